@@ -1,0 +1,56 @@
+"""Settings: kg.toml and command-line options become one frozen value."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from kg import vocab
+from kg.errors import ConfigError
+from kg.model import Value
+
+FORMATS = ("jsonl", "ttl", "html")
+
+
+class Config(Value, forbid_unknown_fields=True):
+    """Everything a command can be told; each field is a key of the same name in kg.toml."""
+
+    model: str = "en_core_web_sm"  # any installed English spaCy pipeline
+    ontology: str | None = None  # a folder; None: the one that came with kg
+    base: str = vocab.ID  # the namespace of things
+    decisions: str | None = None  # a JSON Lines file of people's decisions
+    formats: tuple[str, ...] = FORMATS
+    out: str = "exports"
+    workers: int = 1
+    strict: bool = False
+
+
+def load_config(path: Path | None = None, **options: Any) -> Config:
+    """The settings of a file (default: kg.toml where there is one) with options on top; options that are None do not count.
+
+    Raises ConfigError that names the file and the key.
+    """
+    where = path or Path("kg.toml")
+    values: dict[str, Any] = {}
+    if path is not None or where.is_file():
+        try:
+            values = tomllib.loads(where.read_text(encoding="utf-8"))
+        except OSError as error:
+            raise ConfigError(f"{where}: cannot be read: {error.strerror}") from error
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise ConfigError(f"{where}: not TOML: {error}") from error
+    values |= {key: value for key, value in options.items() if value is not None}
+    try:
+        config = msgspec.convert(values, Config)
+    except msgspec.ValidationError as error:
+        raise ConfigError(f"{where}: {error}; known keys: {', '.join(Config.__struct_fields__)}") from error
+    return _checked(config, where)
+
+
+def _checked(config: Config, where: Path) -> Config:
+    if not config.base.startswith(("http://", "https://", "urn:")) or any(char in config.base for char in ' <>"{}|\\^`'):
+        raise ConfigError(f"{where}: base {config.base!r} is no IRI; expected one such as {vocab.ID}")
+    if config.workers < 1:
+        raise ConfigError(f"{where}: workers is {config.workers}; expected 1 or more")
+    return config

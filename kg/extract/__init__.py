@@ -1,0 +1,1 @@
+"""Reading: an article becomes records with evidence. spaCy stays inside this package."""

@@ -1,0 +1,142 @@
+"""Which frame a word evokes in its sentence, and what fills its roles."""
+
+from dataclasses import dataclass, field
+
+from kg.extract.mentions import Phrases
+from kg.extract.slots import Arguments, Slots
+from kg.extract.tree import Tree
+from kg.lexicon import SCOPE, Frame, head_of
+from kg.ontology import Ontology
+
+_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adjective"}
+_PLAIN = frozenset("subject object indirect possessor modifier holder head clause".split())
+
+
+@dataclass(slots=True)
+class Fillers:
+    """A frame matched at a token: token numbers by role, and by scope slot for operators."""
+
+    frame: Frame
+    trigger: int
+    roles: dict[str, list[int]] = field(default_factory=dict)
+    scope: list[int] = field(default_factory=list)
+    score: tuple[int, int] = (0, 0)
+    words: tuple[int, ...] = ()  # the tokens of the frame's own words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentences:
+    """What the layers above parsing share about one text."""
+
+    tree: Tree
+    slots: Slots
+    phrases: Phrases
+    ontology: Ontology
+
+
+def matches(sent: Sentences, token: int) -> list[Fillers]:
+    """All frames that fit a token, the best first: most conditions met, then most roles filled."""
+    tree = sent.tree
+    pos = _POS.get(tree.pos[token])
+    if pos is None:
+        return []
+    index = sent.ontology.lexicon.index
+    frames = index.get((pos, tree.lemma[token]), ())
+    if pos == "adjective" and not frames:
+        frames = index.get((pos, tree.lower[token]), ())
+    if not frames:
+        return []
+    arguments = sent.slots.of(token)
+    found = [filled for frame in frames if (filled := _fit(sent, frame, token, pos, arguments)) is not None]
+    return sorted(found, key=lambda f: (-f.score[0], -f.score[1], f.frame.iri))
+
+
+def _fit(sent: Sentences, frame: Frame, token: int, pos: str, arguments: Arguments) -> Fillers | None:
+    words = _own_words(sent.tree, frame, token, pos, arguments)
+    if words is None:
+        return None
+    conditions = _conditions(sent, frame, arguments)
+    if conditions is None:
+        return None
+    filled = Fillers(frame=frame, trigger=token, words=words)
+    for slot, roles in frame.slots.items():
+        heads = slot_fillers(arguments, slot)
+        for role in roles:
+            target = filled.scope if role == SCOPE else filled.roles.setdefault(role, [])
+            target.extend(head for head in heads if head != token and head not in target)
+    roles_filled = sum(bool(heads) for heads in filled.roles.values())
+    filled.score = (2 * conditions + 2 * (len(words) - 1), roles_filled)
+    return filled
+
+
+def slot_fillers(arguments: Arguments, slot: str) -> list[int]:
+    """The heads in a slot; for a preposition the word's own phrases, else those one step away."""
+    if slot in _PLAIN:
+        found: list[int] = getattr(arguments, slot)
+        return found
+    return arguments.oblique.get(slot) or arguments.near.get(slot) or []
+
+
+def _own_words(tree: Tree, frame: Frame, token: int, pos: str, arguments: Arguments) -> tuple[int, ...] | None:
+    """The tokens of the longest of the frame's lemmas that stands here; None where none does."""
+    best: tuple[int, ...] | None = None
+    for kind, lemma in frame.words:
+        if kind != pos or head_of(kind, lemma) not in (tree.lemma[token], tree.lower[token]):
+            continue
+        found = _words_of(tree, lemma.split(), token, pos, arguments)
+        if found is not None and (best is None or len(found) > len(best)):
+            best = found
+    return best
+
+
+def _words_of(tree: Tree, parts: list[str], token: int, pos: str, arguments: Arguments) -> tuple[int, ...] | None:
+    if len(parts) == 1:
+        return (token,)
+    if pos == "verb":
+        rest = parts[1:]
+        if all(part in arguments.particles or part in arguments.oblique for part in rest):
+            later = [t for t in range(token + 1, min(token + 12, len(tree.words))) if tree.lower[t] in rest]
+            return (token, *later[: len(rest)]) if len(later) >= len(rest) else None
+        return None
+    first = token - len(parts) + 1
+    before = range(max(first, 0), token)
+    if first >= 0 and all(part in (tree.lemma[t], tree.lower[t]) for part, t in zip(parts, before, strict=False)):
+        return (*before, token)
+    modifiers = {tree.lemma[m]: m for m in arguments.modifier} | {tree.lower[m]: m for m in arguments.modifier}
+    if all(part in modifiers for part in parts[:-1]):
+        return (*sorted(modifiers[part] for part in parts[:-1]), token)
+    return None
+
+
+def _conditions(sent: Sentences, frame: Frame, arguments: Arguments) -> int | None:
+    """How many conditions of the frame hold; None where one fails."""
+    met = 0
+    for nouns, heads in ((frame.object_nouns, arguments.object), (frame.subject_nouns, arguments.subject)):
+        if nouns:
+            if not any(_is_noun(sent.tree, head, nouns) for head in heads):
+                return None
+            met += 1
+    for classes, heads in ((frame.object_classes, arguments.object), (frame.subject_classes, arguments.subject)):
+        if classes:
+            if not any(_is_class(sent, head, classes) for head in heads):
+                return None
+            met += 1
+    if frame.prep_nouns:
+        if not any(_is_noun(sent.tree, head, {noun}) for prep, noun in frame.prep_nouns for head in arguments.oblique.get(prep, ())):
+            return None
+        met += 1
+    return met
+
+
+def _is_noun(tree: Tree, head: int, nouns: frozenset[str] | set[str]) -> bool:
+    if tree.lemma[head] in nouns or tree.lower[head] in nouns:
+        return True
+    return head > 0 and f"{tree.lower[head - 1]} {tree.lemma[head]}" in nouns
+
+
+def _is_class(sent: Sentences, head: int, classes: frozenset[str]) -> bool:
+    phrase = sent.phrases.at(head)
+    if any(sent.ontology.is_a(phrase.cls, cls) for cls in classes):
+        return True
+    role = sent.phrases.role_of(head)
+    return role is not None and any(sent.ontology.is_a(role[0], cls) for cls in classes)

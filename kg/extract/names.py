@@ -1,0 +1,136 @@
+"""Names that the ontology knows, found in text before the model's guess is asked for."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from kg.extract.tree import Tree
+from kg.ontology import Authority, Ontology
+
+LONGEST = 9  # tokens in a name
+
+# Which reading wins where one name has several: the safe ones first.
+_RANK = {"name": 0, "metonym": 1, "demonym": 2, "people": 3, "hidden": 4}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameMatch:
+    """A known name at tokens first..last (inclusive). `actor` is who it stands for when it acts ("Moscow")."""
+
+    first: int
+    last: int
+    thing: Authority
+    actor: Authority
+    kind: str  # name, metonym, demonym, people, hidden
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gazetteer:
+    """Name -> readings, best first; and the first words of all names, to look no further where none begins."""
+
+    readings: dict[str, tuple[tuple[str, Authority], ...]]
+    first_words: frozenset[str]
+    actors: dict[str, Authority]  # place IRI -> the state whose capital it is
+    states: dict[str, Authority]  # country code -> state
+
+    def lookup(self, name: str) -> tuple[tuple[str, Authority], ...]:
+        """The readings of a name, best first; () for an unknown one."""
+        return self.readings.get(fold(name), ())
+
+
+_BREAK = re.compile(r"[\s\-–/'’.]")
+
+
+def fold(name: str) -> str:
+    """A name without diacritics, typographic quotes and doubled blanks; case stays, it tells US from us."""
+    if not name.isascii():
+        name = unicodedata.normalize("NFKD", name.replace("’", "'").replace("ø", "o").replace("ł", "l"))
+        name = "".join(char for char in name if not unicodedata.combining(char))
+    return " ".join(name.split())
+
+
+def build_gazetteer(ontology: Ontology) -> Gazetteer:
+    """All names of all authorities."""
+    table: dict[str, list[tuple[str, Authority]]] = {}
+    for authority in ontology.authorities.values():
+        groups = (
+            ("name", authority.names), ("metonym", authority.metonyms), ("demonym", authority.demonyms),
+            ("people", (*authority.people, *(_plural(noun) for noun in authority.people))), ("hidden", authority.hidden),
+        )  # fmt: skip
+        for kind, names in groups:
+            for name in names:
+                for form in _forms(name, authority.cls, kind):
+                    table.setdefault(fold(form), []).append((kind, authority))
+    ordered = {name: tuple(sorted(found, key=_order)) for name, found in table.items()}
+    authorities = ontology.authorities
+    return Gazetteer(
+        readings=ordered,
+        first_words=frozenset(_BREAK.split(name, maxsplit=1)[0] for name in ordered),
+        actors={a.capital: a for a in sorted(authorities.values(), key=_order_of_state, reverse=True) if a.capital},
+        states={a.country: a for a in sorted(authorities.values(), key=_order_of_state, reverse=True) if a.cls == "State" and a.country},
+    )
+
+
+def _order(reading: tuple[str, Authority]) -> tuple[int, bool, int, str]:
+    kind, authority = reading
+    return (_RANK[kind], bool(authority.existed_to), -authority.population, authority.iri)
+
+
+def _order_of_state(state: Authority) -> tuple[bool, str]:
+    return (bool(state.existed_to), state.iri)
+
+
+def _plural(noun: str) -> str:
+    """The regular plural of a noun for people; irregular ones stand in the data."""
+    if re.search(r"(s|sh|ch|x|ese|z)$", noun):
+        return noun
+    return noun[:-3] + "men" if noun.endswith("man") and len(noun) > 6 and noun.endswith(("shman", "chman")) else noun + "s"
+
+
+def _forms(name: str, cls: str, kind: str) -> set[str]:
+    """A name as it may be written: acronyms with and without dots."""
+    forms = {name}
+    if kind == "name" and re.fullmatch(r"(?:[A-Z]\.){2,}", name):
+        forms.add(name.rstrip("."))
+    return forms
+
+
+def find_names(tree: Tree, gazetteer: Gazetteer) -> list[NameMatch]:
+    """All longest known names of a text, in order, none overlapping another."""
+    found: list[NameMatch] = []
+    token, count = 0, len(tree.words)
+    while token < count:
+        match = _match_at(tree, gazetteer, token)
+        if match is None:
+            token += 1
+        else:
+            found.append(match)
+            token = match.last + 1
+    return found
+
+
+def _match_at(tree: Tree, gazetteer: Gazetteer, token: int) -> NameMatch | None:
+    word = tree.words[token]
+    if not (word[0].isupper() or word[0].isdigit() or word in ("al", "el", "the")) or word == "the":
+        return None
+    if _BREAK.split(fold(word), maxsplit=1)[0] not in gazetteer.first_words:
+        return None
+    last_of_sentence = tree.sentences[tree.sentence[token]][1]
+    for last in range(min(token + LONGEST, last_of_sentence) - 1, token - 1, -1):
+        if not tree.words[last][-1].isalnum() and tree.words[last][-1] != ".":
+            continue
+        name = tree.span_text(token, last)
+        readings = gazetteer.lookup(name) or (gazetteer.lookup(name[:-1]) if name.endswith("..") else ())
+        if readings and (readings[0][0] != "hidden" or len(readings) == 1):
+            kind, thing = readings[0]
+            return NameMatch(first=token, last=last, thing=thing, actor=_actor(gazetteer, readings), kind=kind)
+    return None
+
+
+def _actor(gazetteer: Gazetteer, readings: tuple[tuple[str, Authority], ...]) -> Authority:
+    """Who a name stands for as an actor: a metonym's owner, the state of a capital, else the thing itself."""
+    for kind, authority in readings:
+        if kind == "metonym":
+            return authority
+    thing = readings[0][1]
+    return gazetteer.actors.get(thing.iri, thing)

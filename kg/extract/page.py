@@ -1,0 +1,79 @@
+"""A paragraph while it is read, and what every kind of record needs from it: mentions and evidence."""
+
+from dataclasses import dataclass, field
+
+from kg.extract.coref import Discourse, Referent
+from kg.extract.dates import TimeFound
+from kg.extract.frames import Sentences
+from kg.extract.mentions import Phrase
+from kg.extract.segment import Paragraph
+from kg.model import Article, Evidence, Mention, Span
+from kg.ontology import Authority
+
+
+@dataclass(slots=True, eq=False)
+class Page:
+    """A paragraph with its parse, its place in the article, and what was found in it so far."""
+
+    number: int
+    paragraph: Paragraph
+    sent: Sentences
+    article: Article
+    discourse: Discourse
+    times: list[TimeFound] = field(default_factory=list)
+
+
+def span(page: Page, first: int, last: int) -> Span:
+    """The span from token first to token last (inclusive) in the article."""
+    start, end = page.paragraph.start + page.sent.tree.start[first], page.paragraph.start + page.sent.tree.end(last)
+    return Span(text=page.article.text[start:end], start=start, end=end)
+
+
+def evidence(page: Page, token: int) -> Evidence:
+    """The sentence that a token stands in."""
+    tree = page.sent.tree
+    first, end = tree.sentences[tree.sentence[token]]
+    last = end - 1
+    while last > first and not tree.words[last].strip():
+        last -= 1
+    found = span(page, first, last)
+    return Evidence(start=found.start, end=found.end, quote=found.text)
+
+
+def mention(page: Page, head: int, role: str) -> Mention:
+    """The mention of a phrase in a role; an actor named by a seat or capital is who it stands for."""
+    phrase = page.sent.phrases.at(head)
+    referent = page.discourse.referent(page.number, head)
+    known = referent.phrase if referent is not None and (phrase.pronoun or referent.phrase.named) else phrase
+    found = span(page, phrase.first, phrase.last)
+    stands_for = phrase.actor if role in ("actor", "recipient", "subject", "object") else None
+    if stands_for is not None:
+        return _of_authority(found, stands_for, phrase)
+    cls = known.cls
+    if role in ("actor", "recipient") and cls not in page.sent.ontology.roles["actor"].classes:
+        cls = "Government" if known.named else "Group"  # a place, or an unknown noun, in the part of an actor
+    return Mention(
+        text=found.text,
+        start=found.start,
+        end=found.end,
+        label=known.label,
+        cls=cls,
+        country=known.country or phrase.country,
+        sector=known.sector or phrase.sector,
+        entity=known.entity,
+        names=_names(phrase, referent),
+    )
+
+
+def _of_authority(found: Span, authority: Authority, phrase: Phrase) -> Mention:
+    return Mention(
+        text=found.text, start=found.start, end=found.end, label=authority.label, cls=authority.cls, country=authority.country,
+        sector=phrase.sector or authority.sector, entity=authority.iri, names=phrase.names,
+    )  # fmt: skip
+
+
+def _names(phrase: Phrase, referent: Referent | None) -> tuple[str, ...]:
+    names = set(phrase.names) | (referent.names if referent is not None else set())
+    if phrase.pronoun and referent is not None:
+        names |= {referent.phrase.text, referent.phrase.label}
+    return tuple(sorted(names - {phrase.text}))

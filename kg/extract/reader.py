@@ -1,0 +1,88 @@
+"""An article becomes records: the flow of reading on one page."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+
+from kg.extract.attribution import attributions
+from kg.extract.compose import Composer
+from kg.extract.coref import Discourse, known_surnames
+from kg.extract.dates import find_times
+from kg.extract.frames import Sentences
+from kg.extract.mentions import Phrase, Phrases
+from kg.extract.names import Gazetteer, build_gazetteer
+from kg.extract.nlp import load_model, parse
+from kg.extract.page import Page
+from kg.extract.records import attribution_record, event_id, event_record, relation_record
+from kg.extract.relations import relations
+from kg.extract.segment import Paragraph, paragraphs
+from kg.extract.slots import Slots
+from kg.extract.tree import Tree
+from kg.model import Article, Record
+from kg.ontology import Ontology
+
+CHUNK = 64  # articles parsed together: batches stay full, memory stays flat
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Everything reading needs, made once: the parser, the ontology and its indexes."""
+
+    nlp: Language
+    ontology: Ontology
+    gazetteer: Gazetteer
+    surnames: dict[str, tuple[Phrase, ...]]
+
+
+def make_reader(ontology: Ontology, model: str = "en_core_web_sm") -> Reader:
+    """A reader with an installed English pipeline. Raises ConfigError where the model is missing."""
+    nlp = load_model(model)
+    return Reader(nlp=nlp, ontology=ontology, gazetteer=build_gazetteer(ontology), surnames=known_surnames(ontology))
+
+
+def read(reader: Reader, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Record]]]:
+    """Each article with its records in text order."""
+    chunk: list[Article] = []
+    for article in articles:
+        chunk.append(article)
+        if len(chunk) == CHUNK:
+            yield from _read_chunk(reader, chunk)
+            chunk = []
+    yield from _read_chunk(reader, chunk)
+
+
+def _read_chunk(reader: Reader, articles: list[Article]) -> Iterator[tuple[Article, list[Record]]]:
+    parts = [(article, paragraphs(article.text)) for article in articles]
+    trees = parse(reader.nlp, (part.text for _, found in parts for part in found))
+    for article, found in parts:
+        yield article, read_trees(reader, article, [(part, next(trees)) for part in found])
+
+
+def read_trees(reader: Reader, article: Article, parsed: list[tuple[Paragraph, Tree]]) -> list[Record]:
+    """The records of an article whose paragraphs are parsed, sorted by where they stand."""
+    discourse = Discourse(gazetteer=reader.gazetteer, surnames=reader.surnames)
+    pages = []
+    for number, (paragraph, tree) in enumerate(parsed):
+        slots = Slots(tree)
+        phrases = Phrases(tree=tree, slots=slots, ontology=reader.ontology, gazetteer=reader.gazetteer)
+        sent = Sentences(tree=tree, slots=slots, phrases=phrases, ontology=reader.ontology)
+        discourse.take(number, sent)
+        times = find_times(paragraph.text, article.published) if paragraph.kind == "body" else []
+        pages.append(Page(number=number, paragraph=paragraph, sent=sent, article=article, discourse=discourse, times=times))
+    records = {record.id: record for page in pages if page.paragraph.kind == "body" for record in _page_records(page)}
+    return sorted(records.values(), key=lambda record: (record.evidence.start, record.id))
+
+
+def _page_records(page: Page) -> Iterator[Record]:
+    said = attributions(page.sent)
+    protos = Composer(page.sent).events()
+    event_ids = {id(proto): event_id(page, proto) for proto in protos}
+    for proto in protos:
+        event = event_record(page, proto, event_ids, said)
+        if event is not None:
+            yield event
+    for tie in relations(page.sent):
+        yield relation_record(page, tie, said)
+    for each in said:
+        yield attribution_record(page, each)

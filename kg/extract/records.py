@@ -1,0 +1,173 @@
+"""What was read becomes records: ids, qualifiers, times, counts, speakers."""
+
+from dataclasses import dataclass
+
+from kg import ids
+from kg.extract.attribution import Said
+from kg.extract.compose import Proto
+from kg.extract.counts import count_in
+from kg.extract.page import Page, evidence, mention, span
+from kg.extract.relations import Tie
+from kg.extract.status import Status, status_of, weaker
+from kg.model import Attribution, Count, Event, EventRef, Mention, Relation, Span, TimeSpan
+
+_DOUBTED = {"doubtful": "probable"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """By whose word a statement stands: the speakers, outermost first, and what their manner does to it."""
+
+    speakers: tuple[int, ...] = ()
+    stance: str = "neutral"
+    unknown: bool = False  # somebody's word, but whose is not said
+
+
+def voice_of(page: Page, said: list[Said], trigger: int, frame_speakers: list[int]) -> Voice:
+    """The speaker chain over a trigger."""
+    over = sorted((s for s in said if trigger in s.tokens), key=lambda s: s.start - s.end)
+    speakers: list[int] = []
+    for each in over:
+        if each.speaker is not None and each.speaker not in speakers:
+            speakers.append(each.speaker)
+    stance = next((s.stance for s in over if s.stance in ("denying", "doubtful")), "neutral")
+    stance = "factive" if over and all(s.stance == "factive" for s in over) else stance
+    speakers += [s for s in frame_speakers if s not in speakers]
+    return Voice(speakers=tuple(speakers), stance=stance, unknown=any(s.speaker is None for s in over))
+
+
+def event_id(page: Page, proto: Proto) -> str:
+    """The id of the event record: a hash of where and what it is."""
+    start = page.paragraph.start + page.sent.tree.start[proto.trigger]
+    roles = ";".join(f"{role}={','.join(map(str, heads))}" for role, heads in sorted(proto.roles.items()) if heads)
+    kept = (proto.cls, proto.frame.name, start, proto.governor, proto.polarity, proto.temporality, roles)
+    return ids.digest(("event", page.article.id, *kept))
+
+
+def event_record(page: Page, proto: Proto, event_ids: dict[int, str], said: list[Said]) -> Event | None:
+    """The record of an event in the making; None where neither who nor to whom is known."""
+    roles = {role: tuple(mention(page, head, role) for head in heads) for role, heads in proto.roles.items()}
+    if not roles.get("actor") and not roles.get("recipient"):
+        return None
+    governor = proto.governor if proto.governor >= 0 else proto.trigger
+    voice = voice_of(page, said, proto.trigger, proto.speakers)
+    status = _voiced(status_of(page.sent, proto.trigger, governor), voice)
+    words = proto.words or (proto.trigger,)
+    return Event(
+        id=event_ids[id(proto)],
+        article=page.article.id,
+        event=proto.cls,
+        mode=proto.mode,
+        contexts=proto.frame.contexts,
+        actor=roles.get("actor", ()),
+        recipient=roles.get("recipient", ()),
+        about=(*roles.get("about", ()), *(EventRef(event=event_ids[id(e)]) for e in proto.about_events if id(e) in event_ids)),
+        instrument=roles.get("instrument", ()),
+        place=roles.get("place", ()),
+        time=_time_of(page, proto.trigger, governor),
+        counts=_counts(page, proto, roles),
+        polarity=_polarity(proto.polarity, status.polarity),  # type: ignore[arg-type]
+        certainty=weaker(proto.certainty or "certain", status.certainty),  # type: ignore[arg-type]
+        temporality=proto.temporality or status.temporality,  # type: ignore[arg-type]
+        speakers=tuple(mention(page, head, "speaker") for head in voice.speakers),
+        confidence=_confidence(proto, roles),
+        frame=proto.frame.iri,
+        trigger=span(page, min(words), max(words)),
+        evidence=evidence(page, proto.trigger),
+    )
+
+
+def _polarity(ruled: str | None, read: str) -> str:
+    """A rule's word on polarity wins, but a negation in the text turns a positive rule round."""
+    return ruled if ruled else read
+
+
+def _voiced(status: Status, voice: Voice) -> Status:
+    certainty = weaker(status.certainty, _DOUBTED.get(voice.stance, "certain"))
+    if voice.unknown and not voice.speakers:
+        certainty = weaker(certainty, "probable")
+    polarity = status.polarity
+    if voice.stance == "denying":
+        polarity = "positive" if polarity == "negative" else "negative"
+    return Status(polarity=polarity, certainty=certainty, temporality=status.temporality)
+
+
+def _time_of(page: Page, trigger: int, governor: int) -> TimeSpan | None:
+    """The time expression that belongs to an event: in its own clause, else the one that opens the sentence."""
+    tree = page.sent.tree
+    first, end = tree.sentences[tree.sentence[trigger]]
+    here = [t for t in page.times if tree.start[first] <= t.start < tree.end(end - 1)]
+    best: tuple[int, TimeSpan] | None = None
+    for found in here:
+        token = max((t for t in range(first, end) if tree.start[t] <= found.end - 1), default=first)
+        steps = page.sent.slots.steps_to(token, {trigger, governor})
+        if steps is not None and (best is None or steps < best[0]):
+            best = (steps, found.value)
+    return best[1] if best else None
+
+
+def _counts(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> dict[str, Count]:
+    """The numbers of people in the phrases of an event: what was done to how many, and how many did it."""
+    counting, tree = page.sent.ontology.lexicon.counting, page.sent.tree
+    found: dict[str, Count] = {}
+    pos = "verb" if tree.pos[proto.trigger] in ("VERB", "AUX") else "noun"
+    kind = counting.kinds.get((pos, tree.lemma[proto.trigger]))
+    for role, name in (("recipient", kind), ("actor", "size")):
+        for each in roles.get(role, ()):
+            if name and each.cls in ("Group", "People", "Thing") and (count := count_in(each.text, counting)):
+                found.setdefault(name, count)
+    return dict(sorted(found.items()))
+
+
+def _confidence(proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> float:
+    score = proto.weight
+    if not roles.get("actor"):
+        score *= 0.7
+    if not roles.get("recipient") and not roles.get("about") and not roles.get("place") and len(roles.get("actor", ())) < 2:
+        score *= 0.7
+    return round(score, 3)
+
+
+def relation_record(page: Page, tie: Tie, said: list[Said]) -> Relation:
+    """The record of a relation."""
+    subject = mention(page, tie.subject, "subject")
+    target = mention(page, tie.object if tie.object is not None else tie.trigger, "object")
+    voice = voice_of(page, said, tie.trigger, [])
+    words = tie.words or (tie.trigger,)
+    status = _voiced(Status(certainty=tie.certainty, temporality=tie.temporality), voice)
+    identity = (tie.relation, tie.office, subject.start, target.start, tie.temporality)
+    return Relation(
+        id=ids.digest(("relation", page.article.id, *identity)),
+        article=page.article.id,
+        relation=tie.relation,
+        subject=subject,
+        object=target,
+        valid=None,
+        polarity=status.polarity,  # type: ignore[arg-type]
+        certainty=status.certainty,  # type: ignore[arg-type]
+        temporality=status.temporality,  # type: ignore[arg-type]
+        speakers=tuple(mention(page, head, "speaker") for head in voice.speakers) if not page.sent.slots.inside_name(tie.trigger) else (),
+        confidence=round(tie.frame.prior if tie.frame else 0.9, 3),
+        frame=tie.frame.iri if tie.frame else page.sent.ontology.relations[tie.relation].iri,
+        trigger=span(page, min(words), max(words)),
+        evidence=evidence(page, tie.trigger),
+        office=tie.office,
+    )
+
+
+def attribution_record(page: Page, said: Said) -> Attribution:
+    """The record of an attribution."""
+    base, text = page.paragraph.start, page.article.text
+    speaker = mention(page, said.speaker, "speaker") if said.speaker is not None else None
+    start, end = base + said.start, base + said.end
+    cue = Span(text=text[base + said.cue[0] : base + said.cue[1]], start=base + said.cue[0], end=base + said.cue[1]) if said.cue else None
+    token = min(said.tokens) if said.tokens else 0
+    return Attribution(
+        id=ids.digest(("attribution", page.article.id, start, end, cue.start if cue else None)),
+        article=page.article.id,
+        speaker=speaker,
+        cue=cue,
+        content=Span(text=text[start:end], start=start, end=end),
+        direct=said.direct,
+        evidence=evidence(page, token),
+    )

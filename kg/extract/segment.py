@@ -1,0 +1,63 @@
+"""An article's text in paragraphs that are parsed apart; headings and a leading date are told from sentences."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+_ENDS = re.compile(r"[.!?:;,…][\"'”’)\]]*$")
+_DATE = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\s+", re.IGNORECASE)
+HEADING_WORDS = 14  # the longest line without a full stop that counts as a heading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A stretch of an article: text == article.text[start:start + len(text)]."""
+
+    text: str
+    start: int
+    kind: Literal["heading", "body"]
+
+
+def leading_date(text: str) -> tuple[str | None, int]:
+    """The date that a text begins with ("date 2026-01-01 ...") and the offset behind it; (None, 0) without one."""
+    match = _DATE.match(text)
+    return (match[1], match.end()) if match else (None, 0)
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs of a text in order. A line of its own without a full stop, followed by more text, is a heading."""
+    begin = leading_date(text)[1]
+    found: list[Paragraph] = []
+    lines = [(m.start(), m.group()) for m in re.finditer(r"[^\n]+", text[begin:])]
+    wrapped = _is_wrapped([line for _, line in lines])
+    for start, line in _joined(lines, text[begin:]) if wrapped else lines:
+        stripped = line.strip()
+        if stripped:
+            offset = begin + start + line.index(stripped)
+            kind: Literal["heading", "body"] = "heading" if len(lines) > 1 and is_heading(stripped) else "body"
+            found.append(Paragraph(text=stripped, start=offset, kind=kind))
+    return found
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line reads as a headline or cross-heading: short, and not ended like a sentence."""
+    return len(line.split()) <= HEADING_WORDS and not _ENDS.search(line)
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether the text is wrapped at a column: most lines of similar length that do not end a sentence."""
+    long = [line for line in lines if 55 <= len(line.rstrip()) <= 100]
+    open_ended = sum(not _ENDS.search(line.rstrip()) for line in long)
+    return len(long) >= 4 and len(long) >= 0.6 * len(lines) and open_ended >= 0.5 * len(long)
+
+
+def _joined(lines: list[tuple[int, str]], text: str) -> list[tuple[int, str]]:
+    """Wrapped lines put together to the paragraphs that blank lines part."""
+    found, begin, last = [], -1, -1
+    for start, line in lines:
+        if begin >= 0 and text[last:start].count("\n") > 1:
+            found.append((begin, text[begin:last]))
+            begin = -1
+        begin = start if begin < 0 else begin
+        last = start + len(line)
+    return [*found, (begin, text[begin:last])] if begin >= 0 else found

@@ -1,0 +1,72 @@
+"""A parsed paragraph as plain lists: read once from spaCy, then never asked of it again.
+
+Attribute access on spaCy tokens costs about ten times a list look-up, and every layer above asks many times a token.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tree:
+    """Tokens of one text by index; `start` are offsets into the text; `ents` are (first, last + 1, label)."""
+
+    text: str
+    words: list[str]
+    lower: list[str]
+    lemma: list[str]
+    pos: list[str]
+    tag: list[str]
+    dep: list[str]
+    head: list[int]
+    children: list[list[int]]
+    start: list[int]
+    sentence: list[int]  # the sentence number of each token
+    sentences: list[tuple[int, int]]  # token ranges
+    ents: list[tuple[int, int, str]]
+
+    def end(self, token: int) -> int:
+        """The offset behind a token."""
+        return self.start[token] + len(self.words[token])
+
+    def subtree(self, token: int) -> list[int]:
+        """The token and all tokens below it, in text order."""
+        found, stack = [], [token]
+        while stack:
+            current = stack.pop()
+            found.append(current)
+            stack.extend(self.children[current])
+        return sorted(found)
+
+    def span_text(self, first: int, last: int) -> str:
+        """The text from the first token to the last, both included."""
+        return self.text[self.start[first] : self.end(last)]
+
+
+def tree_of(doc: Doc) -> Tree:
+    """The tree of a parsed Doc (words, heads, deps, tags, lemmas; sentences and entities where it has them)."""
+    head = [token.head.i for token in doc]
+    children: list[list[int]] = [[] for _ in doc]
+    for index, parent in enumerate(head):
+        if parent != index:
+            children[parent].append(index)
+    sentences = [(sent.start, sent.end) for sent in doc.sents] if doc.has_annotation("DEP") else [(0, len(doc))]
+    number = [0] * len(doc)
+    for index, (first, last) in enumerate(sentences):
+        number[first:last] = [index] * (last - first)
+    return Tree(
+        text=doc.text,
+        words=[token.text for token in doc],
+        lower=[token.lower_ for token in doc],
+        lemma=[token.lemma_.lower() for token in doc],
+        pos=[token.pos_ for token in doc],
+        tag=[token.tag_ for token in doc],
+        dep=[token.dep_ for token in doc],
+        head=head,
+        children=children,
+        start=[token.idx for token in doc],
+        sentence=number,
+        sentences=sentences,
+        ents=[(ent.start, ent.end, ent.label_) for ent in doc.ents],
+    )

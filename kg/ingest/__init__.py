@@ -1,0 +1,5 @@
+"""Inputs become articles; what cannot be read is told, never dropped silently."""
+
+from kg.ingest.inputs import Skipped, read_inputs
+
+__all__ = ["Skipped", "read_inputs"]

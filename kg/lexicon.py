@@ -1,0 +1,278 @@
+"""The words of the ontology as frozen values, indexed for reading: frames, operators, rules, role nouns, cues."""
+
+from kg import vocab
+from kg.errors import OntologyError
+from kg.model import Value
+from kg.turtle import Node, every, locals_of, one
+from kg.vocab import GP, LEX, RDF
+
+SCOPE = "scope"  # the role of the slot that holds an operator's event
+_WORDS = {"verb": "verb", "noun": "noun", "adjective": "adjective", "preposition": "preposition"}
+
+
+class Frame(Value):
+    """Words that evoke an event class or a relation, with the role each logical slot fills (see docs/lexicon.md)."""
+
+    iri: str
+    name: str
+    evokes: str | None  # None: a sense that is no event, or an operator that has no class of its own
+    relation: bool
+    mode: str | None
+    contexts: tuple[str, ...]
+    words: tuple[tuple[str, str], ...]  # (part of speech, lemma as written)
+    slots: dict[str, tuple[str, ...]]  # slot -> roles it may fill, SCOPE first
+    object_nouns: frozenset[str]
+    subject_nouns: frozenset[str]
+    prep_nouns: frozenset[tuple[str, str]]
+    object_classes: frozenset[str]
+    subject_classes: frozenset[str]
+    requires: frozenset[str]
+    operator: str | None
+    reciprocal: bool
+    prior: float
+    office: str | None
+    examples: tuple[str, ...]
+    negatives: tuple[str, ...]
+
+
+class Rule(Value):
+    """What comes out when an operator stands over an event of a class; empty `over` means any class."""
+
+    name: str
+    operator: str
+    over: frozenset[str]
+    over_modes: frozenset[str]
+    gives: str | None  # None: the class stays
+    mode: str | None
+    inner: str  # what becomes of the inner event: dropped, hypothetical, claimed, negated, kept
+    polarity: str | None
+    certainty: str | None
+    temporality: str | None
+
+
+class RoleNoun(Value):
+    """What an unnamed phrase with this head noun denotes."""
+
+    noun: str
+    cls: str
+    sector: str | None
+
+
+class Cue(Value):
+    """A word that introduces what somebody says, thinks or writes."""
+
+    iri: str
+    words: tuple[tuple[str, str], ...]
+    attitude: str
+    stance: str
+    examples: tuple[str, ...]
+
+
+class StatusWord(Value):
+    """A word that changes how sure, how real or how old a statement is ("alleged", "reportedly", "former")."""
+
+    words: tuple[tuple[str, str], ...]
+    effect: str
+
+
+class Counting(Value):
+    """How people are counted: event words and what they count, words that bound a number, words that stand for one."""
+
+    kinds: dict[tuple[str, str], str]  # (pos, lemma) -> killed, injured ...
+    bounds: tuple[tuple[str, str], ...]  # ("at least", "lower"), the longest first
+    vague: tuple[tuple[str, tuple[int, int]], ...]  # ("dozens", (24, 99)), the longest first
+
+
+class Lexicon(Value):
+    """All words. The index keys are (part of speech, head lemma)."""
+
+    frames: dict[str, Frame]
+    index: dict[tuple[str, str], tuple[Frame, ...]]
+    rules: dict[str, tuple[Rule, ...]]  # operator -> rules, the most specific first
+    addressing: frozenset[str]  # operators whose recipient is the actor of the event in scope
+    role_nouns: dict[str, RoleNoun]
+    sector_words: dict[str, str]  # adjective -> sector
+    measure_nouns: frozenset[str]
+    cues: dict[tuple[str, str], tuple[tuple[str, Cue], ...]]  # (pos, head lemma) -> (whole lemma, cue)
+    status: dict[tuple[str, str], str]  # (pos, lemma) -> effect
+    office_status: dict[str, str]  # "former" -> past
+    counting: Counting
+    demonym_relation: str | None  # what "Spanish journalist NAME" says of NAME and Spain
+
+
+def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: frozenset[str]) -> Lexicon:
+    """The lexicon of all nodes read from Turtle. Raises OntologyError for a frame that evokes nothing known."""
+    of_type: dict[str, list[str]] = {}
+    for iri in sorted(nodes):
+        for kind in every(nodes[iri], RDF + "type"):
+            of_type.setdefault(kind, []).append(iri)
+    valences = {iri: _slots(nodes[iri]) for iri in of_type.get(LEX + "Valence", ())}
+    frames: dict[str, Frame] = {}
+    for kind in ("Frame", "NonEvent", "OperatorFrame"):
+        for iri in of_type.get(LEX + kind, ()):
+            frames[iri] = _frame(iri, nodes[iri], valences, events, relations)
+    addressing = {i for i in of_type.get(LEX + "Operator", ()) if one(nodes[i], LEX + "addresses") == "true"}
+    return Lexicon(
+        frames=frames,
+        index=_index(frames),
+        rules=_rules(nodes, of_type.get(LEX + "Rule", [])),
+        addressing=frozenset(map(vocab.local, addressing)),
+        role_nouns=_role_nouns(nodes, of_type.get(LEX + "RoleNoun", [])),
+        sector_words={
+            word: sector
+            for iri in of_type.get(LEX + "RoleModifier", ())
+            for word in every(nodes[iri], LEX + "adjective")
+            if (sector := one(nodes[iri], LEX + "sector"))
+        },
+        measure_nouns=frozenset(w for i in of_type.get(LEX + "MeasureNoun", ()) for w in every(nodes[i], LEX + "noun")),
+        cues=_cues(nodes, of_type.get(LEX + "CueFrame", [])),
+        status={
+            (pos, word): effect
+            for iri in of_type.get(LEX + "StatusWord", ())
+            for pos, word in _words(nodes[iri])
+            for effect in locals_of(nodes[iri], LEX + "effect")
+        },
+        office_status={
+            word: holds
+            for iri in of_type.get(LEX + "OfficeStatus", ())
+            for word in every(nodes[iri], LEX + "adjective")
+            for holds in locals_of(nodes[iri], LEX + "holds")
+        },
+        counting=_counting(nodes, of_type),
+        demonym_relation=next((name for name in sorted(relations) if one(nodes[GP + name], LEX + "fromDemonym")), None),
+    )
+
+
+def _counting(nodes: dict[str, Node], of_type: dict[str, list[str]]) -> Counting:
+    kinds = {word: kind for i in of_type.get(LEX + "CountWord", ()) for word in _words(nodes[i]) if (kind := one(nodes[i], LEX + "counts"))}
+    bounds = [(p, b) for i in of_type.get(LEX + "BoundWord", ()) for p in every(nodes[i], LEX + "phrase") for b in locals_of(nodes[i], LEX + "bound")]
+    vague = [
+        (word, (int(one(nodes[i], LEX + "atLeast") or 0), int(one(nodes[i], LEX + "atMost") or 0)))
+        for i in of_type.get(LEX + "NumberWord", ())
+        for word in every(nodes[i], LEX + "noun")
+    ]
+    by_length = {"key": lambda pair: (-len(pair[0]), pair[0])}
+    return Counting(kinds=kinds, bounds=tuple(sorted(bounds, **by_length)), vague=tuple(sorted(vague, **by_length)))  # type: ignore[call-overload]
+
+
+def _words(node: Node) -> tuple[tuple[str, str], ...]:
+    return tuple((pos, word) for pos in (*_WORDS, "adverb") for word in every(node, LEX + pos))
+
+
+def _slots(node: Node) -> dict[str, tuple[str, ...]]:
+    """Every property of the lex: namespace whose value is a role of gp: or lex:scope."""
+    slots = {}
+    for predicate, values in node.items():
+        if predicate.startswith(LEX) and vocab.local(predicate) not in _NOT_SLOTS:
+            roles = {vocab.local(value) for value in values if value == LEX + SCOPE or value.startswith(GP)}
+            if roles:
+                slots[vocab.local(predicate)] = tuple(sorted(roles, key=lambda role: (role != SCOPE, role)))
+    return slots
+
+
+_NOT_SLOTS = frozenset("evokes mode context objectClass subjectClass requires valence operator denotes over gives".split())
+
+
+def _frame(
+    iri: str, node: Node, valences: dict[str, dict[str, tuple[str, ...]]], events: frozenset[str], relations: frozenset[str]
+) -> Frame:
+    evokes = locals_of(node, LEX + "evokes")
+    if any(name not in events and name not in relations for name in evokes):
+        raise OntologyError(f"lex:{vocab.local(iri)}: evokes gp:{evokes[0]}, which is no event class or relation")
+    slots: dict[str, tuple[str, ...]] = {}
+    for valence in every(node, LEX + "valence"):
+        if valence not in valences:
+            raise OntologyError(f"lex:{vocab.local(iri)}: valence {valence} is not defined in lex/valences.ttl")
+        slots.update(valences[valence])
+    slots.update(_slots(node))
+    words = _words(node)
+    if not slots and any(pos == "verb" for pos, _ in words):
+        slots = dict(valences.get(LEX + "transitive", {}))
+    preps = (pair.split(" ", 1) for pair in every(node, LEX + "prepNoun"))
+    operator, mode = locals_of(node, LEX + "operator"), locals_of(node, LEX + "mode")
+    return Frame(
+        iri=iri,
+        name=vocab.local(iri),
+        evokes=evokes[0] if evokes else None,
+        relation=bool(evokes) and evokes[0] in relations,
+        mode=mode[0] if mode else None,
+        contexts=tuple(sorted(locals_of(node, LEX + "context"))),
+        words=words,
+        slots=slots,
+        object_nouns=frozenset(every(node, LEX + "objectNoun")),
+        subject_nouns=frozenset(every(node, LEX + "subjectNoun")),
+        prep_nouns=frozenset((pair[0], pair[1]) for pair in preps if len(pair) == 2),
+        object_classes=frozenset(locals_of(node, LEX + "objectClass")),
+        subject_classes=frozenset(locals_of(node, LEX + "subjectClass")),
+        requires=frozenset(locals_of(node, LEX + "requires")),
+        operator=operator[0] if operator else None,
+        reciprocal=slots.get("between") == ("actor",) and slots.get("with") == ("recipient",),
+        prior=float(one(node, LEX + "prior") or 0.8),
+        office=one(node, LEX + "officeLabel"),
+        examples=every(node, LEX + "example"),
+        negatives=every(node, LEX + "negative"),
+    )
+
+
+def head_of(pos: str, lemma: str) -> str:
+    """The word of a lemma that a parser's token must have: the first of a verb, the last of a noun."""
+    parts = lemma.split()
+    return parts[0] if pos in ("verb", "preposition") else parts[-1]
+
+
+def _index(frames: dict[str, Frame]) -> dict[tuple[str, str], tuple[Frame, ...]]:
+    index: dict[tuple[str, str], dict[str, Frame]] = {}
+    for frame in frames.values():
+        for pos, lemma in frame.words:
+            index.setdefault((pos, head_of(pos, lemma)), {})[frame.iri] = frame
+    return {key: tuple(frame for _, frame in sorted(found.items())) for key, found in index.items()}
+
+
+def _rules(nodes: dict[str, Node], iris: list[str]) -> dict[str, tuple[Rule, ...]]:
+    found: dict[str, list[Rule]] = {}
+    for iri in iris:
+        node = nodes[iri]
+        over = frozenset(locals_of(node, LEX + "over")) - {"Event"}
+        gives, mode, inner = (locals_of(node, LEX + key) for key in ("gives", "givesMode", "inner"))
+        for operator in locals_of(node, LEX + "operator"):
+            rule = Rule(
+                name=vocab.local(iri),
+                operator=operator,
+                over=over,
+                over_modes=frozenset(locals_of(node, LEX + "overMode")),
+                gives=gives[0] if gives else None,
+                mode=mode[0] if mode else None,
+                inner=inner[0] if inner else "dropped",
+                polarity=next(iter(locals_of(node, LEX + "polarity")), None),
+                certainty=next(iter(locals_of(node, LEX + "certainty")), None),
+                temporality=next(iter(locals_of(node, LEX + "temporality")), None),
+            )
+            found.setdefault(operator, []).append(rule)
+    order = {op: sorted(r, key=lambda x: (not x.over_modes, not x.over, len(x.over), x.name)) for op, r in found.items()}
+    return {operator: tuple(rules) for operator, rules in sorted(order.items())}
+
+
+def _role_nouns(nodes: dict[str, Node], iris: list[str]) -> dict[str, RoleNoun]:
+    found = {}
+    for iri in iris:
+        cls, sector = locals_of(nodes[iri], LEX + "denotes"), one(nodes[iri], LEX + "sector")
+        for noun in every(nodes[iri], LEX + "noun"):
+            found[noun] = RoleNoun(noun=noun, cls=cls[0], sector=sector)
+    return found
+
+
+def _cues(nodes: dict[str, Node], iris: list[str]) -> dict[tuple[str, str], tuple[tuple[str, Cue], ...]]:
+    index: dict[tuple[str, str], list[tuple[str, Cue]]] = {}
+    for iri in iris:
+        node = nodes[iri]
+        attitude, stance = locals_of(node, LEX + "attitude"), locals_of(node, LEX + "stance")
+        cue = Cue(
+            iri=iri,
+            words=_words(node),
+            attitude=attitude[0] if attitude else "saying",
+            stance=stance[0] if stance else "neutral",
+            examples=every(node, LEX + "example"),
+        )
+        for pos, lemma in cue.words:
+            index.setdefault((pos, head_of(pos, lemma)), []).append((lemma, cue))
+    return {key: tuple(sorted(found, key=lambda item: (-len(item[0].split()), item[1].iri))) for key, found in index.items()}

@@ -1,0 +1,272 @@
+"""The nouns of kg: frozen values, made by keyword, equal when all their fields are equal.
+
+Offsets are code points into `Article.text`, half open. Dates are ISO 8601 strings. IRIs are strings. Sequences are tuples.
+Records are never edited: resolution makes new ones with `msgspec.structs.replace`.
+The field names are the contract of `kg extract` (JSON, one record a line).
+"""
+
+from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
+from msgspec import Struct, field
+
+Polarity = Literal["positive", "negative"]
+Certainty = Literal["certain", "probable", "possible", "underspecified"]
+Temporality = Literal["past", "ongoing", "future", "hypothetical"]
+Precision = Literal["minute", "day", "month", "season", "year", "decade", "range", "part", "open"]
+
+
+class Value(Struct, frozen=True, kw_only=True, omit_defaults=False):
+    """The base of all values: immutable and without a `__dict__`."""
+
+
+class Article(Value):
+    """One text with what is known of where it came from; `published` is an ISO date or None."""
+
+    id: str
+    text: str
+    title: str | None = None
+    published: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str = "en"
+    source: str | None = None  # the file it was read from, relative where it was given so
+
+
+class Span(Value):
+    """A stretch of an article's text."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Mention(Value):
+    """A phrase that names an actor, a place or a thing.
+
+    `label` says whom it means ("He" -> "Nicolas Maduro"), `names` are other forms of it in the same article, `entity`
+    the IRI where an authority or resolution knows one. `cls` is "class" in JSON: a class of the ontology.
+    """
+
+    text: str
+    start: int
+    end: int
+    label: str
+    cls: str = field(name="class")
+    country: str | None = None  # ISO 3166-1 alpha-3
+    sector: str | None = None  # PLOVER's actor sectors
+    entity: str | None = None
+    names: tuple[str, ...] = ()
+
+
+class EventRef(Value):
+    """A record's reference to another event record of the same article."""
+
+    event: str
+
+
+if TYPE_CHECKING:
+    About = Mention | EventRef
+else:  # msgspec cannot tell two untagged structs apart when it decodes; `decode` below does
+    About = Any
+
+
+class TimeSpan(Value):
+    """When something happened or holds: ISO dates (inclusive), None for an open end.
+
+    `inferred` is true when the text names no full date and it was worked out from the publication date.
+    """
+
+    start: str | None
+    end: str | None
+    precision: str
+    text: str
+    inferred: bool = False
+
+
+class Count(Value):
+    """A number of people or things with its bounds; None for an unknown bound."""
+
+    min: int | None
+    max: int | None
+    text: str
+
+
+class Evidence(Value):
+    """Where a record stands: `article.text[start:end] == quote` always holds."""
+
+    start: int
+    end: int
+    quote: str
+
+
+class Event(Value, tag_field="kind", tag="event"):
+    """Who did what to whom, as one sentence of one article says it."""
+
+    id: str
+    article: str
+    event: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    actor: tuple[Mention, ...]
+    recipient: tuple[Mention, ...]
+    about: tuple[About, ...]
+    instrument: tuple[Mention, ...]
+    place: tuple[Mention, ...]
+    time: TimeSpan | None
+    counts: dict[str, Count]
+    polarity: Polarity
+    certainty: Certainty
+    temporality: Temporality
+    speakers: tuple[Mention, ...]
+    confidence: float
+    frame: str
+    trigger: Span
+    evidence: Evidence
+
+
+class Relation(Value, tag_field="kind", tag="relation"):
+    """A binary relation between two things, with the time it holds where the text says so."""
+
+    id: str
+    article: str
+    relation: str
+    subject: Mention
+    object: Mention
+    valid: TimeSpan | None
+    polarity: Polarity
+    certainty: Certainty
+    temporality: Temporality
+    speakers: tuple[Mention, ...]
+    confidence: float
+    frame: str
+    trigger: Span
+    evidence: Evidence
+    office: str | None = None  # "foreign minister", for offices
+
+
+class Attribution(Value, tag_field="kind", tag="attribution"):
+    """Somebody says, thinks or writes something."""
+
+    id: str
+    article: str
+    speaker: Mention | None
+    cue: Span | None
+    content: Span
+    direct: bool
+    evidence: Evidence
+    confidence: float = 0.8
+
+
+Record = Event | Relation | Attribution
+
+
+def encode(record: Record) -> bytes:
+    """One record as a line of JSON in the contract's form, without the line break."""
+    return msgspec.json.encode(record)
+
+
+def decode(line: bytes | str) -> Record:
+    """The record of one line of JSON; raises `msgspec.DecodeError` on anything else."""
+    record: Record = _DECODER.decode(line)
+    if isinstance(record, Event):
+        about = tuple(msgspec.convert(item, EventRef if "event" in item else Mention) for item in record.about)
+        return msgspec.structs.replace(record, about=about)
+    return record
+
+
+_DECODER = msgspec.json.Decoder(Record)
+
+
+class Entity(Value):
+    """One thing, whatever it is called: what resolution makes of all mentions that mean it."""
+
+    iri: str
+    label: str
+    cls: str
+    country: str | None = None
+    sector: str | None = None
+    names: tuple[str, ...] = ()  # every surface form seen, sorted
+    same_as: tuple[str, ...] = ()
+    authority: bool = False
+    article: str | None = None  # set when the thing is local to one article (an unnamed group)
+
+
+class EventNode(Value):
+    """One event of the graph, with all records that report it; roles hold IRIs (of entities; `about` also of events)."""
+
+    iri: str
+    event: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    about: tuple[str, ...]
+    instrument: tuple[str, ...]
+    place: tuple[str, ...]
+    time: TimeSpan | None
+    counts: tuple[tuple[str, Count, str], ...]  # (kind, count, record id): whose count it is can be told
+    polarity: Polarity
+    certainty: Certainty
+    temporality: Temporality
+    speakers: tuple[str, ...]
+    records: tuple[str, ...]
+    support: int  # independent sources
+
+    @property
+    def asserted(self) -> bool:
+        """Whether the event is stated as done in an article's own voice."""
+        return asserted(self.polarity, self.certainty, self.temporality, self.speakers)
+
+
+class Fact(Value):
+    """A subject-predicate-object statement with everything it rests on.
+
+    `predicate` is a property of the ontology: a relation ("headOfState") or the predicate of an event class ("assaulted").
+    Only an `asserted` fact becomes a plain triple.
+    """
+
+    iri: str
+    subject: str
+    predicate: str
+    object: str
+    event: str | None
+    valid: TimeSpan | None
+    office: str | None
+    polarity: Polarity
+    certainty: Certainty
+    temporality: Temporality
+    speakers: tuple[str, ...]
+    records: tuple[str, ...]
+    support: int
+
+    @property
+    def asserted(self) -> bool:
+        """Whether it is a positive, certain, non-future statement in an article's own voice."""
+        return asserted(self.polarity, self.certainty, self.temporality, self.speakers)
+
+
+class Decision(Value):
+    """A person's word on the graph, applied at every build."""
+
+    verdict: Literal["same", "different", "rename", "reject"]
+    left: str
+    right: str
+    who: str = ""
+    when: str = ""
+    why: str = ""
+
+
+class Knowledge(Value):
+    """The whole graph as values: everything an exporter needs. Tuples are sorted by IRI or id."""
+
+    articles: tuple[Article, ...]
+    entities: tuple[Entity, ...]
+    events: tuple[EventNode, ...]
+    facts: tuple[Fact, ...]
+    records: tuple[Record, ...]  # resolved: mentions carry canonical IRIs
+
+
+def asserted(polarity: str, certainty: str, temporality: str, speakers: tuple[object, ...]) -> bool:
+    """The design's one rule for plain triples: positive, certain, past or ongoing, and nobody's claim."""
+    return polarity == "positive" and certainty == "certain" and temporality in ("past", "ongoing") and not speakers

@@ -1,0 +1,275 @@
+"""The ontology as frozen values: classes, relations, frames, rules, authorities. No rdflib type leaks out."""
+
+import functools
+from pathlib import Path
+
+from kg import vocab
+from kg.errors import OntologyError
+from kg.lexicon import Cue, Frame, Lexicon, Rule, build_lexicon
+from kg.model import Value
+from kg.turtle import Node, every, locals_of, one, read_nodes
+from kg.vocab import GP, RDF, RDFS, SKOS
+
+__all__ = ["Authority", "ClassInfo", "Cue", "EventClass", "Frame", "Ontology", "RelationClass", "Rule", "load_ontology"]
+
+
+class ClassInfo(Value):
+    """A class of things or events; `parents` are all its ancestors' local names."""
+
+    name: str
+    iri: str
+    label: str
+    definition: str
+    parents: frozenset[str]
+
+
+class EventClass(Value):
+    """One of the event classes: its quad, its plain property and its modes, as local names."""
+
+    name: str
+    iri: str
+    label: str
+    definition: str
+    quad: str
+    predicate: str
+    modes: tuple[str, ...]
+
+
+class RelationClass(Value):
+    """A binary relation; `parents` are its super-properties."""
+
+    name: str
+    iri: str
+    label: str
+    definition: str
+    parents: frozenset[str]
+    domain: str | None
+    range: str | None
+
+
+class RoleInfo(Value):
+    """A role of events: what may fill it and the prepositions that introduce it after any event word."""
+
+    name: str
+    classes: frozenset[str]
+    markers: frozenset[str]
+
+
+class Authority(Value):
+    """A thing the ontology knows by name. `names` are safe, `hidden` need support, `metonyms` stand for it as an actor."""
+
+    iri: str
+    cls: str
+    label: str
+    names: tuple[str, ...]
+    hidden: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    country: str | None = None
+    sector: str | None = None
+    gender: str | None = None
+    same_as: tuple[str, ...] = ()
+    part_of: str | None = None
+    capital: str | None = None
+    lat: str | None = None
+    long: str | None = None
+    geonames: str | None = None
+    population: int = 0
+    existed_from: str | None = None
+    existed_to: str | None = None
+
+
+class Tenure(Value):
+    """A person's time in an office; dates as precise as the source."""
+
+    holder: str
+    office: str
+    of: str
+    start: str | None
+    end: str | None
+
+
+class Ontology(Value):
+    """Everything that is known before the first article is read."""
+
+    classes: dict[str, ClassInfo]
+    events: dict[str, EventClass]
+    relations: dict[str, RelationClass]
+    roles: dict[str, RoleInfo]
+    modes: dict[str, str]
+    contexts: dict[str, str]
+    lexicon: Lexicon
+    authorities: dict[str, Authority]
+    tenures: tuple[Tenure, ...]
+    folder: str
+
+    def is_a(self, name: str, ancestor: str) -> bool:
+        """Whether a class is the other or one below it."""
+        return name == ancestor or (name in self.classes and ancestor in self.classes[name].parents)
+
+
+def default_folder() -> Path:
+    """The ontology that came with the package: inside the wheel, or beside the package in a checkout."""
+    inside = Path(__file__).parent / "_ontology"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "ontology"
+
+
+def turtle_files(folder: Path) -> list[Path]:
+    """The Turtle files of an ontology except the shapes, in a fixed order."""
+    return sorted(path for path in folder.rglob("*.ttl") if "shapes" not in path.relative_to(folder).parts)
+
+
+def load_ontology(folder: Path | None = None) -> Ontology:
+    """The ontology of a folder (default: the one that came with kg). Raises OntologyError."""
+    where = folder or default_folder()
+    if not where.is_dir():
+        raise OntologyError(f"{where}: no such folder; an ontology folder with core.ttl was expected")
+    files = turtle_files(where)
+    return _load(str(where), tuple((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in files))
+
+
+@functools.lru_cache(maxsize=4)
+def _load(folder: str, files: tuple[tuple[str, int, int], ...]) -> Ontology:
+    nodes = read_nodes(Path(name) for name, _, _ in files)
+    classes = _classes(nodes)
+    events = _events(nodes, classes)
+    relations = _relations(nodes)
+    if not events:
+        raise OntologyError(f"{folder}: no event class (a subclass of gp:Event) found; is this an ontology folder?")
+    return Ontology(
+        classes=classes,
+        events=events,
+        relations=relations,
+        roles=_roles(nodes, classes),
+        modes=_labels(nodes, "Mode"),
+        contexts=_labels(nodes, "Context"),
+        lexicon=build_lexicon(nodes, frozenset(events), frozenset(relations)),
+        authorities=_authorities(nodes, classes),
+        tenures=_tenures(nodes),
+        folder=folder,
+    )
+
+
+def _types(node: Node) -> tuple[str, ...]:
+    return every(node, RDF + "type")
+
+
+def _ancestors(nodes: dict[str, Node], iri: str, predicate: str) -> frozenset[str]:
+    seen: set[str] = set()
+    stack = list(every(nodes.get(iri, {}), predicate))
+    while stack:
+        parent = stack.pop()
+        if parent not in seen:
+            seen.add(parent)
+            stack.extend(every(nodes.get(parent, {}), predicate))
+    return frozenset(vocab.local(parent) for parent in seen)
+
+
+def _label(node: Node, iri: str) -> str:
+    return one(node, RDFS + "label") or one(node, SKOS + "prefLabel") or vocab.local(iri)
+
+
+def _classes(nodes: dict[str, Node]) -> dict[str, ClassInfo]:
+    found = {}
+    for iri, node in sorted(nodes.items()):
+        if vocab.OWL + "Class" in _types(node) and iri.startswith(GP):
+            found[vocab.local(iri)] = ClassInfo(
+                name=vocab.local(iri),
+                iri=iri,
+                label=_label(node, iri),
+                definition=one(node, SKOS + "definition") or "",
+                parents=_ancestors(nodes, iri, RDFS + "subClassOf"),
+            )
+    return found
+
+
+def _events(nodes: dict[str, Node], classes: dict[str, ClassInfo]) -> dict[str, EventClass]:
+    found = {}
+    for name, info in classes.items():
+        node = nodes[info.iri]
+        if "Event" not in info.parents:
+            continue
+        quad, predicate = locals_of(node, GP + "quad"), locals_of(node, GP + "predicate")
+        if not quad or not predicate:
+            raise OntologyError(f"gp:{name}: an event class needs gp:quad and gp:predicate; add them beside the class")
+        found[name] = EventClass(
+            name=name, iri=info.iri, label=info.label, definition=info.definition,
+            quad=quad[0], predicate=predicate[0], modes=tuple(sorted(locals_of(node, GP + "allowsMode"))),
+        )  # fmt: skip
+    return found
+
+
+def _relations(nodes: dict[str, Node]) -> dict[str, RelationClass]:
+    found = {}
+    for iri, node in sorted(nodes.items()):
+        parents = _ancestors(nodes, iri, RDFS + "subPropertyOf")
+        if "relatedTo" in parents:
+            domain, range_ = locals_of(node, RDFS + "domain"), locals_of(node, RDFS + "range")
+            found[vocab.local(iri)] = RelationClass(
+                name=vocab.local(iri), iri=iri, label=_label(node, iri), definition=one(node, SKOS + "definition") or "",
+                parents=parents, domain=domain[0] if domain else None, range=range_[0] if range_ else None,
+            )  # fmt: skip
+    return found
+
+
+def _roles(nodes: dict[str, Node], classes: dict[str, ClassInfo]) -> dict[str, RoleInfo]:
+    found = {}
+    for iri, node in sorted(nodes.items()):
+        if GP + "role" in every(node, RDFS + "subPropertyOf"):
+            tops = set(locals_of(node, GP + "mayBe")) | set(locals_of(node, RDFS + "range"))
+            below = {name for name, info in classes.items() if info.parents & tops}
+            markers = frozenset(every(node, GP + "marker"))
+            found[vocab.local(iri)] = RoleInfo(name=vocab.local(iri), classes=frozenset(tops | below), markers=markers)
+    return found
+
+
+def _labels(nodes: dict[str, Node], kind: str) -> dict[str, str]:
+    return {vocab.local(iri): _label(node, iri) for iri, node in sorted(nodes.items()) if GP + kind in _types(node)}
+
+
+def _authorities(nodes: dict[str, Node], classes: dict[str, ClassInfo]) -> dict[str, Authority]:
+    things = {info.iri: name for name, info in classes.items() if name == "Thing" or "Thing" in info.parents}
+    found = {}
+    for iri, node in sorted(nodes.items()):
+        cls = next((things[kind] for kind in _types(node) if kind in things), None)
+        if cls is not None and (label := one(node, SKOS + "prefLabel")):
+            found[iri] = _authority(iri, node, cls, label)
+    return found
+
+
+def _authority(iri: str, node: Node, cls: str, label: str) -> Authority:
+    return Authority(
+        iri=iri,
+        cls=cls,
+        label=label,
+        names=tuple(sorted({label, *every(node, SKOS + "altLabel")})),
+        hidden=tuple(sorted(every(node, SKOS + "hiddenLabel"))),
+        metonyms=tuple(sorted(every(node, GP + "metonym"))),
+        demonyms=tuple(sorted(every(node, GP + "demonym"))),
+        people=tuple(sorted(every(node, GP + "peopleNoun"))),
+        country=one(node, GP + "country"),
+        sector=one(node, GP + "sector"),
+        gender=one(node, GP + "gender"),
+        same_as=tuple(sorted(every(node, vocab.OWL + "sameAs"))),
+        part_of=one(node, GP + "partOf"),
+        capital=one(node, GP + "capital"),
+        lat=one(node, GP + "lat"),
+        long=one(node, GP + "long"),
+        geonames=one(node, GP + "geonamesId"),
+        population=int(one(node, GP + "population") or 0),
+        existed_from=one(node, GP + "existedFrom"),
+        existed_to=one(node, GP + "existedTo"),
+    )
+
+
+def _tenures(nodes: dict[str, Node]) -> tuple[Tenure, ...]:
+    found = []
+    for _, node in sorted(nodes.items()):
+        if GP + "Tenure" in _types(node):
+            holder, of = one(node, GP + "holder"), one(node, GP + "of")
+            office = locals_of(node, GP + "office")
+            if holder and of and office:
+                start, end = one(node, GP + "from"), one(node, GP + "to")
+                found.append(Tenure(holder=holder, office=office[0], of=of, start=start, end=end))
+    return tuple(found)

@@ -1,0 +1,102 @@
+"""The whole flow on one page: articles -> records -> resolved records -> graph -> exports."""
+
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from kg.config import Config
+from kg.errors import ArticleError, ConfigError, ExportError
+from kg.export import EXPORTERS
+from kg.graph import build_knowledge
+from kg.ingest import Skipped, read_inputs
+from kg.model import Article, Knowledge, Record, Value
+from kg.ontology import Ontology, load_ontology
+
+PER_TASK = 64  # articles a worker takes at a time
+
+Progress = Callable[[int, int], None]  # (articles read, articles in all)
+
+
+class Built(Value):
+    """What a build made: the graph, the files written, and what was skipped and why."""
+
+    knowledge: Knowledge
+    files: tuple[str, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def ontology_of(config: Config) -> Ontology:
+    """The ontology that the settings name. Raises OntologyError."""
+    return load_ontology(Path(config.ontology) if config.ontology else None)
+
+
+def read_articles(inputs: Iterable[str], config: Config) -> tuple[list[Article], list[Skipped]]:
+    """Articles and skipped inputs; with `strict`, or where nothing at all can be read, raises ArticleError."""
+    articles, skipped = read_inputs(inputs)
+    if skipped and (config.strict or not articles):
+        first = skipped[0]
+        raise ArticleError(f"{first.source}: {first.reason}" + (f" (and {len(skipped) - 1} more)" if len(skipped) > 1 else ""))
+    if not articles:
+        raise ArticleError(f"no article found in {', '.join(inputs) or 'the input'}; expected .txt or .jsonl files")
+    return articles, skipped
+
+
+def extract_records(articles: list[Article], config: Config, progress: Progress | None = None) -> Iterator[tuple[Article, list[Record]]]:
+    """Each article with its records, in the order of the articles, whatever the number of workers."""
+    done = 0
+    for article, records in _extract(articles, config):
+        done += 1
+        if progress is not None:
+            progress(done, len(articles))
+        yield article, records
+
+
+def _extract(articles: list[Article], config: Config) -> Iterator[tuple[Article, list[Record]]]:
+    from kg.extract.reader import make_reader, read
+
+    if config.workers == 1 or len(articles) <= PER_TASK:
+        yield from read(make_reader(ontology_of(config), config.model), articles)
+        return
+    tasks = [articles[start : start + PER_TASK] for start in range(0, len(articles), PER_TASK)]
+    with multiprocessing.get_context("spawn").Pool(min(config.workers, len(tasks)), _start_worker, (config,)) as pool:
+        for found in pool.imap(_work, tasks):
+            yield from found
+
+
+_worker: list[object] = []  # the reader of a worker process, made once when it starts
+
+
+def _start_worker(config: Config) -> None:
+    from kg.extract.reader import make_reader
+
+    _worker[:] = [make_reader(ontology_of(config), config.model)]
+
+
+def _work(articles: list[Article]) -> list[tuple[Article, list[Record]]]:
+    from kg.extract.reader import Reader, read
+
+    reader = _worker[0]
+    assert isinstance(reader, Reader)
+    return list(read(reader, articles))
+
+
+def build(inputs: Iterable[str], config: Config, progress: Progress | None = None) -> Built:
+    """Read the inputs, build the graph, write the exports. Raises the KgError that says whose fault it is."""
+    unknown = [name for name in config.formats if name not in EXPORTERS]
+    if unknown:
+        raise ConfigError(f"unknown format {unknown[0]!r}; known: {', '.join(sorted(EXPORTERS))}")
+    ontology = ontology_of(config)
+    articles, skipped = read_articles(inputs, config)
+    records = [record for _, found in extract_records(articles, config, progress) for record in found]
+    knowledge = build_knowledge(articles, records, ontology, decisions=config.decisions, base=config.base)
+    return Built(knowledge=knowledge, files=write(knowledge, ontology, config), skipped=tuple(skipped))
+
+
+def write(knowledge: Knowledge, ontology: Ontology, config: Config) -> tuple[str, ...]:
+    """Write the exports of a graph; the names of the files. Raises ExportError."""
+    out = Path(config.out)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(f"{out}: cannot be made a folder: {error.strerror}") from error
+    return tuple(str(EXPORTERS[name](knowledge, ontology, out)) for name in sorted(set(config.formats)))
