@@ -90,6 +90,7 @@ class Lexicon(Value):
     index: dict[tuple[str, str], tuple[Frame, ...]]
     rules: dict[str, tuple[Rule, ...]]  # operator -> rules, the most specific first
     addressing: frozenset[str]  # operators whose recipient is the actor of the event in scope
+    own_deeds: frozenset[str]  # operators that reach no clause about somebody else
     role_nouns: dict[str, RoleNoun]
     sector_words: dict[str, str]  # adjective -> sector
     measure_nouns: frozenset[str]
@@ -117,6 +118,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         index=_index(frames),
         rules=_rules(nodes, of_type.get(LEX + "Rule", [])),
         addressing=frozenset(map(vocab.local, addressing)),
+        own_deeds=frozenset(vocab.local(i) for i in of_type.get(LEX + "Operator", ()) if one(nodes[i], LEX + "ownDeeds") == "true"),
         role_nouns=_role_nouns(nodes, of_type.get(LEX + "RoleNoun", [])),
         sector_words={
             word: sector

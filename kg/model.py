@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 from msgspec import Struct, field
 
+from kg.vocab import ID
+
 Polarity = Literal["positive", "negative"]
 Certainty = Literal["certain", "probable", "possible", "underspecified"]
 Temporality = Literal["past", "ongoing", "future", "hypothetical"]
@@ -242,8 +244,12 @@ class Fact(Value):
 
     @property
     def asserted(self) -> bool:
-        """Whether it is a positive, certain, non-future statement in an article's own voice."""
-        return asserted(self.polarity, self.certainty, self.temporality, self.speakers)
+        """Whether it is a positive, certain, non-future statement in an article's own voice.
+
+        A relation that is over ("former president") holds no more, so it is not asserted either; a past event is.
+        """
+        over = self.event is None and self.temporality == "past"
+        return not over and asserted(self.polarity, self.certainty, self.temporality, self.speakers)
 
 
 class Decision(Value):
@@ -265,6 +271,7 @@ class Knowledge(Value):
     events: tuple[EventNode, ...]
     facts: tuple[Fact, ...]
     records: tuple[Record, ...]  # resolved: mentions carry canonical IRIs
+    base: str = ID  # the namespace of things that were minted
 
 
 def asserted(polarity: str, certainty: str, temporality: str, speakers: tuple[object, ...]) -> bool:

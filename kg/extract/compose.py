@@ -46,6 +46,8 @@ class Composer:
         for token in range(count):
             if token not in self.consumed:
                 found.extend(self._memo.get(token, ()))
+        for proto in found:
+            self._widen(proto)
         seen: set[int] = set()
         out: list[Proto] = []
         for proto in found:
@@ -107,8 +109,11 @@ class Composer:
         roles = {role: list(heads) for role, heads in filled.roles.items()}
         if frame.operator is not None and filled.scope:
             for head in filled.scope:
-                if head not in roles.get("recipient", ()) and self.sent.tree.pos[head] != "VERB":
-                    roles.setdefault("recipient", []).append(head)
+                if self.sent.tree.pos[head] == "VERB":
+                    inside = self._clause_participants(head)
+                else:
+                    inside = [head]
+                roles.setdefault("recipient", []).extend(h for h in inside if h not in roles["recipient"])
         proto = Proto(
             cls=frame.evokes, mode=frame.mode, frame=frame, trigger=filled.trigger, words=filled.words,
             roles=roles, weight=frame.prior, governor=filled.trigger,
@@ -116,6 +121,14 @@ class Composer:
         self._settle(proto)
         self._surroundings(proto)
         return [proto] if self._complete(proto) else []
+
+    def _clause_participants(self, verb: int) -> list[int]:
+        """The objects and prepositional phrases of a clause whose verb evokes nothing ("refused to respond to X")."""
+        arguments = self.sent.slots.of(verb)
+        found = [*arguments.indirect, *arguments.object]
+        for prep in ("to", "with", "from", "for", "against", "on", "of", "by"):
+            found += arguments.oblique.get(prep, [])
+        return found
 
     def _surroundings(self, proto: Proto) -> None:
         """Places and topics that any event word may have, by the prepositions of the role; and the doer of a passive."""
@@ -136,6 +149,27 @@ class Composer:
                 if actors and "actor" in proto.frame.slots.get("subject", ()):
                     proto.roles["actor"] = [h for h in actors if h not in proto.roles.get("recipient", ())]
                     break
+
+    def _widen(self, proto: Proto) -> None:
+        """Where nobody stands on the other side: who does in the events and phrases below, then any place named there."""
+        if proto.roles.get("recipient") or proto.roles.get("place") or proto.frame.reciprocal and len(proto.roles.get("actor", ())) > 1:
+            return
+        sent, actors = self.sent, proto.roles.get("actor", [])
+        arguments = sent.slots.of(proto.governor if proto.governor >= 0 else proto.trigger)
+        near = [h for source in (arguments.oblique, arguments.near) for prep, heads in source.items() if prep in ("for", "to", "into", "against", "with", "on") for h in heads]
+        for head in near:
+            inner = [h for event in self._noun_events(head) for h in event.roles.get("recipient", ()) if h not in actors]
+            if inner:
+                proto.roles["recipient"] = inner
+                proto.weight *= 0.8
+                return
+        places = [h for h in sent.slots.below(proto.governor if proto.governor >= 0 else proto.trigger) if h not in actors and self._is_place(h)]
+        if places:
+            proto.roles["place"] = places[:1]
+
+    def _is_place(self, head: int) -> bool:
+        phrase = self.sent.phrases.at(head)
+        return phrase.named and phrase.cls in self.sent.ontology.roles["place"].classes
 
     def _noun_events(self, head: int) -> list[Proto]:
         return self.at(head) if self.sent.tree.pos[head] in ("NOUN", "PROPN") else []
@@ -213,7 +247,7 @@ class Composer:
             found = [h for h in heads if self._may_act(h) and (not sent.slots.is_modifier(h) or sent.phrases.may_modify(h))]
             if found:
                 return found
-        return []
+        return [h for h in sent.slots.doer_of_object(head) if self._may_act(h)]
 
     def _expand_groups(self, proto: Proto) -> None:
         for role, heads in proto.roles.items():
@@ -231,12 +265,21 @@ class Composer:
         operator = filled.frame.operator or ""
         made = []
         for inner in scoped:
+            if self._others_clause(filled, inner):
+                continue
             outer = self._outer(filled, inner, self._rule(operator, inner))
             if outer is not None:
                 made.append(outer)
                 self.consumed.add(inner.governor)
                 self.consumed.add(inner.trigger)
         return made
+
+    def _others_clause(self, filled: Fillers, inner: Proto) -> bool:
+        """Whether the event inside is a clause about somebody else, which such an operator does not reach ("X announced that Y will")."""
+        if filled.frame.operator not in self.sent.ontology.lexicon.own_deeds or inner.governor < 0:
+            return False
+        own = self.sent.slots.own_subject(inner.governor)
+        return any(not self.sent.phrases.at(h).pronoun for h in own) and not set(own) & set(filled.roles.get("actor", ()))
 
     def _rule(self, operator: str, inner: Proto) -> Rule | None:
         for rule in self.sent.ontology.lexicon.rules.get(operator, ()):

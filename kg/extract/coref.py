@@ -197,7 +197,7 @@ def _test_for(word: str):  # type: ignore[no-untyped-def]
     if word in _IT:
         return lambda p: p.cls in _COLLECTIVE and not p.plural
     if word in _THEY:
-        return lambda p: p.plural and p.cls in ("Group", "People") or p.cls in ("ArmedGroup", "CriminalOrganization", "Media", "Company")
+        return lambda p: p.plural and p.cls in ("Group", "People", "State") or p.cls in ("GovernmentBody", "ArmedGroup") and not p.named
     return None
 
 

@@ -6,6 +6,10 @@ from typing import Literal
 
 _ENDS = re.compile(r"[.!?:;,…][\"'”’)\]]*$")
 _DATE = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\s+", re.IGNORECASE)
+# "WASHINGTON (Reuters) - ", "Tehran, March 15, IRNA - ": place, date and agency before the first sentence
+_DATELINE = re.compile(
+    r"^(?:[A-Z][\w.'’/-]*,? ?){1,6}(?:\((?:[A-Z][\w.'’/ ]*)\)|,? ?(?:[A-Z][a-z]+\.? \d{1,2},?(?: \d{4})?),?(?: [A-Z]{2,}| \([A-Z]\w+\))?)? ?(?:--|—|–|-|:) (?=[A-Z\"“])"
+)
 HEADING_WORDS = 14  # the longest line without a full stop that counts as a heading
 
 
@@ -35,8 +39,18 @@ def paragraphs(text: str) -> list[Paragraph]:
         if stripped:
             offset = begin + start + line.index(stripped)
             kind: Literal["heading", "body"] = "heading" if len(lines) > 1 and is_heading(stripped) else "body"
-            found.append(Paragraph(text=stripped, start=offset, kind=kind))
+            skip = dateline(stripped) if kind == "body" else 0
+            found.append(Paragraph(text=stripped[skip:], start=offset + skip, kind=kind))
     return found
+
+
+def dateline(line: str) -> int:
+    """The length of the place, date and agency that a wire story begins with; 0 without them."""
+    match = _DATELINE.match(line)
+    if match is None or match.end() > 60:
+        return 0
+    place = match.group().split("(")[0].split(",")[0].strip(" -–—:")
+    return match.end() if place.isupper() or "(" in match.group() or any(char.isdigit() for char in match.group()) else 0
 
 
 def is_heading(line: str) -> bool:

@@ -221,6 +221,30 @@ class Slots:
         """Whose a noun is: its possessor, or the subject of its verb."""
         return self._bearer(noun)
 
+    def doer_of_object(self, noun: int) -> list[int]:
+        """The subject of the verb that a noun is object of ("the court issued *a warrant*")."""
+        governor = self.tree.head[noun]
+        if self.tree.dep[noun] == "dobj" and self.tree.pos[governor] == "VERB":
+            return self._surface_subject(governor) if not self.is_passive(governor) else self._agents(governor)
+        return []
+
+    def own_subject(self, verb: int) -> list[int]:
+        """The subject written in the clause of a verb itself."""
+        return self.kids(verb, "nsubj", "nsubjpass")
+
+    def below(self, verb: int) -> list[int]:
+        """Objects of prepositions of place behind a verb, down to its infinitives but into no other clause, in text order."""
+        tree, found, stack = self.tree, [], [verb]
+        while stack:
+            current = stack.pop()
+            for child in tree.children[current]:
+                if tree.dep[child] in ("ccomp", "relcl", "conj", "nsubj", "parataxis") or tree.dep[child] == "advcl" and tree.tag[child] != "VB":
+                    continue
+                if tree.dep[child] == "pobj" and tree.lower[current] in ("in", "at", "into", "near", "across", "inside", "to", "of", "on", "from", "for", "with"):
+                    found.append(child)
+                stack.append(child)
+        return sorted(h for h in found if h > verb)
+
     def covers_sentence(self, tokens: frozenset[int]) -> bool:
         """Whether tokens hold the whole of a sentence or more."""
         return any(all(t in tokens or not self.tree.words[t][0].isalnum() for t in range(a, b)) for a, b in self.tree.sentences)
@@ -422,11 +446,16 @@ class Slots:
         for _ in range(3):
             below: list[int] = []
             for token in level:
-                for prep, heads in self._obliques(token).items():
+                for prep, heads in (*self._obliques(token).items(), *self._participles(token)):
                     found.setdefault(prep, []).extend(h for h in heads if h not in found.get(prep, ()))
                     below += heads
             level = below
         return found
+
+    def _participles(self, noun: int) -> list[tuple[str, list[int]]]:
+        """The prepositions of passive participles on a noun ("sanctions imposed on Iran")."""
+        clauses = [c for c in self.kids(noun, "acl") if self.tree.tag[c] == "VBN"]
+        return [pair for clause in clauses for pair in self._obliques(clause).items() if pair[0] != "by"]
 
     def _clauses(self, token: int) -> list[int]:
         """Heads of complement clauses and infinitives, with coordinated ones."""
@@ -475,6 +504,8 @@ class Slots:
     def _near_noun(self, noun: int) -> dict[str, list[int]]:
         """Prepositions of the verb that the noun is object of, behind the noun ("launched an attack ... on X")."""
         tree, governor = self.tree, self.tree.head[noun]
+        if inside := dict(self._participles(noun)):
+            return inside
         if tree.dep[noun] in ("dobj", "nsubjpass") and tree.pos[governor] == "VERB":
             found = self._obliques(governor)
             return {prep: [h for h in heads if h > noun or tree.dep[noun] == "nsubjpass"] for prep, heads in found.items()}

@@ -1,0 +1,48 @@
+"""Names made comparable: without case, diacritics and punctuation."""
+
+import re
+import unicodedata
+
+# Letters that Unicode does not take apart.
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+_POSSESSIVE = re.compile(r"['’]s\b")
+_DROPPED = re.compile(r"[.'’ʻʼ`]")
+_WORD = re.compile(r"\w+")
+
+
+def fold(name: str) -> str:
+    """A name for comparison: lower case, no diacritics, no possessive, words parted by one blank; "" where no word is.
+
+    "Nicolás  Maduro's" and "nicolas maduro" are equal, so are "U.S." and "US", "Kim Jong-un" and "Kim Jong Un".
+    """
+    plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", name).casefold().translate(_LETTERS))
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return " ".join(_WORD.findall(_DROPPED.sub("", plain)))
+
+
+def is_named(label: str) -> bool:
+    """Whether a label is a proper name: its last word holds a capital or a digit ("Bank of Japan", not "Turkish police")."""
+    words = label.split()
+    return bool(words) and any(char.isupper() or char.isdigit() for char in words[-1])
+
+
+def initials(label: str) -> str:
+    """The acronym that a label of three or more words would have, small words left out; "" for shorter ones.
+
+    "Organization of American States" gives "oas".
+    """
+    words = [word for word in re.split(r"[\s\-]+", label) if word[:1].isupper()]
+    return fold("".join(word[0] for word in words)) if len(words) >= 3 else ""
+
+
+def without(name: str, words: frozenset[str]) -> str:
+    """A folded name without the given folded names of one or more words; the longest are taken out first."""
+    padded = f" {name} "
+    for each in sorted(words, key=lambda word: (-len(word), word)):
+        padded = padded.replace(f" {each} ", " ")
+    return padded.strip()
+
+
+def shares_word(left: str, right: str) -> bool:
+    """Whether two names have a word of two or more letters in common, compared as folded."""
+    return any(len(word) > 1 for word in set(fold(left).split()) & set(fold(right).split()))

@@ -1,0 +1,41 @@
+"""The mentions inside a record: reading them and writing their entities."""
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from kg.model import Attribution, Event, EventRef, Mention, Record, Relation
+
+_ROLES = ("actor", "recipient", "about", "instrument", "place", "speakers")
+
+
+def mentions_of(record: Record) -> Iterator[Mention]:
+    """All mentions of a record, whatever their role."""
+    match record:
+        case Event():
+            for role in _ROLES:
+                yield from (item for item in getattr(record, role) if isinstance(item, Mention))
+        case Relation():
+            yield from (record.subject, record.object, *record.speakers)
+        case Attribution():
+            if record.speaker is not None:
+                yield record.speaker
+
+
+def with_mentions(record: Record, change: Callable[[Mention], Mention]) -> Record:
+    """The record with each of its mentions changed."""
+    match record:
+        case Event():
+            roles = {role: tuple(_changed(item, change) for item in getattr(record, role)) for role in _ROLES}
+            return msgspec.structs.replace(record, **roles)
+        case Relation():
+            speakers = tuple(change(each) for each in record.speakers)
+            return msgspec.structs.replace(
+                record, subject=change(record.subject), object=change(record.object), speakers=speakers
+            )
+        case Attribution():
+            return msgspec.structs.replace(record, speaker=change(record.speaker) if record.speaker else None)
+
+
+def _changed(item: Mention | EventRef, change: Callable[[Mention], Mention]) -> Mention | EventRef:
+    return change(item) if isinstance(item, Mention) else item
