@@ -96,6 +96,7 @@ class Ontology(Value):
     classes: dict[str, ClassInfo]
     events: dict[str, EventClass]
     relations: dict[str, RelationClass]
+    predicates: dict[str, str]  # local name -> label in words, of relations and of the plain properties of events
     roles: dict[str, RoleInfo]
     modes: dict[str, str]
     contexts: dict[str, str]
@@ -141,6 +142,7 @@ def _load(folder: str, files: tuple[tuple[str, int, int], ...]) -> Ontology:
         classes=classes,
         events=events,
         relations=relations,
+        predicates={name: info.label for name, info in relations.items()} | _plain_properties(nodes),
         roles=_roles(nodes, classes),
         modes=_labels(nodes, "Mode"),
         contexts=_labels(nodes, "Context"),
@@ -211,6 +213,11 @@ def _relations(nodes: dict[str, Node]) -> dict[str, RelationClass]:
                 parents=parents, domain=domain[0] if domain else None, range=range_[0] if range_ else None,
             )  # fmt: skip
     return found
+
+
+def _plain_properties(nodes: dict[str, Node]) -> dict[str, str]:
+    found = sorted(iri for iri, node in nodes.items() if GP + "actedOn" in every(node, RDFS + "subPropertyOf"))
+    return {vocab.local(iri): _label(nodes[iri], iri) for iri in found}
 
 
 def _roles(nodes: dict[str, Node], classes: dict[str, ClassInfo]) -> dict[str, RoleInfo]:

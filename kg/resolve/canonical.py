@@ -1,0 +1,107 @@
+"""Groups of units become entities: one IRI, one label, one class, whatever the order they were met in."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from kg import ids
+from kg.model import Entity
+from kg.ontology import Ontology
+from kg.resolve.units import Unit, most
+
+_LONGEST = 60  # characters of a slug
+
+
+def entities_of(groups: Iterable[Sequence[Unit]], ontology: Ontology, base: str) -> tuple[tuple[Entity, ...], dict[str, str]]:
+    """The entities, sorted by IRI, and the IRI of every unit's key.
+
+    The IRI is the authority's (the smallest of several), else minted from class and name. Names that would give two
+    things one IRI, or one that the ontology uses, are told apart by a short digest of their smallest unit.
+    """
+    drafts = [(_draft(group, ontology, base), group) for group in groups]
+    minted = Counter(draft.iri for draft, _ in drafts if not draft.authority)
+    found: dict[str, Entity] = {}
+    iri_of: dict[str, str] = {}
+    for draft, group in drafts:
+        entity = draft
+        if not draft.authority and (minted[draft.iri] > 1 or draft.iri in ontology.authorities):
+            entity = msgspec.structs.replace(draft, iri=f"{draft.iri}-{ids.digest((min(unit.key for unit in group),), 6)}")
+        found[entity.iri] = entity
+        iri_of |= {unit.key: entity.iri for unit in group}
+    return tuple(found[iri] for iri in sorted(found)), iri_of
+
+
+def alone(unit: Unit, ontology: Ontology, base: str) -> str:
+    """The IRI that a unit would have if nothing else meant the same: what a decision can call it."""
+    return _draft((unit,), ontology, base).iri
+
+
+def _draft(group: Sequence[Unit], ontology: Ontology, base: str) -> Entity:
+    known = sorted({unit.entity for unit in group if unit.entity})
+    names = {name for unit in group for name in unit.names}
+    if known and (authority := ontology.authorities.get(known[0])):
+        return Entity(
+            iri=authority.iri, label=authority.label, cls=authority.cls, country=authority.country,
+            sector=authority.sector or _voted(unit.sectors for unit in group), names=tuple(sorted(names | {authority.label})),
+            same_as=authority.same_as, authority=True,
+        )  # fmt: skip
+    label = _label(group)
+    cls = _class(group, ontology)
+    article = next((unit.article for unit in group if unit.article), None) if _is_local(group) else None
+    return Entity(
+        iri=known[0] if known else _mint(base, cls, label, article),
+        label=label,
+        cls=cls,
+        country=min((unit.country for unit in group if unit.country), default=None),
+        sector=_voted(unit.sectors for unit in group),
+        names=tuple(sorted(names)),
+        authority=bool(known),
+        article=article,
+    )
+
+
+def _is_local(group: Sequence[Unit]) -> bool:
+    """Whether all of it is in one article and it has no full name of its own."""
+    return all(unit.article is not None for unit in group) and len({unit.article for unit in group}) == 1
+
+
+def _voted(votes: Iterable[tuple[tuple[str, int], ...]]) -> str | None:
+    counted: Counter[str] = Counter()
+    for each in votes:
+        counted.update(dict(each))
+    return most(counted) or None
+
+
+def _label(group: Sequence[Unit]) -> str:
+    """The fullest form first (a person's most words, a body's no acronym), then the most frequent, then the longest."""
+    counted: Counter[str] = Counter()
+    for unit in group:
+        counted.update(dict(unit.labels))
+    person = group[0].family == "person"
+
+    def rank(label: str) -> tuple[int, int, int, str]:
+        full = len(label.split()) if person else int(not label.isupper())
+        return (-full, -counted[label], -len(label.encode()), label)
+
+    return min(counted, key=rank)
+
+
+def _class(group: Sequence[Unit], ontology: Ontology) -> str:
+    """The most frequent class, not counting one that another says more precisely; a place that acts stays a place."""
+    counted: Counter[str] = Counter()
+    for unit in group:
+        counted.update(dict(unit.classes))
+    places = {cls: count for cls, count in counted.items() if ontology.is_a(cls, "Place")}
+    precise = {c: n for c, n in counted.items() if not any(other != c and ontology.is_a(other, c) for other in counted)}
+    return most(Counter(places or precise or counted))
+
+
+def _mint(base: str, cls: str, label: str, article: str | None) -> str:
+    kind = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", cls).lower()
+    words = ids.slug(label)
+    if len(words) > _LONGEST:
+        words = words[:_LONGEST].rsplit("-", 1)[0] + "-" + ids.digest((label,), 6)
+    local = "-".join(part for part in (kind, words or ids.digest((label,), 8)) if part)
+    return f"{base}{local}-{ids.digest((article,), 6)}" if article is not None else base + local

@@ -1,0 +1,82 @@
+"""Reasons for and against two units being the same thing.
+
+Each feature is a plain function of a pair; it returns how far it holds, 0..1. The first line of its docstring is the
+reason that people are shown.
+"""
+
+from kg.resolve.block import Pair
+from kg.resolve.names import fold, initials
+from kg.resolve.units import Unit
+
+
+def _either_way(pair: Pair) -> tuple[tuple[Unit, Unit], tuple[Unit, Unit]]:
+    return (pair.left, pair.right), (pair.right, pair.left)
+
+
+def same_name(pair: Pair) -> float:
+    """The names are the same; 0.5 for persons of whom only one name is known, 0 where it could mean others."""
+    if pair.left.name != pair.right.name or pair.rivals:
+        return 0.0
+    return 0.5 if pair.left.bare or pair.right.bare else 1.0
+
+
+def name_within(pair: Pair) -> float:
+    """One full name holds all words of the other, and no initial tells them apart."""
+    left, right = (set(unit.name.split()) for unit in (pair.left, pair.right))
+    if pair.left.family != "person" or pair.left.bare or pair.right.bare or left == right:
+        return 0.0
+    more = left ^ right
+    return float((left < right or right < left) and all(len(word) > 1 for word in more) and len(left & right) > 1)
+
+
+def surname_of(pair: Pair) -> float:
+    """A surname, and only one full name that it can be short for."""
+    for short, full in _either_way(pair):
+        if short.bare and not full.bare and full.name.split()[-1] == short.name:
+            return float(pair.rivals == 0)
+    return 0.0
+
+
+def acronym_of(pair: Pair) -> float:
+    """One name is made of the initials of the other."""
+    return float(
+        any(short.name == initials(label) for short, full in _either_way(pair) if short.family == "body" for label, _ in full.labels)
+    )
+
+
+def other_form(pair: Pair) -> float:
+    """One name is given as another form of the other in an article."""
+    if pair.left.family != "body":
+        return 0.0
+    return float(any(one.name in {fold(name) for name in two.names} for one, two in _either_way(pair) if one.name != two.name))
+
+
+def one_cabinet(pair: Pair) -> float:
+    """Both are the same state's executive or forces in one article, and one name only says more than the other."""
+    left, right = pair.left, pair.right
+    shared = {cls for cls, _ in left.classes} & {cls for cls, _ in right.classes}
+    words = [set(unit.name.split()) for unit in (left, right)]
+    nested = words[0] < words[1] or words[1] < words[0]
+    return float(bool(shared and left.country and left.country == right.country and left.articles & right.articles) and nested)
+
+
+def same_country(pair: Pair) -> float:
+    """Both belong to the same country."""
+    return float(pair.left.country is not None and pair.left.country == pair.right.country)
+
+
+def other_country(pair: Pair) -> float:
+    """They belong to different countries; 0.2 for full names of persons, whose country is often read wrongly."""
+    if not pair.left.country or not pair.right.country or pair.left.country == pair.right.country:
+        return 0.0
+    return 0.2 if pair.left.family == "person" and not (pair.left.bare or pair.right.bare) else 1.0
+
+
+def other_kind(pair: Pair) -> float:
+    """One is a person, a body or a thing, and the other is not."""
+    return float(pair.left.family != pair.right.family)
+
+
+def other_authority(pair: Pair) -> float:
+    """The ontology knows them as two things."""
+    return float(bool(pair.left.entity and pair.right.entity and pair.left.entity != pair.right.entity))

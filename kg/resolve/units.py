@@ -1,0 +1,144 @@
+"""Mentions gathered into units: what is called the same in one article or, for full names and known things, in all."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from kg import ids
+from kg.model import Mention, Record, Value
+from kg.ontology import Ontology
+from kg.resolve.names import fold, is_named, shares_word, without
+from kg.resolve.walk import mentions_of
+
+Seat = tuple[str, str, str, str]  # article, family, folded label, entity or ""
+Votes = tuple[tuple[str, int], ...]  # value -> how often, sorted
+Heard = dict[Seat, list[Mention]]
+
+# Classes that a state has one of: "the Turkish army" is the same army in every article.
+OF_STATE = ("Government", "Military")
+_BODIES = (*OF_STATE, "GovernmentBody")
+
+
+class Unit(Value, frozen=True):
+    """Mentions that mean one thing beyond doubt. `name` is folded; `article` is set when it is local to one article."""
+
+    key: str
+    family: str  # person, group, body or thing
+    name: str
+    article: str | None
+    articles: frozenset[str]
+    entity: str | None
+    country: str | None
+    labels: Votes
+    classes: Votes
+    sectors: Votes
+    names: frozenset[str]
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a person known by one name only."""
+        return self.family == "person" and self.entity is None and " " not in self.name
+
+
+def family(cls: str, ontology: Ontology) -> str:
+    """The kind of thing within which names are compared."""
+    if ontology.is_a(cls, "Person"):
+        return "person"
+    if ontology.is_a(cls, "Group"):
+        return "group"
+    return "body" if ontology.is_a(cls, "Actor") or ontology.is_a(cls, "Place") else "thing"
+
+
+def seat(article: str, mention: Mention, ontology: Ontology) -> Seat:
+    """What tells the mentions of one article apart before anything is resolved."""
+    known = ontology.authorities.get(mention.entity or "")
+    cls = known.cls if known else mention.cls
+    return (article, family(cls, ontology), fold(mention.label) or mention.label, mention.entity or "")
+
+
+def gather(records: Iterable[Record], ontology: Ontology) -> tuple[tuple[Unit, ...], dict[Seat, str]]:
+    """All units, sorted by key, and the key of the unit that each seat belongs to."""
+    heard: Heard = defaultdict(list)
+    for record in records:
+        for mention in mentions_of(record):
+            heard[seat(record.article, mention, ontology)].append(mention)
+    identify = _Identities(heard, ontology)
+    gathered: dict[tuple[str, ...], list[Seat]] = defaultdict(list)
+    for each in sorted(heard):
+        gathered[identify(each)].append(each)
+    units = {identity: _unit(identity, seats, heard, ontology) for identity, seats in gathered.items()}
+    where = {each: units[identity].key for identity, seats in gathered.items() for each in seats}
+    return tuple(sorted(units.values(), key=lambda unit: unit.key)), where
+
+
+class _Identities:
+    """Says what a seat's unit is keyed by: (entity,) or (family, name, country, article; "" where it is not local)."""
+
+    def __init__(self, heard: Heard, ontology: Ontology) -> None:
+        self._heard, self._ontology = heard, ontology
+        self._taken: dict[Seat, set[str]] = defaultdict(set)  # seats without entity -> entities of that name there
+        for article, kind, name, entity in heard:
+            if entity:
+                self._taken[(article, kind, name, "")].add(entity)
+        self._known: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._states: dict[str, set[str]] = defaultdict(set)
+        for iri, known in ontology.authorities.items():
+            for name in known.names:
+                self._known[(family(known.cls, ontology), fold(name))].add(iri)
+            if known.cls == "State" and known.country:
+                self._states[known.country] |= {fold(n) for n in (*known.names, *known.hidden, *known.demonyms)} - {""}
+
+    def __call__(self, place: Seat) -> tuple[str, ...]:
+        article, kind, name, entity = place
+        mentions = self._heard[place]
+        label = most(Counter(mention.label for mention in mentions))
+        bare = kind == "person" and " " not in name
+        if not entity and not (known := self._taken.get(place, set())) and is_named(label) and not bare:
+            known = self._known.get((kind, name), set())
+        if entity or len(known) == 1:
+            return (entity or next(iter(known)),)
+        country = most(Counter(mention.country for mention in mentions if mention.country))
+        cls = most(Counter(mention.cls for mention in mentions))
+        if kind == "body" and country and cls in _BODIES and (is_named(label) or cls in OF_STATE):
+            return (kind, self._role(name, country) or name, country, "")
+        generic = cls in _BODIES and name.rsplit(" ", 1)[-1] in self._ontology.lexicon.role_nouns
+        local = kind == "group" or bare or generic or not is_named(label)
+        return (kind, name, country, article if local else "")
+
+    def _role(self, name: str, country: str) -> str:
+        """A folded name without the names and demonyms of its country: "government" of "government of Venezuela"."""
+        return without(name, frozenset(self._states.get(country, set()) | {"of", "the"}))
+
+
+def most(votes: Counter[str]) -> str:
+    """The most frequent value, the smallest of equals; "" of none."""
+    return min(votes, key=lambda value: (-votes[value], value), default="")
+
+
+def _unit(identity: tuple[str, ...], seats: list[Seat], heard: Heard, ontology: Ontology) -> Unit:
+    mentions = [mention for each in seats for mention in heard[each]]
+    entity = identity[0] if len(identity) == 1 else None
+    known = ontology.authorities.get(entity or "")
+    country = known.country if known else "" if entity else identity[2]
+    return Unit(
+        key=ids.digest(("unit", *identity)),
+        family=seats[0][1],
+        name=fold(known.label) if known else seats[0][2] if entity else identity[1],
+        article=None if entity else identity[3] or None,
+        articles=frozenset(each[0] for each in seats),
+        entity=entity,
+        country=country or None,
+        labels=_votes(mention.label for mention in mentions),
+        classes=_votes(mention.cls for mention in mentions),
+        sectors=_votes(mention.sector for mention in mentions if mention.sector),
+        names=frozenset(_names(mentions)),
+    )
+
+
+def _names(mentions: list[Mention]) -> set[str]:
+    """Surface forms that are names: a pronoun or "the country" shares no word with the label and is none."""
+    names = {mention.label for mention in mentions} | {name for mention in mentions for name in mention.names}
+    return names | {m.text for m in mentions if shares_word(m.text, m.label)}
+
+
+def _votes(values: Iterable[str]) -> Votes:
+    return tuple(sorted(Counter(values).items()))
