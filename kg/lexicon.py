@@ -56,6 +56,7 @@ class RoleNoun(Value):
     noun: str
     cls: str
     sector: str | None
+    collective: bool = False  # in the singular it names a number of people ("force")
 
 
 class Cue(Value):
@@ -90,10 +91,12 @@ class Lexicon(Value):
     index: dict[tuple[str, str], tuple[Frame, ...]]
     rules: dict[str, tuple[Rule, ...]]  # operator -> rules, the most specific first
     addressing: frozenset[str]  # operators whose recipient is the actor of the event in scope
+    of_others: dict[str, str]  # operator -> the one whose rules hold where the deed is somebody else's
     own_deeds: frozenset[str]  # operators that reach no clause about somebody else
     role_nouns: dict[str, RoleNoun]
     sector_words: dict[str, str]  # adjective -> sector
     measure_nouns: frozenset[str]
+    titles: dict[str, str | None]  # "mr" -> the gender it tells
     cues: dict[tuple[str, str], tuple[tuple[str, Cue], ...]]  # (pos, head lemma) -> (whole lemma, cue)
     status: dict[tuple[str, str], str]  # (pos, lemma) -> effect
     office_status: dict[str, str]  # "former" -> past
@@ -118,6 +121,12 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         index=_index(frames),
         rules=_rules(nodes, of_type.get(LEX + "Rule", [])),
         addressing=frozenset(map(vocab.local, addressing)),
+        of_others={
+            vocab.local(i): other for i in of_type.get(LEX + "Operator", ()) for other in locals_of(nodes[i], LEX + "ofOthers")
+        },
+        titles={
+            noun: one(nodes[i], GP + "gender") for i in of_type.get(LEX + "Title", ()) for noun in every(nodes[i], LEX + "noun")
+        },
         own_deeds=frozenset(vocab.local(i) for i in of_type.get(LEX + "Operator", ()) if one(nodes[i], LEX + "ownDeeds") == "true"),
         role_nouns=_role_nouns(nodes, of_type.get(LEX + "RoleNoun", [])),
         sector_words={
@@ -259,7 +268,7 @@ def _role_nouns(nodes: dict[str, Node], iris: list[str]) -> dict[str, RoleNoun]:
     for iri in iris:
         cls, sector = locals_of(nodes[iri], LEX + "denotes"), one(nodes[iri], LEX + "sector")
         for noun in every(nodes[iri], LEX + "noun"):
-            found[noun] = RoleNoun(noun=noun, cls=cls[0], sector=sector)
+            found[noun] = RoleNoun(noun=noun, cls=cls[0], sector=sector, collective=one(nodes[iri], LEX + "collective") == "true")
     return found
 
 

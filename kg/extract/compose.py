@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from kg.extract.frames import Fillers, Sentences, matches
 from kg.lexicon import Frame, Rule
 
+_TOWARDS = frozenset({"for", "to", "into", "against", "with", "on"})
 _AUXILIARY = {"future": "Future", "future negative": "FutureNot"}
 
 
@@ -77,7 +78,7 @@ class Composer:
     def _interpret(self, token: int) -> list[Proto]:
         fitting = matches(self.sent, token)
         if not fitting:
-            return []
+            return self._light(token)
         best: list[Proto] = []
         best_score = (-1, -1, -1)
         for filled in fitting:
@@ -99,6 +100,24 @@ class Composer:
                         best, best_score = made, score
         self.consumed.update(word for proto in best for word in (*proto.words, proto.trigger) if word != token)
         return [each for proto in best for each in self._auxiliary(proto, token)]
+
+    def _light(self, token: int) -> list[Proto]:
+        """A verb that no frame knows, over an event noun without an article: as good as a light verb ("commenced strikes")."""
+        if self.sent.tree.pos[token] != "VERB":
+            return []
+        arguments = self.sent.slots.of(token)
+        actors = [h for h in arguments.subject if self._may_act(h)]
+        found = []
+        for head in arguments.object if actors else ():
+            if self.sent.slots.is_definite(head):
+                continue
+            for inner in self._noun_events(head):
+                if not inner.roles.get("actor"):
+                    outer = replace(inner, roles=inner.roles | {"actor": [h for h in actors if h not in inner.roles.get("recipient", ())]}, governor=token)
+                    outer.weight *= 0.8
+                    found.append(outer)
+                    self.consumed.add(inner.trigger)
+        return found
 
     # ---- plain frames
 
@@ -151,25 +170,22 @@ class Composer:
                     break
 
     def _widen(self, proto: Proto) -> None:
-        """Where nobody stands on the other side: who does in the events and phrases below, then any place named there."""
-        if proto.roles.get("recipient") or proto.roles.get("place") or proto.frame.reciprocal and len(proto.roles.get("actor", ())) > 1:
-            return
-        sent, actors = self.sent, proto.roles.get("actor", [])
-        arguments = sent.slots.of(proto.governor if proto.governor >= 0 else proto.trigger)
-        near = [h for source in (arguments.oblique, arguments.near) for prep, heads in source.items() if prep in ("for", "to", "into", "against", "with", "on") for h in heads]
-        for head in near:
-            inner = [h for event in self._noun_events(head) for h in event.roles.get("recipient", ()) if h not in actors]
+        """Where nobody stands on the other side: whom the events below are done to. Where no place is named: one further down."""
+        sent = self.sent
+        top = proto.governor if proto.governor >= 0 else proto.trigger
+        arguments, actors = sent.slots.of(top), proto.roles.get("actor", [])
+        if not proto.roles.get("recipient") and not (proto.frame.reciprocal and len(actors) > 1):
+            near = [h for source in (arguments.oblique, arguments.near) for prep, heads in source.items() if prep in _TOWARDS for h in heads]
+            inner = [h for head in near for event in self._noun_events(head) for h in event.roles.get("recipient", ()) if h not in actors]
             if inner:
                 proto.roles["recipient"] = inner
                 proto.weight *= 0.8
-                return
-        places = [h for h in sent.slots.below(proto.governor if proto.governor >= 0 else proto.trigger) if h not in actors and self._is_place(h)]
-        if places:
-            proto.roles["place"] = places[:1]
+        taken = {h for heads in proto.roles.values() for h in heads}
+        if not proto.roles.get("place"):
+            proto.roles["place"] = [h for h in sent.slots.below(top) if h not in taken and self._is_place(h)][:1]
 
     def _is_place(self, head: int) -> bool:
-        phrase = self.sent.phrases.at(head)
-        return phrase.named and phrase.cls in self.sent.ontology.roles["place"].classes
+        return self.sent.phrases.at(head).cls in self.sent.ontology.roles["place"].classes
 
     def _noun_events(self, head: int) -> list[Proto]:
         return self.at(head) if self.sent.tree.pos[head] in ("NOUN", "PROPN") else []
@@ -196,11 +212,13 @@ class Composer:
                 kept += [h for h in found if h not in kept]
             proto.roles[role] = kept
         proto.roles["about"] = [h for h in proto.roles.get("about", ()) if self._is_thing(h)]
+        for role in ("place", "instrument"):
+            proto.roles[role] = [h for h in proto.roles.get(role, ()) if self._fits(role, h)]
         for head in proto.roles["about"]:
             proto.about_events += [event for event in self._noun_events(head) if event not in proto.about_events]
         actors = proto.roles.get("actor", [])
         proto.roles["recipient"] = [h for h in proto.roles.get("recipient", ()) if h not in actors]
-        self._expand_groups(proto)
+        self._one_each(proto)
 
     def _is_thing(self, head: int) -> bool:
         phrase = self.sent.phrases.at(head)
@@ -218,7 +236,8 @@ class Composer:
         inside = [h for event in inner for h in event.roles.get("actor", ())] or self.inside_actors(head)
         if role == "recipient":
             self._to_about(proto, head, inner)
-            return inside
+            friendly = [e for e in inner if sent.ontology.events[e.cls].quad.endswith("Cooperation")]
+            return inside or [h for event in friendly for h in event.roles.get("recipient", ())]
         if inside:
             proto.weight *= 0.8
             return inside
@@ -249,9 +268,14 @@ class Composer:
                 return found
         return [h for h in sent.slots.doer_of_object(head) if self._may_act(h)]
 
-    def _expand_groups(self, proto: Proto) -> None:
+    def _one_each(self, proto: Proto) -> None:
+        """One filler for each phrase: a name's words come one by one as modifiers."""
         for role, heads in proto.roles.items():
-            proto.roles[role] = sorted(set(heads), key=heads.index)
+            spans: dict[tuple[int, int], int] = {}
+            for head in heads:
+                phrase = self.sent.phrases.at(head)
+                spans.setdefault((phrase.first, phrase.last), head)
+            proto.roles[role] = list(spans.values())
 
     # ---- operators
 
@@ -267,18 +291,26 @@ class Composer:
         for inner in scoped:
             if self._others_clause(filled, inner):
                 continue
-            outer = self._outer(filled, inner, self._rule(operator, inner))
+            outer = self._outer(filled, inner, self._rule(self._operator(filled, inner), inner))
             if outer is not None:
                 made.append(outer)
                 self.consumed.add(inner.governor)
                 self.consumed.add(inner.trigger)
         return made
 
+    def _operator(self, filled: Fillers, inner: Proto) -> str:
+        """The operator, or the one that stands for it where the deed inside is somebody else's."""
+        operator = filled.frame.operator or ""
+        others = [h for h in inner.roles.get("actor", ()) if h not in filled.roles.get("actor", ())]
+        return self.sent.ontology.lexicon.of_others.get(operator, operator) if others else operator
+
     def _others_clause(self, filled: Fillers, inner: Proto) -> bool:
         """Whether the event inside is a clause about somebody else, which such an operator does not reach ("X announced that Y will")."""
         if filled.frame.operator not in self.sent.ontology.lexicon.own_deeds or inner.governor < 0:
             return False
         own = self.sent.slots.own_subject(inner.governor)
+        if self.sent.slots.is_infinitive(inner.governor) and filled.frame.operator in self.sent.ontology.lexicon.addressing | {"Order"}:
+            return False
         return any(not self.sent.phrases.at(h).pronoun for h in own) and not set(own) & set(filled.roles.get("actor", ()))
 
     def _rule(self, operator: str, inner: Proto) -> Rule | None:
@@ -298,7 +330,8 @@ class Composer:
         inside = [] if actors else [h for head in own.get("actor", ()) for h in self.inside_actors(head)]
         inner_actors = inner.roles.get("actor", [])
         outer_actors = actors or inside or inner_actors
-        recipients = [h for h in own.get("recipient", ()) if h not in filled.scope and self._may_act(h) and h not in outer_actors]
+        named = [h for h in own.get("recipient", ()) if h not in outer_actors and not self.at(h)]
+        recipients = [h for h in named if self._may_act(h)]
         others = [h for h in inner_actors if h not in outer_actors]
         theirs = [h for h in inner.roles.get("recipient", ()) if h not in outer_actors]
         addresses = frame.operator in sent.ontology.lexicon.addressing
@@ -308,6 +341,8 @@ class Composer:
         roles = {role: list(heads) for role, heads in inner.roles.items()} | {"actor": outer_actors, "recipient": chosen}
         if addresses and rule is not None and rule.gives:
             roles["about"] = [h for h in (*inner.roles.get("about", ()), *(theirs if chosen is not theirs else ())) if h not in chosen]
+        things = [h for h in named if h not in recipients and self._is_thing(h) and h not in roles["recipient"]]
+        roles["about"] = [*roles.get("about", ()), *(h for h in things if h not in roles.get("about", ()))]
         if not actors and inside and not inner_actors:
             inner = _lighter(inner, 0.9)
         return self._derive(filled, inner, rule, roles)
@@ -376,7 +411,9 @@ class Composer:
         sent, verb = self.sent, token
         for _ in range(3):
             words = sent.slots.auxiliaries(verb)
-            if any(sent.ontology.lexicon.status.get(("verb", sent.tree.lemma[w])) == "future" for w in words):
+            effects = {sent.ontology.lexicon.status.get(("verb", sent.tree.lemma[w])) for w in words}
+            reported = "hypothetical" in effects and sent.slots.is_reported(verb) and any(sent.tree.lower[w] in ("would", "'d") for w in words)
+            if "future" in effects or reported:
                 return "future negative" if sent.slots.negated(verb) or sent.slots.negated(token) else "future"
             upper = sent.slots.coordinated_to(verb)
             if upper is None or words:

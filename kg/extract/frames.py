@@ -122,7 +122,7 @@ def _conditions(sent: Sentences, frame: Frame, arguments: Arguments) -> int | No
                 return None
             met += 1
     if frame.prep_nouns:
-        if not any(_is_noun(sent.tree, head, {noun}) for prep, noun in frame.prep_nouns for head in arguments.oblique.get(prep, ())):
+        if not any(_is_noun(sent.tree, head, {noun}) for prep, noun in frame.prep_nouns for head in (*arguments.oblique.get(prep, ()), *arguments.near.get(prep, ()))):
             return None
         met += 1
     return met

@@ -167,7 +167,7 @@ class Phrases:
         first, last = ent[0], ent[1] - 1
         while last > first and tree.words[last] in ("'s", "’s", "'", "’"):
             last -= 1
-        while first < last and (self.role_word(first) or tree.words[first].rstrip(".") in _HONORIFICS or tree.pos[first] == "ADJ"):
+        while first < last and (self.role_word(first) or tree.lower[first].rstrip(".") in self.ontology.lexicon.titles or tree.pos[first] == "ADJ"):
             first += 1
         name = tree.span_text(first, last)
         match = self._match_of.get(last)
@@ -187,10 +187,9 @@ class Phrases:
         return None
 
     def _title_gender(self, base: Phrase) -> str | None:
-        words = {self.tree.lower[token].rstrip(".") for token in range(base.first, base.last + 1)}
-        if words & {"mr", "king", "prince", "sir", "sheikh", "lord"}:
-            return "male"
-        return "female" if words & {"mrs", "ms", "miss", "queen", "princess", "lady"} else None
+        titles = self.ontology.lexicon.titles
+        words = (self.tree.lower[token].rstrip(".") for token in range(base.first, base.last + 1))
+        return next((gender for word in words if (gender := titles.get(word))), None)
 
     def _named_by_model(self, base: Phrase) -> Phrase | None:
         tree, head = self.tree, base.head
@@ -260,7 +259,9 @@ class Phrases:
     def _by_role(self, base: Phrase) -> Phrase | None:
         tree, head = self.tree, base.head
         if tree.pos[head] == "NUM" or tree.lemma[head] in self.ontology.lexicon.measure_nouns:
-            return self._by_measure(base)
+            measured = self._by_measure(base)
+            if measured is not None:
+                return measured
         role = self.role_of(head)
         if role is None:
             return None
@@ -273,7 +274,8 @@ class Phrases:
         return replace(base, cls=cls, sector=sector, country=self.country_near(head), named=tree.pos[head] == "PROPN" and base.first < head)
 
     def _is_singular(self, base: Phrase) -> bool:
-        return self.tree.lower[base.first] in ("a", "an", "one", "another", "the", "his", "her", "its", "their")
+        noun = self.ontology.lexicon.role_nouns.get(self.tree.lemma[base.head])
+        return not (noun and noun.collective) and self.tree.lower[base.first] in ("a", "an", "one", "another", "the", "his", "her", "its", "their")
 
     def _by_measure(self, base: Phrase) -> Phrase | None:
         """ "dozens of protesters", "members of the militia", "20 were killed": the class of what is counted."""
@@ -318,9 +320,6 @@ class Phrases:
                 if match and match.thing.country:
                     return match.thing.country
         return None
-
-
-_HONORIFICS = frozenset("Mr Mrs Ms Miss Dr Sir Lord Lady Prof Gen Col Maj Sgt Capt Lt Sen Rep Gov Rev Hon".split())
 
 
 def _without_article(text: str) -> str:

@@ -228,6 +228,18 @@ class Slots:
             return self._surface_subject(governor) if not self.is_passive(governor) else self._agents(governor)
         return []
 
+    def is_infinitive(self, verb: int) -> bool:
+        """Whether "to" stands before the verb."""
+        return any(self.tree.tag[a] == "TO" for a in self.kids(verb, "aux"))
+
+    def is_reported(self, verb: int) -> bool:
+        """Whether the verb heads a clause under a verb in the past ("said it would")."""
+        current = verb
+        while self.tree.dep[current] in ("conj", "xcomp") and self.tree.head[current] != current:
+            current = self.tree.head[current]
+        upper = self.tree.head[current]
+        return self.tree.dep[current] == "ccomp" and self.tree.tag[upper] in ("VBD", "VBN")
+
     def own_subject(self, verb: int) -> list[int]:
         """The subject written in the clause of a verb itself."""
         return self.kids(verb, "nsubj", "nsubjpass")

@@ -1,0 +1,189 @@
+"""The graph as RDF triples. No blank nodes, no clock; every statement and event leads to its evidence."""
+
+from collections.abc import Iterator, Mapping
+from urllib.parse import quote
+
+from kg.export.terms import Triple, boolean, decimal, moment, number, ref, text
+from kg.graph.words import event_label, predicate_label, status_label
+from kg.model import (
+    Article,
+    Attribution,
+    Certainty,
+    Count,
+    Entity,
+    EventNode,
+    Fact,
+    Knowledge,
+    Polarity,
+    Record,
+    Temporality,
+    TimeSpan,
+)  # fmt: skip
+from kg.ontology import Ontology
+from kg.vocab import CTX, GP, MODE, OA, OWL, PROV, RDF, RDFS, SCHEMA, SKOS, WGS84
+
+_ROLES = ("actor", "recipient", "about", "instrument", "place")
+TYPE = RDF + "type"
+
+
+def triples_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:
+    """All triples of the graph, in no particular order; `terms.turtle` sorts them."""
+    labels = {entity.iri: entity.label for entity in knowledge.entities}
+    records = {record.id: record for record in knowledge.records}
+    for entity in knowledge.entities:
+        yield from _entity(entity, ontology, knowledge.base)
+    for event in knowledge.events:
+        yield from _event(event, records, labels, ontology, knowledge.base)
+    for fact in knowledge.facts:
+        yield from _fact(fact, labels, ontology, knowledge.base)
+    for article in knowledge.articles:
+        yield from _article(article, knowledge.base)
+    for record in knowledge.records:
+        yield from _evidence(record, knowledge.base)
+        if isinstance(record, Attribution):
+            yield from _attribution(record, knowledge.base)
+
+
+def article_iri(article_id: str, base: str) -> str:
+    """The IRI of an article; its id may be any text."""
+    return f"{base}article-{quote(article_id, safe='')}"
+
+
+def evidence_iri(record_id: str, base: str) -> str:
+    """The IRI of the evidence of a record."""
+    return f"{base}evidence-{quote(record_id, safe='')}"
+
+
+def _entity(entity: Entity, ontology: Ontology, base: str) -> Iterator[Triple]:
+    iri = entity.iri
+    yield (iri, TYPE, ref(GP + entity.cls))
+    yield (iri, SKOS + "prefLabel", text(entity.label))
+    yield from ((iri, SKOS + "altLabel", text(name)) for name in entity.names if name != entity.label)
+    if entity.country:
+        yield (iri, GP + "country", text(entity.country))
+    if entity.sector:
+        yield (iri, GP + "sector", text(entity.sector))
+    yield from ((iri, OWL + "sameAs", ref(same)) for same in entity.same_as)
+    if entity.article is not None:
+        yield (iri, GP + "localTo", ref(article_iri(entity.article, base)))
+    known = ontology.authorities.get(iri)
+    if known and known.lat and known.long:
+        yield (iri, WGS84 + "lat", text(known.lat))
+        yield (iri, WGS84 + "long", text(known.long))
+
+
+def _event(
+    event: EventNode, records: Mapping[str, Record], labels: Mapping[str, str], ontology: Ontology, base: str
+) -> Iterator[Triple]:
+    iri = event.iri
+    yield (iri, TYPE, ref(GP + event.event))
+    yield (iri, RDFS + "label", text(event_label(event, labels, ontology)))
+    if event.mode:
+        yield (iri, GP + "mode", ref(MODE + event.mode))
+    yield from ((iri, GP + "context", ref(CTX + context)) for context in event.contexts)
+    for role in _ROLES:
+        yield from ((iri, GP + role, ref(filler)) for filler in getattr(event, role))
+    yield from _qualifiers(iri, event.polarity, event.certainty, event.temporality, event.speakers)
+    if event.time:
+        yield from _time(iri, event.time, ("timeStart", "timeEnd"))
+    for kind, count, record in event.counts:
+        yield from _count(iri, kind, count, records[record], base)
+    yield from _grounds(iri, event.records, event.support, base)
+
+
+def _qualifiers(
+    iri: str, polarity: Polarity, certainty: Certainty, temporality: Temporality, speakers: tuple[str, ...]
+) -> Iterator[Triple]:
+    yield (iri, GP + "polarity", ref(GP + polarity))
+    yield (iri, GP + "certainty", ref(GP + certainty))
+    yield (iri, GP + "temporality", ref(GP + temporality))
+    yield from ((iri, GP + "speaker", ref(speaker)) for speaker in speakers)
+
+
+def _time(iri: str, time: TimeSpan, ends: tuple[str, str]) -> Iterator[Triple]:
+    for end, value in zip(ends, (time.start, time.end), strict=True):
+        if value:
+            yield (iri, GP + end, moment(value))
+    yield (iri, GP + "timePrecision", text(time.precision))
+    yield (iri, GP + "timeText", text(time.text))
+    yield (iri, GP + "timeInferred", boolean(time.inferred))
+
+
+def _count(event: str, kind: str, count: Count, record: Record, base: str) -> Iterator[Triple]:
+    iri = f"{base}count-{quote(record.id, safe='')}-{quote(kind, safe='')}"
+    yield (event, GP + "count", ref(iri))
+    yield (iri, TYPE, ref(GP + "Count"))
+    yield (iri, GP + "countOf", text(kind))
+    yield (iri, GP + "countText", text(count.text))
+    yield from ((iri, GP + name, number(n)) for name, n in (("min", count.min), ("max", count.max)) if n is not None)
+    speakers = [] if isinstance(record, Attribution) else record.speakers
+    yield from ((iri, GP + "speaker", ref(speaker.entity)) for speaker in speakers if speaker.entity)
+    yield (iri, PROV + "wasDerivedFrom", ref(evidence_iri(record.id, base)))
+
+
+def _grounds(iri: str, records: tuple[str, ...], support: int, base: str) -> Iterator[Triple]:
+    yield from ((iri, PROV + "wasDerivedFrom", ref(evidence_iri(record, base))) for record in records)
+    yield (iri, GP + "support", number(support))
+
+
+def _fact(fact: Fact, labels: Mapping[str, str], ontology: Ontology, base: str) -> Iterator[Triple]:
+    iri, words = fact.iri, predicate_label(fact.predicate, ontology)
+    line = f"{labels.get(fact.subject, '?')} {words} {labels.get(fact.object, '?')}{status_label(fact, labels)}"
+    yield from ((iri, TYPE, ref(kind)) for kind in (RDF + "Statement", GP + "Statement"))
+    yield (iri, RDFS + "label", text(line))
+    yield (iri, RDF + "subject", ref(fact.subject))
+    yield (iri, RDF + "predicate", ref(GP + fact.predicate))
+    yield (iri, RDF + "object", ref(fact.object))
+    if fact.event:
+        yield (iri, GP + "event", ref(fact.event))
+    if fact.office:
+        yield (iri, GP + "office", text(fact.office))
+    yield from _qualifiers(iri, fact.polarity, fact.certainty, fact.temporality, fact.speakers)
+    if fact.valid:
+        yield from _time(iri, fact.valid, ("validFrom", "validTo"))
+    yield from _grounds(iri, fact.records, fact.support, base)
+    if fact.asserted:
+        yield (fact.subject, GP + fact.predicate, ref(fact.object))
+
+
+def _article(article: Article, base: str) -> Iterator[Triple]:
+    iri = article_iri(article.id, base)
+    yield (iri, TYPE, ref(SCHEMA + "NewsArticle"))
+    yield (iri, SCHEMA + "identifier", text(article.id))
+    yield (iri, SCHEMA + "inLanguage", text(article.language))
+    if article.published:
+        yield (iri, SCHEMA + "datePublished", moment(article.published))
+    for name, value in (("headline", article.title), ("publisher", article.publisher), ("url", article.url)):
+        if value:
+            yield (iri, SCHEMA + name, text(value))
+    if article.source:
+        yield (iri, GP + "sourceFile", text(article.source))
+
+
+def _evidence(record: Record, base: str) -> Iterator[Triple]:
+    iri, found = evidence_iri(record.id, base), record.evidence
+    yield from ((iri, TYPE, ref(kind)) for kind in (OA + "SpecificResource", PROV + "Entity"))
+    yield (iri, OA + "hasSource", ref(article_iri(record.article, base)))
+    yield (iri, OA + "hasSelector", ref(iri + "-quote"))
+    yield (iri, OA + "hasSelector", ref(iri + "-position"))
+    yield (iri + "-quote", TYPE, ref(OA + "TextQuoteSelector"))
+    yield (iri + "-quote", OA + "exact", text(found.quote))
+    yield (iri + "-position", TYPE, ref(OA + "TextPositionSelector"))
+    yield (iri + "-position", OA + "start", number(found.start))
+    yield (iri + "-position", OA + "end", number(found.end))
+    yield (iri, GP + "record", text(record.id))
+    yield (iri, GP + "confidence", decimal(record.confidence))
+    if not isinstance(record, Attribution):
+        yield (iri, GP + "frame", ref(record.frame))
+
+
+def _attribution(record: Attribution, base: str) -> Iterator[Triple]:
+    iri = f"{base}attribution-{quote(record.id, safe='')}"
+    yield (iri, TYPE, ref(GP + "Attribution"))
+    if record.speaker and record.speaker.entity:
+        yield (iri, GP + "speaker", ref(record.speaker.entity))
+    if record.cue:
+        yield (iri, GP + "cue", text(record.cue.text))
+    yield (iri, GP + "content", text(record.content.text))
+    yield (iri, GP + "direct", boolean(record.direct))
+    yield (iri, PROV + "wasDerivedFrom", ref(evidence_iri(record.id, base)))

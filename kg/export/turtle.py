@@ -1,0 +1,33 @@
+"""The graph as one Turtle file, and as an rdflib graph."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg import vocab
+from kg.export.files import write_whole
+from kg.export.rdf import triples_of
+from kg.export.terms import turtle
+from kg.model import Knowledge
+from kg.ontology import Ontology
+
+if TYPE_CHECKING:
+    import rdflib
+
+
+def to_turtle(knowledge: Knowledge, ontology: Ontology) -> str:
+    """The graph as Turtle; `id:` stands for the namespace that the graph's things were minted in."""
+    return turtle(triples_of(knowledge, ontology), {**vocab.PREFIXES, "id": knowledge.base})
+
+
+def write_turtle(knowledge: Knowledge, ontology: Ontology, folder: Path) -> Path:
+    """Write `graph.ttl`; the path. Raises ExportError."""
+    return write_whole(folder / "graph.ttl", to_turtle(knowledge, ontology).encode())
+
+
+def to_rdflib(knowledge: Knowledge, ontology: Ontology) -> "rdflib.Graph":
+    """The graph as an rdflib graph, with the prefixes of the Turtle file bound."""
+    import rdflib
+
+    graph = rdflib.Graph()
+    graph.parse(data=to_turtle(knowledge, ontology), format="turtle")
+    return graph

@@ -1,0 +1,36 @@
+"""Articles and records in, the whole graph as values out."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kg import vocab
+from kg.graph.facts import event_facts, relation_facts
+from kg.model import Article, Knowledge, Record, Relation
+from kg.ontology import Ontology
+from kg.resolve import merge_events, read_decisions, resolve
+
+
+def build_knowledge(
+    articles: Iterable[Article], records: Iterable[Record], ontology: Ontology,
+    decisions: Path | str | None = None, base: str = vocab.ID,
+) -> Knowledge:  # fmt: skip
+    """The graph of articles and their records, the same whatever order they come in.
+
+    `decisions` is a JSON Lines file of people's decisions, `base` the namespace that new things are minted in. Raises
+    ConfigError where the decisions cannot be read.
+    """
+    known = {article.id: article for article in articles}
+    ruled = read_decisions(decisions) if decisions else ()
+    entities, resolved = resolve(known.values(), records, ontology, base=base, decisions=ruled)
+    events = merge_events(known.values(), resolved, base)
+    by_id = {record.id: record for record in resolved}
+    relations = [record for record in resolved if isinstance(record, Relation)]
+    facts = (*event_facts(events, by_id, ontology, base), *relation_facts(relations, known, base))
+    return Knowledge(
+        articles=tuple(known[key] for key in sorted(known)),
+        entities=entities,
+        events=events,
+        facts=tuple(sorted(facts, key=lambda fact: fact.iri)),
+        records=resolved,
+        base=base,
+    )

@@ -1,0 +1,59 @@
+"""The graph in words: labels of predicates, events and times for people to read."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from kg.model import EventNode, Fact, TimeSpan
+from kg.ontology import Ontology
+
+_SHOWN = 3  # names in a list before "and 2 more"
+_UNMARKED = {"positive", "certain", "past", "ongoing"}
+
+
+def predicate_label(name: str, ontology: Ontology) -> str:
+    """A predicate in words: the label of a relation, else its name taken apart ("retreatedFrom": "retreated from")."""
+    if name in ontology.relations:
+        return ontology.relations[name].label
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
+
+
+def event_label(event: EventNode, labels: Mapping[str, str], ontology: Ontology) -> str:
+    """An event in one line: "United States assaulted Venezuela (drone), 2025-12"; what is not asserted says so.
+
+    `labels` gives the names of entities; things that it does not know (other events) are left out.
+    """
+    predicate = predicate_label(ontology.events[event.event].predicate, ontology)
+    subject = names(event.actor, labels) or "unnamed actor"
+    about = names(event.about, labels)
+    if event.recipient:
+        line = f"{subject} {predicate} {names(event.recipient, labels)}"
+    else:
+        line = f"{subject}: {ontology.events[event.event].label}" + (f" about {about}" if about else "")
+    line += f" ({event.mode})" if event.mode else ""
+    return line + (f", {time_label(event.time)}" if event.time else "") + status_label(event, labels)
+
+
+def status_label(said: EventNode | Fact, labels: Mapping[str, str]) -> str:
+    """What keeps a statement from being asserted, in brackets with a blank before it; "" for an asserted one."""
+    marks: list[str] = [mark for mark in (said.polarity, said.certainty, said.temporality) if mark not in _UNMARKED]
+    if said.speakers:
+        marks.append("according to " + names(said.speakers, labels))
+    return f" [{'; '.join(marks)}]" if marks else ""
+
+
+def names(iris: Sequence[str], labels: Mapping[str, str]) -> str:
+    """The labels of things in one phrase: "A, B, C and 2 more"."""
+    found = [labels[iri] for iri in iris if iri in labels]
+    rest = len(found) - _SHOWN
+    return ", ".join(found[:_SHOWN]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def time_label(time: TimeSpan) -> str:
+    """A time as short as its precision allows: 2025, 2025-12, 2025-12-24, or "2025-09-01 to 2026-01-01"."""
+    length = {"year": 4, "month": 7}.get(time.precision, 10)
+    start, end = ((text or "")[:length] for text in (time.start, time.end))
+    if start and end and start != end:
+        return f"{start} to {end}"
+    if start and not time.end:
+        return f"from {start}"
+    return start or (f"until {end}" if end else time.text)
