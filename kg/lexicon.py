@@ -226,8 +226,8 @@ def _frame(
 
 
 def head_of(pos: str, lemma: str) -> str:
-    """The word of a lemma that a parser's token must have: the first of a verb, the last of a noun."""
-    parts = lemma.split()
+    """The word of a lemma that a parser's token must have: the first of a verb, the last of a noun before any "of"."""
+    parts = lemma.split(" of ")[0].split() if pos == "noun" else lemma.split()
     return parts[0] if pos in ("verb", "preposition") else parts[-1]
 
 

@@ -79,7 +79,8 @@ def cities(codes: dict[str, str]) -> None:
         safe = largest[row["name"]] == row["geonameid"]
         lines = [f"id:city-{row['geonameid']} a gp:City ; skos:prefLabel {text(row['name'])}@en"]
         if not safe:
-            lines[0] = f"id:city-{row['geonameid']} a gp:City ; skos:prefLabel {text(row['name'] + ', ' + code)}@en ; skos:hiddenLabel {text(row['name'])}@en"
+            label = text(f"{row['name']}, {code} ({row['geonameid']})")
+            lines[0] = f"id:city-{row['geonameid']} a gp:City ; skos:prefLabel {label}@en ; skos:hiddenLabel {text(row['name'])}@en"
         lines.append(f'gp:country "{code}" ; gp:lat "{row["latitude"]:.4f}" ; gp:long "{row["longitude"]:.4f}"')
         lines.append(f'gp:geonamesId "{row["geonameid"]}" ; gp:population "{row["population"]}"')
         blocks.append(" ;\n    ".join(lines) + " .")

@@ -56,7 +56,8 @@ def _best(nodes: list[Node], edges: list[Edge]) -> tuple[list[Node], list[Edge]]
     degree = degrees(edges)
     chosen = {node.iri for node in sorted(nodes, key=lambda node: (-degree[node.iri], node.iri))[:MAX_NODES]}
     kept = [edge for edge in edges if edge.source in chosen and edge.target in chosen]
-    return [node for node in nodes if node.iri in chosen], kept
+    tied = degrees(kept)
+    return [node for node in nodes if node.iri in chosen and tied[node.iri]], kept
 
 
 def _vis(nodes: Sequence[Node], edges: Sequence[Edge], ontology: Ontology) -> str:
@@ -82,7 +83,7 @@ def _node(node: Node, place: tuple[int, int], degree: int, ontology: Ontology) -
     big = min(degree, 25)
     return {
         "label": _short(node.label), "x": place[0], "y": place[1], "shape": "dot" if node.cls else EVENT_SHAPE, "color": colour,
-        "size": 9 + big if node.cls else 6, "font": {"size": 13 + big // 3 if node.cls else 10}, "group_name": node.cls,
+        "size": 10 + big if node.cls else 7, "font": {"size": 16 + big // 3 if node.cls else 12}, "group_name": node.cls,
     }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-_SPACING = 170.0  # pixels between neighbours
+_SPACING = 115.0  # pixels between neighbours
 _PULL = 0.03  # towards the middle
 
 Points = NDArray[np.float64]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
+from kg.export.schema import schema_of
 from kg.export.terms import Triple, boolean, decimal, moment, number, ref, text
 from kg.graph.words import event_label, predicate_label, status_label
 from kg.model import (
@@ -28,6 +29,7 @@ TYPE = RDF + "type"
 
 def triples_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:
     """All triples of the graph, in no particular order; `terms.turtle` sorts them."""
+    yield from schema_of(knowledge, ontology)
     labels = {entity.iri: entity.label for entity in knowledge.entities}
     records = {record.id: record for record in knowledge.records}
     for entity in knowledge.entities:

@@ -230,7 +230,7 @@ class Composer:
         phrase = sent.phrases.at(head)
         if sent.slots.is_modifier(head) and not sent.phrases.may_modify(head):
             return []
-        if self._may_act(head):
+        if self._may_act(head) and not (role == "recipient" and phrase.actor is not None and self._where(proto, head)):
             return [head]
         inner = self.at(head) if sent.tree.pos[head] in ("NOUN", "VERB", "PROPN") else []
         inside = [h for event in inner for h in event.roles.get("actor", ())] or self.inside_actors(head)
@@ -245,6 +245,11 @@ class Composer:
             proto.weight *= 0.7
             return [head]
         return []
+
+    def _where(self, proto: Proto, head: int) -> bool:
+        """Whether a seat of government behind a preposition of place is the place and not the government ("arrived in Kyiv")."""
+        arguments = self.sent.slots.of(proto.trigger)
+        return any(head in arguments.oblique.get(prep, ()) for prep in self.sent.ontology.roles["place"].markers - {"on", "at"})
 
     def _to_about(self, proto: Proto, head: int, inner: list[Proto]) -> None:
         proto.about_events += [event for event in inner if event not in proto.about_events]
@@ -351,7 +356,7 @@ class Composer:
         phrase = self.sent.phrases.at(head)
         if phrase.pronoun:
             return self.sent.tree.tag[head] in ("PRP", "PRP$", "WP")
-        if phrase.cls in self.sent.ontology.roles["actor"].classes:
+        if phrase.actor is not None or phrase.cls in self.sent.ontology.roles["actor"].classes:
             return True
         return phrase.named and phrase.entity is None and phrase.cls in ("City", "Region", "Country") and not self.sent.slots.of(head).oblique
 

@@ -176,7 +176,7 @@ class Discourse:
         score = 0.0
         for sentence, _, subject in referent.seen[-4:]:
             distance = self._sentence - sentence
-            score = max(score, (3.0 if subject else 2.0) - 0.9 * distance)
+            score = max(score, (3.0 if subject else 2.0) - 0.9 * distance + (0.0 if distance else 0.5))
         score += 0.5 if referent.phrase.named else 0.0
         score += 0.1 * min(len(referent.seen), 5)
         return (score, referent.seen[-1][1] if referent.seen[-1][0] == self._sentence else -1)
@@ -185,7 +185,8 @@ class Discourse:
 def _compatible(known: Phrase, phrase: Phrase) -> bool:
     """Whether two phrases of one name can mean the same."""
     if (known.cls == "Person") != (phrase.cls == "Person"):
-        return False
+        guessed = known.cls == "Person" and not phrase.entity and " " not in phrase.label
+        return guessed and phrase.cls in ("Organization", "City", "Region", "Facility", "Thing")  # a bare surname, misread by the model
     return not (known.cls == "Person" and known.gender and phrase.gender and known.gender != phrase.gender)
 
 

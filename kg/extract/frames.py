@@ -41,18 +41,22 @@ def matches(sent: Sentences, token: int) -> list[Fillers]:
     if pos is None:
         return []
     index = sent.ontology.lexicon.index
-    frames = index.get((pos, tree.lemma[token]), ())
-    if pos == "adjective" and not frames:
+    lemma = tree.lemma[token]
+    frames = index.get((pos, lemma), ())
+    if pos == "verb" and not frames:  # the parser's lemma of "staged" is "stag"
+        lemma = f"{lemma}e"
+        frames = index.get((pos, lemma), ())
+    elif pos == "adjective" and not frames:
         frames = index.get((pos, tree.lower[token]), ())
     if not frames:
         return []
     arguments = sent.slots.of(token)
-    found = [filled for frame in frames if (filled := _fit(sent, frame, token, pos, arguments)) is not None]
+    found = [filled for frame in frames if (filled := _fit(sent, frame, token, (pos, lemma), arguments)) is not None]
     return sorted(found, key=lambda f: (-f.score[0], -f.score[1], f.frame.iri))
 
 
-def _fit(sent: Sentences, frame: Frame, token: int, pos: str, arguments: Arguments) -> Fillers | None:
-    words = _own_words(sent.tree, frame, token, pos, arguments)
+def _fit(sent: Sentences, frame: Frame, token: int, key: tuple[str, str], arguments: Arguments) -> Fillers | None:
+    words = _own_words(sent.tree, frame, token, key, arguments)
     if words is None:
         return None
     conditions = _conditions(sent, frame, arguments)
@@ -77,11 +81,12 @@ def slot_fillers(arguments: Arguments, slot: str) -> list[int]:
     return arguments.oblique.get(slot) or arguments.near.get(slot) or []
 
 
-def _own_words(tree: Tree, frame: Frame, token: int, pos: str, arguments: Arguments) -> tuple[int, ...] | None:
+def _own_words(tree: Tree, frame: Frame, token: int, key: tuple[str, str], arguments: Arguments) -> tuple[int, ...] | None:
     """The tokens of the longest of the frame's lemmas that stands here; None where none does."""
+    pos, word = key
     best: tuple[int, ...] | None = None
     for kind, lemma in frame.words:
-        if kind != pos or head_of(kind, lemma) not in (tree.lemma[token], tree.lower[token]):
+        if kind != pos or head_of(kind, lemma) not in (word, tree.lower[token]):
             continue
         found = _words_of(tree, lemma.split(), token, pos, arguments)
         if found is not None and (best is None or len(found) > len(best)):
@@ -92,6 +97,13 @@ def _own_words(tree: Tree, frame: Frame, token: int, pos: str, arguments: Argume
 def _words_of(tree: Tree, parts: list[str], token: int, pos: str, arguments: Arguments) -> tuple[int, ...] | None:
     if len(parts) == 1:
         return (token,)
+    if pos == "noun" and "of" in parts:  # "secretary of state": the rest follows
+        split = parts.index("of")
+        after = range(token + 1, token + 1 + len(parts) - split)
+        if after.stop > len(tree.words) or any(part not in (tree.lemma[t], tree.lower[t]) for part, t in zip(parts[split:], after, strict=True)):
+            return None
+        ahead = _words_of(tree, parts[:split], token, pos, arguments)
+        return (*ahead, *after) if ahead is not None else None
     if pos == "verb":
         rest = parts[1:]
         if all(part in arguments.particles or part in arguments.oblique for part in rest):

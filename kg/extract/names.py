@@ -71,9 +71,9 @@ def build_gazetteer(ontology: Ontology) -> Gazetteer:
     )
 
 
-def _order(reading: tuple[str, Authority]) -> tuple[int, bool, int, str]:
+def _order(reading: tuple[str, Authority]) -> tuple[int, bool, bool, int, str]:
     kind, authority = reading
-    return (_RANK[kind], bool(authority.existed_to), -authority.population, authority.iri)
+    return (_RANK[kind], bool(authority.existed_to), authority.cls != "State", -authority.population, authority.iri)
 
 
 def _order_of_state(state: Authority) -> tuple[bool, str]:

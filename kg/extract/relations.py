@@ -112,6 +112,8 @@ def _nationality(sent: Sentences, token: int) -> list[Tie]:
     phrase = sent.phrases.at(name)
     between = range(token + 1, phrase.last + 1)
     roles = [t for t in between if sent.phrases.role_word(t)]
+    if any(frame.relation for t in roles for frame in sent.ontology.lexicon.index.get(("noun", sent.tree.lemma[t]), ())):
+        return []  # an office says more, and one need not be a citizen to hold it
     if phrase.cls != "Person" or not phrase.named or not roles or phrase.plural:
         return []
     return [

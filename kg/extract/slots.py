@@ -70,7 +70,15 @@ class Slots:
             current = stack.pop()
             found.append(current)
             stack.extend(c for c in self.kids(current, "conj") if self.tree.pos[c] != "VERB" or self.tree.pos[current] == "VERB")
+            stack.extend(self._listed(current))
         return sorted(found)
+
+    def _listed(self, token: int) -> list[int]:
+        """The second of a list of names that the parser took for an apposition ("Chad, Mali, Niger and Benin")."""
+        tree = self.tree
+        if tree.pos[token] != "PROPN":
+            return []
+        return [c for c in self.kids(token, "appos") if tree.pos[c] == "PROPN" and self.kids(c, "conj") and tree.words[c - 1] != "("]
 
     def _spread_all(self, tokens: list[int]) -> list[int]:
         return [each for token in tokens for each in self.spread(token)]
@@ -298,6 +306,8 @@ class Slots:
             return self._spread_all([token for token in resolved if token is not None])
         if self.kids(verb, "expl", "csubj"):
             return []
+        if tree.tag[verb] in ("VBD", "VBZ", "VBP") and dep in ("ROOT", "ccomp"):  # "Sweden suspended aid": taken for an adverb
+            return self._spread_all([c for c in self.kids(verb, "npadvmod", "nmod", "compound") if tree.pos[c] == "PROPN" and c < verb])
         if dep == "conj":
             return self._surface_subject(head) if tree.pos[head] in ("VERB", "AUX") else self._of_predicate(head)
         if dep in ("acl", "amod"):

@@ -104,25 +104,25 @@
   }
 
   function legend() {
-    const box = document.getElementById("kg-legend");
+    const box = document.getElementById("kg-legend"), classes = make("section"), quads = make("section");
+    box.append(quads, classes);
     for (const [, label, colour] of data.legend.classes) {
       const row = make("div"), dot = make("i");
       dot.style.background = colour;
       row.append(dot, label);
-      box.append(row);
+      classes.append(row);
     }
-    box.append(make("hr"));
     const off = new Set();
     const update = () => edges.update(edges.get().map((edge) => ({ id: edge.id, hidden: off.has(edge.quad) || (off.has("claims") && !edge.asserted) })));
     const toggle = (key, label, colour, dashed) => {
-      const row = make("label"), box_ = make("input"), line = make("i", "", "line");
-      box_.type = "checkbox";
-      box_.checked = true;
-      box_.addEventListener("change", () => { off[box_.checked ? "delete" : "add"](key); update(); });
+      const row = make("label"), check = make("input"), line = make("i", "", "line");
+      check.type = "checkbox";
+      check.checked = true;
+      check.addEventListener("change", () => { off[check.checked ? "delete" : "add"](key); update(); });
       line.style.borderTopColor = colour;
       if (dashed) line.style.borderTopStyle = "dashed";
-      row.append(box_, line, label);
-      box.append(row);
+      row.append(check, line, label);
+      quads.append(row);
     };
     for (const [key, label, colour] of data.legend.quads) toggle(key, label, colour, false);
     toggle("claims", "not asserted", "#5d6672", true);

@@ -1,0 +1,59 @@
+"""A built graph opened for reading."""
+
+import functools
+from pathlib import Path
+
+import pyoxigraph
+
+from kg import vocab
+from kg.errors import QueryError
+from kg.model import Value
+
+Term = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple
+
+
+class Graph(Value, frozen=True):
+    """A store in memory with the prefixes of its file on top of the usual ones."""
+
+    store: pyoxigraph.Store
+    prefixes: dict[str, str]
+
+
+def open_graph(path: Path | str) -> Graph:
+    """The graph of a Turtle file, kept as long as the file does not change. Raises QueryError."""
+    where = Path(path)
+    try:
+        stat = where.stat()
+    except OSError as error:
+        raise QueryError(f"{where}: no graph there ({error.strerror}); run `kg build` first or name its folder") from error
+    return _open(str(where), stat.st_mtime_ns, stat.st_size)
+
+
+@functools.lru_cache(maxsize=2)
+def _open(path: str, _changed: int, _size: int) -> Graph:
+    store = pyoxigraph.Store()
+    try:
+        parser = pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TURTLE)
+        store.extend(parser)
+    except (SyntaxError, ValueError, OSError) as error:
+        raise QueryError(f"{path}: not readable as Turtle: {' '.join(str(error).split())}; run `kg build` again") from error
+    return Graph(store=store, prefixes={**vocab.PREFIXES, **dict(parser.prefixes)})
+
+
+def shortened(iri: str, prefixes: dict[str, str]) -> str:
+    """An IRI with the longest prefix that fits, else in angle brackets."""
+    fitting = [(name, space) for name, space in prefixes.items() if iri.startswith(space) and len(iri) > len(space)]
+    if not fitting:
+        return f"<{iri}>"
+    name, space = max(fitting, key=lambda item: (len(item[1]), item[0]))
+    return f"{name}:{iri[len(space) :]}"
+
+
+def expanded(name: str, prefixes: dict[str, str]) -> str | None:
+    """The IRI of an IRI, of an IRI in angle brackets or of a prefixed name; None for anything else."""
+    if name.startswith("<") and name.endswith(">"):
+        return name[1:-1]
+    prefix, colon, local = name.partition(":")
+    if not colon:
+        return None
+    return prefixes[prefix] + local if prefix in prefixes else name if local.startswith("//") or prefix == "urn" else None
