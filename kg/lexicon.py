@@ -92,6 +92,7 @@ class Lexicon(Value):
     rules: dict[str, tuple[Rule, ...]]  # operator -> rules, the most specific first
     addressing: frozenset[str]  # operators whose recipient is the actor of the event in scope
     of_others: dict[str, str]  # operator -> the one whose rules hold where the deed is somebody else's
+    topical: frozenset[str]  # operators under which those who take part in the event are a topic only
     own_deeds: frozenset[str]  # operators that reach no clause about somebody else
     role_nouns: dict[str, RoleNoun]
     sector_words: dict[str, str]  # adjective -> sector
@@ -127,6 +128,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         titles={
             noun: one(nodes[i], GP + "gender") for i in of_type.get(LEX + "Title", ()) for noun in every(nodes[i], LEX + "noun")
         },
+        topical=frozenset(vocab.local(i) for i in of_type.get(LEX + "Operator", ()) if one(nodes[i], LEX + "topical") == "true"),
         own_deeds=frozenset(vocab.local(i) for i in of_type.get(LEX + "Operator", ()) if one(nodes[i], LEX + "ownDeeds") == "true"),
         role_nouns=_role_nouns(nodes, of_type.get(LEX + "RoleNoun", [])),
         sector_words={

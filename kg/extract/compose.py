@@ -49,6 +49,7 @@ class Composer:
                 found.extend(self._memo.get(token, ()))
         for proto in found:
             self._widen(proto)
+            self._borrow(proto, found)
         seen: set[int] = set()
         out: list[Proto] = []
         for proto in found:
@@ -180,9 +181,28 @@ class Composer:
             if inner:
                 proto.roles["recipient"] = inner
                 proto.weight *= 0.8
+            told = [h for h in sent.slots.told_of(top) if h not in actors and self._may_act(h) and sent.phrases.at(h).named]
+            if not inner and told:
+                proto.roles["recipient"] = told
+                proto.weight *= 0.8
         taken = {h for heads in proto.roles.values() for h in heads}
         if not proto.roles.get("place"):
             proto.roles["place"] = [h for h in sent.slots.below(top) if h not in taken and self._is_place(h)][:1]
+
+    def _borrow(self, proto: Proto, found: list[Proto]) -> None:
+        """The doer of an event noun that names none: of the event it is an instance of ("pressure, including a blockade"), or who meets."""
+        if proto.roles.get("actor") or self.sent.tree.pos[proto.trigger] != "NOUN" or proto.governor != proto.trigger:
+            return
+        marker = self.sent.slots.included(proto.trigger)
+        if marker is not None:
+            first = self.sent.tree.sentences[self.sent.tree.sentence[marker]][0]
+            before = [p for p in found if first <= p.trigger < marker and p.roles.get("actor")]
+            if before:
+                proto.roles["actor"] = list(max(before, key=lambda p: p.trigger).roles["actor"])
+                proto.weight *= 0.9
+        elif proto.frame.reciprocal and proto.roles.get("recipient"):
+            meeting = [h for h in self.sent.slots.meeting_subject(proto.trigger) if self._may_act(h)]
+            proto.roles["actor"] = [h for h in meeting if h not in proto.roles["recipient"]]
 
     def _is_place(self, head: int) -> bool:
         return self.sent.phrases.at(head).cls in self.sent.ontology.roles["place"].classes
@@ -201,6 +221,8 @@ class Composer:
         for role in proto.frame.requires:
             if not proto.roles.get(role) and not (role == "recipient" and (proto.roles.get("about") or proto.about_events)):
                 return False
+        if self.sent.tree.pos[proto.trigger] in ("NOUN", "PROPN"):
+            return True  # who takes part may come from the words around it
         return any(proto.roles.get(role) for role in ("actor", "recipient", "about"))
 
     def _settle(self, proto: Proto) -> None:
@@ -301,7 +323,15 @@ class Composer:
                 made.append(outer)
                 self.consumed.add(inner.governor)
                 self.consumed.add(inner.trigger)
+                self._add_silent(filled, outer)
         return made
+
+    def _add_silent(self, filled: Fillers, outer: Proto) -> None:
+        """What else the operator is about: the objects of clauses beside the event that evoke nothing themselves."""
+        for head in filled.scope:
+            if self.sent.tree.pos[head] == "VERB" and not self.at(head):
+                about = outer.roles.setdefault("about", [])
+                about += [h for h in self.sent.slots.of(head).object if self._is_thing(h) and h not in about]
 
     def _operator(self, filled: Fillers, inner: Proto) -> str:
         """The operator, or the one that stands for it where the deed inside is somebody else's."""
@@ -330,6 +360,8 @@ class Composer:
         if frame.operator == "Undergo":
             undergone = [h for h in own.get("recipient", ()) if self._may_act(h)]
             roles = dict(inner.roles) | {"recipient": undergone or inner.roles.get("recipient", []), "actor": inner.roles.get("actor") or own.get("actor", [])}
+            things = [h for h in own.get("recipient", ()) if h not in undergone and self._is_thing(h)]
+            roles["about"] = [*roles.get("about", []), *(h for h in things if h not in roles.get("about", ()))]
             return self._derive(filled, inner, rule, roles)
         actors = [h for h in own.get("actor", ()) if self._may_act(h)]
         inside = [] if actors else [h for head in own.get("actor", ()) for h in self.inside_actors(head)]
@@ -341,6 +373,8 @@ class Composer:
         theirs = [h for h in inner.roles.get("recipient", ()) if h not in outer_actors]
         addresses = frame.operator in sent.ontology.lexicon.addressing
         chosen = (recipients or others or theirs) if addresses else (theirs or recipients or others)
+        if frame.operator in sent.ontology.lexicon.topical:
+            chosen = recipients
         if rule is None or rule.gives is None and rule.inner == "dropped":
             chosen = theirs or recipients
         roles = {role: list(heads) for role, heads in inner.roles.items()} | {"actor": outer_actors, "recipient": chosen}

@@ -59,6 +59,8 @@ def _fit(sent: Sentences, frame: Frame, token: int, key: tuple[str, str], argume
     words = _own_words(sent.tree, frame, token, key, arguments)
     if words is None:
         return None
+    if "speaker" in frame.slots:
+        arguments.speaker = sent.slots.reporters(token)
     conditions = _conditions(sent, frame, arguments)
     if conditions is None:
         return None
@@ -75,6 +77,8 @@ def _fit(sent: Sentences, frame: Frame, token: int, key: tuple[str, str], argume
 
 def slot_fillers(arguments: Arguments, slot: str) -> list[int]:
     """The heads in a slot; for a preposition the word's own phrases, else those one step away."""
+    if slot == "speaker":
+        return arguments.speaker
     if slot in _PLAIN:
         found: list[int] = getattr(arguments, slot)
         return found
@@ -125,7 +129,8 @@ def _conditions(sent: Sentences, frame: Frame, arguments: Arguments) -> int | No
     met = 0
     for nouns, heads in ((frame.object_nouns, arguments.object), (frame.subject_nouns, arguments.subject)):
         if nouns:
-            if not any(_is_noun(sent.tree, head, nouns) for head in heads):
+            wider = [up for head in heads if frame.evokes is None and (up := sent.slots.upper_noun(head)) is not None]
+            if not any(_is_noun(sent.tree, head, nouns) for head in (*heads, *wider)):
                 return None
             met += 1
     for classes, heads in ((frame.object_classes, arguments.object), (frame.subject_classes, arguments.subject)):

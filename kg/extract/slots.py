@@ -24,6 +24,7 @@ class Arguments:
     holder: list[int] = field(default_factory=list)
     head: list[int] = field(default_factory=list)
     clause: list[int] = field(default_factory=list)
+    speaker: list[int] = field(default_factory=list)
     oblique: dict[str, list[int]] = field(default_factory=dict)
     near: dict[str, list[int]] = field(default_factory=dict)
     particles: set[str] = field(default_factory=set)
@@ -264,6 +265,52 @@ class Slots:
                     found.append(child)
                 stack.append(child)
         return sorted(h for h in found if h > verb)
+
+    def included(self, noun: int) -> int | None:
+        """The token "including" (or "such as") that a noun, or the list it stands in, hangs on."""
+        tree, current = self.tree, noun
+        for _ in range(6):
+            upper = tree.head[current]
+            if tree.dep[current] == "pobj" and tree.lower[upper] in ("including", "include", "as"):
+                return upper if tree.lower[upper] != "as" or tree.lower[upper - 1] == "such" else None
+            if tree.dep[current] not in ("appos", "conj") or upper == current:
+                return None
+            current = upper
+        return None
+
+    def meeting_subject(self, noun: int) -> list[int]:
+        """The subject of the verb that a noun is the setting of ("A, in talks with B, said")."""
+        prep = self.tree.head[noun]
+        if self.tree.dep[noun] == "pobj" and self.tree.lower[prep] in ("in", "during", "at", "after", "before"):
+            verb = self.tree.head[prep]
+            if self.tree.pos[verb] == "VERB":
+                return self._surface_subject(verb)
+            return [verb] if self.tree.pos[verb] in ("PROPN", "NOUN", "PRON") else []
+        return []
+
+    def reporters(self, token: int) -> list[int]:
+        """Who says the clause that a word stands in."""
+        current = token
+        for _ in range(6):
+            upper = self.tree.head[current]
+            if self.tree.dep[current] == "ccomp" and self.tree.pos[upper] == "VERB":
+                return self._surface_subject(upper)
+            if upper == current:
+                return []
+            current = upper
+        return []
+
+    def told_of(self, verb: int) -> list[int]:
+        """The subjects of what a participle adds to a verb ("offered refuge, saying that X was welcome")."""
+        said = [c for c in self.kids(verb, "advcl") if self.tree.tag[c] == "VBG" and c > verb]
+        return [s for c in said for clause in self.kids(c, "ccomp") for s in self.kids(clause, "nsubj", "nsubjpass")]
+
+    def upper_noun(self, noun: int) -> int | None:
+        """The noun that a noun modifies by a prepositional phrase ("an interview with X": interview)."""
+        prep = self.tree.head[noun]
+        if self.tree.dep[noun] == "pobj" and self.tree.pos[self.tree.head[prep]] == "NOUN":
+            return self.tree.head[prep]
+        return None
 
     def covers_sentence(self, tokens: frozenset[int]) -> bool:
         """Whether tokens hold the whole of a sentence or more."""

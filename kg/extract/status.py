@@ -72,6 +72,8 @@ def _from_above(sent: Sentences, token: int) -> set[str]:
             found.discard("infinitive")
         if link in ("conjunct", "clause", "infinitive", "participle"):
             found |= {e for e in _effects(sent, upper) if e in ("hypothetical", "possible", "probable", "future", "negative") and link != "clause"}
+        if sent.tree.pos[upper] == "ADP" and (effect := sent.ontology.lexicon.status.get(("noun", sent.tree.lemma[sent.tree.head[upper]]))):
+            found.add(effect)
         current = upper
     if sent.slots.asked(token):
         found.add("question")
