@@ -29,7 +29,9 @@ def _frames(ontology: Ontology) -> list[str]:
     found = []
     for frame in ontology.lexicon.frames.values():
         if frame.mode and frame.evokes in ontology.events and frame.mode not in ontology.events[frame.evokes].modes:
-            found.append(f"lex:{frame.name}: mode {frame.mode} is not among the modes of {frame.evokes}; add gp:allowsMode or change it")
+            found.append(
+                f"lex:{frame.name}: mode {frame.mode} is not among the modes of {frame.evokes}; add gp:allowsMode or change it"
+            )
         if frame.evokes and not frame.operator and not frame.examples:
             found.append(f"lex:{frame.name}: no lex:example; every frame shows a sentence of its own")
         found += _examples(frame)
@@ -43,7 +45,9 @@ def _examples(frame: Frame) -> list[str]:
         marked = _MARKED.findall(example)
         if not marked or "{" in _MARKED.sub("", example):
             found.append(f"lex:{frame.name}: {example!r} marks no role as {{role:words}}, or a brace is open")
-        found += [f"lex:{frame.name}: {example!r} marks the unknown role {role!r}" for role, _ in marked if role not in roles]
+        found += [
+            f"lex:{frame.name}: {example!r} marks the unknown role {role!r}" for role, _ in marked if role not in roles
+        ]
         if frame.operator and not re.match(r"\w+(/[\w-]+)?: ", example):
             found.append(f"lex:{frame.name}: {example!r} must begin with the class that comes out and a colon")
     return found

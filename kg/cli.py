@@ -43,7 +43,12 @@ def main() -> None:
 def _shared(command: Callable[..., None]) -> Callable[..., None]:
     """The options that every reading command has."""
     options = (
-        click.option("--config", "config_file", type=click.Path(path_type=Path), help="Settings file (default: kg.toml where there is one)."),
+        click.option(
+            "--config",
+            "config_file",
+            type=click.Path(path_type=Path),
+            help="Settings file (default: kg.toml where there is one).",
+        ),
         click.option("--model", help="An installed English spaCy pipeline (default: en_core_web_sm)."),
         click.option("--ontology", help="An ontology folder (default: the one that came with kg)."),
         click.option("--workers", type=int, help="Processes that read at the same time (default: 1)."),
@@ -106,7 +111,9 @@ def extract(inputs: tuple[str, ...], output: Path | None, config_file: Path | No
 @click.argument("query", required=False)
 @click.option("--file", "file", type=click.Path(path_type=Path), help="A file that holds the query.")
 @click.option("--list", "listing", is_flag=True, help="List the named queries that come with kg.")
-@click.option("--format", "form", type=click.Choice(["table", "csv", "tsv", "json"]), default="table", help="Form of the answer.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "csv", "tsv", "json"]), default="table", help="Form of the answer."
+)
 @click.option("--exports", default="exports", help="The folder of the build to ask (default: exports).")
 def query(query: str | None, file: Path | None, listing: bool, form: str, exports: str) -> None:
     """Ask the last build a SPARQL query, or one of the named ones.
@@ -209,5 +216,3 @@ def _progress() -> Iterator[Callable[[int, int], None] | None]:
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("reading", total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
-
-

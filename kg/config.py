@@ -13,7 +13,7 @@ from kg.model import Value
 FORMATS = ("jsonl", "ttl", "html")
 
 
-class Config(Value, forbid_unknown_fields=True):
+class Config(Value, frozen=True, forbid_unknown_fields=True):
     """Everything a command can be told; each field is a key of the same name in kg.toml."""
 
     model: str = "en_core_web_sm"  # any installed English spaCy pipeline
@@ -49,7 +49,9 @@ def load_config(path: Path | None = None, **options: Any) -> Config:
 
 
 def _checked(config: Config, where: Path) -> Config:
-    if not config.base.startswith(("http://", "https://", "urn:")) or any(char in config.base for char in ' <>"{}|\\^`'):
+    if not config.base.startswith(("http://", "https://", "urn:")) or any(
+        char in config.base for char in ' <>"{}|\\^`'
+    ):
         raise ConfigError(f"{where}: base {config.base!r} is no IRI; expected one such as {vocab.ID}")
     if config.workers < 1:
         raise ConfigError(f"{where}: workers is {config.workers}; expected 1 or more")

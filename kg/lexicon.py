@@ -10,7 +10,7 @@ SCOPE = "scope"  # the role of the slot that holds an operator's event
 _WORDS = {"verb": "verb", "noun": "noun", "adjective": "adjective", "preposition": "preposition"}
 
 
-class Frame(Value):
+class Frame(Value, frozen=True):
     """Words that evoke an event class or a relation, with the role each logical slot fills (see docs/lexicon.md)."""
 
     iri: str
@@ -35,7 +35,7 @@ class Frame(Value):
     negatives: tuple[str, ...]
 
 
-class Rule(Value):
+class Rule(Value, frozen=True):
     """What comes out when an operator stands over an event of a class; empty `over` means any class."""
 
     name: str
@@ -50,7 +50,7 @@ class Rule(Value):
     temporality: str | None
 
 
-class RoleNoun(Value):
+class RoleNoun(Value, frozen=True):
     """What an unnamed phrase with this head noun denotes."""
 
     noun: str
@@ -59,7 +59,7 @@ class RoleNoun(Value):
     collective: bool = False  # in the singular it names a number of people ("force")
 
 
-class Cue(Value):
+class Cue(Value, frozen=True):
     """A word that introduces what somebody says, thinks or writes."""
 
     iri: str
@@ -69,14 +69,14 @@ class Cue(Value):
     examples: tuple[str, ...]
 
 
-class StatusWord(Value):
+class StatusWord(Value, frozen=True):
     """A word that changes how sure, how real or how old a statement is ("alleged", "reportedly", "former")."""
 
     words: tuple[tuple[str, str], ...]
     effect: str
 
 
-class Counting(Value):
+class Counting(Value, frozen=True):
     """How people are counted: event words and what they count, words that bound a number, words that stand for one."""
 
     kinds: dict[tuple[str, str], str]  # (pos, lemma) -> killed, injured ...
@@ -84,7 +84,7 @@ class Counting(Value):
     vague: tuple[tuple[str, tuple[int, int]], ...]  # ("dozens", (24, 99)), the longest first
 
 
-class Lexicon(Value):
+class Lexicon(Value, frozen=True):
     """All words. The index keys are (part of speech, head lemma)."""
 
     frames: dict[str, Frame]
@@ -123,13 +123,21 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         rules=_rules(nodes, of_type.get(LEX + "Rule", [])),
         addressing=frozenset(map(vocab.local, addressing)),
         of_others={
-            vocab.local(i): other for i in of_type.get(LEX + "Operator", ()) for other in locals_of(nodes[i], LEX + "ofOthers")
+            vocab.local(i): other
+            for i in of_type.get(LEX + "Operator", ())
+            for other in locals_of(nodes[i], LEX + "ofOthers")
         },
         titles={
-            noun: one(nodes[i], GP + "gender") for i in of_type.get(LEX + "Title", ()) for noun in every(nodes[i], LEX + "noun")
+            noun: one(nodes[i], GP + "gender")
+            for i in of_type.get(LEX + "Title", ())
+            for noun in every(nodes[i], LEX + "noun")
         },
-        topical=frozenset(vocab.local(i) for i in of_type.get(LEX + "Operator", ()) if one(nodes[i], LEX + "topical") == "true"),
-        own_deeds=frozenset(vocab.local(i) for i in of_type.get(LEX + "Operator", ()) if one(nodes[i], LEX + "ownDeeds") == "true"),
+        topical=frozenset(
+            vocab.local(i) for i in of_type.get(LEX + "Operator", ()) if one(nodes[i], LEX + "topical") == "true"
+        ),
+        own_deeds=frozenset(
+            vocab.local(i) for i in of_type.get(LEX + "Operator", ()) if one(nodes[i], LEX + "ownDeeds") == "true"
+        ),
         role_nouns=_role_nouns(nodes, of_type.get(LEX + "RoleNoun", [])),
         sector_words={
             word: sector
@@ -157,8 +165,18 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
 
 
 def _counting(nodes: dict[str, Node], of_type: dict[str, list[str]]) -> Counting:
-    kinds = {word: kind for i in of_type.get(LEX + "CountWord", ()) for word in _words(nodes[i]) if (kind := one(nodes[i], LEX + "counts"))}
-    bounds = [(p, b) for i in of_type.get(LEX + "BoundWord", ()) for p in every(nodes[i], LEX + "phrase") for b in locals_of(nodes[i], LEX + "bound")]
+    kinds = {
+        word: kind
+        for i in of_type.get(LEX + "CountWord", ())
+        for word in _words(nodes[i])
+        if (kind := one(nodes[i], LEX + "counts"))
+    }
+    bounds = [
+        (p, b)
+        for i in of_type.get(LEX + "BoundWord", ())
+        for p in every(nodes[i], LEX + "phrase")
+        for b in locals_of(nodes[i], LEX + "bound")
+    ]
     vague = [
         (word, (int(one(nodes[i], LEX + "atLeast") or 0), int(one(nodes[i], LEX + "atMost") or 0)))
         for i in of_type.get(LEX + "NumberWord", ())
@@ -183,11 +201,29 @@ def _slots(node: Node) -> dict[str, tuple[str, ...]]:
     return slots
 
 
-_NOT_SLOTS = frozenset("evokes mode context objectClass subjectClass requires valence operator denotes over gives".split())
+_NOT_SLOTS = frozenset(
+    [
+        "evokes",
+        "mode",
+        "context",
+        "objectClass",
+        "subjectClass",
+        "requires",
+        "valence",
+        "operator",
+        "denotes",
+        "over",
+        "gives",
+    ]
+)
 
 
 def _frame(
-    iri: str, node: Node, valences: dict[str, dict[str, tuple[str, ...]]], events: frozenset[str], relations: frozenset[str]
+    iri: str,
+    node: Node,
+    valences: dict[str, dict[str, tuple[str, ...]]],
+    events: frozenset[str],
+    relations: frozenset[str],
 ) -> Frame:
     evokes = locals_of(node, LEX + "evokes")
     if any(name not in events and name not in relations for name in evokes):
@@ -261,7 +297,9 @@ def _rules(nodes: dict[str, Node], iris: list[str]) -> dict[str, tuple[Rule, ...
                 temporality=next(iter(locals_of(node, LEX + "temporality")), None),
             )
             found.setdefault(operator, []).append(rule)
-    order = {op: sorted(r, key=lambda x: (not x.over_modes, not x.over, len(x.over), x.name)) for op, r in found.items()}
+    order = {
+        op: sorted(r, key=lambda x: (not x.over_modes, not x.over, len(x.over), x.name)) for op, r in found.items()
+    }
     return {operator: tuple(rules) for operator, rules in sorted(order.items())}
 
 
@@ -270,7 +308,9 @@ def _role_nouns(nodes: dict[str, Node], iris: list[str]) -> dict[str, RoleNoun]:
     for iri in iris:
         cls, sector = locals_of(nodes[iri], LEX + "denotes"), one(nodes[iri], LEX + "sector")
         for noun in every(nodes[iri], LEX + "noun"):
-            found[noun] = RoleNoun(noun=noun, cls=cls[0], sector=sector, collective=one(nodes[iri], LEX + "collective") == "true")
+            found[noun] = RoleNoun(
+                noun=noun, cls=cls[0], sector=sector, collective=one(nodes[iri], LEX + "collective") == "true"
+            )
     return found
 
 
@@ -288,4 +328,6 @@ def _cues(nodes: dict[str, Node], iris: list[str]) -> dict[tuple[str, str], tupl
         )
         for pos, lemma in cue.words:
             index.setdefault((pos, head_of(pos, lemma)), []).append((lemma, cue))
-    return {key: tuple(sorted(found, key=lambda item: (-len(item[0].split()), item[1].iri))) for key, found in index.items()}
+    return {
+        key: tuple(sorted(found, key=lambda item: (-len(item[0].split()), item[1].iri))) for key, found in index.items()
+    }

@@ -22,7 +22,7 @@ class Value(Struct, frozen=True, kw_only=True, omit_defaults=False):
     """The base of all values: immutable and without a `__dict__`."""
 
 
-class Article(Value):
+class Article(Value, frozen=True):
     """One text with what is known of where it came from; `published` is an ISO date or None."""
 
     id: str
@@ -35,7 +35,7 @@ class Article(Value):
     source: str | None = None  # the file it was read from, relative where it was given so
 
 
-class Span(Value):
+class Span(Value, frozen=True):
     """A stretch of an article's text."""
 
     text: str
@@ -43,7 +43,7 @@ class Span(Value):
     end: int
 
 
-class Mention(Value):
+class Mention(Value, frozen=True):
     """A phrase that names an actor, a place or a thing.
 
     `label` says whom it means ("He" -> "Nicolas Maduro"), `names` are other forms of it in the same article, `entity`
@@ -61,7 +61,7 @@ class Mention(Value):
     names: tuple[str, ...] = ()
 
 
-class EventRef(Value):
+class EventRef(Value, frozen=True):
     """A record's reference to another event record of the same article."""
 
     event: str
@@ -73,7 +73,7 @@ else:  # msgspec cannot tell two untagged structs apart when it decodes; `decode
     About = Any
 
 
-class TimeSpan(Value):
+class TimeSpan(Value, frozen=True):
     """When something happened or holds: ISO dates (inclusive), None for an open end.
 
     `inferred` is true when the text names no full date and it was worked out from the publication date.
@@ -86,7 +86,7 @@ class TimeSpan(Value):
     inferred: bool = False
 
 
-class Count(Value):
+class Count(Value, frozen=True):
     """A number of people or things with its bounds; None for an unknown bound."""
 
     min: int | None
@@ -94,7 +94,7 @@ class Count(Value):
     text: str
 
 
-class Evidence(Value):
+class Evidence(Value, frozen=True):
     """Where a record stands: `article.text[start:end] == quote` always holds."""
 
     start: int
@@ -102,7 +102,7 @@ class Evidence(Value):
     quote: str
 
 
-class Event(Value, tag_field="kind", tag="event"):
+class Event(Value, frozen=True, tag_field="kind", tag="event"):
     """Who did what to whom, as one sentence of one article says it."""
 
     id: str
@@ -127,7 +127,7 @@ class Event(Value, tag_field="kind", tag="event"):
     evidence: Evidence
 
 
-class Relation(Value, tag_field="kind", tag="relation"):
+class Relation(Value, frozen=True, tag_field="kind", tag="relation"):
     """A binary relation between two things, with the time it holds where the text says so."""
 
     id: str
@@ -147,7 +147,7 @@ class Relation(Value, tag_field="kind", tag="relation"):
     office: str | None = None  # "foreign minister", for offices
 
 
-class Attribution(Value, tag_field="kind", tag="attribution"):
+class Attribution(Value, frozen=True, tag_field="kind", tag="attribution"):
     """Somebody says, thinks or writes something."""
 
     id: str
@@ -172,7 +172,8 @@ def decode(line: bytes | str) -> Record:
     """The record of one line of JSON; raises `msgspec.DecodeError` on anything else."""
     record: Record = _DECODER.decode(line)
     if isinstance(record, Event):
-        about = tuple(msgspec.convert(item, EventRef if "event" in item else Mention) for item in record.about)
+        raw: tuple[Any, ...] = record.about
+        about = tuple(msgspec.convert(item, EventRef if "event" in item else Mention) for item in raw)
         return msgspec.structs.replace(record, about=about)
     return record
 
@@ -180,7 +181,7 @@ def decode(line: bytes | str) -> Record:
 _DECODER = msgspec.json.Decoder(Record)
 
 
-class Entity(Value):
+class Entity(Value, frozen=True):
     """One thing, whatever it is called: what resolution makes of all mentions that mean it."""
 
     iri: str
@@ -194,7 +195,7 @@ class Entity(Value):
     article: str | None = None  # set when the thing is local to one article (an unnamed group)
 
 
-class EventNode(Value):
+class EventNode(Value, frozen=True):
     """One event of the graph, with all records that report it; roles hold IRIs (of entities; `about` also of events)."""
 
     iri: str
@@ -221,7 +222,7 @@ class EventNode(Value):
         return asserted(self.polarity, self.certainty, self.temporality, self.speakers)
 
 
-class Fact(Value):
+class Fact(Value, frozen=True):
     """A subject-predicate-object statement with everything it rests on.
 
     `predicate` is a property of the ontology: a relation ("headOfState") or the predicate of an event class ("assaulted").
@@ -252,7 +253,7 @@ class Fact(Value):
         return not over and asserted(self.polarity, self.certainty, self.temporality, self.speakers)
 
 
-class Decision(Value):
+class Decision(Value, frozen=True):
     """A person's word on the graph, applied at every build."""
 
     verdict: Literal["same", "different", "rename", "reject"]
@@ -263,7 +264,7 @@ class Decision(Value):
     why: str = ""
 
 
-class Knowledge(Value):
+class Knowledge(Value, frozen=True):
     """The whole graph as values: everything an exporter needs. Tuples are sorted by IRI or id."""
 
     articles: tuple[Article, ...]

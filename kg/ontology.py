@@ -13,7 +13,7 @@ from kg.vocab import GP, RDF, RDFS, SKOS
 __all__ = ["Authority", "ClassInfo", "Cue", "EventClass", "Frame", "Ontology", "RelationClass", "Rule", "load_ontology"]
 
 
-class ClassInfo(Value):
+class ClassInfo(Value, frozen=True):
     """A class of things or events; `parents` are all its ancestors' local names."""
 
     name: str
@@ -23,7 +23,7 @@ class ClassInfo(Value):
     parents: frozenset[str]
 
 
-class EventClass(Value):
+class EventClass(Value, frozen=True):
     """One of the event classes: its quad, its plain property and its modes, as local names."""
 
     name: str
@@ -35,7 +35,7 @@ class EventClass(Value):
     modes: tuple[str, ...]
 
 
-class RelationClass(Value):
+class RelationClass(Value, frozen=True):
     """A binary relation; `parents` are its super-properties."""
 
     name: str
@@ -47,7 +47,7 @@ class RelationClass(Value):
     range: str | None
 
 
-class RoleInfo(Value):
+class RoleInfo(Value, frozen=True):
     """A role of events: what may fill it and the prepositions that introduce it after any event word."""
 
     name: str
@@ -55,7 +55,7 @@ class RoleInfo(Value):
     markers: frozenset[str]
 
 
-class Authority(Value):
+class Authority(Value, frozen=True):
     """A thing the ontology knows by name. `names` are safe, `hidden` need support, `metonyms` stand for it as an actor."""
 
     iri: str
@@ -80,7 +80,7 @@ class Authority(Value):
     existed_to: str | None = None
 
 
-class Tenure(Value):
+class Tenure(Value, frozen=True):
     """A person's time in an office; dates as precise as the source."""
 
     holder: str
@@ -90,7 +90,7 @@ class Tenure(Value):
     end: str | None
 
 
-class Ontology(Value):
+class Ontology(Value, frozen=True):
     """Everything that is known before the first article is read."""
 
     classes: dict[str, ClassInfo]

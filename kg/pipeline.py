@@ -17,7 +17,7 @@ PER_TASK = 64  # articles a worker takes at a time
 Progress = Callable[[int, int], None]  # (articles read, articles in all)
 
 
-class Built(Value):
+class Built(Value, frozen=True):
     """What a build made: the graph, the files written, and what was skipped and why."""
 
     knowledge: Knowledge
@@ -35,17 +35,19 @@ def read_articles(inputs: Iterable[str], config: Config) -> tuple[list[Article],
     articles, skipped = read_inputs(inputs)
     if skipped and (config.strict or not articles):
         first = skipped[0]
-        raise ArticleError(f"{first.source}: {first.reason}" + (f" (and {len(skipped) - 1} more)" if len(skipped) > 1 else ""))
+        raise ArticleError(
+            f"{first.source}: {first.reason}" + (f" (and {len(skipped) - 1} more)" if len(skipped) > 1 else "")
+        )
     if not articles:
         raise ArticleError(f"no article found in {', '.join(inputs) or 'the input'}; expected .txt or .jsonl files")
     return articles, skipped
 
 
-def extract_records(articles: list[Article], config: Config, progress: Progress | None = None) -> Iterator[tuple[Article, list[Record]]]:
+def extract_records(
+    articles: list[Article], config: Config, progress: Progress | None = None
+) -> Iterator[tuple[Article, list[Record]]]:
     """Each article with its records, in the order of the articles, whatever the number of workers."""
-    done = 0
-    for article, records in _extract(articles, config):
-        done += 1
+    for done, (article, records) in enumerate(_extract(articles, config), start=1):
         if progress is not None:
             progress(done, len(articles))
         yield article, records

@@ -51,7 +51,23 @@ def text(value: str, tag: str = "@en") -> str:
 
 def plain(name: str) -> str:
     """A name in ASCII where that is a matter of marks only."""
-    name = name.translate(str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "’": "'", "‘": "'", "ə": "a"}))
+    name = name.translate(
+        str.maketrans(
+            {
+                "ø": "o",
+                "Ø": "O",
+                "ł": "l",
+                "Ł": "L",
+                "đ": "d",
+                "Đ": "D",
+                "ı": "i",
+                "ß": "ss",
+                "’": "'",
+                "‘": "'",
+                "ə": "a",
+            }
+        )
+    )
     return "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
 
 
@@ -111,7 +127,11 @@ def _official(row: Row, code: str) -> set[str]:
     country = pycountry.countries.get(alpha_3=code)
     found = {str(row["name"]), str(row["full_name"])}
     if country:
-        found |= {country.name, getattr(country, "official_name", country.name), getattr(country, "common_name", country.name)}
+        found |= {
+            country.name,
+            getattr(country, "official_name", country.name),
+            getattr(country, "common_name", country.name),
+        }
     found |= {plain(name) for name in found}
     return {name.removeprefix("the ") for name in found if "," not in name and "(" not in name}
 
@@ -123,7 +143,9 @@ def capitals(places: dict[str, Row]) -> dict[str, int]:
         name = plain(str(country["capital"])).removesuffix(", D.C.")
         alike = [p for p in places.values() if p["countrycode"] == country["iso"] and name in _known_as(p)]
         if alike and country["iso3"] not in NO_SEAT:
-            found[str(country["iso3"])] = max(alike, key=lambda p: (plain(str(p["name"])) == name, p["population"]))["geonameid"]
+            found[str(country["iso3"])] = max(alike, key=lambda p: (plain(str(p["name"])) == name, p["population"]))[
+                "geonameid"
+            ]
     return found
 
 
@@ -142,11 +164,29 @@ def cities(places: dict[str, Row], seats: dict[str, int], states: dict[str, str]
     provinces = {code: state["name"] for code, state in cache.get_us_states().items()}
     extra = labels("cities-extra.ttl")
     seat_ids = set(seats.values())
-    rows = [p for p in places.values() if p["population"] >= BIG or p["geonameid"] in seat_ids or f"city-{p['geonameid']}" in extra]
+    rows = [
+        p
+        for p in places.values()
+        if p["population"] >= BIG or p["geonameid"] in seat_ids or f"city-{p['geonameid']}" in extra
+    ]
     rows = [row for row in rows if alpha3.get(str(row["countrycode"])) in states]
-    rows.sort(key=lambda r: (f"city-{r['geonameid']}" not in extra, r["geonameid"] not in seat_ids, -r["population"], r["geonameid"]))
-    taken = {name for kinds in labels(*OTHERS).values() for kind in ("prefLabel", "altLabel") for name in kinds.get(kind, [])}
-    taken |= {name for kinds in extra.values() for kind in ("prefLabel", "altLabel", "hiddenLabel") for name in kinds.get(kind, [])}
+    rows.sort(
+        key=lambda r: (
+            f"city-{r['geonameid']}" not in extra,
+            r["geonameid"] not in seat_ids,
+            -r["population"],
+            r["geonameid"],
+        )
+    )
+    taken = {
+        name for kinds in labels(*OTHERS).values() for kind in ("prefLabel", "altLabel") for name in kinds.get(kind, [])
+    }
+    taken |= {
+        name
+        for kinds in extra.values()
+        for kind in ("prefLabel", "altLabel", "hiddenLabel")
+        for name in kinds.get(kind, [])
+    }
     blocks = {}
     for row in rows:
         code, ours = alpha3[str(row["countrycode"])], extra.get(f"city-{row['geonameid']}", {})
@@ -159,9 +199,13 @@ def cities(places: dict[str, Row], seats: dict[str, int], states: dict[str, str]
             parts = [f"skos:prefLabel {text(f'{name}, {where}')}", f"skos:hiddenLabel {text(name)}"]
             taken.add(f"{name}, {where}")
         elif "prefLabel" not in ours:
-            parts = [f"skos:prefLabel {text(name)}"] + ([f"skos:altLabel {text(own)}"] if own != name and own not in taken else [])
+            parts = [f"skos:prefLabel {text(name)}"] + (
+                [f"skos:altLabel {text(own)}"] if own != name and own not in taken else []
+            )
             taken |= {name, own}
-        place = [f'gp:country "{code}" ; gp:lat "{row["latitude"]:.4f}"^^xsd:decimal ; gp:long "{row["longitude"]:.4f}"^^xsd:decimal']
+        place = [
+            f'gp:country "{code}" ; gp:lat "{row["latitude"]:.4f}"^^xsd:decimal ; gp:long "{row["longitude"]:.4f}"^^xsd:decimal'
+        ]
         place.append(f'gp:geonamesId "{row["geonameid"]}" ; gp:population {row["population"]}')
         lines = [" ; ".join([f"id:city-{row['geonameid']} a gp:City", *parts]), *place]
         blocks[f"city-{row['geonameid']}"] = " ;\n    ".join(lines) + " ."

@@ -142,7 +142,11 @@ def _things(record: Record) -> list[tuple[str, str]]:
         case Event():
             found = [(role, m) for role in (*_ROLES, "speakers") for m in getattr(record, role)]
         case Relation():
-            found = [("subject", record.subject), ("object", record.object), *(("speakers", m) for m in record.speakers)]
+            found = [
+                ("subject", record.subject),
+                ("object", record.object),
+                *(("speakers", m) for m in record.speakers),
+            ]
         case Attribution():
             found = [("speakers", record.speaker)]
     return [(role.rstrip("s"), m.entity) for role, m in found if isinstance(m, Mention) and m.entity]

@@ -17,5 +17,7 @@ def write_whole(path: Path, data: bytes) -> Path:
         os.replace(draft, path)
     except OSError as error:
         draft.unlink(missing_ok=True)
-        raise ExportError(f"{path}: cannot be written: {error.strerror}; check the folder and the space left") from error
+        raise ExportError(
+            f"{path}: cannot be written: {error.strerror}; check the folder and the space left"
+        ) from error
     return path

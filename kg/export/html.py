@@ -22,7 +22,9 @@ from kg.ontology import Ontology
 MAX_NODES = 400  # drawn; pyvis is slow beyond, the others are found by the search
 
 _CSP = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:"
-_EXTERNAL = re.compile(r"<link\b[^>]*>|<script\b[^>]*\bsrc=[^>]*>\s*</script>|<!--.*?-->|<center>.*?</center>", re.DOTALL)
+_EXTERNAL = re.compile(
+    r"<link\b[^>]*>|<script\b[^>]*\bsrc=[^>]*>\s*</script>|<!--.*?-->|<center>.*?</center>", re.DOTALL
+)
 _OPTIONS = {
     "physics": {"enabled": False},
     "interaction": {"hover": True, "multiselect": False, "hideEdgesOnDrag": True, "navigationButtons": False},
@@ -103,7 +105,9 @@ def _legend(nodes: Sequence[Node], edges: Sequence[Edge], ontology: Ontology) ->
     classes = sorted({node.cls for node in nodes if node.cls})
     quads = sorted({edge.quad or RELATION for edge in edges})
     return {
-        "classes": [[c, ontology.classes[c].label if c in ontology.classes else c, class_colour(c, ontology)] for c in classes],
+        "classes": [
+            [c, ontology.classes[c].label if c in ontology.classes else c, class_colour(c, ontology)] for c in classes
+        ],
         "quads": [[q, re.sub(r"(?<=[a-z])(?=[A-Z])", " ", q).lower(), quad_colour(q)] for q in quads],
     }
 
@@ -111,7 +115,9 @@ def _legend(nodes: Sequence[Node], edges: Sequence[Edge], ontology: Ontology) ->
 def _assembled(page: str, facts: dict[str, Any]) -> str:
     """pyvis's page without anything external, with the panel, its data and its script."""
     asset = files("kg.export") / "assets"
-    style, script, body = ((asset / name).read_text(encoding="utf-8") for name in ("explorer.css", "explorer.js", "explorer.html"))
+    style, script, body = (
+        (asset / name).read_text(encoding="utf-8") for name in ("explorer.css", "explorer.js", "explorer.html")
+    )
     head = f'<meta http-equiv="Content-Security-Policy" content="{_CSP}">\n<title>kg explorer</title>\n<style>{style}</style>'
     page = _EXTERNAL.sub("", page)
     page = page.replace("<html>", '<!DOCTYPE html>\n<html lang="en">', 1)

@@ -26,7 +26,11 @@ def class_colour(cls: str, ontology: Ontology) -> str:
     if cls in _CLASSES:
         return _CLASSES[cls]
     above = [name for name in _CLASSES if ontology.is_a(cls, name)]
-    nearest = max(above, key=lambda name: (len(ontology.classes[name].parents) if name in ontology.classes else 0, name), default="")
+    nearest = max(
+        above,
+        key=lambda name: (len(ontology.classes[name].parents) if name in ontology.classes else 0, name),
+        default="",
+    )
     return _CLASSES.get(nearest, _GREY)
 
 

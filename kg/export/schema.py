@@ -23,11 +23,15 @@ def schema_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:
         yield (GP + name, RDF + "type", ref(OWL + "ObjectProperty"))
         yield (GP + name, RDFS + "label", text(predicate_label(name, ontology)))
         if name in ontology.relations:
-            yield from ((GP + name, RDFS + "subPropertyOf", ref(GP + parent)) for parent in ontology.relations[name].parents)
+            yield from (
+                (GP + name, RDFS + "subPropertyOf", ref(GP + parent)) for parent in ontology.relations[name].parents
+            )
 
 
 def _class(name: str, ontology: Ontology) -> Iterator[Triple]:
     info = ontology.classes[name]
     yield (info.iri, RDF + "type", ref(OWL + "Class"))
     yield (info.iri, RDFS + "label", text(info.label))
-    yield from ((info.iri, RDFS + "subClassOf", ref(GP + parent)) for parent in info.parents if parent in ontology.classes)
+    yield from (
+        (info.iri, RDFS + "subClassOf", ref(GP + parent)) for parent in info.parents if parent in ontology.classes
+    )

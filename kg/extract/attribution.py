@@ -74,7 +74,11 @@ def _made(
     sent: Sentences, token: int, speaker: int | None, content: list[int], cue: Cue, quotes: list[tuple[int, int]]
 ) -> Said | None:
     content = [t for t in content if t != token]
-    while content and not sent.tree.words[content[-1]][-1].isalnum() and sent.tree.words[content[-1]] not in ("”", '"', ".", "%", "’", "'"):
+    while (
+        content
+        and not sent.tree.words[content[-1]][-1].isalnum()
+        and sent.tree.words[content[-1]] not in ("”", '"', ".", "%", "’", "'")
+    ):
         content.pop()
     while content and sent.tree.words[content[0]] in (",", ":", ";", "-", "–", "—"):
         content.pop(0)
@@ -83,10 +87,10 @@ def _made(
     start, end = sent.tree.start[content[0]], sent.tree.end(content[-1])
     direct = False
     for first, last in quotes:  # a quote that the clause begins or ends in is taken whole
-        if first <= end and start <= last and min(end, last) - max(start, first) > 0.5 * min(end - start, last - first):
-            if not first < sent.tree.start[token] < last:
-                direct = direct or (last - first) > 0.6 * (end - start)
-                start, end = min(start, first), max(end, last)
+        shared = min(end, last) - max(start, first)
+        if shared > 0.5 * min(end - start, last - first) and not first < sent.tree.start[token] < last:
+            direct = direct or (last - first) > 0.6 * (end - start)
+            start, end = min(start, first), max(end, last)
     if start <= sent.tree.start[token] < end and not direct:
         start, end = _clear_of(sent, token, content)
     return _span(sent, token, speaker, (start, end), cue, direct=direct)
@@ -103,7 +107,13 @@ def _span(sent: Sentences, token: int, speaker: int | None, span: tuple[int, int
     if speaker is not None and speaker in inside:
         inside = inside - frozenset(tree.subtree(speaker))
     return Said(
-        speaker=speaker, cue=(tree.start[token], tree.end(token)), start=span[0], end=span[1], direct=direct, stance=cue.stance, tokens=inside
+        speaker=speaker,
+        cue=(tree.start[token], tree.end(token)),
+        start=span[0],
+        end=span[1],
+        direct=direct,
+        stance=cue.stance,
+        tokens=inside,
     )
 
 
@@ -132,7 +142,13 @@ def _according(sent: Sentences, token: int) -> Said | None:
         return None
     start, end = tree.start[content[0]], tree.end(content[-1])
     return Said(
-        speaker=heads[0], cue=(tree.start[token], tree.end(token)), start=start, end=end, direct=False, stance="neutral", tokens=frozenset(content)
+        speaker=heads[0],
+        cue=(tree.start[token], tree.end(token)),
+        start=start,
+        end=end,
+        direct=False,
+        stance="neutral",
+        tokens=frozenset(content),
     )
 
 
@@ -143,7 +159,13 @@ def _nominal(sent: Sentences, token: int, cue: Cue) -> Said | None:
     if clause is None:
         return None
     content = sent.tree.subtree(clause)
-    speakers = arguments.possessor or arguments.oblique.get("by") or arguments.oblique.get("of") or arguments.modifier or sent.slots.bearer(token)
+    speakers = (
+        arguments.possessor
+        or arguments.oblique.get("by")
+        or arguments.oblique.get("of")
+        or arguments.modifier
+        or sent.slots.bearer(token)
+    )
     return _made(sent, token, speakers[0] if speakers else None, content, cue, [])
 
 
@@ -168,5 +190,15 @@ def _lone_quotes(sent: Sentences, quotes: list[tuple[int, int]], found: list[Sai
         tokens = frozenset(t for t in range(len(sent.tree.words)) if start <= sent.tree.start[t] < end)
         whole = sent.slots.covers_sentence(tokens)
         if whole:
-            extra.append(Said(speaker=source.speaker if source else None, cue=None, start=start, end=end, direct=True, stance="neutral", tokens=tokens))
+            extra.append(
+                Said(
+                    speaker=source.speaker if source else None,
+                    cue=None,
+                    start=start,
+                    end=end,
+                    direct=True,
+                    stance="neutral",
+                    tokens=tokens,
+                )
+            )
     return extra

@@ -114,7 +114,11 @@ class Composer:
                 continue
             for inner in self._noun_events(head):
                 if not inner.roles.get("actor"):
-                    outer = replace(inner, roles=inner.roles | {"actor": [h for h in actors if h not in inner.roles.get("recipient", ())]}, governor=token)
+                    outer = replace(
+                        inner,
+                        roles=inner.roles | {"actor": [h for h in actors if h not in inner.roles.get("recipient", ())]},
+                        governor=token,
+                    )
                     outer.weight *= 0.8
                     found.append(outer)
                     self.consumed.add(inner.trigger)
@@ -129,10 +133,7 @@ class Composer:
         roles = {role: list(heads) for role, heads in filled.roles.items()}
         if frame.operator is not None and filled.scope:
             for head in filled.scope:
-                if self.sent.tree.pos[head] == "VERB":
-                    inside = self._clause_participants(head)
-                else:
-                    inside = [head]
+                inside = self._clause_participants(head) if self.sent.tree.pos[head] == "VERB" else [head]
                 roles.setdefault("recipient", []).extend(h for h in inside if h not in roles["recipient"])
         proto = Proto(
             cls=frame.evokes, mode=frame.mode, frame=frame, trigger=filled.trigger, words=filled.words,
@@ -165,7 +166,12 @@ class Composer:
                     taken.update(fitting)
         if not proto.roles.get("actor"):
             for prep in ("in", "by", "during", "from"):
-                actors = [h for head in arguments.oblique.get(prep, ()) for event in self._noun_events(head) for h in event.roles.get("actor", ())]
+                actors = [
+                    h
+                    for head in arguments.oblique.get(prep, ())
+                    for event in self._noun_events(head)
+                    for h in event.roles.get("actor", ())
+                ]
                 if actors and "actor" in proto.frame.slots.get("subject", ()):
                     proto.roles["actor"] = [h for h in actors if h not in proto.roles.get("recipient", ())]
                     break
@@ -176,12 +182,26 @@ class Composer:
         top = proto.governor if proto.governor >= 0 else proto.trigger
         arguments, actors = sent.slots.of(top), proto.roles.get("actor", [])
         if not proto.roles.get("recipient") and not (proto.frame.reciprocal and len(actors) > 1):
-            near = [h for source in (arguments.oblique, arguments.near) for prep, heads in source.items() if prep in _TOWARDS for h in heads]
-            inner = [h for head in near for event in self._noun_events(head) for h in event.roles.get("recipient", ()) if h not in actors]
+            near = [
+                h
+                for source in (arguments.oblique, arguments.near)
+                for prep, heads in source.items()
+                if prep in _TOWARDS
+                for h in heads
+            ]
+            inner = [
+                h
+                for head in near
+                for event in self._noun_events(head)
+                for h in event.roles.get("recipient", ())
+                if h not in actors
+            ]
             if inner:
                 proto.roles["recipient"] = inner
                 proto.weight *= 0.8
-            told = [h for h in sent.slots.told_of(top) if h not in actors and self._may_act(h) and sent.phrases.at(h).named]
+            told = [
+                h for h in sent.slots.told_of(top) if h not in actors and self._may_act(h) and sent.phrases.at(h).named
+            ]
             if not inner and told:
                 proto.roles["recipient"] = told
                 proto.weight *= 0.8
@@ -212,14 +232,20 @@ class Composer:
 
     def _fits(self, role: str, head: int) -> bool:
         phrase = self.sent.phrases.at(head)
-        if phrase.pronoun or phrase.cls == "Time" or role == "about" and phrase.cls in self.sent.ontology.roles["place"].classes:
+        if (
+            phrase.pronoun
+            or phrase.cls == "Time"
+            or (role == "about" and phrase.cls in self.sent.ontology.roles["place"].classes)
+        ):
             return False
         return phrase.cls in self.sent.ontology.roles[role].classes
 
     def _complete(self, proto: Proto) -> bool:
         """Whether the frame's required roles are filled and anybody takes part at all."""
         for role in proto.frame.requires:
-            if not proto.roles.get(role) and not (role == "recipient" and (proto.roles.get("about") or proto.about_events)):
+            if not proto.roles.get(role) and not (
+                role == "recipient" and (proto.roles.get("about") or proto.about_events)
+            ):
                 return False
         if self.sent.tree.pos[proto.trigger] in ("NOUN", "PROPN"):
             return True  # who takes part may come from the words around it
@@ -244,7 +270,11 @@ class Composer:
 
     def _is_thing(self, head: int) -> bool:
         phrase = self.sent.phrases.at(head)
-        return not phrase.pronoun and phrase.cls != "Time" and self.sent.tree.pos[head] not in ("VERB", "AUX", "ADP", "SCONJ")
+        return (
+            not phrase.pronoun
+            and phrase.cls != "Time"
+            and self.sent.tree.pos[head] not in ("VERB", "AUX", "ADP", "SCONJ")
+        )
 
     def _taking_part(self, proto: Proto, role: str, head: int) -> list[int]:
         """Who takes part where a slot holds this head: itself, or the actors inside a thing or event."""
@@ -271,7 +301,9 @@ class Composer:
     def _where(self, proto: Proto, head: int) -> bool:
         """Whether a seat of government behind a preposition of place is the place and not the government ("arrived in Kyiv")."""
         arguments = self.sent.slots.of(proto.trigger)
-        return any(head in arguments.oblique.get(prep, ()) for prep in self.sent.ontology.roles["place"].markers - {"on", "at"})
+        return any(
+            head in arguments.oblique.get(prep, ()) for prep in self.sent.ontology.roles["place"].markers - {"on", "at"}
+        )
 
     def _to_about(self, proto: Proto, head: int, inner: list[Proto]) -> None:
         proto.about_events += [event for event in inner if event not in proto.about_events]
@@ -289,8 +321,17 @@ class Composer:
     def inside_actors(self, head: int) -> list[int]:
         """The actors inside a phrase that is no actor itself: its possessor, its adjective, its "of" and "by" phrase."""
         arguments, sent = self.sent.slots.of(head), self.sent
-        for heads in (arguments.possessor, arguments.modifier, arguments.oblique.get("by", []), arguments.subject, arguments.oblique.get("of", []), arguments.oblique.get("from", [])):
-            found = [h for h in heads if self._may_act(h) and (not sent.slots.is_modifier(h) or sent.phrases.may_modify(h))]
+        for heads in (
+            arguments.possessor,
+            arguments.modifier,
+            arguments.oblique.get("by", []),
+            arguments.subject,
+            arguments.oblique.get("of", []),
+            arguments.oblique.get("from", []),
+        ):
+            found = [
+                h for h in heads if self._may_act(h) and (not sent.slots.is_modifier(h) or sent.phrases.may_modify(h))
+            ]
             if found:
                 return found
         return [h for h in sent.slots.doer_of_object(head) if self._may_act(h)]
@@ -313,7 +354,6 @@ class Composer:
         return found
 
     def _apply(self, filled: Fillers, scoped: list[Proto]) -> list[Proto]:
-        operator = filled.frame.operator or ""
         made = []
         for inner in scoped:
             if self._others_clause(filled, inner):
@@ -344,9 +384,13 @@ class Composer:
         if filled.frame.operator not in self.sent.ontology.lexicon.own_deeds or inner.governor < 0:
             return False
         own = self.sent.slots.own_subject(inner.governor)
-        if self.sent.slots.is_infinitive(inner.governor) and filled.frame.operator in self.sent.ontology.lexicon.addressing | {"Order"}:
+        if self.sent.slots.is_infinitive(
+            inner.governor
+        ) and filled.frame.operator in self.sent.ontology.lexicon.addressing | {"Order"}:
             return False
-        return any(not self.sent.phrases.at(h).pronoun for h in own) and not set(own) & set(filled.roles.get("actor", ()))
+        return any(not self.sent.phrases.at(h).pronoun for h in own) and not set(own) & set(
+            filled.roles.get("actor", ())
+        )
 
     def _rule(self, operator: str, inner: Proto) -> Rule | None:
         for rule in self.sent.ontology.lexicon.rules.get(operator, ()):
@@ -359,7 +403,10 @@ class Composer:
         own = {role: list(heads) for role, heads in filled.roles.items()}
         if frame.operator == "Undergo":
             undergone = [h for h in own.get("recipient", ()) if self._may_act(h)]
-            roles = dict(inner.roles) | {"recipient": undergone or inner.roles.get("recipient", []), "actor": inner.roles.get("actor") or own.get("actor", [])}
+            roles = dict(inner.roles) | {
+                "recipient": undergone or inner.roles.get("recipient", []),
+                "actor": inner.roles.get("actor") or own.get("actor", []),
+            }
             things = [h for h in own.get("recipient", ()) if h not in undergone and self._is_thing(h)]
             roles["about"] = [*roles.get("about", []), *(h for h in things if h not in roles.get("about", ()))]
             return self._derive(filled, inner, rule, roles)
@@ -375,11 +422,16 @@ class Composer:
         chosen = (recipients or others or theirs) if addresses else (theirs or recipients or others)
         if frame.operator in sent.ontology.lexicon.topical:
             chosen = recipients
-        if rule is None or rule.gives is None and rule.inner == "dropped":
+        if rule is None or (rule.gives is None and rule.inner == "dropped"):
             chosen = theirs or recipients
-        roles = {role: list(heads) for role, heads in inner.roles.items()} | {"actor": outer_actors, "recipient": chosen}
+        roles = {role: list(heads) for role, heads in inner.roles.items()} | {
+            "actor": outer_actors,
+            "recipient": chosen,
+        }
         if addresses and rule is not None and rule.gives:
-            roles["about"] = [h for h in (*inner.roles.get("about", ()), *(theirs if chosen is not theirs else ())) if h not in chosen]
+            roles["about"] = [
+                h for h in (*inner.roles.get("about", ()), *(theirs if chosen is not theirs else ())) if h not in chosen
+            ]
         things = [h for h in named if h not in recipients and self._is_thing(h) and h not in roles["recipient"]]
         roles["about"] = [*roles.get("about", ()), *(h for h in things if h not in roles.get("about", ()))]
         if not actors and inside and not inner_actors:
@@ -392,7 +444,12 @@ class Composer:
             return self.sent.tree.tag[head] in ("PRP", "PRP$", "WP")
         if phrase.actor is not None or phrase.cls in self.sent.ontology.roles["actor"].classes:
             return True
-        return phrase.named and phrase.entity is None and phrase.cls in ("City", "Region", "Country") and not self.sent.slots.of(head).oblique
+        return (
+            phrase.named
+            and phrase.entity is None
+            and phrase.cls in ("City", "Region", "Country")
+            and not self.sent.slots.of(head).oblique
+        )
 
     def _derive(self, filled: Fillers, inner: Proto, rule: Rule | None, roles: dict[str, list[int]]) -> Proto:
         changes = rule is not None and rule.gives is not None
@@ -451,7 +508,11 @@ class Composer:
         for _ in range(3):
             words = sent.slots.auxiliaries(verb)
             effects = {sent.ontology.lexicon.status.get(("verb", sent.tree.lemma[w])) for w in words}
-            reported = "hypothetical" in effects and sent.slots.is_reported(verb) and any(sent.tree.lower[w] in ("would", "'d") for w in words)
+            reported = (
+                "hypothetical" in effects
+                and sent.slots.is_reported(verb)
+                and any(sent.tree.lower[w] in ("would", "'d") for w in words)
+            )
             if "future" in effects or reported:
                 return "future negative" if sent.slots.negated(verb) or sent.slots.negated(token) else "future"
             upper = sent.slots.coordinated_to(verb)

@@ -15,8 +15,20 @@ _SHE = frozenset({"she", "her", "hers", "herself"})
 _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _COLLECTIVE = frozenset(
-    "State Government GovernmentBody Military IntergovernmentalOrganization PoliticalParty ArmedGroup "
-    "CriminalOrganization Company Media NGO Organization".split()
+    [
+        "State",
+        "Government",
+        "GovernmentBody",
+        "Military",
+        "IntergovernmentalOrganization",
+        "PoliticalParty",
+        "ArmedGroup",
+        "CriminalOrganization",
+        "Company",
+        "Media",
+        "NGO",
+        "Organization",
+    ]
 )
 
 
@@ -49,7 +61,7 @@ class Discourse:
         tree = sent.tree
         for first, end in tree.sentences:
             for token in range(first, end):
-                if tree.pos[token] in ("NOUN", "PROPN") or tree.pos[token] == "ADJ" and sent.phrases.name_at(token):
+                if tree.pos[token] in ("NOUN", "PROPN") or (tree.pos[token] == "ADJ" and sent.phrases.name_at(token)):
                     self._noun(paragraph, token, sent)
                 elif tree.tag[token] in ("PRP", "PRP$"):
                     found = self._pronoun(token, sent, first)
@@ -93,12 +105,28 @@ class Discourse:
         if phrase.cls == "Person" and not phrase.entity and not known.entity and phrase.named:
             phrase = self._by_surname(phrase)
         if phrase.entity and not known.entity:
-            referent.phrase = replace(known, entity=phrase.entity, label=phrase.label, cls=phrase.cls, named=True, country=phrase.country or known.country)
-        elif phrase.named and known.named and len(phrase.label) > len(known.label) and phrase.cls == known.cls and not known.entity:
+            referent.phrase = replace(
+                known,
+                entity=phrase.entity,
+                label=phrase.label,
+                cls=phrase.cls,
+                named=True,
+                country=phrase.country or known.country,
+            )
+        elif (
+            phrase.named
+            and known.named
+            and len(phrase.label) > len(known.label)
+            and phrase.cls == known.cls
+            and not known.entity
+        ):
             referent.phrase = replace(known, label=phrase.label)
         known = referent.phrase
         referent.phrase = replace(
-            known, country=known.country or phrase.country, sector=known.sector or phrase.sector, gender=known.gender or phrase.gender
+            known,
+            country=known.country or phrase.country,
+            sector=known.sector or phrase.sector,
+            gender=known.gender or phrase.gender,
         )
         if phrase.named:
             for name in (phrase.label, *phrase.names):
@@ -115,7 +143,9 @@ class Discourse:
         fitting = [k for k in known if not phrase.country or not k.country or k.country == phrase.country]
         if len(fitting) == 1 and len(known) == 1:
             one = fitting[0]
-            return replace(phrase, entity=one.entity, label=one.label, country=phrase.country or one.country, gender=one.gender)
+            return replace(
+                phrase, entity=one.entity, label=one.label, country=phrase.country or one.country, gender=one.gender
+            )
         return phrase
 
     def _name(self, name: str, referent: Referent) -> None:
@@ -135,7 +165,12 @@ class Discourse:
         best: Referent | None = None
         for referent in self.referents:
             about = referent.phrase
-            if about.cls in wanted and (about.named or about.entity) and referent.seen and self._sentence - referent.seen[-1][0] <= 2 * _BACK:
+            if (
+                about.cls in wanted
+                and (about.named or about.entity)
+                and referent.seen
+                and self._sentence - referent.seen[-1][0] <= 2 * _BACK
+            ):
                 if role[0] == "Person" and (role[1] is None or about.sector != role[1]):
                     continue
                 if best is None or referent.seen[-1] > best.seen[-1]:
@@ -150,7 +185,11 @@ class Discourse:
         if fits is None:
             return None
         clause_subject = sent.slots.clause_subjects(token)
-        barred = {id(r) for t in clause_subject if (r := self._of_current(t)) is not None} if not word.endswith(("s", "r")) or word in ("us",) else set()
+        barred = (
+            {id(r) for t in clause_subject if (r := self._of_current(t)) is not None}
+            if not word.endswith(("s", "r")) or word in ("us",)
+            else set()
+        )
         if word in ("his", "her", "its", "their"):
             for subject in clause_subject:
                 own = self._of_current(subject)
@@ -186,7 +225,13 @@ def _compatible(known: Phrase, phrase: Phrase) -> bool:
     """Whether two phrases of one name can mean the same."""
     if (known.cls == "Person") != (phrase.cls == "Person"):
         guessed = known.cls == "Person" and not phrase.entity and " " not in phrase.label
-        return guessed and phrase.cls in ("Organization", "City", "Region", "Facility", "Thing")  # a bare surname, misread by the model
+        return guessed and phrase.cls in (
+            "Organization",
+            "City",
+            "Region",
+            "Facility",
+            "Thing",
+        )  # a bare surname, misread by the model
     return not (known.cls == "Person" and known.gender and phrase.gender and known.gender != phrase.gender)
 
 
@@ -198,7 +243,10 @@ def _test_for(word: str):  # type: ignore[no-untyped-def]
     if word in _IT:
         return lambda p: p.cls in _COLLECTIVE and not p.plural
     if word in _THEY:
-        return lambda p: p.plural and p.cls in ("Group", "People", "State") or p.cls in ("GovernmentBody", "ArmedGroup") and not p.named
+        return lambda p: (
+            (p.plural and p.cls in ("Group", "People", "State"))
+            or (p.cls in ("GovernmentBody", "ArmedGroup") and not p.named)
+        )
     return None
 
 

@@ -6,14 +6,44 @@ from kg.lexicon import Counting
 from kg.model import Count
 
 _SCALE = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = {word: 10 * (n + 2) for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = {
+    word: 10 * (n + 2)
+    for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+}
 _WORD = {word: number for number, word in enumerate(_UNITS)} | _TENS
-_DIGITS = re.compile(r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:[ -](hundred|thousand|million|billion|dozen))?\b(?!-year|%|[.,]\d| per ?cent)", re.IGNORECASE)
+_DIGITS = re.compile(
+    r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:[ -](hundred|thousand|million|billion|dozen))?\b(?!-year|%|[.,]\d| per ?cent)",
+    re.IGNORECASE,
+)
 _SPELLED = re.compile(
-    r"\b((?:" + "|".join(_WORD) + r")(?:[ -](?:" + "|".join(_WORD) + r"))*|an?)(?: (hundred|thousand|million|billion|dozen))?\b", re.IGNORECASE
+    r"\b((?:"
+    + "|".join(_WORD)
+    + r")(?:[ -](?:"
+    + "|".join(_WORD)
+    + r"))*|an?)(?: (hundred|thousand|million|billion|dozen))?\b",
+    re.IGNORECASE,
 )
 
 
@@ -53,6 +83,8 @@ def _number(text: str) -> tuple[int, int, int] | None:
     for spelled in _SPELLED.finditer(text):
         if spelled[1].lower() in ("a", "an") and not spelled[2]:
             continue
-        value = sum(_WORD.get(word.lower(), 1) for word in re.split(r"[ -]", spelled[1])) * _SCALE.get((spelled[2] or "").lower(), 1)
+        value = sum(_WORD.get(word.lower(), 1) for word in re.split(r"[ -]", spelled[1])) * _SCALE.get(
+            (spelled[2] or "").lower(), 1
+        )
         return int(value), spelled.start(), spelled.end()
     return None

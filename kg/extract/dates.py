@@ -19,7 +19,15 @@ _YEAR = r"(?P<year>1[89]\d\d|20\d\d)"
 _WEEKDAY = "(?P<weekday>" + "|".join(_DAYS) + ")"
 _NUMBER = r"(?P<number>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few)"
 _UNIT = r"(?P<unit>day|week|month|year|decade)s?"
-_WORDS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {"a": 1, "an": 1}
+_WORDS = {
+    w: n
+    for n, w in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
+} | {
+    "a": 1,
+    "an": 1,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +67,9 @@ def _iso(published: str | None) -> date | None:
 
 
 def _span(first: date, last: date, precision: str, match: re.Match[str], *, inferred: bool) -> TimeSpan:
-    return TimeSpan(start=first.isoformat(), end=last.isoformat(), precision=precision, text=match.group(), inferred=inferred)
+    return TimeSpan(
+        start=first.isoformat(), end=last.isoformat(), precision=precision, text=match.group(), inferred=inferred
+    )
 
 
 def _month_of(match: re.Match[str]) -> int:
@@ -101,11 +111,15 @@ def _month_year(match: re.Match[str], base: date | None, future: bool) -> TimeSp
 
 
 def _month(match: re.Match[str], base: date | None, future: bool) -> TimeSpan | None:
-    if base is None or not match["month"][0].isupper() or match.group() == match["month"] and match.group() in ("May", "March"):
+    if (
+        base is None
+        or not match["month"][0].isupper()
+        or (match.group() == match["month"] and match.group() in ("May", "March"))
+    ):
         return None  # "may" and "march" are words; alone at a sentence's start they are not taken for months
     month, which = _month_of(match), (match["which"] or "").lower()
     year = base.year
-    if which == "next" or future and which != "last":
+    if which == "next" or (future and which != "last"):
         year += month < base.month or (which == "next" and month == base.month)
     elif month > base.month or (which == "last" and month == base.month):
         year -= 1
@@ -113,11 +127,19 @@ def _month(match: re.Match[str], base: date | None, future: bool) -> TimeSpan | 
     return _open(match, first, last, base, "month", inferred=True)
 
 
-def _open(match: re.Match[str], first: date, last: date, base: date | None, precision: str, *, inferred: bool) -> TimeSpan:
+def _open(
+    match: re.Match[str], first: date, last: date, base: date | None, precision: str, *, inferred: bool
+) -> TimeSpan:
     """The span, or one that is open to the side that "since" or "until" leaves open."""
     lead = (match.groupdict().get("lead") or "").lower()
     if lead == "since":
-        return TimeSpan(start=first.isoformat(), end=base.isoformat() if base else None, precision="open", text=match.group(), inferred=inferred)
+        return TimeSpan(
+            start=first.isoformat(),
+            end=base.isoformat() if base else None,
+            precision="open",
+            text=match.group(),
+            inferred=inferred,
+        )
     if lead in ("until", "till", "by"):
         return TimeSpan(start=None, end=last.isoformat(), precision="open", text=match.group(), inferred=inferred)
     return _span(first, last, precision, match, inferred=inferred)
@@ -146,7 +168,9 @@ def _decade(match: re.Match[str], base: date | None, future: bool) -> TimeSpan |
 
 
 def _season(match: re.Match[str], base: date | None, future: bool) -> TimeSpan | None:
-    begin, end = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}.get(match["season"].lower(), (12, 2))
+    begin, end = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}.get(
+        match["season"].lower(), (12, 2)
+    )
     year = int(match["year"])
     last = _month_span(year + (end < begin), end)[1]
     return _span(date(year, begin, 1), last, "season", match, inferred=False)
@@ -201,7 +225,11 @@ def _ago(match: re.Match[str], base: date | None, future: bool) -> TimeSpan | No
         months = base.year * 12 + base.month - 1 - number
         return _span(*_month_span(months // 12, months % 12 + 1), "month", match, inferred=True)
     year = base.year - number * (10 if unit == "decade" else 1)
-    return _span(date(year, 1, 1), date(year, 12, 31), "year" if unit == "year" else "decade", match, inferred=True) if year > 1 else None
+    return (
+        _span(date(year, 1, 1), date(year, 12, 31), "year" if unit == "year" else "decade", match, inferred=True)
+        if year > 1
+        else None
+    )
 
 
 _LEAD = r"(?:(?P<lead>since|until|till|by) )?(?:(?:early|mid|late)[ -])?"
@@ -214,12 +242,21 @@ _RULES = [
         (rf"\b{_LEAD}{_MONTH},? (?:of )?{_YEAR}\b", _month_year),
         (rf"\b(?P<season>spring|summer|autumn|fall|winter) (?:of )?{_YEAR}\b", _season),
         (r"\b(?:the )?(?:early |mid-|late )?(?P<decade>1[89]\d0|20\d0)s\b", _decade),
-        (r"\b(?:from |between )?(?P<first>1[89]\d\d|20\d\d)(?:-|–| to | and )(?P<last>(?:1[89]|20)?\d\d)\b", _range_of_years),
+        (
+            r"\b(?:from |between )?(?P<first>1[89]\d\d|20\d\d)(?:-|–| to | and )(?P<last>(?:1[89]|20)?\d\d)\b",
+            _range_of_years,
+        ),
         (rf"\b{_MONTH} {_DAY}\b(?!\d|,? \d{{4}})", _day_month),
         (rf"\b{_DAY} (?:of )?{_MONTH}\b", _day_month),
         (rf"\b(?P<part>early|mid|late)[ -](?:in )?{_YEAR}\b", _year),
-        (rf"\b(?:(?P<lead>since|until|till|by) |in )?{_YEAR}\b(?![-–]?\d| (?:people|troops|soldiers|men|dollars))", _year),
-        (rf"\b(?:(?P<lead>since|until|till|by) |in )?(?:early |mid-|late )?(?:(?P<which>last|this|next) )?{_MONTH}(?=\W|$)(?! \d)", _month),
+        (
+            rf"\b(?:(?P<lead>since|until|till|by) |in )?{_YEAR}\b(?![-–]?\d| (?:people|troops|soldiers|men|dollars))",
+            _year,
+        ),
+        (
+            rf"\b(?:(?P<lead>since|until|till|by) |in )?(?:early |mid-|late )?(?:(?P<which>last|this|next) )?{_MONTH}(?=\W|$)(?! \d)",
+            _month,
+        ),
         (rf"\b(?:(?P<which>last|this|next|on) )?{_WEEKDAY}\b", _weekday),
         (r"\b(?P<word>yesterday|today|tonight|tomorrow)\b", _relative_day),
         (rf"\b(?:(?P<lead>since) )?(?P<which>last|this|next|previous|past|coming) {_UNIT}\b", _relative_unit),

@@ -9,7 +9,7 @@ from kg.lexicon import SCOPE, Frame, head_of
 from kg.ontology import Ontology
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adjective"}
-_PLAIN = frozenset("subject object indirect possessor modifier holder head clause".split())
+_PLAIN = frozenset(["subject", "object", "indirect", "possessor", "modifier", "holder", "head", "clause"])
 
 
 @dataclass(slots=True)
@@ -85,7 +85,9 @@ def slot_fillers(arguments: Arguments, slot: str) -> list[int]:
     return arguments.oblique.get(slot) or arguments.near.get(slot) or []
 
 
-def _own_words(tree: Tree, frame: Frame, token: int, key: tuple[str, str], arguments: Arguments) -> tuple[int, ...] | None:
+def _own_words(
+    tree: Tree, frame: Frame, token: int, key: tuple[str, str], arguments: Arguments
+) -> tuple[int, ...] | None:
     """The tokens of the longest of the frame's lemmas that stands here; None where none does."""
     pos, word = key
     best: tuple[int, ...] | None = None
@@ -104,7 +106,9 @@ def _words_of(tree: Tree, parts: list[str], token: int, pos: str, arguments: Arg
     if pos == "noun" and "of" in parts:  # "secretary of state": the rest follows
         split = parts.index("of")
         after = range(token + 1, token + 1 + len(parts) - split)
-        if after.stop > len(tree.words) or any(part not in (tree.lemma[t], tree.lower[t]) for part, t in zip(parts[split:], after, strict=True)):
+        if after.stop > len(tree.words) or any(
+            part not in (tree.lemma[t], tree.lower[t]) for part, t in zip(parts[split:], after, strict=True)
+        ):
             return None
         ahead = _words_of(tree, parts[:split], token, pos, arguments)
         return (*ahead, *after) if ahead is not None else None
@@ -139,7 +143,11 @@ def _conditions(sent: Sentences, frame: Frame, arguments: Arguments) -> int | No
                 return None
             met += 1
     if frame.prep_nouns:
-        if not any(_is_noun(sent.tree, head, {noun}) for prep, noun in frame.prep_nouns for head in (*arguments.oblique.get(prep, ()), *arguments.near.get(prep, ()))):
+        if not any(
+            _is_noun(sent.tree, head, {noun})
+            for prep, noun in frame.prep_nouns
+            for head in (*arguments.oblique.get(prep, ()), *arguments.near.get(prep, ()))
+        ):
             return None
         met += 1
     return met

@@ -10,7 +10,25 @@ from kg.ontology import Authority, Ontology
 
 _NER = {"PERSON": "Person", "ORG": "Organization", "GPE": "City", "LOC": "Region", "FAC": "Facility", "NORP": "People",
         "LAW": "Document", "PRODUCT": "Thing", "WORK_OF_ART": "Document", "MONEY": "Money", "EVENT": "Thing"}  # fmt: skip
-_LEFT = frozenset("det amod compound nmod poss nummod quantmod predet case punct npadvmod advmod neg nounmod preconj".split())
+_LEFT = frozenset(
+    [
+        "det",
+        "amod",
+        "compound",
+        "nmod",
+        "poss",
+        "nummod",
+        "quantmod",
+        "predet",
+        "case",
+        "punct",
+        "npadvmod",
+        "advmod",
+        "neg",
+        "nounmod",
+        "preconj",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +93,11 @@ class Phrases:
         tree = self.tree
         first = last = head
         for child in tree.children[head]:
-            if child < head and tree.dep[child] in _LEFT and not (tree.dep[child] == "punct" and tree.words[child] not in "-–"):
+            if (
+                child < head
+                and tree.dep[child] in _LEFT
+                and not (tree.dep[child] == "punct" and tree.words[child] not in "-–")
+            ):
                 first = min(first, self._leftmost(child))
             elif child > head and tree.dep[child] == "prep" and tree.lower[child] == "of":
                 inner = [p for p in tree.children[child] if tree.dep[p] == "pobj"]
@@ -88,7 +110,14 @@ class Phrases:
             first, last = min(first, match.first), max(last, match.last)
         elif ent and ent[2] in ("PERSON", "ORG", "FAC", "LAW") and tree.sentence[ent[0]] == tree.sentence[head]:
             first, last = min(first, ent[0]), max(last, ent[1] - 1)
-        while last > head and (tree.words[last] in ("'s", "’s", "'") or not tree.words[last][-1].isalnum() and tree.words[last] not in ("%",) and not tree.words[last].endswith(".")):
+        while last > head and (
+            tree.words[last] in ("'s", "’s", "'")
+            or (
+                not tree.words[last][-1].isalnum()
+                and tree.words[last] not in ("%",)
+                and not tree.words[last].endswith(".")
+            )
+        ):
             last -= 1
         return first, last
 
@@ -102,11 +131,13 @@ class Phrases:
         first, last = self.extent(head)
         base = Phrase(
             head=head, first=first, last=last, text=tree.span_text(first, last), label="", cls="Thing",
-            plural=tree.tag[head] in ("NNS", "NNPS") or bool(self.slots.kids(head, "nummod")) and tree.lower[head] != "one",
+            plural=tree.tag[head] in ("NNS", "NNPS") or (bool(self.slots.kids(head, "nummod")) and tree.lower[head] != "one"),
         )  # fmt: skip
         base = replace(base, label=_without_article(base.text))
         if tree.pos[head] == "PRON" or tree.tag[head] in ("PRP", "PRP$", "WP", "WDT", "DT"):
-            return replace(base, pronoun=True, label=tree.words[head], text=tree.span_text(head, head), first=head, last=head)
+            return replace(
+                base, pronoun=True, label=tree.words[head], text=tree.span_text(head, head), first=head, last=head
+            )
         match, ent = self._match_of.get(head), self._ent_of.get(head)
         if match is not None:
             return self._known(base, match)
@@ -131,7 +162,15 @@ class Phrases:
                 country=thing.country, sector="CVL", plural=base.plural, label=_without_article(base.text),
             )  # fmt: skip
         if match.kind == "metonym":
-            return replace(base, label=thing.label, cls=thing.cls, country=thing.country, sector=thing.sector or _sector(thing.cls), entity=thing.iri, named=True)
+            return replace(
+                base,
+                label=thing.label,
+                cls=thing.cls,
+                country=thing.country,
+                sector=thing.sector or _sector(thing.cls),
+                entity=thing.iri,
+                named=True,
+            )
         return replace(
             base, label=thing.label, cls=thing.cls, country=thing.country, sector=thing.sector or _sector(thing.cls),
             entity=thing.iri, actor=match.actor if match.actor.iri != thing.iri else None, named=True,
@@ -167,7 +206,11 @@ class Phrases:
         first, last = ent[0], ent[1] - 1
         while last > first and tree.words[last] in ("'s", "’s", "'", "’"):
             last -= 1
-        while first < last and (self.role_word(first) or tree.lower[first].rstrip(".") in self.ontology.lexicon.titles or tree.pos[first] == "ADJ"):
+        while first < last and (
+            self.role_word(first)
+            or tree.lower[first].rstrip(".") in self.ontology.lexicon.titles
+            or tree.pos[first] == "ADJ"
+        ):
             first += 1
         name = tree.span_text(first, last)
         match = self._match_of.get(last)
@@ -208,11 +251,34 @@ class Phrases:
         name = re.sub(r"^(the|The) |['’]s?$", "", tree.span_text(ent[0], ent[1] - 1))
         role = self.role_in_name(ent[0], ent[1])
         if kind in ("ORG", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART") and role:
-            return replace(base, label=name, cls=_organ(role[0]), sector=role[1], country=self.country_near(head), named=True, names=(name,))
+            return replace(
+                base,
+                label=name,
+                cls=_organ(role[0]),
+                sector=role[1],
+                country=self.country_near(head),
+                named=True,
+                names=(name,),
+            )
         if kind == "NORP":
-            return replace(base, label=_without_article(base.text), cls="People", sector="CVL", named=True, country=self.country_near(head))
+            return replace(
+                base,
+                label=_without_article(base.text),
+                cls="People",
+                sector="CVL",
+                named=True,
+                country=self.country_near(head),
+            )
         if kind in ("GPE", "LOC") and role and role[0] not in ("Person", "Group"):
-            return replace(base, label=name, cls=role[0], sector=role[1], named=True, names=(name,), country=self.country_near(head))
+            return replace(
+                base,
+                label=name,
+                cls=role[0],
+                sector=role[1],
+                named=True,
+                names=(name,),
+                country=self.country_near(head),
+            )
         return replace(base, label=name, cls=_NER[kind], named=True, names=(name,), country=self.country_near(head))
 
     def _looks_like_person(self, ent: tuple[int, int, str]) -> bool:
@@ -231,11 +297,16 @@ class Phrases:
         ent = self._ent_of.get(token)
         if ent is not None and ent[2] in ("GPE", "NORP", "ORG", "PERSON", "LOC"):
             return True
-        return self.tree.pos[token] in ("NOUN", "PROPN") and self.role_of(token) is not None or self.tree.dep[token] == "poss"
+        return (self.tree.pos[token] in ("NOUN", "PROPN") and self.role_of(token) is not None) or self.tree.dep[
+            token
+        ] == "poss"
 
     def role_word(self, token: int) -> bool:
         """Whether a token is a noun of the role lexicon."""
-        return self.tree.lemma[token] in self.ontology.lexicon.role_nouns or self.tree.lower[token] in self.ontology.lexicon.role_nouns
+        return (
+            self.tree.lemma[token] in self.ontology.lexicon.role_nouns
+            or self.tree.lower[token] in self.ontology.lexicon.role_nouns
+        )
 
     def role_of(self, token: int) -> tuple[str, str | None] | None:
         """(class, sector) of a role noun, longest first: "air force" before "force"."""
@@ -271,11 +342,27 @@ class Phrases:
             cls = "Group"
         elif cls == "Group" and tree.tag[head] in ("NN", "NNP") and not base.plural and self._is_singular(base):
             cls = "Person"
-        return replace(base, cls=cls, sector=sector, country=self.country_near(head), named=tree.pos[head] == "PROPN" and base.first < head)
+        return replace(
+            base,
+            cls=cls,
+            sector=sector,
+            country=self.country_near(head),
+            named=tree.pos[head] == "PROPN" and base.first < head,
+        )
 
     def _is_singular(self, base: Phrase) -> bool:
         noun = self.ontology.lexicon.role_nouns.get(self.tree.lemma[base.head])
-        return not (noun and noun.collective) and self.tree.lower[base.first] in ("a", "an", "one", "another", "the", "his", "her", "its", "their")
+        return not (noun and noun.collective) and self.tree.lower[base.first] in (
+            "a",
+            "an",
+            "one",
+            "another",
+            "the",
+            "his",
+            "her",
+            "its",
+            "their",
+        )
 
     def _by_measure(self, base: Phrase) -> Phrase | None:
         """ "dozens of protesters", "members of the militia", "20 were killed": the class of what is counted."""
@@ -284,8 +371,16 @@ class Phrases:
             below = self.at(inner[0])
             if not below.pronoun:
                 cls = "Group" if below.cls in ("Person", "Group", "People") else below.cls
-                return replace(base, cls=cls, country=below.country, sector=below.sector, plural=True, names=below.names)
-        if self.tree.pos[base.head] == "NUM" and self.tree.dep[base.head] in ("nsubj", "nsubjpass", "dobj", "pobj", "conj"):
+                return replace(
+                    base, cls=cls, country=below.country, sector=below.sector, plural=True, names=below.names
+                )
+        if self.tree.pos[base.head] == "NUM" and self.tree.dep[base.head] in (
+            "nsubj",
+            "nsubjpass",
+            "dobj",
+            "pobj",
+            "conj",
+        ):
             return replace(base, cls="Group", plural=True)
         return None
 
@@ -308,7 +403,7 @@ class Phrases:
     def country_near(self, head: int) -> str | None:
         """The country an unnamed phrase belongs to: its adjective, possessor, or "of", "in", "from" phrase."""
         arguments = self.slots.of(head)
-        inside = [c for c in self.slots.kids(head, "amod", "compound", "nmod", "poss")]
+        inside = list(self.slots.kids(head, "amod", "compound", "nmod", "poss"))
         inside += [c for child in inside for c in self.slots.kids(child, "compound", "nmod", "amod", "poss")]
         for token in inside:
             match = self._match_of.get(token)

@@ -67,7 +67,11 @@ def build_gazetteer(ontology: Ontology) -> Gazetteer:
         readings=ordered,
         first_words=frozenset(_BREAK.split(name, maxsplit=1)[0] for name in ordered),
         actors={a.capital: a for a in sorted(authorities.values(), key=_order_of_state, reverse=True) if a.capital},
-        states={a.country: a for a in sorted(authorities.values(), key=_order_of_state, reverse=True) if a.cls == "State" and a.country},
+        states={
+            a.country: a
+            for a in sorted(authorities.values(), key=_order_of_state, reverse=True)
+            if a.cls == "State" and a.country
+        },
     )
 
 
@@ -84,7 +88,11 @@ def _plural(noun: str) -> str:
     """The regular plural of a noun for people; irregular ones stand in the data."""
     if re.search(r"(s|sh|ch|x|ese|z)$", noun):
         return noun
-    return noun[:-3] + "men" if noun.endswith("man") and len(noun) > 6 and noun.endswith(("shman", "chman")) else noun + "s"
+    return (
+        noun[:-3] + "men"
+        if noun.endswith("man") and len(noun) > 6 and noun.endswith(("shman", "chman"))
+        else noun + "s"
+    )
 
 
 def _forms(name: str, cls: str, kind: str) -> set[str]:

@@ -25,7 +25,9 @@ def load_model(name: str) -> Language:
         if spacy.util.is_package(candidate) or "/" in candidate:
             return _checked(candidate, name)
     installed = ", ".join(sorted(spacy.util.get_installed_models())) or "none"
-    raise ConfigError(f"model {name!r} is not installed (installed: {installed}); install it with pip or choose another with --model")
+    raise ConfigError(
+        f"model {name!r} is not installed (installed: {installed}); install it with pip or choose another with --model"
+    )
 
 
 def _checked(candidate: str, name: str) -> Language:
@@ -34,7 +36,9 @@ def _checked(candidate: str, name: str) -> Language:
     except (OSError, ImportError, ValueError) as error:
         raise ConfigError(f"model {name!r} cannot be loaded: {str(error).splitlines()[0]}") from error
     if nlp.lang != "en" or "parser" not in nlp.pipe_names:
-        raise ConfigError(f"model {name!r} has language {nlp.lang!r} and pipes {nlp.pipe_names}; an English pipeline with a parser is needed")
+        raise ConfigError(
+            f"model {name!r} has language {nlp.lang!r} and pipes {nlp.pipe_names}; an English pipeline with a parser is needed"
+        )
     return nlp
 
 

@@ -11,7 +11,7 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     begin = -1
     for index, char in enumerate(text):
-        if begin < 0 and (char in _OPEN or char == '"' and _opens(text, index)):
+        if begin < 0 and (char in _OPEN or (char == '"' and _opens(text, index))):
             begin = index
         elif begin >= 0 and (char in _CLOSE or char == '"'):
             found.append((begin, index + 1))

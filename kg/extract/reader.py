@@ -69,7 +69,9 @@ def read_trees(reader: Reader, article: Article, parsed: list[tuple[Paragraph, T
         sent = Sentences(tree=tree, slots=slots, phrases=phrases, ontology=reader.ontology)
         discourse.take(number, sent)
         times = find_times(paragraph.text, article.published) if paragraph.kind == "body" else []
-        pages.append(Page(number=number, paragraph=paragraph, sent=sent, article=article, discourse=discourse, times=times))
+        pages.append(
+            Page(number=number, paragraph=paragraph, sent=sent, article=article, discourse=discourse, times=times)
+        )
     records = {record.id: record for page in pages if page.paragraph.kind == "body" for record in _page_records(page)}
     return sorted(records.values(), key=lambda record: (record.evidence.start, record.id))
 

@@ -61,7 +61,10 @@ def event_record(page: Page, proto: Proto, event_ids: dict[int, str], said: list
         contexts=proto.frame.contexts,
         actor=roles.get("actor", ()),
         recipient=roles.get("recipient", ()),
-        about=(*roles.get("about", ()), *(EventRef(event=event_ids[id(e)]) for e in proto.about_events if id(e) in event_ids)),
+        about=(
+            *roles.get("about", ()),
+            *(EventRef(event=event_ids[id(e)]) for e in proto.about_events if id(e) in event_ids),
+        ),
         instrument=roles.get("instrument", ()),
         place=roles.get("place", ()),
         time=_time_of(page, proto.trigger, governor),
@@ -123,7 +126,12 @@ def _confidence(proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> float:
     score = proto.weight
     if not roles.get("actor"):
         score *= 0.7
-    if not roles.get("recipient") and not roles.get("about") and not roles.get("place") and len(roles.get("actor", ())) < 2:
+    if (
+        not roles.get("recipient")
+        and not roles.get("about")
+        and not roles.get("place")
+        and len(roles.get("actor", ())) < 2
+    ):
         score *= 0.7
     return round(score, 3)
 
@@ -146,7 +154,9 @@ def relation_record(page: Page, tie: Tie, said: list[Said]) -> Relation:
         polarity=status.polarity,  # type: ignore[arg-type]
         certainty=status.certainty,  # type: ignore[arg-type]
         temporality=status.temporality,  # type: ignore[arg-type]
-        speakers=tuple(mention(page, head, "speaker") for head in voice.speakers) if not page.sent.slots.inside_name(tie.trigger) else (),
+        speakers=tuple(mention(page, head, "speaker") for head in voice.speakers)
+        if not page.sent.slots.inside_name(tie.trigger)
+        else (),
         confidence=round(tie.frame.prior if tie.frame else 0.9, 3),
         frame=tie.frame.iri if tie.frame else page.sent.ontology.relations[tie.relation].iri,
         trigger=span(page, min(words), max(words)),
@@ -160,7 +170,11 @@ def attribution_record(page: Page, said: Said) -> Attribution:
     base, text = page.paragraph.start, page.article.text
     speaker = mention(page, said.speaker, "speaker") if said.speaker is not None else None
     start, end = base + said.start, base + said.end
-    cue = Span(text=text[base + said.cue[0] : base + said.cue[1]], start=base + said.cue[0], end=base + said.cue[1]) if said.cue else None
+    cue = (
+        Span(text=text[base + said.cue[0] : base + said.cue[1]], start=base + said.cue[0], end=base + said.cue[1])
+        if said.cue
+        else None
+    )
     token = min(said.tokens) if said.tokens else 0
     return Attribution(
         id=ids.digest(("attribution", page.article.id, start, end, cue.start if cue else None)),

@@ -46,7 +46,9 @@ def _ties(sent: Sentences, filled: Fillers) -> list[Tie]:
     relation = frame.evokes or ""
     info = sent.ontology.relations[relation]
     subjects = [h for h in filled.roles.get("subject", ()) if _fits(sent, h, info.domain)]
-    objects = [h for h in (*filled.roles.get("object", ()), *_title_context(sent, token, frame)) if _fits(sent, h, info.range)]
+    objects = [
+        h for h in (*filled.roles.get("object", ()), *_title_context(sent, token, frame)) if _fits(sent, h, info.range)
+    ]
     subjects = [h for h in subjects if h not in objects and (sent.phrases.at(h).named or sent.phrases.at(h).pronoun)]
     if not subjects or not objects:
         return []
@@ -106,13 +108,21 @@ def _nationality(sent: Sentences, token: int) -> list[Tie]:
     """ "Spanish journalist Ignacio Ramonet": an adjective of a state before the role and name of a person."""
     relation = sent.ontology.lexicon.demonym_relation
     match = sent.phrases.name_at(token)
-    if relation is None or match is None or match.kind != "demonym" or match.last != token or match.thing.cls != "State":
+    if (
+        relation is None
+        or match is None
+        or match.kind != "demonym"
+        or match.last != token
+        or match.thing.cls != "State"
+    ):
         return []
     name = sent.tree.head[token]
     phrase = sent.phrases.at(name)
     between = range(token + 1, phrase.last + 1)
     roles = [t for t in between if sent.phrases.role_word(t)]
-    if any(frame.relation for t in roles for frame in sent.ontology.lexicon.index.get(("noun", sent.tree.lemma[t]), ())):
+    if any(
+        frame.relation for t in roles for frame in sent.ontology.lexicon.index.get(("noun", sent.tree.lemma[t]), ())
+    ):
         return []  # an office says more, and one need not be a citizen to hold it
     if phrase.cls != "Person" or not phrase.named or not roles or phrase.plural:
         return []

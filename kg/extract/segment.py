@@ -50,7 +50,9 @@ def dateline(line: str) -> int:
     if match is None or match.end() > 60:
         return 0
     place = match.group().split("(")[0].split(",")[0].strip(" -–—:")
-    return match.end() if place.isupper() or "(" in match.group() or any(char.isdigit() for char in match.group()) else 0
+    return (
+        match.end() if place.isupper() or "(" in match.group() or any(char.isdigit() for char in match.group()) else 0
+    )
 
 
 def is_heading(line: str) -> bool:

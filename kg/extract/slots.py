@@ -70,7 +70,9 @@ class Slots:
         while stack:
             current = stack.pop()
             found.append(current)
-            stack.extend(c for c in self.kids(current, "conj") if self.tree.pos[c] != "VERB" or self.tree.pos[current] == "VERB")
+            stack.extend(
+                c for c in self.kids(current, "conj") if self.tree.pos[c] != "VERB" or self.tree.pos[current] == "VERB"
+            )
             stack.extend(self._listed(current))
         return sorted(found)
 
@@ -79,7 +81,11 @@ class Slots:
         tree = self.tree
         if tree.pos[token] != "PROPN":
             return []
-        return [c for c in self.kids(token, "appos") if tree.pos[c] == "PROPN" and self.kids(c, "conj") and tree.words[c - 1] != "("]
+        return [
+            c
+            for c in self.kids(token, "appos")
+            if tree.pos[c] == "PROPN" and self.kids(c, "conj") and tree.words[c - 1] != "("
+        ]
 
     def _spread_all(self, tokens: list[int]) -> list[int]:
         return [each for token in tokens for each in self.spread(token)]
@@ -169,7 +175,10 @@ class Slots:
 
     def inside_name(self, token: int) -> bool:
         """Whether a noun is only part of a longer name or compound."""
-        return self.tree.dep[token] in ("compound", "nmod") and self.tree.pos[self.tree.head[token]] in ("NOUN", "PROPN")
+        return self.tree.dep[token] in ("compound", "nmod") and self.tree.pos[self.tree.head[token]] in (
+            "NOUN",
+            "PROPN",
+        )
 
     def is_modifier(self, token: int) -> bool:
         """Whether a word stands before a noun as its adjective or compound part."""
@@ -259,9 +268,24 @@ class Slots:
         while stack:
             current = stack.pop()
             for child in tree.children[current]:
-                if tree.dep[child] in ("ccomp", "relcl", "conj", "nsubj", "parataxis") or tree.dep[child] == "advcl" and tree.tag[child] != "VB":
+                if tree.dep[child] in ("ccomp", "relcl", "conj", "nsubj", "parataxis") or (
+                    tree.dep[child] == "advcl" and tree.tag[child] != "VB"
+                ):
                     continue
-                if tree.dep[child] == "pobj" and tree.lower[current] in ("in", "at", "into", "near", "across", "inside", "to", "of", "on", "from", "for", "with"):
+                if tree.dep[child] == "pobj" and tree.lower[current] in (
+                    "in",
+                    "at",
+                    "into",
+                    "near",
+                    "across",
+                    "inside",
+                    "to",
+                    "of",
+                    "on",
+                    "from",
+                    "for",
+                    "with",
+                ):
                     found.append(child)
                 stack.append(child)
         return sorted(h for h in found if h > verb)
@@ -314,7 +338,9 @@ class Slots:
 
     def covers_sentence(self, tokens: frozenset[int]) -> bool:
         """Whether tokens hold the whole of a sentence or more."""
-        return any(all(t in tokens or not self.tree.words[t][0].isalnum() for t in range(a, b)) for a, b in self.tree.sentences)
+        return any(
+            all(t in tokens or not self.tree.words[t][0].isalnum() for t in range(a, b)) for a, b in self.tree.sentences
+        )
 
     def steps_to(self, token: int, targets: set[int]) -> int | None:
         """How many steps up from a token one of the targets stands, with no other clause between; None where none does."""
@@ -325,7 +351,10 @@ class Slots:
             upper = self.tree.head[current]
             if upper == current:
                 return None
-            if self.tree.dep[current] in ("ccomp", "relcl", "advcl", "conj") and self.tree.pos[current] in ("VERB", "AUX"):
+            if self.tree.dep[current] in ("ccomp", "relcl", "advcl", "conj") and self.tree.pos[current] in (
+                "VERB",
+                "AUX",
+            ):
                 return None
             current = upper
         return None
@@ -353,8 +382,13 @@ class Slots:
             return self._spread_all([token for token in resolved if token is not None])
         if self.kids(verb, "expl", "csubj"):
             return []
-        if tree.tag[verb] in ("VBD", "VBZ", "VBP") and dep in ("ROOT", "ccomp"):  # "Sweden suspended aid": taken for an adverb
-            return self._spread_all([c for c in self.kids(verb, "npadvmod", "nmod", "compound") if tree.pos[c] == "PROPN" and c < verb])
+        if tree.tag[verb] in ("VBD", "VBZ", "VBP") and dep in (
+            "ROOT",
+            "ccomp",
+        ):  # "Sweden suspended aid": taken for an adverb
+            return self._spread_all(
+                [c for c in self.kids(verb, "npadvmod", "nmod", "compound") if tree.pos[c] == "PROPN" and c < verb]
+            )
         if dep == "conj":
             return self._surface_subject(head) if tree.pos[head] in ("VERB", "AUX") else self._of_predicate(head)
         if dep in ("acl", "amod"):
@@ -399,7 +433,11 @@ class Slots:
         governor = tree.head[noun]
         if tree.dep[noun] in ("dobj", "attr", "oprd") and tree.pos[governor] in ("VERB", "AUX"):
             return self._surface_subject(governor)
-        if tree.dep[noun] == "pobj" and tree.dep[governor] == "prep" and tree.pos[tree.head[governor]] in ("VERB", "AUX"):
+        if (
+            tree.dep[noun] == "pobj"
+            and tree.dep[governor] == "prep"
+            and tree.pos[tree.head[governor]] in ("VERB", "AUX")
+        ):
             return self._surface_subject(tree.head[governor])
         return []
 
@@ -453,7 +491,7 @@ class Slots:
         objects = self._objects(verb)
         if found.passive:
             found.subject = self._agents(verb)
-            found.object = surface if not objects else surface
+            found.object = surface
             if objects:  # "was given a deadline"
                 found.indirect, found.object = surface, objects
         else:
@@ -465,7 +503,9 @@ class Slots:
             found.indirect += self._spread_all(target)
         found.oblique = self._obliques(verb)
         found.near = self._near_verb(verb, found.object)
-        found.particles = {tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("prt", "advmod", "prep", "advcl") and c > verb}
+        found.particles = {
+            tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("prt", "advmod", "prep", "advcl") and c > verb
+        }
         found.clause = self._clauses(verb)
         found.holder = surface if tree.pos[verb] == "AUX" else []
         return found
@@ -478,10 +518,16 @@ class Slots:
             return self._spread_all([token for token in resolved if token is not None])
         if self.is_passive(verb):
             return []
-        if tree.dep[verb] == "relcl" and self._gap_is_object(verb) and not self.kids(verb, "ccomp", "attr", "acomp", "prep"):
+        if (
+            tree.dep[verb] == "relcl"
+            and self._gap_is_object(verb)
+            and not self.kids(verb, "ccomp", "attr", "acomp", "prep")
+        ):
             return self.spread(tree.head[verb])
         for other in self.kids(verb, "conj"):  # "attacked and destroyed the convoy"
-            between = [c for c in tree.children[verb] if verb < c < other and tree.dep[c] not in ("cc", "punct", "advmod")]
+            between = [
+                c for c in tree.children[verb] if verb < c < other and tree.dep[c] not in ("cc", "punct", "advmod")
+            ]
             if tree.pos[other] == "VERB" and not between and not self.kids(other, "nsubj", "nsubjpass"):
                 return self._objects(other)
         return []
@@ -502,9 +548,7 @@ class Slots:
             for child in tree.children[prep]:
                 if tree.dep[child] in ("pobj", "pcomp"):
                     found.setdefault(name, []).extend(self.spread(child))
-                elif tree.dep[child] == "prep":
-                    stack.append((child, tree.lower[child]))
-                elif tree.dep[child] == "conj" and tree.pos[child] == "ADP":
+                elif tree.dep[child] == "prep" or (tree.dep[child] == "conj" and tree.pos[child] == "ADP"):
                     stack.append((child, tree.lower[child]))
         return found
 
@@ -548,7 +592,12 @@ class Slots:
         found.subject = self._agents(noun)
         for clause in self.kids(noun, "acl"):  # "threats made by the junta"
             found.subject += self._agents(clause) if tree.tag[clause] == "VBN" else []
-        found.clause = [each for c in self.kids(noun, "acl", "ccomp", "xcomp", "relcl") if self._is_complement(c) for each in self.spread(c)]
+        found.clause = [
+            each
+            for c in self.kids(noun, "acl", "ccomp", "xcomp", "relcl")
+            if self._is_complement(c)
+            for each in self.spread(c)
+        ]
         found.holder = self._holders(noun)
         found.head = [noun]
         return found
@@ -558,7 +607,9 @@ class Slots:
         tree = self.tree
         if tree.dep[clause] in ("ccomp", "xcomp"):
             return True
-        return any(tree.tag[c] == "TO" or (tree.dep[c] == "mark" and tree.lower[c] == "that") for c in tree.children[clause])
+        return any(
+            tree.tag[c] == "TO" or (tree.dep[c] == "mark" and tree.lower[c] == "that") for c in tree.children[clause]
+        )
 
     def _modifier(self, token: int) -> list[int]:
         """A noun's modifier with what it hides: "US-led" gives US, "US-Venezuela" both."""
@@ -577,8 +628,12 @@ class Slots:
             return inside
         if tree.dep[noun] in ("dobj", "nsubjpass") and tree.pos[governor] == "VERB":
             found = self._obliques(governor)
-            return {prep: [h for h in heads if h > noun or tree.dep[noun] == "nsubjpass"] for prep, heads in found.items()}
-        if tree.dep[noun] == "conj":  # "air and artillery strikes and raids on X": a later conjunct's phrase serves the earlier
+            return {
+                prep: [h for h in heads if h > noun or tree.dep[noun] == "nsubjpass"] for prep, heads in found.items()
+            }
+        if (
+            tree.dep[noun] == "conj"
+        ):  # "air and artillery strikes and raids on X": a later conjunct's phrase serves the earlier
             return {}
         later = {p: h for c in self.kids(noun, "conj") for p, h in self._obliques(c).items()}
         if tree.dep[noun] == "pobj" and tree.dep[governor] in ("prep", "agent"):
@@ -599,7 +654,11 @@ class Slots:
         if tree.dep[noun] == "pobj" and tree.lower[governor] == "as":
             verb = tree.head[governor]
             if tree.pos[verb] == "VERB":
-                found += self._surface_subject(verb) if not self.kids(verb, "dobj") else self._spread_all(self.kids(verb, "dobj"))
+                found += (
+                    self._surface_subject(verb)
+                    if not self.kids(verb, "dobj")
+                    else self._spread_all(self.kids(verb, "dobj"))
+                )
         if tree.dep[noun] == "conj":
             found += self._holders(governor)
         return found
@@ -611,7 +670,9 @@ class Slots:
         found.subject = self._of_predicate(token)
         if tree.dep[token] in ("acl", "relcl", "appos", "advcl"):
             governor = tree.head[token]
-            found.subject = found.subject or ([governor] if tree.pos[governor] in ("NOUN", "PROPN") else self._surface_subject(governor))
+            found.subject = found.subject or (
+                [governor] if tree.pos[governor] in ("NOUN", "PROPN") else self._surface_subject(governor)
+            )
         found.head = found.head or found.subject
         found.oblique = self._obliques(token)
         found.clause = self._clauses(token)

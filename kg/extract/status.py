@@ -67,12 +67,22 @@ def _from_above(sent: Sentences, token: int) -> set[str]:
         upper = sent.tree.head[current]
         if upper == current or link in ("", "relative"):
             break
-        if link in ("infinitive", "clause", "participle") and sent.ontology.lexicon.status.get(("verb", sent.tree.lemma[upper])) == "probable" and sent.slots.of(upper).passive:
+        if (
+            link in ("infinitive", "clause", "participle")
+            and sent.ontology.lexicon.status.get(("verb", sent.tree.lemma[upper])) == "probable"
+            and sent.slots.of(upper).passive
+        ):
             found.add("probable")
             found.discard("infinitive")
         if link in ("conjunct", "clause", "infinitive", "participle"):
-            found |= {e for e in _effects(sent, upper) if e in ("hypothetical", "possible", "probable", "future", "negative") and link != "clause"}
-        if sent.tree.pos[upper] == "ADP" and (effect := sent.ontology.lexicon.status.get(("noun", sent.tree.lemma[sent.tree.head[upper]]))):
+            found |= {
+                e
+                for e in _effects(sent, upper)
+                if e in ("hypothetical", "possible", "probable", "future", "negative") and link != "clause"
+            }
+        if sent.tree.pos[upper] == "ADP" and (
+            effect := sent.ontology.lexicon.status.get(("noun", sent.tree.lemma[sent.tree.head[upper]]))
+        ):
             found.add(effect)
         current = upper
     if sent.slots.asked(token):
@@ -80,4 +90,3 @@ def _from_above(sent: Sentences, token: int) -> set[str]:
     if "infinitive" in found:
         found.add("hypothetical")
     return found
-

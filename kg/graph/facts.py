@@ -73,7 +73,9 @@ def _speakers(record: Relation) -> tuple[str, ...]:
     return tuple(sorted({mention.entity for mention in record.speakers if mention.entity}))
 
 
-def _fact_of_relations(found: Sequence[Relation], articles: Mapping[str, Article], base: str, content: Sequence[str]) -> Fact:
+def _fact_of_relations(
+    found: Sequence[Relation], articles: Mapping[str, Article], base: str, content: Sequence[str]
+) -> Fact:
     first = found[0]
     return Fact(
         iri=base + "statement-" + ids.digest(content),

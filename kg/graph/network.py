@@ -29,7 +29,9 @@ def to_networkx(knowledge: Knowledge, ontology: Ontology) -> "networkx.MultiDiGr
     labels = {entity.iri: entity.label for entity in knowledge.entities}
     events = {event.iri: event for event in knowledge.events}
     for fact in knowledge.facts:
-        graph.add_edge(fact.subject, fact.object, key=fact.iri, **_edge(fact, events.get(fact.event or ""), labels, ontology))
+        graph.add_edge(
+            fact.subject, fact.object, key=fact.iri, **_edge(fact, events.get(fact.event or ""), labels, ontology)
+        )
     return graph
 
 

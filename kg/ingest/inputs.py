@@ -12,7 +12,7 @@ from kg.model import Article, Value
 SUFFIXES = (".txt", ".jsonl")
 
 
-class Skipped(Value):
+class Skipped(Value, frozen=True):
     """An input that did not become an article, and why."""
 
     source: str
@@ -32,7 +32,11 @@ def read_inputs(inputs: Iterable[str]) -> tuple[list[Article], list[Skipped]]:
             source, _, reason = str(found).partition(": ")
             skipped.append(Skipped(source=source, reason=reason))
         elif found.id in articles and articles[found.id].text != found.text:
-            skipped.append(Skipped(source=found.source or "-", reason=f"id {found.id!r} belongs to another article; ids must differ"))
+            skipped.append(
+                Skipped(
+                    source=found.source or "-", reason=f"id {found.id!r} belongs to another article; ids must differ"
+                )
+            )
         elif found.id in articles:
             skipped.append(Skipped(source=found.source or "-", reason=f"same article as {articles[found.id].source}"))
         else:
@@ -53,7 +57,9 @@ def _each(inputs: Iterable[str]) -> Iterator[Article | ArticleError]:
         elif path.exists():
             yield from _file(path)
         else:
-            raise ArticleError(f"{name}: no such file or folder; expected articles ({', '.join(SUFFIXES)}) or a folder of them")
+            raise ArticleError(
+                f"{name}: no such file or folder; expected articles ({', '.join(SUFFIXES)}) or a folder of them"
+            )
 
 
 def _file(path: Path) -> Iterator[Article | ArticleError]:

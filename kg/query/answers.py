@@ -48,7 +48,11 @@ def _table(answer: Answer) -> str:
         min(WIDEST, max(len(name), *(len(row[column]) for row in rows)) if rows else len(name))
         for column, name in enumerate(answer.variables)
     ]
-    lines = [_line(answer.variables, widths), "  ".join("-" * width for width in widths), *(_line(row, widths) for row in rows)]
+    lines = [
+        _line(answer.variables, widths),
+        "  ".join("-" * width for width in widths),
+        *(_line(row, widths) for row in rows),
+    ]
     count = f"({len(rows)} row{'' if len(rows) == 1 else 's'})"
     return "\n".join([*lines, count]) + "\n"
 

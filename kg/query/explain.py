@@ -84,7 +84,9 @@ def find(graph: Graph, name: str) -> str:
             raise QueryError(f"{name}: the graph holds no such thing; give an IRI, id:NAME or a label")
         return iri
     labels = [(row[0].value, row[1].value) for row in run_query(graph, _LABELS).rows if row[0] and row[1]]
-    matches = {node for node, label in labels if label == name} or {node for node, label in labels if fold(label) == fold(name)}
+    matches = {node for node, label in labels if label == name} or {
+        node for node, label in labels if fold(label) == fold(name)
+    }
     if len(matches) == 1:
         return matches.pop()
     if matches:
@@ -101,7 +103,13 @@ def _head(graph: Graph, iri: str) -> list[str]:
             values.setdefault(shortened(row[0].value, graph.prefixes), []).append(value)
     title = (values.get("skos:prefLabel") or values.get("rdfs:label") or [""])[0]
     lines = [line for line in (title, shortened(iri, graph.prefixes)) if line]
-    for key, words in (("rdf:type", "is"), ("skos:altLabel", "also"), ("gp:country", "country"), ("gp:sector", "sector"), ("owl:sameAs", "same as")):
+    for key, words in (
+        ("rdf:type", "is"),
+        ("skos:altLabel", "also"),
+        ("gp:country", "country"),
+        ("gp:sector", "sector"),
+        ("owl:sameAs", "same as"),
+    ):
         if key in values:
             lines.append(f"{words}: {', '.join(values[key])}")
     return lines

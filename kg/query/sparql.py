@@ -52,7 +52,9 @@ def _allow(words: list[str]) -> None:
         raise QueryError("query: SERVICE asks another host; kg answers from the graph only, take it out")
     first = next((word for word in words if word in _FORMS | _UPDATES), None)
     if first in _UPDATES:
-        raise QueryError(f"query: {first} would change the graph; it is derived from records: use SELECT, ASK, CONSTRUCT")
+        raise QueryError(
+            f"query: {first} would change the graph; it is derived from records: use SELECT, ASK, CONSTRUCT"
+        )
 
 
 def _with_values(sparql: str, given: str) -> str:
@@ -102,6 +104,11 @@ def _cell(term: Term | None) -> Cell | None:
             return Cell(kind="bnode", value=term.value)
         case pyoxigraph.Literal():
             plain = term.language is not None or term.datatype.value == XSD + "string"
-            return Cell(kind="literal", value=term.value, datatype=None if plain else term.datatype.value, language=term.language)
+            return Cell(
+                kind="literal",
+                value=term.value,
+                datatype=None if plain else term.datatype.value,
+                language=term.language,
+            )
         case _:
             return None

@@ -25,7 +25,9 @@ def open_graph(path: Path | str) -> Graph:
     try:
         stat = where.stat()
     except OSError as error:
-        raise QueryError(f"{where}: no graph there ({error.strerror}); run `kg build` first or name its folder") from error
+        raise QueryError(
+            f"{where}: no graph there ({error.strerror}); run `kg build` first or name its folder"
+        ) from error
     return _open(str(where), stat.st_mtime_ns, stat.st_size)
 
 
@@ -36,7 +38,9 @@ def _open(path: str, _changed: int, _size: int) -> Graph:
         parser = pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TURTLE)
         store.extend(parser)
     except (SyntaxError, ValueError, OSError) as error:
-        raise QueryError(f"{path}: not readable as Turtle: {' '.join(str(error).split())}; run `kg build` again") from error
+        raise QueryError(
+            f"{path}: not readable as Turtle: {' '.join(str(error).split())}; run `kg build` again"
+        ) from error
     return Graph(store=store, prefixes={**vocab.PREFIXES, **dict(parser.prefixes)})
 
 
@@ -56,4 +60,6 @@ def expanded(name: str, prefixes: dict[str, str]) -> str | None:
     prefix, colon, local = name.partition(":")
     if not colon:
         return None
-    return prefixes[prefix] + local if prefix in prefixes else name if local.startswith("//") or prefix == "urn" else None
+    return (
+        prefixes[prefix] + local if prefix in prefixes else name if local.startswith("//") or prefix == "urn" else None
+    )

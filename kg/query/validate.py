@@ -28,14 +28,19 @@ def validate(graph_file: Path | str, shapes: Path | None = None, ontology: Path 
     try:
         all(pyoxigraph.parse(path=str(shape_file), format=pyoxigraph.RdfFormat.TURTLE))
     except (SyntaxError, ValueError, OSError) as error:
-        raise OntologyError(f"{shape_file}: shapes not readable: {' '.join(str(error).split())}; mend the file") from error
+        raise OntologyError(
+            f"{shape_file}: shapes not readable: {' '.join(str(error).split())}; mend the file"
+        ) from error
     data = rdflib.Graph().parse(str(graph_file), format="turtle")
     shape_graph = rdflib.Graph().parse(str(shape_file), format="turtle")
     data += _hierarchy(where)  # pySHACL's `ont_graph` would take the classes and leave out the named values
     _, report, _ = pyshacl.validate(data, shacl_graph=shape_graph, inference="none", inplace=True)
     if not isinstance(report, rdflib.Graph):
         raise QueryError(f"{graph_file}: cannot be checked: {report}")
-    return sorted(_line(report, result, data, opened.prefixes) for result in report.subjects(predicate=rdflib.URIRef(_SHACL + "resultMessage")))
+    return sorted(
+        _line(report, result, data, opened.prefixes)
+        for result in report.subjects(predicate=rdflib.URIRef(_SHACL + "resultMessage"))
+    )
 
 
 def _hierarchy(folder: Path) -> Any:

@@ -24,7 +24,11 @@ def full_pairs(units: Iterable[Unit]) -> tuple[Pair, ...]:
         if unit.family != "group" and not unit.bare:
             for block in _blocks(unit):
                 blocks[block][unit.key] = unit
-    found = {(a, b): Pair(left=block[a], right=block[b]) for block in blocks.values() for a, b in combinations(sorted(block), 2)}
+    found = {
+        (a, b): Pair(left=block[a], right=block[b])
+        for block in blocks.values()
+        for a, b in combinations(sorted(block), 2)
+    }
     return tuple(pair for _, pair in sorted(found.items()))
 
 
@@ -59,7 +63,9 @@ def bare_pairs(units: Iterable[Unit], group_of: dict[str, str]) -> tuple[Pair, .
             near = [other for other in same if other.articles & unit.articles] or same
             groups = {group_of[other.key] for other in near}
             pairs += [_pair(unit, other, len(groups) - 1) for other in near]
-            pairs += [_pair(unit, other, len(groups)) for other in by_last[unit.name] if other.bare and unit.key < other.key]
+            pairs += [
+                _pair(unit, other, len(groups)) for other in by_last[unit.name] if other.bare and unit.key < other.key
+            ]
     return tuple(sorted(pairs, key=lambda pair: (pair.left.key, pair.right.key)))
 
 

@@ -14,7 +14,9 @@ from kg.resolve.units import Unit, most
 _LONGEST = 60  # characters of a slug
 
 
-def entities_of(groups: Iterable[Sequence[Unit]], ontology: Ontology, base: str) -> tuple[tuple[Entity, ...], dict[str, str]]:
+def entities_of(
+    groups: Iterable[Sequence[Unit]], ontology: Ontology, base: str
+) -> tuple[tuple[Entity, ...], dict[str, str]]:
     """The entities, sorted by IRI, and the IRI of every unit's key.
 
     The IRI is the authority's (the smallest of several), else minted from class and name. Names that would give two
@@ -27,7 +29,9 @@ def entities_of(groups: Iterable[Sequence[Unit]], ontology: Ontology, base: str)
     for draft, group in drafts:
         entity = draft
         if not draft.authority and (minted[draft.iri] > 1 or draft.iri in ontology.authorities):
-            entity = msgspec.structs.replace(draft, iri=f"{draft.iri}-{ids.digest((min(unit.key for unit in group),), 6)}")
+            entity = msgspec.structs.replace(
+                draft, iri=f"{draft.iri}-{ids.digest((min(unit.key for unit in group),), 6)}"
+            )
         found[entity.iri] = entity
         iri_of |= {unit.key: entity.iri for unit in group}
     return tuple(found[iri] for iri in sorted(found)), iri_of

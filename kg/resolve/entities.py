@@ -36,7 +36,9 @@ def resolve(
     return renamed(entities, decisions), resolved
 
 
-def judgements(units: tuple[Unit, ...], ontology: Ontology, base: str, decisions: Iterable[Decision] = ()) -> list[Judgement]:
+def judgements(
+    units: tuple[Unit, ...], ontology: Ontology, base: str, decisions: Iterable[Decision] = ()
+) -> list[Judgement]:
     """Every judgement on two units, people's in place of the rules', sorted by pair: what a review shows.
 
     Full names are judged first: forms of one full name are no rivals when a bare surname looks for its person.
@@ -47,7 +49,9 @@ def judgements(units: tuple[Unit, ...], ontology: Ontology, base: str, decisions
     return _with(ruled, [*full, *(judge(pair) for pair in bare_pairs(units, first))])
 
 
-def _groups(units: tuple[Unit, ...], ontology: Ontology, base: str, decisions: Iterable[Decision]) -> tuple[tuple[str, ...], ...]:
+def _groups(
+    units: tuple[Unit, ...], ontology: Ontology, base: str, decisions: Iterable[Decision]
+) -> tuple[tuple[str, ...], ...]:
     return _clustered(units, judgements(units, ontology, base, decisions))
 
 

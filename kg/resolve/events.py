@@ -52,7 +52,8 @@ def _report(record: Event, events: dict[str, Event], article: Article) -> Report
         record=record,
         actors=iris(record.actor),
         recipients=iris(record.recipient),
-        abouts=iris(record.about) | {_signature(events[a.event]) for a in record.about if isinstance(a, EventRef) and a.event in events},
+        abouts=iris(record.about)
+        | {_signature(events[a.event]) for a in record.about if isinstance(a, EventRef) and a.event in events},
         places=iris(record.place),
         window=window_of(record.time.start, record.time.end) if record.time else None,
         published=window_of(article.published, article.published),
@@ -108,7 +109,9 @@ def _near(keys: list[str], reports: dict[str, Report]) -> Iterable[tuple[str, st
         for start, other in timed[index + 1 :]:
             if when is None or start > when.last + PUBLISHED_APART:
                 break
-            if reports[key].record.article != reports[other].record.article and _times_agree(reports[key], reports[other]):
+            if reports[key].record.article != reports[other].record.article and _times_agree(
+                reports[key], reports[other]
+            ):
                 yield (min(key, other), max(key, other))
 
 
@@ -125,7 +128,10 @@ def _shared(left: Report, right: Report) -> int:
 
 
 def _join(
-    pairs: Iterable[tuple[str, str]], reports: dict[str, Report], group_of: Groups, fit: Callable[[Report, Report], bool]
+    pairs: Iterable[tuple[str, str]],
+    reports: dict[str, Report],
+    group_of: Groups,
+    fit: Callable[[Report, Report], bool],
 ) -> None:
     """Join the groups of each pair where every record of one fits every record of the other."""
     for left, right in pairs:
@@ -156,7 +162,12 @@ def _same_event(left: Report, right: Report) -> bool:
 
 
 def _says_the_same(left: Report, right: Report) -> bool:
-    return (left.actors, left.recipients, left.abouts, left.record.mode) == (right.actors, right.recipients, right.abouts, right.record.mode)
+    return (left.actors, left.recipients, left.abouts, left.record.mode) == (
+        right.actors,
+        right.recipients,
+        right.abouts,
+        right.record.mode,
+    )
 
 
 def _nested(left: frozenset[str], right: frozenset[str]) -> bool:

@@ -40,7 +40,12 @@ def surname_of(pair: Pair) -> float:
 def acronym_of(pair: Pair) -> float:
     """One name is made of the initials of the other."""
     return float(
-        any(short.name == initials(label) for short, full in _either_way(pair) if short.family == "body" for label, _ in full.labels)
+        any(
+            short.name == initials(label)
+            for short, full in _either_way(pair)
+            if short.family == "body"
+            for label, _ in full.labels
+        )
     )
 
 
@@ -48,7 +53,9 @@ def other_form(pair: Pair) -> float:
     """One name is given as another form of the other in an article."""
     if pair.left.family != "body":
         return 0.0
-    return float(any(one.name in {fold(name) for name in two.names} for one, two in _either_way(pair) if one.name != two.name))
+    return float(
+        any(one.name in {fold(name) for name in two.names} for one, two in _either_way(pair) if one.name != two.name)
+    )
 
 
 def one_cabinet(pair: Pair) -> float:
@@ -57,7 +64,9 @@ def one_cabinet(pair: Pair) -> float:
     shared = {cls for cls, _ in left.classes} & {cls for cls, _ in right.classes}
     words = [set(unit.name.split()) for unit in (left, right)]
     nested = words[0] < words[1] or words[1] < words[0]
-    return float(bool(shared and left.country and left.country == right.country and left.articles & right.articles) and nested)
+    return float(
+        bool(shared and left.country and left.country == right.country and left.articles & right.articles) and nested
+    )
 
 
 def same_country(pair: Pair) -> float:

@@ -27,7 +27,9 @@ def node_of(events: Sequence[Event], articles: Mapping[str, Article], event_of: 
         instrument=_united(event.instrument for event in events),
         place=_united(event.place for event in events),
         time=_narrowest(event.time for event in events),
-        counts=tuple(sorted(((kind, n, e.id) for e in events for kind, n in e.counts.items()), key=lambda c: (c[0], c[2]))),
+        counts=tuple(
+            sorted(((kind, n, e.id) for e in events for kind, n in e.counts.items()), key=lambda c: (c[0], c[2]))
+        ),
         polarity=first.polarity,
         certainty=first.certainty,
         temporality=first.temporality,
@@ -59,6 +61,13 @@ def _abouts(events: Sequence[Event], event_of: Mapping[str, str], own: str) -> t
 def _narrowest(times: Iterable[TimeSpan | None]) -> TimeSpan | None:
     def rank(time: TimeSpan) -> tuple[int, bool, str, str, str, str]:
         window = window_of(time.start, time.end)
-        return (window.days if window else _NO_END, time.inferred, time.start or "", time.end or "", time.precision, time.text)
+        return (
+            window.days if window else _NO_END,
+            time.inferred,
+            time.start or "",
+            time.end or "",
+            time.precision,
+            time.text,
+        )
 
     return min((time for time in times if time), key=rank, default=None)

@@ -53,7 +53,9 @@ def says(record, text, name, roles):
         fillers = {"subject": (record.subject,), "object": (record.object,)}
     else:
         return False
-    return all(any(hasattr(m, "start") and overlap(m, text, words) for m in fillers.get(role, ())) for role, words in roles)
+    return all(
+        any(hasattr(m, "start") and overlap(m, text, words) for m in fillers.get(role, ())) for role, words in roles
+    )
 
 
 def test_examples_come_out(ontology, answers):

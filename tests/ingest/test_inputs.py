@@ -1,0 +1,38 @@
+import pytest
+
+from kg.errors import ArticleError
+from kg.ingest import read_inputs
+
+
+def test_a_folder_gives_its_text_files_and_no_readme(tmp_path):
+    (tmp_path / "a.txt").write_text(" date 2020-02-03 Iran spoke.", encoding="utf-8")
+    (tmp_path / "README.md").write_text("Iraq spoke.", encoding="utf-8")
+    articles, skipped = read_inputs([str(tmp_path)])
+    assert [(a.text, a.published) for a in articles] == [(" date 2020-02-03 Iran spoke.", "2020-02-03")]
+    assert skipped == []
+
+
+def test_bad_files_are_skipped_and_told(tmp_path):
+    (tmp_path / "bad.txt").write_bytes(b"caf\xe9")
+    (tmp_path / "empty.txt").write_text("  \n", encoding="utf-8")
+    (tmp_path / "same.txt").write_text("Iran spoke.", encoding="utf-8")
+    (tmp_path / "twin.txt").write_text("Iran spoke.", encoding="utf-8")
+    articles, skipped = read_inputs([str(tmp_path)])
+    assert len(articles) == 1
+    assert [(s.source, s.reason.split(":")[0].split(";")[0]) for s in skipped] == [
+        ("bad.txt", "not UTF-8 at byte 3"),
+        ("empty.txt", "empty article"),
+        ("twin.txt", "same article as same.txt"),
+    ]
+
+
+def test_json_lines_keep_their_ids(tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"id": 7, "text": "Iran spoke.", "published": "2020-01-02T03:04"}\n{"id": 7, "text": "x"}\nnot json\n')
+    articles, skipped = read_inputs([str(tmp_path / "a.jsonl")])
+    assert [(a.id, a.published) for a in articles] == [("7", "2020-01-02")]
+    assert len(skipped) == 2
+
+
+def test_an_input_that_is_not_there_is_an_error():
+    with pytest.raises(ArticleError, match="no such file or folder"):
+        read_inputs(["nowhere"])

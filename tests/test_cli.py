@@ -1,0 +1,46 @@
+"""The commands: exit codes, one line for each kind of error, never a traceback."""
+
+import pytest
+from click.testing import CliRunner
+
+from kg.cli import main
+
+
+def run(*arguments, text=None):
+    return CliRunner().invoke(main, list(arguments), input=text)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("build", "nowhere"), 1, "nowhere: no such file or folder"),
+        (("extract", "nowhere"), 1, "nowhere: no such file or folder"),
+        (("build", "seeds", "--model", "en_core_web_none"), 1, "is not installed"),
+        (("build", "seeds", "--ontology", "nowhere"), 1, "nowhere: no such folder"),
+        (("build", "seeds", "--formats", "gif"), 1, "unknown format 'gif'"),
+        (("build", "seeds", "--config", "nowhere.toml"), 1, "nowhere.toml: cannot be read"),
+        (("query", "ASK {}", "--exports", "nowhere"), 1, "nowhere"),
+        (("query",), 2, "give a query"),
+        (("explain", "x", "--exports", "nowhere"), 1, "nowhere"),
+        (("validate", "nowhere.ttl"), 1, "nowhere.ttl"),
+    ],
+)
+def test_errors_are_one_line(arguments, code, words):
+    result = run(*arguments)
+    assert result.exit_code == code, result.output
+    assert words in result.output
+    assert "Traceback" not in result.output
+
+
+def test_broken_turtle_names_its_file(tmp_path):
+    (tmp_path / "core.ttl").write_text("gp:X a", encoding="utf-8")
+    result = run("build", "seeds", "--ontology", str(tmp_path))
+    assert result.exit_code == 1
+    assert "core.ttl: not readable as Turtle" in result.output
+
+
+@pytest.mark.parametrize("command", ["build", "extract", "query", "explain", "validate", "ontology"])
+def test_help_shows_an_example(command):
+    result = run(command, "check", "--help") if command == "ontology" else run(command, "--help")
+    assert result.exit_code == 0
+    assert "Example: kg" in result.output

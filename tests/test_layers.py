@@ -1,0 +1,69 @@
+"""The layers of the house, read from the imports; and what no Python file may name."""
+
+import ast
+import importlib
+from pathlib import Path
+
+import kg
+
+ROOT = Path(kg.__file__).parent
+BELOW = {
+    "model": {"vocab"},
+    "errors": set(),
+    "ids": set(),
+    "vocab": set(),
+    "turtle": {"errors", "vocab"},
+    "lexicon": {"errors", "model", "turtle", "vocab"},
+    "config": {"errors", "model", "vocab"},
+    "ontology": {"errors", "lexicon", "model", "turtle", "vocab"},
+    "check": {"errors", "lexicon", "ontology"},
+    "ingest": {"errors", "ids", "model"},
+    "extract": {"errors", "ids", "lexicon", "model", "ontology", "vocab"},
+    "resolve": {"errors", "ids", "model", "ontology", "vocab"},
+    "graph": {"errors", "ids", "model", "ontology", "resolve", "vocab"},
+    "export": {"errors", "graph", "ids", "model", "ontology", "vocab"},
+    "query": {"errors", "graph", "export", "model", "ontology", "resolve", "vocab"},
+}
+
+
+def imports(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "kg":
+            rest = node.module.split(".")[1:]
+            yield from (rest[:1] if rest else [alias.name for alias in node.names])
+
+
+def test_each_layer_imports_only_what_lies_below():
+    wrong = []
+    for path in sorted(ROOT.rglob("*.py")):
+        layer = path.relative_to(ROOT).parts[0].removesuffix(".py")
+        if layer in BELOW:
+            wrong += [f"{path.name}: kg.{name}" for name in imports(path) if name not in BELOW[layer] | {layer}]
+    assert wrong == []
+
+
+def test_spacy_stays_in_extract_and_pyvis_in_one_exporter():
+    found = {
+        (name, path.relative_to(ROOT).as_posix())
+        for path in ROOT.rglob("*.py")
+        for name in ("spacy", "pyvis")
+        if f"import {name}" in path.read_text(encoding="utf-8") or f"from {name}" in path.read_text(encoding="utf-8")
+    }
+    assert {where.split("/")[0] for name, where in found if name == "spacy"} == {"extract"}
+    assert len({where for name, where in found if name == "pyvis"}) == 1
+
+
+def test_no_python_file_names_an_event_class(ontology):
+    wrong = []
+    for path in sorted(ROOT.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and node.value in ontology.events:
+                wrong.append(f"{path.name}:{node.lineno}: {node.value}")
+    assert wrong == []
+
+
+def test_public_names_are_complete_and_sorted():
+    assert list(kg.__all__) == sorted(kg.__all__)
+    for name in kg.__all__:
+        assert getattr(kg, name).__module__.startswith("kg"), name
+    assert importlib.import_module("kg") is kg
