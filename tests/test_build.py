@@ -44,7 +44,12 @@ def events(records, kind, actor, recipient=None, about=None):
 
 
 def plain(event):
-    return event.polarity == "positive" and event.certainty == "certain" and event.temporality in ("past", "ongoing") and not event.speakers
+    return (
+        event.polarity == "positive"
+        and event.certainty == "certain"
+        and event.temporality in ("past", "ongoing")
+        and not event.speakers
+    )
 
 
 MADURO, US = "Nicolás Maduro", "United States"

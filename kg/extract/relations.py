@@ -117,6 +117,8 @@ def _nationality(sent: Sentences, token: int) -> list[Tie]:
     ):
         return []
     name = sent.tree.head[token]
+    while sent.slots.inside_name(name):  # "Spanish" hangs on "journalist", which hangs on the name
+        name = sent.tree.head[name]
     phrase = sent.phrases.at(name)
     between = range(token + 1, phrase.last + 1)
     roles = [t for t in between if sent.phrases.role_word(t)]

@@ -12,13 +12,27 @@ VOCAB = spacy.blank("en").vocab
 
 def slots(rows):
     words, tags, poses, deps, heads = zip(*rows, strict=True)
-    doc = Doc(VOCAB, words=list(words), tags=list(tags), pos=list(poses), deps=list(deps), heads=list(heads), lemmas=[w.lower() for w in words])
+    doc = Doc(
+        VOCAB,
+        words=list(words),
+        tags=list(tags),
+        pos=list(poses),
+        deps=list(deps),
+        heads=list(heads),
+        lemmas=[w.lower() for w in words],
+    )
     return Slots(tree_of(doc))
 
 
 @pytest.fixture
 def active():
-    return slots([("Iran", "NNP", "PROPN", "nsubj", 1), ("attacked", "VBD", "VERB", "ROOT", 1), ("Iraq", "NNP", "PROPN", "dobj", 1)])
+    return slots(
+        [
+            ("Iran", "NNP", "PROPN", "nsubj", 1),
+            ("attacked", "VBD", "VERB", "ROOT", 1),
+            ("Iraq", "NNP", "PROPN", "dobj", 1),
+        ]
+    )
 
 
 @pytest.fixture

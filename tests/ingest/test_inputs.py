@@ -27,7 +27,9 @@ def test_bad_files_are_skipped_and_told(tmp_path):
 
 
 def test_json_lines_keep_their_ids(tmp_path):
-    (tmp_path / "a.jsonl").write_text('{"id": 7, "text": "Iran spoke.", "published": "2020-01-02T03:04"}\n{"id": 7, "text": "x"}\nnot json\n')
+    (tmp_path / "a.jsonl").write_text(
+        '{"id": 7, "text": "Iran spoke.", "published": "2020-01-02T03:04"}\n{"id": 7, "text": "x"}\nnot json\n'
+    )
     articles, skipped = read_inputs([str(tmp_path / "a.jsonl")])
     assert [(a.id, a.published) for a in articles] == [("7", "2020-01-02")]
     assert len(skipped) == 2
