@@ -1,0 +1,58 @@
+"""The command line: thin over the library. Data goes to stdout, everything else to stderr.
+
+Exit codes: 0 ok, 1 bad data, 2 usage. One module a command; a new command is a module and a line in `COMMANDS`.
+"""
+
+import importlib
+import sys
+from typing import Any
+
+import click
+
+from kg.errors import KgError
+
+COMMANDS = {
+    "build": "kg.cli.build",
+    "explain": "kg.cli.explain",
+    "extract": "kg.cli.extract",
+    "ontology": "kg.cli.ontology",
+    "query": "kg.cli.query",
+    "validate": "kg.cli.validate",
+}
+
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+class _Commands(click.Group):
+    """Loads a command when it is called, and turns every KgError into one line on stderr and exit code 1."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, sorted."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, from its module's `command`."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(COMMANDS[cmd_name]).command
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what kg raises on purpose becomes one line."""
+        try:
+            return super().invoke(ctx)
+        except KgError as error:
+            click.echo(f"kg: {' '.join(str(error).split())}", err=True)
+            ctx.exit(1)
+        except BrokenPipeError:
+            sys.stdout = None  # the reader of the pipe has gone; nobody is left to tell
+            ctx.exit(0)
+
+
+@click.group(cls=_Commands, context_settings=_SETTINGS)
+@click.version_option(package_name="kg")
+def main() -> None:
+    """Turn geopolitical news into a knowledge graph whose every edge is one click from its sentence.
+
+    Example: kg build seeds --out exports
+    """

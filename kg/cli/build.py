@@ -1,0 +1,36 @@
+"""`kg build`."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kg.cli.options import progress, shared, tell_skipped
+from kg.config import FORMATS, load_config
+
+
+@click.command()
+@click.argument("inputs", nargs=-1)
+@click.option("--out", help="The folder the exports go to (default: exports).")
+@click.option("--formats", help=f"Comma-separated exports to write (default: {','.join(FORMATS)}).")
+@click.option("--decisions", help="A JSON Lines file of decisions (same, different, rename, reject).")
+@shared
+def command(inputs: tuple[str, ...], config_file: Path | None, formats: str | None, **options: Any) -> None:
+    """Read articles, build the graph, write the exports. INPUTS: files, folders or -; default: seeds.
+
+    Example: kg build seeds --out exports
+    """
+    from kg import pipeline
+
+    config = load_config(config_file, formats=tuple(formats.split(",")) if formats else None, **options)
+    with progress() as tick:
+        built = pipeline.build(inputs or ("seeds",), config, tick)
+    graph = built.knowledge
+    click.echo(
+        f"{len(graph.articles)} articles, {len(graph.records)} records -> "
+        f"{len(graph.entities)} entities, {len(graph.events)} events, {len(graph.facts)} facts",
+        err=True,
+    )
+    for name in built.files:
+        click.echo(f"wrote {name}", err=True)
+    tell_skipped(built.skipped)

@@ -1,0 +1,64 @@
+"""What several commands share: options, the progress bar, the word on what was skipped."""
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+
+def shared(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that every reading command has."""
+    options = (
+        click.option(
+            "--config",
+            "config_file",
+            type=click.Path(path_type=Path),
+            help="Settings file (default: kg.toml where there is one).",
+        ),
+        click.option("--model", help="An installed English spaCy pipeline (default: en_core_web_sm)."),
+        click.option("--ontology", help="An ontology folder (default: the one that came with kg)."),
+        click.option("--workers", type=int, help="Processes that read at the same time (default: 1)."),
+        click.option("--strict", is_flag=True, default=None, help="Stop on the first input that cannot be read."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def tell_skipped(skipped: tuple[Any, ...]) -> None:
+    """Say on stderr what was skipped and why."""
+    if skipped:
+        click.echo(f"skipped {len(skipped)}:", err=True)
+        for each in skipped:
+            click.echo(f"  {each.source}: {each.reason}", err=True)
+
+
+@contextlib.contextmanager
+def sink(output: Path | None) -> Iterator[Any]:
+    """A binary file to write to: stdout where no file is named."""
+    if output is None:
+        yield sys.stdout.buffer
+        return
+    try:
+        handle = output.open("wb")
+    except OSError as error:
+        raise click.FileError(str(output), error.strerror or "cannot be written") from error
+    with handle:
+        yield handle
+
+
+@contextlib.contextmanager
+def progress() -> Iterator[Callable[[int, int], None] | None]:
+    """A progress bar where stderr is a terminal, nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
