@@ -1,0 +1,194 @@
+"""Events of a sentence: frames, light verbs and operators put together."""
+
+from dataclasses import replace
+
+from kg.extract.compose.operators import Operators
+from kg.extract.compose.proto import Proto
+from kg.extract.frames import Fillers, Sentences, matches
+
+_TOWARDS = frozenset({"for", "to", "into", "against", "with", "on"})
+
+
+class Composer(Operators):
+    """Works out the events of each token of one text once."""
+
+    def __init__(self, sent: Sentences) -> None:
+        super().__init__(sent)
+        self._memo: dict[int, list[Proto]] = {}
+        self._busy: set[int] = set()
+
+    def events(self) -> list[Proto]:
+        """All events of the text in order of their triggers, those inside an operator only as the rules say."""
+        count = len(self.sent.tree.words)
+        for token in range(count):
+            self.at(token)
+        found: list[Proto] = []
+        for token in range(count):
+            if token not in self.consumed:
+                found.extend(self._memo.get(token, ()))
+        for proto in found:
+            self._widen(proto)
+            self._borrow(proto, found)
+        seen: set[int] = set()
+        out: list[Proto] = []
+        for proto in found:
+            self._collect(proto, out, seen)
+        return sorted(out, key=lambda p: (p.trigger, p.frame.iri))
+
+    def _collect(self, proto: Proto, out: list[Proto], seen: set[int]) -> None:
+        if id(proto) in seen:
+            return
+        seen.add(id(proto))
+        out.append(proto)
+        for inner in (*proto.inner, *proto.about_events):
+            self._collect(inner, out, seen)
+
+    def at(self, token: int) -> list[Proto]:
+        """The events that a token evokes, with everything below it taken in."""
+        if token in self._memo:
+            return self._memo[token]
+        if token in self._busy:
+            return []
+        self._busy.add(token)
+        found = self._interpret(token)
+        self._busy.discard(token)
+        self._memo[token] = found
+        return found
+
+    def _interpret(self, token: int) -> list[Proto]:
+        fitting = matches(self.sent, token)
+        if not fitting:
+            return self._light(token)
+        best: list[Proto] = []
+        best_score = (-1, -1, -1)
+        for filled in fitting:
+            frame = filled.frame
+            if frame.relation:
+                continue
+            if frame.operator is not None:
+                scoped = self._scoped(filled)
+                score = (filled.score[0] + (3 if scoped else 0), 1 if scoped else 0, filled.score[1])
+                if score > best_score and (scoped or frame.evokes):
+                    made = self._apply(filled, scoped) if scoped else self._plain(filled)
+                    if made:
+                        best, best_score = made, score
+            else:
+                score = (filled.score[0], 1, filled.score[1])
+                if score > best_score:
+                    made = self._plain(filled) if frame.evokes else []
+                    if made or frame.evokes is None:
+                        best, best_score = made, score
+        self.consumed.update(word for proto in best for word in (*proto.words, proto.trigger) if word != token)
+        return [each for proto in best for each in self._auxiliary(proto, token)]
+
+    def _light(self, token: int) -> list[Proto]:
+        """A verb that no frame knows, over an event noun without an article: as good as a light verb ("commenced strikes")."""
+        if self.sent.tree.pos[token] != "VERB":
+            return []
+        arguments = self.sent.slots.of(token)
+        actors = [h for h in arguments.subject if self._may_act(h)]
+        found = []
+        for head in arguments.object if actors else ():
+            if self.sent.slots.is_definite(head):
+                continue
+            for inner in self._noun_events(head):
+                if not inner.roles.get("actor"):
+                    outer = replace(
+                        inner,
+                        roles=inner.roles | {"actor": [h for h in actors if h not in inner.roles.get("recipient", ())]},
+                        governor=token,
+                    )
+                    outer.weight *= 0.8
+                    found.append(outer)
+                    self.consumed.add(inner.trigger)
+        return found
+
+    def _plain(self, filled: Fillers) -> list[Proto]:
+        frame = filled.frame
+        if frame.evokes is None:
+            return []
+        roles = {role: list(heads) for role, heads in filled.roles.items()}
+        if frame.operator is not None and filled.scope:
+            for head in filled.scope:
+                inside = self._clause_participants(head) if self.sent.tree.pos[head] == "VERB" else [head]
+                roles.setdefault("recipient", []).extend(h for h in inside if h not in roles["recipient"])
+        proto = Proto(
+            cls=frame.evokes, mode=frame.mode, frame=frame, trigger=filled.trigger, words=filled.words,
+            roles=roles, weight=frame.prior, governor=filled.trigger,
+        )  # fmt: skip
+        self._settle(proto)
+        self._surroundings(proto)
+        return [proto] if self._complete(proto) else []
+
+    def _surroundings(self, proto: Proto) -> None:
+        """Places and topics that any event word may have, by the prepositions of the role; and the doer of a passive."""
+        sent = self.sent
+        arguments = sent.slots.of(proto.trigger)
+        taken = {head for heads in proto.roles.values() for head in heads}
+        for role, info in sent.ontology.roles.items():
+            if not info.markers:
+                continue
+            for source in (arguments.oblique, arguments.near):
+                for prep in sorted(info.markers & source.keys()):
+                    fitting = [h for h in source[prep] if h not in taken and self._fits(role, h)]
+                    proto.roles.setdefault(role, []).extend(fitting)
+                    taken.update(fitting)
+        if not proto.roles.get("actor"):
+            for prep in ("in", "by", "during", "from"):
+                actors = [
+                    h
+                    for head in arguments.oblique.get(prep, ())
+                    for event in self._noun_events(head)
+                    for h in event.roles.get("actor", ())
+                ]
+                if actors and "actor" in proto.frame.slots.get("subject", ()):
+                    proto.roles["actor"] = [h for h in actors if h not in proto.roles.get("recipient", ())]
+                    break
+
+    def _widen(self, proto: Proto) -> None:
+        """Where nobody stands on the other side: whom the events below are done to. Where no place is named: one further down."""
+        sent = self.sent
+        top = proto.governor if proto.governor >= 0 else proto.trigger
+        arguments, actors = sent.slots.of(top), proto.roles.get("actor", [])
+        if not proto.roles.get("recipient") and not (proto.frame.reciprocal and len(actors) > 1):
+            near = [
+                h
+                for source in (arguments.oblique, arguments.near)
+                for prep, heads in source.items()
+                if prep in _TOWARDS
+                for h in heads
+            ]
+            inner = [
+                h
+                for head in near
+                for event in self._noun_events(head)
+                for h in event.roles.get("recipient", ())
+                if h not in actors
+            ]
+            if inner:
+                proto.roles["recipient"] = inner
+                proto.weight *= 0.8
+            told = [
+                h for h in sent.slots.told_of(top) if h not in actors and self._may_act(h) and sent.phrases.at(h).named
+            ]
+            if not inner and told:
+                proto.roles["recipient"] = told
+                proto.weight *= 0.8
+        taken = {h for heads in proto.roles.values() for h in heads}
+        if not proto.roles.get("place"):
+            proto.roles["place"] = [h for h in sent.slots.below(top) if h not in taken and self._is_place(h)][:1]
+
+    def _borrow(self, proto: Proto, found: list[Proto]) -> None:
+        """The doer of an event noun that names none: of the event it is an instance of ("pressure, including a blockade"), or who meets."""
+        if proto.roles.get("actor") or self.sent.tree.pos[proto.trigger] != "NOUN" or proto.governor != proto.trigger:
+            return
+        marker = self.sent.slots.included(proto.trigger)
+        if marker is not None:
+            first = self.sent.tree.sentences[self.sent.tree.sentence[marker]][0]
+            before = [p for p in found if first <= p.trigger < marker and p.roles.get("actor")]
+            if before:
+                proto.roles["actor"] = list(max(before, key=lambda p: p.trigger).roles["actor"])
+                proto.weight *= 0.9
+        elif proto.frame.reciprocal and proto.roles.get("recipient"):
+            meeting = [h for h in self.sent.slots.meeting_subject(proto.trigger) if self._may_act(h)]
+            proto.roles["actor"] = [h for h in meeting if h not in proto.roles["recipient"]]

@@ -1,0 +1,183 @@
+"""Operators over events: what comes out by the coding rules of the ontology."""
+
+from dataclasses import replace
+
+from kg.extract.compose.participants import Participants
+from kg.extract.compose.proto import Proto
+from kg.extract.frames import Fillers
+from kg.lexicon import Rule
+
+_AUXILIARY = {"future": "Future", "future negative": "FutureNot"}
+
+
+class Operators(Participants):
+    """Light verbs, threats, refusals, demands: words that take an event and give another."""
+
+    def _scoped(self, filled: Fillers) -> list[Proto]:
+        found: list[Proto] = []
+        for head in filled.scope:
+            found += [event for event in self.at(head) if event not in found]
+        return found
+
+    def _apply(self, filled: Fillers, scoped: list[Proto]) -> list[Proto]:
+        made = []
+        for inner in scoped:
+            if self._others_clause(filled, inner):
+                continue
+            outer = self._outer(filled, inner, self._rule(self._operator(filled, inner), inner))
+            if outer is not None:
+                made.append(outer)
+                self.consumed.add(inner.governor)
+                self.consumed.add(inner.trigger)
+                self._add_silent(filled, outer)
+        return made
+
+    def _add_silent(self, filled: Fillers, outer: Proto) -> None:
+        """What else the operator is about: the objects of clauses beside the event that evoke nothing themselves."""
+        for head in filled.scope:
+            if self.sent.tree.pos[head] == "VERB" and not self.at(head):
+                about = outer.roles.setdefault("about", [])
+                about += [h for h in self.sent.slots.of(head).object if self._is_thing(h) and h not in about]
+
+    def _operator(self, filled: Fillers, inner: Proto) -> str:
+        """The operator, or the one that stands for it where the deed inside is somebody else's."""
+        operator = filled.frame.operator or ""
+        others = [h for h in inner.roles.get("actor", ()) if h not in filled.roles.get("actor", ())]
+        return self.sent.ontology.lexicon.of_others.get(operator, operator) if others else operator
+
+    def _others_clause(self, filled: Fillers, inner: Proto) -> bool:
+        """Whether the event inside is a clause about somebody else, which such an operator does not reach ("X announced that Y will")."""
+        if filled.frame.operator not in self.sent.ontology.lexicon.own_deeds or inner.governor < 0:
+            return False
+        own = self.sent.slots.own_subject(inner.governor)
+        if self.sent.slots.is_infinitive(
+            inner.governor
+        ) and filled.frame.operator in self.sent.ontology.lexicon.addressing | {"Order"}:
+            return False
+        return any(not self.sent.phrases.at(h).pronoun for h in own) and not set(own) & set(
+            filled.roles.get("actor", ())
+        )
+
+    def _rule(self, operator: str, inner: Proto) -> Rule | None:
+        for rule in self.sent.ontology.lexicon.rules.get(operator, ()):
+            if (not rule.over or inner.cls in rule.over) and (not rule.over_modes or inner.mode in rule.over_modes):
+                return rule
+        return None
+
+    def _outer(self, filled: Fillers, inner: Proto, rule: Rule | None) -> Proto | None:
+        frame, sent = filled.frame, self.sent
+        own = {role: list(heads) for role, heads in filled.roles.items()}
+        if frame.operator == "Undergo":
+            undergone = [h for h in own.get("recipient", ()) if self._may_act(h)]
+            roles = dict(inner.roles) | {
+                "recipient": undergone or inner.roles.get("recipient", []),
+                "actor": inner.roles.get("actor") or own.get("actor", []),
+            }
+            things = [h for h in own.get("recipient", ()) if h not in undergone and self._is_thing(h)]
+            roles["about"] = [*roles.get("about", []), *(h for h in things if h not in roles.get("about", ()))]
+            return self._derive(filled, inner, rule, roles)
+        actors = [h for h in own.get("actor", ()) if self._may_act(h)]
+        inside = [] if actors else [h for head in own.get("actor", ()) for h in self.inside_actors(head)]
+        inner_actors = inner.roles.get("actor", [])
+        outer_actors = actors or inside or inner_actors
+        named = [h for h in own.get("recipient", ()) if h not in outer_actors and not self.at(h)]
+        recipients = [h for h in named if self._may_act(h)]
+        others = [h for h in inner_actors if h not in outer_actors]
+        theirs = [h for h in inner.roles.get("recipient", ()) if h not in outer_actors]
+        addresses = frame.operator in sent.ontology.lexicon.addressing
+        chosen = (recipients or others or theirs) if addresses else (theirs or recipients or others)
+        if frame.operator in sent.ontology.lexicon.topical:
+            chosen = recipients
+        if rule is None or (rule.gives is None and rule.inner == "dropped"):
+            chosen = theirs or recipients
+        roles = {role: list(heads) for role, heads in inner.roles.items()} | {
+            "actor": outer_actors,
+            "recipient": chosen,
+        }
+        if addresses and rule is not None and rule.gives:
+            roles["about"] = [
+                h for h in (*inner.roles.get("about", ()), *(theirs if chosen is not theirs else ())) if h not in chosen
+            ]
+        things = [h for h in named if h not in recipients and self._is_thing(h) and h not in roles["recipient"]]
+        roles["about"] = [*roles.get("about", ()), *(h for h in things if h not in roles.get("about", ()))]
+        if not actors and inside and not inner_actors:
+            inner = _lighter(inner, 0.9)
+        return self._derive(filled, inner, rule, roles)
+
+    def _derive(self, filled: Fillers, inner: Proto, rule: Rule | None, roles: dict[str, list[int]]) -> Proto:
+        changes = rule is not None and rule.gives is not None
+        outer = replace(
+            inner,
+            cls=rule.gives if rule is not None and rule.gives else inner.cls,
+            mode=rule.mode if rule is not None and rule.mode else (None if changes and rule and rule.gives != inner.cls else inner.mode),
+            frame=filled.frame if changes else inner.frame,
+            words=tuple(sorted({*filled.words, *inner.words})),
+            roles=roles, inner=list(inner.inner), about_events=list(inner.about_events), governor=filled.trigger,
+        )  # fmt: skip
+        if changes and rule is not None and rule.gives != inner.cls:
+            outer.mode = rule.mode if rule.mode in self.sent.ontology.events[outer.cls].modes else None
+            outer.trigger = filled.trigger
+        if rule is not None:
+            outer.polarity = _negate(inner.polarity, rule.polarity)
+            outer.certainty = rule.certainty or inner.certainty
+            outer.temporality = rule.temporality or inner.temporality
+            if rule.inner in ("hypothetical", "claimed", "negated"):
+                self._keep_inner(outer, inner, rule, roles)
+            if changes and rule.temporality is None and rule.certainty is None:
+                outer.certainty = outer.temporality = None
+        return outer
+
+    def _keep_inner(self, outer: Proto, inner: Proto, rule: Rule, roles: dict[str, list[int]]) -> None:
+        """The event inside stays as a record of its own with the standing the rule gives it."""
+        kept = replace(inner, roles=dict(inner.roles), weight=inner.weight * 0.8, inner=list(inner.inner))
+        if rule.inner == "claimed":
+            kept.speakers = list(roles.get("actor", ()))
+        else:
+            kept.temporality = "hypothetical"
+        if rule.inner == "negated":
+            kept.polarity = "negative"
+        outer.inner = [kept]
+        outer.about_events = [kept]
+
+    def _auxiliary(self, proto: Proto, token: int) -> list[Proto]:
+        """ "will", "is going to" and their negations as operators over the event of their verb."""
+        standing = self._tense(token)
+        operator = _AUXILIARY.get(standing)
+        if operator is None or proto.temporality in ("future", "hypothetical"):
+            return [proto]
+        rule = self._rule(operator, proto)
+        if rule is None:
+            return [proto]
+        filled = Fillers(frame=proto.frame, trigger=token, words=(), roles={})
+        outer = self._derive(filled, proto, rule, {role: list(heads) for role, heads in proto.roles.items()})
+        outer.trigger, outer.frame, outer.polarity = proto.trigger, proto.frame, rule.polarity
+        return [outer]
+
+    def _tense(self, token: int) -> str:
+        """ "future", "future negative" or "" for a verb, by its auxiliaries, also those of the verb it is coordinated to."""
+        sent, verb = self.sent, token
+        for _ in range(3):
+            words = sent.slots.auxiliaries(verb)
+            effects = {sent.ontology.lexicon.status.get(("verb", sent.tree.lemma[w])) for w in words}
+            reported = (
+                "hypothetical" in effects
+                and sent.slots.is_reported(verb)
+                and any(sent.tree.lower[w] in ("would", "'d") for w in words)
+            )
+            if "future" in effects or reported:
+                return "future negative" if sent.slots.negated(verb) or sent.slots.negated(token) else "future"
+            upper = sent.slots.coordinated_to(verb)
+            if upper is None or words:
+                break
+            verb = upper
+        return "future" if sent.slots.going_to(token) else ""
+
+
+def _negate(inner: str | None, rule: str | None) -> str | None:
+    if rule == "negative" and inner == "negative":
+        return "positive"
+    return rule or inner
+
+
+def _lighter(proto: Proto, factor: float) -> Proto:
+    return replace(proto, weight=proto.weight * factor)

@@ -1,0 +1,158 @@
+"""Who and what may take part in an event: ranges of roles, actors inside things, one filler a phrase."""
+
+from kg.extract.compose.proto import Proto
+from kg.extract.frames import Sentences
+
+
+class Participants:
+    """The filling of roles for the events of one text; `at` gives the events of a token."""
+
+    def __init__(self, sent: Sentences) -> None:
+        self.sent = sent
+        self.consumed: set[int] = set()
+
+    def at(self, token: int) -> list[Proto]:
+        """The events that a token evokes, with everything below it taken in."""
+        raise NotImplementedError
+
+    def _clause_participants(self, verb: int) -> list[int]:
+        """The objects and prepositional phrases of a clause whose verb evokes nothing ("refused to respond to X")."""
+        arguments = self.sent.slots.of(verb)
+        found = [*arguments.indirect, *arguments.object]
+        for prep in ("to", "with", "from", "for", "against", "on", "of", "by"):
+            found += arguments.oblique.get(prep, [])
+        return found
+
+    def _is_place(self, head: int) -> bool:
+        return self.sent.phrases.at(head).cls in self.sent.ontology.roles["place"].classes
+
+    def _noun_events(self, head: int) -> list[Proto]:
+        return self.at(head) if self.sent.tree.pos[head] in ("NOUN", "PROPN") else []
+
+    def _fits(self, role: str, head: int) -> bool:
+        phrase = self.sent.phrases.at(head)
+        if (
+            phrase.pronoun
+            or phrase.cls == "Time"
+            or (role == "about" and phrase.cls in self.sent.ontology.roles["place"].classes)
+        ):
+            return False
+        return phrase.cls in self.sent.ontology.roles[role].classes
+
+    def _complete(self, proto: Proto) -> bool:
+        """Whether the frame's required roles are filled and anybody takes part at all."""
+        for role in proto.frame.requires:
+            if not proto.roles.get(role) and not (
+                role == "recipient" and (proto.roles.get("about") or proto.about_events)
+            ):
+                return False
+        if self.sent.tree.pos[proto.trigger] in ("NOUN", "PROPN"):
+            return True  # who takes part may come from the words around it
+        return any(proto.roles.get(role) for role in ("actor", "recipient", "about"))
+
+    def _settle(self, proto: Proto) -> None:
+        """Move fillers that a role's range does not allow: events and things to `about`, the actors inside them in their place."""
+        for role in ("actor", "recipient"):
+            kept: list[int] = []
+            for head in proto.roles.get(role, ()):
+                found = self._taking_part(proto, role, head)
+                kept += [h for h in found if h not in kept]
+            proto.roles[role] = kept
+        proto.roles["about"] = [h for h in proto.roles.get("about", ()) if self._is_thing(h)]
+        for role in ("place", "instrument"):
+            proto.roles[role] = [h for h in proto.roles.get(role, ()) if self._fits(role, h)]
+        for head in proto.roles["about"]:
+            proto.about_events += [event for event in self._noun_events(head) if event not in proto.about_events]
+        actors = proto.roles.get("actor", [])
+        proto.roles["recipient"] = [h for h in proto.roles.get("recipient", ()) if h not in actors]
+        self._one_each(proto)
+
+    def _is_thing(self, head: int) -> bool:
+        phrase = self.sent.phrases.at(head)
+        return (
+            not phrase.pronoun
+            and phrase.cls != "Time"
+            and self.sent.tree.pos[head] not in ("VERB", "AUX", "ADP", "SCONJ")
+        )
+
+    def _taking_part(self, proto: Proto, role: str, head: int) -> list[int]:
+        """Who takes part where a slot holds this head: itself, or the actors inside a thing or event."""
+        sent = self.sent
+        phrase = sent.phrases.at(head)
+        if sent.slots.is_modifier(head) and not sent.phrases.may_modify(head):
+            return []
+        if self._may_act(head) and not (role == "recipient" and phrase.actor is not None and self._where(proto, head)):
+            return [head]
+        inner = self.at(head) if sent.tree.pos[head] in ("NOUN", "VERB", "PROPN") else []
+        inside = [h for event in inner for h in event.roles.get("actor", ())] or self.inside_actors(head)
+        if role == "recipient":
+            self._to_about(proto, head, inner)
+            friendly = [e for e in inner if sent.ontology.events[e.cls].quad.endswith("Cooperation")]
+            return inside or [h for event in friendly for h in event.roles.get("recipient", ())]
+        if inside:
+            proto.weight *= 0.8
+            return inside
+        if phrase.unknown and not inner and sent.slots.is_subject(head):
+            proto.weight *= 0.7
+            return [head]
+        return []
+
+    def _where(self, proto: Proto, head: int) -> bool:
+        """Whether a seat of government behind a preposition of place is the place and not the government ("arrived in Kyiv")."""
+        arguments = self.sent.slots.of(proto.trigger)
+        return any(
+            head in arguments.oblique.get(prep, ()) for prep in self.sent.ontology.roles["place"].markers - {"on", "at"}
+        )
+
+    def _to_about(self, proto: Proto, head: int, inner: list[Proto]) -> None:
+        proto.about_events += [event for event in inner if event not in proto.about_events]
+        if not self._is_thing(head):
+            return
+        about = proto.roles.setdefault("about", [])
+        cls = self.sent.phrases.at(head).cls
+        place = proto.roles.setdefault("place", [])
+        if cls in self.sent.ontology.roles["place"].classes and cls != "Facility":
+            if head not in place:
+                place.append(head)
+        elif head not in about:
+            about.append(head)
+
+    def inside_actors(self, head: int) -> list[int]:
+        """The actors inside a phrase that is no actor itself: its possessor, its adjective, its "of" and "by" phrase."""
+        arguments, sent = self.sent.slots.of(head), self.sent
+        for heads in (
+            arguments.possessor,
+            arguments.modifier,
+            arguments.oblique.get("by", []),
+            arguments.subject,
+            arguments.oblique.get("of", []),
+            arguments.oblique.get("from", []),
+        ):
+            found = [
+                h for h in heads if self._may_act(h) and (not sent.slots.is_modifier(h) or sent.phrases.may_modify(h))
+            ]
+            if found:
+                return found
+        return [h for h in sent.slots.doer_of_object(head) if self._may_act(h)]
+
+    def _one_each(self, proto: Proto) -> None:
+        """One filler for each phrase: a name's words come one by one as modifiers."""
+        for role, heads in proto.roles.items():
+            spans: dict[tuple[int, int], int] = {}
+            for head in heads:
+                phrase = self.sent.phrases.at(head)
+                spans.setdefault((phrase.first, phrase.last), head)
+            proto.roles[role] = list(spans.values())
+
+    def _may_act(self, head: int) -> bool:
+        phrase = self.sent.phrases.at(head)
+        if phrase.pronoun:
+            return self.sent.tree.tag[head] in ("PRP", "PRP$", "WP")
+        if phrase.actor is not None or phrase.cls in self.sent.ontology.roles["actor"].classes:
+            return True
+        return (
+            phrase.named
+            and phrase.entity is None
+            and phrase.cls in ("City", "Region", "Country")
+            and not self.sent.slots.of(head).oblique
+        )

@@ -1,0 +1,25 @@
+"""An event in the making."""
+
+from dataclasses import dataclass, field
+
+from kg.lexicon import Frame
+
+
+@dataclass(slots=True, eq=False)
+class Proto:
+    """An event in the making; roles hold tokens, `about_events` and `inner` other events in the making."""
+
+    cls: str
+    mode: str | None
+    frame: Frame
+    trigger: int
+    words: tuple[int, ...]
+    roles: dict[str, list[int]] = field(default_factory=dict)
+    about_events: list["Proto"] = field(default_factory=list)
+    inner: list["Proto"] = field(default_factory=list)
+    speakers: list[int] = field(default_factory=list)
+    polarity: str | None = None  # what a rule or an operator above said; None: as the words stand
+    certainty: str | None = None
+    temporality: str | None = None
+    weight: float = 1.0  # confidence so far
+    governor: int = -1  # the topmost token whose tense and modality hold for the event

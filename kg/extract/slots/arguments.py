@@ -1,0 +1,237 @@
+"""The logical arguments of verbs, nouns and adjectives."""
+
+from dataclasses import dataclass, field
+
+from kg.extract.slots.around import Around
+from kg.extract.tree import Tree
+
+
+@dataclass(slots=True)
+class Arguments:
+    """Heads (token numbers) by slot. `near` holds prepositions found one step away, used when the word has none of its own."""
+
+    subject: list[int] = field(default_factory=list)
+    object: list[int] = field(default_factory=list)
+    indirect: list[int] = field(default_factory=list)
+    possessor: list[int] = field(default_factory=list)
+    modifier: list[int] = field(default_factory=list)
+    holder: list[int] = field(default_factory=list)
+    head: list[int] = field(default_factory=list)
+    clause: list[int] = field(default_factory=list)
+    speaker: list[int] = field(default_factory=list)
+    oblique: dict[str, list[int]] = field(default_factory=dict)
+    near: dict[str, list[int]] = field(default_factory=dict)
+    particles: set[str] = field(default_factory=set)
+    passive: bool = False
+
+
+class Slots(Around):
+    """The arguments of every word of a tree, worked out when asked for and kept."""
+
+    def __init__(self, tree: Tree) -> None:
+        super().__init__(tree)
+        self._memo: dict[int, Arguments] = {}
+
+    def of(self, token: int) -> Arguments:
+        """The logical arguments of a verb, noun or adjective."""
+        found = self._memo.get(token)
+        if found is None:
+            found = self._memo[token] = self._read(token)
+        return found
+
+    def _read(self, token: int) -> Arguments:
+        pos = self.tree.pos[token]
+        if pos in ("VERB", "AUX"):
+            return self._verb(token)
+        if pos == "ADJ" and not self._is_predicate_noun(token):
+            return self._adjective(token)
+        return self._noun(token)
+
+    def _verb(self, verb: int) -> Arguments:
+        tree, found = self.tree, Arguments(passive=self.is_passive(verb))
+        surface = self._surface_subject(verb)
+        objects = self._objects(verb)
+        if found.passive:
+            found.subject = self._agents(verb)
+            found.object = surface
+            if objects:  # "was given a deadline"
+                found.indirect, found.object = surface, objects
+        else:
+            found.subject, found.object = surface, objects
+            if tree.pos[verb] == "AUX" and tree.lemma[verb] == "be":
+                found.object = []
+        for dative in self.kids(verb, "dative"):
+            target = self.kids(dative, "pobj") if tree.pos[dative] == "ADP" else [dative]
+            found.indirect += self._spread_all(target)
+        found.oblique = self._obliques(verb)
+        found.near = self._near_verb(verb, found.object)
+        found.particles = {
+            tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("prt", "advmod", "prep", "advcl") and c > verb
+        }
+        found.clause = self._clauses(verb)
+        found.holder = surface if tree.pos[verb] == "AUX" else []
+        return found
+
+    def _objects(self, verb: int) -> list[int]:
+        tree = self.tree
+        own = self.kids(verb, "dobj")
+        if own:
+            resolved = [self._relative_head(token, verb) for token in own]
+            return self._spread_all([token for token in resolved if token is not None])
+        if self.is_passive(verb):
+            return []
+        if (
+            tree.dep[verb] == "relcl"
+            and self._gap_is_object(verb)
+            and not self.kids(verb, "ccomp", "attr", "acomp", "prep")
+        ):
+            return self.spread(tree.head[verb])
+        for other in self.kids(verb, "conj"):  # "attacked and destroyed the convoy"
+            between = [
+                c for c in tree.children[verb] if verb < c < other and tree.dep[c] not in ("cc", "punct", "advmod")
+            ]
+            if tree.pos[other] == "VERB" and not between and not self.kids(other, "nsubj", "nsubjpass"):
+                return self._objects(other)
+        return []
+
+    def _obliques(self, token: int) -> dict[str, list[int]]:
+        """Preposition -> heads, of the word's own prepositions; chains such as "out of" under both words."""
+        tree, found = self.tree, {}  # type: ignore[var-annotated]
+        stack = [(prep, tree.lower[prep]) for prep in self.kids(token, "prep", "agent", "prt", "dative")]
+        while stack:
+            prep, name = stack.pop(0)
+            for child in tree.children[prep]:
+                if tree.dep[child] in ("pobj", "pcomp"):
+                    found.setdefault(name, []).extend(self.spread(child))
+                elif tree.dep[child] == "prep" or (tree.dep[child] == "conj" and tree.pos[child] == "ADP"):
+                    stack.append((child, tree.lower[child]))
+        return found
+
+    def _near_verb(self, verb: int, objects: list[int]) -> dict[str, list[int]]:
+        """Prepositions in the objects of a verb ("sent [aid to Fiji]"), at most three steps down."""
+        found: dict[str, list[int]] = {}
+        level = list(objects)
+        for _ in range(3):
+            below: list[int] = []
+            for token in level:
+                for prep, heads in (*self._obliques(token).items(), *self._participles(token)):
+                    found.setdefault(prep, []).extend(h for h in heads if h not in found.get(prep, ()))
+                    below += heads
+            level = below
+        return found
+
+    def _participles(self, noun: int) -> list[tuple[str, list[int]]]:
+        """The prepositions of passive participles on a noun ("sanctions imposed on Iran")."""
+        clauses = [c for c in self.kids(noun, "acl") if self.tree.tag[c] == "VBN"]
+        return [pair for clause in clauses for pair in self._obliques(clause).items() if pair[0] != "by"]
+
+    def _clauses(self, token: int) -> list[int]:
+        """Heads of complement clauses and infinitives, with coordinated ones."""
+        found = []
+        for clause in self.kids(token, "xcomp", "ccomp", "oprd", "pcomp"):
+            found += self.spread(clause)
+        for clause in self.kids(token, "advcl"):  # the parser often takes "to" clauses for purpose
+            if any(self.tree.tag[aux] == "TO" for aux in self.kids(clause, "aux")) and clause > token:
+                found += self.spread(clause)
+        return found
+
+    def _noun(self, noun: int) -> Arguments:
+        tree, found = self.tree, Arguments()
+        found.possessor = self._spread_all(self.kids(noun, "poss"))
+        for child in self.kids(noun, "compound", "amod", "nmod", "npadvmod", "nounmod"):
+            found.modifier += self._modifier(child)
+        found.oblique = self._obliques(noun)
+        found.near = self._near_noun(noun)
+        found.subject = self._agents(noun)
+        for clause in self.kids(noun, "acl"):  # "threats made by the junta"
+            found.subject += self._agents(clause) if tree.tag[clause] == "VBN" else []
+        found.clause = [
+            each
+            for c in self.kids(noun, "acl", "ccomp", "xcomp", "relcl")
+            if self._is_complement(c)
+            for each in self.spread(c)
+        ]
+        found.holder = self._holders(noun)
+        found.head = [noun]
+        return found
+
+    def _is_complement(self, clause: int) -> bool:
+        """Whether a clause on a noun says what the noun is about ("plan to attack", "claim that ...")."""
+        tree = self.tree
+        if tree.dep[clause] in ("ccomp", "xcomp"):
+            return True
+        return any(
+            tree.tag[c] == "TO" or (tree.dep[c] == "mark" and tree.lower[c] == "that") for c in tree.children[clause]
+        )
+
+    def _modifier(self, token: int) -> list[int]:
+        """A noun's modifier with what it hides: "US-led" gives US, "US-Venezuela" both."""
+        tree = self.tree
+        if tree.tag[token] in ("VBN", "VBD", "JJ") and tree.pos[token] in ("VERB", "ADJ"):
+            inner = [c for c in self.kids(token, "npadvmod", "compound", "nsubj", "nmod") if c < token]
+            if inner:
+                return inner
+        nested = [c for c in self.kids(token, "nmod", "compound", "amod") if tree.pos[c] in ("PROPN", "ADJ")]
+        return sorted({token, *nested, *self.kids(token, "conj")})
+
+    def _near_noun(self, noun: int) -> dict[str, list[int]]:
+        """Prepositions of the verb that the noun is object of, behind the noun ("launched an attack ... on X")."""
+        tree, governor = self.tree, self.tree.head[noun]
+        if inside := dict(self._participles(noun)):
+            return inside
+        if tree.dep[noun] in ("dobj", "nsubjpass") and tree.pos[governor] == "VERB":
+            found = self._obliques(governor)
+            return {
+                prep: [h for h in heads if h > noun or tree.dep[noun] == "nsubjpass"] for prep, heads in found.items()
+            }
+        if (
+            tree.dep[noun] == "conj"
+        ):  # "air and artillery strikes and raids on X": a later conjunct's phrase serves the earlier
+            return {}
+        later = {p: h for c in self.kids(noun, "conj") for p, h in self._obliques(c).items()}
+        if tree.dep[noun] == "pobj" and tree.dep[governor] in ("prep", "agent"):
+            return later | {p: h for p, h in self._obliques(tree.head[governor]).items() if h and min(h) > noun}
+        return later
+
+    def _holders(self, noun: int) -> list[int]:
+        """What a noun is said of: copula, apposition, title."""
+        tree, found = self.tree, []
+        governor = tree.head[noun]
+        if tree.dep[noun] in ("attr", "oprd"):
+            found += self._of_predicate(noun)
+        if tree.dep[noun] == "appos":
+            found.append(governor)
+        if tree.dep[noun] in ("compound", "nmod") and tree.pos[governor] == "PROPN" and noun < governor:
+            found.append(governor)
+        found += self.kids(noun, "appos")
+        if tree.dep[noun] == "pobj" and tree.lower[governor] == "as":
+            verb = tree.head[governor]
+            if tree.pos[verb] == "VERB":
+                found += (
+                    self._surface_subject(verb)
+                    if not self.kids(verb, "dobj")
+                    else self._spread_all(self.kids(verb, "dobj"))
+                )
+        if tree.dep[noun] == "conj":
+            found += self._holders(governor)
+        return found
+
+    def _adjective(self, token: int) -> Arguments:
+        tree, found = self.tree, Arguments()
+        if tree.dep[token] == "amod":
+            found.head = [tree.head[token]]
+        found.subject = self._of_predicate(token)
+        if tree.dep[token] in ("acl", "relcl", "appos", "advcl"):
+            governor = tree.head[token]
+            found.subject = found.subject or (
+                [governor] if tree.pos[governor] in ("NOUN", "PROPN") else self._surface_subject(governor)
+            )
+        found.head = found.head or found.subject
+        found.oblique = self._obliques(token)
+        found.clause = self._clauses(token)
+        governor = tree.head[token]
+        if tree.pos[governor] in ("AUX", "VERB") and tree.dep[token] in ("acomp", "oprd"):
+            if not found.clause:
+                found.clause = [c for c in self._clauses(governor) if c > token]
+            found.near = self._obliques(governor)
+        return found

@@ -1,0 +1,134 @@
+"""Who stands before a verb, written or understood: relative clauses, control, raising, participles, coordination."""
+
+from kg.extract.slots.words import Words
+from kg.extract.tree import Tree
+
+_SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "agree", "offer", "swear"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
+
+
+class Subjects(Words):
+    """The subjects of verbs, each worked out once."""
+
+    def __init__(self, tree: Tree) -> None:
+        super().__init__(tree)
+        self._subjects: dict[int, list[int]] = {}
+
+    def _surface_subject(self, verb: int) -> list[int]:
+        """Who stands before the verb, written or understood."""
+        if verb in self._subjects:
+            return self._subjects[verb]
+        self._subjects[verb] = []  # a loop in the chain ends here
+        found = self._subjects[verb] = self._find_subject(verb)
+        return found
+
+    def _find_subject(self, verb: int) -> list[int]:
+        tree, dep, head = self.tree, self.tree.dep[verb], self.tree.head[verb]
+        own = self.kids(verb, "nsubj", "nsubjpass")
+        if own:
+            resolved = [self._relative_head(token, verb) for token in own]
+            return self._spread_all([token for token in resolved if token is not None])
+        if self.kids(verb, "expl", "csubj"):
+            return []
+        if tree.tag[verb] in ("VBD", "VBZ", "VBP") and dep in (
+            "ROOT",
+            "ccomp",
+        ):  # "Sweden suspended aid": taken for an adverb
+            return self._spread_all(
+                [c for c in self.kids(verb, "npadvmod", "nmod", "compound") if tree.pos[c] == "PROPN" and c < verb]
+            )
+        if dep == "conj":
+            return self._surface_subject(head) if tree.pos[head] in ("VERB", "AUX") else self._of_predicate(head)
+        if dep in ("acl", "amod"):
+            return self._of_acl(verb, head)
+        if dep == "relcl":
+            return [] if self._gap_is_object(verb) else self.spread(head)
+        if dep in ("xcomp", "ccomp", "oprd"):
+            return self._controller(verb, head)
+        if dep == "advcl" and tree.pos[head] in ("VERB", "AUX"):
+            return self._surface_subject(head)
+        if dep == "advcl" and tree.pos[head] == "ADJ":
+            return self._of_predicate(head)
+        if dep == "pcomp":
+            return self._of_pcomp(verb, head)
+        return []
+
+    def _relative_head(self, token: int, verb: int) -> int | None:
+        """The noun that a relative pronoun stands for; the token itself where it is no relative pronoun."""
+        tree = self.tree
+        if tree.tag[token] not in _RELATIVE and not (tree.lower[token] == "that" and tree.dep[verb] == "relcl"):
+            return token
+        clause = verb
+        while tree.dep[clause] in ("conj", "xcomp", "ccomp") and tree.pos[tree.head[clause]] in ("VERB", "AUX"):
+            clause = tree.head[clause]
+        return tree.head[clause] if tree.dep[clause] == "relcl" else None
+
+    def _of_acl(self, verb: int, noun: int) -> list[int]:
+        """The understood subject of a participle or infinitive that hangs on a noun."""
+        tree = self.tree
+        if tree.pos[noun] not in ("NOUN", "PROPN", "PRON", "NUM"):
+            return []
+        if any(tree.tag[aux] == "TO" for aux in self.kids(verb, "aux")):
+            return self._bearer(noun)  # "a plan to attack", "its refusal to talk": whose plan it is
+        return self.spread(noun) if tree.dep[verb] == "acl" else [noun]
+
+    def _bearer(self, noun: int) -> list[int]:
+        """Whose a noun is: its possessor, or the subject of the verb it is object of."""
+        tree = self.tree
+        own = self.kids(noun, "poss")
+        if own:
+            return self._spread_all(own)
+        governor = tree.head[noun]
+        if tree.dep[noun] in ("dobj", "attr", "oprd") and tree.pos[governor] in ("VERB", "AUX"):
+            return self._surface_subject(governor)
+        if (
+            tree.dep[noun] == "pobj"
+            and tree.dep[governor] == "prep"
+            and tree.pos[tree.head[governor]] in ("VERB", "AUX")
+        ):
+            return self._surface_subject(tree.head[governor])
+        return []
+
+    def _of_predicate(self, predicate: int) -> list[int]:
+        """The subject of a predicate adjective or noun ("X is ready")."""
+        tree = self.tree
+        governor = tree.head[predicate]
+        if tree.dep[predicate] in ("acomp", "attr", "oprd", "ROOT", "xcomp") and tree.pos[governor] in ("VERB", "AUX"):
+            if tree.dep[predicate] == "oprd" and (objects := self.kids(governor, "dobj")):
+                return self._spread_all(objects)
+            return self._surface_subject(governor)
+        if tree.dep[predicate] == "conj":
+            return self._of_predicate(governor)
+        return []
+
+    def _controller(self, verb: int, governor: int) -> list[int]:
+        """The understood subject of a complement clause."""
+        tree = self.tree
+        if tree.pos[governor] in ("VERB", "AUX"):
+            objects = self.kids(governor, "dobj", "dative")
+            objects = [o for o in objects if tree.pos[o] != "ADP"]
+            if objects and tree.lemma[governor] not in _SUBJECT_CONTROL and tree.dep[verb] != "ccomp":
+                return self._spread_all(objects)
+            return self._surface_subject(governor)
+        if tree.pos[governor] == "ADJ":
+            return self._of_predicate(governor)
+        return self._bearer(governor) if tree.pos[governor] == "NOUN" else []
+
+    def _of_pcomp(self, verb: int, prep: int) -> list[int]:
+        """The understood subject of a gerund behind a preposition ("accused A of attacking B")."""
+        tree = self.tree
+        governor = tree.head[prep]
+        if tree.pos[governor] in ("VERB", "AUX"):
+            if tree.lower[prep] in ("of", "for", "from", "into", "with"):
+                objects = self.kids(governor, "dobj")
+                if self.is_passive(governor):
+                    return self._surface_subject(governor)
+                if objects:
+                    return self._spread_all(objects)
+            return self._surface_subject(governor)
+        if tree.pos[governor] == "NOUN":
+            return self._bearer(governor)
+        return self._of_predicate(governor) if tree.pos[governor] == "ADJ" else []
+
+    def _gap_is_object(self, verb: int) -> bool:
+        return bool(self.kids(verb, "nsubj", "nsubjpass"))

@@ -1,0 +1,124 @@
+"""A tree asked about single words: children, coordination, voice, auxiliaries."""
+
+from kg.extract.tree import Tree
+
+
+class Words:
+    """What can be said of a word from its own children and governor."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+
+    def _is_predicate_noun(self, token: int) -> bool:
+        return self.tree.dep[token] in ("dobj", "pobj", "nsubj", "nsubjpass", "compound")
+
+    def kids(self, token: int, *labels: str) -> list[int]:
+        """Children with one of the labels."""
+        dep = self.tree.dep
+        return [child for child in self.tree.children[token] if dep[child] in labels]
+
+    def spread(self, token: int) -> list[int]:
+        """A head with everything coordinated to it, in text order."""
+        found, stack = [], [token]
+        while stack:
+            current = stack.pop()
+            found.append(current)
+            stack.extend(
+                c for c in self.kids(current, "conj") if self.tree.pos[c] != "VERB" or self.tree.pos[current] == "VERB"
+            )
+            stack.extend(self._listed(current))
+        return sorted(found)
+
+    def _listed(self, token: int) -> list[int]:
+        """The second of a list of names that the parser took for an apposition ("Chad, Mali, Niger and Benin")."""
+        tree = self.tree
+        if tree.pos[token] != "PROPN":
+            return []
+        return [
+            c
+            for c in self.kids(token, "appos")
+            if tree.pos[c] == "PROPN" and self.kids(c, "conj") and tree.words[c - 1] != "("
+        ]
+
+    def _spread_all(self, tokens: list[int]) -> list[int]:
+        return [each for token in tokens for each in self.spread(token)]
+
+    def is_passive(self, verb: int) -> bool:
+        """Whether the surface subject of the verb is its logical object."""
+        tree = self.tree
+        if self.kids(verb, "nsubjpass", "auxpass", "csubjpass"):
+            return True
+        if tree.tag[verb] != "VBN" or self.kids(verb, "aux"):
+            return False
+        if tree.dep[verb] in ("acl", "amod", "advcl"):
+            return not self.kids(verb, "nsubj")
+        if tree.dep[verb] == "conj" and not self.kids(verb, "nsubj"):
+            return self.is_passive(tree.head[verb])
+        return bool(self.kids(verb, "agent"))
+
+    def auxiliaries(self, verb: int) -> list[int]:
+        """The auxiliary verbs of a verb."""
+        return self.kids(verb, "aux", "auxpass")
+
+    def negated(self, token: int) -> bool:
+        """Whether "not", "never" or "no" stands at the word itself."""
+        tree = self.tree
+        return bool(self.kids(token, "neg")) or any(tree.lower[d] == "no" for d in self.kids(token, "det"))
+
+    def coordinated_to(self, token: int) -> int | None:
+        """The earlier conjunct that a word hangs on, where it has no subject of its own."""
+        if self.tree.dep[token] == "conj" and not self.kids(token, "nsubj", "nsubjpass"):
+            return self.tree.head[token]
+        return None
+
+    def going_to(self, verb: int) -> bool:
+        """Whether the verb stands under "is going to"."""
+        tree, upper = self.tree, self.tree.head[verb]
+        return tree.dep[verb] == "xcomp" and tree.lower[upper] == "going" and bool(self.auxiliaries(upper))
+
+    def satellites(self, token: int) -> list[int]:
+        """The small words at a word: auxiliaries, adverbs, adjectives, also those of the noun or verb it stands by."""
+        return self.kids(token, "aux", "auxpass", "advmod", "amod", "neg", "det")
+
+    def is_subject(self, token: int) -> bool:
+        """Whether a noun is the surface subject of a verb."""
+        return self.tree.dep[token] in ("nsubj", "nsubjpass")
+
+    def is_definite(self, token: int) -> bool:
+        """Whether "the", "this" or "that" stands before the noun."""
+        return any(self.tree.lower[d] in ("the", "this", "that") for d in self.kids(token, "det"))
+
+    def inside_name(self, token: int) -> bool:
+        """Whether a noun is only part of a longer name or compound."""
+        return self.tree.dep[token] in ("compound", "nmod") and self.tree.pos[self.tree.head[token]] in (
+            "NOUN",
+            "PROPN",
+        )
+
+    def is_modifier(self, token: int) -> bool:
+        """Whether a word stands before a noun as its adjective or compound part."""
+        return self.tree.dep[token] in ("amod", "compound", "nmod", "npadvmod", "advmod", "poss")
+
+    def brackets(self, token: int) -> list[int]:
+        """Short forms in brackets behind a name: "(MDC)"."""
+        tree, count = self.tree, len(self.tree.words)
+        found = []
+        for child in self.kids(token, "appos", "nmod"):
+            if 0 < child < count - 1 and tree.words[child - 1] == "(" and tree.words[child + 1] == ")":
+                found.append(child)
+        return found
+
+    def is_infinitive(self, verb: int) -> bool:
+        """Whether "to" stands before the verb."""
+        return any(self.tree.tag[a] == "TO" for a in self.kids(verb, "aux"))
+
+    def own_subject(self, verb: int) -> list[int]:
+        """The subject written in the clause of a verb itself."""
+        return self.kids(verb, "nsubj", "nsubjpass")
+
+    def _agents(self, verb: int) -> list[int]:
+        """The "by" phrase of a passive, also where the parser calls it a plain preposition."""
+        agents = [p for by in self.kids(verb, "agent") for p in self.kids(by, "pobj")]
+        if not agents:
+            agents = [p for by in self.kids(verb, "prep") if self.tree.lower[by] == "by" for p in self.kids(by, "pobj")]
+        return self._spread_all(agents)
