@@ -19,6 +19,7 @@ BELOW = {
     "check": {"errors", "lexicon", "ontology"},
     "ingest": {"errors", "ids", "model"},
     "extract": {"errors", "ids", "lexicon", "model", "ontology", "vocab"},
+    "eval": {"errors", "extract", "model"},
     "resolve": {"errors", "ids", "model", "ontology", "vocab"},
     "graph": {"errors", "ids", "model", "ontology", "resolve", "vocab"},
     "export": {"errors", "graph", "ids", "model", "ontology", "vocab"},

@@ -13,6 +13,7 @@ from kg.errors import KgError
 
 COMMANDS = {
     "build": "kg.cli.build",
+    "eval": "kg.cli.eval",
     "explain": "kg.cli.explain",
     "extract": "kg.cli.extract",
     "ontology": "kg.cli.ontology",

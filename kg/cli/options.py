@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 
-def shared(command: Callable[..., None]) -> Callable[..., None]:
-    """The options that every reading command has."""
+def reading_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say what to read with."""
     options = (
         click.option(
             "--config",
@@ -20,12 +20,21 @@ def shared(command: Callable[..., None]) -> Callable[..., None]:
         ),
         click.option("--model", help="An installed English spaCy pipeline (default: en_core_web_sm)."),
         click.option("--ontology", help="An ontology folder (default: the one that came with kg)."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def shared(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that every command has that reads articles."""
+    options = (
         click.option("--workers", type=int, help="Processes that read at the same time (default: 1)."),
         click.option("--strict", is_flag=True, default=None, help="Stop on the first input that cannot be read."),
     )
     for option in reversed(options):
         command = option(command)
-    return command
+    return reading_options(command)
 
 
 def tell_skipped(skipped: tuple[Any, ...]) -> None:

@@ -7,8 +7,18 @@ from kg.extract.dates import TimeFound
 from kg.extract.frames import Sentences
 from kg.extract.mentions import Phrase
 from kg.extract.segment import Paragraph
-from kg.model import Article, Evidence, Mention, Span
+from kg.model import Article, Evidence, Mention, Span, Value
 from kg.ontology import Authority
+
+
+class Meaning(Value, frozen=True):
+    """Whom a phrase means: for each of those meant, its names; none where that is not known. Offsets of phrase and head."""
+
+    start: int
+    end: int
+    head_start: int
+    head_end: int
+    means: tuple[tuple[str, ...], ...]
 
 
 @dataclass(slots=True, eq=False)
@@ -77,3 +87,23 @@ def _names(phrase: Phrase, referent: Referent | None) -> tuple[str, ...]:
     if phrase.pronoun and referent is not None:
         names |= {referent.phrase.text, referent.phrase.label}
     return tuple(sorted(names - {phrase.text}))
+
+
+def meanings(page: Page) -> list[Meaning]:
+    """Whom the pronouns and noun phrases of a page mean, in text order."""
+    found = []
+    for token in range(len(page.sent.tree.words)):
+        referent = page.discourse.referent(page.number, token)
+        phrase = page.sent.phrases.at(token)
+        if referent is None:
+            continue
+        known = len(referent.seen) > 1 or phrase.entity is not None or referent.phrase.entity is not None
+        names = (referent.phrase.label, *sorted(referent.names), referent.phrase.text)
+        whole, head = span(page, phrase.first, phrase.last), span(page, token, token)
+        found.append(
+            Meaning(
+                start=whole.start, end=whole.end, head_start=head.start, head_end=head.end,
+                means=(tuple(dict.fromkeys(names)),) if known else (),
+            )
+        )  # fmt: skip
+    return found

@@ -13,7 +13,7 @@ from kg.extract.frames import Sentences
 from kg.extract.mentions import Phrase, Phrases
 from kg.extract.names import Gazetteer, build_gazetteer
 from kg.extract.nlp import load_model, parse
-from kg.extract.page import Page
+from kg.extract.page import Meaning, Page, meanings
 from kg.extract.records import attribution_record, event_id, event_record, relation_record
 from kg.extract.relations import relations
 from kg.extract.segment import Paragraph, paragraphs
@@ -52,15 +52,34 @@ def read(reader: Reader, articles: Iterable[Article]) -> Iterator[tuple[Article,
     yield from _read_chunk(reader, chunk)
 
 
+def read_meanings(reader: Reader, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Meaning]]]:
+    """Each article with whom its pronouns and noun phrases mean, in text order."""
+    for article in articles:
+        for _, parsed in _parsed(reader, [article]):
+            yield article, [found for page in _pages(reader, article, parsed) for found in meanings(page)]
+
+
 def _read_chunk(reader: Reader, articles: list[Article]) -> Iterator[tuple[Article, list[Record]]]:
+    for article, parsed in _parsed(reader, articles):
+        yield article, read_trees(reader, article, parsed)
+
+
+def _parsed(reader: Reader, articles: list[Article]) -> Iterator[tuple[Article, list[tuple[Paragraph, Tree]]]]:
     parts = [(article, paragraphs(article.text)) for article in articles]
     trees = parse(reader.nlp, (part.text for _, found in parts for part in found))
     for article, found in parts:
-        yield article, read_trees(reader, article, [(part, next(trees)) for part in found])
+        yield article, [(part, next(trees)) for part in found]
 
 
 def read_trees(reader: Reader, article: Article, parsed: list[tuple[Paragraph, Tree]]) -> list[Record]:
     """The records of an article whose paragraphs are parsed, sorted by where they stand."""
+    pages = _pages(reader, article, parsed)
+    records = {record.id: record for page in pages if page.paragraph.kind == "body" for record in _page_records(page)}
+    return sorted(records.values(), key=lambda record: (record.evidence.start, record.id))
+
+
+def _pages(reader: Reader, article: Article, parsed: list[tuple[Paragraph, Tree]]) -> list[Page]:
+    """The paragraphs of an article with their phrases, times, and whom they mean."""
     discourse = Discourse(gazetteer=reader.gazetteer, surnames=reader.surnames)
     pages = []
     for number, (paragraph, tree) in enumerate(parsed):
@@ -72,8 +91,7 @@ def read_trees(reader: Reader, article: Article, parsed: list[tuple[Paragraph, T
         pages.append(
             Page(number=number, paragraph=paragraph, sent=sent, article=article, discourse=discourse, times=times)
         )
-    records = {record.id: record for page in pages if page.paragraph.kind == "body" for record in _page_records(page)}
-    return sorted(records.values(), key=lambda record: (record.evidence.start, record.id))
+    return pages
 
 
 def _page_records(page: Page) -> Iterator[Record]:
