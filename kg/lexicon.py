@@ -94,6 +94,9 @@ class Lexicon(Value, frozen=True):
     of_others: dict[str, str]  # operator -> the one whose rules hold where the deed is somebody else's
     topical: frozenset[str]  # operators under which those who take part in the event are a topic only
     own_deeds: frozenset[str]  # operators that reach no clause about somebody else
+    answering: frozenset[
+        str
+    ]  # operators whose recipient is whose word or deed a noun in scope is ("rejected Oslo's offer")
     role_nouns: dict[str, RoleNoun]
     sector_words: dict[str, str]  # adjective -> sector
     measure_nouns: frozenset[str]
@@ -137,6 +140,9 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         ),
         own_deeds=frozenset(
             vocab.local(i) for i in of_type.get(LEX + "Operator", ()) if one(nodes[i], LEX + "ownDeeds") == "true"
+        ),
+        answering=frozenset(
+            vocab.local(i) for i in of_type.get(LEX + "Operator", ()) if one(nodes[i], LEX + "answers") == "true"
         ),
         role_nouns=_role_nouns(nodes, of_type.get(LEX + "RoleNoun", [])),
         sector_words={

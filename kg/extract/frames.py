@@ -22,6 +22,7 @@ class Fillers:
     scope: list[int] = field(default_factory=list)
     score: tuple[int, int] = (0, 0)
     words: tuple[int, ...] = ()  # the tokens of the frame's own words
+    tellers: tuple[int, ...] = ()  # who reports the clause, where the frame asks for that
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,8 @@ def _fit(sent: Sentences, frame: Frame, token: int, key: tuple[str, str], argume
     conditions = _conditions(sent, frame, arguments)
     if conditions is None:
         return None
-    filled = Fillers(frame=frame, trigger=token, words=words)
+    told = tuple(arguments.speaker) if "speaker" in frame.slots else ()
+    filled = Fillers(frame=frame, trigger=token, words=words, tellers=told)
     for slot, roles in frame.slots.items():
         heads = slot_fillers(arguments, slot)
         for role in roles:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+import msgspec
+
 from kg.extract.coref import Discourse, Referent
 from kg.extract.dates import TimeFound
 from kg.extract.frames import Sentences
@@ -48,6 +50,17 @@ def evidence(page: Page, token: int) -> Evidence:
         last -= 1
     found = span(page, first, last)
     return Evidence(start=found.start, end=found.end, quote=found.text)
+
+
+def topic(page: Page, head: int, taken: set[int]) -> Mention:
+    """The mention of what an event is about: the thing with its prepositional phrases, as far as no other role takes them."""
+    found = mention(page, head, "about")
+    phrase = page.sent.phrases.at(head)
+    last = page.sent.slots.tail(head, taken)
+    if phrase.named or last <= phrase.last:
+        return found
+    whole = span(page, phrase.first, last)
+    return msgspec.structs.replace(found, text=whole.text, end=whole.end)
 
 
 def mention(page: Page, head: int, role: str) -> Mention:

@@ -6,7 +6,7 @@ from kg import ids
 from kg.extract.attribution import Said
 from kg.extract.compose import Proto
 from kg.extract.counts import count_in
-from kg.extract.page import Page, evidence, mention, span
+from kg.extract.page import Page, evidence, mention, span, topic
 from kg.extract.relations import Tie
 from kg.extract.status import Status, status_of, weaker
 from kg.model import Attribution, Count, Event, EventRef, Mention, Relation, Span, TimeSpan
@@ -23,9 +23,10 @@ class Voice:
     unknown: bool = False  # somebody's word, but whose is not said
 
 
-def voice_of(page: Page, said: list[Said], trigger: int, frame_speakers: list[int]) -> Voice:
-    """The speaker chain over a trigger."""
-    over = sorted((s for s in said if trigger in s.tokens), key=lambda s: s.start - s.end)
+def voice_of(page: Page, said: list[Said], trigger: int, frame_speakers: list[int], tellers: tuple[int, ...]) -> Voice:
+    """The speaker chain over a trigger; `tellers` are those whose saying so is the event itself."""
+    over = [s for s in said if trigger in s.tokens and s.speaker not in tellers]
+    over.sort(key=lambda s: s.start - s.end)
     speakers: list[int] = []
     for each in over:
         if each.speaker is not None and each.speaker not in speakers:
@@ -47,10 +48,12 @@ def event_id(page: Page, proto: Proto) -> str:
 def event_record(page: Page, proto: Proto, event_ids: dict[int, str], said: list[Said]) -> Event | None:
     """The record of an event in the making; None where neither who nor to whom is known."""
     roles = {role: tuple(mention(page, head, role) for head in heads) for role, heads in proto.roles.items()}
+    taken = {head for role, heads in proto.roles.items() for head in heads} | {proto.trigger}
+    roles["about"] = tuple(topic(page, head, taken - {head}) for head in proto.roles.get("about", ()))
     if not roles.get("actor") and not roles.get("recipient"):
         return None
     governor = proto.governor if proto.governor >= 0 else proto.trigger
-    voice = voice_of(page, said, proto.trigger, proto.speakers)
+    voice = voice_of(page, said, proto.trigger, proto.speakers, proto.tellers)
     status = _voiced(status_of(page.sent, proto.trigger, governor), voice)
     words = proto.words or (proto.trigger,)
     return Event(
@@ -140,7 +143,7 @@ def relation_record(page: Page, tie: Tie, said: list[Said]) -> Relation:
     """The record of a relation."""
     subject = mention(page, tie.subject, "subject")
     target = mention(page, tie.object if tie.object is not None else tie.trigger, "object")
-    voice = voice_of(page, said, tie.trigger, [])
+    voice = voice_of(page, said, tie.trigger, [], ())
     words = tie.words or (tie.trigger,)
     status = _voiced(Status(certainty=tie.certainty, temporality=tie.temporality), voice)
     identity = (tie.relation, tie.office, subject.start, target.start, tie.temporality)

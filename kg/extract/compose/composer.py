@@ -66,6 +66,8 @@ class Composer(Operators):
             if frame.relation:
                 continue
             if frame.operator is not None:
+                if "actor" in frame.requires and not filled.roles.get("actor"):
+                    continue
                 scoped = self._scoped(filled)
                 score = (filled.score[0] + (3 if scoped else 0), 1 if scoped else 0, filled.score[1])
                 if score > best_score and (scoped or frame.evokes):
@@ -114,7 +116,7 @@ class Composer(Operators):
                 roles.setdefault("recipient", []).extend(h for h in inside if h not in roles["recipient"])
         proto = Proto(
             cls=frame.evokes, mode=frame.mode, frame=frame, trigger=filled.trigger, words=filled.words,
-            roles=roles, weight=frame.prior, governor=filled.trigger,
+            roles=roles, weight=frame.prior, governor=filled.trigger, tellers=filled.tellers,
         )  # fmt: skip
         self._settle(proto)
         self._surroundings(proto)
@@ -149,6 +151,7 @@ class Composer(Operators):
         """Where nobody stands on the other side: whom the events below are done to. Where no place is named: one further down."""
         sent = self.sent
         top = proto.governor if proto.governor >= 0 else proto.trigger
+        self._take_sides(proto)
         arguments, actors = sent.slots.of(top), proto.roles.get("actor", [])
         if not proto.roles.get("recipient") and not (proto.frame.reciprocal and len(actors) > 1):
             near = [
@@ -176,7 +179,16 @@ class Composer(Operators):
                 proto.weight *= 0.8
         taken = {h for heads in proto.roles.values() for h in heads}
         if not proto.roles.get("place"):
-            proto.roles["place"] = [h for h in sent.slots.below(top) if h not in taken and self._is_place(h)][:1]
+            where = (*sent.slots.below(top), *sent.slots.ahead(top))
+            proto.roles["place"] = [h for h in where if h not in taken and self._is_place(h)][:1]
+
+    def _take_sides(self, proto: Proto) -> None:
+        """Two parties in one phrase that act on nobody else: "Polish and Czech officials", "the leaders of Chad and Mali"."""
+        actors = proto.roles.get("actor", [])
+        if len(actors) == 1 and not proto.roles.get("recipient") and self.sent.phrases.at(actors[0]).plural:
+            sides = [h for h in self.sent.slots.sides(actors[0]) if self._may_act(h)]
+            if len(sides) > 1:
+                proto.roles["actor"] = sides
 
     def _borrow(self, proto: Proto, found: list[Proto]) -> None:
         """The doer of an event noun that names none: of the event it is an instance of ("pressure, including a blockade"), or who meets."""

@@ -88,8 +88,13 @@ class Operators(Participants):
         chosen = (recipients or others or theirs) if addresses else (theirs or recipients or others)
         if frame.operator in sent.ontology.lexicon.topical:
             chosen = recipients
+        if frame.operator in sent.ontology.lexicon.answering and sent.tree.pos[inner.trigger] == "NOUN":
+            chosen = recipients or others or theirs
         if rule is None or (rule.gives is None and rule.inner == "dropped"):
             chosen = theirs or recipients
+        if frame.operator == "Do":  # "gave Oslo a deadline"
+            given = [h for h in sent.slots.of(filled.trigger).indirect if h not in outer_actors and self._may_act(h)]
+            chosen = given or chosen
         roles = {role: list(heads) for role, heads in inner.roles.items()} | {
             "actor": outer_actors,
             "recipient": chosen,
@@ -113,6 +118,7 @@ class Operators(Participants):
             frame=filled.frame if changes else inner.frame,
             words=tuple(sorted({*filled.words, *inner.words})),
             roles=roles, inner=list(inner.inner), about_events=list(inner.about_events), governor=filled.trigger,
+            tellers=filled.tellers or inner.tellers,
         )  # fmt: skip
         if changes and rule is not None and rule.gives != inner.cls:
             outer.mode = rule.mode if rule.mode in self.sent.ontology.events[outer.cls].modes else None

@@ -22,4 +22,5 @@ class Proto:
     certainty: str | None = None
     temporality: str | None = None
     weight: float = 1.0  # confidence so far
+    tellers: tuple[int, ...] = ()  # who reports it where the reporting is the deed itself ("X said that Y must ...")
     governor: int = -1  # the topmost token whose tense and modality hold for the event

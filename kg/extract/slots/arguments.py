@@ -41,6 +41,8 @@ class Slots(Around):
 
     def _read(self, token: int) -> Arguments:
         pos = self.tree.pos[token]
+        if self.tree.tag[token] == "MD" and self.tree.dep[token] == "aux":
+            return self._modal(token)
         if pos in ("VERB", "AUX"):
             return self._verb(token)
         if pos == "ADJ" and not self._is_predicate_noun(token):
@@ -72,6 +74,13 @@ class Slots(Around):
         found.holder = surface if tree.pos[verb] == "AUX" else []
         return found
 
+    def _modal(self, token: int) -> Arguments:
+        """A modal verb as a verb of its own over the clause of its main verb ("X must leave": must, of X leaving)."""
+        verb = self.tree.head[token]
+        return Arguments(
+            subject=self._agents(verb) if self.is_passive(verb) else self._surface_subject(verb), clause=[verb]
+        )
+
     def _objects(self, verb: int) -> list[int]:
         tree = self.tree
         own = self.kids(verb, "dobj")
@@ -86,6 +95,11 @@ class Slots(Around):
             and not self.kids(verb, "ccomp", "attr", "acomp", "prep")
         ):
             return self.spread(tree.head[verb])
+        for noun in self.kids(verb, "npadvmod"):  # "displaced 40,000 people": taken for a measure
+            if noun == verb + 1 + len(self.kids(noun, "nummod", "det", "amod", "quantmod")) and not self._is_measure(
+                noun
+            ):
+                return self.spread(noun)
         for other in self.kids(verb, "conj"):  # "attacked and destroyed the convoy"
             between = [
                 c for c in tree.children[verb] if verb < c < other and tree.dep[c] not in ("cc", "punct", "advmod")

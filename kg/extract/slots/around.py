@@ -1,5 +1,7 @@
 """What stands around a word: its clause, who reports it, the places behind it, what it is said to be part of."""
 
+from itertools import pairwise
+
 from kg.extract.slots.subjects import Subjects
 
 
@@ -204,3 +206,43 @@ class Around(Subjects):
         """Whether the sentence ends in a question mark."""
         first, end = self.tree.sentences[self.tree.sentence[token]]
         return any(self.tree.words[t] == "?" for t in range(max(first, end - 2), end))
+
+    def ahead(self, verb: int) -> list[int]:
+        """Objects of the prepositions of place that open the clause of a verb ("In Chad, the army ...")."""
+        tree, current, found = self.tree, verb, []
+        for _ in range(4):
+            for prep in self.kids(current, "prep"):
+                if prep < current and tree.lower[prep] in ("in", "at", "near", "across", "inside", "on"):
+                    found += self.kids(prep, "pobj")
+            if tree.dep[current] not in ("xcomp", "conj", "ccomp") or tree.head[current] == current:
+                break
+            current = tree.head[current]
+        return found
+
+    def sides(self, noun: int) -> list[int]:
+        """The coordinated names that a plural noun's modifiers, possessors or "of" phrase hold, where there are two or more."""
+        tree = self.tree
+        before = self.kids(noun, "amod", "compound", "nmod", "poss")
+        groups = [self.spread(c) for c in before]
+        groups += [[a, b] for a, b in pairwise(before) if self.kids(a, "cc") and not self.kids(a, "conj")]
+        groups += [
+            self.spread(p)
+            for prep in self.kids(noun, "prep")
+            if tree.lower[prep] == "of"
+            for p in self.kids(prep, "pobj")
+        ]
+        return next((group for group in groups if len(group) > 1), [])
+
+    def tail(self, noun: int, taken: set[int]) -> int:
+        """The last token of a noun's prepositional phrases, as far as they hold no taken token and no time."""
+        tree, last = self.tree, noun
+        for child in tree.children[noun]:
+            if child < noun or tree.dep[child] not in ("prep", "conj"):
+                continue
+            heads = self.kids(child, "pobj") if tree.dep[child] == "prep" else [child]
+            if not heads or tree.pos[heads[0]] not in ("NOUN", "PROPN") or self._is_measure(heads[0]):
+                break
+            if taken & set(tree.subtree(child)):
+                break
+            last = max(last, heads[0], self.tail(heads[0], taken))
+        return last

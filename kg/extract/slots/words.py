@@ -122,3 +122,10 @@ class Words:
         if not agents:
             agents = [p for by in self.kids(verb, "prep") if self.tree.lower[by] == "by" for p in self.kids(by, "pobj")]
         return self._spread_all(agents)
+
+    def _is_measure(self, noun: int) -> bool:
+        """Whether a noun stands in a time, a percentage, a distance or a sum."""
+        return any(
+            first <= noun < end and label in ("DATE", "TIME", "PERCENT", "QUANTITY", "MONEY", "ORDINAL")
+            for first, end, label in self.tree.ents
+        )
