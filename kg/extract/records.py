@@ -76,7 +76,7 @@ def event_record(page: Page, proto: Proto, event_ids: dict[int, str], said: list
         certainty=weaker(proto.certainty or "certain", status.certainty),  # type: ignore[arg-type]
         temporality=proto.temporality or status.temporality,  # type: ignore[arg-type]
         speakers=tuple(mention(page, head, "speaker") for head in voice.speakers),
-        confidence=_confidence(proto, roles),
+        confidence=_confidence(proto, roles, page.sent.slots.depth(governor)),
         frame=proto.frame.iri,
         trigger=span(page, min(words), max(words)),
         evidence=evidence(page, proto.trigger),
@@ -125,8 +125,8 @@ def _counts(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> 
     return dict(sorted(found.items()))
 
 
-def _confidence(proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> float:
-    score = proto.weight
+def _confidence(proto: Proto, roles: dict[str, tuple[Mention, ...]], depth: int) -> float:
+    score = proto.weight * 0.95 ** min(depth, 4)
     if not roles.get("actor"):
         score *= 0.7
     if (

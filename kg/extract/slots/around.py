@@ -246,3 +246,14 @@ class Around(Subjects):
                 break
             last = max(last, heads[0], self.tail(heads[0], taken))
         return last
+
+    def depth(self, token: int) -> int:
+        """How many subordinate clauses and noun phrases a word is inside of; a reported clause counts as the main one."""
+        tree, current, found = self.tree, token, 0
+        for _ in range(20):
+            upper = tree.head[current]
+            if upper == current:
+                break
+            found += tree.dep[current] in ("advcl", "relcl", "acl", "pcomp", "pobj", "poss", "amod", "compound", "nmod")
+            current = upper
+        return found
