@@ -179,7 +179,10 @@ class Composer(Operators):
                 proto.weight *= 0.8
         taken = {h for heads in proto.roles.values() for h in heads}
         if not proto.roles.get("place"):
-            where = (*sent.slots.below(top), *sent.slots.ahead(top))
+            where = [*sent.slots.below(top), *sent.slots.ahead(top)]
+            homes = {h for actor in taken for h in sent.slots.home(actor)}
+            where = [h for h in where if h not in homes]
+            where += [h for a in actors if not sent.phrases.at(a).named for h in sent.slots.where_of(a)]
             proto.roles["place"] = [h for h in where if h not in taken and self._is_place(h)][:1]
 
     def _take_sides(self, proto: Proto) -> None:

@@ -18,7 +18,9 @@ class Participants:
     def _clause_participants(self, verb: int) -> list[int]:
         """The objects and prepositional phrases of a clause whose verb evokes nothing ("refused to respond to X")."""
         arguments = self.sent.slots.of(verb)
+        inner = [s for clause in arguments.clause for s in self.sent.slots.own_subject(clause)]
         found = [*arguments.indirect, *arguments.object]
+        found += [h for h in inner if h not in found]
         for prep in ("to", "with", "from", "for", "against", "on", "of", "by"):
             found += arguments.oblique.get(prep, [])
         return found

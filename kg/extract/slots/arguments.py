@@ -106,7 +106,8 @@ class Slots(Around):
             ]
             if tree.pos[other] == "VERB" and not between and not self.kids(other, "nsubj", "nsubjpass"):
                 return self._objects(other)
-        return []
+        raised = [c for c in self.kids(verb, "ccomp") if self.is_infinitive(c)]  # "ordered the bank to pay"
+        return [each for clause in raised for each in self._spread_all(self.kids(clause, "nsubj", "nsubjpass"))]
 
     def _obliques(self, token: int) -> dict[str, list[int]]:
         """Preposition -> heads, of the word's own prepositions; chains such as "out of" under both words."""
@@ -135,8 +136,9 @@ class Slots(Around):
         return found
 
     def _participles(self, noun: int) -> list[tuple[str, list[int]]]:
-        """The prepositions of passive participles on a noun ("sanctions imposed on Iran")."""
+        """The prepositions of participles and relative clauses that a noun is object of ("sanctions imposed on Iran")."""
         clauses = [c for c in self.kids(noun, "acl") if self.tree.tag[c] == "VBN"]
+        clauses += [c for c in self.kids(noun, "relcl") if self._gap_is_object(c)]
         return [pair for clause in clauses for pair in self._obliques(clause).items() if pair[0] != "by"]
 
     def _clauses(self, token: int) -> list[int]:
@@ -168,25 +170,6 @@ class Slots(Around):
         found.holder = self._holders(noun)
         found.head = [noun]
         return found
-
-    def _is_complement(self, clause: int) -> bool:
-        """Whether a clause on a noun says what the noun is about ("plan to attack", "claim that ...")."""
-        tree = self.tree
-        if tree.dep[clause] in ("ccomp", "xcomp"):
-            return True
-        return any(
-            tree.tag[c] == "TO" or (tree.dep[c] == "mark" and tree.lower[c] == "that") for c in tree.children[clause]
-        )
-
-    def _modifier(self, token: int) -> list[int]:
-        """A noun's modifier with what it hides: "US-led" gives US, "US-Venezuela" both."""
-        tree = self.tree
-        if tree.tag[token] in ("VBN", "VBD", "JJ") and tree.pos[token] in ("VERB", "ADJ"):
-            inner = [c for c in self.kids(token, "npadvmod", "compound", "nsubj", "nmod") if c < token]
-            if inner:
-                return inner
-        nested = [c for c in self.kids(token, "nmod", "compound", "amod") if tree.pos[c] in ("PROPN", "ADJ")]
-        return sorted({token, *nested, *self.kids(token, "conj")})
 
     def _near_noun(self, noun: int) -> dict[str, list[int]]:
         """Prepositions of the verb that the noun is object of, behind the noun ("launched an attack ... on X")."""

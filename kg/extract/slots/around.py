@@ -1,11 +1,9 @@
 """What stands around a word: its clause, who reports it, the places behind it, what it is said to be part of."""
 
-from itertools import pairwise
-
-from kg.extract.slots.subjects import Subjects
+from kg.extract.slots.surroundings import Surroundings
 
 
-class Around(Subjects):
+class Around(Surroundings):
     """Questions about the surroundings of a word that the layers above ask."""
 
     def tense(self, token: int) -> str:
@@ -39,7 +37,8 @@ class Around(Subjects):
         if dep in ("xcomp", "acl", "oprd"):
             return "infinitive" if to else ("participle" if dep != "acl" else "")
         if dep == "ccomp":
-            return "infinitive" if to and not self.kids(token, "nsubj") else "clause"
+            perfect = any(tree.lower[a] == "have" for a in self.kids(token, "aux"))  # "is said to have fled"
+            return "infinitive" if to and not perfect else "clause"
         if dep in ("dobj", "nsubj", "nsubjpass", "pobj", "prep", "pcomp", "attr"):
             return "argument"
         return "relative" if dep == "relcl" else ""
@@ -105,46 +104,6 @@ class Around(Subjects):
         upper = self.tree.head[current]
         return self.tree.dep[current] == "ccomp" and self.tree.tag[upper] in ("VBD", "VBN")
 
-    def below(self, verb: int) -> list[int]:
-        """Objects of prepositions of place behind a verb, down to its infinitives but into no other clause, in text order."""
-        tree, found, stack = self.tree, [], [verb]
-        while stack:
-            current = stack.pop()
-            for child in tree.children[current]:
-                if tree.dep[child] in ("ccomp", "relcl", "conj", "nsubj", "parataxis") or (
-                    tree.dep[child] == "advcl" and tree.tag[child] != "VB"
-                ):
-                    continue
-                if tree.dep[child] == "pobj" and tree.lower[current] in (
-                    "in",
-                    "at",
-                    "into",
-                    "near",
-                    "across",
-                    "inside",
-                    "to",
-                    "of",
-                    "on",
-                    "from",
-                    "for",
-                    "with",
-                ):
-                    found.append(child)
-                stack.append(child)
-        return sorted(h for h in found if h > verb)
-
-    def included(self, noun: int) -> int | None:
-        """The token "including" (or "such as") that a noun, or the list it stands in, hangs on."""
-        tree, current = self.tree, noun
-        for _ in range(6):
-            upper = tree.head[current]
-            if tree.dep[current] == "pobj" and tree.lower[upper] in ("including", "include", "as"):
-                return upper if tree.lower[upper] != "as" or tree.lower[upper - 1] == "such" else None
-            if tree.dep[current] not in ("appos", "conj") or upper == current:
-                return None
-            current = upper
-        return None
-
     def meeting_subject(self, noun: int) -> list[int]:
         """The subject of the verb that a noun is the setting of ("A, in talks with B, said")."""
         prep = self.tree.head[noun]
@@ -172,88 +131,13 @@ class Around(Subjects):
         said = [c for c in self.kids(verb, "advcl") if self.tree.tag[c] == "VBG" and c > verb]
         return [s for c in said for clause in self.kids(c, "ccomp") for s in self.kids(clause, "nsubj", "nsubjpass")]
 
-    def upper_noun(self, noun: int) -> int | None:
-        """The noun that a noun modifies by a prepositional phrase ("an interview with X": interview)."""
-        prep = self.tree.head[noun]
-        if self.tree.dep[noun] == "pobj" and self.tree.pos[self.tree.head[prep]] == "NOUN":
-            return self.tree.head[prep]
-        return None
-
     def covers_sentence(self, tokens: frozenset[int]) -> bool:
         """Whether tokens hold the whole of a sentence or more."""
         return any(
             all(t in tokens or not self.tree.words[t][0].isalnum() for t in range(a, b)) for a, b in self.tree.sentences
         )
 
-    def steps_to(self, token: int, targets: set[int]) -> int | None:
-        """How many steps up from a token one of the targets stands, with no other clause between; None where none does."""
-        current = token
-        for step in range(10):
-            if current in targets:
-                return step
-            upper = self.tree.head[current]
-            if upper == current:
-                return None
-            if self.tree.dep[current] in ("ccomp", "relcl", "advcl", "conj") and self.tree.pos[current] in (
-                "VERB",
-                "AUX",
-            ):
-                return None
-            current = upper
-        return None
-
     def asked(self, token: int) -> bool:
         """Whether the sentence ends in a question mark."""
         first, end = self.tree.sentences[self.tree.sentence[token]]
         return any(self.tree.words[t] == "?" for t in range(max(first, end - 2), end))
-
-    def ahead(self, verb: int) -> list[int]:
-        """Objects of the prepositions of place that open the clause of a verb ("In Chad, the army ...")."""
-        tree, current, found = self.tree, verb, []
-        for _ in range(4):
-            for prep in self.kids(current, "prep"):
-                if prep < current and tree.lower[prep] in ("in", "at", "near", "across", "inside", "on"):
-                    found += self.kids(prep, "pobj")
-            if tree.dep[current] not in ("xcomp", "conj", "ccomp") or tree.head[current] == current:
-                break
-            current = tree.head[current]
-        return found
-
-    def sides(self, noun: int) -> list[int]:
-        """The coordinated names that a plural noun's modifiers, possessors or "of" phrase hold, where there are two or more."""
-        tree = self.tree
-        before = self.kids(noun, "amod", "compound", "nmod", "poss")
-        groups = [self.spread(c) for c in before]
-        groups += [[a, b] for a, b in pairwise(before) if self.kids(a, "cc") and not self.kids(a, "conj")]
-        groups += [
-            self.spread(p)
-            for prep in self.kids(noun, "prep")
-            if tree.lower[prep] == "of"
-            for p in self.kids(prep, "pobj")
-        ]
-        return next((group for group in groups if len(group) > 1), [])
-
-    def tail(self, noun: int, taken: set[int]) -> int:
-        """The last token of a noun's prepositional phrases, as far as they hold no taken token and no time."""
-        tree, last = self.tree, noun
-        for child in tree.children[noun]:
-            if child < noun or tree.dep[child] not in ("prep", "conj"):
-                continue
-            heads = self.kids(child, "pobj") if tree.dep[child] == "prep" else [child]
-            if not heads or tree.pos[heads[0]] not in ("NOUN", "PROPN") or self._is_measure(heads[0]):
-                break
-            if taken & set(tree.subtree(child)):
-                break
-            last = max(last, heads[0], self.tail(heads[0], taken))
-        return last
-
-    def depth(self, token: int) -> int:
-        """How many subordinate clauses and noun phrases a word is inside of; a reported clause counts as the main one."""
-        tree, current, found = self.tree, token, 0
-        for _ in range(20):
-            upper = tree.head[current]
-            if upper == current:
-                break
-            found += tree.dep[current] in ("advcl", "relcl", "acl", "pcomp", "pobj", "poss", "amod", "compound", "nmod")
-            current = upper
-        return found

@@ -129,3 +129,22 @@ class Words:
             first <= noun < end and label in ("DATE", "TIME", "PERCENT", "QUANTITY", "MONEY", "ORDINAL")
             for first, end, label in self.tree.ents
         )
+
+    def _modifier(self, token: int) -> list[int]:
+        """A noun's modifier with what it hides: "US-led" gives US, "US-Venezuela" both."""
+        tree = self.tree
+        if tree.tag[token] in ("VBN", "VBD", "JJ") and tree.pos[token] in ("VERB", "ADJ"):
+            inner = [c for c in self.kids(token, "npadvmod", "compound", "nsubj", "nmod") if c < token]
+            if inner:
+                return inner
+        nested = [c for c in self.kids(token, "nmod", "compound", "amod") if tree.pos[c] in ("PROPN", "ADJ")]
+        return sorted({token, *nested, *self.kids(token, "conj")})
+
+    def _is_complement(self, clause: int) -> bool:
+        """Whether a clause on a noun says what the noun is about ("plan to attack", "claim that ...")."""
+        tree = self.tree
+        if tree.dep[clause] in ("ccomp", "xcomp"):
+            return True
+        return any(
+            tree.tag[c] == "TO" or (tree.dep[c] == "mark" and tree.lower[c] == "that") for c in tree.children[clause]
+        )

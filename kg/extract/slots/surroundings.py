@@ -1,0 +1,144 @@
+"""What phrases stand at and around a word: places, topics, sides, how deep inside a sentence."""
+
+from itertools import pairwise
+
+from kg.extract.slots.subjects import Subjects
+
+
+class Surroundings(Subjects):
+    """Prepositional phrases, lists and coordinated names around a word."""
+
+    def below(self, verb: int) -> list[int]:
+        """Objects of prepositions of place behind a verb, down to its infinitives but into no other clause, in text order."""
+        tree, found, stack = self.tree, [], [verb]
+        while stack:
+            current = stack.pop()
+            for child in tree.children[current]:
+                if tree.dep[child] in ("ccomp", "relcl", "conj", "nsubj", "parataxis") or (
+                    tree.dep[child] == "advcl" and tree.tag[child] != "VB"
+                ):
+                    continue
+                if tree.dep[child] == "pobj" and tree.lower[current] in (
+                    "in",
+                    "at",
+                    "into",
+                    "near",
+                    "across",
+                    "inside",
+                    "to",
+                    "of",
+                    "on",
+                    "from",
+                    "for",
+                    "with",
+                ):
+                    found.append(child)
+                stack.append(child)
+        return sorted(h for h in found if h > verb)
+
+    def ahead(self, verb: int) -> list[int]:
+        """Objects of the prepositions of place that open the clause of a verb ("In Chad, the army ...")."""
+        tree, current, found = self.tree, verb, []
+        for _ in range(4):
+            for prep in self.kids(current, "prep"):
+                if prep < current and tree.lower[prep] in ("in", "at", "near", "across", "inside", "on"):
+                    found += self.kids(prep, "pobj")
+            if tree.dep[current] not in ("xcomp", "conj", "ccomp") or tree.head[current] == current:
+                break
+            current = tree.head[current]
+        return found
+
+    def home(self, noun: int) -> list[int]:
+        """What a noun's "of" and "from" phrases name: whose or whence it is, not where ("the king of Jordan")."""
+        tree = self.tree
+        return [
+            below
+            for prep in self.kids(noun, "prep")
+            if tree.lower[prep] in ("of", "from")
+            for below in tree.subtree(prep)
+            if tree.dep[below] in ("pobj", "conj")
+        ]
+
+    def where_of(self, noun: int) -> list[int]:
+        """Where a noun says it is: the objects of its own "in", "at", "near" and "outside" phrases, down their "in" chain."""
+        tree, found = self.tree, []
+        for prep in self.kids(noun, "prep"):
+            if tree.lower[prep] in ("in", "at", "near", "outside", "across", "around"):
+                heads = self.kids(prep, "pobj")
+                found += heads + [each for head in heads for each in (*self.home(head), *self.where_of(head))]
+        return found
+
+    def tail(self, noun: int, taken: set[int]) -> int:
+        """The last token of a noun's prepositional phrases, as far as they hold no taken token and no time."""
+        tree, last = self.tree, noun
+        for child in tree.children[noun]:
+            if child < noun or tree.dep[child] not in ("prep", "conj"):
+                continue
+            heads = self.kids(child, "pobj") if tree.dep[child] == "prep" else [child]
+            if not heads or tree.pos[heads[0]] not in ("NOUN", "PROPN") or self._is_measure(heads[0]):
+                break
+            if taken & set(tree.subtree(child)):
+                break
+            last = max(last, heads[0], self.tail(heads[0], taken))
+        return last
+
+    def sides(self, noun: int) -> list[int]:
+        """The coordinated names that a plural noun's modifiers, possessors or "of" phrase hold, where there are two or more."""
+        tree = self.tree
+        before = self.kids(noun, "amod", "compound", "nmod", "poss")
+        groups = [self.spread(c) for c in before]
+        groups += [[a, b] for a, b in pairwise(before) if self.kids(a, "cc") and not self.kids(a, "conj")]
+        groups += [
+            self.spread(p)
+            for prep in self.kids(noun, "prep")
+            if tree.lower[prep] == "of"
+            for p in self.kids(prep, "pobj")
+        ]
+        return next((group for group in groups if len(group) > 1), [])
+
+    def steps_to(self, token: int, targets: set[int]) -> int | None:
+        """How many steps up from a token one of the targets stands, with no other clause between; None where none does."""
+        current = token
+        for step in range(10):
+            if current in targets:
+                return step
+            upper = self.tree.head[current]
+            if upper == current:
+                return None
+            if self.tree.dep[current] in ("ccomp", "relcl", "advcl", "conj") and self.tree.pos[current] in (
+                "VERB",
+                "AUX",
+            ):
+                return None
+            current = upper
+        return None
+
+    def upper_noun(self, noun: int) -> int | None:
+        """The noun that a noun modifies by a prepositional phrase ("an interview with X": interview)."""
+        prep = self.tree.head[noun]
+        if self.tree.dep[noun] == "pobj" and self.tree.pos[self.tree.head[prep]] == "NOUN":
+            return self.tree.head[prep]
+        return None
+
+    def included(self, noun: int) -> int | None:
+        """The token "including" (or "such as") that a noun, or the list it stands in, hangs on."""
+        tree, current = self.tree, noun
+        for _ in range(6):
+            upper = tree.head[current]
+            if tree.dep[current] == "pobj" and tree.lower[upper] in ("including", "include", "as"):
+                return upper if tree.lower[upper] != "as" or tree.lower[upper - 1] == "such" else None
+            if tree.dep[current] not in ("appos", "conj") or upper == current:
+                return None
+            current = upper
+        return None
+
+    def depth(self, token: int) -> int:
+        """How many subordinate clauses and noun phrases a word is inside of; a reported clause counts as the main one."""
+        tree, current, found = self.tree, token, 0
+        for _ in range(20):
+            upper = tree.head[current]
+            if upper == current:
+                break
+            found += tree.dep[current] in ("advcl", "relcl", "acl", "pcomp", "pobj", "poss", "amod", "compound", "nmod")
+            current = upper
+        return found
