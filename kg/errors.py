@@ -6,6 +6,8 @@
     ├── ArticleError     an input file or a line of it
     ├── StoreError       the evidence log
     ├── QueryError       a SPARQL query, or an IRI that the graph does not hold
+    │   ├── RefusedError     a query that would change the graph or ask another host
+    │   └── LimitError       a query over its time, its rows or its memory
     └── ExportError      a file that could not be written
 
 The message is one line: file, line or node; what was found; what was expected; what to do.
@@ -34,6 +36,14 @@ class StoreError(KgError):
 
 class QueryError(KgError):
     """A query cannot be parsed, is not allowed, or names nothing in the graph."""
+
+
+class RefusedError(QueryError):
+    """A query is not allowed: it would change the graph or make kg ask another host."""
+
+
+class LimitError(QueryError):
+    """A query was ended: it took more time, rows or memory than it may."""
 
 
 class ExportError(KgError):

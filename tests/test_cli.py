@@ -21,6 +21,12 @@ def run(*arguments, text=None):
         (("build", "seeds", "--config", "nowhere.toml"), 1, "nowhere.toml: cannot be read"),
         (("query", "ASK {}", "--exports", "nowhere"), 1, "nowhere"),
         (("query",), 2, "give a query"),
+        (("query", "acusations"), 1, "did you mean accusations?"),
+        (("query", "accusations", "--frm", "Maduro"), 2, "it takes --from, --to, --since, --until"),
+        (("query", "accusations", "Maduro"), 2, "'Maduro' is none of its parameters"),
+        (("query", "accusations", "--from"), 2, "--from needs a value"),
+        (("query", "--from", "Maduro", "accusations"), 2, "give the query first"),
+        (("query", "--file", "nowhere.rq"), 1, "nowhere.rq: query cannot be read"),
         (("explain", "x", "--exports", "nowhere"), 1, "nowhere"),
         (("validate", "nowhere.ttl"), 1, "nowhere.ttl"),
     ],
@@ -44,3 +50,12 @@ def test_help_shows_an_example(command):
     result = run(command, "check", "--help") if command == "ontology" else run(command, "--help")
     assert result.exit_code == 0
     assert "Example: kg" in result.output
+
+
+def test_the_list_and_the_help_of_a_query_show_its_parameters():
+    listing = run("query", "--list").output
+    assert "accusations    Who accused whom of what, when, and in which sentence of which article?\n" in listing
+    assert "                 --from THING           who accuses\n" in listing
+    help_text = run("query", "accusations", "--help").output
+    assert "--from THING       who accuses" in help_text
+    assert "dyad" not in help_text

@@ -1,7 +1,5 @@
 """`kg explain`."""
 
-from pathlib import Path
-
 import click
 
 
@@ -15,4 +13,4 @@ def command(iri: str, exports: str) -> None:
     """
     from kg import query as queries
 
-    click.echo(queries.explain(Path(exports) / "graph.ttl", iri), nl=False)
+    click.echo(queries.explain(queries.open_exports(exports), iri), nl=False)

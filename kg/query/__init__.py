@@ -1,9 +1,29 @@
 """Questions to a built graph: SPARQL, the evidence behind a thing, and whether the graph fits its shapes."""
 
-from kg.query.answers import Answer, Cell, render
+from kg.query.answers import FORMATS, Answer, Cell, render
+from kg.query.disk import open_exports
 from kg.query.explain import explain
-from kg.query.named import named_queries, query_text
+from kg.query.named import NamedQuery, find_query, named_queries, read_query, run_named
+from kg.query.parameters import Parameter
 from kg.query.sparql import run_query
+from kg.query.store import Graph, open_graph
 from kg.query.validate import validate
 
-__all__ = ["Answer", "Cell", "explain", "named_queries", "query_text", "render", "run_query", "validate"]
+__all__ = [
+    "FORMATS",
+    "Answer",
+    "Cell",
+    "Graph",
+    "NamedQuery",
+    "Parameter",
+    "explain",
+    "find_query",
+    "named_queries",
+    "open_exports",
+    "open_graph",
+    "read_query",
+    "render",
+    "run_named",
+    "run_query",
+    "validate",
+]

@@ -1,15 +1,11 @@
 """What a query gives back, and the forms it can be printed in."""
 
-import csv
-import io
-import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from kg.errors import QueryError
 from kg.model import Value
 from kg.query.store import shortened
-from kg.vocab import XSD
 
 WIDEST = 80  # characters of a table's column
 
@@ -24,22 +20,28 @@ class Cell(Value, frozen=True):
 
 
 class Answer(Value, frozen=True):
-    """Rows of a query, None where a variable is unbound. ASK gives one row "answer", CONSTRUCT subject, predicate, object."""
+    """Rows of a query, None where a variable is unbound.
 
+    `form` is "rows" for SELECT, "boolean" for ASK (one row, "answer"), "graph" for CONSTRUCT and DESCRIBE (subject,
+    predicate, object).
+    """
+
+    form: Literal["rows", "boolean", "graph"]
     variables: tuple[str, ...]
     rows: tuple[tuple[Cell | None, ...], ...]
     prefixes: dict[str, str]
 
 
-def render(answer: Answer, form: str = "table") -> str:
-    """The answer as text: table, csv, tsv or json. Raises QueryError for another form.
+def render(answer: Answer, form: str | None = None) -> str:
+    """The answer as text in one of FORMATS (default: table, or Turtle for a graph).
 
-    The last three are W3C "SPARQL 1.1 Query Results" CSV, TSV and JSON.
+    csv, tsv, json and xml are the W3C's SPARQL 1.1 Query Results formats; ttl, nt and rdf (RDF/XML) write graphs only.
+    Raises QueryError for another form, or one that does not fit the answer.
     """
-    forms = {"table": _table, "csv": _csv, "tsv": _tsv, "json": _json}
-    if form not in forms:
-        raise QueryError(f"format {form!r} is not known; expected one of {', '.join(forms)}")
-    return forms[form](answer)
+    form = form or ("ttl" if answer.form == "graph" else "table")
+    if form not in FORMATS:
+        raise QueryError(f"format {form!r} is not known; expected one of {', '.join(FORMATS)}")
+    return FORMATS[form](answer)
 
 
 def _table(answer: Answer) -> str:
@@ -68,37 +70,32 @@ def _short(cell: Cell | None, answer: Answer) -> str:
     return shortened(cell.value, answer.prefixes) if cell.kind == "uri" else " ".join(cell.value.split())
 
 
-def _csv(answer: Answer) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(answer.variables)
-    writer.writerows([cell.value if cell else "" for cell in row] for row in answer.rows)
-    return out.getvalue()
+def _w3c(name: str) -> Callable[[Answer], str]:
+    def write(answer: Answer) -> str:
+        from kg.query import results
+
+        writer: Callable[[Answer], str] = getattr(results, name)
+        return writer(answer)
+
+    return write
 
 
-def _tsv(answer: Answer) -> str:
-    lines = ["\t".join(f"?{name}" for name in answer.variables)]
-    lines += ["\t".join(_term(cell) for cell in row) for row in answer.rows]
-    return "\n".join(lines) + "\n"
+def _graph(name: str) -> Callable[[Answer], str]:
+    def write(answer: Answer) -> str:
+        from kg.query import graphs
+
+        return graphs.write(answer, name)
+
+    return write
 
 
-def _term(cell: Cell | None) -> str:
-    if cell is None:
-        return ""
-    if cell.kind != "literal":
-        return f"<{cell.value}>" if cell.kind == "uri" else f"_:{cell.value}"
-    if cell.datatype in (XSD + "integer", XSD + "decimal", XSD + "boolean"):
-        return cell.value
-    text = json.dumps(cell.value, ensure_ascii=False)
-    return text + (f"@{cell.language}" if cell.language else f"^^<{cell.datatype}>" if cell.datatype else "")
-
-
-def _json(answer: Answer) -> str:
-    bindings = [{n: _binding(c) for n, c in zip(answer.variables, row, strict=True) if c} for row in answer.rows]
-    found = {"head": {"vars": list(answer.variables)}, "results": {"bindings": bindings}}
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
-
-
-def _binding(cell: Cell) -> dict[str, str]:
-    more = {"datatype": cell.datatype, "xml:lang": cell.language}
-    return {"type": cell.kind, "value": cell.value} | {key: value for key, value in more.items() if value}
+FORMATS: dict[str, Callable[[Answer], str]] = {
+    "table": _table,
+    "csv": _w3c("csv"),
+    "tsv": _w3c("tsv"),
+    "json": _w3c("json"),
+    "xml": _w3c("xml"),
+    "ttl": _graph("ttl"),
+    "nt": _graph("nt"),
+    "rdf": _graph("rdf"),
+}

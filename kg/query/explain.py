@@ -5,17 +5,11 @@ from pathlib import Path
 
 import pyoxigraph
 
-from kg.errors import QueryError
 from kg.model import Knowledge
 from kg.query.answers import Answer
 from kg.query.sparql import run_query
-from kg.query.store import Graph, expanded, open_graph, shortened
-from kg.resolve.names import fold
-
-_LABELS = """SELECT DISTINCT ?node ?label WHERE {
-  ?node skos:prefLabel|skos:altLabel|rdfs:label|schema:identifier|gp:record ?label }"""
-
-_ANY = "SELECT ?p WHERE { { ?node ?p ?o } UNION { ?s ?p ?node } } LIMIT 1"
+from kg.query.store import Graph, open_graph, shortened
+from kg.query.things import find
 
 _ABOUT = "SELECT ?p ?o WHERE { ?node ?p ?o . FILTER(?p IN (rdf:type, skos:prefLabel, skos:altLabel, rdfs:label, owl:sameAs, gp:country, gp:sector)) }"
 
@@ -70,29 +64,7 @@ def _opened(graph: Path | str | Graph | Knowledge) -> Graph:
 
 def _ask(graph: Graph, query: str, iri: str) -> Answer:
     """The answer to one of the queries above for a node, which takes the variable's place: faster than a join."""
-    try:
-        return run_query(graph, query.replace("?node", str(pyoxigraph.NamedNode(iri))))
-    except ValueError as error:
-        raise QueryError(f"{iri!r} is no IRI: {error}; give an IRI, id:NAME or a label") from error
-
-
-def find(graph: Graph, name: str) -> str:
-    """The IRI that a name means. Raises QueryError for none or several."""
-    iri = expanded(name.strip(), graph.prefixes)
-    if iri is not None:
-        if not _ask(graph, _ANY, iri).rows:
-            raise QueryError(f"{name}: the graph holds no such thing; give an IRI, id:NAME or a label")
-        return iri
-    labels = [(row[0].value, row[1].value) for row in run_query(graph, _LABELS).rows if row[0] and row[1]]
-    matches = {node for node, label in labels if label == name} or {
-        node for node, label in labels if fold(label) == fold(name)
-    }
-    if len(matches) == 1:
-        return matches.pop()
-    if matches:
-        several = ", ".join(shortened(node, graph.prefixes) for node in sorted(matches))
-        raise QueryError(f"{name!r} means {len(matches)} things: {several}; give one of these")
-    raise QueryError(f"{name!r}: the graph holds nothing of that name; give an IRI, id:NAME or a label")
+    return run_query(graph, query.replace("?node", str(pyoxigraph.NamedNode(iri))))
 
 
 def _head(graph: Graph, iri: str) -> list[str]:

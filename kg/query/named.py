@@ -1,41 +1,72 @@
-"""The queries that come with kg: `ontology/queries/*.rq`, each with its question in the comment at its head."""
+"""The queries that come with kg: `ontology/queries/*.rq`, each with its question and parameters in the comment at its head."""
 
+import difflib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kg.errors import QueryError
+from kg.model import Value
 from kg.ontology import default_folder
+from kg.query.answers import Answer
+from kg.query.parameters import Parameter, bind, parameters, term_of
+from kg.query.sparql import run_query
+from kg.query.store import Graph
+from kg.query.things import find
 
 
-def named_queries(folder: Path | None = None) -> dict[str, str]:
-    """Name -> question, the first comment line of each file, sorted by name."""
+class NamedQuery(Value, frozen=True):
+    """A query with its question (the first line of its head) and what it may be asked with."""
+
+    name: str
+    question: str
+    parameters: tuple[Parameter, ...]
+    text: str
+
+
+def named_queries(folder: Path | None = None) -> dict[str, NamedQuery]:
+    """Name -> query, sorted by name. Raises QueryError for a file that cannot be read."""
     where = folder or default_folder() / "queries"
-    return {path.stem: _question(path) for path in sorted(where.glob("*.rq"))}
+    return {path.stem: read_query(path) for path in sorted(where.glob("*.rq"))}
 
 
-def _question(path: Path) -> str:
-    first = path.read_text(encoding="utf-8").partition("\n")[0]
-    return first.lstrip("# ").strip()
-
-
-def query_text(query: str | None, file: Path | None = None, folder: Path | None = None) -> str:
-    """The SPARQL of a file, of a named query, or the text itself. Raises QueryError where there is no such thing."""
-    if file is not None:
-        return _read(file)
-    if query is None:
-        raise QueryError("no query given; expected SPARQL, the name of a query, or a file")
-    named = (folder or default_folder() / "queries") / f"{query}.rq"
-    if query and all(char.isalnum() or char in "-_" for char in query):
-        if named.is_file():
-            return _read(named)
-        known = ", ".join(named_queries(folder))
-        raise QueryError(f"query: no named query {query!r}; known: {known}")
-    return query
-
-
-def _read(path: Path) -> str:
+def read_query(path: Path) -> NamedQuery:
+    """The query of a file. Raises QueryError."""
     try:
-        return path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8")
     except OSError as error:
         raise QueryError(f"{path}: query cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise QueryError(f"{path}: not UTF-8 at byte {error.start}; save the query as UTF-8") from error
+    first = text.partition("\n")[0]
+    question = first.lstrip("# ").strip() if first.startswith("#") else ""
+    return NamedQuery(name=path.stem, question=question, parameters=parameters(text), text=text)
+
+
+def find_query(query: str, folder: Path | None = None) -> NamedQuery:
+    """The named query, or the text itself where it is no name. Raises QueryError for an unknown name."""
+    if not query or not all(char.isalnum() or char in "-_" for char in query):
+        return NamedQuery(name="query", question="", parameters=parameters(query), text=query)
+    known = named_queries(folder)
+    if query not in known:
+        near = difflib.get_close_matches(query, known, n=1) or [""]
+        hint = f"; did you mean {near[0]}?" if near[0] else ""
+        raise QueryError(f"query: no named query {query!r}; known: {', '.join(known)}{hint}")
+    return known[query]
+
+
+def run_named(graph: Graph, query: NamedQuery, values: Mapping[str, Sequence[str]]) -> Answer:
+    """The answer to a query with values for its parameters, by the parameters' names; several mean "one of these".
+
+    Raises QueryError for a parameter that it has not, a value of the wrong kind, or a name that means no one thing.
+    """
+    known = {parameter.name: parameter for parameter in query.parameters}
+    for name in values:
+        if name not in known:
+            takes = ", ".join(f"--{each}" for each in known) or "no parameters"
+            raise QueryError(f"{query.name}: no parameter --{name}; it takes {takes}")
+    terms = {
+        known[name].variable: [term_of(known[name], value, lambda text: find(graph, text)) for value in given]
+        for name, given in values.items()
+        if given
+    }
+    return run_query(graph, bind(query.text, terms))

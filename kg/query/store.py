@@ -13,14 +13,15 @@ Term = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxig
 
 
 class Graph(Value, frozen=True):
-    """A store in memory with the prefixes of its file on top of the usual ones."""
+    """A store with the prefixes of its file on top of the usual ones; `lease` keeps a store on disk from being removed."""
 
     store: pyoxigraph.Store
     prefixes: dict[str, str]
+    lease: object = None
 
 
 def open_graph(path: Path | str) -> Graph:
-    """The graph of a Turtle file, kept as long as the file does not change. Raises QueryError."""
+    """The graph of a Turtle file in memory, kept as long as the file does not change. Raises QueryError."""
     where = Path(path)
     try:
         stat = where.stat()

@@ -1,0 +1,201 @@
+"""The store on disk beside the exports: loaded once for each content of graph.ttl, then opened for reading in no time.
+
+    exports/.store/current.json      which store belongs to which graph.ttl
+    exports/.store/<content>/        a RocksDB of pyoxigraph
+    exports/.store/<content>.lock    held shared by every process that reads that store
+    exports/.store/loading.lock      held by the one process that loads
+
+A load writes into a folder of its own that gets its name when it is complete, and current.json is replaced in one step: a
+process killed at any moment leaves the old store or the new one, and a draft that the next load throws away.
+"""
+
+import fcntl
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+import pyoxigraph
+
+from kg import vocab
+from kg.errors import QueryError
+from kg.model import Value
+from kg.query.store import Graph, open_graph
+
+_LAYOUT = f"1-{pyoxigraph.__version__}"  # a store written by another pyoxigraph is loaded again
+
+
+class Stored(Value, frozen=True):
+    """The content of current.json: the graph file as it was when loaded, and the store made of it."""
+
+    layout: str
+    size: int
+    changed: int  # nanoseconds
+    folder: str
+    triples: int
+    prefixes: dict[str, str]
+
+
+class Lease:
+    """A store that no other process removes as long as this value lives, or until `close`."""
+
+    def __init__(self, folder: Path, stored: Stored, lock: int) -> None:
+        self.folder, self.stored, self._lock = folder, stored, lock
+
+    def close(self) -> None:
+        """Let others remove the store."""
+        if self._lock >= 0:
+            os.close(self._lock)
+            self._lock = -1
+
+    def __del__(self) -> None:
+        self.close()
+
+
+def open_exports(folder: Path | str) -> Graph:
+    """The graph of a build, from the store on disk, which is made where it is missing or older than graph.ttl.
+
+    A folder that cannot be written to is read into memory instead. Raises QueryError.
+    """
+    where = Path(folder) / "graph.ttl"
+    if not os.access(where.parent, os.W_OK):
+        return open_graph(where)
+    lease = prepare(folder)
+    return Graph(store=read_store(lease.folder), prefixes=lease.stored.prefixes, lease=lease)
+
+
+def read_store(folder: Path) -> pyoxigraph.Store:
+    """The store in a folder, for reading. Raises QueryError."""
+    try:
+        return pyoxigraph.Store.read_only(str(folder))
+    except (OSError, ValueError) as error:
+        raise QueryError(f"{folder}: store not readable: {_one_line(error)}; delete {folder.parent}") from error
+
+
+def prepare(folder: Path | str) -> Lease:
+    """The store that belongs to a folder's graph.ttl, loaded if need be. Raises QueryError."""
+    graph_file = Path(folder) / "graph.ttl"
+    shelf = Path(folder) / ".store"
+    for _ in range(3):  # the store may be replaced between being read of and being locked
+        stored = _current(shelf)
+        if stored is None or not _same(stored, graph_file):
+            stored = _load(graph_file, shelf)
+        if lease := _lease(shelf, stored):
+            return lease
+    raise QueryError(f"{shelf}: the store is being replaced again and again; try once more")
+
+
+def _lease(shelf: Path, stored: Stored) -> Lease | None:
+    """The store with a shared lock on it; None where another process has removed it meanwhile."""
+    lock = os.open(shelf / f"{stored.folder}.lock", os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o644)
+    fcntl.flock(lock, fcntl.LOCK_SH)
+    lease = Lease(shelf / stored.folder, stored, lock)
+    return lease if lease.folder.is_dir() else None
+
+
+def _current(shelf: Path) -> Stored | None:
+    try:
+        stored = msgspec.json.decode((shelf / "current.json").read_bytes(), type=Stored)
+    except (OSError, msgspec.DecodeError):
+        return None  # never loaded, or by a kg that wrote something else: it is loaded again
+    return stored if stored.layout == _LAYOUT and (shelf / stored.folder).is_dir() else None
+
+
+def _same(stored: Stored, graph_file: Path) -> bool:
+    return (stored.size, stored.changed) == _stat(graph_file)
+
+
+def _stat(graph_file: Path) -> tuple[int, int]:
+    try:
+        stat = graph_file.stat()
+    except OSError as error:
+        raise QueryError(
+            f"{graph_file}: no graph there ({error.strerror}); run `kg build` first or name its folder"
+        ) from error
+    return stat.st_size, stat.st_mtime_ns
+
+
+def _load(graph_file: Path, shelf: Path) -> Stored:
+    """Load the graph file, unless another process has just done so; the entry now current."""
+    _stat(graph_file)
+    try:
+        shelf.mkdir(exist_ok=True)
+        with _locked(shelf / "loading.lock"):
+            stored = _current(shelf)
+            if stored is None or not _same(stored, graph_file):
+                stored = _loaded(graph_file, shelf, stored)
+            _clean(shelf, stored)
+            return stored
+    except OSError as error:
+        raise QueryError(
+            f"{shelf}: store cannot be written: {error.strerror or error}; check the folder and the space left"
+        ) from error
+
+
+def _loaded(graph_file: Path, shelf: Path, before: Stored | None) -> Stored:
+    size, changed = _stat(graph_file)
+    name = f"{_digest(graph_file)}-{_LAYOUT}"
+    if before and before.folder == name:
+        stored = msgspec.structs.replace(before, size=size, changed=changed)
+    else:
+        draft = shelf / f"draft-{os.getpid()}"
+        shutil.rmtree(draft, ignore_errors=True)
+        shutil.rmtree(shelf / name, ignore_errors=True)
+        triples, prefixes = _fill(graph_file, draft)
+        draft.rename(shelf / name)
+        stored = Stored(layout=_LAYOUT, size=size, changed=changed, folder=name, triples=triples, prefixes=prefixes)
+    _replace(shelf / "current.json", msgspec.json.encode(stored))
+    return stored
+
+
+def _fill(graph_file: Path, draft: Path) -> tuple[int, dict[str, str]]:
+    store = pyoxigraph.Store(str(draft))
+    try:
+        store.bulk_load(path=str(graph_file), format=pyoxigraph.RdfFormat.TURTLE)
+        store.flush()
+        head = pyoxigraph.parse(path=str(graph_file), format=pyoxigraph.RdfFormat.TURTLE)
+        next(head, None)  # the prefixes stand above the first triple
+    except (SyntaxError, ValueError) as error:
+        shutil.rmtree(draft, ignore_errors=True)
+        raise QueryError(f"{graph_file}: not readable as Turtle: {_one_line(error)}; run `kg build` again") from error
+    return len(store), {**vocab.PREFIXES, **dict(head.prefixes)}
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as handle:
+        return hashlib.file_digest(handle, "sha256").hexdigest()[:16]
+
+
+def _replace(path: Path, data: bytes) -> None:
+    draft = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    draft.write_bytes(data)
+    os.replace(draft, path)
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    with path.open("ab") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
+def _clean(shelf: Path, stored: Stored) -> None:
+    """Remove stores that nobody reads, and what a killed load has left. Called by the one process that loads."""
+    for path in shelf.iterdir():
+        if path.name.startswith("draft-") or path.name.endswith(".tmp"):
+            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+        elif path.is_dir() and path.name != stored.folder:
+            with (shelf / f"{path.name}.lock").open("ab") as handle:
+                try:
+                    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                except BlockingIOError:
+                    continue  # somebody reads it; a later load removes it
+                shutil.rmtree(path)
+                (shelf / f"{path.name}.lock").unlink(missing_ok=True)
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())
