@@ -297,9 +297,14 @@ class Phrases:
         ent = self._ent_of.get(token)
         if ent is not None and ent[2] in ("GPE", "NORP", "ORG", "PERSON", "LOC"):
             return True
-        return (self.tree.pos[token] in ("NOUN", "PROPN") and self.role_of(token) is not None) or self.tree.dep[
-            token
-        ] == "poss"
+        if self.tree.dep[token] == "poss":
+            return True
+        if self.tree.pos[token] not in ("NOUN", "PROPN") or self.role_of(token) is None:
+            return False
+        whole = self.ontology.lexicon.role_nouns.get(
+            f"{self.tree.lower[token]} {self.tree.lemma[self.tree.head[token]]}"
+        )
+        return whole is None or self.ontology.is_a(whole.cls, "Actor")  # "regime change" is no deed of a regime
 
     def role_word(self, token: int) -> bool:
         """Whether a token is a noun of the role lexicon."""

@@ -145,8 +145,8 @@ def relation_record(page: Page, tie: Tie, said: list[Said]) -> Relation:
     target = mention(page, tie.object if tie.object is not None else tie.trigger, "object")
     voice = voice_of(page, said, tie.trigger, [], ())
     words = tie.words or (tie.trigger,)
-    status = _voiced(Status(certainty=tie.certainty, temporality=tie.temporality), voice)
-    identity = (tie.relation, tie.office, subject.start, target.start, tie.temporality)
+    status = _voiced(Status(polarity=tie.polarity, certainty=tie.certainty, temporality=tie.temporality), voice)
+    identity = (tie.relation, tie.office, subject.start, target.start, tie.polarity, tie.temporality)
     return Relation(
         id=ids.digest(("relation", page.article.id, *identity)),
         article=page.article.id,

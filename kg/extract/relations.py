@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kg.extract.frames import Fillers, Sentences, matches
+from kg.extract.status import status_of
 from kg.lexicon import Frame
 from kg.ontology import Authority
 
@@ -21,6 +22,7 @@ class Tie:
     temporality: str
     certainty: str
     office: str | None
+    polarity: str = "positive"
 
 
 def relations(sent: Sentences) -> list[Tie]:
@@ -49,18 +51,24 @@ def _ties(sent: Sentences, filled: Fillers) -> list[Tie]:
     objects = [
         h for h in (*filled.roles.get("object", ()), *_title_context(sent, token, frame)) if _fits(sent, h, info.range)
     ]
-    subjects = [h for h in subjects if h not in objects and (sent.phrases.at(h).named or sent.phrases.at(h).pronoun)]
+    verbal = sent.tree.pos[token] == "VERB"  # "rebels control the town": of an office who holds it must be named
+    subjects = [h for h in subjects if h not in objects and (verbal or _is_somebody(sent, h))]
     if not subjects or not objects:
         return []
-    temporality, certainty = _standing(sent, token)
+    polarity, certainty, temporality = _standing(sent, token)
     return [
         Tie(
             frame=frame, relation=relation, trigger=token, words=filled.words, subject=subject, object=target, state=None,
-            temporality=temporality, certainty=certainty, office=frame.office or _office(sent, filled),
+            temporality=temporality, certainty=certainty, office=frame.office or _office(sent, filled), polarity=polarity,
         )
         for subject in subjects
         for target in objects[:1]
     ]  # fmt: skip
+
+
+def _is_somebody(sent: Sentences, head: int) -> bool:
+    phrase = sent.phrases.at(head)
+    return phrase.named or phrase.pronoun
 
 
 def _fits(sent: Sentences, head: int, wanted: str | None) -> bool:
@@ -83,8 +91,11 @@ def _office(sent: Sentences, filled: Fillers) -> str | None:
     return " ".join(sent.tree.lower[word] for word in filled.words)
 
 
-def _standing(sent: Sentences, token: int) -> tuple[str, str]:
-    """(temporality, certainty) that the words before an office give: "former", "-elect", "self-proclaimed"."""
+def _standing(sent: Sentences, token: int) -> tuple[str, str, str]:
+    """(polarity, certainty, temporality) by the verb, or by the words at an office: "former", "-elect", "self-proclaimed"."""
+    if sent.tree.pos[token] == "VERB":
+        status = status_of(sent, token, token)
+        return status.polarity, status.certainty, status.temporality
     table = sent.ontology.lexicon.office_status
     words = [*sent.slots.satellites(token), *range(max(0, token - 3), token)]
     if sent.slots.inside_name(token):
@@ -93,15 +104,15 @@ def _standing(sent: Sentences, token: int) -> tuple[str, str]:
     for word in sorted({*words, *after}):
         effect = table.get(sent.tree.lower[word])
         if effect == "past":
-            return "past", "certain"
+            return "positive", "certain", "past"
         if effect == "future":
-            return "future", "certain"
+            return "positive", "certain", "future"
         if effect == "claimed":
-            return "ongoing", "possible"
+            return "positive", "possible", "ongoing"
     governor = sent.tree.head[token]
     if sent.tree.lemma[governor] == "be" and sent.tree.tag[governor] == "VBD":
-        return "past", "certain"
-    return "ongoing", "certain"
+        return "positive", "certain", "past"
+    return "positive", "certain", "ongoing"
 
 
 def _nationality(sent: Sentences, token: int) -> list[Tie]:

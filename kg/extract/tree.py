@@ -47,6 +47,7 @@ class Tree:
 def tree_of(doc: Doc) -> Tree:
     """The tree of a parsed Doc (words, heads, deps, tags, lemmas; sentences and entities where it has them)."""
     head = [token.head.i for token in doc]
+    _reattach(doc, head)
     children: list[list[int]] = [[] for _ in doc]
     for index, parent in enumerate(head):
         if parent != index:
@@ -70,3 +71,21 @@ def tree_of(doc: Doc) -> Tree:
         sentences=sentences,
         ents=[(ent.start, ent.end, ent.label_) for ent in doc.ents],
     )
+
+
+def _reattach(doc: Doc, head: list[int]) -> None:
+    """Hang a finite verb that is coordinated to a bare or infinitive verb on the nearest finite verb above instead.
+
+    "Demanded that they leave and threatened sanctions": forms agree in a coordination, so "threatened" goes with
+    "demanded"; the parser hangs it on "leave".
+    """
+    for token in doc:
+        if token.dep_ != "conj" or token.tag_ not in ("VBD", "VBZ") or doc[head[token.i]].tag_ not in ("VB", "VBP"):
+            continue
+        if any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in token.children):
+            continue
+        upper = head[token.i]
+        while head[upper] != upper and doc[upper].tag_ != token.tag_:
+            upper = head[upper]
+        if doc[upper].tag_ == token.tag_ and doc[upper].pos_ == "VERB":
+            head[token.i] = upper

@@ -195,7 +195,8 @@ class Composer(Operators):
 
     def _borrow(self, proto: Proto, found: list[Proto]) -> None:
         """The doer of an event noun that names none: of the event it is an instance of ("pressure, including a blockade"), or who meets."""
-        if proto.roles.get("actor") or self.sent.tree.pos[proto.trigger] != "NOUN" or proto.governor != proto.trigger:
+        own = proto.governor == proto.trigger or self.sent.slots.is_modifier(proto.governor)  # "increased activity"
+        if proto.roles.get("actor") or self.sent.tree.pos[proto.trigger] != "NOUN" or not own:
             return
         marker = self.sent.slots.included(proto.trigger)
         if marker is not None:

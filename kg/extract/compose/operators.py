@@ -81,10 +81,11 @@ class Operators(Participants):
         inner_actors = inner.roles.get("actor", [])
         outer_actors = actors or inside or inner_actors
         named = [h for h in own.get("recipient", ()) if h not in outer_actors and not self.at(h)]
-        recipients = [h for h in named if self._may_act(h)]
+        addresses = frame.operator in sent.ontology.lexicon.addressing
+        addressed = sent.slots.of(filled.trigger).object if addresses else []  # "urged the Gulf states to ..."
+        recipients = [h for h in named if self._may_act(h) or (h in addressed and sent.phrases.at(h).named)]
         others = [h for h in inner_actors if h not in outer_actors]
         theirs = [h for h in inner.roles.get("recipient", ()) if h not in outer_actors]
-        addresses = frame.operator in sent.ontology.lexicon.addressing
         chosen = (recipients or others or theirs) if addresses else (theirs or recipients or others)
         if frame.operator in sent.ontology.lexicon.topical:
             chosen = recipients

@@ -178,9 +178,8 @@ class Slots(Around):
             return inside
         if tree.dep[noun] in ("dobj", "nsubjpass") and tree.pos[governor] == "VERB":
             found = self._obliques(governor)
-            return {
-                prep: [h for h in heads if h > noun or tree.dep[noun] == "nsubjpass"] for prep, heads in found.items()
-            }
+            passive = tree.dep[noun] == "nsubjpass"  # whose "by" phrase is the verb's own
+            return {p: [h for h in heads if h > noun] for p, heads in found.items() if not (passive and p == "by")}
         if (
             tree.dep[noun] == "conj"
         ):  # "air and artillery strikes and raids on X": a later conjunct's phrase serves the earlier

@@ -4,6 +4,9 @@ from itertools import pairwise
 
 from kg.extract.slots.subjects import Subjects
 
+_OTHER_CLAUSE = frozenset({"ccomp", "relcl", "conj", "nsubj", "parataxis"})
+_WHERE = frozenset({"in", "at", "into", "near", "across", "inside", "to", "of", "on", "from", "for", "with"})
+
 
 class Surroundings(Subjects):
     """Prepositional phrases, lists and coordinated names around a word."""
@@ -14,24 +17,11 @@ class Surroundings(Subjects):
         while stack:
             current = stack.pop()
             for child in tree.children[current]:
-                if tree.dep[child] in ("ccomp", "relcl", "conj", "nsubj", "parataxis") or (
-                    tree.dep[child] == "advcl" and tree.tag[child] != "VB"
-                ):
+                if tree.dep[child] in _OTHER_CLAUSE or tree.lower[child] == "including":
                     continue
-                if tree.dep[child] == "pobj" and tree.lower[current] in (
-                    "in",
-                    "at",
-                    "into",
-                    "near",
-                    "across",
-                    "inside",
-                    "to",
-                    "of",
-                    "on",
-                    "from",
-                    "for",
-                    "with",
-                ):
+                if tree.dep[child] == "advcl" and tree.tag[child] != "VB":
+                    continue
+                if tree.dep[child] == "pobj" and tree.lower[current] in _WHERE:
                     found.append(child)
                 stack.append(child)
         return sorted(h for h in found if h > verb)
