@@ -67,6 +67,8 @@ class Cue(Value, frozen=True):
     attitude: str
     stance: str
     examples: tuple[str, ...]
+    takes: frozenset[str] = frozenset(["clause", "words"])  # what its content may be, see cues.ttl
+    after: frozenset[str] = frozenset()  # prepositions behind which its content stands
 
 
 class StatusWord(Value, frozen=True):
@@ -325,12 +327,15 @@ def _cues(nodes: dict[str, Node], iris: list[str]) -> dict[tuple[str, str], tupl
     for iri in iris:
         node = nodes[iri]
         attitude, stance = locals_of(node, LEX + "attitude"), locals_of(node, LEX + "stance")
+        takes, after = frozenset(locals_of(node, LEX + "takes")), frozenset(every(node, LEX + "contentAfter"))
         cue = Cue(
             iri=iri,
             words=_words(node),
             attitude=attitude[0] if attitude else "saying",
             stance=stance[0] if stance else "neutral",
             examples=every(node, LEX + "example"),
+            takes=takes or (frozenset() if after else frozenset(["clause", "words"])),
+            after=after,
         )
         for pos, lemma in cue.words:
             index.setdefault((pos, head_of(pos, lemma)), []).append((lemma, cue))

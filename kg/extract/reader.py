@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from spacy.language import Language
 
-from kg.extract.attribution import attributions
 from kg.extract.compose import Composer
 from kg.extract.coref import Discourse, known_surnames
 from kg.extract.dates import find_times
@@ -16,6 +15,8 @@ from kg.extract.nlp import load_model, parse
 from kg.extract.page import Meaning, Page, meanings
 from kg.extract.records import attribution_record, event_id, event_record, relation_record
 from kg.extract.relations import relations
+from kg.extract.runs import speeches
+from kg.extract.said import Said
 from kg.extract.segment import Paragraph, paragraphs
 from kg.extract.slots import Slots
 from kg.extract.tree import Tree
@@ -73,8 +74,11 @@ def _parsed(reader: Reader, articles: list[Article]) -> Iterator[tuple[Article, 
 
 def read_trees(reader: Reader, article: Article, parsed: list[tuple[Paragraph, Tree]]) -> list[Record]:
     """The records of an article whose paragraphs are parsed, sorted by where they stand."""
-    pages = _pages(reader, article, parsed)
-    records = {record.id: record for page in pages if page.paragraph.kind == "body" for record in _page_records(page)}
+    body = [page for page in _pages(reader, article, parsed) if page.paragraph.kind == "body"]
+    said = speeches(body)
+    found = [record for page in body for record in _page_records(page, said)]
+    found += [attribution_record(each) for each in said if not each.aside]
+    records = {record.id: record for record in found}
     return sorted(records.values(), key=lambda record: (record.evidence.start, record.id))
 
 
@@ -94,8 +98,7 @@ def _pages(reader: Reader, article: Article, parsed: list[tuple[Paragraph, Tree]
     return pages
 
 
-def _page_records(page: Page) -> Iterator[Record]:
-    said = attributions(page.sent)
+def _page_records(page: Page, said: list[Said]) -> Iterator[Record]:
     protos = Composer(page.sent).events()
     event_ids = {id(proto): event_id(page, proto) for proto in protos}
     for proto in protos:
@@ -104,5 +107,3 @@ def _page_records(page: Page) -> Iterator[Record]:
             yield event
     for tie in relations(page.sent):
         yield relation_record(page, tie, said)
-    for each in said:
-        yield attribution_record(page, each)

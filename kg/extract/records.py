@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+import msgspec
+
 from kg import ids
-from kg.extract.attribution import Said
 from kg.extract.compose import Proto
 from kg.extract.counts import count_in
 from kg.extract.page import Page, evidence, mention, span, topic
 from kg.extract.relations import Tie
+from kg.extract.said import Said
 from kg.extract.status import Status, status_of, weaker
 from kg.model import Attribution, Count, Event, EventRef, Mention, Relation, Span, TimeSpan
 
@@ -18,23 +20,37 @@ _DOUBTED = {"doubtful": "probable"}
 class Voice:
     """By whose word a statement stands: the speakers, outermost first, and what their manner does to it."""
 
-    speakers: tuple[int, ...] = ()
+    speakers: tuple[tuple[Page, int], ...] = ()  # each with the paragraph it stands in
     stance: str = "neutral"
     unknown: bool = False  # somebody's word, but whose is not said
 
 
 def voice_of(page: Page, said: list[Said], trigger: int, frame_speakers: list[int], tellers: tuple[int, ...]) -> Voice:
     """The speaker chain over a trigger; `tellers` are those whose saying so is the event itself."""
-    over = [s for s in said if trigger in s.tokens and s.speaker not in tellers]
-    over.sort(key=lambda s: s.start - s.end)
-    speakers: list[int] = []
-    for each in over:
-        if each.speaker is not None and each.speaker not in speakers:
-            speakers.append(each.speaker)
-    stance = next((s.stance for s in over if s.stance in ("denying", "doubtful")), "neutral")
-    stance = "factive" if over and all(s.stance == "factive" for s in over) else stance
-    speakers += [s for s in frame_speakers if s not in speakers]
-    return Voice(speakers=tuple(speakers), stance=stance, unknown=any(s.speaker is None for s in over))
+    over = sorted(
+        (
+            (part.start - part.end, each)
+            for each in said
+            for part in each.parts
+            if part.page is page and trigger in part.tokens and not _tells(page, each, tellers)
+        ),
+        key=lambda pair: pair[0],
+    )
+    heads = [(each.speaker_page or each.parts[0].page, each.speaker) for _, each in over if each.speaker is not None]
+    speakers: dict[object, tuple[Page, int]] = {}
+    for home, head in [*heads, *((page, head) for head in frame_speakers)]:
+        who = home.discourse.referent(home.number, head)
+        speakers.setdefault(id(who) if who is not None else (home.number, head), (home, head))
+    stances = [each.stance for _, each in over]
+    stance = next((s for s in stances if s in ("denying", "doubtful")), "neutral")
+    stance = "factive" if stances and all(s == "factive" for s in stances) else stance
+    return Voice(
+        speakers=tuple(speakers.values()), stance=stance, unknown=any(each.speaker is None for _, each in over)
+    )
+
+
+def _tells(page: Page, said: Said, tellers: tuple[int, ...]) -> bool:
+    return said.parts[0].page is page and said.speaker in tellers
 
 
 def event_id(page: Page, proto: Proto) -> str:
@@ -75,7 +91,7 @@ def event_record(page: Page, proto: Proto, event_ids: dict[int, str], said: list
         polarity=_polarity(proto.polarity, status.polarity),  # type: ignore[arg-type]
         certainty=weaker(proto.certainty or "certain", status.certainty),  # type: ignore[arg-type]
         temporality=proto.temporality or status.temporality,  # type: ignore[arg-type]
-        speakers=tuple(mention(page, head, "speaker") for head in voice.speakers),
+        speakers=tuple(mention(home, head, "speaker") for home, head in voice.speakers),
         confidence=_confidence(proto, roles, page.sent.slots.depth(governor)),
         frame=proto.frame.iri,
         trigger=span(page, min(words), max(words)),
@@ -157,7 +173,7 @@ def relation_record(page: Page, tie: Tie, said: list[Said]) -> Relation:
         polarity=status.polarity,  # type: ignore[arg-type]
         certainty=status.certainty,  # type: ignore[arg-type]
         temporality=status.temporality,  # type: ignore[arg-type]
-        speakers=tuple(mention(page, head, "speaker") for head in voice.speakers)
+        speakers=tuple(mention(home, head, "speaker") for home, head in voice.speakers)
         if not page.sent.slots.inside_name(tie.trigger)
         else (),
         confidence=round(tie.frame.prior if tie.frame else 0.9, 3),
@@ -168,23 +184,36 @@ def relation_record(page: Page, tie: Tie, said: list[Said]) -> Relation:
     )
 
 
-def attribution_record(page: Page, said: Said) -> Attribution:
-    """The record of an attribution."""
+def attribution_record(said: Said) -> Attribution:
+    """The record of an attribution; its content runs from the first to the last word of it, over all its paragraphs."""
+    page, last = said.parts[0].page, said.parts[-1]
     base, text = page.paragraph.start, page.article.text
-    speaker = mention(page, said.speaker, "speaker") if said.speaker is not None else None
-    start, end = base + said.start, base + said.end
+    start, end = base + said.start, last.page.paragraph.start + last.end
     cue = (
         Span(text=text[base + said.cue[0] : base + said.cue[1]], start=base + said.cue[0], end=base + said.cue[1])
         if said.cue
         else None
     )
-    token = min(said.tokens) if said.tokens else 0
+    token = said.word if said.word >= 0 else min(said.parts[0].tokens, default=0)
     return Attribution(
         id=ids.digest(("attribution", page.article.id, start, end, cue.start if cue else None)),
         article=page.article.id,
-        speaker=speaker,
+        speaker=_speaker(said),
         cue=cue,
         content=Span(text=text[start:end], start=start, end=end),
         direct=said.direct,
         evidence=evidence(page, token),
     )
+
+
+def _speaker(said: Said) -> Mention | None:
+    """Who speaks; named by the relative pronoun where the text says "who"."""
+    if said.speaker is None:
+        return None
+    page = said.speaker_page or said.parts[0].page
+    found = mention(page, said.speaker, "speaker")
+    if said.shown is None or said.shown == said.speaker:
+        return found
+    word = span(page, said.shown, said.shown)
+    names = tuple(sorted({*found.names, found.text}))
+    return msgspec.structs.replace(found, text=word.text, start=word.start, end=word.end, names=names)

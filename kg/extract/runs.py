@@ -1,0 +1,98 @@
+"""Speech that runs on over sentences and paragraphs: one attribution for what one speaker says in one go."""
+
+from kg.extract.attribution import attributions
+from kg.extract.page import Page
+from kg.extract.quotes import is_speech, quoted_spans
+from kg.extract.said import Part, Said
+
+Span = tuple[int, int]
+
+
+def speeches(pages: list[Page]) -> list[Said]:
+    """All attributions of an article in text order, quotes that run on joined to the one that they continue."""
+    found: list[Said] = []
+    last: Said | None = None  # the latest direct quote
+    for page in pages:
+        here = attributions(page)
+        found += here
+        last = _run_on(page, here, found, last)
+    return found
+
+
+def _run_on(page: Page, here: list[Said], found: list[Said], last: Said | None) -> Said | None:
+    """Give the quotes of a paragraph that no cue claims to whom they belong; the direct quote that stands last."""
+    text = page.sent.tree.text
+    direct = [s for s in here if s.direct and not s.aside]
+    for quote in quoted_spans(text):
+        owner = next((s for s in direct if s.start <= quote[0] and quote[1] <= s.end), None)
+        if owner is not None:
+            last = owner
+            continue
+        if any(s.start < quote[1] and quote[0] < s.end for s in here if not s.aside):
+            continue
+        tokens = _tokens(page, quote)
+        if not is_speech(text, quote) or not page.sent.slots.covers_sentence(tokens):
+            continue
+        part = Part(page=page, start=quote[0], end=quote[1], tokens=tokens)
+        if last is not None and _continues(last, part):
+            _join(last, part)
+        else:
+            last = _alone(page, here, part)
+            found.append(last)
+    return last
+
+
+def _tokens(page: Page, span: Span) -> frozenset[int]:
+    return frozenset(t for t, start in enumerate(page.sent.tree.start) if span[0] <= start < span[1])
+
+
+def _continues(said: Said, part: Part) -> bool:
+    """Whether nothing but the words that introduce it stands between a quote and the next one."""
+    before = said.parts[-1]
+    if before.page is part.page:
+        return _is_bare(part.page, max(before.end, _behind(said)), part.start)
+    if part.page.number != before.page.number + 1 or part.start > 1:
+        return False
+    return _is_bare(
+        before.page,
+        max(before.end, _behind(said) if said.parts[0].page is before.page else 0),
+        len(before.page.sent.tree.text),
+    )
+
+
+def _behind(said: Said) -> int:
+    """The offset behind the sentence of the cue."""
+    if said.cue is None:
+        return said.end
+    tree = said.parts[0].page.sent.tree
+    for token in range(max(said.word, 0), len(tree.words)):
+        if tree.words[token] in (".", "!", "?") and tree.start[token] >= said.cue[1]:
+            return tree.end(token)
+    return len(tree.text)
+
+
+def _is_bare(page: Page, start: int, end: int) -> bool:
+    return not any(char.isalnum() for char in page.sent.tree.text[start:end])
+
+
+def _join(said: Said, part: Part) -> None:
+    if said.parts[-1].page is part.page:
+        before = said.parts[-1]
+        before.end, before.tokens = part.end, before.tokens | part.tokens
+    else:
+        said.parts.append(part)
+
+
+def _alone(page: Page, here: list[Said], part: Part) -> Said:
+    """A quote without a cue: the speaker before it in the paragraph has the word, else the one behind it."""
+    before = [s for s in here if s.end <= part.start + 1 and s.speaker is not None and not s.aside]
+    after = [s for s in here if s.start >= part.end - 1 and s.speaker is not None and not s.aside]
+    source = before[-1] if before else after[0] if after else None
+    return Said(
+        speaker=source.speaker if source else None,
+        cue=None,
+        attitude="saying",
+        stance="neutral",
+        direct=True,
+        parts=[part],
+    )

@@ -1,0 +1,140 @@
+"""An attribution in the making, and the span that its content takes in the text."""
+
+from dataclasses import dataclass
+
+from kg.extract.frames import Sentences
+from kg.extract.page import Page
+from kg.lexicon import Cue
+
+_EDGE = (",", ":", ";", "-", "–", "—", "--")
+_CLOSING = ("”", '"', "''", "’", "'", ".", "%", ")", "]")
+
+
+@dataclass(slots=True, eq=False)
+class Part:
+    """A stretch of a content: offsets into its paragraph, and the tokens for which the speaker answers."""
+
+    page: Page
+    start: int
+    end: int
+    tokens: frozenset[int]
+
+
+@dataclass(slots=True, eq=False)
+class Said:
+    """Who says what: speaker and cue stand in the paragraph of the first part.
+
+    `shown` is the relative pronoun by which the text names the speaker; `aside` marks what a quoted speaker says of the
+    thoughts of others: it weighs on the statements below it, and is no attribution of its own.
+    """
+
+    speaker: int | None
+    cue: tuple[int, int] | None
+    attitude: str
+    stance: str
+    direct: bool
+    parts: list[Part]
+    kind: str = "words"  # what the content is, as lex:takes names it; "after" for one behind a preposition
+    word: int = -1  # the cue's token
+    shown: int | None = None
+    speaker_page: Page | None = None  # where the speaker stands, if in another paragraph than the content
+    aside: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the content begins in the first paragraph."""
+        return self.parts[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the content ends in the first paragraph."""
+        return self.parts[0].end
+
+
+def trimmed(sent: Sentences, content: list[int]) -> list[int]:
+    """The tokens without commas, dashes and colons at their edges."""
+    words, first, last = sent.tree.words, 0, len(content)
+    while first < last and (words[content[first]] in _EDGE or not words[content[first]].strip()):
+        first += 1
+    while last > first and not words[content[last - 1]][-1].isalnum() and words[content[last - 1]] not in _CLOSING:
+        last -= 1
+    if last - first > 1 and words[content[last - 1]] == ".":
+        last -= 1
+    return content[first:last]
+
+
+def whole_quotes(span: tuple[int, int], quotes: list[tuple[int, int]], cue: int) -> tuple[int, int]:
+    """The span with every quote that it begins or ends in taken whole, but for one that holds the cue itself."""
+    start, end = span
+    for first, last in quotes:
+        if first <= cue < last:
+            continue
+        if first < start < last and end - start > 0:
+            start = first
+        if first < end <= last and first >= start:
+            end = last
+    return start, end
+
+
+def made(
+    page: Page,
+    word: int,
+    cue: Cue,
+    content: list[int],
+    kind: str,
+    *,
+    speaker: int | None,
+    quotes: list[tuple[int, int]],
+    voiced: list[int] | None = None,
+    shown: int | None = None,
+) -> Said | None:
+    """An attribution with a content of tokens; None where too little is left of it.
+
+    `voiced` are the tokens whose statements are the speaker's, where these are not the whole content ("criticised *the
+    minister* for selling the mine": that he is minister is nobody's claim).
+    """
+    tree = page.sent.tree
+    kept = trimmed(page.sent, [t for t in content if t != word])
+    if not kept:
+        return None
+    span = whole_quotes((tree.start[kept[0]], tree.end(kept[-1])), quotes, tree.start[word])
+    quoted = sum(max(0, min(span[1], last) - max(span[0], first)) for first, last in quotes)
+    tokens = _inside(page.sent, span, word, speaker) if voiced is None else frozenset(voiced) - {word}
+    return Said(
+        speaker=speaker,
+        cue=(tree.start[word], tree.end(word)),
+        attitude=cue.attitude,
+        stance=cue.stance,
+        direct=quoted > 0.6 * (span[1] - span[0]),
+        parts=[Part(page=page, start=span[0], end=span[1], tokens=tokens)],
+        kind=kind,
+        word=word,
+        shown=shown,
+    )
+
+
+def _inside(sent: Sentences, span: tuple[int, int], word: int, speaker: int | None) -> frozenset[int]:
+    """The tokens of a span but for the phrase of a speaker, or the cue, that stands inside it."""
+    tree = sent.tree
+    inside = {t for t in range(len(tree.words)) if span[0] <= tree.start[t] < span[1]} - {word}
+    if speaker is not None and speaker in inside:
+        inside -= set(tree.subtree(speaker))
+    return frozenset(inside)
+
+
+def quoted(page: Page, word: int, cue: Cue, found: list[tuple[int, int]], speaker: int | None) -> Said:
+    """An attribution of one or more quotes to a cue beside them."""
+    tree = page.sent.tree
+    start, end = found[0][0], found[-1][1]
+    tokens = frozenset(
+        t for t in range(len(tree.words)) if any(first <= tree.start[t] < last for first, last in found) and t != word
+    )
+    return Said(
+        speaker=speaker,
+        cue=(tree.start[word], tree.end(word)),
+        attitude=cue.attitude,
+        stance=cue.stance,
+        direct=True,
+        parts=[Part(page=page, start=start, end=end, tokens=tokens)],
+        word=word,
+    )

@@ -1,0 +1,76 @@
+"""Verbs that say, think, write, want or judge, and what they govern."""
+
+from kg.extract import clauses
+from kg.extract.cues import cue_for
+from kg.extract.page import Page
+from kg.extract.said import Said, made
+from kg.lexicon import Cue
+
+Span = tuple[int, int]
+_FORMAL = frozenset(["it", "that", "this", "which", "there", "what"])
+_OUTER = frozenset(["saying", "writing", "thinking"])
+
+
+def verbal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said | None:
+    """The attribution of a verb with a clause, infinitive, gerund, label or thing as its content; None without one."""
+    slots = page.sent.slots
+    speaker = speaker_of(page, token)
+    passive = slots.is_passive(token)
+
+    def build(
+        kind: str, cue: Cue | None, content: list[int], voiced: list[int] | None = None, said_by: int | None = speaker
+    ) -> Said | None:
+        if cue is None or not content:
+            return None
+        shown = clauses.relative_subject(slots, token) if said_by is not None and not passive else None
+        return made(page, token, cue, content, kind, speaker=said_by, quotes=quotes, voiced=voiced, shown=shown)
+
+    content, voiced = clauses.raised(slots, token)
+    if content and (cue := cue_for(cues, "raised")):
+        return build("raised", cue, content, voiced, said_by=None)
+    if (cue := cue_for(cues, "clause")) and (clause := clauses.finite_clause(slots, token)) is not None:
+        return build("clause", cue, clauses.clause_words(slots, token, clause))
+    if passive and speaker is None:
+        return None
+    for kind, find in (
+        ("label", clauses.labelled),
+        ("order", clauses.order),
+        ("infinitive", clauses.infinitive),
+        ("gerund", clauses.gerund),
+    ):
+        if (cue := cue_for(cues, kind)) and (content := find(slots, token)):
+            return build(kind, cue, content, voiced=[] if kind == "label" else None)
+    plain = not passive and speaker is not None and cue_for(cues, "anything") is not None
+    if (cue := cue_for(cues, "clause")) and (content := clauses.rest(slots, token, all_of_it=plain)):
+        return build("clause", cue, content)
+    if (cue := _outer(cues)) and speaker is not None and (content := clauses.inserted(slots, token)):
+        return build("clause", cue, content)
+    for cue in cues:
+        if cue.after:
+            content, voiced = clauses.behind(slots, token, cue.after)
+            if content:
+                return build("after", cue, content, voiced)
+    if cue := cue_for(cues, "thing"):
+        content, voiced = clauses.thing(slots, token)
+        return build("thing", cue, content, voiced)
+    return None
+
+
+def _outer(cues: list[Cue]) -> Cue | None:
+    return next((cue for cue in cues if "clause" in cue.takes and cue.attitude in _OUTER), None)
+
+
+def speaker_of(page: Page, token: int) -> int | None:
+    """The logical subject of a verb; the maker of a paper that speaks for him ("issued *a statement* saying that")."""
+    slots, tree = page.sent.slots, page.sent.tree
+    subject = slots.of(token).subject
+    if not subject or tree.lower[subject[0]] in ("there",):
+        return None
+    found = subject[0]
+    if ("noun", tree.lemma[found]) in page.sent.ontology.lexicon.cues:
+        makers = slots.doer_of_object(found)
+        if makers:
+            return makers[0]
+    if tree.lower[found] == "it" and slots.kids(token, "ccomp") and slots.is_passive(token):
+        return None
+    return found
