@@ -165,7 +165,7 @@ def gerund(slots: Slots, cue: int) -> list[int]:
 def labelled(slots: Slots, cue: int) -> list[int]:
     """ "called *the law a disgrace*", "described *it as useless*": the thing and what it is called; [] without one."""
     tree = slots.tree
-    things = [t for t in slots.kids(cue, "dobj", "nsubjpass")]
+    things = list(slots.kids(cue, "dobj", "nsubjpass"))
     if slots.kids(cue, "nsubjpass") and not slots.kids(cue, "agent"):
         things = slots.kids(cue, "nsubjpass")
     names = [n for n in slots.kids(cue, "oprd", "acomp", "attr") if n > cue]
@@ -254,7 +254,7 @@ def inserted(slots: Slots, cue: int) -> list[int]:
             return []
         return [t for t in tree.subtree(tree.head[cue]) if t not in own] if tree.dep[cue] == "parataxis" else []
     subjects = slots.kids(cue, "nsubj")
-    first, end = tree.sentences[tree.sentence[cue]]
+    first, _ = tree.sentences[tree.sentence[cue]]
     if tree.dep[cue] != "ROOT" or not subjects or slots.kids(cue, "dobj"):
         return []
     begin = min(min(tree.subtree(s)) for s in subjects)
