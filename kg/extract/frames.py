@@ -9,7 +9,7 @@ from kg.lexicon import SCOPE, Frame, head_of
 from kg.ontology import Ontology
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adjective"}
-_PLAIN = frozenset(["subject", "object", "indirect", "possessor", "modifier", "holder", "head", "clause"])
+_PLAIN = frozenset(["subject", "object", "indirect", "possessor", "modifier", "holder", "head", "clause", "infinitive"])
 
 
 @dataclass(slots=True)

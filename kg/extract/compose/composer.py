@@ -7,6 +7,7 @@ from kg.extract.compose.proto import Proto
 from kg.extract.frames import Fillers, Sentences, matches
 
 _TOWARDS = frozenset({"for", "to", "into", "against", "with", "on"})
+from kg.lexicon import SCOPE
 
 
 class Composer(Operators):
@@ -57,8 +58,6 @@ class Composer(Operators):
 
     def _interpret(self, token: int) -> list[Proto]:
         fitting = matches(self.sent, token)
-        if not fitting:
-            return self._light(token)
         best: list[Proto] = []
         best_score = (-1, -1, -1)
         for filled in fitting:
@@ -75,11 +74,16 @@ class Composer(Operators):
                     if made:
                         best, best_score = made, score
             else:
-                score = (filled.score[0], 1, filled.score[1])
+                named = frame.evokes is not None and bool(frame.object_nouns)  # "sought refuge": says more than "sought"
+                score = (filled.score[0] + (2 if named else 0), 1, filled.score[1])
                 if score > best_score:
                     made = self._plain(filled) if frame.evokes else []
+                    if named:
+                        self._take_object(made)
                     if made or frame.evokes is None:
                         best, best_score = made, score
+        if not best and best_score == (-1, -1, -1):
+            return self._light(token)
         self.consumed.update(word for proto in best for word in (*proto.words, proto.trigger) if word != token)
         return [each for proto in best for each in self._auxiliary(proto, token)]
 
@@ -107,7 +111,7 @@ class Composer(Operators):
 
     def _plain(self, filled: Fillers) -> list[Proto]:
         frame = filled.frame
-        if frame.evokes is None:
+        if frame.evokes is None or (SCOPE in frame.requires and not filled.scope):
             return []
         roles = {role: list(heads) for role, heads in filled.roles.items()}
         if frame.operator is not None and filled.scope:
@@ -121,6 +125,16 @@ class Composer(Operators):
         self._settle(proto)
         self._surroundings(proto)
         return [proto] if self._complete(proto) else []
+
+    def _take_object(self, made: list[Proto]) -> None:
+        """The event that a frame's own object names is said with it, not beside it; whom it is done to comes along."""
+        for proto in made:
+            for head in self.sent.slots.of(proto.trigger).object:
+                for inner in self._noun_events(head):
+                    self.consumed.add(inner.trigger)
+                    if not proto.roles.get("recipient"):
+                        actors = proto.roles.get("actor", ())
+                        proto.roles["recipient"] = [h for h in inner.roles.get("recipient", ()) if h not in actors]
 
     def _surroundings(self, proto: Proto) -> None:
         """Places and topics that any event word may have, by the prepositions of the role; and the doer of a passive."""

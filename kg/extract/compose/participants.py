@@ -2,6 +2,7 @@
 
 from kg.extract.compose.proto import Proto
 from kg.extract.frames import Sentences
+from kg.lexicon import SCOPE
 
 
 class Participants:
@@ -43,7 +44,7 @@ class Participants:
 
     def _complete(self, proto: Proto) -> bool:
         """Whether the frame's required roles are filled and anybody takes part at all."""
-        for role in proto.frame.requires:
+        for role in proto.frame.requires - {SCOPE}:
             if not proto.roles.get(role) and not (
                 role == "recipient" and (proto.roles.get("about") or proto.about_events)
             ):

@@ -18,6 +18,7 @@ class Arguments:
     holder: list[int] = field(default_factory=list)
     head: list[int] = field(default_factory=list)
     clause: list[int] = field(default_factory=list)
+    infinitive: list[int] = field(default_factory=list)
     speaker: list[int] = field(default_factory=list)
     oblique: dict[str, list[int]] = field(default_factory=dict)
     near: dict[str, list[int]] = field(default_factory=dict)
@@ -70,7 +71,11 @@ class Slots(Around):
         found.particles = {
             tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("prt", "advmod", "prep", "advcl") and c > verb
         }
+        owned, adjectives = self._small_clause(verb)
+        found.object = found.object or owned
+        found.particles |= {tree.lower[a] for a in adjectives}
         found.clause = self._clauses(verb)
+        found.infinitive = [c for c in found.clause if self.is_infinitive(c)]
         found.holder = surface if tree.pos[verb] == "AUX" else []
         return found
 
@@ -80,6 +85,14 @@ class Slots(Around):
         return Arguments(
             subject=self._agents(verb) if self.is_passive(verb) else self._surface_subject(verb), clause=[verb]
         )
+
+    def _small_clause(self, verb: int) -> tuple[list[int], list[int]]:
+        """Object and adjective where the parser made them a clause of their own ("found him guilty", "set free 70 men")."""
+        tree, after = self.tree, verb + 1
+        for clause in self.kids(verb, "ccomp", "oprd", "acomp"):
+            if tree.pos[clause] == "ADJ" and not self.kids(clause, "aux", "mark"):
+                return self._spread_all(self.kids(clause, "nsubj")), [clause]
+        return [], [after] if after < len(tree.words) and tree.pos[after] == "ADJ" else []
 
     def _objects(self, verb: int) -> list[int]:
         tree = self.tree
@@ -225,6 +238,7 @@ class Slots(Around):
         found.head = found.head or found.subject
         found.oblique = self._obliques(token)
         found.clause = self._clauses(token)
+        found.infinitive = [c for c in found.clause if self.is_infinitive(c)]
         governor = tree.head[token]
         if tree.pos[governor] in ("AUX", "VERB") and tree.dep[token] in ("acomp", "oprd"):
             if not found.clause:
