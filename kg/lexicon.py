@@ -29,6 +29,7 @@ class Frame(Value, frozen=True):
     requires: frozenset[str]
     operator: str | None
     reciprocal: bool
+    specific: bool  # what its object names says more than an operator over that object
     prior: float
     office: str | None
     examples: tuple[str, ...]
@@ -264,6 +265,7 @@ def _frame(
         requires=frozenset(locals_of(node, LEX + "requires")),
         operator=operator[0] if operator else None,
         reciprocal=slots.get("between") == ("actor",) and slots.get("with") == ("recipient",),
+        specific=one(node, LEX + "specific") == "true",
         prior=float(one(node, LEX + "prior") or 0.8),
         office=one(node, LEX + "officeLabel"),
         examples=every(node, LEX + "example"),

@@ -5,9 +5,9 @@ from dataclasses import replace
 from kg.extract.compose.operators import Operators
 from kg.extract.compose.proto import Proto
 from kg.extract.frames import Fillers, Sentences, matches
+from kg.lexicon import SCOPE
 
 _TOWARDS = frozenset({"for", "to", "into", "against", "with", "on"})
-from kg.lexicon import SCOPE
 
 
 class Composer(Operators):
@@ -58,6 +58,9 @@ class Composer(Operators):
 
     def _interpret(self, token: int) -> list[Proto]:
         fitting = matches(self.sent, token)
+        above = (
+            1 if any(f.frame.specific for f in fitting) else 3
+        )  # "sought refuge" says more than "sought" over an event
         best: list[Proto] = []
         best_score = (-1, -1, -1)
         for filled in fitting:
@@ -68,17 +71,16 @@ class Composer(Operators):
                 if "actor" in frame.requires and not filled.roles.get("actor"):
                     continue
                 scoped = self._scoped(filled)
-                score = (filled.score[0] + (3 if scoped else 0), 1 if scoped else 0, filled.score[1])
+                score = (filled.score[0] + (above if scoped else 0), 1 if scoped else 0, filled.score[1])
                 if score > best_score and (scoped or frame.evokes):
                     made = self._apply(filled, scoped) if scoped else self._plain(filled)
                     if made:
                         best, best_score = made, score
             else:
-                named = frame.evokes is not None and bool(frame.object_nouns)  # "sought refuge": says more than "sought"
-                score = (filled.score[0] + (2 if named else 0), 1, filled.score[1])
+                score = (filled.score[0], 1, filled.score[1])
                 if score > best_score:
                     made = self._plain(filled) if frame.evokes else []
-                    if named:
+                    if frame.specific:
                         self._take_object(made)
                     if made or frame.evokes is None:
                         best, best_score = made, score
