@@ -107,6 +107,9 @@ class Lexicon(Value, frozen=True):
     cues: dict[tuple[str, str], tuple[tuple[str, Cue], ...]]  # (pos, head lemma) -> (whole lemma, cue)
     status: dict[tuple[str, str], str]  # (pos, lemma) -> effect
     office_status: dict[str, str]  # "former" -> past
+    office_verbs: dict[str, str]  # "become" -> begins, "leave" -> ends
+    dead: frozenset[str]  # words that say of the holder himself that he holds no more ("the late")
+    place_nouns: frozenset[str]  # nouns that stand before a place's own name: "the city of Basra"
     counting: Counting
     demonym_relation: str | None  # what "Spanish journalist NAME" says of NAME and Spain
 
@@ -168,6 +171,14 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
             for word in every(nodes[iri], LEX + "adjective")
             for holds in locals_of(nodes[iri], LEX + "holds")
         },
+        office_verbs={
+            verb: holds
+            for iri in of_type.get(LEX + "OfficeVerb", ())
+            for verb in every(nodes[iri], LEX + "verb")
+            for holds in locals_of(nodes[iri], LEX + "holds")
+        },
+        dead=frozenset(w for i in of_type.get(LEX + "Dead", ()) for w in every(nodes[i], LEX + "adjective")),
+        place_nouns=frozenset(w for i in of_type.get(LEX + "PlaceNoun", ()) for w in every(nodes[i], LEX + "noun")),
         counting=_counting(nodes, of_type),
         demonym_relation=next((name for name in sorted(relations) if one(nodes[GP + name], LEX + "fromDemonym")), None),
     )

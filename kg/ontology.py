@@ -8,7 +8,7 @@ from kg.errors import OntologyError
 from kg.lexicon import Cue, Frame, Lexicon, Rule, build_lexicon
 from kg.model import Value
 from kg.turtle import Node, every, locals_of, one, read_nodes
-from kg.vocab import GP, RDF, RDFS, SKOS
+from kg.vocab import GP, LEX, RDF, RDFS, SKOS
 
 __all__ = ["Authority", "ClassInfo", "Cue", "EventClass", "Frame", "Ontology", "RelationClass", "Rule", "load_ontology"]
 
@@ -36,7 +36,10 @@ class EventClass(Value, frozen=True):
 
 
 class RelationClass(Value, frozen=True):
-    """A binary relation; `parents` are its super-properties."""
+    """A binary relation; `parents` are its super-properties.
+
+    `ends` narrows an end whose class is Thing to these classes; `unnamed` lets a body without a name be its subject.
+    """
 
     name: str
     iri: str
@@ -45,6 +48,8 @@ class RelationClass(Value, frozen=True):
     parents: frozenset[str]
     domain: str | None
     range: str | None
+    ends: frozenset[str] = frozenset()
+    unnamed: bool = False
 
 
 class RoleInfo(Value, frozen=True):
@@ -211,6 +216,7 @@ def _relations(nodes: dict[str, Node]) -> dict[str, RelationClass]:
             found[vocab.local(iri)] = RelationClass(
                 name=vocab.local(iri), iri=iri, label=_label(node, iri), definition=one(node, SKOS + "definition") or "",
                 parents=parents, domain=domain[0] if domain else None, range=range_[0] if range_ else None,
+                ends=frozenset(locals_of(node, LEX + "end")), unnamed=one(node, LEX + "unnamed") == "true",
             )  # fmt: skip
     return found
 

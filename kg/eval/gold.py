@@ -24,12 +24,13 @@ class EventGold(Value, frozen=True, forbid_unknown_fields=True):
 
 
 class RelationGold(Value, frozen=True, forbid_unknown_fields=True):
-    """A relation; `temporality` past is a former holder, future one to come."""
+    """A relation; `temporality` past is a former holder, future one to come; `polarity` negative "is not a member"."""
 
     relation: str
     subject: str
     object: str
     temporality: str = "ongoing"
+    polarity: str = "positive"
     certainty: str | None = None
     office: str | None = None
     optional: bool = False

@@ -82,7 +82,8 @@ def judge_relations(gold: GoldText, records: Iterable[Record]) -> list[Verdict]:
 
 
 def _same_relation(gold: RelationGold, relation: Relation) -> bool:
-    if (gold.relation, gold.temporality) != (relation.relation, relation.temporality):
+    wanted = (gold.relation, gold.temporality, gold.polarity)
+    if wanted != (relation.relation, relation.temporality, relation.polarity):
         return False
     if gold.certainty is not None and gold.certainty != relation.certainty:
         return False

@@ -63,11 +63,18 @@ def topic(page: Page, head: int, taken: set[int]) -> Mention:
     return msgspec.structs.replace(found, text=whole.text, end=whole.end)
 
 
+def meant(page: Page, head: int) -> Phrase:
+    """The phrase of a head, or that of the named thing it stands for."""
+    phrase = page.sent.phrases.at(head)
+    referent = page.discourse.referent(page.number, head)
+    return referent.phrase if referent is not None and (phrase.pronoun or referent.phrase.named) else phrase
+
+
 def mention(page: Page, head: int, role: str) -> Mention:
     """The mention of a phrase in a role; an actor named by a seat or capital is who it stands for."""
     phrase = page.sent.phrases.at(head)
     referent = page.discourse.referent(page.number, head)
-    known = referent.phrase if referent is not None and (phrase.pronoun or referent.phrase.named) else phrase
+    known = meant(page, head)
     found = span(page, phrase.first, phrase.last)
     stands_for = phrase.actor if role in ("actor", "recipient", "subject", "object") else None
     if stands_for is not None:

@@ -12,7 +12,7 @@ from kg.extract.frames import Sentences
 from kg.extract.mentions import Phrase, Phrases
 from kg.extract.names import Gazetteer, build_gazetteer
 from kg.extract.nlp import load_model, parse
-from kg.extract.page import Meaning, Page, meanings
+from kg.extract.page import Meaning, Page, meanings, meant
 from kg.extract.records import attribution_record, event_id, event_record, relation_record
 from kg.extract.relations import relations
 from kg.extract.runs import speeches
@@ -105,5 +105,5 @@ def _page_records(page: Page, said: list[Said]) -> Iterator[Record]:
         event = event_record(page, proto, event_ids, said)
         if event is not None:
             yield event
-    for tie in relations(page.sent):
+    for tie in relations(page.sent, lambda token: meant(page, token)):
         yield relation_record(page, tie, said)

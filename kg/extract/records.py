@@ -161,8 +161,11 @@ def relation_record(page: Page, tie: Tie, said: list[Said]) -> Relation:
     target = mention(page, tie.object if tie.object is not None else tie.trigger, "object")
     voice = voice_of(page, said, tie.trigger, [], ())
     words = tie.words or (tie.trigger,)
-    status = _voiced(Status(polarity=tie.polarity, certainty=tie.certainty, temporality=tie.temporality), voice)
-    identity = (tie.relation, tie.office, subject.start, target.start, tie.polarity, tie.temporality)
+    standing = tie.standing
+    status = _voiced(
+        Status(polarity=standing.polarity, certainty=standing.certainty, temporality=standing.temporality), voice
+    )
+    identity = (tie.relation, tie.office, subject.start, target.start, standing.polarity, standing.temporality)
     return Relation(
         id=ids.digest(("relation", page.article.id, *identity)),
         article=page.article.id,

@@ -1,11 +1,16 @@
 """Binary relations: offices, membership, nationality, place, from frames of the ontology that evoke a relation."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from kg.extract.ends import Known, fits, ground, same
 from kg.extract.frames import Fillers, Sentences, matches
-from kg.extract.status import status_of
+from kg.extract.slots import offices
+from kg.extract.standing import Standing, of_noun, of_verb
 from kg.lexicon import Frame
 from kg.ontology import Authority
+
+_CERTAIN = Standing(temporality="ongoing")
 
 
 @dataclass(slots=True, eq=False)
@@ -19,129 +24,146 @@ class Tie:
     subject: int
     object: int | None
     state: Authority | None
-    temporality: str
-    certainty: str
+    standing: Standing
     office: str | None
-    polarity: str = "positive"
+    way: str = "title"  # by which construction: title, apposition, predicate, verb, bound, demonym
 
 
-def relations(sent: Sentences) -> list[Tie]:
-    """The relations of a paragraph in text order."""
-    found: list[Tie] = []
-    for token in range(len(sent.tree.words)):
-        for filled in matches(sent, token):
-            if filled.frame.relation:
-                found += _ties(sent, filled)
-                break
-            if filled.score[0] > 0:
-                break
-        else:
-            found += _nationality(sent, token)
+def relations(sent: Sentences, known: Known) -> list[Tie]:
+    """The relations of a paragraph in text order; `known` gives the phrase that a token's pronoun or noun stands for."""
     unique: dict[tuple[str, int, int | None], Tie] = {}
-    for tie in found:
-        unique.setdefault((tie.relation, tie.subject, tie.object), tie)
+    for token in range(len(sent.tree.words)):
+        for tie in _at(sent, token, known) or _nationality(sent, token):
+            unique.setdefault((tie.relation, tie.subject, tie.object), tie)
     return list(unique.values())
 
 
-def _ties(sent: Sentences, filled: Fillers) -> list[Tie]:
-    frame, token = filled.frame, filled.trigger
-    relation = frame.evokes or ""
-    info = sent.ontology.relations[relation]
-    subjects = [h for h in filled.roles.get("subject", ()) if _fits(sent, h, info.domain)]
-    objects = [
-        h for h in (*filled.roles.get("object", ()), *_title_context(sent, token, frame)) if _fits(sent, h, info.range)
-    ]
-    verbal = sent.tree.pos[token] == "VERB"  # "rebels control the town": of an office who holds it must be named
-    subjects = [h for h in subjects if h not in objects and (verbal or _is_somebody(sent, h))]
-    if not subjects or not objects:
+def _at(sent: Sentences, token: int, known: Known) -> list[Tie]:
+    """The ties of the best frame at a token that finds both ends; a sense with a condition that is none silences it."""
+    if _inside_other_name(sent, token):
         return []
-    polarity, certainty, temporality = _standing(sent, token)
-    return [
-        Tie(
-            frame=frame, relation=relation, trigger=token, words=filled.words, subject=subject, object=target, state=None,
-            temporality=temporality, certainty=certainty, office=frame.office or _office(sent, filled), polarity=polarity,
-        )
-        for subject in subjects
-        for target in objects[:1]
-    ]  # fmt: skip
+    length = 0
+    for filled in matches(sent, token):
+        if filled.frame.evokes is None and filled.score[0] > 0 and not length:
+            return []
+        if not filled.frame.relation or (length and len(filled.words) < length):
+            continue
+        length = len(filled.words)
+        ties = _by_noun(sent, filled, known) if "holder" in filled.frame.slots else _by_verb(sent, filled, known)
+        if ties:
+            return ties
+    return []
 
 
-def _is_somebody(sent: Sentences, head: int) -> bool:
-    phrase = sent.phrases.at(head)
-    return phrase.named or phrase.pronoun
+def _inside_other_name(sent: Sentences, token: int) -> bool:
+    """Whether a word belongs to a proper name ("Copenhagen *City* Court"), and is no title before a person's name."""
+    tree = sent.tree
+    if tree.pos[token] != "PROPN" or offices.name_under_title(sent.slots, token) is not None:
+        return False
+    match = sent.phrases.name_at(token)
+    if match is not None and match.first < match.last:
+        return True
+    return any(
+        first <= token < end and end - first > 1 and label in ("ORG", "GPE", "LOC", "FAC", "LAW", "EVENT")
+        for first, end, label in tree.ents
+    )
 
 
-def _fits(sent: Sentences, head: int, wanted: str | None) -> bool:
-    phrase = sent.phrases.at(head)
-    return phrase.pronoun or wanted is None or sent.ontology.is_a(phrase.cls, wanted)
+# ---- nouns: "X, the president of Y", "Yish President X", "X is a member of Y"
 
 
-def _title_context(sent: Sentences, token: int, frame: Frame) -> list[int]:
-    """ "Venezuelan President Nicolas Maduro": the adjective hangs on the name, not on the title."""
-    if "modifier" not in frame.slots or not sent.slots.inside_name(token):
-        return []
-    name = sent.tree.head[token]
-    arguments = sent.slots.of(name)
-    return [h for h in (*arguments.possessor, *arguments.modifier) if h < token and h != token]
+def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
+    token, found = filled.trigger, []
+    title = offices.name_under_title(sent.slots, token) is not None
+    verb = offices.predicate_verb(sent.slots, token)
+    for subject in offices.holders(sent.slots, token):
+        if subject in filled.words or not fits(sent, filled.frame, "subject", known(subject)):
+            continue
+        target = _object_of(sent, filled, known, subject if title else None)
+        standing = of_noun(sent, token, subject, verb)
+        if target is None or standing is None or same(known(subject), known(target)):
+            continue
+        way = "title" if title else "predicate" if verb is not None else "apposition"
+        found.append(_tie(sent, filled, (subject, target), standing, way))
+    return found
+
+
+def _tie(sent: Sentences, filled: Fillers, ends: tuple[int, int], standing: Standing, way: str) -> Tie:
+    return Tie(
+        frame=filled.frame, relation=filled.frame.evokes or "", trigger=filled.trigger, words=filled.words,
+        subject=ends[0], object=ends[1], state=None, standing=standing, office=_office(sent, filled), way=way,
+    )  # fmt: skip
+
+
+def _object_of(sent: Sentences, filled: Fillers, known: Known, name: int | None) -> int | None:
+    """What an office is an office of: its own "of" phrase, that of the name behind it, whose it is, what stands before it."""
+    frame = filled.frame
+    head = offices.office_head(sent.slots, filled.trigger)
+    own = sent.slots.of(head)
+    slots = [slot for slot, roles in frame.slots.items() if "object" in roles]
+    behind = [h for slot in slots for h in own.oblique.get(slot, ())]
+    if name is not None:
+        behind += [h for slot in slots for h in offices.tail(sent.slots, name, slot) if slot == "of"]
+    candidates = [h for h in behind if h not in filled.words]
+    kind, before = ground(sent, min((*filled.words, filled.trigger)))
+    if not candidates and before is not None and kind in slots:
+        candidates = [before]
+    return next((h for h in candidates if fits(sent, frame, "object", known(h))), None)
 
 
 def _office(sent: Sentences, filled: Fillers) -> str | None:
-    if sent.tree.pos[filled.trigger] not in ("NOUN", "PROPN"):
-        return None
+    if filled.frame.office or sent.tree.pos[filled.trigger] not in ("NOUN", "PROPN"):
+        return filled.frame.office
     return " ".join(sent.tree.lower[word] for word in filled.words)
 
 
-def _standing(sent: Sentences, token: int) -> tuple[str, str, str]:
-    """(polarity, certainty, temporality) by the verb, or by the words at an office: "former", "-elect", "self-proclaimed"."""
-    if sent.tree.pos[token] == "VERB":
-        status = status_of(sent, token, token)
-        return status.polarity, status.certainty, status.temporality
-    table = sent.ontology.lexicon.office_status
-    words = [*sent.slots.satellites(token), *range(max(0, token - 3), token)]
-    if sent.slots.inside_name(token):
-        words += sent.slots.satellites(sent.tree.head[token])
-    after = range(token + 1, min(token + 3, len(sent.tree.words)))
-    for word in sorted({*words, *after}):
-        effect = table.get(sent.tree.lower[word])
-        if effect == "past":
-            return "positive", "certain", "past"
-        if effect == "future":
-            return "positive", "certain", "future"
-        if effect == "claimed":
-            return "positive", "possible", "ongoing"
-    governor = sent.tree.head[token]
-    if sent.tree.lemma[governor] == "be" and sent.tree.tag[governor] == "VBD":
-        return "positive", "certain", "past"
-    return "positive", "certain", "ongoing"
+# ---- verbs: "X leads Y", "Y is owned by X", "X-held Y"
+
+
+def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
+    frame, token = filled.frame, filled.trigger
+    ends = {role: list(filled.roles.get(role, ())) for role in ("subject", "object")}
+    bound = offices.hyphened(sent.slots, token)
+    if bound is not None:
+        described = offices.described(sent.slots, token)
+        by = frame.slots.get("hyphen", frame.slots.get("subject", ()))
+        for role in ends:
+            ends[role] = [bound] if role in by else described
+    standing = of_verb(sent, token) if sent.tree.pos[token] in ("VERB", "AUX") else _CERTAIN
+    pairs = [
+        (subject, target)
+        for subject in ends["subject"]
+        for target in ends["object"][:1]
+        if fits(sent, frame, "subject", known(subject)) and fits(sent, frame, "object", known(target))
+    ]
+    if standing is None:
+        return []
+    way = "bound" if bound is not None else "verb"
+    return [_tie(sent, filled, pair, standing, way) for pair in pairs if not same(known(pair[0]), known(pair[1]))]
+
+
+# ---- nationality
 
 
 def _nationality(sent: Sentences, token: int) -> list[Tie]:
     """ "Spanish journalist Ignacio Ramonet": an adjective of a state before the role and name of a person."""
     relation = sent.ontology.lexicon.demonym_relation
     match = sent.phrases.name_at(token)
-    if (
-        relation is None
-        or match is None
-        or match.kind != "demonym"
-        or match.last != token
-        or match.thing.cls != "State"
-    ):
+    if relation is None or match is None or match.kind != "demonym" or match.last != token:
         return []
     name = sent.tree.head[token]
     while sent.slots.inside_name(name):  # "Spanish" hangs on "journalist", which hangs on the name
         name = sent.tree.head[name]
     phrase = sent.phrases.at(name)
-    between = range(token + 1, phrase.last + 1)
-    roles = [t for t in between if sent.phrases.role_word(t)]
-    if any(
-        frame.relation for t in roles for frame in sent.ontology.lexicon.index.get(("noun", sent.tree.lemma[t]), ())
-    ):
-        return []  # an office says more, and one need not be a citizen to hold it
-    if phrase.cls != "Person" or not phrase.named or not roles or phrase.plural:
+    roles = [t for t in range(token + 1, phrase.last + 1) if sent.phrases.role_word(t)]
+    if match.thing.cls != "State" or phrase.cls != "Person" or not phrase.named or not roles or phrase.plural:
         return []
+    index: Callable[[tuple[str, str], tuple[Frame, ...]], tuple[Frame, ...]] = sent.ontology.lexicon.index.get
+    if any(frame.relation and frame.evokes for t in roles for frame in index(("noun", sent.tree.lemma[t]), ())):
+        return []  # an office says more, and one need not be a citizen to hold it
     return [
         Tie(
-            frame=None, relation=relation, trigger=token, words=(token,), subject=name, object=token, state=match.thing,
-            temporality="ongoing", certainty="certain", office=None,
+            frame=None, relation=relation, trigger=token, words=(token,), subject=name, object=token,
+            state=match.thing, standing=_CERTAIN, office=None, way="demonym",
         )
     ]  # fmt: skip

@@ -1,0 +1,85 @@
+"""What may stand at either end of a relation, and what stands before the name of an office."""
+
+from collections.abc import Callable
+
+from kg.extract.frames import Sentences
+from kg.extract.mentions import Phrase
+from kg.lexicon import Frame
+
+Known = Callable[[int], Phrase]  # the phrase that a token's phrase stands for: a pronoun's is that of whom it means
+
+_NAMES = frozenset(["GPE", "ORG", "NORP", "LOC", "FAC", "PERSON"])
+_OWN_SIDE = frozenset(["GOV", "MIL"])  # "Myanmar's military ruler" rules Myanmar, its "opposition leader" does not
+
+
+def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase) -> bool:
+    """Whether a phrase can be the subject or object: of the right class, and named, or a body that one can point at."""
+    relation = sent.ontology.relations[frame.evokes or ""]
+    wanted = relation.domain if end == "subject" else relation.range
+    if phrase.pronoun or (wanted is not None and not sent.ontology.is_a(phrase.cls, wanted)):
+        return False
+    if wanted == "Thing" and relation.ends and not any(sent.ontology.is_a(phrase.cls, cls) for cls in relation.ends):
+        return False
+    classes = frame.object_classes if end == "object" else frame.subject_classes
+    if classes and not any(sent.ontology.is_a(phrase.cls, cls) for cls in classes):
+        return False
+    if phrase.named or phrase.entity:
+        return True
+    body = not phrase.unknown and phrase.cls not in ("Person", "Group", "People", "Thing", "Time", "Document")
+    return body if end == "object" else (relation.unnamed and (body or phrase.cls in ("Group", "People")))
+
+
+def same(first: Phrase, second: Phrase) -> bool:
+    """Whether two phrases name one thing."""
+    return (first.entity or first.label) == (second.entity or second.label)
+
+
+def ground(sent: Sentences, first: int) -> tuple[str, int | None]:
+    """What stands before the words of an office: ("possessor" or "modifier", token), or ("", None).
+
+    Adjectives between are passed over. One that names a part of the whole ("opposition leader", "far-right leader") bars
+    what stands before it, and so does a noun or unknown name in between ("American *Bridge* President").
+    """
+    tree, token = sent.tree, first - 1
+    start = tree.sentences[tree.sentence[first]][0]
+    while token >= start and _passes(sent, token):
+        if _is_part(sent, token):
+            return "", None
+        token -= 1
+    if token < start:
+        return "", None
+    if tree.lower[token] in ("'s", "’s", "'", "’") and token > start:
+        return "possessor", token - 1
+    if tree.tag[token] == "PRP$":
+        return "possessor", token
+    return ("modifier", token) if _names_body(sent, token) else ("", None)
+
+
+def _passes(sent: Sentences, token: int) -> bool:
+    """Whether a word between a name and an office is no name: an adjective, an ordinal, "ex-"."""
+    tree = sent.tree
+    if sent.phrases.name_at(token) is not None or _named(sent, token):
+        return False
+    status = tree.lower[token] in sent.ontology.lexicon.office_status
+    return status or tree.words[token] in "-–" or tree.pos[token] in ("ADJ", "ADV", "NUM") or tree.tag[token] == "VBN"
+
+
+def _is_part(sent: Sentences, token: int) -> bool:
+    tree, words = sent.tree, sent.ontology.lexicon.sector_words
+    whole = tree.lower[token]
+    if token > 1 and tree.words[token - 1] == "-":
+        whole = f"{tree.lower[token - 2]}-{whole}"
+    sector = words.get(whole) or words.get(tree.lower[token])
+    return sector is not None and sector not in _OWN_SIDE and whole not in sent.ontology.lexicon.office_status
+
+
+def _named(sent: Sentences, token: int) -> bool:
+    return any(first <= token < end and label in _NAMES for first, end, label in sent.tree.ents)
+
+
+def _names_body(sent: Sentences, token: int) -> bool:
+    """Whether the word before an office names what it is an office of: a name, or the noun of a body ("junta chief")."""
+    if sent.phrases.name_at(token) is not None or _named(sent, token):
+        return True
+    role = sent.phrases.role_of(token)
+    return role is not None and sent.ontology.is_a(role[0], "Organization")

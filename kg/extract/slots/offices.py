@@ -1,0 +1,100 @@
+"""Where the holder of an office and what it is an office of stand: titles, appositions, "-elect", "rebel-held"."""
+
+from kg.extract.slots.arguments import Slots
+
+_COMING = ("elect", "designate")
+
+
+def office_head(slots: Slots, noun: int) -> int:
+    """The noun's phrase head: "elect" for the "president" of "president-elect", else the noun itself."""
+    tree, upper = slots.tree, slots.tree.head[noun]
+    return upper if upper == noun + 2 and tree.words[noun + 1] == "-" and tree.lower[upper] in _COMING else noun
+
+
+def name_under_title(slots: Slots, noun: int) -> int | None:
+    """The name that a title stands before ("President *Maduro*", "ex-premier *Hamdok*"); None for no title."""
+    tree, current = slots.tree, office_head(slots, noun)
+    for _ in range(3):
+        upper = tree.head[current]
+        if tree.dep[current] not in ("compound", "nmod", "amod") or upper <= current:
+            return None
+        if tree.pos[upper] == "PROPN" and tree.dep[upper] not in ("compound", "nmod"):
+            return upper
+        current = upper
+    return None
+
+
+def holders(slots: Slots, noun: int) -> list[int]:
+    """Whom an office is said of: a name behind a title, the subject of "is", either side of an apposition."""
+    tree, head = slots.tree, office_head(slots, noun)
+    name = name_under_title(slots, noun)
+    plural = tree.tag[noun] in ("NNS", "NNPS")
+    if name is not None:
+        return slots.spread(name) if plural else [name]
+    found = [each for holder in slots.of(head).holder for each in (slots.spread(holder) if plural else [holder])]
+    return found or _displaced(slots, head)
+
+
+def _displaced(slots: Slots, head: int) -> list[int]:
+    """ "The head of the IAEA, *Rafael Grossi*,": the parser hangs the name on what the office is of."""
+    tree = slots.tree
+    if tree.dep[head] in ("appos", "attr", "oprd") or (not slots.is_definite(head) and not slots.kids(head, "poss")):
+        return []
+    current, found = head, []
+    for _ in range(3):
+        below = [p for prep in slots.kids(current, "prep") for p in slots.kids(prep, "pobj")]
+        if not below:
+            break
+        current = below[-1]
+        found += [a for a in slots.kids(current, "appos") if tree.words[a - 1] != "("]
+    return found
+
+
+def tail(slots: Slots, name: int, preposition: str) -> list[int]:
+    """What stands behind a name after a preposition ("Ryabkov of *Russia*")."""
+    return list(slots.of(name).oblique.get(preposition, ()))
+
+
+def hyphened(slots: Slots, participle: int) -> int | None:
+    """The word bound to a participle before a noun: "*rebel*-held", "*Paris*-based"."""
+    tree = slots.tree
+    if participle < 2 or tree.words[participle - 1] != "-" or tree.tag[participle] not in ("VBN", "VBD", "JJ"):
+        return None
+    return participle - 2 if tree.head[participle] > participle else None
+
+
+def described(slots: Slots, participle: int) -> list[int]:
+    """The noun that a participle stands before."""
+    return [slots.tree.head[participle]] if slots.tree.dep[participle] in ("amod", "compound", "nmod") else []
+
+
+def predicate_verb(slots: Slots, noun: int) -> int | None:
+    """The verb by which an office is said of its holder: "is", "became", "served as"; None for titles and appositions."""
+    tree, head = slots.tree, office_head(slots, noun)
+    while tree.dep[head] == "conj" and tree.pos[tree.head[head]] in ("NOUN", "PROPN"):
+        head = tree.head[head]
+    upper = tree.head[head]
+    if tree.dep[head] in ("attr", "oprd") and tree.pos[upper] in ("VERB", "AUX"):
+        return upper
+    if tree.dep[head] == "pobj" and tree.lower[upper] == "as" and tree.pos[tree.head[upper]] in ("VERB", "AUX"):
+        return tree.head[upper]
+    return None
+
+
+def holding(slots: Slots, verb: int) -> str:
+    """When what a verb says holds by its form: past, ongoing, future, or hypothetical for a bare infinitive."""
+    tree, words = slots.tree, slots.auxiliaries(verb)
+    forms = {tree.lower[a] for a in words}
+    tags = {tree.tag[a] for a in words}
+    if forms & {"will", "shall", "'ll", "would"}:
+        return "future"
+    if "TO" in tags or (tree.tag[verb] == "VB" and not tags & {"VBZ", "VBP", "VBD"}):
+        upper = tree.head[verb]
+        return "future" if tree.lemma[upper] == "be" and tree.dep[verb] == "xcomp" else "hypothetical"
+    if tags & {"VBZ", "VBP"}:
+        return "ongoing"
+    if "VBD" in tags or tree.tag[verb] == "VBD":
+        return "ongoing" if slots.is_reported(verb) else "past"
+    if tree.tag[verb] in ("VBG", "VBN") and tree.dep[verb] == "conj":
+        return holding(slots, tree.head[verb])
+    return "ongoing"

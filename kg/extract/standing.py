@@ -1,0 +1,66 @@
+"""Whether a relation holds, held or will hold, and how surely: "former", "-elect", "was", "self-proclaimed", "is not"."""
+
+from dataclasses import dataclass
+
+from kg.extract.frames import Sentences
+from kg.extract.slots import offices
+from kg.extract.status import status_of
+
+_WEAK = ("hypothetical",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """The qualifiers of a relation as its own words give them."""
+
+    temporality: str = "ongoing"
+    certainty: str = "certain"
+    polarity: str = "positive"
+
+
+def of_noun(sent: Sentences, token: int, holder: int, verb: int | None) -> Standing | None:
+    """The standing of an office; None where the words only ask for it, suppose it or wish it."""
+    said = of_verb(sent, verb) if verb is not None else Standing()
+    if said is None:
+        return None
+    effect = _by_words(sent, token, holder)
+    if effect == "claimed":
+        return Standing(temporality=said.temporality, certainty="possible", polarity=said.polarity)
+    if effect in ("past", "future"):
+        return Standing(temporality=effect, certainty=said.certainty, polarity=said.polarity)
+    return said
+
+
+def _by_words(sent: Sentences, token: int, holder: int) -> str | None:
+    """What the words around an office say: "former", "ex-", "-elect"; "the late" at its holder too."""
+    tree, table = sent.tree, sent.ontology.lexicon.office_status
+    head = offices.office_head(sent.slots, token)
+    name = offices.name_under_title(sent.slots, token)
+    first = sent.phrases.extent(head if name is None else name)[0]
+    near = [*range(first, token), *sent.slots.satellites(head)]
+    if token > first and tree.lower[token - 1] == "then":
+        near.append(token - 1)
+    if head != token:
+        near.append(head)
+    elif token + 2 < len(tree.words) and tree.words[token + 1] == "-":
+        near.append(token + 2)
+    bound = [tree.lower[w - 2] + "-" + tree.lower[w] for w in near if w > 1 and tree.words[w - 1] == "-"]
+    effects = {table.get(word) for word in (*(tree.lower[w] for w in near), *bound)}
+    of_holder = range(sent.phrases.extent(holder)[0], holder)
+    if any(tree.lower[word] in sent.ontology.lexicon.dead for word in of_holder):
+        effects.add("past")
+    return next((effect for effect in ("past", "future", "claimed") if effect in effects), None)
+
+
+def of_verb(sent: Sentences, verb: int) -> Standing | None:
+    """The standing of what a verb says; None where it is hypothetical, conditional or asked."""
+    status = status_of(sent, verb, verb)
+    temporality = offices.holding(sent.slots, verb)
+    change = sent.ontology.lexicon.office_verbs.get(sent.tree.lemma[verb])
+    if change == "begins" and temporality == "past":
+        temporality = "ongoing"
+    elif change == "ends" and temporality != "future":
+        temporality = "past"
+    if temporality in _WEAK or status.certainty == "underspecified":
+        return None
+    return Standing(temporality=temporality, certainty=status.certainty, polarity=status.polarity)

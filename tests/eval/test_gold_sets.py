@@ -1,0 +1,35 @@
+"""The annotated sets through the whole extractor: floors a little under what was measured (docs/quality.md)."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from kg.eval import evaluate, figures
+
+pytestmark = pytest.mark.model
+
+GOLD = Path(__file__).parent.parent / "gold"
+FLOORS = [  # format, file, precision, recall
+    ("relations", "relations-dev", 0.93, 0.86),
+    ("relations", "relations-held", 0.85, 0.83),
+]
+
+
+@pytest.mark.parametrize(("form", "name", "precision", "recall"), FLOORS)
+def test_floors(reader, form, name, precision, recall):
+    verdicts, ids, _ = evaluate(reader, form, GOLD / f"{name}.jsonl")
+    found = figures(verdicts, ids).all
+    assert (found.precision or 0) >= precision
+    assert (found.recall or 0) >= recall
+
+
+@pytest.mark.parametrize("name", ["coref-outside-dev", "coref-outside-held"])
+def test_texts_from_outside_are_read_where_they_are(reader, name):
+    folder = os.environ.get("KG_OUTSIDE_TEXTS")
+    if not folder:
+        pytest.skip("KG_OUTSIDE_TEXTS names no folder")
+    verdicts, ids, left_out = evaluate(reader, "coref", GOLD / f"{name}.jsonl", texts=Path(folder))
+    assert ids
+    assert left_out == 0
+    assert (figures(verdicts, ids).all.precision or 0) >= 0.4
