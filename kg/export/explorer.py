@@ -1,130 +1,168 @@
-"""What the explorer shows: drawn nodes and edges, and the statements behind each of them, as plain values for JSON."""
+"""What the explorer shows, as lists for JSON: nodes, claims, the lines that draw them, and the sentences behind them.
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+A *claim* is one statement with its qualifiers: a fact, or an event that no fact puts in plain form. A fact is drawn as one
+line between two things; such an event is a node of its own, tied by a line to each thing that takes part in it.
+Everything refers to everything else by its place in a list, so that a page of 20,000 nodes stays small.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from kg.graph.words import event_label, names, predicate_label, status_label, time_label
-from kg.model import Article, Attribution, Event, EventNode, Knowledge, Mention, Record, Relation, Value
+from kg.export.palette import class_look
+from kg.graph.standing import STANDINGS, standing
+from kg.graph.words import event_label, predicate_label, time_label
+from kg.model import Article, Attribution, Entity, Event, EventNode, Fact, Knowledge, Mention, Record, Relation, Value
 from kg.ontology import Ontology
 
-_ROLES = ("actor", "recipient", "about", "instrument", "place")
+ROLES = ("actor", "recipient", "about", "instrument", "place")
+RELATION = "relation"
 
 
-class Node(Value, frozen=True):
-    """A drawn node: a thing, or an event that has no plain statement and so no edge of its own."""
+class View(Value, frozen=True):
+    """The drawing: node IRIs, and lines as (claim, source, target) by number; `data` is all that the page's script reads."""
 
-    iri: str
-    label: str
-    cls: str  # class of the thing, "" for an event
-    quad: str  # of an event, "" for a thing
+    iris: tuple[str, ...]
+    labels: tuple[str, ...]
+    lines: tuple[tuple[int, int, int], ...]
+    data: dict[str, Any]
 
+    def is_event(self, node: int) -> bool:
+        """Whether a node stands for an event."""
+        return bool(self.data["nodes"][node][-1] >= 0)
 
-class Edge(Value, frozen=True):
-    """A drawn edge: all facts that say the same of the same two, or the tie between an event and what takes part in it."""
-
-    iri: str
-    source: str
-    target: str
-    label: str
-    quad: str  # "" for a relation
-    asserted: bool
-    records: tuple[str, ...]
-    title: str
+    def degrees(self) -> Counter[int]:
+        """How many lines each node has."""
+        return Counter(end for _, source, target in self.lines for end in (source, target))
 
 
-def drawn(knowledge: Knowledge, ontology: Ontology) -> tuple[list[Node], list[Edge]]:
-    """Nodes and edges of the drawing, sorted by IRI; things that nothing ties to anything are left to the search."""
-    edges = sorted((*_fact_edges(knowledge, ontology), *_event_edges(knowledge, ontology)), key=lambda edge: edge.iri)
-    ends = {end for edge in edges for end in (edge.source, edge.target)}
-    labels = {entity.iri: entity.label for entity in knowledge.entities}
-    nodes = [Node(iri=e.iri, label=e.label, cls=e.cls, quad="") for e in knowledge.entities if e.iri in ends]
-    for event in knowledge.events:
-        if event.iri in ends:
-            info = ontology.events[event.event]
-            label = info.label.lower() + (f" ({event.mode})" if event.mode else "")
-            nodes.append(Node(iri=event.iri, label=label + status_label(event, labels), cls="", quad=info.quad))
-    return sorted(nodes, key=lambda node: node.iri), edges
+class _Table:
+    """Values numbered in the order in which they are first asked for."""
+
+    def __init__(self) -> None:
+        self.rows: dict[Any, int] = {}
+
+    def __call__(self, value: Any) -> int:
+        return self.rows.setdefault(value, len(self.rows))
 
 
-def _fact_edges(knowledge: Knowledge, ontology: Ontology) -> Iterable[Edge]:
-    labels = {entity.iri: entity.label for entity in knowledge.entities}
-    quads = {event.iri: ontology.events[event.event].quad for event in knowledge.events}
-    same = defaultdict(list)
-    for fact in knowledge.facts:
-        same[(fact.subject, fact.object, fact.predicate, fact.asserted)].append(fact)
-    for (subject, target, predicate, asserted), facts in sorted(same.items()):
-        words = predicate_label(predicate, ontology)
-        title = f"{labels.get(subject, subject)} {words} {labels.get(target, target)}"
-        records = tuple(sorted({record for fact in facts for record in fact.records}))
-        yield Edge(
-            iri=facts[0].iri, source=subject, target=target, label=words, quad=quads.get(facts[0].event or "", ""),
-            asserted=asserted, records=records, title=title if asserted else title + " (not asserted)",
-        )  # fmt: skip
-
-
-def _event_edges(knowledge: Knowledge, ontology: Ontology) -> Iterable[Edge]:
-    """An event without a fact is a node, tied to its things; one that another event is about is not drawn for that."""
+def view_of(knowledge: Knowledge, ontology: Ontology) -> View:
+    """Everything the explorer shows of a graph; the same graph gives the same view."""
     stated = {fact.event for fact in knowledge.facts}
-    things = {entity.iri: entity.label for entity in knowledge.entities}
-    for event in knowledge.events:
-        if event.iri not in stated:
-            title = event_label(event, things, ontology)
-            for role in _ROLES:
-                for thing in getattr(event, role):
-                    if thing in things:
-                        yield _tie(event, role, thing, ontology.events[event.event].quad, title)
-
-
-def _tie(event: EventNode, role: str, thing: str, quad: str, title: str) -> Edge:
-    ends = (thing, event.iri) if role == "actor" else (event.iri, thing)
-    return Edge(
-        iri=f"{event.iri} {role} {thing}", source=ends[0], target=ends[1], label="" if role == "actor" else role, quad=quad,
-        asserted=event.asserted, records=event.records, title=title,
-    )  # fmt: skip
-
-
-def data(knowledge: Knowledge, ontology: Ontology, edges: Iterable[Edge]) -> dict[str, Any]:
-    """Everything the side panel reads: things, edges, events, records and articles by id. Only strings, numbers, lists."""
+    alone = [event for event in knowledge.events if event.iri not in stated]
+    iris = (*(entity.iri for entity in knowledge.entities), *(event.iri for event in alone))
+    at = {iri: number for number, iri in enumerate(iris)}
+    kinds, classes, records = _Table(), _Table(), {r.id: n for n, r in enumerate(knowledge.records)}
+    events = {event.iri: event for event in knowledge.events}
+    claims: list[list[Any]] = []
+    lines: list[tuple[int, int, int, str]] = []
+    stated_or_alone: list[EventNode | Fact] = [*knowledge.facts, *alone]
+    for said in stated_or_alone:
+        event: EventNode | Fact = events[said.event] if isinstance(said, Fact) and said.event else said
+        kind = kinds(_kind(event, ontology))
+        lines += [(len(claims), at[s], at[t], role) for s, t, role in _ends(said, at)]
+        claims.append(_claim(said, event, kind, at, records, ontology))
     labels = {entity.iri: entity.label for entity in knowledge.entities}
-    return {
-        "articles": {article.id: _article(article) for article in knowledge.articles},
-        "edges": {edge.iri: {"title": edge.title, "records": edge.records} for edge in edges},
-        "events": {e.iri: {"title": event_label(e, labels, ontology), "records": e.records} for e in knowledge.events},
-        "records": {record.id: _record(record, labels, ontology) for record in knowledge.records},
-        "things": {
-            e.iri: {
-                "label": e.label, "class": ontology.classes[e.cls].label if e.cls in ontology.classes else e.cls,
-                "country": e.country or "", "sector": e.sector or "", "names": [n for n in e.names if n != e.label],
-                "same": e.same_as, "local": e.article or "",
-            }
-            for e in knowledge.entities
-        },
+    articles = {article.id: number for number, article in enumerate(knowledge.articles)}
+    nodes = [_thing(entity, classes, articles) for entity in knowledge.entities]
+    first = len(claims) - len(alone)
+    nodes += [_event_node(event, first + n, labels, ontology) for n, event in enumerate(alone)]
+    data = {
+        "base": knowledge.base, "nodes": nodes, "claims": claims, "lines": [list(line) for line in lines],
+        "kinds": [list(kind) for kind in kinds.rows], "classes": [_class(name, ontology) for name in classes.rows],
+        "standings": [list(row) for row in STANDINGS], "articles": [_article(a) for a in knowledge.articles],
+        **_sentences(knowledge.records, at, articles, ontology),
     }  # fmt: skip
+    return View(iris=iris, labels=tuple(n[1] for n in nodes), lines=tuple(line[:3] for line in lines), data=data)
 
 
-def _article(article: Article) -> dict[str, str]:
-    return {
-        "title": article.title or article.source or article.id, "published": article.published or "",
-        "publisher": article.publisher or "", "url": article.url or "", "source": article.source or "",
-    }  # fmt: skip
+def _kind(said: EventNode | Fact, ontology: Ontology) -> tuple[str, str, str]:
+    """Name, label and quad of what a claim is of: an event class or, with the quad "relation", a relation."""
+    if isinstance(said, Fact):
+        return (said.predicate, predicate_label(said.predicate, ontology), RELATION)
+    info = ontology.events[said.event]
+    return (info.name, info.label, info.quad)
 
 
-def _record(record: Record, labels: Mapping[str, str], ontology: Ontology) -> dict[str, Any]:
-    speakers = record.speakers if not isinstance(record, Attribution) else (record.speaker,) if record.speaker else ()
-    things = _things(record)
-    return {
-        "article": record.article,
-        "start": record.evidence.start,
-        "quote": _marked(record),
-        "what": _what(record, ontology),
-        "status": [] if isinstance(record, Attribution) else [record.polarity, record.certainty, record.temporality],
-        "time": time_label(record.time) if isinstance(record, Event) and record.time else "",
-        "speakers": names([m.entity for m in speakers if m.entity], labels),
-        "things": [[role, iri] for role, iri in things],
-        "frame": "" if isinstance(record, Attribution) else record.frame,
-        "confidence": record.confidence,
-    }
+def _ends(said: EventNode | Fact, at: Mapping[str, int]) -> Iterable[tuple[str, str, str]]:
+    """The lines of a claim as (source, target, role); an actor points at its event, the event at the rest."""
+    if isinstance(said, Fact):
+        if said.subject in at and said.object in at:
+            yield said.subject, said.object, ""
+        return
+    for role in ROLES:
+        for thing in getattr(said, role):
+            if thing in at and thing != said.iri:
+                yield (thing, said.iri, role) if role == "actor" else (said.iri, thing, role)
+
+
+def _claim(
+    said: EventNode | Fact, event: EventNode | Fact, kind: int, at: Mapping[str, int], records: Mapping[str, int],
+    ontology: Ontology,
+) -> list[Any]:  # fmt: skip
+    """[iri, kind, words, mode, standing, start, end, when, speakers, records, support, office, qualifiers, event, predicate]."""
+    time = said.valid if isinstance(said, Fact) else said.time
+    fact = said if isinstance(said, Fact) else None
+    predicate = fact.predicate if fact else ""
+    words = predicate_label(predicate, ontology) if fact else ""
+    names = [row[0] for row in STANDINGS]
+    return [
+        said.iri, kind, words, event.mode or "" if isinstance(event, EventNode) else "", names.index(standing(said)),
+        (time.start or "")[:10] if time else "", (time.end or "")[:10] if time else "", time_label(time) if time else "",
+        [at[s] for s in said.speakers if s in at], [records[r] for r in said.records if r in records], said.support,
+        (fact.office or "") if fact else "", [said.polarity, said.certainty, said.temporality],
+        (fact.event or "") if fact else said.iri, predicate,
+    ]  # fmt: skip
+
+
+def _thing(entity: Entity, classes: _Table, articles: Mapping[str, int]) -> list[Any]:
+    """[iri, label, class, country, sector, other names, same as, article it is local to or -1, claim or -1]."""
+    names = [name for name in entity.names if name != entity.label]
+    local = articles.get(entity.article, -1) if entity.article is not None else -1
+    return [
+        entity.iri, entity.label, classes(entity.cls), entity.country or "", entity.sector or "", names,
+        list(entity.same_as), local, -1,
+    ]  # fmt: skip
+
+
+def _event_node(event: EventNode, claim: int, labels: Mapping[str, str], ontology: Ontology) -> list[Any]:
+    short = ontology.events[event.event].label + (f" ({event.mode})" if event.mode else "")
+    return [event.iri, short, -1, "", "", [event_label(event, labels, ontology)], [], -1, claim]
+
+
+def _class(name: str, ontology: Ontology) -> list[str]:
+    label = ontology.classes[name].label if name in ontology.classes else name
+    return [name, label, *class_look(name, ontology)]
+
+
+def _article(article: Article) -> list[str]:
+    title = article.title or article.source or article.id
+    return [article.id, title, article.published or "", article.publisher or "", article.url or ""]
+
+
+def _sentences(
+    records: Sequence[Record], at: Mapping[str, int], articles: Mapping[str, int], ontology: Ontology
+) -> dict[str, Any]:
+    """Quotes, each once, and the records that mark a stretch of them."""
+    quotes, rows = _Table(), []
+    for record in records:
+        span = record.content if isinstance(record, Attribution) else record.trigger
+        quote, base = record.evidence.quote, record.evidence.start
+        start, end = (_utf16(quote, min(max(place - base, 0), len(quote))) for place in (span.start, span.end))
+        speakers = (record.speaker,) if isinstance(record, Attribution) else record.speakers
+        who = [at[m.entity] for m in speakers if m is not None and m.entity is not None and m.entity in at]
+        frame = "" if isinstance(record, Attribution) else record.frame
+        rows.append([
+            articles.get(record.article, -1), quotes(quote), start, end, _what(record, ontology), who,
+            [[role, at[m.entity]] for role, m in _mentions(record) if m.entity is not None and m.entity in at], record.evidence.start, frame,
+            record.confidence, record.id,
+        ])  # fmt: skip
+    return {"quotes": list(quotes.rows), "records": rows}
+
+
+def _utf16(text: str, index: int) -> int:
+    """A place in code points as JavaScript counts it."""
+    return len(text[:index].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _what(record: Record, ontology: Ontology) -> str:
@@ -137,29 +175,11 @@ def _what(record: Record, ontology: Ontology) -> str:
             return "quotation" if record.direct else "reported speech"
 
 
-def _things(record: Record) -> list[tuple[str, str]]:
+def _mentions(record: Record) -> list[tuple[str, Mention]]:
     match record:
         case Event():
-            found = [(role, m) for role in (*_ROLES, "speakers") for m in getattr(record, role)]
+            return [(role, m) for role in ROLES for m in getattr(record, role) if isinstance(m, Mention)]
         case Relation():
-            found = [
-                ("subject", record.subject),
-                ("object", record.object),
-                *(("speakers", m) for m in record.speakers),
-            ]
+            return [("subject", record.subject), ("object", record.object)]
         case Attribution():
-            found = [("speakers", record.speaker)]
-    return [(role.rstrip("s"), m.entity) for role, m in found if isinstance(m, Mention) and m.entity]
-
-
-def _marked(record: Record) -> tuple[str, str, str]:
-    """The quote in three: before, within and after the words that carry the statement (code points, so no JavaScript)."""
-    span = record.content if isinstance(record, Attribution) else record.trigger
-    quote, base = record.evidence.quote, record.evidence.start
-    start, end = (min(max(at - base, 0), len(quote)) for at in (span.start, span.end))
-    return (quote[:start], quote[start:end], quote[end:])
-
-
-def degrees(edges: Iterable[Edge]) -> Counter[str]:
-    """How many edges each node has."""
-    return Counter(end for edge in edges for end in (edge.source, edge.target))
+            return []

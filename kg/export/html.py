@@ -1,36 +1,43 @@
 """The explorer: one HTML file that opens from disk and asks no host for anything.
 
-pyvis draws; what it would load from a CDN is taken out, and a content security policy forbids the rest. No text of an
-article is ever read as HTML: pyvis and `_json` escape it inside scripts, the panel sets it with `textContent`, and the
-drawing is a canvas. Positions are computed here and the physics is off.
+pyvis draws; what it would load from a CDN is taken out, and a content security policy forbids the rest: it names the hash of
+each script of the page, so that nothing else can run. No text of an article is ever read as HTML: pyvis and `_json` escape it
+inside scripts, the page's own script sets it with `textContent`, and the drawing is a canvas. Positions are computed here and
+the physics is off.
 """
 
+import base64
+import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from kg.export.explorer import Edge, Node, data, degrees, drawn
+from kg.export.explorer import View, view_of
 from kg.export.files import write_whole
 from kg.export.layout import positions
-from kg.export.palette import EVENT_SHAPE, RELATION, class_colour, quad_colour
+from kg.export.unknown import summary, unknown
 from kg.model import Knowledge
 from kg.ontology import Ontology
 
-MAX_NODES = 400  # drawn; pyvis is slow beyond, the others are found by the search
+START = 150  # nodes of the first view: as many as a person can read; pyvis draws them in an instant
+MORE = 450  # nodes of the view behind "Show more": as many as it moves without stutter
 
-_CSP = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:"
+SCRIPTS = ("data", "state", "show", "place", "vis", "panel", "filters", "period", "search", "save", "main")
+
 _EXTERNAL = re.compile(
     r"<link\b[^>]*>|<script\b[^>]*\bsrc=[^>]*>\s*</script>|<!--.*?-->|<center>.*?</center>", re.DOTALL
 )
+_SCRIPT = re.compile(r"<script(?P<head>[^>]*)>(?P<body>.*?)</script>", re.DOTALL)
 _OPTIONS = {
     "physics": {"enabled": False},
-    "interaction": {"hover": True, "multiselect": False, "hideEdgesOnDrag": True, "navigationButtons": False},
-    "nodes": {"borderWidth": 1, "font": {"face": "system-ui, sans-serif", "strokeWidth": 4, "strokeColor": "#ffffff"}},
-    "edges": {"arrows": {"to": {"enabled": True, "scaleFactor": 0.5}}, "font": {"size": 0}, "selectionWidth": 2},
-}
+    "interaction": {"hover": True, "multiselect": False, "hideEdgesOnDrag": True, "keyboard": False},
+    "nodes": {"shape": "dot"},
+    "edges": {"arrows": {"to": {"enabled": True, "scaleFactor": 0.5}}, "selectionWidth": 1.5, "hoverWidth": 1.5, "smooth": False},
+}  # fmt: skip
 
 
 def write_html(knowledge: Knowledge, ontology: Ontology, folder: Path) -> Path:
@@ -39,98 +46,98 @@ def write_html(knowledge: Knowledge, ontology: Ontology, folder: Path) -> Path:
 
 
 def to_html(knowledge: Knowledge, ontology: Ontology) -> str:
-    """The explorer as one page. Beyond MAX_NODES nodes those with most edges are drawn, and the page says so."""
-    nodes, edges = drawn(knowledge, ontology)
-    total = len(nodes)
-    nodes, kept = _best(nodes, edges)
-    page = _vis(nodes, kept, ontology)
-    facts = data(knowledge, ontology, edges) | {
-        "legend": _legend(nodes, kept, ontology),
-        "summary": f"{len(knowledge.articles)} articles, {len(knowledge.entities)} things, {len(knowledge.events)} events, "
-        f"{len(knowledge.facts)} statements" + (f"; {len(nodes)} of {total} nodes drawn" if len(nodes) < total else ""),
-    }
-    return _assembled(page, facts)
+    """The explorer as one page. It opens with the START best connected nodes; search and expansion reach the rest."""
+    view = view_of(knowledge, ontology)
+    ends = {line[1:] for line in view.lines}
+    start, more = (_best(view, count) for count in (START, MORE))
+    places, wider = (dict(_places(chosen, ends)) for chosen in (start, more))
+    offices = [name for name, info in ontology.relations.items() if "holdsOffice" in {name, *info.parents}]
+    facts = view.data | {
+        "start": start, "more": more, "offices": sorted(offices),
+        "at": [[n, *places[n]] for n in start], "atMore": [[n, *wider[n]] for n in more],
+        "summary": summary(knowledge), "unknown": unknown(knowledge),
+    }  # fmt: skip
+    return _assembled(_pyvis_page(view, start, ends, places), facts)
 
 
-def _best(nodes: list[Node], edges: list[Edge]) -> tuple[list[Node], list[Edge]]:
-    if len(nodes) <= MAX_NODES:
-        return nodes, edges
-    degree = degrees(edges)
-    chosen = {node.iri for node in sorted(nodes, key=lambda node: (-degree[node.iri], node.iri))[:MAX_NODES]}
-    kept = [edge for edge in edges if edge.source in chosen and edge.target in chosen]
-    tied = degrees(kept)
-    return [node for node in nodes if node.iri in chosen and tied[node.iri]], kept
+def _best(view: View, count: int) -> list[int]:
+    """The best connected things and the events that tie at least two of them, sorted by number.
+
+    What nothing ties to the others is left out, and so is an event of one thing only: expanding that thing brings it.
+    """
+    degree = view.degrees()
+    ranked = sorted(degree, key=lambda node: (-degree[node], view.iris[node]))
+    chosen = set([node for node in ranked if not view.is_event(node)][: count * 2 // 3])
+    ties = Counter(
+        end for _, *ends in view.lines for end, far in (ends, ends[::-1]) if view.is_event(end) and far in chosen
+    )
+    chosen |= set([node for node in ranked if ties[node] > 1][: count - len(chosen)])
+    tied = {end for _, a, b in view.lines if a in chosen and b in chosen and a != b for end in (a, b)}
+    return sorted(chosen & tied)
 
 
-def _vis(nodes: Sequence[Node], edges: Sequence[Edge], ontology: Ontology) -> str:
+def _places(chosen: Sequence[int], ends: set[tuple[int, int]]) -> list[tuple[int, tuple[int, int]]]:
+    names = {number: f"{number:08d}" for number in chosen}
+    pairs = [(names[a], names[b]) for a, b in sorted(ends) if a in names and b in names and a != b]
+    found = positions(sorted(names.values()), pairs)
+    return [(number, found[name]) for number, name in names.items()]
+
+
+def _pyvis_page(
+    view: View, start: Sequence[int], ends: set[tuple[int, int]], places: dict[int, tuple[int, int]]
+) -> str:
+    """pyvis's own page of the first view, with plain lines; the page's script then draws them as they stand."""
     from pyvis.network import Network
 
-    net = Network(directed=True, cdn_resources="in_line", height="100%", width="100%", bgcolor="#ffffff")
-    places = positions([node.iri for node in nodes], [(edge.source, edge.target) for edge in edges])
-    degree = degrees(edges)
-    for node in nodes:
-        net.add_node(node.iri, **_node(node, places[node.iri], degree[node.iri], ontology))
-    seen: dict[frozenset[str], int] = {}
-    for edge in edges:
-        ends = frozenset((edge.source, edge.target))
-        seen[ends] = seen.get(ends, 0) + 1
-        net.add_edge(edge.source, edge.target, **_edge(edge, seen[ends]))
+    net = Network(directed=True, cdn_resources="in_line", height="100%", width="100%")
+    for node in start:
+        x, y = places[node]
+        net.add_node(node, label=_short(view.labels[node]), x=x, y=y, shape="dot", size=10)
+    chosen = set(start)
+    for source, target in sorted(pair for pair in ends if chosen.issuperset(pair)):
+        net.add_edge(source, target)
     net.options = _OPTIONS
     page: str = net.generate_html()
     return page
-
-
-def _node(node: Node, place: tuple[int, int], degree: int, ontology: Ontology) -> dict[str, Any]:
-    colour = class_colour(node.cls, ontology) if node.cls else quad_colour(node.quad)
-    big = min(degree, 25)
-    return {
-        "label": _short(node.label), "x": place[0], "y": place[1], "shape": "dot" if node.cls else EVENT_SHAPE, "color": colour,
-        "size": 10 + big if node.cls else 7, "font": {"size": 16 + big // 3 if node.cls else 12}, "group_name": node.cls,
-    }  # fmt: skip
 
 
 def _short(label: str) -> str:
     return label if len(label) <= 40 else label[:38].rstrip() + "…"
 
 
-def _edge(edge: Edge, number: int) -> dict[str, Any]:
-    return {
-        "id": edge.iri, "label": edge.label, "color": quad_colour(edge.quad), "dashes": not edge.asserted,
-        "width": 1 + min(len(edge.records), 6) * 0.5, "quad": edge.quad or RELATION, "asserted": edge.asserted,
-        "smooth": {"enabled": True, "type": "curvedCW", "roundness": round(0.08 * number, 2)},
-    }  # fmt: skip
-
-
-def _legend(nodes: Sequence[Node], edges: Sequence[Edge], ontology: Ontology) -> dict[str, list[list[str]]]:
-    classes = sorted({node.cls for node in nodes if node.cls})
-    quads = sorted({edge.quad or RELATION for edge in edges})
-    return {
-        "classes": [
-            [c, ontology.classes[c].label if c in ontology.classes else c, class_colour(c, ontology)] for c in classes
-        ],
-        "quads": [[q, re.sub(r"(?<=[a-z])(?=[A-Z])", " ", q).lower(), quad_colour(q)] for q in quads],
-    }
+def asset(name: str) -> str:
+    """A text file of the package's assets."""
+    return (files("kg.export") / "assets" / name).read_text(encoding="utf-8")
 
 
 def _assembled(page: str, facts: dict[str, Any]) -> str:
     """pyvis's page without anything external, with the panel, its data and its script."""
-    asset = files("kg.export") / "assets"
-    style, script, body = (
-        (asset / name).read_text(encoding="utf-8") for name in ("explorer.css", "explorer.js", "explorer.html")
-    )
-    head = f'<meta http-equiv="Content-Security-Policy" content="{_CSP}">\n<title>kg explorer</title>\n<style>{style}</style>'
+    style = asset("palette.css") + asset("explorer/explorer.css")
+    script = "(() => {\n" + "".join(asset(f"explorer/{name}.js") for name in SCRIPTS) + "})();"
     page = _EXTERNAL.sub("", page)
     page = page.replace("<html>", '<!DOCTYPE html>\n<html lang="en">', 1)
-    page = page.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n{head}', 1)
-    page = page.replace("<body>", f"<body>\n{body}", 1)
-    tail = f'<script type="application/json" id="kg-data">{_json(facts)}</script>\n<script>{script}</script>\n</body>'
+    page = page.replace("<body>", f"<body>\n{asset('explorer/page.html')}", 1)
+    tail = f'<script type="application/json" id="kg-data">{_json(facts)}</script>\n<script>"use strict";{script}</script>\n</body>'
     before, mark, after = page.rpartition("</body>")
     if not mark:
         raise ValueError("the page that pyvis made has no </body>; is it version 0.3.2?")
-    return before + tail + after
+    page = before + tail + after
+    head = f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{_policy(page)}">\n'
+    head += f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>Explorer</title>\n<style>{style}</style>'
+    return page.replace('<meta charset="utf-8">', head, 1)
+
+
+def _policy(page: str) -> str:
+    """The content security policy of a page: nothing from anywhere, and of scripts only those that stand in it now."""
+    bodies = [m["body"] for m in _SCRIPT.finditer(page) if "application/json" not in m["head"]]
+    hashes = [base64.b64encode(hashlib.sha256(body.encode()).digest()).decode() for body in bodies]
+    scripts = " ".join(f"'sha256-{value}'" for value in hashes)
+    return f"default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'"
 
 
 def _json(value: object) -> str:
-    """JSON that cannot end a script element or start a comment in it: <, >, & and all that is not ASCII are escaped."""
-    plain = json.dumps(value, sort_keys=True, separators=(",", ":"))
-    return plain.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+    """JSON that cannot end a script element or start a comment in it: <, >, & and the line separators are escaped."""
+    plain = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    for char, code in (("&", "26"), ("<", "3c"), (">", "3e"), ("\u2028", "2028"), ("\u2029", "2029")):
+        plain = plain.replace(char, "\\u" + code.rjust(4, "0"))
+    return re.sub("[\ud800-\udfff]", lambda match: f"\\u{ord(match[0]):04x}", plain)

@@ -1,9 +1,10 @@
 """Positions for a drawing that are the same on every machine.
 
 Force-directed placement after Fruchterman and Reingold, "Graph Drawing by Force-directed Placement", 1991, with a pull
-towards the middle that keeps loose parts near. networkx's `spring_layout` needs scipy from 500 nodes on and its random
-start is numpy's; here the start comes from a hash of the node, and only operations that IEEE 754 rounds exactly are used
-(sums run over the first axis, which numpy does row by row), so the coordinates can stand in a file that is compared.
+towards the middle that keeps loose parts near; then nodes whose labels would overlap are pushed apart. networkx's
+`spring_layout` needs scipy from 500 nodes on and its random start is numpy's; here the start comes from a hash of the node,
+and only operations that IEEE 754 rounds exactly are used (sums run over the first axis, which numpy does row by row), so the
+coordinates can stand in a file that is compared. Time grows with the square of the nodes: `layout_large` is for thousands.
 """
 
 import hashlib
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 
 _SPACING = 115.0  # pixels between neighbours
 _PULL = 0.03  # towards the middle
+_LABEL = (104.0, 58.0)  # pixels that a node and its label want for themselves
 
 Points = NDArray[np.float64]
 
@@ -50,26 +52,27 @@ def _draw(part: list[str], near: dict[str, set[str]]) -> dict[str, tuple[float, 
     """One part, its top left corner at (0, 0)."""
     index = {node: number for number, node in enumerate(part)}
     pairs = sorted({(index[a], index[b]) for a in part for b in near[a] if index[a] < index[b]})
-    points = _settled(np.array([_start(node, len(part)) for node in part]), pairs)
+    points = _apart(_settled(np.array([start(node, len(part)) for node in part]), pairs))
     points = points - points.min(axis=0)
     return {node: (float(x), float(y)) for node, (x, y) in zip(part, points, strict=True)}
 
 
 def _in_rows(parts: list[dict[str, tuple[float, float]]]) -> dict[str, tuple[int, int]]:
-    """The parts side by side in rows as wide as the largest part or a square of all of them."""
-    sizes = [tuple(max(point[axis] for point in part.values()) + 1.2 * _SPACING for axis in (0, 1)) for part in parts]
-    width = max([1.4 * math.sqrt(sum(wide * high for wide, high in sizes)), *(wide for wide, _ in sizes)], default=0)
+    """The largest part above, the others in rows as wide as it is under it."""
+    sizes = [tuple(max(point[axis] for point in part.values()) + size for axis, size in enumerate((130, 80))) for part in parts]  # fmt: skip
+    width = max([1.1 * math.sqrt(sum(wide * high for wide, high in sizes)), *(wide for wide, _ in sizes)], default=0)
     found: dict[str, tuple[int, int]] = {}
     left = top = row = 0.0
-    for part, (wide, high) in zip(parts, sizes, strict=True):
-        if left + wide > width and left:
+    for number, (part, (wide, high)) in enumerate(zip(parts, sizes, strict=True)):
+        if left and (number == 1 or left + wide > width):
             left, top, row = 0.0, top + row, 0.0
         found |= {node: (round(left + x), round(top + y)) for node, (x, y) in part.items()}
         left, row = left + wide, max(row, high)
     return found
 
 
-def _start(node: str, count: int) -> tuple[float, float]:
+def start(node: str, count: int) -> tuple[float, float]:
+    """Where a node begins: by chance, but by the chance of its name's hash."""
     digest = hashlib.sha256(node.encode("utf-8", "surrogatepass")).digest()
     side = _SPACING * math.sqrt(count)
     return tuple((int.from_bytes(digest[at : at + 4], "big") / 2**32 - 0.5) * side for at in (0, 4))  # type: ignore[return-value]
@@ -81,10 +84,30 @@ def _settled(points: Points, pairs: Sequence[tuple[int, int]]) -> Points:
     heads, tails = (np.array([pair[side] for pair in pairs], dtype=np.intp) for side in (0, 1))
     heat = _SPACING * math.sqrt(count) / 8
     for step in range(rounds):
-        move = _repulsion(points) + _attraction(points, heads, tails) - _PULL * points
+        move = _repulsion(points) + attraction(points, heads, tails) - _PULL * points
         length = np.sqrt(move[:, 0] * move[:, 0] + move[:, 1] * move[:, 1])
         limit = heat * (1 - step / rounds) + 1
         points = points + move * (np.minimum(length, limit) / np.maximum(length, 1e-9))[:, None]
+    return points
+
+
+def _apart(points: Points) -> Points:
+    """Pushes two nodes whose label boxes overlap apart, along the axis on which they overlap less, until none do."""
+    wide, high = _LABEL
+    for _ in range(150):
+        x = points[:, 0][None, :] - points[:, 0][:, None]
+        y = points[:, 1][None, :] - points[:, 1][:, None]
+        over_x, over_y = wide - np.abs(x), high - np.abs(y)
+        hit = (over_x > 0) & (over_y > 0)
+        np.fill_diagonal(hit, False)
+        if not hit.any():
+            break
+        first = np.triu(np.ones_like(hit))  # of two nodes in one spot the first goes left and up
+        side_x, side_y = (np.where(d > 0, 1.0, np.where(d < 0, -1.0, 2.0 * first - 1)) for d in (x, y))
+        by_x = hit & (over_x * high < over_y * wide)
+        by_y = hit & ~by_x
+        move = np.stack([(by_x * side_x * over_x).sum(axis=0), (by_y * side_y * over_y).sum(axis=0)], axis=1)
+        points = points + 0.3 * move
     return points
 
 
@@ -96,7 +119,7 @@ def _repulsion(points: Points) -> Points:
     return np.stack([(x * force).sum(axis=0), (y * force).sum(axis=0)], axis=1)
 
 
-def _attraction(points: Points, heads: NDArray[np.intp], tails: NDArray[np.intp]) -> Points:
+def attraction(points: Points, heads: NDArray[np.intp], tails: NDArray[np.intp]) -> Points:
     """Every edge pulls its ends together, by the square of the distance over the spacing."""
     pull = np.zeros_like(points)
     apart = points[tails] - points[heads]

@@ -1,39 +1,33 @@
-"""Colours of the explorer, told apart by people who see red and green alike (after Okabe and Ito, 2008)."""
+"""How things look in the explorer and on the site: colours that people tell apart who see red and green alike.
+
+After Okabe and Ito, "Color Universal Design", 2008. A class also has a shape, so that colour is never alone; the colours of
+lines, for light and dark paper, stand in `assets/palette.css`.
+"""
 
 from kg.ontology import Ontology
 
-EVENT_SHAPE = "diamond"
-RELATION = "relation"
-
 _GREY = "#8a8f98"
 
-# The nearest class counts: one without a colour takes that of a parent.
-_CLASSES = {
-    "Person": "#0072b2", "State": "#d55e00", "Government": "#e69f00", "GovernmentBody": "#f0c04c", "Military": "#7a5230",
-    "IntergovernmentalOrganization": "#009e73", "PoliticalParty": "#b07aa1", "ArmedGroup": "#9c2f2f",
-    "CriminalOrganization": "#5b2a2a", "Company": "#4b6cb7", "Media": "#56b4e9", "NGO": "#66c2a5", "People": "#cc79a7",
-    "Group": "#d9a6c2", "Organization": "#6f9c8b", "Place": "#a3b18a", "Thing": "#b9bec7",
+# The nearest class counts: one without a look of its own takes that of a parent.
+_LOOKS = {
+    "Person": ("#2f83c5", "dot"), "State": ("#d55e00", "square"), "Country": ("#d55e00", "square"),
+    "Government": ("#e69f00", "square"), "GovernmentBody": ("#c9a227", "square"), "Military": ("#8a6d3b", "square"),
+    "Organization": ("#6f9c8b", "triangle"), "IntergovernmentalOrganization": ("#009e73", "triangle"),
+    "PoliticalParty": ("#b07aa1", "triangle"), "ArmedGroup": ("#b8433f", "triangle"),
+    "CriminalOrganization": ("#8d4a4a", "triangle"), "Company": ("#6b7fc7", "triangle"), "Media": ("#56b4e9", "triangle"),
+    "NGO": ("#5fb898", "triangle"), "People": ("#cc79a7", "dot"), "Group": ("#d08fb4", "dot"),
+    "Place": ("#8ba36b", "hexagon"), "Thing": ("#9aa1ad", "triangleDown"),
 }  # fmt: skip
 
-_QUADS = {
-    "VerbalCooperation": "#56b4e9", "MaterialCooperation": "#0072b2", "VerbalConflict": "#e69f00", "MaterialConflict": "#c1272d",
-    RELATION: _GREY,
-}  # fmt: skip
 
-
-def class_colour(cls: str, ontology: Ontology) -> str:
-    """The colour of a class or of its nearest parent that has one, as #rrggbb."""
-    if cls in _CLASSES:
-        return _CLASSES[cls]
-    above = [name for name in _CLASSES if ontology.is_a(cls, name)]
+def class_look(cls: str, ontology: Ontology) -> tuple[str, str]:
+    """Colour (#rrggbb) and shape of a class, or of its nearest parent that has a look."""
+    if cls in _LOOKS:
+        return _LOOKS[cls]
+    above = [name for name in _LOOKS if ontology.is_a(cls, name)]
     nearest = max(
         above,
         key=lambda name: (len(ontology.classes[name].parents) if name in ontology.classes else 0, name),
         default="",
     )
-    return _CLASSES.get(nearest, _GREY)
-
-
-def quad_colour(quad: str) -> str:
-    """The colour of a quad or, for "" and anything unknown, of a relation, as #rrggbb."""
-    return _QUADS.get(quad, _GREY)
+    return _LOOKS.get(nearest, (_GREY, "dot"))

@@ -1,0 +1,78 @@
+// Wiring: one refresh after every change of the state.
+function refresh() {
+  look();
+  const whole = state.view === "whole";
+  document.getElementById("mynetwork").hidden = whole;
+  if (D.map) {
+    document.getElementById("kg-map").hidden = !whole;
+    document.getElementById("kg-whole").textContent = whole ? "Readable part" : "Whole graph";
+  }
+  if (whole) drawWhole();
+  else drawStage();
+  drawFilters();
+  drawPanel();
+  const things = [...shown.nodes].filter((i) => !isEvent(i)).length, all = nodes.filter((node) => !isEvent(node.i)).length;
+  const statements = new Set(shown.bundles.flatMap((bundle) => bundle.claims.map((claim) => claim.i))).size;
+  document.getElementById("kg-status").textContent = `${things.toLocaleString("en")} of ${plural(all, "thing")} and ${statements.toLocaleString("en")} of ${plural(claims.length, "statement")} on the graph` + (things < all ? "; the search finds the rest" : "");
+  document.getElementById("kg-undo").disabled = depth < 1;
+  const more = document.getElementById("kg-more");
+  more.hidden = whole || MORE.size <= START.size || Boolean(state.base);
+  more.textContent = state.view === "more" ? "Show fewer" : "Show more";
+}
+
+function focusView(i) {
+  if (state.view === "whole") focusWhole(i);
+  else focusStage(i);
+}
+
+function fit() {
+  stage.fit({ animation: false });
+  relabel();
+}
+
+function wire() {
+  const on = (id, act) => document.getElementById(id).addEventListener("click", act);
+  on("kg-undo", () => history.back());
+  on("kg-reset", () => { commit({ ...BLANK, pin: {} }); fit(); });
+  on("kg-more", () => { commit({ view: state.view === "more" ? "" : "more" }); fit(); });
+  on("kg-whole", () => { commit({ view: state.view === "whole" ? "" : "whole" }); if (state.view !== "whole") fit(); });
+  on("kg-png", savePicture);
+  on("kg-csv", () => save("graph.csv", "text/csv;charset=utf-8", table()));
+  on("kg-ttl", () => save("graph-part.ttl", "text/turtle;charset=utf-8", turtle()));
+  on("kg-link", copyLink);
+  on("kg-open-filters", () => filters(!document.body.classList.contains("filters")));
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === "z" && event.target.tagName !== "INPUT" && depth > 0) history.back();
+    if (event.key === "Escape" && event.target.tagName !== "INPUT" && state.sel) commit({ sel: "" });
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", refresh);
+}
+
+function copyLink() {
+  const link = document.getElementById("kg-link"), field = make("textarea", location.href);
+  document.body.append(field);
+  field.select();
+  link.textContent = document.execCommand("copy") ? "Link copied" : "Link is in the address bar";
+  field.remove();
+  setTimeout(() => { link.textContent = "Copy link"; }, 2000);
+}
+
+function filters(open) {
+  document.body.classList.toggle("filters", open);
+  document.getElementById("kg-open-filters").setAttribute("aria-expanded", String(open));
+}
+
+const canvas = document.getElementById("mynetwork");
+canvas.setAttribute("role", "img");
+canvas.setAttribute("aria-label", "The graph. Everything on it can also be reached by the search and read in the panel.");
+buildFilters();
+search();
+wire();
+listen();
+filters(innerWidth > 900);
+state = decode(location.hash);
+history.replaceState({ depth: 0 }, "");
+refresh();
+fit();
+if (selected().length) focusView(selected()[0]);
+document.documentElement.dataset.ready = "yes";

@@ -1,0 +1,67 @@
+"""What is in the graph and what it does not know, in sentences for the head of every page."""
+
+from collections import Counter
+
+from kg.graph.standing import standing
+from kg.model import Attribution, Event, EventNode, Fact, Knowledge, Mention
+
+
+def summary(knowledge: Knowledge) -> str:
+    """How much there is: "15 articles, 430 things, 340 events, 262 statements"."""
+    counts = (
+        (len(knowledge.articles), "article"), (len(knowledge.entities), "thing"), (len(knowledge.events), "event"),
+        (len(knowledge.facts), "statement"),
+    )  # fmt: skip
+    return ", ".join(f"{n:,} {word}{'' if n == 1 else 's'}" for n, word in counts)
+
+
+def unknown(knowledge: Knowledge) -> str:
+    """How many statements are not stated as done, how many events have no date, actor or place, what is unresolved."""
+    told: list[EventNode | Fact] = [*knowledge.events, *_relations(knowledge)]
+    stands, total = Counter(map(standing, told)), len(told)
+    marked = [f"{stands[name]:,} {words}" for name, words in _WORDS if stands[name]]
+    lacking = [
+        f"{sum(not getattr(event, role) for event in knowledge.events):,} {words}"
+        for role, words in (("time", "no date"), ("actor", "no known actor"), ("place", "no place"))
+    ]
+    local = sum(entity.article is not None for entity in knowledge.entities)
+    return (
+        f"What this graph does not know: of {total:,} events and relations {_listed(marked) or 'none'}. "
+        f"Of {len(knowledge.events):,} events {_listed(lacking)}. {local:,} things are known by a description in one article only, "
+        f"and {_unresolved(knowledge):,} mentions and speakers could not be tied to anything."
+    )
+
+
+_WORDS = (
+    ("claimed", "are only claimed by somebody"), ("planned", "are planned, threatened or hypothetical"), ("denied", "are denied"),
+    ("uncertain", "are reported as uncertain"), ("former", "no longer hold"),
+)  # fmt: skip
+
+
+def _relations(knowledge: Knowledge) -> list[Fact]:
+    return [fact for fact in knowledge.facts if fact.event is None]
+
+
+def _listed(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1] if parts else ""
+
+
+def _unresolved(knowledge: Knowledge) -> int:
+    """Mentions without an entity, and quotations whose speaker is not known."""
+    found = 0
+    for record in knowledge.records:
+        if isinstance(record, Attribution):
+            found += record.speaker is None or not record.speaker.entity
+        elif isinstance(record, Event):
+            roles = (
+                *record.actor,
+                *record.recipient,
+                *record.about,
+                *record.instrument,
+                *record.place,
+                *record.speakers,
+            )
+            found += sum(isinstance(m, Mention) and not m.entity for m in roles)
+        else:
+            found += sum(not m.entity for m in (record.subject, record.object, *record.speakers))
+    return found

@@ -1,0 +1,142 @@
+"""The analyst's walk through the explorer of the seeds: search, click, quote, filter, time, export, back."""
+
+import csv
+import io
+
+import pyoxigraph
+import pytest
+
+pytestmark = pytest.mark.model
+
+GP = "https://w3id.org/geopolitics/ontology#"
+
+
+@pytest.fixture
+def explorer(seeds, open_page):
+    page = open_page(seeds / "graph.html")
+    page.wait_for_selector("html[data-ready=yes]")
+    return page
+
+
+def find(page, words):
+    page.fill("#kg-find", words)
+    page.wait_for_selector("#kg-hits li")
+    page.press("#kg-find", "Enter")
+
+
+def saved(page, button):
+    page.click("#kg-export > summary")
+    with page.expect_download() as download:
+        page.click(button)
+    page.click("#kg-export > summary")
+    return download.value.path().read_bytes()
+
+
+def statements(page):
+    return int(page.inner_text("#kg-status").split(" and ")[1].split(" of ")[0].replace(",", ""))
+
+
+def test_the_walk(explorer):
+    page = explorer
+    find(page, "nicolas maduro")  # without the accent that the label has
+    assert page.inner_text("#kg-panel h2") == "Nicolás Maduro"
+    assert "head of state of Venezuela" in page.inner_text("#kg-panel")
+    assert "willingness" in page.inner_text("#kg-panel blockquote >> nth=1") or page.locator("#kg-panel mark").count()
+
+    find(page, "venezuela")
+    page.locator("#kg-panel summary", has_text="Neighbours").click()
+    page.goto(page.url.split("#")[0] + "#sel=e:state-USA~state-VEN")
+    assert page.inner_text("#kg-panel h2") == "United States → Venezuela"
+    page.click("#kg-panel button:text-is('by month')")
+    assert page.locator("#kg-panel details summary").count() >= 1
+    assert "2026-01-01" in page.inner_text("#kg-panel")
+
+    before = statements(page)
+    page.click("[aria-label='only claimed']")
+    assert page.is_checked("[data-name=claimed]")
+    assert not page.is_checked("[data-name=asserted]")
+    claimed = statements(page)
+    assert 0 < claimed < before
+
+    page.focus("#kg-from")
+    page.keyboard.press("End")
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowRight")
+    assert "from=" in page.url
+    assert statements(page) < claimed  # what has no date has left
+    rows = list(csv.DictReader(io.StringIO(saved(page, "#kg-csv").decode())))
+    assert {row["certainty"] for row in rows} <= {"claimed"}
+
+    page.click("#kg-reset")
+    assert statements(page) == before
+    page.go_back()
+    assert page.is_checked("[data-name=claimed]")
+    assert not page.is_checked("[data-name=asserted]")
+
+
+def test_exports_are_what_is_shown_and_part_of_the_graph(explorer, seeds):
+    assert saved(explorer, "#kg-png").startswith(b"\x89PNG")
+    rows = list(csv.DictReader(io.StringIO(saved(explorer, "#kg-csv").decode())))
+    assert len({row["id"] for row in rows}) == statements(explorer)
+    part = set(pyoxigraph.parse(saved(explorer, "#kg-ttl"), format=pyoxigraph.RdfFormat.TURTLE))
+    whole = {str(quad) for quad in pyoxigraph.parse(path=str(seeds / "graph.ttl"))}
+    assert len(part) > 1000
+    assert sorted(str(quad) for quad in part if str(quad) not in whole) == []
+
+
+def test_expand_hide_pin_undo_and_a_link_that_restores(explorer, seeds, open_page):
+    page = explorer
+    shown = lambda at: at.evaluate("nodes.length")  # noqa: E731
+    start = shown(page)
+    find(page, "russia")
+    page.click("#kg-panel button:has-text('Expand')")
+    assert shown(page) > start
+    grown = shown(page)
+    page.click("#kg-panel button:text-is('Pin')")
+    page.click("#kg-panel button:text-is('Collapse')")
+    assert shown(page) < grown
+    link = page.url
+    again = open_page(seeds / "graph.html", fragment="#" + link.split("#")[1])
+    again.wait_for_selector("html[data-ready=yes]")
+    assert again.inner_text("#kg-panel h2") == "Russia"
+    assert shown(again) == shown(page)
+    assert again.locator("#kg-panel button:text-is('Unpin')").count() == 1
+    page.click("#kg-undo")
+    assert shown(page) == grown
+    page.click("#kg-panel button:text-is('Hide')")
+    assert shown(page) < grown
+    page.click("#kg-undo")
+    assert shown(page) == grown
+
+
+def test_certainty_is_drawn_by_line_style_and_colour(explorer):
+    found = explorer.evaluate(
+        "edges.get().map((edge) => [JSON.stringify(edge.dashes), edge.color.color, edge.id.split(':')[1]])"
+    )
+    looks = {standing: (dashes, colour) for dashes, colour, standing in found}
+    assert len(looks) >= 4
+    assert len({dashes for dashes, _ in looks.values()}) == len(looks)
+    assert len({colour for _, colour in looks.values()}) == len(looks)
+    assert all(looks[standing] == (dashes, colour) for dashes, colour, standing in found)
+
+
+def test_a_click_on_a_bundle_opens_it(explorer):
+    spot = explorer.evaluate(
+        """() => { const edge = edges.get().find((e) => Number(e.label) > 1);
+          const at = network.getPositions([edge.from, edge.to]);
+          network.moveTo({ position: at[edge.from], scale: 2.2 });
+          const d = network.canvasToDOM({ x: (at[edge.from].x + at[edge.to].x) / 2, y: (at[edge.from].y + at[edge.to].y) / 2 });
+          const box = document.getElementById("mynetwork").getBoundingClientRect();
+          return [edge.id, d.x + box.left, d.y + box.top]; }"""
+    )
+    ends = spot[0].split(":")[0].split(">")
+    sel = explorer.evaluate(f"[nodes.get({ends[0]}).label, nodes.get({ends[1]}).label]")
+    assert all(sel)
+    explorer.mouse.move(spot[1], spot[2])
+
+
+@pytest.mark.parametrize("fragment", ["#sel=n:nothing", "#sel=%00%FF&pin=x&min=-3&from=99", "#add=../../x&base=<script>", "#" + "a" * 20000])  # fmt: skip
+def test_a_broken_link_shows_the_start(seeds, open_page, fragment):
+    page = open_page(seeds / "graph.html", fragment=fragment)
+    page.wait_for_selector("html[data-ready=yes]")
+    assert page.inner_text("#kg-panel h2") == "What the articles say"
