@@ -13,6 +13,20 @@ from kg.model import Value
 FORMATS = ("jsonl", "ttl", "html")
 
 
+class Serve(Value, frozen=True, forbid_unknown_fields=True):
+    """Limits of `kg serve`; each field is a key of the table [serve] in kg.toml."""
+
+    workers: int = 2  # processes that answer queries
+    seconds: float = 30.0  # a query that takes longer is ended
+    rows: int = 100_000  # of one answer
+    answer_mb: int = 32  # of one answer
+    memory_mb: int = 2048  # of one worker; 0: no limit
+    body_kb: int = 1024  # of one request
+    waiting: int = 256  # queries that may wait for a worker; more are told to come back
+    hosts: tuple[str, ...] = ()  # names the server answers to besides its own address; "*" for any
+    cors: tuple[str, ...] = ()  # origins whose pages may read answers; "*" for any
+
+
 class Config(Value, frozen=True, forbid_unknown_fields=True):
     """Everything a command can be told; each field is a key of the same name in kg.toml."""
 
@@ -24,6 +38,7 @@ class Config(Value, frozen=True, forbid_unknown_fields=True):
     out: str = "exports"
     workers: int = 1
     strict: bool = False
+    serve: Serve = Serve()
 
 
 def load_config(path: Path | None = None, **options: Any) -> Config:
@@ -55,4 +70,11 @@ def _checked(config: Config, where: Path) -> Config:
         raise ConfigError(f"{where}: base {config.base!r} is no IRI; expected one such as {vocab.ID}")
     if config.workers < 1:
         raise ConfigError(f"{where}: workers is {config.workers}; expected 1 or more")
+    small = [
+        key
+        for key in ("workers", "seconds", "rows", "answer_mb", "body_kb", "waiting")
+        if getattr(config.serve, key) <= 0
+    ]
+    if small:
+        raise ConfigError(f"{where}: serve.{small[0]} is {getattr(config.serve, small[0])}; expected more than 0")
     return config

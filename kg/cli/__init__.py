@@ -18,6 +18,7 @@ COMMANDS = {
     "extract": "kg.cli.extract",
     "ontology": "kg.cli.ontology",
     "query": "kg.cli.query",
+    "serve": "kg.cli.serve",
     "validate": "kg.cli.validate",
 }
 

@@ -108,6 +108,14 @@ def _same(stored: Stored, graph_file: Path) -> bool:
     return (stored.size, stored.changed) == _stat(graph_file)
 
 
+def state(folder: Path | str) -> tuple[int, int] | None:
+    """Size and time of a folder's graph.ttl, None where there is none: another value means another graph."""
+    try:
+        return _stat(Path(folder) / "graph.ttl")
+    except QueryError:
+        return None
+
+
 def _stat(graph_file: Path) -> tuple[int, int]:
     try:
         stat = graph_file.stat()

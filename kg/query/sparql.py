@@ -1,11 +1,12 @@
 """SPARQL over a built graph: reading only, and never over the network."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 import pyoxigraph
 
-from kg.errors import QueryError
+from kg.errors import LimitError, QueryError
 from kg.query.answers import Answer, Cell
 from kg.query.guard import reading
 from kg.query.lexer import keywords
@@ -14,23 +15,27 @@ from kg.query.store import Graph, Term, expanded, open_graph
 from kg.query.words import FUNCTIONS
 from kg.vocab import XSD
 
+Item = TypeVar("Item")
 Found = pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples
 
 GRAPH_VARIABLES = ("subject", "predicate", "object")
 
 
-def run_query(graph: Path | str | Graph, sparql: str, values: Mapping[str, str] | None = None) -> Answer:
+def run_query(
+    graph: Path | str | Graph, sparql: str, values: Mapping[str, str] | None = None, *, most: int | None = None
+) -> Answer:
     """The answer to a SELECT, ASK, CONSTRUCT or DESCRIBE query over a Turtle file or an open graph.
 
     The usual prefixes need no PREFIX line, and `gp:matches(?text, "words")` searches texts. `values` binds variables
     before all else, to an IRI or prefixed name, else to a string. Rows are sorted where the query has no ORDER BY.
-    Raises QueryError for a broken query; RefusedError, a kind of it, for an update, SERVICE or FROM.
+    Raises QueryError for a broken query; of its kinds, RefusedError for an update, SERVICE or FROM, and LimitError for
+    more than `most` rows.
     """
     opened = graph if isinstance(graph, Graph) else open_graph(graph)
     given = {name.lstrip("?"): [_value(value, opened)] for name, value in (values or {}).items()}
     found, ordered = ask(opened, bind(sparql, given))
     try:
-        return _answer(found, opened, ordered=ordered)
+        return _answer(found, opened, ordered=ordered, most=most)
     except (ValueError, OSError) as error:
         raise QueryError(f"query: cannot be answered: {' '.join(str(error).split())}") from error
 
@@ -56,17 +61,24 @@ def _value(value: str, graph: Graph) -> pyoxigraph.NamedNode | pyoxigraph.Litera
         raise QueryError(f"query: {value!r} is no IRI: {error}") from error
 
 
-def _answer(found: Found, graph: Graph, *, ordered: bool) -> Answer:
+def _answer(found: Found, graph: Graph, *, ordered: bool, most: int | None) -> Answer:
     if isinstance(found, pyoxigraph.QueryBoolean):
         truth = Cell(kind="literal", value="true" if found else "false", datatype=XSD + "boolean")
         return Answer(form="boolean", variables=("answer",), rows=((truth,),), prefixes=graph.prefixes)
     if isinstance(found, pyoxigraph.QueryTriples):
-        triples = {tuple(_cell(term) for term in (t.subject, t.predicate, t.object)) for t in found}
+        triples = {tuple(_cell(term) for term in (t.subject, t.predicate, t.object)) for t in _few(found, most)}
         return Answer(form="graph", variables=GRAPH_VARIABLES, rows=_sorted(triples), prefixes=graph.prefixes)
     names = tuple(variable.value for variable in found.variables)
-    rows = [tuple(_cell(term) for term in solution) for solution in found]
+    rows = [tuple(_cell(term) for term in solution) for solution in _few(found, most)]
     kept = tuple(rows) if ordered else _sorted(rows)
     return Answer(form="rows", variables=names, rows=kept, prefixes=graph.prefixes)
+
+
+def _few(found: Iterable[Item], most: int | None) -> Iterator[Item]:
+    for count, item in enumerate(found):
+        if most is not None and count >= most:
+            raise LimitError(f"query: its answer has more than {most} rows; ask for less, or use LIMIT")
+        yield item
 
 
 def _sorted(rows: Iterable[tuple[Cell | None, ...]]) -> tuple[tuple[Cell | None, ...], ...]:
