@@ -136,6 +136,7 @@ QUESTIONS = {
     "offices": {"of": ["Venezuela", "Georgia"]},
     "places": {"since": ["2008"], "until": ["2008"], "counted": ["killed"]},
     "sources": {"with": ["Venezuela"], "since": ["2025"]},
+    "quotes": {"by": ["Nicolás Maduro"], "about": ["United States"]},
     "search": {"words": ['"regime change"']},
 }
 

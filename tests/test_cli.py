@@ -28,6 +28,7 @@ def run(*arguments, text=None):
         (("query", "--from", "Maduro", "accusations"), 2, "give the query first"),
         (("query", "--file", "nowhere.rq"), 1, "nowhere.rq: query cannot be read"),
         (("explain", "x", "--exports", "nowhere"), 1, "nowhere"),
+        (("quotes", "--exports", "nowhere"), 1, "nowhere"),
         (("validate", "nowhere.ttl"), 1, "nowhere.ttl"),
     ],
 )
@@ -45,7 +46,7 @@ def test_broken_turtle_names_its_file(tmp_path):
     assert "core.ttl: not readable as Turtle" in result.output
 
 
-@pytest.mark.parametrize("command", ["build", "extract", "query", "explain", "validate", "ontology"])
+@pytest.mark.parametrize("command", ["build", "extract", "query", "quotes", "explain", "validate", "ontology"])
 def test_help_shows_an_example(command):
     result = run(command, "check", "--help") if command == "ontology" else run(command, "--help")
     assert result.exit_code == 0

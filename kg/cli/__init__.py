@@ -19,6 +19,7 @@ COMMANDS = {
     "ontology": "kg.cli.ontology",
     "query": "kg.cli.query",
     "serve": "kg.cli.serve",
+    "quotes": "kg.cli.quotes",
     "validate": "kg.cli.validate",
 }
 

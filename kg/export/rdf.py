@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from kg.export.schema import schema_of
 from kg.export.terms import Triple, boolean, decimal, moment, number, ref, text
+from kg.graph.contents import mentioned
 from kg.graph.words import event_label, predicate_label, status_label
 from kg.model import (
     Article,
@@ -40,10 +41,11 @@ def triples_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:
         yield from _fact(fact, labels, ontology, knowledge.base)
     for article in knowledge.articles:
         yield from _article(article, knowledge.base)
+    inside = mentioned(knowledge)
     for record in knowledge.records:
         yield from _evidence(record, knowledge.base)
         if isinstance(record, Attribution):
-            yield from _attribution(record, knowledge.base)
+            yield from _attribution(record, inside[record.id], knowledge.base)
 
 
 def article_iri(article_id: str, base: str) -> str:
@@ -179,7 +181,7 @@ def _evidence(record: Record, base: str) -> Iterator[Triple]:
         yield (iri, GP + "frame", ref(record.frame))
 
 
-def _attribution(record: Attribution, base: str) -> Iterator[Triple]:
+def _attribution(record: Attribution, inside: tuple[str, ...], base: str) -> Iterator[Triple]:
     iri = f"{base}attribution-{quote(record.id, safe='')}"
     yield (iri, TYPE, ref(GP + "Attribution"))
     if record.speaker and record.speaker.entity:
@@ -187,5 +189,6 @@ def _attribution(record: Attribution, base: str) -> Iterator[Triple]:
     if record.cue:
         yield (iri, GP + "cue", text(record.cue.text))
     yield (iri, GP + "content", text(record.content.text))
+    yield from ((iri, GP + "mentions", ref(thing)) for thing in inside)
     yield (iri, GP + "direct", boolean(record.direct))
     yield (iri, PROV + "wasDerivedFrom", ref(evidence_iri(record.id, base)))

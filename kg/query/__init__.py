@@ -5,6 +5,7 @@ from kg.query.disk import open_exports
 from kg.query.explain import explain
 from kg.query.named import NamedQuery, find_query, named_queries, read_query, run_named
 from kg.query.parameters import Parameter
+from kg.query.quotes import Quote, quotes
 from kg.query.sparql import run_query
 from kg.query.store import Graph, open_graph
 from kg.query.validate import validate
@@ -16,11 +17,13 @@ __all__ = [
     "Graph",
     "NamedQuery",
     "Parameter",
+    "Quote",
     "explain",
     "find_query",
     "named_queries",
     "open_exports",
     "open_graph",
+    "quotes",
     "read_query",
     "render",
     "run_named",

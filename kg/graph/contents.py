@@ -1,0 +1,66 @@
+"""What is named in the words that somebody says: the entities of each attribution's content."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.model import Attribution, Entity, Event, EventRef, Knowledge, Mention, Record
+
+_WORD = re.compile(r"\w+(?:['’](?!s\b)\w+)*")
+_LONGEST = 8  # words of a name that is looked for
+
+
+def mentioned(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
+    """Attribution id -> sorted IRIs of what its content names: by a name that only one thing has, or by any mention.
+
+    A mention is a phrase that some record of the same article was made of, so a pronoun in it counts too.
+    """
+    places: dict[str, set[tuple[int, int, str]]] = {}
+    for record in knowledge.records:
+        known = places.setdefault(record.article, set())
+        known.update((m.start, m.end, m.entity) for m in _mentions(record) if m.entity)
+    names = _names(knowledge.entities)
+    found: dict[str, tuple[str, ...]] = {}
+    for record in knowledge.records:
+        if isinstance(record, Attribution):
+            start, end = record.content.start, record.content.end
+            inside = {iri for first, last, iri in places[record.article] if start <= first and last <= end}
+            found[record.id] = tuple(sorted(inside | set(_named(record.content.text, names))))
+    return found
+
+
+def _mentions(record: Record) -> Iterable[Mention]:
+    if isinstance(record, Attribution):
+        return [record.speaker] if record.speaker else []
+    if isinstance(record, Event):
+        about = [m for m in record.about if not isinstance(m, EventRef)]
+        return [*record.actor, *record.recipient, *about, *record.instrument, *record.place, *record.speakers]
+    return [record.subject, record.object, *record.speakers]
+
+
+def _names(entities: Iterable[Entity]) -> dict[str, str]:
+    """Proper names of things that are known beyond one article -> IRI; names that several have are left out."""
+    bearers: dict[str, set[str]] = {}
+    for entity in entities:
+        if entity.article is None:
+            for name in (entity.label, *entity.names):
+                if any(char.isupper() for char in name):
+                    bearers.setdefault(_key(name), set()).add(entity.iri)
+    return {name: next(iter(iris)) for name, iris in bearers.items() if len(iris) == 1}
+
+
+def _key(name: str) -> str:
+    return " ".join(_WORD.findall(name))
+
+
+def _named(text: str, names: dict[str, str]) -> Iterator[str]:
+    """The things whose names stand in a text, the longest name first ("North Korea" is not "Korea")."""
+    words = _WORD.findall(text)
+    at = 0
+    while at < len(words):
+        for length in range(min(_LONGEST, len(words) - at), 0, -1):
+            if iri := names.get(" ".join(words[at : at + length])):
+                yield iri
+                break
+        else:
+            length = 1
+        at += length
