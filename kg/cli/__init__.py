@@ -18,8 +18,8 @@ COMMANDS = {
     "extract": "kg.cli.extract",
     "ontology": "kg.cli.ontology",
     "query": "kg.cli.query",
-    "serve": "kg.cli.serve",
     "quotes": "kg.cli.quotes",
+    "serve": "kg.cli.serve",
     "validate": "kg.cli.validate",
 }
 

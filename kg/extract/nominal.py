@@ -14,7 +14,7 @@ def nominal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said
     slots = page.sent.slots
     arguments = slots.of(token)
     speakers = arguments.possessor or arguments.oblique.get("by") or []
-    whose = speakers or slots.bearer(token)
+    whose = speakers or arguments.oblique.get("from") or slots.bearer(token)
     if (cue := cue_for(cues, "clause")) and (clause := clauses.that_clause(slots, token)) is not None:
         said_by = whose or arguments.oblique.get("of") or arguments.modifier
         return made(
@@ -95,7 +95,16 @@ def source_phrase(page: Page, token: int, cue: Cue, length: int, quotes: list[Sp
     content = _stated(page, token, out)
     if len(content) < 3:
         return None
-    return made(page, token, cue, content, "clause", speaker=heads[0], quotes=quotes)
+    return made(page, token, cue, content, "clause", speaker=_author(page, heads[0]), quotes=quotes)
+
+
+def _author(page: Page, source: int) -> int:
+    """Who a source is by, where it is a paper: "according to a letter from *the union*"."""
+    if ("noun", page.sent.tree.lemma[source]) not in page.sent.ontology.lexicon.cues:
+        return source
+    oblique = page.sent.slots.of(source).oblique
+    by = oblique.get("from") or oblique.get("by") or []
+    return by[0] if by else source
 
 
 def _stated(page: Page, token: int, out: set[int]) -> list[int]:

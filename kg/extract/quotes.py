@@ -116,6 +116,29 @@ def _lead(sent: Sentences, quote: Span, quotes: list[Span]) -> list[int]:
     return found[::-1]
 
 
+def introducer(sent: Sentences, quote: Span, quotes: list[Span]) -> int | None:
+    """Who is named before the colon that a quote stands behind: "Smith: "No"", "He put it more gently: "No"".
+
+    The subject of the last verb before the colon, else what the words before it name, or whose it is ("His answer:").
+    """
+    tree, slots = sent.tree, sent.slots
+    before = _lead(sent, quote, quotes)
+    if len(before) < 2 or tree.words[before[-1]] != ":":
+        return None
+    for verb in reversed(before):
+        if tree.tag[verb] in ("VBD", "VBZ", "VBP") and (subject := slots.of(verb).subject) and subject[0] in before:
+            return subject[0]
+    head = next((t for t in before if tree.pos[t] in ("PROPN", "NOUN", "PRON")), None)
+    while head is not None and tree.head[head] in before and tree.head[head] != head:
+        if tree.pos[tree.head[head]] not in ("PROPN", "NOUN"):
+            break
+        head = tree.head[head]
+    if head is None:
+        return None
+    owners = slots.of(head).possessor
+    return owners[0] if owners else head
+
+
 def speaker_beside(sent: Sentences, cue: int, quotes: list[Span]) -> int | None:
     """Who says a quote, where the tree does not tell: the nearest noun at the cue outside of all quotes."""
     tree = sent.tree

@@ -2,8 +2,9 @@
 
 from kg.extract.attribution import attributions
 from kg.extract.page import Page
-from kg.extract.quotes import is_speech, quoted_spans
+from kg.extract.quotes import introducer, is_speech, quoted_spans
 from kg.extract.said import Part, Said
+from kg.extract.transcripts import labels, turn
 
 Span = tuple[int, int]
 
@@ -12,8 +13,12 @@ def speeches(pages: list[Page]) -> list[Said]:
     """All attributions of an article in text order, quotes that run on joined to the one that they continue."""
     found: list[Said] = []
     last: Said | None = None  # the latest direct quote
+    labelled = labels(pages)
     for page in pages:
         here = attributions(page)
+        if (label := labelled.get(page.number)) is not None:
+            found += [turn(page, label), *here]
+            continue
         found += here
         last = _run_on(page, here, found, last)
     return found
@@ -21,25 +26,31 @@ def speeches(pages: list[Page]) -> list[Said]:
 
 def _run_on(page: Page, here: list[Said], found: list[Said], last: Said | None) -> Said | None:
     """Give the quotes of a paragraph that no cue claims to whom they belong; the direct quote that stands last."""
-    text = page.sent.tree.text
+    text, quotes = page.sent.tree.text, quoted_spans(page.sent.tree.text)
     direct = [s for s in here if s.direct and not s.aside]
-    for quote in quoted_spans(text):
+    for quote in quotes:
         owner = next((s for s in direct if s.start <= quote[0] and quote[1] <= s.end), None)
         if owner is not None:
             last = owner
             continue
-        if any(s.start < quote[1] and quote[0] < s.end for s in here if not s.aside):
+        if any(s.start < quote[1] and quote[0] < s.end for s in here if not s.aside and not _within(s, quote)):
             continue
         tokens = _tokens(page, quote)
-        if not is_speech(text, quote) or not page.sent.slots.covers_sentence(tokens):
+        named = introducer(page.sent, quote, quotes)
+        if not is_speech(text, quote) or (named is None and not page.sent.slots.covers_sentence(tokens)):
             continue
         part = Part(page=page, start=quote[0], end=quote[1], tokens=tokens)
-        if last is not None and _continues(last, part):
+        if named is None and last is not None and _continues(last, part):
             _join(last, part)
         else:
-            last = _alone(page, here, part)
+            last = _alone(page, here, part, named)
             found.append(last)
     return last
+
+
+def _within(said: Said, quote: Span) -> bool:
+    """Whether somebody is quoted inside a quote, cue and all ("“... a firm *tells us* that ...”")."""
+    return said.cue is not None and quote[0] <= min(said.start, said.cue[0]) and max(said.end, said.cue[1]) <= quote[1]
 
 
 def _tokens(page: Page, span: Span) -> frozenset[int]:
@@ -83,13 +94,13 @@ def _join(said: Said, part: Part) -> None:
         said.parts.append(part)
 
 
-def _alone(page: Page, here: list[Said], part: Part) -> Said:
-    """A quote without a cue: the speaker before it in the paragraph has the word, else the one behind it."""
+def _alone(page: Page, here: list[Said], part: Part, named: int | None) -> Said:
+    """A quote without a cue: who is named before its colon, the speaker before it in the paragraph, else the one behind."""
     before = [s for s in here if s.end <= part.start + 1 and s.speaker is not None and not s.aside]
     after = [s for s in here if s.start >= part.end - 1 and s.speaker is not None and not s.aside]
     source = before[-1] if before else after[0] if after else None
     return Said(
-        speaker=source.speaker if source else None,
+        speaker=named if named is not None else source.speaker if source else None,
         cue=None,
         attitude="saying",
         stance="neutral",

@@ -10,6 +10,7 @@ _DATE = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\s+", re.IGNORECASE)
 _DATELINE = re.compile(
     r"^(?:[A-Z][\w.'’/-]*,? ?){1,6}(?:\((?:[A-Z][\w.'’/ ]*)\)|,? ?(?:[A-Z][a-z]+\.? \d{1,2},?(?: \d{4})?),?(?: [A-Z]{2,}| \([A-Z]\w+\))?)? ?(?:--|—|–|-|:) (?=[A-Z\"“])"
 )
+_LABEL = re.compile(r"\s*[A-Z][A-Z.'’ -]+: ")
 HEADING_WORDS = 14  # the longest line without a full stop that counts as a heading
 
 
@@ -34,14 +35,20 @@ def paragraphs(text: str) -> list[Paragraph]:
     found: list[Paragraph] = []
     lines = [(m.start(), m.group()) for m in re.finditer(r"[^\n]+", text[begin:])]
     wrapped = _is_wrapped([line for _, line in lines])
+    transcript = sum(_has_label(line) for _, line in lines) > 1
     for start, line in _joined(lines, text[begin:]) if wrapped else lines:
         stripped = line.strip()
         if stripped:
             offset = begin + start + line.index(stripped)
             kind: Literal["heading", "body"] = "heading" if len(lines) > 1 and is_heading(stripped) else "body"
-            skip = dateline(stripped) if kind == "body" else 0
+            skip = dateline(stripped) if kind == "body" and not (transcript and _has_label(stripped)) else 0
             found.append(Paragraph(text=stripped[skip:], start=offset + skip, kind=kind))
     return found
+
+
+def _has_label(line: str) -> bool:
+    """Whether capitals and a colon begin a line: a dateline ("LAHORE: ") once in an article, speakers when more often."""
+    return _LABEL.match(line) is not None
 
 
 def dateline(line: str) -> int:

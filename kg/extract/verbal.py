@@ -1,13 +1,12 @@
 """Verbs that say, think, write, want or judge, and what they govern."""
 
-from kg.extract import clauses
+from kg.extract import clauses, speakers
 from kg.extract.cues import cue_for
 from kg.extract.page import Page
 from kg.extract.said import Said, made
 from kg.lexicon import Cue
 
 Span = tuple[int, int]
-_FORMAL = frozenset(["it", "that", "this", "which", "there", "what"])
 _OUTER = frozenset(["saying", "writing", "thinking"])
 
 
@@ -22,7 +21,8 @@ def verbal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said 
     ) -> Said | None:
         if cue is None or not content:
             return None
-        shown = clauses.relative_subject(slots, token) if said_by is not None and not passive else None
+        own = said_by is not None and not passive and said_by == speakers.subject_of(slots, token)
+        shown = clauses.relative_subject(slots, token) if own else None
         return made(page, token, cue, content, kind, speaker=said_by, quotes=quotes, voiced=voiced, shown=shown)
 
     content, voiced = clauses.raised(slots, token)
@@ -63,14 +63,18 @@ def _outer(cues: list[Cue]) -> Cue | None:
 def speaker_of(page: Page, token: int) -> int | None:
     """The logical subject of a verb; the maker of a paper that speaks for him ("issued *a statement* saying that")."""
     slots, tree = page.sent.slots, page.sent.tree
-    subject = slots.of(token).subject
-    if not subject or tree.lower[subject[0]] in ("there",):
+    subject = speakers.subject_of(slots, token)
+    if subject is None or tree.lower[subject] == "there":
         return None
-    found = subject[0]
-    if ("noun", tree.lemma[found]) in page.sent.ontology.lexicon.cues:
-        makers = slots.doer_of_object(found)
-        if makers:
-            return makers[0]
-    if tree.lower[found] == "it" and slots.kids(token, "ccomp") and slots.is_passive(token):
+    if (maker := maker_of(page, subject)) is not None:
+        return maker
+    if tree.lower[subject] == "it" and slots.kids(token, "ccomp") and slots.is_passive(token):
         return None
-    return found
+    return subject
+
+
+def maker_of(page: Page, paper: int) -> int | None:
+    """Who issues a paper or a speech: the subject of the verb that it is the object of; None for what is none."""
+    if ("noun", page.sent.tree.lemma[paper]) not in page.sent.ontology.lexicon.cues:
+        return None
+    return next(iter(page.sent.slots.doer_of_object(paper)), None)

@@ -1,0 +1,87 @@
+"""Who does the saying, where the tree hangs a verb on the wrong word."""
+
+from kg.extract.slots import Slots
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_NAMES = ("PROPN", "NOUN", "PRON")
+
+
+def subject_of(slots: Slots, verb: int) -> int | None:
+    """The logical subject of a verb of saying; None without one."""
+    tree = slots.tree
+    upper = _agreeing(slots, verb)
+    if upper is None:
+        upper = _above_comma(slots, verb)
+    found = slots.of(verb if upper is None else upper).subject
+    if found:
+        return _in_office(slots, verb, found[0])
+    if tree.dep[verb] == "advcl" and tree.tag[verb] == "VBG" and tree.pos[tree.head[verb]] in _NAMES:
+        return tree.head[verb]  # "Smith defended the law, calling it ...": the verb taken for an adjective
+    return None if slots.is_passive(verb) else _set_off(slots, verb)
+
+
+def _above_comma(slots: Slots, verb: int) -> int | None:
+    """The verb that a participle behind a comma goes with, where the tree hangs it on the noun before the comma."""
+    tree, noun = slots.tree, slots.tree.head[verb]
+    behind = verb > 0 and not tree.words[verb - 1][0].isalnum()
+    if not behind or tree.tag[verb] != "VBG" or tree.dep[verb] not in ("acl", "advcl"):
+        return None
+    if tree.pos[noun] not in _NAMES or tree.dep[noun] not in ("pobj", "dobj"):
+        return None
+    upper = tree.head[noun]
+    while tree.pos[upper] not in ("VERB", "AUX") and tree.head[upper] != upper:
+        upper = tree.head[upper]
+    return upper if slots.of(upper).subject and not slots.is_passive(upper) else None
+
+
+def _in_office(slots: Slots, verb: int, noun: int) -> int:
+    """Who a noun is said of: "*Smith* was the first member to back the law"."""
+    tree = slots.tree
+    if tree.dep[noun] == "attr" and tree.head[verb] == noun and slots.is_infinitive(verb):
+        return next(iter(slots.of(tree.head[noun]).subject), noun)
+    return noun
+
+
+def _agreeing(slots: Slots, verb: int) -> int | None:
+    """The verb above that a coordinated one goes with by its form: "*said* he has left and *warned* that ..."."""
+    tree = slots.tree
+    form = tree.tag[verb]
+    first = tree.head[verb]
+    while tree.dep[first] == "conj" and tree.pos[first] in ("VERB", "AUX"):
+        first = tree.head[first]
+    if tree.dep[verb] != "conj" or form not in _FINITE or slots.kids(verb, "nsubj", "nsubjpass", "aux"):
+        return None
+    if tree.pos[first] not in ("VERB", "AUX") or tree.dep[first] not in ("ccomp", "relcl", "advcl", "pcomp"):
+        return None
+    if _form(slots, first) in (form, ""):
+        return None
+    upper = tree.head[first]
+    while tree.pos[upper] not in ("VERB", "AUX") and tree.head[upper] != upper:
+        upper = tree.head[upper]
+    return upper if _form(slots, upper) == form and slots.of(upper).subject else None
+
+
+def _form(slots: Slots, verb: int) -> str:
+    """The tag of the finite word of a verb group; "" without one."""
+    tree = slots.tree
+    group = [*slots.kids(verb, "aux", "auxpass"), verb]
+    return next((tree.tag[t] for t in group if tree.tag[t] in _FINITE), "")
+
+
+def _set_off(slots: Slots, verb: int) -> int | None:
+    """The nearest name before a finite verb that opens its clause ("In Rome, *Smith*, smiling, said ...")."""
+    tree = slots.tree
+    if (
+        tree.tag[verb] not in ("VBD", "VBZ", "VBP")
+        or tree.dep[verb] not in ("ROOT", "ccomp")
+        or slots.kids(verb, "expl")
+    ):
+        return None
+    first, _ = tree.sentences[tree.sentence[verb]]
+    for token in range(verb - 1, first - 1, -1):
+        if tree.pos[token] not in _NAMES or tree.dep[token] == "pobj" or tree.tag[token] in ("WP", "WDT", "EX"):
+            continue
+        begin = min(tree.subtree(token))
+        if begin == first or not tree.words[begin - 1][0].isalnum():
+            return token
+    return None

@@ -1,0 +1,37 @@
+"""Transcripts: paragraphs that begin with who speaks, in capitals, and a colon ("MINISTER: We have kept our word.")."""
+
+from kg.extract.page import Page
+from kg.extract.said import Part, Said
+
+_LONGEST = 6  # words of a label
+_LEAST = 2  # labelled paragraphs that make a transcript: one alone may be a dateline or "CORRECTION:"
+
+
+def labels(pages: list[Page]) -> dict[int, int]:
+    """Number of a paragraph -> the token of its colon; empty where an article is no transcript."""
+    found = {page.number: colon for page in pages if (colon := _colon(page)) is not None}
+    return found if len(found) >= _LEAST else {}
+
+
+def _colon(page: Page) -> int | None:
+    words = page.sent.tree.words
+    for token in range(1, min(_LONGEST + 1, len(words) - 1)):
+        if words[token] == ":":
+            label = [word for word in words[:token] if word[0].isalpha()]
+            named = bool(label) and all(word.isupper() for word in label) and any(len(word) > 1 for word in label)
+            return token if named else None
+    return None
+
+
+def turn(page: Page, colon: int) -> Said:
+    """What is said behind a label: the rest of the paragraph."""
+    tree = page.sent.tree
+    tokens = frozenset(range(colon + 1, len(tree.words)))
+    return Said(
+        speaker=colon - 1,
+        cue=None,
+        attitude="saying",
+        stance="neutral",
+        direct=True,
+        parts=[Part(page=page, start=tree.start[colon + 1], end=len(tree.text.rstrip()), tokens=tokens)],
+    )
