@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test fast lint lock clean
+.PHONY: run test fast lint lock pictures bench clean
 
 run: $(READY)
 	$(BIN)/kg build seeds --out exports
@@ -38,5 +38,12 @@ lock:
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-annotate --no-header --quiet -o requirements.lock
 
+# Pictures of the main views for the README; needs chromium.
+pictures: run
+	$(BIN)/python tools/pictures.py exports docs/pictures
+
+bench: $(READY)
+	$(BIN)/python tools/bench_explorer.py
+
 clean:
-	rm -rf $(VENV) dist exports/graph.* exports/statements.jsonl
+	rm -rf $(VENV) dist exports/graph.* exports/statements.jsonl exports/site

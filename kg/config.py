@@ -10,7 +10,7 @@ from kg import vocab
 from kg.errors import ConfigError
 from kg.model import Value
 
-FORMATS = ("jsonl", "ttl", "html")
+FORMATS = ("jsonl", "ttl", "html", "site")
 
 
 class Serve(Value, frozen=True, forbid_unknown_fields=True):

@@ -105,6 +105,7 @@ class Ontology(Value, frozen=True):
     roles: dict[str, RoleInfo]
     modes: dict[str, str]
     contexts: dict[str, str]
+    sectors: dict[str, str]  # PLOVER's code -> label
     lexicon: Lexicon
     authorities: dict[str, Authority]
     tenures: tuple[Tenure, ...]
@@ -151,6 +152,7 @@ def _load(folder: str, files: tuple[tuple[str, int, int], ...]) -> Ontology:
         roles=_roles(nodes, classes),
         modes=_labels(nodes, "Mode"),
         contexts=_labels(nodes, "Context"),
+        sectors={name.removeprefix("sector-"): label for name, label in _labels(nodes, "Sector").items()},
         lexicon=build_lexicon(nodes, frozenset(events), frozenset(relations)),
         authorities=_authorities(nodes, classes),
         tenures=_tenures(nodes),

@@ -170,6 +170,9 @@ def test_reversed_input_and_another_hash_seed_give_the_same_bytes(tmp_path):
         subprocess.run(command, check=True, cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True)
     for name in ("graph.ttl", "graph.html", "statements.jsonl"):
         assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes(), name
+    sites = [{p.relative_to(tmp_path / n): p.read_bytes() for p in (tmp_path / n / "site").rglob("*.*")} for n in "ab"]
+    assert len(sites[0]) > 500
+    assert sites[0] == sites[1]
 
 
 def test_a_build_opens_no_socket(tmp_path, monkeypatch):
@@ -179,7 +182,7 @@ def test_a_build_opens_no_socket(tmp_path, monkeypatch):
     monkeypatch.setattr(socket, "socket", closed)
     built = pipeline.build([str(GIVEN)], load_config(out=str(tmp_path)))
     page = (tmp_path / "graph.html").read_text(encoding="utf-8")
-    assert len(built.files) == 3
+    assert len(built.files) == 4
     assert 'src="http' not in page
     assert 'href="http' not in page
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kg.export.html import write_html
 from kg.export.jsonl import write_jsonl
+from kg.export.site import write_site
 from kg.export.turtle import to_rdflib, to_turtle, write_turtle
 from kg.model import Knowledge
 from kg.ontology import Ontology
@@ -15,7 +16,8 @@ from kg.ontology import Ontology
 EXPORTERS: dict[str, Callable[[Knowledge, Ontology, Path], Path]] = {
     "html": write_html,
     "jsonl": write_jsonl,
+    "site": write_site,
     "ttl": write_turtle,
 }
 
-__all__ = ["EXPORTERS", "to_rdflib", "to_turtle", "write_html", "write_jsonl", "write_turtle"]
+__all__ = ["EXPORTERS", "to_rdflib", "to_turtle", "write_html", "write_jsonl", "write_site", "write_turtle"]

@@ -16,6 +16,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from kg.export.codes import country_names
 from kg.export.explorer import View, view_of
 from kg.export.files import write_whole
 from kg.export.layout import positions
@@ -54,6 +55,7 @@ def to_html(knowledge: Knowledge, ontology: Ontology) -> str:
     offices = [name for name, info in ontology.relations.items() if "holdsOffice" in {name, *info.parents}]
     facts = view.data | {
         "start": start, "more": more, "offices": sorted(offices),
+        "countries": country_names(ontology), "sectors": ontology.sectors,
         "at": [[n, *places[n]] for n in start], "atMore": [[n, *wider[n]] for n in more],
         "summary": summary(knowledge), "unknown": unknown(knowledge),
     }  # fmt: skip

@@ -4,7 +4,8 @@ Force-directed placement after Fruchterman and Reingold, "Graph Drawing by Force
 towards the middle that keeps loose parts near; then nodes whose labels would overlap are pushed apart. networkx's
 `spring_layout` needs scipy from 500 nodes on and its random start is numpy's; here the start comes from a hash of the node,
 and only operations that IEEE 754 rounds exactly are used (sums run over the first axis, which numpy does row by row), so the
-coordinates can stand in a file that is compared. Time grows with the square of the nodes: `layout_large` is for thousands.
+coordinates can stand in a file that is compared. Time and memory grow with the square of the nodes: it is for
+hundreds, as many as a view shows.
 """
 
 import hashlib

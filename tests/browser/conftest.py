@@ -85,5 +85,7 @@ def seeds(tmp_path_factory):
     from kg.config import load_config
 
     out = tmp_path_factory.mktemp("seeds")
-    pipeline.build([str(Path(__file__).parents[2] / "seeds")], load_config(out=str(out), formats=("html", "ttl")))
+    pipeline.build(
+        [str(Path(__file__).parents[2] / "seeds")], load_config(out=str(out), formats=("html", "site", "ttl"))
+    )
     return out

@@ -1,14 +1,7 @@
 // Wiring: one refresh after every change of the state.
 function refresh() {
   look();
-  const whole = state.view === "whole";
-  document.getElementById("mynetwork").hidden = whole;
-  if (D.map) {
-    document.getElementById("kg-map").hidden = !whole;
-    document.getElementById("kg-whole").textContent = whole ? "Readable part" : "Whole graph";
-  }
-  if (whole) drawWhole();
-  else drawStage();
+  drawStage();
   drawFilters();
   drawPanel();
   const things = [...shown.nodes].filter((i) => !isEvent(i)).length, all = nodes.filter((node) => !isEvent(node.i)).length;
@@ -16,13 +9,8 @@ function refresh() {
   document.getElementById("kg-status").textContent = `${things.toLocaleString("en")} of ${plural(all, "thing")} and ${statements.toLocaleString("en")} of ${plural(claims.length, "statement")} on the graph` + (things < all ? "; the search finds the rest" : "");
   document.getElementById("kg-undo").disabled = depth < 1;
   const more = document.getElementById("kg-more");
-  more.hidden = whole || MORE.size <= START.size || Boolean(state.base);
+  more.hidden = MORE.size <= START.size || Boolean(state.base);
   more.textContent = state.view === "more" ? "Show fewer" : "Show more";
-}
-
-function focusView(i) {
-  if (state.view === "whole") focusWhole(i);
-  else focusStage(i);
 }
 
 function fit() {
@@ -35,7 +23,6 @@ function wire() {
   on("kg-undo", () => history.back());
   on("kg-reset", () => { commit({ ...BLANK, pin: {} }); fit(); });
   on("kg-more", () => { commit({ view: state.view === "more" ? "" : "more" }); fit(); });
-  on("kg-whole", () => { commit({ view: state.view === "whole" ? "" : "whole" }); if (state.view !== "whole") fit(); });
   on("kg-png", savePicture);
   on("kg-csv", () => save("graph.csv", "text/csv;charset=utf-8", table()));
   on("kg-ttl", () => save("graph-part.ttl", "text/turtle;charset=utf-8", turtle()));
@@ -74,5 +61,5 @@ state = decode(location.hash);
 history.replaceState({ depth: 0 }, "");
 refresh();
 fit();
-if (selected().length) focusView(selected()[0]);
+if (selected().length) focusStage(selected()[0]);
 document.documentElement.dataset.ready = "yes";

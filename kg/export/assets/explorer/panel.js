@@ -133,7 +133,7 @@ function counts(list) {
 function showNode(i) {
   const node = nodes[i];
   if (isEvent(i)) return showEvent(i);
-  panel.append(make("h2", cut(node.label, 300)), make("p", [D.classes[node.cls][1], node.country, node.sector].filter(Boolean).join(" · "), "dim"));
+  panel.append(make("h2", cut(node.label, 300)), make("p", [D.classes[node.cls][1], D.countries[node.country] || node.country, D.sectors[node.sector] || node.sector].filter(Boolean).join(" · "), "dim"));
   if (node.names.length) panel.append(make("p", "also called " + node.names.slice(0, 12).map((name) => cut(name, 80)).join(", "), "dim"));
   if (node.local >= 0) panel.append(make("p", "known from one article only: " + cut(D.articles[node.local][1], 120), "dim"));
   for (const same of node.same) {

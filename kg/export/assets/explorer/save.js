@@ -12,13 +12,13 @@ function visibleClaims() {
 }
 
 function savePicture() {
-  const paper = document.createElement("canvas"), layers = state.view === "whole" ? wholeLayers() : [document.querySelector("#mynetwork canvas")];
-  paper.width = layers[0].width;
-  paper.height = layers[0].height;
+  const paper = document.createElement("canvas"), drawing = document.querySelector("#mynetwork canvas");
+  paper.width = drawing.width;
+  paper.height = drawing.height;
   const pen = paper.getContext("2d");
   pen.fillStyle = css("paper");
   pen.fillRect(0, 0, paper.width, paper.height);
-  for (const layer of layers) pen.drawImage(layer, 0, 0);
+  pen.drawImage(drawing, 0, 0);
   paper.toBlob((blob) => save("graph.png", "image/png", blob), "image/png");
 }
 

@@ -27,7 +27,7 @@ function search() {
     [...list.children].forEach((row, at) => row.setAttribute("aria-selected", String(at === n)));
     if (n >= 0) { field.setAttribute("aria-activedescendant", `kg-hit-${n}`); list.children[n].scrollIntoView({ block: "nearest" }); }
   };
-  const take = (n) => { const hit = found[n]; if (!hit) return; close(); field.value = cut(nodes[hit[0]].label, 80); bring(hit[0]); focusView(hit[0]); };
+  const take = (n) => { const hit = found[n]; if (!hit) return; close(); field.value = cut(nodes[hit[0]].label, 80); bring(hit[0]); focusStage(hit[0]); };
   const suggest = () => {
     const wanted = fold(field.value.trim());
     found = wanted ? hits(wanted) : [];

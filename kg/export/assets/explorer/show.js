@@ -38,7 +38,7 @@ function look() {
   const kept = new Set([...state.add, ...Object.keys(state.pin)].map((id) => byId.get(id)));
   for (const i of selected()) kept.add(i);
   const allowed = (i) => !hide.has(i) && (isEvent(i) ? !noEvents && shown.pass[nodes[i].claim] : !off[nodes[i].cls]);
-  const base = state.view === "whole" ? nodes.keys() : state.base ? ego(byId.get(state.base)) : state.view === "more" ? MORE : START;
+  const base = state.base ? ego(byId.get(state.base)) : state.view === "more" ? MORE : START;
   const stage = new Set([...base, ...kept].filter(allowed));
   const tied = new Set();
   const found = new Map();

@@ -1,0 +1,31 @@
+"""File names and text for pages that are safe whatever the graph holds."""
+
+import re
+
+from markupsafe import Markup
+
+from kg import ids
+
+# Direction overrides and control characters would let one name disturb the text around it.
+_DISTURBING = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def file_name(iri: str, label: str) -> str:
+    """A file name of ASCII letters, digits and hyphens: words of the label for people, a hash of the id for certainty."""
+    words = ids.slug(label[:80])[:48].strip("-")
+    return f"{words or 'page'}-{ids.digest((iri,), 10)}.html"
+
+
+def clean(value: object) -> object:
+    """What a template prints: text with disturbing characters shown as U+FFFD; marked-up text as it is."""
+    return _DISTURBING.sub("\ufffd", value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def cut(text: str, length: int = 160) -> str:
+    """A text short enough for a heading or a cell."""
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+
+
+def web(url: str | None) -> str:
+    """An address that may become a link: http or https, else nothing."""
+    return url if url and re.match(r"https?://", url, re.IGNORECASE) else ""

@@ -1,0 +1,79 @@
+"""The graph sorted for pages: what each page shows, found by IRI."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from msgspec import structs
+
+from kg.export.site.names import cut, file_name
+from kg.graph.standing import STANDINGS, standing
+from kg.graph.words import event_label, predicate_label, time_label
+from kg.model import Attribution, EventNode, Fact, Knowledge, Record
+from kg.ontology import Ontology
+
+ROLES = ("actor", "recipient", "about", "instrument", "place")
+WORDS = {name: word for name, word, _ in STANDINGS}
+
+
+class Shelf:
+    """Lookups over one graph; built once, read by all pages."""
+
+    def __init__(self, knowledge: Knowledge, ontology: Ontology) -> None:
+        self.knowledge, self.ontology = knowledge, ontology
+        self.labels = {entity.iri: entity.label for entity in knowledge.entities}
+        self.records: dict[str, Record] = {record.id: record for record in knowledge.records}
+        self.articles = {article.id: article for article in knowledge.articles}
+        self.things: dict[str, dict[str, Any]] = {e.iri: {"iri": e.iri, "label": cut(e.label), "href": "things/" + file_name(e.iri, e.label), "entity": e} for e in knowledge.entities}  # fmt: skip
+        self.events = {event.iri: self._event(event) for event in knowledge.events}
+        self.relations = {fact.iri: self._relation(fact) for fact in knowledge.facts if fact.event is None}
+        self.pages: dict[str, dict[str, Any]] = {a.id: {"label": cut(a.title or a.source or a.id), "href": "articles/" + file_name(a.id, a.title or a.source or a.id), "article": a} for a in knowledge.articles}  # fmt: skip
+        self.of_record: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for said in (*self.events.values(), *self.relations.values()):
+            for record in said["said"].records:
+                self.of_record[record].append(said)
+
+    def _event(self, event: EventNode) -> dict[str, Any]:
+        info = self.ontology.events[event.event]
+        bare = structs.replace(
+            event, time=None, polarity="positive", certainty="certain", temporality="past", speakers=()
+        )
+        label = event_label(bare, self.labels, self.ontology)  # when and how surely stand beside it
+        return self._said(event, event.time) | {
+            "label": cut(label, 240), "href": "events/" + file_name(event.iri, label), "kind": info.label, "quad": info.quad,
+            "mode": event.mode or "", "conflict": info.quad.endswith("Conflict"),
+            "roles": [(role, [self.things[t] for t in getattr(event, role) if t in self.things]) for role in ROLES],
+        }  # fmt: skip
+
+    def _relation(self, fact: Fact) -> dict[str, Any]:
+        words = predicate_label(fact.predicate, self.ontology) + (f" ({fact.office})" if fact.office else "")
+        ends = [cut(self.labels.get(end, "?"), 100) for end in (fact.subject, fact.object)]
+        return self._said(fact, fact.valid) | {
+            "label": f"{ends[0]} {words} {ends[1]}", "href": self.things[fact.subject]["href"] if fact.subject in self.things else "",
+            "kind": words, "quad": "relation", "mode": "", "conflict": False,
+            "roles": [(role, [self.things[t]]) for role, t in (("subject", fact.subject), ("object", fact.object)) if t in self.things],
+        }  # fmt: skip
+
+    def _said(self, said: EventNode | Fact, time: Any) -> dict[str, Any]:
+        name = standing(said)
+        return {
+            "iri": said.iri, "said": said, "standing": name, "word": WORDS[name], "when": time_label(time) if time else "",
+            "date": (time.start or time.end or "")[:10] if time else "", "sources": said.support,
+            "speakers": [self.things[s] for s in said.speakers if s in self.things],
+        }  # fmt: skip
+
+    def quotes(self, records: Iterable[str]) -> list[dict[str, Any]]:
+        """The sentences of records, oldest article first: before, within and after the words that carry the statement."""
+        found = [self.quote(self.records[record]) for record in records if record in self.records]
+        return sorted(found, key=lambda quote: (quote["published"], quote["article"]["href"], quote["start"]))
+
+    def quote(self, record: Record) -> dict[str, Any]:
+        """One sentence with its article."""
+        span = record.content if isinstance(record, Attribution) else record.trigger
+        text, base = record.evidence.quote, record.evidence.start
+        start, end = (min(max(at - base, 0), len(text)) for at in (span.start, span.end))
+        article = self.articles[record.article]
+        return {
+            "before": text[:start], "marked": text[start:end], "after": text[end:], "start": base, "id": record.id,
+            "article": self.pages[record.article], "published": article.published or "", "publisher": article.publisher or "",
+        }  # fmt: skip

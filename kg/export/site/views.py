@@ -1,0 +1,105 @@
+"""What the overview pages show: newest events, active pairs, reports that disagree, months, the matrix, places."""
+
+from collections import Counter, defaultdict
+from typing import Any
+
+from kg.export.site.shelf import Shelf
+
+_MOST = 14  # actors on the matrix
+
+
+def newest(shelf: Shelf, count: int = 15) -> list[dict[str, Any]]:
+    """The events with the latest known dates."""
+    dated = [event for event in shelf.events.values() if event["date"]]
+    return sorted(dated, key=lambda event: (event["date"], event["iri"]), reverse=True)[:count]
+
+
+def sides(event: dict[str, Any]) -> list[tuple[str, str]]:
+    """Each actor with each recipient of an event, as IRIs."""
+    roles = dict(event["roles"])
+    return [(a["iri"], b["iri"]) for a in roles["actor"] for b in roles["recipient"] if a["iri"] != b["iri"]]
+
+
+def pairs(shelf: Shelf) -> dict[tuple[str, str], list[dict[str, Any]]]:
+    """Events by actor and recipient."""
+    found: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+    for event in shelf.events.values():
+        for ends in sides(event):
+            found[ends].append(event)
+    return found
+
+
+def active(shelf: Shelf, count: int = 12) -> list[dict[str, Any]]:
+    """The pairs with most events, with how many are of cooperation and of conflict."""
+    ranked = sorted(pairs(shelf).items(), key=lambda item: (-len(item[1]), item[0]))[:count]
+    return [_pair(shelf, ends, events) for ends, events in ranked]
+
+
+def _pair(shelf: Shelf, ends: tuple[str, str], events: list[dict[str, Any]]) -> dict[str, Any]:
+    conflict = sum(event["conflict"] for event in events)
+    return {
+        "actor": shelf.things[ends[0]], "recipient": shelf.things[ends[1]], "conflict": conflict,
+        "cooperation": len(events) - conflict, "total": len(events),
+    }  # fmt: skip
+
+
+def matrix(shelf: Shelf) -> tuple[list[dict[str, Any]], list[list[dict[str, Any] | None]]]:
+    """The most active things, and for each of them a row of what it does to each."""
+    found = pairs(shelf)
+    busy = Counter(end for ends, events in found.items() for end in ends for _ in events)
+    most = sorted(busy, key=lambda iri: (-busy[iri], iri))[:_MOST]
+    rows = [[_pair(shelf, (a, b), found[(a, b)]) if (a, b) in found else None for b in most] for a in most]
+    return [shelf.things[iri] for iri in most], rows
+
+
+def contradictions(shelf: Shelf) -> list[dict[str, Any]]:
+    """Statements on the same thing that do not agree: one asserts what another denies, or the counts differ."""
+    found = []
+    same: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+    for event in shelf.events.values():
+        for ends in sides(event):
+            same[(event["kind"], event["mode"], *ends)].append(event)
+    for _, events in sorted(same.items()):
+        if len({event["said"].polarity for event in events}) > 1:
+            found.append({"why": "one report says so, another denies it", "said": events})
+    for event in shelf.events.values():
+        counts: dict[str, set[str]] = defaultdict(set)
+        for kind, count, _ in event["said"].counts:
+            counts[kind].add(count.text)
+        for kind, texts in sorted(counts.items()):
+            if len(texts) > 1:
+                found.append({"why": f"{kind}: {' or '.join(sorted(texts))}", "said": [event]})
+    return found
+
+
+def months(shelf: Shelf) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Dated events by month, newest first."""
+    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for event in shelf.events.values():
+        if event["date"]:
+            found[event["date"][:7]].append(event)
+    return [(month, sorted(found[month], key=lambda e: (e["date"], e["iri"]))) for month in sorted(found, reverse=True)]
+
+
+def places(shelf: Shelf) -> list[dict[str, Any]]:
+    """Places with coordinates where events happened, the busiest first."""
+    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for event in shelf.events.values():
+        for place in dict(event["roles"])["place"]:
+            found[place["iri"]].append(event)
+    rows = []
+    for iri, events in found.items():
+        lat, long = _where(shelf, iri)
+        if lat is not None and long is not None:
+            rows.append({"place": shelf.things[iri], "events": events, "x": round(long, 2), "y": round(-lat, 2), "size": round(1 + len(events) ** 0.5, 2)})  # fmt: skip
+    return sorted(rows, key=lambda row: (-len(row["events"]), row["place"]["iri"]))
+
+
+def _where(shelf: Shelf, iri: str) -> tuple[float | None, float | None]:
+    known = shelf.ontology.authorities.get(iri)
+    values = [getattr(known, name, None) for name in ("lat", "long")]
+    try:
+        lat, long = (float(value) if value else None for value in values)
+    except ValueError:
+        return None, None
+    return lat, long

@@ -1,0 +1,73 @@
+"""The site of the seeds: every page opens from disk, links lead somewhere, lists sort and filter, axe finds nothing serious."""
+
+import re
+from urllib.parse import unquote
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+OVERVIEWS = ("index", "things", "events", "articles", "timeline", "pairs", "map")
+
+
+def sample(seeds):
+    site = seeds / "site"
+    one = [sorted((site / folder).glob("*.html"))[7] for folder in ("things", "events", "articles")]
+    return [*(site / f"{name}.html" for name in OVERVIEWS), *one, next((site / "things").glob("nicolas-maduro-*"))]
+
+
+def test_every_link_leads_to_a_page(seeds):
+    for page in (seeds / "site").rglob("*.html"):
+        for href in re.findall(r'(?:href|src)="([^"#:]+)(?:#[^"]*)?"', page.read_text(encoding="utf-8")):
+            assert (page.parent / unquote(href)).exists(), f"{page.name}: {href}"
+
+
+def test_every_page_says_what_is_not_known(seeds):
+    for page in (seeds / "site").rglob("*.html"):
+        assert "What this graph does not know" in page.read_text(encoding="utf-8"), page.name
+
+
+@pytest.mark.parametrize("width", [1280, 400])
+def test_pages_fit_the_screen(seeds, open_page, width):
+    page = open_page(seeds / "site" / "index.html", width=width)
+    for file in sample(seeds):
+        page.goto(file.as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, file.name
+
+
+def test_from_a_thing_to_the_sentence(seeds, open_page):
+    page = open_page(seeds / "site" / "things.html")
+    page.fill(".filter input", "maduro")
+    page.click("td a:has-text('Nicolás Maduro')")
+    assert "head of state" in page.inner_text("main")
+    page.click("main a:has-text('accused United States')")
+    assert "regime change" in page.inner_text("blockquote")
+    assert page.inner_text("blockquote mark")
+    page.click("figcaption a")
+    assert page.locator("mark").count() > 10
+    page.click("sup a >> nth=0")
+    assert re.search(r"#s\d+$", page.url)
+
+
+def test_lists_sort(seeds, open_page):
+    page = open_page(seeds / "site" / "articles.html")
+    page.click("th button:text-is('statements')")
+    counts = [int(text) for text in page.locator("td.n").all_inner_texts()]
+    assert counts == sorted(counts)
+    assert page.get_attribute("th:has-text('statements')", "aria-sort") == "ascending"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(seeds, open_page, scheme):
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = open_page(seeds / "site" / "index.html", color_scheme=scheme, bypass_csp=True)
+    site = seeds / "site"
+    small = [site / f"{name}.html" for name in ("index", "articles", "pairs", "map")]  # of the list pages the short one
+    for file in [*small[: 4 if scheme == "light" else 1], *sample(seeds)[-3:], seeds / "graph.html"]:
+        page.goto(file.as_uri())
+        found = Axe().run(page, options={"preload": False}).response["violations"]
+        serious = [
+            (item["id"], item["nodes"][0]["html"]) for item in found if item["impact"] in ("serious", "critical")
+        ]
+        assert serious == [], file.name

@@ -1,0 +1,60 @@
+"""The site's files: safe names, the same bytes, a stranger's folder left alone, text marked where statements stand."""
+
+import pytest
+
+from kg.errors import ExportError
+from kg.export.site import write_site
+from kg.export.site.names import clean, file_name, web
+from kg.export.site.write import site_files
+from kg.model import Knowledge
+
+EMPTY = Knowledge(articles=(), entities=(), events=(), facts=(), records=())
+
+
+@pytest.mark.parametrize(
+    "label", ["../../etc/passwd", "CON", "", "Ж" * 500, "a" * 1_000_000, "\x00\n", "Nicolás Maduro"]
+)
+def test_file_names_are_plain(label):
+    name = file_name("https://w3id.org/geopolitics/id/x", label)
+    assert name == file_name("https://w3id.org/geopolitics/id/x", label)
+    assert name.isascii()
+    assert set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-.")
+    assert len(name) < 70
+    assert name.count(".") == 1
+
+
+def test_different_things_of_one_name_have_different_files():
+    assert file_name("a", "Georgia") != file_name("b", "Georgia")
+
+
+def test_what_disturbs_is_shown_and_only_web_addresses_are_links():
+    assert clean("a\u202eb\x00\nc") == "a\ufffdb\ufffd\nc"
+    assert clean(7) == 7
+    assert [web(url) for url in ("https://a.b", "JAVASCRIPT:1", "data:x", None, " https://a")] == [
+        "https://a.b",
+        "",
+        "",
+        "",
+        "",
+    ]
+
+
+def test_an_empty_graph_has_a_site(ontology):
+    names = [name for name, _ in site_files(EMPTY, ontology)]
+    assert names == ["site.css", "site.js", "index.html", "things.html", "events.html", "articles.html", "timeline.html", "pairs.html", "map.html"]  # fmt: skip
+
+
+def test_a_strangers_folder_is_left_alone(tmp_path, ontology):
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "mine.txt").write_text("keep", encoding="utf-8")
+    with pytest.raises(ExportError, match="was not written by kg"):
+        write_site(EMPTY, ontology, tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_an_old_site_is_replaced_whole(tmp_path, ontology):
+    write_site(EMPTY, ontology, tmp_path)
+    (tmp_path / "site" / "things" / "old.html").write_text("old", encoding="utf-8")
+    assert write_site(EMPTY, ontology, tmp_path) == tmp_path / "site" / "index.html"
+    assert list((tmp_path / "site" / "things").iterdir()) == []
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
