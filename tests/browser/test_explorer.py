@@ -109,6 +109,16 @@ def test_expand_hide_pin_undo_and_a_link_that_restores(explorer, seeds, open_pag
     assert shown(page) == grown
 
 
+def test_one_thing_and_its_neighbours_fill_the_stage(explorer):
+    find(explorer, "venezuela")
+    explorer.click("#kg-panel button:text-is('Only this and its neighbours')")
+    inside = """nodes.getIds().every((id) => { const at = network.canvasToDOM(network.getPositions([id])[id]);
+      const box = document.getElementById("mynetwork").getBoundingClientRect();
+      return at.x > 0 && at.y > 0 && at.x < box.width && at.y < box.height; })"""
+    assert 3 < explorer.evaluate("nodes.length") < 20
+    assert explorer.evaluate(inside)
+
+
 def test_certainty_is_drawn_by_line_style_and_colour(explorer):
     found = explorer.evaluate(
         "edges.get().map((edge) => [JSON.stringify(edge.dashes), edge.color.color, edge.id.split(':')[1]])"

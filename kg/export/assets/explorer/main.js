@@ -22,7 +22,7 @@ function wire() {
   const on = (id, act) => document.getElementById(id).addEventListener("click", act);
   on("kg-undo", () => history.back());
   on("kg-reset", () => { commit({ ...BLANK, pin: {} }); fit(); });
-  on("kg-more", () => { commit({ view: state.view === "more" ? "" : "more" }); fit(); });
+  on("kg-more", () => { commit({ view: state.view === "more" ? "" : "more" }); });
   on("kg-png", savePicture);
   on("kg-csv", () => save("graph.csv", "text/csv;charset=utf-8", table()));
   on("kg-ttl", () => save("graph-part.ttl", "text/turtle;charset=utf-8", turtle()));

@@ -3,13 +3,14 @@ const GAP = 78;
 const SPOTS = { "": D.at, more: D.atMore };
 let places = new Map(), placed = null;
 
-// The places of the view; called before each drawing.
+// The places of the view; called before each drawing. Says whether they are others than before.
 function settle() {
   const now = state.base || state.view;
-  if (now === placed) return;
+  if (now === placed) return false;
   placed = now;
   places = new Map(state.base ? [] : (SPOTS[state.view] || []).map(([i, x, y]) => [i, [x, y]]));
   if (state.base) places.set(byId.get(state.base), [0, 0]);
+  return true;
 }
 
 function placeOf(i) {

@@ -15,13 +15,14 @@ const radius = (i) => (isEvent(i) ? 6 : 8 + Math.min(14, 2.6 * Math.sqrt(degree(
 const sized = (i, scale) => Math.min(Math.max(radius(i), 4 / scale), (1.1 * radius(i)) / scale);
 
 function drawStage() {
-  settle();
+  const other = settle();
   const lit = litNodes(), scale = stage.getScale();
   const drawn = [...shown.nodes].map((i) => drawnNode(i, lit, scale));
   const keep = new Set(drawn.map((node) => node.id));
   nodeSet.remove(nodeSet.getIds().filter((id) => !keep.has(id)));
   nodeSet.update(drawn);
   drawEdges(lit);
+  if (other) stage.fit({ animation: false });
   relabel();
   const picked = state.sel.startsWith("n:") ? selected().filter((i) => shown.nodes.has(i)) : [];
   stage.setSelection({ nodes: picked, edges: [] });
