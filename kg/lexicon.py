@@ -3,6 +3,8 @@
 from kg import vocab
 from kg.errors import OntologyError
 from kg.model import Value
+from kg.numberwords import Numbers, build_numbers
+from kg.timewords import Timing, build_timing
 from kg.turtle import Node, every, locals_of, one
 from kg.vocab import GP, LEX, RDF
 
@@ -111,6 +113,8 @@ class Lexicon(Value, frozen=True):
     dead: frozenset[str]  # words that say of the holder himself that he holds no more ("the late")
     place_nouns: frozenset[str]  # nouns that stand before a place's own name: "the city of Basra"
     counting: Counting
+    numbers: Numbers
+    timing: Timing
     demonym_relation: str | None  # what "Spanish journalist NAME" says of NAME and Spain
 
 
@@ -180,6 +184,8 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         dead=frozenset(w for i in of_type.get(LEX + "Dead", ()) for w in every(nodes[i], LEX + "adjective")),
         place_nouns=frozenset(w for i in of_type.get(LEX + "PlaceNoun", ()) for w in every(nodes[i], LEX + "noun")),
         counting=_counting(nodes, of_type),
+        numbers=build_numbers(nodes, of_type),
+        timing=build_timing(nodes, of_type),
         demonym_relation=next((name for name in sorted(relations) if one(nodes[GP + name], LEX + "fromDemonym")), None),
     )
 

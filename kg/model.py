@@ -15,7 +15,13 @@ from kg.vocab import ID
 Polarity = Literal["positive", "negative"]
 Certainty = Literal["certain", "probable", "possible", "underspecified"]
 Temporality = Literal["past", "ongoing", "future", "hypothetical"]
-Precision = Literal["minute", "day", "month", "season", "year", "decade", "range", "part", "open"]
+Precision = Literal[
+    "day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century",  # a stretch of the calendar
+    "part", "range",  # early 2023; from May to July
+    "open",  # since May, until 2027: the other side is not known
+    "vague",  # recently, in the near future
+    "duration", "time-of-day",  # for three days, at dawn: no date
+]  # fmt: skip
 
 
 class Value(Struct, frozen=True, kw_only=True, omit_defaults=False):
@@ -74,9 +80,10 @@ else:  # msgspec cannot tell two untagged structs apart when it decodes; `decode
 
 
 class TimeSpan(Value, frozen=True):
-    """When something happened or holds: ISO dates (inclusive), None for an open end.
+    """When something happened or holds: ISO dates (inclusive), None for an end that is open or not known.
 
-    `inferred` is true when the text names no full date and it was worked out from the publication date.
+    `inferred` is true when the text names no full date and it was worked out from the publication date. `lasts` is an ISO
+    8601 duration ("P3D") where the text says how long.
     """
 
     start: str | None
@@ -84,6 +91,7 @@ class TimeSpan(Value, frozen=True):
     precision: str
     text: str
     inferred: bool = False
+    lasts: str | None = None
 
 
 class Count(Value, frozen=True):

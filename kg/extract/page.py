@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 import msgspec
 
 from kg.extract.coref import Discourse, Referent
-from kg.extract.dates import TimeFound
 from kg.extract.frames import Sentences
 from kg.extract.mentions import Phrase
 from kg.extract.segment import Paragraph
+from kg.extract.time import TimeFound
 from kg.model import Article, Evidence, Mention, Span, Value
 from kg.ontology import Authority
 

@@ -1,5 +1,6 @@
 """An article becomes records: the flow of reading on one page."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -7,7 +8,6 @@ from spacy.language import Language
 
 from kg.extract.compose import Composer
 from kg.extract.coref import Discourse, known_surnames
-from kg.extract.dates import find_times
 from kg.extract.frames import Sentences
 from kg.extract.mentions import Phrase, Phrases
 from kg.extract.names import Gazetteer, build_gazetteer
@@ -19,6 +19,7 @@ from kg.extract.runs import speeches
 from kg.extract.said import Said
 from kg.extract.segment import Paragraph, paragraphs
 from kg.extract.slots import Slots
+from kg.extract.time import TimeFinder, TimeFound, make_grammar, points_forward
 from kg.extract.tree import Tree
 from kg.model import Article, Record
 from kg.ontology import Ontology
@@ -34,12 +35,16 @@ class Reader:
     ontology: Ontology
     gazetteer: Gazetteer
     surnames: dict[str, tuple[Phrase, ...]]
+    times: TimeFinder
 
 
 def make_reader(ontology: Ontology, model: str = "en_core_web_sm") -> Reader:
     """A reader with an installed English pipeline. Raises ConfigError where the model is missing."""
     nlp = load_model(model)
-    return Reader(nlp=nlp, ontology=ontology, gazetteer=build_gazetteer(ontology), surnames=known_surnames(ontology))
+    times = TimeFinder(make_grammar(ontology.lexicon.timing, ontology.lexicon.numbers))
+    return Reader(
+        nlp=nlp, ontology=ontology, gazetteer=build_gazetteer(ontology), surnames=known_surnames(ontology), times=times
+    )
 
 
 def read(reader: Reader, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Record]]]:
@@ -58,6 +63,13 @@ def read_meanings(reader: Reader, articles: Iterable[Article]) -> Iterator[tuple
     for article in articles:
         for _, parsed in _parsed(reader, [article]):
             yield article, [found for page in _pages(reader, article, parsed) for found in meanings(page)]
+
+
+def time_pages(reader: Reader, articles: Iterable[Article]) -> Iterator[list[TimeFound]]:
+    """The time expressions of each article, at offsets of their paragraphs."""
+    for article in articles:
+        for _, parsed in _parsed(reader, [article]):
+            yield [found for page in _pages(reader, article, parsed) for found in page.times]
 
 
 def _read_chunk(reader: Reader, articles: list[Article]) -> Iterator[tuple[Article, list[Record]]]:
@@ -91,7 +103,7 @@ def _pages(reader: Reader, article: Article, parsed: list[tuple[Paragraph, Tree]
         phrases = Phrases(tree=tree, slots=slots, ontology=reader.ontology, gazetteer=reader.gazetteer)
         sent = Sentences(tree=tree, slots=slots, phrases=phrases, ontology=reader.ontology)
         discourse.take(number, sent)
-        times = find_times(paragraph.text, article.published) if paragraph.kind == "body" else []
+        times = times_of(reader.times, sent, article.published) if paragraph.kind == "body" else []
         pages.append(
             Page(number=number, paragraph=paragraph, sent=sent, article=article, discourse=discourse, times=times)
         )
@@ -107,3 +119,21 @@ def _page_records(page: Page, said: list[Said]) -> Iterator[Record]:
             yield event
     for tie in relations(page.sent, lambda token: meant(page, token)):
         yield relation_record(page, tie, said)
+
+
+def times_of(finder: TimeFinder, sent: Sentences, published: str | None) -> list[TimeFound]:
+    """The times of a parsed paragraph; the verbs tell which lie ahead."""
+    tree = sent.tree
+
+    def at(offset: int) -> int:
+        return max(0, bisect_right(tree.start, offset) - 1)
+
+    def future(offset: int) -> bool:
+        return points_forward(sent, at(offset))
+
+    return [
+        found
+        for found in finder.find(tree.text, published, future=future)
+        if not finder.leads_clause(found)
+        or tree.pos[at(found.end - 1)] == "SCONJ"  # "two days after the vote" dates no clause
+    ]

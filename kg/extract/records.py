@@ -11,7 +11,8 @@ from kg.extract.page import Page, evidence, mention, span, topic
 from kg.extract.relations import Tie
 from kg.extract.said import Said
 from kg.extract.status import Status, status_of, weaker
-from kg.model import Attribution, Count, Event, EventRef, Mention, Relation, Span, TimeSpan
+from kg.extract.when import time_of
+from kg.model import Attribution, Count, Event, EventRef, Mention, Relation, Span
 
 _DOUBTED = {"doubtful": "probable"}
 
@@ -86,7 +87,7 @@ def event_record(page: Page, proto: Proto, event_ids: dict[int, str], said: list
         ),
         instrument=roles.get("instrument", ()),
         place=roles.get("place", ()),
-        time=_time_of(page, proto.trigger, governor),
+        time=time_of(page, proto.trigger, governor, verbal=proto.frame.operator is not None),
         counts=_counts(page, proto, roles),
         polarity=_polarity(proto.polarity, status.polarity),  # type: ignore[arg-type]
         certainty=weaker(proto.certainty or "certain", status.certainty),  # type: ignore[arg-type]
@@ -112,20 +113,6 @@ def _voiced(status: Status, voice: Voice) -> Status:
     if voice.stance == "denying":
         polarity = "positive" if polarity == "negative" else "negative"
     return Status(polarity=polarity, certainty=certainty, temporality=status.temporality)
-
-
-def _time_of(page: Page, trigger: int, governor: int) -> TimeSpan | None:
-    """The time expression that belongs to an event: in its own clause, else the one that opens the sentence."""
-    tree = page.sent.tree
-    first, end = tree.sentences[tree.sentence[trigger]]
-    here = [t for t in page.times if tree.start[first] <= t.start < tree.end(end - 1)]
-    best: tuple[int, TimeSpan] | None = None
-    for found in here:
-        token = max((t for t in range(first, end) if tree.start[t] <= found.end - 1), default=first)
-        steps = page.sent.slots.steps_to(token, {trigger, governor})
-        if steps is not None and (best is None or steps < best[0]):
-            best = (steps, found.value)
-    return best[1] if best else None
 
 
 def _counts(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> dict[str, Count]:

@@ -2,6 +2,9 @@
 
 from kg.extract.slots.surroundings import Surroundings
 
+_OTHER_CLAUSE = ("ccomp", "relcl", "advcl", "conj", "acl", "csubj", "parataxis")
+_HELD = ("nummod", "compound", "nmod", "amod", "poss")
+
 
 class Around(Surroundings):
     """Questions about the surroundings of a word that the layers above ask."""
@@ -136,6 +139,42 @@ class Around(Surroundings):
         return any(
             all(t in tokens or not self.tree.words[t][0].isalnum() for t in range(a, b)) for a, b in self.tree.sentences
         )
+
+    def clause_steps(self, token: int, targets: set[int], barred: frozenset[str]) -> int | None:
+        """How many steps up from a time one of the targets stands; None where another clause or noun holds it.
+
+        What hangs on a noun as its modifier or by "of" is that noun's alone ("the 2014 coup", "the coup of 2014"); `barred`
+        prepositions lead to a noun that only gives the order of things ("after the vote in May").
+        """
+        tree, current, steps, held = self.tree, token, 0, False
+        for _ in range(10):
+            if current in targets:
+                return None if held and tree.pos[current] in ("VERB", "AUX") else steps
+            upper, dep = tree.head[current], tree.dep[current]
+            if upper == current or (held and tree.pos[upper] in ("VERB", "AUX") and upper not in targets):
+                return None
+            if tree.pos[current] in ("VERB", "AUX") and dep in _OTHER_CLAUSE:
+                if not (dep == "advcl" and tree.tag[current] == "VBG" and not self.own_subject(current)):
+                    return None
+                steps += 3
+            if tree.pos[current] == "ADP" and current != token and tree.lower[current] in barred and steps > 1:
+                return None
+            if tree.pos[upper] in ("NOUN", "PROPN") and (dep in _HELD or tree.lower[current] == "of"):
+                held = held or not (dep == "poss" and self.is_subject(upper))  # "Monday's attack killed 12"
+            current, steps = upper, steps + 1
+        return None
+
+    def shares_time(self, verb: int) -> tuple[int, bool] | None:
+        """The verb whose time holds for a verb too, and whether only one that opens the clause ("On Monday A met B and left").
+
+        A participle shares the time of its verb ("struck the port on Monday, killing 12").
+        """
+        tree, head = self.tree, self.tree.head[verb]
+        if head == verb or self.own_subject(verb) or tree.pos[head] not in ("VERB", "AUX"):
+            return None
+        if tree.dep[verb] == "advcl" and tree.tag[verb] == "VBG":
+            return head, False
+        return (head, True) if tree.dep[verb] == "conj" else None
 
     def asked(self, token: int) -> bool:
         """Whether the sentence ends in a question mark."""

@@ -86,23 +86,6 @@ class Surroundings(Subjects):
         ]
         return next((group for group in groups if len(group) > 1), [])
 
-    def steps_to(self, token: int, targets: set[int]) -> int | None:
-        """How many steps up from a token one of the targets stands, with no other clause between; None where none does."""
-        current = token
-        for step in range(10):
-            if current in targets:
-                return step
-            upper = self.tree.head[current]
-            if upper == current:
-                return None
-            if self.tree.dep[current] in ("ccomp", "relcl", "advcl", "conj") and self.tree.pos[current] in (
-                "VERB",
-                "AUX",
-            ):
-                return None
-            current = upper
-        return None
-
     def upper_noun(self, noun: int) -> int | None:
         """The noun that a noun modifies by a prepositional phrase ("an interview with X": interview)."""
         prep = self.tree.head[noun]

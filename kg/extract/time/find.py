@@ -1,0 +1,110 @@
+"""The time expressions of a text: matched, given a value in text order, widened, and joined to ranges."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from kg.extract.time import explicit, relative
+from kg.extract.time.context import Context, Match, Read
+from kg.extract.time.grammar import Grammar
+from kg.extract.time.point import Point
+from kg.extract.time.widen import Found, Widener, make_widener, opened, part_of, ranges
+from kg.model import TimeSpan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeFound:
+    """A time expression at offsets of the text it was found in."""
+
+    start: int
+    end: int
+    value: TimeSpan
+
+
+class TimeFinder:
+    """Finds time expressions with the rules of one ontology."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self._rules = [*explicit.rules(grammar), *relative.rules(grammar)]
+        self._widener: Widener = make_widener(grammar)
+        self._clause_words = {*grammar.timing.of("open-after"), *grammar.timing.of("open-before")}
+
+    def find(
+        self, text: str, published: str | None, *, future: Callable[[int], bool] = lambda offset: False
+    ) -> list[TimeFound]:
+        """The time expressions of a text that can be given a value, in order, none overlapping another.
+
+        `published` is the ISO date that relative expressions count from; without it only dates with a year are found.
+        `future` says whether the verb over an offset points forward, which tells a coming weekday from the last one.
+        """
+        found = [part_of(self._widener, text, each) for each in self._points(text, _iso(published), future)]
+        found = [opened(self._widener, text, each) for each in ranges(self._widener, text, _apart(found))]
+        return [TimeFound(start=f.start, end=f.end, value=_value(text, f)) for f in _apart(found)]
+
+    def leads_clause(self, found: TimeFound) -> bool:
+        """Whether it ends in "after" or "before" and so dates the clause that follows ("two days after a bomb went off")."""
+        last = found.value.text.rpartition(" ")[2].lower()
+        return last in self._clause_words and found.value.precision in ("day", "week", "month", "year")
+
+    def _points(self, text: str, base: date | None, future: Callable[[int], bool]) -> list[Found]:
+        anchor = last_day = None
+        points = []
+        taken = -1
+        for match, read in self._matches(text):
+            if match.start() < taken:
+                continue
+            context = Context(
+                grammar=self.grammar, base=base, future=future(match.start()), anchor=anchor, last_day=last_day
+            )
+            value = read(match, context)
+            if value is None:
+                continue
+            taken = match.end()
+            points.append(Found(start=match.start(), end=match.end(), point=value, whole=value.precision == "range"))
+            if value.start is not None and value.precision != "vague":
+                anchor, last_day = value.start, value.end or value.start
+        return points
+
+    def _matches(self, text: str) -> list[tuple[Match, Read]]:
+        """All matches of all rules, by where they begin; of those that begin together the longest first."""
+        found = [(m, rank, read) for rank, (pattern, read) in enumerate(self._rules) for m in pattern.finditer(text)]
+        found.sort(key=lambda item: (item[0].start(), -item[0].end(), item[1]))
+        return [(match, read) for match, _, read in found]
+
+
+def find_times(finder: TimeFinder, text: str, published: str | None, *, future: bool = False) -> list[TimeFound]:
+    """The time expressions of a text without a parse; `future` holds for all of it."""
+    return finder.find(text, published, future=lambda offset: future)
+
+
+def _apart(found: list[Found]) -> list[Found]:
+    """Those that do not overlap an earlier one; a part of the day beside a day is part of it."""
+    kept: list[Found] = []
+    for each in sorted(found, key=lambda f: f.start):
+        last = kept[-1] if kept else None
+        if last is not None and each.start < last.end:
+            if last.point.precision == "time-of-day":
+                kept[-1] = each
+            continue
+        kept.append(each)
+    return kept
+
+
+def _iso(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+def _value(text: str, found: Found) -> TimeSpan:
+    here: Point = found.point
+    return TimeSpan(
+        start=here.start.isoformat() if here.start else None,
+        end=here.end.isoformat() if here.end else None,
+        precision=here.precision,
+        text=" ".join(text[found.start : found.end].split()),
+        inferred=here.inferred,
+        lasts=here.lasts,
+    )

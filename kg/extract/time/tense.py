@@ -1,0 +1,55 @@
+"""Whether the verb over a word points forward: what tells a coming Thursday from the last one."""
+
+from kg.extract.frames import Sentences
+
+_UP = 10  # how many governors are looked at
+_FORWARD = {"future", "possible", "hypothetical"}
+
+
+def points_forward(sent: Sentences, token: int) -> bool:
+    """Whether a time at a token lies ahead by its verb: "will meet", "is to meet", "meets"; not "met", "has met"."""
+    tree, slots = sent.tree, sent.slots
+    current = token
+    for _ in range(_UP):
+        found = _verb(sent, current) if tree.pos[current] in ("VERB", "AUX") else None
+        if found is None and current != token and _planned(sent, current):
+            return True
+        if found is not None:
+            return found
+        upper = slots.coordinated_to(current)
+        upper = tree.head[current] if upper is None else upper
+        if upper == current:
+            return False
+        current = upper
+    return False
+
+
+def _verb(sent: Sentences, verb: int) -> bool | None:
+    """By the verb's own form; None where that of a verb above it decides."""
+    tree, slots, status = sent.tree, sent.slots, sent.ontology.lexicon.status
+    auxiliaries = slots.auxiliaries(verb)
+    lemmas = {tree.lemma[word] for word in auxiliaries}
+    if "have" in lemmas:
+        return False
+    if slots.going_to(verb):
+        return True
+    if slots.is_infinitive(verb):
+        return None if tree.lemma[tree.head[verb]] in sent.ontology.lexicon.timing.implicatives else True
+    if any(status.get(("verb", lemma)) in _FORWARD for lemma in lemmas):
+        return True
+    if any(tree.tag[word] == "VBD" for word in auxiliaries) or tree.tag[verb] == "VBD":
+        return False
+    if any(tree.tag[word] in ("VBZ", "VBP") for word in auxiliaries):
+        return True
+    if tree.tag[verb] in ("VBZ", "VBP"):
+        return ("verb", tree.lemma[verb]) not in sent.ontology.lexicon.cues
+    if tree.tag[verb] == "VBN" and _planned(sent, verb):
+        return True
+    return None
+
+
+def _planned(sent: Sentences, token: int) -> bool:
+    """ "The planned vote", "talks scheduled for Monday"."""
+    status, tree = sent.ontology.lexicon.status, sent.tree
+    words = [token, *sent.slots.satellites(token)]
+    return any(status.get(("adjective", tree.lower[word])) == "future" for word in words)

@@ -1,0 +1,81 @@
+"""Measures time, clocks, offices, counts and places on the gold sentences beside this file.
+
+    python tests/gold/measure.py [--misses] [time|clocks|...]...
+
+Each set has a half for development (`_dev`) and one that was put aside before the rules were written (`_test`). A case is
+right only where all that is expected of it comes out; an expression too many is a case of its own that is wrong.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from kg.extract.reader import read, time_pages
+from kg.model import Article, Event
+
+HERE = Path(__file__).parent
+
+
+def rows(name, half):
+    """The rows of one half of a set."""
+    return [json.loads(line) for line in (HERE / f"{name}_{half}.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def articles(cases):
+    """Each case as an article of its own."""
+    return [Article(id=str(n), text=case["text"], published=case.get("published")) for n, case in enumerate(cases)]
+
+
+def time(reader, half):
+    """(right, text, wanted, found) for each time expression expected and each one too many."""
+    cases = rows("time", half)
+    for case, found in zip(cases, time_pages(reader, articles(cases)), strict=True):
+        left = list(found)
+        for want in case["times"]:
+            end = want["at"] + len(want["text"])
+            hits = [f for f in left if f.start < end and want["at"] < f.end]
+            left = [f for f in left if f not in hits]
+            wanted = (want["start"], want["end"], want["precision"], want["inferred"])
+            got = [(f.value.start, f.value.end, f.value.precision, f.value.inferred) for f in hits]
+            yield bool(got) and got[0] == wanted, case["text"], (want["text"], *wanted), got
+        if left or not case["times"]:
+            yield not left, case["text"], "nothing more", [f.value.text for f in left]
+
+
+def clocks(reader, half):
+    """(right, text, wanted, found) for each event whose time is expected: when it happened, not when it was said."""
+    cases = rows("clocks", half)
+    for case, (_, records) in zip(cases, read(reader, articles(cases)), strict=True):
+        events = [(e.event, [e.time.start, e.time.end] if e.time else None) for e in records if isinstance(e, Event)]
+        for want in case["events"]:
+            right = any(name in want["events"] and when == want["time"] for name, when in events)
+            yield right, case["text"], want, events
+
+
+SETS = {"time": time, "clocks": clocks}
+
+
+def figures(reader, name, half):
+    """(right, all) of one half of a set."""
+    found = [right for right, *_ in SETS[name](reader, half)]
+    return sum(found), len(found)
+
+
+def main():
+    """Print the figures of both halves; with --misses also what is wrong in the halves for development."""
+    from kg.extract.reader import make_reader
+    from kg.ontology import load_ontology
+
+    reader = make_reader(load_ontology())
+    for name in [each for each in sys.argv[1:] if not each.startswith("-")] or SETS:
+        for half in ("dev", "test"):
+            right, count = figures(reader, name, half)
+            print(f"{name:8} {half:5} {right:4} of {count:4}  {100 * right / count:5.1f} %")  # noqa: T201
+            if half == "dev" and "--misses" in sys.argv:
+                for good, *what in SETS[name](reader, half):
+                    if not good:
+                        print("   ", *what, sep="\n      ")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
