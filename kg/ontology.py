@@ -6,6 +6,7 @@ from pathlib import Path
 from kg import vocab
 from kg.errors import OntologyError
 from kg.lexicon import Cue, Frame, Lexicon, Rule, build_lexicon
+from kg.matching import Matching, build_matching
 from kg.model import Value
 from kg.turtle import Node, every, locals_of, one, read_nodes
 from kg.vocab import GP, LEX, RDF, RDFS, SKOS
@@ -95,7 +96,7 @@ class Tenure(Value, frozen=True):
     end: str | None
 
 
-class Ontology(Value, frozen=True):
+class Ontology(Value, frozen=True, eq=False):
     """Everything that is known before the first article is read."""
 
     classes: dict[str, ClassInfo]
@@ -107,6 +108,7 @@ class Ontology(Value, frozen=True):
     contexts: dict[str, str]
     sectors: dict[str, str]  # PLOVER's code -> label
     lexicon: Lexicon
+    matching: Matching
     authorities: dict[str, Authority]
     tenures: tuple[Tenure, ...]
     folder: str
@@ -154,6 +156,7 @@ def _load(folder: str, files: tuple[tuple[str, int, int], ...]) -> Ontology:
         contexts=_labels(nodes, "Context"),
         sectors={name.removeprefix("sector-"): label for name, label in _labels(nodes, "Sector").items()},
         lexicon=build_lexicon(nodes, frozenset(events), frozenset(relations)),
+        matching=build_matching(nodes),
         authorities=_authorities(nodes, classes),
         tenures=_tenures(nodes),
         folder=folder,

@@ -85,9 +85,9 @@ def _label(group: Sequence[Unit]) -> str:
         counted.update(dict(unit.labels))
     person = group[0].family == "person"
 
-    def rank(label: str) -> tuple[int, int, int, str]:
+    def rank(label: str) -> tuple[int, int, int, int, str]:
         full = len(label.split()) if person else int(not label.isupper())
-        return (-full, -counted[label], -len(label.encode()), label)
+        return (-full, -int(not label.islower()), -counted[label], -len(label.encode()), label)
 
     return min(counted, key=rank)
 

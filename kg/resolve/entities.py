@@ -12,6 +12,7 @@ from kg.resolve.canonical import alone, entities_of
 from kg.resolve.cluster import cluster
 from kg.resolve.decisions import called, decided, kept, renamed
 from kg.resolve.judge import Judgement, judge
+from kg.resolve.known import known
 from kg.resolve.units import Seat, Unit, gather, seat
 from kg.resolve.walk import with_mentions
 
@@ -25,10 +26,10 @@ def resolve(
     Records come back sorted by article, start and id, each once; rejected ones are left out. The order of the input does
     not matter. Records of articles that are not among `articles` are left out too.
     """
-    known = {article.id for article in articles}
+    dates = {article.id: article.published for article in articles}
     decisions = tuple(decisions)
-    wanted = tuple(record for record in kept(records, decisions) if record.article in known)
-    units, seats = gather(wanted, ontology)
+    wanted = tuple(record for record in kept(records, decisions) if record.article in dates)
+    units, seats = gather(wanted, ontology, dates)
     groups = _groups(units, ontology, base, decisions)
     by_key = {unit.key: unit for unit in units}
     entities, iri_of = entities_of(([by_key[key] for key in group] for group in groups), ontology, base)
@@ -43,10 +44,11 @@ def judgements(
 
     Full names are judged first: forms of one full name are no rivals when a bare surname looks for its person.
     """
+    index = known(ontology)
     ruled = decided(decisions, called(units, (alone(unit, ontology, base) for unit in units)))
-    full = _with(ruled, [judge(pair) for pair in full_pairs(units)])
+    full = _with(ruled, [judge(pair) for pair in full_pairs(units, index)])
     first = {key: group[0] for group in _clustered(units, full) for key in group}
-    return _with(ruled, [*full, *(judge(pair) for pair in bare_pairs(units, first))])
+    return _with(ruled, [*full, *(judge(pair) for pair in bare_pairs(units, first, index))])
 
 
 def _groups(

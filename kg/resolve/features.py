@@ -6,6 +6,7 @@ reason that people are shown.
 
 from kg.resolve.block import Pair
 from kg.resolve.names import fold, initials
+from kg.resolve.persons import alike
 from kg.resolve.units import Unit
 
 
@@ -15,25 +16,36 @@ def _either_way(pair: Pair) -> tuple[tuple[Unit, Unit], tuple[Unit, Unit]]:
 
 def same_name(pair: Pair) -> float:
     """The names are the same; 0.5 for persons of whom only one name is known, 0 where it could mean others."""
-    if pair.left.name != pair.right.name or pair.rivals:
+    if pair.left.name != pair.right.name or pair.rivals > 0:
         return 0.0
     return 0.5 if pair.left.bare or pair.right.bare else 1.0
 
 
-def name_within(pair: Pair) -> float:
-    """One full name holds all words of the other, and no initial tells them apart."""
-    left, right = (set(unit.name.split()) for unit in (pair.left, pair.right))
-    if pair.left.family != "person" or pair.left.bare or pair.right.bare or left == right:
+def name_alike(pair: Pair) -> float:
+    """The full names are one name in another spelling, order or length."""
+    if pair.names is None or pair.left.name == pair.right.name or pair.rivals:
         return 0.0
-    more = left ^ right
-    return float((left < right or right < left) and all(len(word) > 1 for word in more) and len(left & right) > 1)
+    return alike(*pair.names) if min(len(name.words) for name in pair.names) > 1 else 0.0
+
+
+def other_generation(pair: Pair) -> float:
+    """One is junior, senior or numbered, and the other is not so."""
+    return float(pair.names is not None and pair.names[0].generation != pair.names[1].generation)
+
+
+def other_person(pair: Pair) -> float:
+    """The full names have words that do not go together."""
+    if pair.names is None or pair.left.bare or pair.right.bare:
+        return 0.0
+    return float(min(len(name.words) for name in pair.names) > 1 and alike(*pair.names) == 0.0)
 
 
 def surname_of(pair: Pair) -> float:
-    """A surname, and only one full name that it can be short for."""
+    """A surname, and only one full name that it can be short for; 0.6 where they stand in two articles."""
     for short, full in _either_way(pair):
-        if short.bare and not full.bare and full.name.split()[-1] == short.name:
-            return float(pair.rivals == 0)
+        if short.bare and not full.bare:
+            near = 1.0 if short.articles & full.articles else 0.6
+            return near * float(pair.rivals <= 0)
     return 0.0
 
 
@@ -43,7 +55,7 @@ def acronym_of(pair: Pair) -> float:
         any(
             short.name == initials(label)
             for short, full in _either_way(pair)
-            if short.family == "body"
+            if short.family == "body" and short.entity is None and full.entity is None
             for label, _ in full.labels
         )
     )

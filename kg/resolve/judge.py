@@ -14,9 +14,11 @@ SAME, DIFFERENT = 0.75, -0.5  # at or above, at or below
 # What each reason counts for; a sum of 1 is as sure as an equal full name.
 FEATURES: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (features.same_name, 1.0),
-    (features.name_within, 0.8),
+    (features.name_alike, 1.0),
+    (features.other_generation, -3.0),
+    (features.other_person, -1.0),
     (features.surname_of, 0.9),
-    (features.acronym_of, 0.8),
+    (features.acronym_of, 0.5),
     (features.other_form, 0.8),
     (features.one_cabinet, 0.8),
     (features.same_country, 0.3),

@@ -1,12 +1,16 @@
 """Mentions gathered into units: what is called the same in one article or, for full names and known things, in all."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+
+import msgspec
 
 from kg import ids
 from kg.model import Mention, Record, Value
 from kg.ontology import Ontology
-from kg.resolve.names import fold, is_named, shares_word, without
+from kg.resolve.bodies import body_name, organ
+from kg.resolve.known import family, known
+from kg.resolve.names import fold, is_named, shares_word
 from kg.resolve.walk import mentions_of
 
 Seat = tuple[str, str, str, str]  # article, family, folded label, entity or ""
@@ -39,15 +43,6 @@ class Unit(Value, frozen=True):
         return self.family == "person" and self.entity is None and " " not in self.name
 
 
-def family(cls: str, ontology: Ontology) -> str:
-    """The kind of thing within which names are compared."""
-    if ontology.is_a(cls, "Person"):
-        return "person"
-    if ontology.is_a(cls, "Group"):
-        return "group"
-    return "body" if ontology.is_a(cls, "Actor") or ontology.is_a(cls, "Place") else "thing"
-
-
 def seat(article: str, mention: Mention, ontology: Ontology) -> Seat:
     """What tells the mentions of one article apart before anything is resolved."""
     known = ontology.authorities.get(mention.entity or "")
@@ -55,13 +50,15 @@ def seat(article: str, mention: Mention, ontology: Ontology) -> Seat:
     return (article, family(cls, ontology), fold(mention.label) or mention.label, mention.entity or "")
 
 
-def gather(records: Iterable[Record], ontology: Ontology) -> tuple[tuple[Unit, ...], dict[Seat, str]]:
-    """All units, sorted by key, and the key of the unit that each seat belongs to."""
+def gather(
+    records: Iterable[Record], ontology: Ontology, dates: Mapping[str, str | None] | None = None
+) -> tuple[tuple[Unit, ...], dict[Seat, str]]:
+    """All units, sorted by key, and the key of the unit that each seat belongs to; `dates`: article -> ISO date."""
     heard: Heard = defaultdict(list)
     for record in records:
         for mention in mentions_of(record):
             heard[seat(record.article, mention, ontology)].append(mention)
-    identify = _Identities(heard, ontology)
+    identify = _Identities(heard, ontology, dates or {})
     gathered: dict[tuple[str, ...], list[Seat]] = defaultdict(list)
     for each in sorted(heard):
         gathered[identify(each)].append(each)
@@ -73,40 +70,54 @@ def gather(records: Iterable[Record], ontology: Ontology) -> tuple[tuple[Unit, .
 class _Identities:
     """Says what a seat's unit is keyed by: (entity,) or (family, name, country, article; "" where it is not local)."""
 
-    def __init__(self, heard: Heard, ontology: Ontology) -> None:
-        self._heard, self._ontology = heard, ontology
+    def __init__(self, heard: Heard, ontology: Ontology, dates: Mapping[str, str | None]) -> None:
+        self._heard, self._ontology, self._dates = heard, ontology, dates
+        self._known = known(ontology)
         self._taken: dict[Seat, set[str]] = defaultdict(set)  # seats without entity -> entities of that name there
+        present: dict[str, set[str]] = defaultdict(set)
         for article, kind, name, entity in heard:
             if entity:
                 self._taken[(article, kind, name, "")].add(entity)
-        self._known: dict[tuple[str, str], set[str]] = defaultdict(set)
-        self._states: dict[str, set[str]] = defaultdict(set)
-        for iri, known in ontology.authorities.items():
-            for name in known.names:
-                self._known[(family(known.cls, ontology), fold(name))].add(iri)
-            if known.cls == "State" and known.country:
-                self._states[known.country] |= {fold(n) for n in (*known.names, *known.hidden, *known.demonyms)} - {""}
+                present[article].add(entity)
+        for place, mentions in heard.items():
+            if not place[3] and (found := self._known.link(place[1], mentions[0], dates.get(place[0]), frozenset())):
+                present[place[0]].add(found)
+        self._present = {article: frozenset(found) for article, found in present.items()}
 
     def __call__(self, place: Seat) -> tuple[str, ...]:
         article, kind, name, entity = place
         mentions = self._heard[place]
         label = most(Counter(mention.label for mention in mentions))
-        bare = kind == "person" and " " not in name
-        if not entity and not (known := self._taken.get(place, set())) and is_named(label) and not bare:
-            known = self._known.get((kind, name), set())
-        if entity or len(known) == 1:
-            return (entity or next(iter(known)),)
         country = most(Counter(mention.country for mention in mentions if mention.country))
         cls = most(Counter(mention.cls for mention in mentions))
-        if kind == "body" and country and cls in _BODIES and (is_named(label) or cls in OF_STATE):
-            return (kind, self._role(name, country) or name, country, "")
+        if entity or len(self._taken.get(place, ())) == 1:
+            return (entity or next(iter(self._taken[place])),)
+        if (
+            kind == "body"
+            and (whose := self._known.cabinet(label, country or None, self._dates.get(article))) is not None
+        ):
+            return (kind, f"{name} {whose}".strip(), country, "" if whose else article)
+        named = (kind == "body" and country) or is_named(label) or kind == "person"
+        if named and kind != "group":
+            probe = msgspec.structs.replace(mentions[0], label=label, country=country or None, cls=cls)
+            present = self._present.get(article, frozenset())
+            if found := self._known.link(kind, probe, self._dates.get(article), present):
+                return (found,)
+        if kind == "person":
+            local = " " not in name or self._known.is_description(label)
+            return (kind, name, country, article if local else "")
+        if kind == "body" and country and cls in _BODIES:
+            what = organ(label, self._known.states.get(country, frozenset()), self._known.matching)
+            if what or is_named(label):
+                return (kind, f"organ {what}" if what else body_name(label, self._known.matching), country, "")
         generic = cls in _BODIES and name.rsplit(" ", 1)[-1] in self._ontology.lexicon.role_nouns
-        local = kind == "group" or bare or generic or not is_named(label)
-        return (kind, name, country, article if local else "")
-
-    def _role(self, name: str, country: str) -> str:
-        """A folded name without the names and demonyms of its country: "government" of "government of Venezuela"."""
-        return without(name, frozenset(self._states.get(country, set()) | {"of", "the"}))
+        local = kind == "group" or generic or not is_named(label)
+        return (
+            kind,
+            body_name(label, self._known.matching) if kind == "body" else name,
+            country,
+            article if local else "",
+        )
 
 
 def most(votes: Counter[str]) -> str:

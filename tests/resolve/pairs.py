@@ -53,10 +53,14 @@ def article_of(side: Row, key: str, ontology: Ontology) -> tuple[Article, list[A
         )  # fmt: skip
         records.append(
             Attribution(
-                id=f"{key}{index}", article=key, speaker=placed, cue=None, direct=False,
+                id=f"{key}{index}",
+                article=key,
+                speaker=placed,
+                cue=None,
+                direct=False,
                 content=Span(text="was in the news", start=start, end=start + len(line)),
                 evidence=Evidence(start=start, end=start + len(line), quote=line),
-            )  # fmt: skip
+            )
         )
     return Article(id=key, text=text, published=side.get("date")), records
 

@@ -20,7 +20,9 @@ def main(half: str = "dev", *flags: str) -> None:
     same = [row["expected"] == "same" for row in found]
     hits = sum(a and s for a, s in zip(answers, same, strict=True))
     precision, recall = hits / max(sum(answers), 1), hits / max(sum(same), 1)
-    print(f"{half}: {len(found)} pairs ({sum(same)} same), merged {sum(answers)}, precision {precision:.3f}, recall {recall:.3f}")
+    print(
+        f"{half}: {len(found)} pairs ({sum(same)} same), merged {sum(answers)}, precision {precision:.3f}, recall {recall:.3f}"
+    )
     for row, answer, right in zip(found, answers, same, strict=True):
         if answer != right and "--misses" in flags:
             sides = (" ; ".join(str(v) for v in side.values()) for side in (row["left"], row["right"]))

@@ -1,0 +1,36 @@
+"""Names of bodies and places made comparable: spelling, legal forms, ministries by charge, a state's own organs."""
+
+from kg.matching import Matching
+from kg.resolve.names import fold, without
+
+_SMALL = frozenset(("the", "of", "for", "on"))
+
+
+def body_name(label: str, matching: Matching) -> str:
+    """A folded name in the compared spelling, without "the" and a company's legal form."""
+    head, _, last = label.rpartition(" ")
+    if last in matching.kind_words and head.split()[-1:] and head.split()[-1][:1].isupper():
+        label = head  # "Tren de Aragua gang": the kind is no part of the name
+    words = [matching.spelled.get(word, word) for word in fold(label.replace("&", " and ")).split() if word != "the"]
+    name = " ".join(words)
+    for form, short in matching.spelled.items():
+        if " " in form and f" {form} " in f" {name} ":
+            name = f" {name} ".replace(f" {form} ", f" {short} ").strip()
+    words = name.split()
+    while len(words) > 1 and words[-1] in matching.legal:
+        words.pop()
+    while len(words) > 1 and words[0] in ("pao", "oao", "ooo"):
+        words.pop(0)
+    return " ".join(words)
+
+
+def organ(label: str, country_words: frozenset[str], matching: Matching) -> str | None:
+    """What a state's body is, its country left out: "charge-defense", "supreme-court"; None for another kind of body."""
+    bare = without(fold(label), country_words)
+    words = [matching.spelled.get(word, word) for word in bare.split() if word not in _SMALL]
+    if (words and words[0] in matching.departments) or (words and words[-1] in matching.departments):
+        rest = words[1:] if words[0] in matching.departments else words[:-1]
+        charge = matching.charges.get(" ".join(rest))
+        return charge or ("charge " + " ".join(rest) if rest else None)
+    name = " ".join(word for word in bare.split() if word not in _SMALL)
+    return matching.organs.get(name) or matching.organs.get(" ".join(words))

@@ -1,0 +1,88 @@
+"""Names of persons taken apart and compared: titles, particles, generations, initials, spelling, order."""
+
+from functools import lru_cache
+
+from kg.matching import Matching
+from kg.model import Value
+from kg.resolve.names import fold
+
+_VOWELS = str.maketrans({"e": "i", "y": "i", "o": "u", "j": "i"})
+
+
+class PersonName(Value, frozen=True):
+    """The telling words of a name, in the order written, and the generation it names ("junior", "2")."""
+
+    words: tuple[str, ...]
+    sounds: tuple[str, ...]  # one for each word
+    joined: str  # the sound of all words in one
+    generation: str | None
+
+
+class Speller:
+    """Parses names by a matching table; equal words sound alike, whatever alphabet they went through."""
+
+    def __init__(self, matching: Matching) -> None:
+        self._m = matching
+        self.parse = lru_cache(maxsize=500_000)(self._parse)
+        self.sound = lru_cache(maxsize=500_000)(self._sound)
+
+    def _parse(self, label: str) -> PersonName:
+        family, comma, rest = label.partition(", ")
+        words = fold(f"{rest} {family}" if comma and " " not in family else label).split()
+        while len(words) > 1 and (taken := self._title(words)):
+            words = words[taken:]
+        generation = self._m.generations.get(words[-1]) if len(words) > 1 else None
+        if generation:
+            words = words[:-1]
+        telling = [word for word in words if word not in self._m.particles] or words
+        return PersonName(
+            words=tuple(telling), sounds=tuple(self.sound(word) for word in telling),
+            joined=self.sound("".join(telling)), generation=generation,
+        )  # fmt: skip
+
+    def _title(self, words: list[str]) -> int:
+        """How many words at the head are a title that leaves a name."""
+        return next((n for n in (3, 2, 1) if len(words) > n and " ".join(words[:n]) in self._m.titles), 0)
+
+    def _sound(self, word: str) -> str:
+        groups = self._m.given.get(word)
+        if groups:
+            return "~" + min(groups)
+        if len(word) <= 2:
+            return word
+        head = "i" + word[2:] if word.startswith("ye") else word
+        for written, sound in self._m.letters:
+            head = head.replace(written, sound)
+        head = head.translate(_VOWELS)
+        single = "".join(char for i, char in enumerate(head) if i == 0 or head[i - 1] != char)
+        return single.rstrip("h") or word
+
+
+def alike(left: PersonName, right: PersonName) -> float:
+    """How far two full names are one: 1 the same words, 0.95 spelled alike, 0.85 initials, 0.8 one says more; 0 not."""
+    if sorted(left.words) == sorted(right.words):
+        return 1.0
+    if left.joined == right.joined or sorted(left.sounds) == sorted(right.sounds):
+        return 0.95
+    short, long = (left, right) if len(left.words) <= len(right.words) else (right, left)
+    rest, matched, initials = list(zip(long.words, long.sounds, strict=True)), 0, 0
+    for word, sound in sorted(zip(short.words, short.sounds, strict=True), key=lambda pair: -len(pair[0])):
+        hit = next((r for r in rest if r[1] == sound), None)
+        if hit is None:
+            hit = next((r for r in rest if _initial(word, r[0])), None)
+            initials += hit is not None
+        if hit is None:
+            return 0.0
+        matched += 1
+        rest.remove(hit)
+    if matched - initials < 1 or len(short.words) < 2:
+        return 0.0
+    if not rest:
+        return 0.85
+    if long.words[0] in {word for word, _ in rest} and len(long.words[0]) > 1:
+        return 0.4  # "Idriss Déby", "Mahamat Idriss Déby": the father's name is within the son's
+    return 0.8 if matched - initials >= 2 or (not initials and all(len(word) == 1 for word, _ in rest)) else 0.0
+
+
+def _initial(word: str, other: str) -> bool:
+    return (len(word) == 1 or len(other) == 1) and word[0] == other[0]
