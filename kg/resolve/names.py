@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not take apart.
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
@@ -10,6 +11,7 @@ _DROPPED = re.compile(r"[.'’ʻʼ`]")
 _WORD = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=262_144)
 def fold(name: str) -> str:
     """A name for comparison: lower case, no diacritics, no possessive, words parted by one blank; "" where no word is.
 
