@@ -14,6 +14,7 @@ from kg.errors import KgError
 COMMANDS = {
     "build": "kg.cli.build",
     "eval": "kg.cli.eval",
+    "decide": "kg.cli.decide",
     "explain": "kg.cli.explain",
     "extract": "kg.cli.extract",
     "ontology": "kg.cli.ontology",

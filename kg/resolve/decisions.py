@@ -30,6 +30,20 @@ def read_decisions(path: Path | str) -> tuple[Decision, ...]:
     return tuple(sorted(found, key=lambda each: (each.verdict, each.left, each.right, each.who, each.when, each.why)))
 
 
+def add_decision(path: Path, decision: Decision) -> int:
+    """How many decisions a file holds after one was added to it, sorted; a new file is made. Raises ConfigError."""
+    found = {*(read_decisions(path) if path.exists() else ()), decision}
+    ordered = sorted(found, key=lambda each: (each.verdict, each.left, each.right, each.who, each.when, each.why))
+    lines = b"".join(msgspec.json.encode(each) + b"\n" for each in ordered)
+    draft = path.with_name(f".{path.name}.tmp")
+    try:
+        draft.write_bytes(lines)
+        draft.replace(path)
+    except OSError as error:
+        raise ConfigError(f"{path}: decisions cannot be written: {error.strerror}") from error
+    return len(ordered)
+
+
 def _decision(line: str, where: str) -> Decision:
     try:
         return msgspec.json.decode(line, type=Decision)
