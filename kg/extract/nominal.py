@@ -1,9 +1,9 @@
 """Nouns and adjectives that bear what somebody says or thinks, phrases of source, and adverbs of hearsay."""
 
-from kg.extract import clauses
 from kg.extract.cues import cue_for
 from kg.extract.page import Page
 from kg.extract.said import Said, made
+from kg.extract.slots import clauses, complements
 from kg.lexicon import Cue
 
 Span = tuple[int, int]
@@ -22,10 +22,10 @@ def nominal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said
         )
     if not whose:
         return None
-    if (cue := cue_for(cues, "infinitive")) and (content := clauses.infinitive(slots, token)):
+    if (cue := cue_for(cues, "infinitive")) and (content := complements.infinitive(slots, token)):
         return made(page, token, cue, content, "infinitive", speaker=_first(page, whose), quotes=quotes)
     for cue in cues:
-        content, voiced = clauses.behind(slots, token, cue.after) if cue.after and speakers else ([], [])
+        content, voiced = complements.behind(slots, token, cue.after) if cue.after and speakers else ([], [])
         if content:
             return made(
                 page, token, cue, content, "after", speaker=_first(page, speakers), quotes=quotes, voiced=voiced
@@ -62,10 +62,10 @@ def adjectival(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> S
                 quotes=quotes,
                 shown=shown,
             )
-    if (cue := cue_for(cues, "infinitive")) and (content := clauses.infinitive(slots, token)):
+    if (cue := cue_for(cues, "infinitive")) and (content := complements.infinitive(slots, token)):
         return made(page, token, cue, content, "infinitive", speaker=speakers[0], quotes=quotes, shown=shown)
     for cue in cues:
-        content, voiced = clauses.behind(slots, token, cue.after) if cue.after else ([], [])
+        content, voiced = complements.behind(slots, token, cue.after) if cue.after else ([], [])
         if content:
             return made(
                 page, token, cue, content, "after", speaker=speakers[0], quotes=quotes, voiced=voiced, shown=shown
@@ -76,7 +76,7 @@ def adjectival(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> S
 def hearsay(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said | None:
     """ "X reportedly did Y": the clause, by nobody in particular."""
     cue = cue_for(cues, "raised")
-    content = clauses.clause_of_adverb(page.sent.slots, token) if cue else []
+    content = complements.clause_of_adverb(page.sent.slots, token) if cue else []
     return (
         made(page, token, cue, content, "raised", speaker=None, quotes=quotes, voiced=[page.sent.tree.head[token]])
         if cue and len(content) > 2

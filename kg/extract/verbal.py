@@ -1,9 +1,9 @@
 """Verbs that say, think, write, want or judge, and what they govern."""
 
-from kg.extract import clauses, speakers
 from kg.extract.cues import cue_for
 from kg.extract.page import Page
 from kg.extract.said import Said, made
+from kg.extract.slots import clauses, complements, speakers
 from kg.lexicon import Cue
 
 Span = tuple[int, int]
@@ -25,7 +25,7 @@ def verbal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said 
         shown = clauses.relative_subject(slots, token) if own else None
         return made(page, token, cue, content, kind, speaker=said_by, quotes=quotes, voiced=voiced, shown=shown)
 
-    content, voiced = clauses.raised(slots, token)
+    content, voiced = complements.raised(slots, token)
     if content and (cue := cue_for(cues, "raised")):
         return build("raised", cue, content, voiced, said_by=None)
     if (cue := cue_for(cues, "clause")) and (clause := clauses.finite_clause(slots, token)) is not None:
@@ -33,10 +33,10 @@ def verbal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said 
     if passive and speaker is None:
         return None
     for kind, find in (
-        ("label", clauses.labelled),
-        ("order", clauses.order),
-        ("infinitive", clauses.infinitive),
-        ("gerund", clauses.gerund),
+        ("label", complements.labelled),
+        ("order", complements.order),
+        ("infinitive", complements.infinitive),
+        ("gerund", complements.gerund),
     ):
         if (cue := cue_for(cues, kind)) and (content := find(slots, token)):
             return build(kind, cue, content, voiced=[] if kind == "label" else None)
@@ -47,11 +47,11 @@ def verbal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said 
         return build("clause", cue, content)
     for cue in cues:
         if cue.after:
-            content, voiced = clauses.behind(slots, token, cue.after)
+            content, voiced = complements.behind(slots, token, cue.after)
             if content:
                 return build("after", cue, content, voiced)
     if cue := cue_for(cues, "thing"):
-        content, voiced = clauses.thing(slots, token)
+        content, voiced = complements.thing(slots, token)
         return build("thing", cue, content, voiced)
     return None
 

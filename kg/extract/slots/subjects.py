@@ -4,6 +4,7 @@ from kg.extract.slots.words import Words
 from kg.extract.tree import Tree
 
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "agree", "offer", "swear"})
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
@@ -37,6 +38,8 @@ class Subjects(Words):
             return self._spread_all(
                 [c for c in self.kids(verb, "npadvmod", "nmod", "compound") if tree.pos[c] == "PROPN" and c < verb]
             )
+        if (upper := self.agreeing(verb)) is not None:
+            return self._surface_subject(upper)
         if dep == "conj":
             return self._surface_subject(head) if tree.pos[head] in ("VERB", "AUX") else self._of_predicate(head)
         if dep in ("acl", "amod"):
@@ -52,6 +55,31 @@ class Subjects(Words):
         if dep == "pcomp":
             return self._of_pcomp(verb, head)
         return []
+
+    def agreeing(self, verb: int) -> int | None:
+        """The verb above that a coordinated one goes with by its form: "*said* he has left and *warned* that ..."."""
+        tree = self.tree
+        first = tree.head[verb]
+        while tree.dep[first] == "conj" and tree.pos[first] in ("VERB", "AUX"):
+            first = tree.head[first]
+        if tree.dep[verb] != "conj" or self.kids(verb, "nsubj", "nsubjpass", "aux", "auxpass"):
+            return None
+        if tree.pos[first] not in ("VERB", "AUX") or tree.dep[first] not in ("ccomp", "relcl", "advcl", "pcomp"):
+            return None
+        form, inner = tree.tag[verb], self._form(first)
+        if form == "VB" and inner in ("VBZ", "VBD"):
+            form = "VBP"  # a bare verb goes with neither "has" nor "had"
+        if form not in _FINITE or inner in (form, ""):
+            return None
+        upper = tree.head[first]
+        while tree.pos[upper] not in ("VERB", "AUX") and tree.head[upper] != upper:
+            upper = tree.head[upper]
+        return upper if self._form(upper) == form and self._surface_subject(upper) else None
+
+    def _form(self, verb: int) -> str:
+        """The tag of the finite word of a verb group; "" without one."""
+        tags = [self.tree.tag[t] for t in (*self.kids(verb, "aux", "auxpass"), verb)]
+        return next((tag for tag in tags if tag in _FINITE), "")
 
     def _relative_head(self, token: int, verb: int) -> int | None:
         """The noun that a relative pronoun stands for; the token itself where it is no relative pronoun."""

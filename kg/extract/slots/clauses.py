@@ -1,7 +1,4 @@
-"""What a cue governs in the tree: clauses, infinitives, objects, and the words around them.
-
-Knows dependency labels, like `slots`.
-"""
+"""Clauses that a word of saying governs, and the words around them."""
 
 from kg.extract.slots import Slots
 
@@ -16,13 +13,13 @@ def finite_clause(slots: Slots, cue: int) -> int | None:
     clauses = [c for c in slots.kids(cue, "ccomp") if tree.pos[c] != "PUNCT"]
     for clause in clauses:
         if tree.pos[clause] == "ADJ" and cue < clause:  # "made it clear that"
-            inner = [c for c in slots.kids(clause, "ccomp") if "that" in _begins_with(slots, c)]
+            inner = [c for c in slots.kids(clause, "ccomp") if "that" in begins_with(slots, c)]
             clause = inner[0] if inner else clause
         if _is_finite(slots, clause):
             return clause
     if not clauses:
         for clause in slots.kids(cue, "advcl", "xcomp", "acl", "relcl", "pcomp"):
-            if clause > cue and _begins_with(slots, clause) & (
+            if clause > cue and begins_with(slots, clause) & (
                 {"that", "whether"} if tree.dep[clause] != "xcomp" else _ASKS | {"how", "what", "that"}
             ):
                 return clause
@@ -32,17 +29,17 @@ def finite_clause(slots: Slots, cue: int) -> int | None:
 def _is_finite(slots: Slots, clause: int) -> bool:
     tree = slots.tree
     if slots.is_infinitive(clause):
-        return bool(_begins_with(slots, clause))
+        return bool(begins_with(slots, clause))
     if tree.tag[clause] in ("VBD", "VBZ", "VBP", "MD") or slots.kids(clause, "nsubj", "nsubjpass", "expl", "csubj"):
         tags = {tree.tag[c] for c in slots.kids(clause, "aux", "auxpass")}
         return (tree.pos[clause] in ("VERB", "AUX") and (tree.tag[clause] not in ("VB", "VBG") or bool(tags))) or bool(
-            _begins_with(slots, clause)
+            begins_with(slots, clause)
         )
     tags = {tree.tag[c] for c in slots.kids(clause, "aux", "auxpass")}
     return bool(tags & {"VBD", "VBZ", "VBP", "MD"})  # the subject is a relative pronoun further up
 
 
-def _begins_with(slots: Slots, clause: int) -> set[str]:
+def begins_with(slots: Slots, clause: int) -> set[str]:
     """The words that mark a clause: "that", "whether", "if", question words."""
     tree = slots.tree
     first = min(tree.subtree(clause))
@@ -53,10 +50,10 @@ def _begins_with(slots: Slots, clause: int) -> set[str]:
 def clause_words(slots: Slots, cue: int, clause: int) -> list[int]:
     """The tokens of a content clause, with what is added to it behind ("..., while", "and that ...")."""
     tree = slots.tree
-    found = set(tree.subtree(clause)) - set(_own(slots, cue)) - _other_voice(slots, clause)
+    found = set(tree.subtree(clause)) - set(_own(slots, cue)) - other_voice(slots, clause)
     for child in tree.children[cue]:
-        if (child > clause > cue and tree.dep[child] == "advcl" and _mark(slots, child) & _ADDS) or (
-            child > clause > cue and tree.dep[child] == "conj" and "that" in _mark(slots, child)
+        if (child > clause > cue and tree.dep[child] == "advcl" and mark(slots, child) & _ADDS) or (
+            child > clause > cue and tree.dep[child] == "conj" and "that" in mark(slots, child)
         ):
             found |= set(tree.subtree(child))
     found.discard(cue)
@@ -69,8 +66,10 @@ def _own(slots: Slots, cue: int) -> list[int]:
     return slots.tree.subtree(cue) if slots.tree.dep[cue] == "parataxis" else []
 
 
-def _other_voice(slots: Slots, clause: int) -> set[int]:
+def other_voice(slots: Slots, clause: int) -> set[int]:
     """What the tree joins to a content and the narrator says: a second deed of the speaker himself.
+
+    "believe he has left, and *warn*": a verb that goes with the outer one by its form;
 
     "..., and he added that": a cue with a subject of its own; "demanded that X leave and *threatened*", "promised to pay
     and *has paid*": a finite verb in another tense than the content's.
@@ -82,7 +81,9 @@ def _other_voice(slots: Slots, clause: int) -> set[int]:
         finite = tree.tag[other] in ("VBD", "VBZ", "VBP") or any(
             tree.tag[a] in ("VBD", "VBZ", "VBP") for a in slots.auxiliaries(other)
         )
-        if slots.kids(other, "nsubj"):
+        if slots.agreeing(other) is not None:
+            cut = True
+        elif slots.kids(other, "nsubj"):
             cut = bool(slots.kids(other, "ccomp")) and finite and any(tree.words[t] == "," for t in before)
         else:
             cut = (
@@ -103,7 +104,8 @@ def _tense(slots: Slots, clause: int) -> str:
     return "bare" if slots.tree.tag[clause] == "VB" and not tags & {"VBD", "VBZ", "VBP"} else "finite"
 
 
-def _mark(slots: Slots, clause: int) -> set[str]:
+def mark(slots: Slots, clause: int) -> set[str]:
+    """The words that join a clause to what it hangs on: "while", "as"."""
     return {slots.tree.lower[m] for m in slots.kids(clause, "mark", "advmod") if m < clause}
 
 
@@ -114,7 +116,7 @@ def rest(slots: Slots, cue: int, *, all_of_it: bool) -> list[int]:
     """
     tree = slots.tree
     objects = [o for o in slots.kids(cue, "dobj", "attr", "acomp") if o > cue]
-    loose = [c for c in slots.kids(cue, "advcl") if c > cue and not _mark(slots, c) and _is_finite(slots, c)]
+    loose = [c for c in slots.kids(cue, "advcl") if c > cue and not mark(slots, c) and _is_finite(slots, c)]
     if loose:
         begin = objects[0] if objects and objects[0] < loose[0] else loose[0]
         return sorted({*tree.subtree(begin), *tree.subtree(loose[0])})
@@ -125,125 +127,11 @@ def rest(slots: Slots, cue: int, *, all_of_it: bool) -> list[int]:
     return []
 
 
-def infinitive(slots: Slots, cue: int) -> list[int]:
-    """The tokens of "to X" behind a verb, noun or adjective, without anybody else who is to do it; [] without one."""
-    for clause in slots.kids(cue, "xcomp", "ccomp", "acl", "advcl"):
-        own = slots.kids(clause, "nsubj", "nsubjpass")
-        if clause > cue and slots.is_infinitive(clause) and not own and not _begins_with(slots, clause):
-            return sorted(set(slots.tree.subtree(clause)) - _other_voice(slots, clause))
-    return []
-
-
-def order(slots: Slots, cue: int) -> list[int]:
-    """ "urged *the two sides to talk*": who and what; [] without one."""
-    tree = slots.tree
-    for clause in slots.kids(cue, "ccomp", "xcomp", "advcl"):
-        if clause < cue or not slots.is_infinitive(clause) or _begins_with(slots, clause):
-            continue
-        own = slots.kids(clause, "nsubj", "nsubjpass")
-        people = slots.kids(cue, "dobj", "dative")
-        if own and tree.dep[clause] != "advcl":
-            return tree.subtree(clause)
-        if people and people[0] < clause:
-            return sorted({*tree.subtree(people[0]), *tree.subtree(clause)})
-        for prep in slots.kids(cue, "prep"):  # "called on the two sides to talk"
-            objects = slots.kids(prep, "pobj")
-            if objects and tree.lower[prep] in ("on", "upon", "to", "with", "for") and objects[0] < clause:
-                return sorted({*tree.subtree(objects[0]), *tree.subtree(clause)})
-    return []
-
-
-def gerund(slots: Slots, cue: int) -> list[int]:
-    """ "proposed *sharing the river*"; [] without one."""
-    tree = slots.tree
-    for clause in slots.kids(cue, "xcomp", "ccomp", "pcomp", "dobj"):
-        if clause > cue and tree.tag[clause] == "VBG" and not slots.kids(clause, "nsubj"):
-            return tree.subtree(clause)
-    return []
-
-
-def labelled(slots: Slots, cue: int) -> list[int]:
-    """ "called *the law a disgrace*", "described *it as useless*": the thing and what it is called; [] without one."""
-    tree = slots.tree
-    things = list(slots.kids(cue, "dobj", "nsubjpass"))
-    if slots.kids(cue, "nsubjpass") and not slots.kids(cue, "agent"):
-        things = slots.kids(cue, "nsubjpass")
-    names = [n for n in slots.kids(cue, "oprd", "acomp", "attr") if n > cue]
-    names += [p for p in slots.kids(cue, "prep") if tree.lower[p] == "as" and p > cue]
-    names += [c for c in slots.kids(cue, "advcl") if _mark(slots, c) & {"as"} and tree.tag[c] == "VBG"]
-    if things and names:
-        return sorted({*tree.subtree(things[0]), *(t for n in names for t in tree.subtree(n))})
-    for clause in slots.kids(cue, "ccomp", "xcomp"):  # the parser's small clause
-        if clause > cue and slots.kids(clause, "nsubj") and tree.pos[clause] not in ("VERB", "AUX"):
-            return tree.subtree(clause)
-    return []
-
-
-def thing(slots: Slots, cue: int) -> tuple[list[int], list[int]]:
-    """ "criticised *the minister for selling the mine*": all tokens, and those of the clauses in it; ([], []) without one."""
-    tree = slots.tree
-    passive = slots.is_passive(cue)
-    objects = slots.kids(cue, "nsubjpass") if passive and slots.kids(cue, "agent") else slots.kids(cue, "dobj")
-    objects = [o for o in objects if tree.tag[o] not in ("WDT", "WP")]
-    if not objects:
-        return [], []
-    found = set(tree.subtree(objects[0]))
-    for prep in slots.kids(cue, "prep"):
-        if not passive and prep > objects[0] and tree.lower[prep] in ("for", "of", "over", "as", "about", "on"):
-            found |= set(tree.subtree(prep))
-    verbs = [
-        t
-        for t in found
-        if tree.dep[t] in ("pcomp", "acl", "relcl", "ccomp") or (tree.dep[t] == "pobj" and t != objects[0])
-    ]
-    return sorted(found), [t for v in verbs if tree.dep[v] in ("pcomp", "ccomp") for t in tree.subtree(v)]
-
-
-def behind(slots: Slots, cue: int, prepositions: frozenset[str]) -> tuple[list[int], list[int]]:
-    """What stands behind one of the prepositions of a cue, and the tokens of the clauses in it; ([], []) without one."""
-    tree = slots.tree
-    for prep in slots.kids(cue, "prep", "agent"):
-        if tree.lower[prep] not in prepositions or prep < cue:
-            continue
-        objects = slots.kids(prep, "pobj", "pcomp")
-        if objects:
-            clauses = [t for t in tree.subtree(prep) if tree.dep[t] == "pcomp"]
-            content = [t for t in tree.subtree(prep) if t != prep]
-            return content, [t for c in clauses for t in tree.subtree(c)]
-    return [], []
-
-
-def raised(slots: Slots, cue: int) -> tuple[list[int], list[int]]:
-    """ "*The envoy* seems *to have left*", "*he* is said *to be ill*": the whole clause, and what is said of its subject."""
-    tree = slots.tree
-    subjects = slots.kids(cue, "nsubj", "nsubjpass")
-    rest = [c for c in slots.kids(cue, "xcomp", "oprd", "acomp", "ccomp") if c > cue]
-    if not subjects or not rest:
-        return [], []
-    if tree.lemma[cue] not in ("seem", "appear") and not (slots.is_passive(cue) and slots.is_infinitive(rest[0])):
-        return [], []
-    said = [t for r in rest for t in tree.subtree(r)]
-    return sorted({*tree.subtree(subjects[0]), *said}), said
-
-
-def clause_of_adverb(slots: Slots, adverb: int) -> list[int]:
-    """The clause that an adverb stands in."""
-    tree = slots.tree
-    verb = tree.head[adverb]
-    if tree.pos[verb] not in ("VERB", "AUX"):
-        return []
-    left = slots.kids(verb, "nsubj", "nsubjpass", "expl")
-    begin = min(tree.subtree(left[0])) if left else verb
-    if tree.dep[verb] == "relcl":
-        begin = adverb
-    return [t for t in tree.subtree(verb) if t >= begin and t != adverb]
-
-
 def inserted(slots: Slots, cue: int) -> list[int]:
     """The clause that a cue is inserted into or stands behind ("X, *he said*"); [] where it is no insertion."""
     tree = slots.tree
     own = set(tree.subtree(cue))
-    if tree.dep[cue] == "advcl" and "as" in _mark(slots, cue) and not slots.kids(cue, "dobj", "ccomp", "xcomp"):
+    if tree.dep[cue] == "advcl" and "as" in mark(slots, cue) and not slots.kids(cue, "dobj", "ccomp", "xcomp"):
         return [t for t in tree.subtree(_clause_head(slots, tree.head[cue])) if t not in own]
     if (
         tree.dep[cue] in ("parataxis", "ccomp")
@@ -291,13 +179,13 @@ def that_clause(slots: Slots, noun: int) -> int | None:
     """The clause that says what a noun of saying is about, begun by "that" or "whether"; also behind a copula."""
     tree = slots.tree
     for clause in slots.kids(noun, "acl", "ccomp", "relcl", "appos", "advcl"):
-        if _begins_with(slots, clause) & {"that", "whether"} and any(
+        if begins_with(slots, clause) & {"that", "whether"} and any(
             tree.lower[m] in ("that", "whether") and tree.dep[m] == "mark" for m in tree.children[clause]
         ):
             return clause
     verb = tree.head[noun]
     if tree.dep[noun] == "nsubj" and tree.lemma[verb] == "be":
         for clause in slots.kids(verb, "ccomp"):
-            if clause > verb and "that" in _begins_with(slots, clause):
+            if clause > verb and "that" in begins_with(slots, clause):
                 return clause
     return None

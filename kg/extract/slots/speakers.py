@@ -2,16 +2,13 @@
 
 from kg.extract.slots import Slots
 
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NAMES = ("PROPN", "NOUN", "PRON")
 
 
 def subject_of(slots: Slots, verb: int) -> int | None:
     """The logical subject of a verb of saying; None without one."""
     tree = slots.tree
-    upper = _agreeing(slots, verb)
-    if upper is None:
-        upper = _above_comma(slots, verb)
+    upper = _above_comma(slots, verb)
     found = slots.of(verb if upper is None else upper).subject
     if found:
         return _in_office(slots, verb, found[0])
@@ -40,32 +37,6 @@ def _in_office(slots: Slots, verb: int, noun: int) -> int:
     if tree.dep[noun] == "attr" and tree.head[verb] == noun and slots.is_infinitive(verb):
         return next(iter(slots.of(tree.head[noun]).subject), noun)
     return noun
-
-
-def _agreeing(slots: Slots, verb: int) -> int | None:
-    """The verb above that a coordinated one goes with by its form: "*said* he has left and *warned* that ..."."""
-    tree = slots.tree
-    form = tree.tag[verb]
-    first = tree.head[verb]
-    while tree.dep[first] == "conj" and tree.pos[first] in ("VERB", "AUX"):
-        first = tree.head[first]
-    if tree.dep[verb] != "conj" or form not in _FINITE or slots.kids(verb, "nsubj", "nsubjpass", "aux"):
-        return None
-    if tree.pos[first] not in ("VERB", "AUX") or tree.dep[first] not in ("ccomp", "relcl", "advcl", "pcomp"):
-        return None
-    if _form(slots, first) in (form, ""):
-        return None
-    upper = tree.head[first]
-    while tree.pos[upper] not in ("VERB", "AUX") and tree.head[upper] != upper:
-        upper = tree.head[upper]
-    return upper if _form(slots, upper) == form and slots.of(upper).subject else None
-
-
-def _form(slots: Slots, verb: int) -> str:
-    """The tag of the finite word of a verb group; "" without one."""
-    tree = slots.tree
-    group = [*slots.kids(verb, "aux", "auxpass"), verb]
-    return next((tree.tag[t] for t in group if tree.tag[t] in _FINITE), "")
 
 
 def _set_off(slots: Slots, verb: int) -> int | None:

@@ -1,0 +1,118 @@
+"""What a word of saying governs that is no clause of its own: infinitives, orders, gerunds, names, things, phrases."""
+
+from kg.extract.slots import Slots
+from kg.extract.slots.clauses import begins_with, mark, other_voice
+
+
+def infinitive(slots: Slots, cue: int) -> list[int]:
+    """The tokens of "to X" behind a verb, noun or adjective, without anybody else who is to do it; [] without one."""
+    for clause in slots.kids(cue, "xcomp", "ccomp", "acl", "advcl"):
+        own = slots.kids(clause, "nsubj", "nsubjpass")
+        if clause > cue and slots.is_infinitive(clause) and not own and not begins_with(slots, clause):
+            return sorted(set(slots.tree.subtree(clause)) - other_voice(slots, clause))
+    return []
+
+
+def order(slots: Slots, cue: int) -> list[int]:
+    """ "urged *the two sides to talk*": who and what; [] without one."""
+    tree = slots.tree
+    for clause in slots.kids(cue, "ccomp", "xcomp", "advcl"):
+        if clause < cue or not slots.is_infinitive(clause) or begins_with(slots, clause):
+            continue
+        own = slots.kids(clause, "nsubj", "nsubjpass")
+        people = slots.kids(cue, "dobj", "dative")
+        if own and tree.dep[clause] != "advcl":
+            return tree.subtree(clause)
+        if people and people[0] < clause:
+            return sorted({*tree.subtree(people[0]), *tree.subtree(clause)})
+        for prep in slots.kids(cue, "prep"):  # "called on the two sides to talk"
+            objects = slots.kids(prep, "pobj")
+            if objects and tree.lower[prep] in ("on", "upon", "to", "with", "for") and objects[0] < clause:
+                return sorted({*tree.subtree(objects[0]), *tree.subtree(clause)})
+    return []
+
+
+def gerund(slots: Slots, cue: int) -> list[int]:
+    """ "proposed *sharing the river*"; [] without one."""
+    tree = slots.tree
+    for clause in slots.kids(cue, "xcomp", "ccomp", "pcomp", "dobj"):
+        if clause > cue and tree.tag[clause] == "VBG" and not slots.kids(clause, "nsubj"):
+            return tree.subtree(clause)
+    return []
+
+
+def labelled(slots: Slots, cue: int) -> list[int]:
+    """ "called *the law a disgrace*", "described *it as useless*": the thing and what it is called; [] without one."""
+    tree = slots.tree
+    things = list(slots.kids(cue, "dobj", "nsubjpass"))
+    if slots.kids(cue, "nsubjpass") and not slots.kids(cue, "agent"):
+        things = slots.kids(cue, "nsubjpass")
+    names = [n for n in slots.kids(cue, "oprd", "acomp", "attr") if n > cue]
+    names += [p for p in slots.kids(cue, "prep") if tree.lower[p] == "as" and p > cue]
+    names += [c for c in slots.kids(cue, "advcl") if mark(slots, c) & {"as"} and tree.tag[c] == "VBG"]
+    if things and names:
+        return sorted({*tree.subtree(things[0]), *(t for n in names for t in tree.subtree(n))})
+    for clause in slots.kids(cue, "ccomp", "xcomp"):  # the parser's small clause
+        if clause > cue and slots.kids(clause, "nsubj") and tree.pos[clause] not in ("VERB", "AUX"):
+            return tree.subtree(clause)
+    return []
+
+
+def thing(slots: Slots, cue: int) -> tuple[list[int], list[int]]:
+    """ "criticised *the minister for selling the mine*": all tokens, and those of the clauses in it; ([], []) without one."""
+    tree = slots.tree
+    passive = slots.is_passive(cue)
+    objects = slots.kids(cue, "nsubjpass") if passive and slots.kids(cue, "agent") else slots.kids(cue, "dobj")
+    objects = [o for o in objects if tree.tag[o] not in ("WDT", "WP")]
+    if not objects:
+        return [], []
+    found = set(tree.subtree(objects[0]))
+    for prep in slots.kids(cue, "prep"):
+        if not passive and prep > objects[0] and tree.lower[prep] in ("for", "of", "over", "as", "about", "on"):
+            found |= set(tree.subtree(prep))
+    verbs = [
+        t
+        for t in found
+        if tree.dep[t] in ("pcomp", "acl", "relcl", "ccomp") or (tree.dep[t] == "pobj" and t != objects[0])
+    ]
+    return sorted(found), [t for v in verbs if tree.dep[v] in ("pcomp", "ccomp") for t in tree.subtree(v)]
+
+
+def behind(slots: Slots, cue: int, prepositions: frozenset[str]) -> tuple[list[int], list[int]]:
+    """What stands behind one of the prepositions of a cue, and the tokens of the clauses in it; ([], []) without one."""
+    tree = slots.tree
+    for prep in slots.kids(cue, "prep", "agent"):
+        if tree.lower[prep] not in prepositions or prep < cue:
+            continue
+        objects = slots.kids(prep, "pobj", "pcomp")
+        if objects:
+            clauses = [t for t in tree.subtree(prep) if tree.dep[t] == "pcomp"]
+            content = [t for t in tree.subtree(prep) if t != prep]
+            return content, [t for c in clauses for t in tree.subtree(c)]
+    return [], []
+
+
+def raised(slots: Slots, cue: int) -> tuple[list[int], list[int]]:
+    """ "*The envoy* seems *to have left*", "*he* is said *to be ill*": the whole clause, and what is said of its subject."""
+    tree = slots.tree
+    subjects = slots.kids(cue, "nsubj", "nsubjpass")
+    rest = [c for c in slots.kids(cue, "xcomp", "oprd", "acomp", "ccomp") if c > cue]
+    if not subjects or not rest:
+        return [], []
+    if tree.lemma[cue] not in ("seem", "appear") and not (slots.is_passive(cue) and slots.is_infinitive(rest[0])):
+        return [], []
+    said = [t for r in rest for t in tree.subtree(r)]
+    return sorted({*tree.subtree(subjects[0]), *said}), said
+
+
+def clause_of_adverb(slots: Slots, adverb: int) -> list[int]:
+    """The clause that an adverb stands in."""
+    tree = slots.tree
+    verb = tree.head[adverb]
+    if tree.pos[verb] not in ("VERB", "AUX"):
+        return []
+    left = slots.kids(verb, "nsubj", "nsubjpass", "expl")
+    begin = min(tree.subtree(left[0])) if left else verb
+    if tree.dep[verb] == "relcl":
+        begin = adverb
+    return [t for t in tree.subtree(verb) if t >= begin and t != adverb]
