@@ -107,6 +107,8 @@ class Lexicon(Value, frozen=True):
     measure_nouns: frozenset[str]
     titles: dict[str, str | None]  # "mr" -> the gender it tells
     cues: dict[tuple[str, str], tuple[tuple[str, Cue], ...]]  # (pos, head lemma) -> (whole lemma, cue)
+    goes_on: frozenset[str]  # conjunctions behind a content that still belong to it
+    own_voice: frozenset[str]  # pronouns of a quoted speaker's own voice
     status: dict[tuple[str, str], str]  # (pos, lemma) -> effect
     office_status: dict[str, str]  # "former" -> past
     office_verbs: dict[str, str]  # "become" -> begins, "leave" -> ends
@@ -163,6 +165,8 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         },
         measure_nouns=frozenset(w for i in of_type.get(LEX + "MeasureNoun", ()) for w in every(nodes[i], LEX + "noun")),
         cues=_cues(nodes, of_type.get(LEX + "CueFrame", [])),
+        goes_on=frozenset(w for i in of_type.get(LEX + "GoesOn", ()) for w in every(nodes[i], LEX + "conjunction")),
+        own_voice=frozenset(w for i in of_type.get(LEX + "OwnVoice", ()) for w in every(nodes[i], LEX + "pronoun")),
         status={
             (pos, word): effect
             for iri in of_type.get(LEX + "StatusWord", ())

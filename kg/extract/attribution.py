@@ -9,7 +9,6 @@ from kg.extract.verbal import speaker_of, verbal
 from kg.lexicon import Cue
 
 Span = tuple[int, int]
-_OWN = frozenset(["i", "we", "you", "me", "us", "one", "myself", "it", "that", "this"])
 _TOLD = frozenset(["saying", "writing", "asking"])
 _READ = {"VERB": verbal, "AUX": verbal, "NOUN": nominal, "ADJ": adjectival, "ADV": hearsay}
 
@@ -81,12 +80,13 @@ def _merged(found: list[Said]) -> list[Said]:
 def _without_asides(page: Page, found: list[Said], quotes: list[Span]) -> list[Said]:
     """Inside a direct quote, "I think" is the speaker's own voice, and other people's thoughts are an aside of his."""
     tree = page.sent.tree
+    own = page.sent.ontology.lexicon.own_voice
     speech = [q for q in quotes if is_speech(tree.text, q)]
     kept = []
     for said in found:
         begin = said.cue[0] if said.cue else said.start
         if any(a <= begin < b for a, b in speech):
-            if said.speaker is None or tree.lower[said.speaker] in _OWN:
+            if said.speaker is None or tree.lower[said.speaker] in own:
                 continue
             said.aside = said.attitude not in _TOLD or tree.pos[said.speaker] == "PRON"
         said.aside = said.aside or (_is_weak(said) and any(_holds(other, said) for other in found))

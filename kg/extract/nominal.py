@@ -56,7 +56,7 @@ def adjectival(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> S
                 page,
                 token,
                 cue,
-                clauses.clause_words(slots, place, clause),
+                clauses.clause_words(slots, place, clause, page.sent.ontology.lexicon.goes_on),
                 "clause",
                 speaker=speakers[0],
                 quotes=quotes,

@@ -26,10 +26,10 @@ def verbal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said 
         return made(page, token, cue, content, kind, speaker=said_by, quotes=quotes, voiced=voiced, shown=shown)
 
     content, voiced = complements.raised(slots, token)
-    if content and (cue := cue_for(cues, "raised")):
+    if content and (cue := cue_for(cues, "raised" if passive else "seems")):
         return build("raised", cue, content, voiced, said_by=None)
     if (cue := cue_for(cues, "clause")) and (clause := clauses.finite_clause(slots, token)) is not None:
-        return build("clause", cue, clauses.clause_words(slots, token, clause))
+        return build("clause", cue, clauses.clause_words(slots, token, clause, page.sent.ontology.lexicon.goes_on))
     if passive and speaker is None:
         return None
     for kind, find in (

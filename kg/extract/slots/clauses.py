@@ -2,7 +2,6 @@
 
 from kg.extract.slots import Slots
 
-_ADDS = frozenset(["while", "because", "if", "unless", "although", "though", "until", "when", "whereas", "so", "since"])
 _WH = frozenset(["WDT", "WP", "WP$", "WRB"])
 _ASKS = frozenset(["whether", "if"])
 
@@ -47,12 +46,12 @@ def begins_with(slots: Slots, clause: int) -> set[str]:
     return marks | ({tree.lower[first]} if tree.tag[first] in _WH or tree.lower[first] in _ASKS else set())
 
 
-def clause_words(slots: Slots, cue: int, clause: int) -> list[int]:
-    """The tokens of a content clause, with what is added to it behind ("..., while", "and that ...")."""
+def clause_words(slots: Slots, cue: int, clause: int, goes_on: frozenset[str]) -> list[int]:
+    """The tokens of a content clause, with what goes on with it behind ("..., while", "and that ...")."""
     tree = slots.tree
     found = set(tree.subtree(clause)) - set(_own(slots, cue)) - other_voice(slots, clause)
     for child in tree.children[cue]:
-        if (child > clause > cue and tree.dep[child] == "advcl" and mark(slots, child) & _ADDS) or (
+        if (child > clause > cue and tree.dep[child] == "advcl" and mark(slots, child) & goes_on) or (
             child > clause > cue and tree.dep[child] == "conj" and "that" in mark(slots, child)
         ):
             found |= set(tree.subtree(child))

@@ -99,7 +99,7 @@ def raised(slots: Slots, cue: int) -> tuple[list[int], list[int]]:
     rest = [c for c in slots.kids(cue, "xcomp", "oprd", "acomp", "ccomp") if c > cue]
     if not subjects or not rest:
         return [], []
-    if tree.lemma[cue] not in ("seem", "appear") and not (slots.is_passive(cue) and slots.is_infinitive(rest[0])):
+    if slots.is_passive(cue) and not slots.is_infinitive(rest[0]):
         return [], []
     said = [t for r in rest for t in tree.subtree(r)]
     return sorted({*tree.subtree(subjects[0]), *said}), said
