@@ -60,6 +60,8 @@ def trimmed(sent: Sentences, content: list[int]) -> list[int]:
         last -= 1
     if last - first > 1 and words[content[last - 1]] == ".":
         last -= 1
+    while last > first and sent.tree.pos[content[last - 1]] == "CCONJ":  # "and" goes on with what is cut off
+        last -= 1
     return content[first:last]
 
 
@@ -102,7 +104,7 @@ def made(
     tokens = _inside(page.sent, span, word, speaker) if voiced is None else frozenset(voiced) - {word}
     return Said(
         speaker=speaker,
-        cue=(tree.start[word], tree.end(word)),
+        cue=_cue_span(page, word, kind),
         attitude=cue.attitude,
         stance=cue.stance,
         direct=quoted > 0.6 * (span[1] - span[0]),
@@ -111,6 +113,17 @@ def made(
         word=word,
         shown=shown,
     )
+
+
+def _cue_span(page: Page, word: int, kind: str) -> tuple[int, int]:
+    """The word with its auxiliaries and negation ("*did not condemn*"), and the preposition that its content stands behind."""
+    tree, first, last = page.sent.tree, word, word
+    group = page.sent.slots.group_before(word)
+    while first - 1 in group:
+        first -= 1
+    if kind == "after" and last + 1 < len(tree.words) and tree.pos[last + 1] == "ADP":
+        last += 1
+    return tree.start[first], tree.end(last)
 
 
 def _inside(sent: Sentences, span: tuple[int, int], word: int, speaker: int | None) -> frozenset[int]:
@@ -131,7 +144,7 @@ def quoted(page: Page, word: int, cue: Cue, found: list[tuple[int, int]], speake
     )
     return Said(
         speaker=speaker,
-        cue=(tree.start[word], tree.end(word)),
+        cue=_cue_span(page, word, "words"),
         attitude=cue.attitude,
         stance=cue.stance,
         direct=True,

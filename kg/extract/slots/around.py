@@ -92,6 +92,10 @@ class Around(Surroundings):
         """Whose a noun is: its possessor, or the subject of its verb."""
         return self._bearer(noun)
 
+    def group_before(self, verb: int) -> set[int]:
+        """The auxiliaries and the negation of a verb, without "to"."""
+        return {t for t in self.kids(verb, "aux", "auxpass", "neg") if t < verb and self.tree.tag[t] != "TO"}
+
     def doer_of_object(self, noun: int) -> list[int]:
         """The subject of the verb that a noun is object of ("the court issued *a warrant*")."""
         governor = self.tree.head[noun]

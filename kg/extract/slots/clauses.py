@@ -9,7 +9,7 @@ _ASKS = frozenset(["whether", "if"])
 def finite_clause(slots: Slots, cue: int) -> int | None:
     """The clause that a cue governs: with a subject of its own, or begun by "that", "whether" or a question word."""
     tree = slots.tree
-    clauses = [c for c in slots.kids(cue, "ccomp") if tree.pos[c] != "PUNCT"]
+    clauses = [c for c in slots.kids(cue, "ccomp") if tree.pos[c] != "PUNCT" and ";" not in tree.words[c:cue]]
     for clause in clauses:
         if tree.pos[clause] == "ADJ" and cue < clause:  # "made it clear that"
             inner = [c for c in slots.kids(clause, "ccomp") if "that" in begins_with(slots, c)]
