@@ -7,6 +7,12 @@ from kg.extract.slots import clauses, complements, speakers
 from kg.lexicon import Cue
 
 Span = tuple[int, int]
+_GOVERNED = (
+    ("label", complements.labelled),
+    ("order", complements.order),
+    ("infinitive", complements.infinitive),
+    ("gerund", complements.gerund),
+)
 _OUTER = frozenset(["saying", "writing", "thinking"])
 
 
@@ -32,12 +38,7 @@ def verbal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said 
         return build("clause", cue, clauses.clause_words(slots, token, clause, page.sent.ontology.lexicon.goes_on))
     if passive and speaker is None:
         return None
-    for kind, find in (
-        ("label", complements.labelled),
-        ("order", complements.order),
-        ("infinitive", complements.infinitive),
-        ("gerund", complements.gerund),
-    ):
+    for kind, find in _GOVERNED:
         if (cue := cue_for(cues, kind)) and (content := find(slots, token)):
             return build(kind, cue, content, voiced=[] if kind == "label" else None)
     plain = not passive and speaker is not None and cue_for(cues, "anything") is not None
