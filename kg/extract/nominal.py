@@ -88,14 +88,17 @@ def source_phrase(page: Page, token: int, cue: Cue, length: int, quotes: list[Sp
     """ "According to X, Y"; "in the view of X, Y": the sentence but for the phrase."""
     slots, tree = page.sent.slots, page.sent.tree
     last = token + length - 1
-    heads = slots.below_preposition(token) or slots.kids(last, "pobj")
+    heads = (slots.kids(last, "pobj") if length > 1 else []) or slots.below_preposition(token)
     if not heads:
         return None
     out = set(tree.subtree(heads[0])) | set(range(token, last + 1)) | set(tree.subtree(token))
     content = _stated(page, token, out)
     if len(content) < 3:
         return None
-    return made(page, token, cue, content, "clause", speaker=_author(page, heads[0]), quotes=quotes)
+    said = made(page, token, cue, content, "clause", speaker=_author(page, heads[0]), quotes=quotes)
+    if said is not None:
+        said.cue = (tree.start[token], tree.end(last))
+    return said
 
 
 def _author(page: Page, source: int) -> int:

@@ -116,11 +116,13 @@ def made(
 
 
 def _cue_span(page: Page, word: int, kind: str) -> tuple[int, int]:
-    """The word with its auxiliaries and negation ("*did not condemn*"), and the preposition that its content stands behind."""
+    """The word with its auxiliaries, negation and particle ("*did not rule out*"), and the preposition that its content stands behind."""
     tree, first, last = page.sent.tree, word, word
     group = page.sent.slots.group_before(word)
     while first - 1 in group:
         first -= 1
+    if last + 1 in page.sent.slots.kids(word, "prt"):
+        last += 1
     if kind == "after" and last + 1 < len(tree.words) and tree.pos[last + 1] == "ADP":
         last += 1
     return tree.start[first], tree.end(last)

@@ -42,7 +42,7 @@ CASES = {
     ),
     "letter-from": (
         "According to a letter from the dockers' union, wages have not been paid since March.",
-        [("the dockers' union", "According", "wages have not been paid since March", False)],
+        [("the dockers' union", "According to", "wages have not been paid since March", False)],
     ),
     "verb-that-agrees-with-the-outer-one": (
         "Analysts believe Ankara has joined the pact, and warn that prices will rise.",
@@ -50,6 +50,14 @@ CASES = {
             ("Analysts", "believe", "Ankara has joined the pact", False),
             ("Analysts", "warn", "that prices will rise", False),
         ],
+    ),
+    "view-of": (
+        "In the view of engineers, the bridge needs a new deck.",
+        [("engineers", "In the view of", "the bridge needs a new deck", False)],
+    ),
+    "not-said": (
+        "The bishop did not rule out a strike; the mayor called for calm.",
+        [("The bishop", "did not rule out", "a strike", False), ("the mayor", "called for", "calm", False)],
     ),
     "tongs-are-no-speech": ("The so-called “green wall” stretches across the Sahel.", []),
 }
