@@ -11,6 +11,7 @@ from kg.errors import ConfigError
 from kg.model import Value
 
 FORMATS = ("jsonl", "ttl", "html", "site")
+ARTICLE_FIELDS = ("text", "id", "title", "published", "publisher", "author", "url", "language")
 
 
 class Serve(Value, frozen=True, forbid_unknown_fields=True):
@@ -27,6 +28,17 @@ class Serve(Value, frozen=True, forbid_unknown_fields=True):
     cors: tuple[str, ...] = ()  # origins whose pages may read answers; "*" for any
 
 
+class Ingest(Value, frozen=True, forbid_unknown_fields=True):
+    """How inputs are read; each field is a key of the table [ingest] in kg.toml."""
+
+    max_mb: int = 200  # of one input, unpacked; a larger one is skipped
+    max_chars: int = 1_000_000  # of one article; a longer one is skipped
+    items: str = ""  # where the list of articles stands in a JSON file ("response.results"); "": the file is the list
+    fields: dict[str, str] = msgspec.field(
+        default_factory=dict
+    )  # article field -> name or dotted path in JSON and CSV: text = "content.body"
+
+
 class Config(Value, frozen=True, forbid_unknown_fields=True):
     """Everything a command can be told; each field is a key of the same name in kg.toml."""
 
@@ -39,6 +51,7 @@ class Config(Value, frozen=True, forbid_unknown_fields=True):
     workers: int = 1
     strict: bool = False
     serve: Serve = Serve()
+    ingest: Ingest = Ingest()
 
 
 def load_config(path: Path | None = None, **options: Any) -> Config:
@@ -70,6 +83,11 @@ def _checked(config: Config, where: Path) -> Config:
         raise ConfigError(f"{where}: base {config.base!r} is no IRI; expected one such as {vocab.ID}")
     if config.workers < 1:
         raise ConfigError(f"{where}: workers is {config.workers}; expected 1 or more")
+    if config.ingest.max_mb < 1 or config.ingest.max_chars < 1:
+        raise ConfigError(f"{where}: ingest.max_mb and ingest.max_chars must be 1 or more")
+    strange = sorted(set(config.ingest.fields) - set(ARTICLE_FIELDS))
+    if strange:
+        raise ConfigError(f"{where}: ingest.fields.{strange[0]}: no such field; known: {', '.join(ARTICLE_FIELDS)}")
     small = [
         key
         for key in ("workers", "seconds", "rows", "answer_mb", "body_kb", "waiting")

@@ -39,6 +39,8 @@ class Article(Value, frozen=True):
     url: str | None = None
     language: str = "en"
     source: str | None = None  # the file it was read from, relative where it was given so
+    author: str | None = None
+    dated_by: str | None = None  # where `published` came from: "text", "field", "page" or "feed"
 
 
 class Span(Value, frozen=True):

@@ -32,14 +32,14 @@ def ontology_of(config: Config) -> Ontology:
 
 def read_articles(inputs: Iterable[str], config: Config) -> tuple[list[Article], list[Skipped]]:
     """Articles and skipped inputs; with `strict`, or where nothing at all can be read, raises ArticleError."""
-    articles, skipped = read_inputs(inputs)
+    articles, skipped = read_inputs(inputs, config.ingest)
     if skipped and (config.strict or not articles):
         first = skipped[0]
         raise ArticleError(
             f"{first.source}: {first.reason}" + (f" (and {len(skipped) - 1} more)" if len(skipped) > 1 else "")
         )
     if not articles:
-        raise ArticleError(f"no article found in {', '.join(inputs) or 'the input'}; expected .txt or .jsonl files")
+        raise ArticleError(f"no article found in {', '.join(inputs) or 'the input'}; kg build --help names the formats")
     return articles, skipped
 
 

@@ -16,7 +16,9 @@ from kg.config import FORMATS, load_config
 @click.option("--decisions", help="A JSON Lines file of decisions (same, different, rename, reject).")
 @shared
 def command(inputs: tuple[str, ...], config_file: Path | None, formats: str | None, **options: Any) -> None:
-    """Read articles, build the graph, write the exports. INPUTS: files, folders or -; default: seeds.
+    """Read articles, build the graph, write the exports. INPUTS: files, folders, globs or -; default: seeds.
+
+    Read are .txt, .md, .html, .json, .jsonl, .csv, .tsv, .rss, .atom and .xml, each also as .gz or .zst (docs/inputs.md).
 
     Example: kg build seeds --out exports
     """

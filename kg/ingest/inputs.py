@@ -1,15 +1,21 @@
-"""Files, folders and stdin become articles."""
+"""Files, folders, globs and stdin become articles; what does not is told with its reason."""
 
+import glob
+import os
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
+import msgspec
+
+from kg.config import Ingest
 from kg.errors import ArticleError
-from kg.ingest.jsonl import read_lines
-from kg.ingest.text import article_of_text, decode, read_text
+from kg.ingest.formats import SUFFIXES, articles_of
+from kg.ingest.language import language_of
+from kg.ingest.unpack import MEGABYTE, plain_name, read_bytes, within
 from kg.model import Article, Value
 
-SUFFIXES = (".txt", ".jsonl")
+Each = Iterator[Article | ArticleError]
 
 
 class Skipped(Value, frozen=True):
@@ -19,69 +25,101 @@ class Skipped(Value, frozen=True):
     reason: str
 
 
-def read_inputs(inputs: Iterable[str]) -> tuple[list[Article], list[Skipped]]:
-    """The articles of files, folders (their .txt and .jsonl files, not deeper, no README) and "-" for stdin.
+def read_inputs(inputs: Iterable[str], settings: Ingest | None = None) -> tuple[list[Article], list[Skipped]]:
+    """The articles of files, folders and all folders in them, globs, and "-" for stdin.
 
-    Articles come sorted by id, so that the order of inputs does not matter; the same article twice counts once and is
-    told as skipped. Raises ArticleError only where an input named by the user does not exist.
+    In folders, README files and names that begin with a dot are no articles and are passed over. Articles come sorted
+    by id, so that the order of inputs does not matter; the same article twice counts once and is told as skipped.
+    Raises ArticleError only where an input named by the user does not exist.
     """
+    settings = settings or Ingest()
     articles: dict[str, Article] = {}
     skipped: list[Skipped] = []
-    for found in _each(inputs):
-        if isinstance(found, ArticleError):
-            source, _, reason = str(found).partition(": ")
+    for found in _each(inputs, settings):
+        article = _fit(found, settings)
+        if isinstance(article, ArticleError):
+            source, _, reason = str(article).partition(": ")
             skipped.append(Skipped(source=source, reason=reason))
-        elif found.id in articles and articles[found.id].text != found.text:
-            skipped.append(
-                Skipped(
-                    source=found.source or "-", reason=f"id {found.id!r} belongs to another article; ids must differ"
-                )
+            continue
+        known = articles.setdefault(article.id, article)
+        if known is not article:
+            reason = (
+                f"same article as {known.source}"
+                if known.text == article.text
+                else f"id {article.id!r} belongs to another article; ids must differ"
             )
-        elif found.id in articles:
-            skipped.append(Skipped(source=found.source or "-", reason=f"same article as {articles[found.id].source}"))
-        else:
-            articles[found.id] = found
+            skipped.append(Skipped(source=article.source or "-", reason=reason))
     return [articles[key] for key in sorted(articles)], sorted(skipped, key=lambda s: (s.source, s.reason))
 
 
-def _each(inputs: Iterable[str]) -> Iterator[Article | ArticleError]:
+def _fit(found: Article | ArticleError, settings: Ingest) -> Article | ArticleError:
+    """The article with its language told, or why it is not read."""
+    if isinstance(found, ArticleError):
+        return found
+    if len(found.text) > settings.max_chars:
+        return ArticleError(
+            f"{found.source}: {len(found.text)} characters in one article; more than ingest.max_chars = {settings.max_chars}"
+        )
+    language = language_of(found.text, found.language)
+    if language != "en":
+        return ArticleError(f"{found.source}: language is {language!r}; only English is read")
+    return msgspec.structs.replace(found, language=language)
+
+
+def _each(inputs: Iterable[str], settings: Ingest) -> Each:
     for name in inputs:
         if name == "-":
-            yield from _stdin()
+            yield from _stdin(settings)
             continue
         path = Path(name)
         if path.is_dir():
-            for child in sorted(path.iterdir()):
-                if child.suffix.lower() in SUFFIXES and child.is_file():
-                    yield from _file(child)
+            yield from _folder(path, settings)
         elif path.exists():
-            yield from _file(path)
+            yield from _file(path, path.name if path.is_absolute() else path.as_posix(), settings)
         else:
-            raise ArticleError(
-                f"{name}: no such file or folder; expected articles ({', '.join(SUFFIXES)}) or a folder of them"
-            )
+            yield from _pattern(name, settings)
 
 
-def _file(path: Path) -> Iterator[Article | ArticleError]:
-    source = path.name if path.is_absolute() else path.as_posix()
+def _pattern(name: str, settings: Ingest) -> Each:
+    """What a glob that the shell has left alone stands for."""
+    found = sorted(glob.glob(name, recursive=True)) if glob.has_magic(name) else []
+    if not found:
+        raise ArticleError(
+            f"{name}: no such file or folder; expected articles ({', '.join(SUFFIXES)}) or a folder of them"
+        )
+    yield from _each(found, settings)
+
+
+def _folder(folder: Path, settings: Ingest) -> Each:
+    for where, folders, names in os.walk(folder):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        for name in sorted(names):
+            path = Path(where, name)
+            plain = plain_name(path)
+            if name.startswith(".") or plain.stem.lower() == "readme":
+                continue
+            source = (path.relative_to(folder) if folder.is_absolute() else path).as_posix()
+            if plain.suffix.lower() not in SUFFIXES:
+                yield ArticleError(f"{source}: format {plain.suffix or 'without an ending'} is not read")
+            elif path.is_file():
+                yield from _file(path, source, settings)
+
+
+def _file(path: Path, source: str, settings: Ingest) -> Each:
     try:
-        if path.suffix.lower() == ".jsonl":
-            yield from read_lines(decode(path.read_bytes(), source), source)
-        else:
-            yield read_text(path, source)
+        yield from articles_of(read_bytes(path, source, settings.max_mb), plain_name(path), source, settings)
     except ArticleError as error:
         yield error
     except OSError as error:
         yield ArticleError(f"{source}: cannot be read: {error.strerror}")
 
 
-def _stdin() -> Iterator[Article | ArticleError]:
-    """JSON Lines where the first character is a brace, else one article."""
+def _stdin(settings: Ingest) -> Each:
+    """JSON Lines where the first character is a brace, a page where it is "<", else one text."""
+    data = sys.stdin.buffer.read(settings.max_mb * MEGABYTE + 1)
+    start = data[:100].removeprefix(b"\xef\xbb\xbf").lstrip()[:6].lower()
+    kind = "x.jsonl" if start.startswith(b"{") else "x.html" if start.startswith((b"<!doct", b"<html")) else "x.txt"
     try:
-        text = decode(sys.stdin.buffer.read(), "stdin")
-        if text.lstrip().startswith("{"):
-            yield from read_lines(text, "stdin")
-        else:
-            yield article_of_text(text, "stdin")
+        yield from articles_of(within(data, "stdin", settings.max_mb), PurePath(kind), "stdin", settings)
     except ArticleError as error:
         yield error

@@ -1,0 +1,54 @@
+"""Which reader a file gets: by the ending of its name, without those of packers."""
+
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from kg.config import Ingest
+from kg.errors import ArticleError
+from kg.ingest.encoding import decode
+from kg.ingest.records import Found, read_json, read_lines, read_table
+from kg.ingest.text import article_of_text
+from kg.model import Article
+
+SUFFIXES = (
+    *(".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson"),
+    *(".csv", ".tsv", ".rss", ".atom", ".xml"),
+)
+
+
+def articles_of(data: bytes, name: PurePath, source: str, settings: Ingest) -> Iterator[Article | ArticleError]:
+    """The articles of a file's content, errors among them; a file of no known ending is read as text.
+
+    Raises ArticleError where nothing of it can be read.
+    """
+    kind = name.suffix.lower()
+    if kind in (".rss", ".atom", ".xml"):
+        yield from _feed(data, source)
+        return
+    text = decode(data, source, markup=kind in (".html", ".htm", ".xhtml"))
+    if kind in (".jsonl", ".ndjson"):
+        yield from read_lines(text, source, settings.fields)
+    elif kind == ".json":
+        yield from read_json(text, source, settings.fields, settings.items)
+    elif kind in (".csv", ".tsv"):
+        yield from read_table(text, source, settings.fields, "\t" if kind == ".tsv" else ",")
+    else:
+        yield _one(text, kind, source)
+
+
+def _feed(data: bytes, source: str) -> Found:
+    from kg.ingest.markup import read_feed
+
+    yield from read_feed(data, source)
+
+
+def _one(text: str, kind: str, source: str) -> Article:
+    if kind in (".html", ".htm", ".xhtml"):
+        from kg.ingest.markup import read_html
+
+        return read_html(text, source)
+    if kind in (".md", ".markdown"):
+        from kg.ingest.markup import read_markdown
+
+        return read_markdown(text, source)
+    return article_of_text(text, source)

@@ -1,0 +1,64 @@
+"""Bytes of a file within a limit, `.gz` and `.zst` unpacked on the way."""
+
+import gzip
+import zlib
+from pathlib import Path
+from typing import BinaryIO
+
+from kg.errors import ArticleError
+
+PACKED = (".gz", ".zst")
+MEGABYTE = 1 << 20
+
+
+def plain_name(path: Path) -> Path:
+    """The name of a file without the endings of packers: "a.jsonl.gz" is "a.jsonl"."""
+    while path.suffix.lower() in PACKED:
+        path = path.with_suffix("")
+    return path
+
+
+def read_bytes(path: Path, source: str, max_mb: int) -> bytes:
+    """The content of a file, unpacked, never more than `max_mb` of it in memory.
+
+    Raises ArticleError where it is larger, cut off or not what its name says; OSError where it cannot be opened.
+    """
+    with path.open("rb") as handle:
+        packer = path.suffix.lower()
+        if packer == ".gz":
+            data = _gunzipped(handle, source, max_mb)
+        elif packer == ".zst":
+            data = _unzstd(handle, source, max_mb)
+        else:
+            data = handle.read(max_mb * MEGABYTE + 1)
+    return within(data, source, max_mb)
+
+
+def within(data: bytes, source: str, max_mb: int) -> bytes:
+    """The same bytes. Raises ArticleError where there are more than `max_mb` megabytes."""
+    if len(data) > max_mb * MEGABYTE:
+        raise ArticleError(f"{source}: larger than {max_mb} MB; split it, or raise ingest.max_mb in kg.toml")
+    return data
+
+
+def _gunzipped(handle: BinaryIO, source: str, max_mb: int) -> bytes:
+    try:
+        with gzip.open(handle) as unpacked:
+            return unpacked.read(max_mb * MEGABYTE + 1)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise ArticleError(f"{source}: not a whole gzip file: {error}; fetch it again") from error
+
+
+def _unzstd(handle: BinaryIO, source: str, max_mb: int) -> bytes:
+    import zstandard
+
+    if handle.read(4) != b"\x28\xb5\x2f\xfd":
+        raise ArticleError(f"{source}: not a Zstandard file: its first bytes are another format's; fetch it again")
+    handle.seek(0)
+    unpacker = zstandard.ZstdDecompressor(max_window_size=128 * MEGABYTE)
+    try:
+        with unpacker.stream_reader(handle, read_across_frames=True, closefd=False) as unpacked:
+            data = unpacked.read(max_mb * MEGABYTE + 1)
+    except zstandard.ZstdError as error:
+        raise ArticleError(f"{source}: not a whole Zstandard file: {error}; fetch it again") from error
+    return data
