@@ -48,10 +48,17 @@ class Config(Value, frozen=True, forbid_unknown_fields=True):
     decisions: str | None = None  # a JSON Lines file of people's decisions
     formats: tuple[str, ...] = FORMATS
     out: str = "exports"
+    log: str | None = None  # the file of the evidence log; None: .log.db beside the exports
+    fresh: bool = False  # read every article again, whatever the log holds
     workers: int = 1
     strict: bool = False
     serve: Serve = Serve()
     ingest: Ingest = Ingest()
+
+    @property
+    def log_file(self) -> Path:
+        """The file of the evidence log."""
+        return Path(self.log) if self.log else Path(self.out, ".log.db")
 
 
 def load_config(path: Path | None = None, **options: Any) -> Config:

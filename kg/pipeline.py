@@ -1,16 +1,19 @@
-"""The whole flow on one page: articles -> records -> resolved records -> graph -> exports."""
+"""The whole flow on one page: articles -> records -> evidence log -> resolved records -> graph -> exports."""
 
 import multiprocessing
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from kg.config import Config
 from kg.errors import ArticleError, ConfigError, ExportError
 from kg.export import EXPORTERS
+from kg.extract.models import model_folder
 from kg.graph import build_knowledge
 from kg.ingest import Skipped, read_inputs
 from kg.model import Article, Knowledge, Record, Value
-from kg.ontology import Ontology, load_ontology
+from kg.ontology import Ontology, default_folder, load_ontology
+from kg.store import Build, open_log, records_of, stamp_of
 
 PER_TASK = 64  # articles a worker takes at a time
 
@@ -18,11 +21,13 @@ Progress = Callable[[int, int], None]  # (articles read, articles in all)
 
 
 class Built(Value, frozen=True):
-    """What a build made: the graph, the files written, and what was skipped and why."""
+    """What a build made: the graph, the files written, what was skipped and why, and what had to be read."""
 
     knowledge: Knowledge
     files: tuple[str, ...]
     skipped: tuple[Skipped, ...]
+    read: int = 0  # articles; the records of the others were in the evidence log
+    changed: tuple[str, ...] = ()  # ontology, model, code: what made all articles be read again
 
 
 def ontology_of(config: Config) -> Ontology:
@@ -87,11 +92,29 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
     unknown = [name for name in config.formats if name not in EXPORTERS]
     if unknown:
         raise ConfigError(f"unknown format {unknown[0]!r}; known: {', '.join(sorted(EXPORTERS))}")
+    inputs = tuple(inputs)
     ontology = ontology_of(config)
     articles, skipped = read_articles(inputs, config)
-    records = [record for _, found in extract_records(articles, config, progress) for record in found]
-    knowledge = build_knowledge(articles, records, ontology, decisions=config.decisions, base=config.base)
-    return Built(knowledge=knowledge, files=write(knowledge, ontology, config), skipped=tuple(skipped))
+    stamp = stamp_of(Path(config.ontology) if config.ontology else default_folder(), model_folder(config.model))
+    with open_log(config.log_file, stamp, fresh=config.fresh) as log:
+        last = log.last()
+        records, read = records_of(articles, log, lambda new: extract_records(new, config, progress))
+        knowledge = build_knowledge(articles, records, ontology, decisions=config.decisions, base=config.base)
+        files = write(knowledge, ontology, config)
+        log.end(
+            Build(
+                inputs=tuple(inputs),
+                stamp=stamp,
+                articles=len(articles),
+                read=read,
+                removed=log.drop_all_but(articles),
+                skipped=Counter(each.kind for each in skipped),
+                extracted=Counter(type(each).__name__.lower() for each in records),
+                merged={name: len(getattr(knowledge, name)) for name in ("entities", "events", "facts")},
+            )
+        )
+    changed = stamp.differs(last.stamp) if last else ()
+    return Built(knowledge=knowledge, files=files, skipped=tuple(skipped), read=read, changed=changed)
 
 
 def write(knowledge: Knowledge, ontology: Ontology, config: Config) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ BELOW = {
     "check": {"errors", "lexicon", "ontology"},
     "extract": {"errors", "ids", "lexicon", "model", "numberwords", "ontology", "timewords", "vocab"},
     "ingest": {"config", "errors", "ids", "model"},
+    "store": {"errors", "ids", "model"},
     "eval": {"errors", "extract", "model"},
     "resolve": {"errors", "ids", "matching", "model", "ontology", "vocab"},
     "graph": {"errors", "ids", "model", "ontology", "resolve", "vocab"},

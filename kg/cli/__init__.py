@@ -17,6 +17,7 @@ COMMANDS = {
     "decide": "kg.cli.decide",
     "explain": "kg.cli.explain",
     "extract": "kg.cli.extract",
+    "log": "kg.cli.log",
     "ontology": "kg.cli.ontology",
     "query": "kg.cli.query",
     "quotes": "kg.cli.quotes",

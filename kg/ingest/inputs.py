@@ -2,6 +2,7 @@
 
 import glob
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
@@ -15,6 +16,7 @@ from kg.ingest.language import language_of
 from kg.ingest.unpack import MEGABYTE, plain_name, read_bytes, within
 from kg.model import Article, Value
 
+_PARTICULARS = re.compile(r"""[:;'"]| [0-9]| as | at byte """)
 Each = Iterator[Article | ArticleError]
 
 
@@ -23,6 +25,11 @@ class Skipped(Value, frozen=True):
 
     source: str
     reason: str
+
+    @property
+    def kind(self) -> str:
+        """The reason without its particulars, to count by: "same article", "not UTF-8"."""
+        return _PARTICULARS.split(self.reason)[0].strip() or "unreadable"
 
 
 def read_inputs(inputs: Iterable[str], settings: Ingest | None = None) -> tuple[list[Article], list[Skipped]]:
@@ -46,7 +53,7 @@ def read_inputs(inputs: Iterable[str], settings: Ingest | None = None) -> tuple[
             reason = (
                 f"same article as {known.source}"
                 if known.text == article.text
-                else f"id {article.id!r} belongs to another article; ids must differ"
+                else f"repeated id {article.id!r} of another article; ids must differ"
             )
             skipped.append(Skipped(source=article.source or "-", reason=reason))
     return [articles[key] for key in sorted(articles)], sorted(skipped, key=lambda s: (s.source, s.reason))
@@ -58,11 +65,11 @@ def _fit(found: Article | ArticleError, settings: Ingest) -> Article | ArticleEr
         return found
     if len(found.text) > settings.max_chars:
         return ArticleError(
-            f"{found.source}: {len(found.text)} characters in one article; more than ingest.max_chars = {settings.max_chars}"
+            f"{found.source}: too long: {len(found.text)} characters in one article; more than ingest.max_chars = {settings.max_chars}"
         )
     language = language_of(found.text, found.language)
     if language != "en":
-        return ArticleError(f"{found.source}: language is {language!r}; only English is read")
+        return ArticleError(f"{found.source}: other language: {language!r}; only English is read")
     return msgspec.structs.replace(found, language=language)
 
 

@@ -79,7 +79,7 @@ def _once(value: Any, source: str, fields: Mapping[str, str], seen: set[str]) ->
         yield error
         return
     if article.id in seen:
-        yield ArticleError(f"{source}: id {article.id!r} was there before; ids must differ")
+        yield ArticleError(f"{source}: repeated id {article.id!r}; ids must differ")
         return
     seen.add(article.id)
     yield article

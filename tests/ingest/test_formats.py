@@ -115,8 +115,8 @@ def test_a_page_is_read_in_the_encoding_it_declares(tmp_path):
     [
         ("a.txt", "Президент встретил министра".encode("cp1251"), "not UTF-8 at byte 0; nor English"),
         ("a.txt", b"Iran\x00spoke", "holds a null character"),
-        ("a.txt", FRENCH, "language is 'fr'"),
-        ("a.jsonl", '{"text": "Bref.", "language": "fr-CA"}', "language is 'fr'"),
+        ("a.txt", FRENCH, "other language: 'fr'"),
+        ("a.jsonl", '{"text": "Bref.", "language": "fr-CA"}', "other language: 'fr'"),
         ("a.html", "<html><body></body></html>", "no main text"),
         ("a.html", "<div>" * 100_000 + "x", "no main text"),
         ("a.xml", "<a>x</a>", "not a feed"),

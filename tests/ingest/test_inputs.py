@@ -1,7 +1,7 @@
 import pytest
 
 from kg.errors import ArticleError
-from kg.ingest import read_inputs
+from kg.ingest import Skipped, read_inputs
 
 
 def test_a_folder_gives_its_text_files_and_no_readme(tmp_path):
@@ -38,3 +38,14 @@ def test_json_lines_keep_their_ids(tmp_path):
 def test_an_input_that_is_not_there_is_an_error():
     with pytest.raises(ArticleError, match="no such file or folder"):
         read_inputs(["nowhere"])
+
+
+def test_reasons_are_counted_without_their_particulars():
+    told = (
+        "same article as a.txt",
+        "not UTF-8 at byte 3; nor English",
+        "other language: 'fr'; only",
+        "larger than 9 MB",
+    )
+    kinds = [Skipped(source="a", reason=reason).kind for reason in told]
+    assert kinds == ["same article", "not UTF-8", "other language", "larger than"]

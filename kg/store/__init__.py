@@ -1,0 +1,7 @@
+"""The evidence log: articles and their records in one SQLite file, so that nothing is read twice and nothing is lost."""
+
+from kg.store.log import Build, Log, open_log, read_builds
+from kg.store.reuse import records_of
+from kg.store.stamp import Stamp, stamp_of
+
+__all__ = ["Build", "Log", "Stamp", "open_log", "read_builds", "records_of", "stamp_of"]

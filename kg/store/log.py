@@ -1,0 +1,186 @@
+"""One SQLite file in WAL mode: a row of records for each article and stamp, and a row for each build.
+
+SQLite commits whole transactions, so a killed build leaves what it had committed and nothing torn. A build holds the
+file for itself until it ends (locking_mode=EXCLUSIVE; the system lets go of it for a killed process).
+"""
+
+import contextlib
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from kg import ids
+from kg.errors import StoreError
+from kg.model import Article, Record, Value, decode, encode
+from kg.store.stamp import Stamp
+
+VERSION = 1  # of the tables below, in SQLite's user_version
+_TABLES = """
+create table if not exists records (key text primary key, article text not null, records blob not null) without rowid;
+create table if not exists builds (number integer primary key, at text not null default current_timestamp, build text not null);
+"""
+
+
+class Build(Value, frozen=True):
+    """What one build did, in counts; the keys of the dicts say of what."""
+
+    inputs: tuple[str, ...]
+    stamp: Stamp
+    articles: int
+    read: int  # articles; the others had their records in the log
+    removed: int  # articles of the log that the inputs hold no more, or no more in these words
+    skipped: dict[str, int]  # by reason
+    extracted: dict[str, int]  # records by kind
+    merged: dict[str, int]  # entities, events, facts
+
+
+class Log:
+    """An open evidence log, for one build; made by `open_log`."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, stamp: Stamp, fresh: bool) -> None:
+        self._connection = connection
+        self._path = path
+        self._stamp = stamp
+        self._fresh = fresh
+
+    def find(self, article: Article) -> list[Record] | None:
+        """The records of an article under the present stamp, None where it has not been read. Raises StoreError."""
+        if self._fresh:
+            return None
+        with _told(self._path):
+            row = self._connection.execute(
+                "select records from records where key = ?", (self._key(article),)
+            ).fetchone()
+        return None if row is None else _unpacked(row[0], self._path)
+
+    def keep(self, found: Iterable[tuple[Article, list[Record]]]) -> None:
+        """Write articles with their records, all or none of them. Raises StoreError."""
+        rows = [(self._key(article), article.id, _packed(records)) for article, records in found]
+        with _told(self._path), self._connection:
+            self._connection.executemany("insert or replace into records values (?, ?, ?)", rows)
+
+    def drop_all_but(self, articles: Iterable[Article]) -> int:
+        """How many articles were taken out, with their records, because the inputs hold them no more as they were."""
+        with _told(self._path), self._connection:
+            self._connection.execute("create temp table present (key text primary key) without rowid")
+            self._connection.executemany("insert into present values (?)", ((self._key(each),) for each in articles))
+            gone = self._connection.execute("delete from records where key not in (select key from present)").rowcount
+            self._connection.execute("drop table present")
+        return gone
+
+    def last(self) -> Build | None:
+        """The last build that ended well, if any."""
+        found = _builds(self._connection, self._path, "order by number desc limit 1")
+        return found[0][2] if found else None
+
+    def end(self, build: Build) -> None:
+        """Write down what a build did."""
+        with _told(self._path), self._connection:
+            self._connection.execute("insert into builds (build) values (?)", (msgspec.json.encode(build).decode(),))
+
+    def _key(self, article: Article) -> str:
+        """A hash of all that decides an article's records; where the file lies is not among it."""
+        content = msgspec.json.encode(msgspec.structs.replace(article, source=None)).decode()
+        return ids.digest((self._stamp.ontology, self._stamp.model, self._stamp.code, content), 32)
+
+
+@contextlib.contextmanager
+def open_log(path: Path, stamp: Stamp, *, fresh: bool = False) -> Iterator[Log]:
+    """The log at a path, made where there is none; `fresh` finds nothing in it, and replaces one that is broken.
+
+    Raises StoreError where it cannot be read or written, or another build holds it.
+    """
+    try:
+        connection = _connect(path)
+    except StoreError as error:
+        if not (fresh and isinstance(error.__cause__, sqlite3.DatabaseError) and _broken(error.__cause__)):
+            raise
+        for ending in ("", "-wal", "-shm"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+        connection = _connect(path)
+    try:
+        yield Log(connection, path, stamp, fresh)
+    finally:
+        connection.close()
+
+
+def read_builds(path: Path) -> list[tuple[int, str, Build]]:
+    """Number, UTC time and counts of every build, oldest first. Raises StoreError."""
+    if not path.is_file():
+        raise StoreError(f"{path}: no evidence log; kg build makes one in its output folder")
+    with _told(path):
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=0)
+    with contextlib.closing(connection):
+        return _builds(connection, path, "order by number")
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"{path}: the evidence log's folder cannot be made: {error.strerror}") from error
+    with _told(path):
+        connection = sqlite3.connect(path, timeout=0)
+    try:
+        with _told(path):
+            connection.execute("pragma locking_mode = exclusive")
+            connection.execute("pragma journal_mode = wal")
+            found = connection.execute("pragma user_version").fetchone()[0]
+            if found not in (0, VERSION):
+                raise StoreError(
+                    f"{path}: an evidence log of version {found}; this kg reads {VERSION}: name another with `log`"
+                )
+            connection.executescript(f"begin immediate; {_TABLES} pragma user_version = {VERSION}; commit;")
+    except StoreError:
+        connection.close()
+        raise
+    return connection
+
+
+def _builds(connection: sqlite3.Connection, path: Path, order: str) -> list[tuple[int, str, Build]]:
+    with _told(path):
+        rows = connection.execute(f"select number, at, build from builds {order}").fetchall()
+    try:
+        return [(number, at, msgspec.json.decode(build, type=Build)) for number, at, build in rows]
+    except msgspec.MsgspecError as error:
+        raise StoreError(_damaged(path, error)) from error
+
+
+def _packed(records: list[Record]) -> bytes:
+    return zlib.compress(b"\n".join(map(encode, records)), 1)
+
+
+def _unpacked(data: bytes, path: Path) -> list[Record]:
+    try:
+        return [decode(line) for line in zlib.decompress(data).split(b"\n") if line]
+    except (zlib.error, msgspec.MsgspecError, TypeError) as error:
+        raise StoreError(_damaged(path, error)) from error
+
+
+def _broken(error: sqlite3.DatabaseError) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def _damaged(path: Path, error: Exception) -> str:
+    return f"{path}: the evidence log is damaged ({error}); build with --fresh, which reads every article again"
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """What SQLite raises becomes one line that says what to do."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            told = f"{path}: another build is at work on this evidence log; wait for it, or give --out another folder"
+        elif _broken(error):
+            told = _damaged(path, error)
+        elif code == sqlite3.SQLITE_FULL:
+            told = f"{path}: no space left for the evidence log; what was committed is kept: make room, build again"
+        else:
+            told = f"{path}: the evidence log cannot be opened or written: {error}; check the folder, or name another with `log`"
+        raise StoreError(told) from error

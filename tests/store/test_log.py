@@ -1,0 +1,126 @@
+"""The evidence log: what is kept, what is read again, and one line for everything that goes wrong."""
+
+import sqlite3
+
+import pytest
+
+from kg.errors import StoreError
+from kg.model import Article, Attribution, Evidence, Span
+from kg.store import Build, Stamp, open_log, read_builds, records_of
+
+STAMP = Stamp(ontology="o", model="m", code="c")
+BUILD = Build(inputs=("x",), stamp=STAMP, articles=2, read=1, removed=0, skipped={"a": 1}, extracted={}, merged={})
+
+
+def article(key, text="Iran spoke."):
+    return Article(id=key, text=text, source=f"{key}.txt")
+
+
+def records(of):
+    span = Span(text=of.text, start=0, end=len(of.text))
+    evidence = Evidence(start=0, end=len(of.text), quote=of.text)
+    return [
+        Attribution(
+            id=f"r{of.id}", article=of.id, speaker=None, cue=None, content=span, direct=False, evidence=evidence
+        )
+    ]
+
+
+def build(path, articles, stamp=STAMP, **options):
+    """Ids of the articles that had to be read, and how many were dropped."""
+    read = []
+
+    def reader(new):
+        for each in new:
+            read.append(each.id)
+            yield each, records(each)
+
+    with open_log(path, stamp, **options) as log:
+        found, count = records_of(articles, log, reader)
+        assert found == [record for each in articles for record in records(each)]
+        assert count == len(read)
+        return read, log.drop_all_but(articles)
+
+
+def test_only_what_is_new_is_read_and_what_is_gone_goes(tmp_path):
+    path = tmp_path / "deep" / "log.db"
+    assert build(path, [article("a"), article("b")]) == (["a", "b"], 0)
+    assert build(path, [article("a"), article("b"), article("c")]) == (["c"], 0)
+    assert build(path, [article("a", "Iran left."), article("c")]) == (["a"], 2)
+    assert build(path, [article("a", "Iran left."), article("c")]) == ([], 0)
+
+
+def test_where_the_file_lies_does_not_matter(tmp_path):
+    build(tmp_path / "log.db", [article("a")])
+    moved = Article(id="a", text="Iran spoke.", source="moved.txt")
+    assert build(tmp_path / "log.db", [moved]) == ([], 0)
+
+
+@pytest.mark.parametrize("part", ["ontology", "model", "code"])
+def test_a_changed_stamp_reads_all_again(tmp_path, part):
+    build(tmp_path / "log.db", [article("a")])
+    other = Stamp(**{name: "x" if name == part else getattr(STAMP, name) for name in STAMP.__struct_fields__})
+    assert other.differs(STAMP) == (part,)
+    assert build(tmp_path / "log.db", [article("a")], other) == (["a"], 1)
+
+
+def test_fresh_finds_nothing_and_replaces(tmp_path):
+    build(tmp_path / "log.db", [article("a")])
+    assert build(tmp_path / "log.db", [article("a")], fresh=True) == (["a"], 0)
+    assert build(tmp_path / "log.db", [article("a")]) == ([], 0)
+
+
+def test_what_was_committed_outlives_a_failure(tmp_path):
+    def fails(new):
+        yield from ((each, records(each)) for each in new[:64])
+        raise KeyboardInterrupt
+
+    many = [article(f"a{number:03}") for number in range(70)]
+    with pytest.raises(KeyboardInterrupt), open_log(tmp_path / "log.db", STAMP) as log:
+        records_of(many, log, fails)
+    assert build(tmp_path / "log.db", many) == ([each.id for each in many[64:]], 0)
+
+
+def test_two_builds_at_once(tmp_path):
+    with open_log(tmp_path / "log.db", STAMP) as log:
+        with pytest.raises(StoreError, match="another build is at work"), open_log(tmp_path / "log.db", STAMP):
+            pass
+        with pytest.raises(StoreError, match="another build is at work"):
+            read_builds(tmp_path / "log.db")
+        log.end(BUILD)
+    assert [(number, found) for number, _, found in read_builds(tmp_path / "log.db")] == [(1, BUILD)]
+
+
+def test_a_file_that_is_no_log_is_told_and_fresh_replaces_it(tmp_path):
+    (tmp_path / "log.db").write_bytes(b"no database at all" * 100)
+    with pytest.raises(StoreError, match=r"is damaged .* build with --fresh"):
+        build(tmp_path / "log.db", [article("a")])
+    assert build(tmp_path / "log.db", [article("a")], fresh=True) == (["a"], 0)
+
+
+def test_damaged_records_are_told(tmp_path):
+    build(tmp_path / "log.db", [article("a")])
+    with sqlite3.connect(tmp_path / "log.db") as connection:
+        connection.execute("update records set records = x'78'")
+    connection.close()
+    with pytest.raises(StoreError, match="is damaged"):
+        build(tmp_path / "log.db", [article("a")])
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path):
+    (tmp_path / "log.db").mkdir()
+    with pytest.raises(StoreError, match="cannot be opened or written"):
+        build(tmp_path / "log.db", [])
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(StoreError, match="folder cannot be made"):
+        build(tmp_path / "file" / "log.db", [])
+    with pytest.raises(StoreError, match="no evidence log"):
+        read_builds(tmp_path / "none.db")
+
+
+def test_a_log_of_another_version_is_left_alone(tmp_path):
+    with sqlite3.connect(tmp_path / "log.db") as connection:
+        connection.execute("pragma user_version = 99")
+    connection.close()
+    with pytest.raises(StoreError, match="version 99"):
+        build(tmp_path / "log.db", [], fresh=True)
