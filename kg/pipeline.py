@@ -8,6 +8,7 @@ from pathlib import Path
 from kg.config import Config
 from kg.errors import ArticleError, ConfigError, ExportError
 from kg.export import EXPORTERS
+from kg.export.files import sweep
 from kg.extract.models import model_folder
 from kg.graph import build_knowledge
 from kg.ingest import Skipped, read_inputs
@@ -124,4 +125,5 @@ def write(knowledge: Knowledge, ontology: Ontology, config: Config) -> tuple[str
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ExportError(f"{out}: cannot be made a folder: {error.strerror}") from error
+    sweep(out)
     return tuple(str(EXPORTERS[name](knowledge, ontology, out)) for name in sorted(set(config.formats)))

@@ -1,6 +1,7 @@
 """Writing a file so that it is either there whole or not touched."""
 
 import os
+import shutil
 from pathlib import Path
 
 from kg.errors import ExportError
@@ -21,3 +22,14 @@ def write_whole(path: Path, data: bytes) -> Path:
             f"{path}: cannot be written: {error.strerror}; check the folder and the space left"
         ) from error
     return path
+
+
+def sweep(folder: Path) -> None:
+    """Take away the drafts that killed builds have left in an output folder; for a build that has it for itself."""
+    for path in folder.glob(".*.*.tmp"):
+        if not path.name.split(".")[-2].isdigit():
+            continue
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)

@@ -1,5 +1,13 @@
 """A folder that grows, changes and shrinks gives the exports of a fresh build; so does a build that was killed."""
 
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
 import pytest
 from click.testing import CliRunner
 
@@ -9,6 +17,9 @@ from kg.config import load_config
 
 pytestmark = pytest.mark.model
 
+ROOT = Path(__file__).parent.parent.parent
+KILLS = int(os.environ.get("KG_KILLS", "5"))  # more of them by hand: KG_KILLS=50
+FORMATS = ("html", "jsonl", "ttl")
 NEWS = {
     "a.txt": "Kenya accused Uganda of moving troops to the lake. Uganda rejected the claim.",
     "b.txt": "date 2024-03-05 President Lula da Silva met Emmanuel Macron in Brasilia on Tuesday.",
@@ -23,7 +34,7 @@ def write(folder, **texts):
 
 
 def exports(folder, out):
-    built = pipeline.build([str(folder)], load_config(out=str(out)))
+    built = pipeline.build([str(folder)], load_config(out=str(out), formats=FORMATS))
     return built, written(out)
 
 
@@ -47,3 +58,26 @@ def test_each_step_is_byte_identical_to_a_fresh_build(tmp_path):
     told = CliRunner().invoke(main, ["log", "--out", str(tmp_path / "out")]).output
     assert "articles   2: 1 read, 1 from the log; 2 removed" in told
     assert told.count("build ") == 3
+
+
+def test_a_killed_build_run_again_gives_the_same_bytes(tmp_path):
+    news, out = tmp_path / "news", tmp_path / "out"
+    write(news, **{f"{n:03}.txt": f"{list(NEWS.values())[n % 3]} Envoy {n} spoke in Oslo." for n in range(150)})
+    command = [sys.executable, "-m", "kg", "build", str(news), "--formats", ",".join(FORMATS), "--out"]
+    quiet = {"cwd": ROOT, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    started = time.monotonic()
+    subprocess.run([*command, str(tmp_path / "whole")], check=True, **quiet)
+    length = time.monotonic() - started
+    moments = random.Random(8)
+    killed = 0
+    for _ in range(KILLS):
+        process = subprocess.Popen([*command, str(out)], **quiet)
+        try:
+            process.wait(moments.uniform(0.2, 0.9) * length)
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            killed += 1
+    subprocess.run([*command, str(out)], check=True, **quiet)
+    assert killed
+    assert written(out) == written(tmp_path / "whole")
