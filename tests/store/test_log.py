@@ -124,3 +124,13 @@ def test_a_log_of_another_version_is_left_alone(tmp_path):
     connection.close()
     with pytest.raises(StoreError, match="version 99"):
         build(tmp_path / "log.db", [], fresh=True)
+
+
+def test_no_space_is_told_and_what_was_kept_stays(tmp_path):
+    with open_log(tmp_path / "log.db", STAMP) as log:
+        log.keep([(article("a"), records(article("a")))])
+        log._connection.execute("pragma max_page_count = 1")  # SQLite then answers as it does on a full disk
+        many = [article(f"b{number}") for number in range(900)]
+        with pytest.raises(StoreError, match="no space left for the evidence log"):
+            log.keep([(each, records(each)) for each in many])
+    assert build(tmp_path / "log.db", [article("a"), article("b0")]) == (["b0"], 0)
