@@ -87,6 +87,10 @@ class Counting(Value, frozen=True):
     kinds: dict[tuple[str, str], str]  # (pos, lemma) -> killed, injured ...
     bounds: tuple[tuple[str, str], ...]  # ("at least", "lower"), the longest first
     vague: tuple[tuple[str, tuple[int, int]], ...]  # ("dozens", (24, 99)), the longest first
+    things: dict[str, str]  # nouns that are counted whatever happens to them: soldier -> troops
+    currencies: tuple[tuple[str, bool], ...]  # ("dollar", False), ("$", True): whether it is a sign
+    doers: frozenset[str]  # verbs whose subject is counted even where they have an object
+    pairs: dict[tuple[str, str], str]  # (verb, noun in its clause) -> killed ...
 
 
 class Lexicon(Value, frozen=True):
@@ -213,7 +217,33 @@ def _counting(nodes: dict[str, Node], of_type: dict[str, list[str]]) -> Counting
         for word in every(nodes[i], LEX + "noun")
     ]
     by_length = {"key": lambda pair: (-len(pair[0]), pair[0])}
-    return Counting(kinds=kinds, bounds=tuple(sorted(bounds, **by_length)), vague=tuple(sorted(vague, **by_length)))  # type: ignore[call-overload]
+    things = {
+        noun: kind
+        for i in of_type.get(LEX + "CountedThing", ())
+        for noun in every(nodes[i], LEX + "noun")
+        if (kind := one(nodes[i], LEX + "counts"))
+    }
+    money = {
+        (word, predicate == "phrase")
+        for i in of_type.get(LEX + "MoneyWord", ())
+        for predicate in ("noun", "phrase")
+        for word in every(nodes[i], LEX + predicate)
+    }
+    return Counting(
+        kinds=kinds,
+        bounds=tuple(sorted(bounds, **by_length)),  # type: ignore[call-overload]
+        vague=tuple(sorted(vague, **by_length)),  # type: ignore[call-overload]
+        things=things,
+        currencies=tuple(sorted(money)),
+        doers=frozenset(v for i in of_type.get(LEX + "CountedDoer", ()) for v in every(nodes[i], LEX + "verb")),
+        pairs={
+            (verb, noun): kind
+            for i in of_type.get(LEX + "CountPhrase", ())
+            for verb in every(nodes[i], LEX + "verb")
+            for noun in every(nodes[i], LEX + "noun")
+            if (kind := one(nodes[i], LEX + "counts"))
+        },
+    )
 
 
 def _words(node: Node) -> tuple[tuple[str, str], ...]:

@@ -8,6 +8,7 @@ from kg import ids
 from kg.extract.compose import Proto
 from kg.extract.counts import count_in
 from kg.extract.page import Page, evidence, mention, span, topic
+from kg.extract.quantities import Quantity
 from kg.extract.relations import Tie
 from kg.extract.said import Said
 from kg.extract.status import Status, status_of, weaker
@@ -62,7 +63,9 @@ def event_id(page: Page, proto: Proto) -> str:
     return ids.digest(("event", page.article.id, *kept))
 
 
-def event_record(page: Page, proto: Proto, event_ids: dict[int, str], said: list[Said]) -> Event | None:
+def event_record(
+    page: Page, proto: Proto, event_ids: dict[int, str], said: list[Said], own: list[Quantity]
+) -> Event | None:
     """The record of an event in the making; None where neither who nor to whom is known."""
     roles = {role: tuple(mention(page, head, role) for head in heads) for role, heads in proto.roles.items()}
     taken = {head for role, heads in proto.roles.items() for head in heads} | {proto.trigger}
@@ -88,7 +91,7 @@ def event_record(page: Page, proto: Proto, event_ids: dict[int, str], said: list
         instrument=roles.get("instrument", ()),
         place=roles.get("place", ()),
         time=time_of(page, proto.trigger, governor, verbal=proto.frame.operator is not None),
-        counts=_counts(page, proto, roles),
+        counts=_counts(page, proto, roles, own),
         polarity=_polarity(proto.polarity, status.polarity),  # type: ignore[arg-type]
         certainty=weaker(proto.certainty or "certain", status.certainty),  # type: ignore[arg-type]
         temporality=proto.temporality or status.temporality,  # type: ignore[arg-type]
@@ -115,16 +118,18 @@ def _voiced(status: Status, voice: Voice) -> Status:
     return Status(polarity=polarity, certainty=certainty, temporality=status.temporality)
 
 
-def _counts(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> dict[str, Count]:
-    """The numbers of people in the phrases of an event: what was done to how many, and how many did it."""
-    counting, tree = page.sent.ontology.lexicon.counting, page.sent.tree
+def _counts(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]], own: list[Quantity]) -> dict[str, Count]:
+    """What is counted in the clause of an event, and how many its actors are."""
+    lexicon = page.sent.ontology.lexicon
     found: dict[str, Count] = {}
-    pos = "verb" if tree.pos[proto.trigger] in ("VERB", "AUX") else "noun"
-    kind = counting.kinds.get((pos, tree.lemma[proto.trigger]))
-    for role, name in (("recipient", kind), ("actor", "size")):
-        for each in roles.get(role, ()):
-            if name and each.cls in ("Group", "People", "Thing") and (count := count_in(each.text, counting)):
-                found.setdefault(name, count)
+    for quantity in own:
+        found.setdefault(quantity.kind, quantity.count)
+    for each in roles.get("actor", ()):
+        counted = any(quantity.count.text in each.text for quantity in own)
+        if each.cls in ("Group", "People", "Thing") and not counted:
+            count = count_in(each.text, lexicon.counting, lexicon.numbers)
+            if count:
+                found.setdefault("size", count)
     return dict(sorted(found.items()))
 
 

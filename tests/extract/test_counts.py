@@ -16,10 +16,10 @@ from kg.extract.counts import count_in
     ],
 )
 def test_bounds(ontology, text, low, high):
-    count = count_in(text, ontology.lexicon.counting)
+    count = count_in(text, ontology.lexicon.counting, ontology.lexicon.numbers)
     assert (count.min, count.max) == (low, high)
 
 
 @pytest.mark.parametrize("text", ["the soldiers", "a man", "some 5-year-old"])
 def test_no_number_is_none(ontology, text):
-    assert count_in(text, ontology.lexicon.counting) is None
+    assert count_in(text, ontology.lexicon.counting, ontology.lexicon.numbers) is None

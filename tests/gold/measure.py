@@ -10,7 +10,7 @@ import json
 import sys
 from pathlib import Path
 
-from kg.extract.reader import read, time_pages
+from kg.extract.reader import count_pages, read, time_pages
 from kg.model import Article, Event
 
 HERE = Path(__file__).parent
@@ -52,7 +52,26 @@ def clocks(reader, half):
             yield right, case["text"], want, events
 
 
-SETS = {"time": time, "clocks": clocks}
+def counts(reader, half):
+    """(right, text, wanted, found) for each sentence: every count of people or money with its kind and bounds."""
+    cases = rows("counts", half)
+    for case, found in zip(cases, count_pages(reader, articles(cases)), strict=True):
+        wanted = sorted((c["kind"], str(c["min"]), str(c["max"])) for c in case["counts"])
+        got = sorted((q.kind, str(q.count.min), str(q.count.max)) for q in found)
+        yield wanted == got, case["text"], wanted, got
+
+
+def event_counts(reader, half):
+    """The same of the event records: whether a count has an event that it belongs to."""
+    cases = rows("counts", half)
+    for case, (_, records) in zip(cases, read(reader, articles(cases)), strict=True):
+        wanted = sorted((c["kind"], str(c["min"]), str(c["max"])) for c in case["counts"])
+        events = [e for e in records if isinstance(e, Event)]
+        got = sorted({(kind, str(n.min), str(n.max)) for e in events for kind, n in e.counts.items() if kind != "size"})
+        yield wanted == got, case["text"], wanted, got
+
+
+SETS = {"time": time, "clocks": clocks, "counts": counts, "event_counts": event_counts}
 
 
 def figures(reader, name, half):
