@@ -33,6 +33,10 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $(READY)
 
+# Each script prints its own table; docs/benchmarks.md holds them.
+bench: $(READY)
+	@for script in tools/bench/*.py; do echo "== $$script"; PYTHONPATH=. $(BIN)/python $$script || exit 1; done
+
 # Needs uv (pip install uv). Resolves for every supported Python at once.
 lock:
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
@@ -41,9 +45,6 @@ lock:
 # Pictures of the main views for the README; needs chromium.
 pictures: run
 	$(BIN)/python tools/pictures.py exports docs/pictures
-
-bench: $(READY)
-	$(BIN)/python tools/bench_explorer.py
 
 clean:
 	rm -rf $(VENV) dist exports/graph.* exports/statements.jsonl exports/site

@@ -1,4 +1,4 @@
-"""A graph of 5,000 nodes opens at once and answers a click; `tools/bench_explorer.py` measures all sizes."""
+"""A graph of 5,000 nodes opens at once and answers a click; `tools/bench/explorer.py` measures all sizes."""
 
 import time
 

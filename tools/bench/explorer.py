@@ -1,6 +1,6 @@
 """How quickly the explorer of large made-up graphs is built, opens and answers, in headless Chromium.
 
-python tools/bench_explorer.py [1000 5000 20000]      prints a table for docs/benchmarks.md
+python tools/bench/explorer.py [1000 5000 20000]      prints a table for docs/benchmarks.md
 """
 
 import shutil
@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from make_graph import make_graph
+from tools.make_graph import make_graph
 
 from kg.export.html import write_html
 from kg.ontology import load_ontology
