@@ -98,6 +98,9 @@ class Lexicon(Value, frozen=True):
 
     frames: dict[str, Frame]
     index: dict[tuple[str, str], tuple[Frame, ...]]
+    forms: dict[
+        tuple[str, str, str], tuple[list[str], ...]
+    ]  # (frame, part of speech, head lemma) -> its lemmas as words
     rules: dict[str, tuple[Rule, ...]]  # operator -> rules, the most specific first
     addressing: frozenset[str]  # operators whose recipient is the actor of the event in scope
     of_others: dict[str, str]  # operator -> the one whose rules hold where the deed is somebody else's
@@ -139,6 +142,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
     return Lexicon(
         frames=frames,
         index=_index(frames),
+        forms=_forms(frames),
         rules=_rules(nodes, of_type.get(LEX + "Rule", [])),
         addressing=frozenset(map(vocab.local, addressing)),
         of_others={
@@ -336,6 +340,14 @@ def _index(frames: dict[str, Frame]) -> dict[tuple[str, str], tuple[Frame, ...]]
         for pos, lemma in frame.words:
             index.setdefault((pos, head_of(pos, lemma)), {})[frame.iri] = frame
     return {key: tuple(frame for _, frame in sorted(found.items())) for key, found in index.items()}
+
+
+def _forms(frames: dict[str, Frame]) -> dict[tuple[str, str, str], tuple[list[str], ...]]:
+    forms: dict[tuple[str, str, str], list[list[str]]] = {}
+    for frame in frames.values():
+        for pos, lemma in frame.words:
+            forms.setdefault((frame.iri, pos, head_of(pos, lemma)), []).append(lemma.split())
+    return {key: tuple(found) for key, found in forms.items()}
 
 
 def _rules(nodes: dict[str, Node], iris: list[str]) -> dict[str, tuple[Rule, ...]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from kg.extract.mentions import Phrases
 from kg.extract.slots import Arguments, Slots
 from kg.extract.tree import Tree
-from kg.lexicon import SCOPE, Frame, head_of
+from kg.lexicon import SCOPE, Frame
 from kg.ontology import Ontology
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adjective"}
@@ -33,10 +33,17 @@ class Sentences:
     slots: Slots
     phrases: Phrases
     ontology: Ontology
+    found: dict[int, list[Fillers]] = field(default_factory=dict)  # of each token once: events and relations both ask
 
 
 def matches(sent: Sentences, token: int) -> list[Fillers]:
     """All frames that fit a token, the best first: most conditions met, then most roles filled."""
+    if token not in sent.found:
+        sent.found[token] = _matches(sent, token)
+    return sent.found[token]
+
+
+def _matches(sent: Sentences, token: int) -> list[Fillers]:
     tree = sent.tree
     pos = _POS.get(tree.pos[token])
     if pos is None:
@@ -57,7 +64,7 @@ def matches(sent: Sentences, token: int) -> list[Fillers]:
 
 
 def _fit(sent: Sentences, frame: Frame, token: int, key: tuple[str, str], arguments: Arguments) -> Fillers | None:
-    words = _own_words(sent.tree, frame, token, key, arguments)
+    words = _own_words(sent, frame, token, key, arguments)
     if words is None:
         return None
     if "speaker" in frame.slots:
@@ -88,15 +95,17 @@ def slot_fillers(arguments: Arguments, slot: str) -> list[int]:
 
 
 def _own_words(
-    tree: Tree, frame: Frame, token: int, key: tuple[str, str], arguments: Arguments
+    sent: Sentences, frame: Frame, token: int, key: tuple[str, str], arguments: Arguments
 ) -> tuple[int, ...] | None:
     """The tokens of the longest of the frame's lemmas that stands here; None where none does."""
     pos, word = key
+    forms, lower = sent.ontology.lexicon.forms, sent.tree.lower[token]
+    lemmas = forms.get((frame.iri, pos, word), ())
+    if lower != word:
+        lemmas = (*lemmas, *forms.get((frame.iri, pos, lower), ()))
     best: tuple[int, ...] | None = None
-    for kind, lemma in frame.words:
-        if kind != pos or head_of(kind, lemma) not in (word, tree.lower[token]):
-            continue
-        found = _words_of(tree, lemma.split(), token, pos, arguments)
+    for parts in lemmas:
+        found = _words_of(sent.tree, parts, token, pos, arguments)
         if found is not None and (best is None or len(found) > len(best)):
             best = found
     return best

@@ -6,6 +6,7 @@ from kg.extract.cues import cues_at
 from kg.extract.frames import Sentences
 
 _OPEN, _CLOSE = "“„«", "”»"
+_MARK = re.compile(rf"''|‘‘|’’|[\"{_OPEN}{_CLOSE}]")
 _SINGLE = re.compile(r"(?:(?<=\s)|(?<=^)|(?<=\())['‘](?=[\w(\[])(?P<said>.{8,}?[,.!?…])['’](?=\s|$)")
 _OPEN_WORDS = 20  # characters that a quote left open must run to count
 _REACH = 30  # tokens between a quote and its cue
@@ -22,17 +23,14 @@ def quoted_spans(text: str) -> list[Span]:
     """
     found: list[Span] = []
     begin = -1
-    index = 0
-    while index < len(text):
-        char = text[index]
-        width = 2 if text.startswith("''", index) or text.startswith("‘‘", index) or text.startswith("’’", index) else 1
+    for mark in _MARK.finditer(text):
+        char, index, width = mark[0], mark.start(), len(mark[0])
         straight = char == '"' or width == 2
         if begin < 0 and (char in _OPEN or ((straight or char == "”") and _opens(text, index, width))):
             begin = index
         elif begin >= 0 and (char in _CLOSE or straight or (char == "“" and _closes(text, index))):
             found.append((begin, index + width))
             begin = -1
-        index += width
     if begin >= 0 and len(text) - begin > _OPEN_WORDS:
         found.append((begin, len(text)))
     singles = [m.span() for m in _SINGLE.finditer(text)] if "'" in text or "‘" in text else []

@@ -47,7 +47,10 @@ class Tree:
 def tree_of(doc: Doc) -> Tree:
     """The tree of a parsed Doc (words, heads, deps, tags, lemmas; sentences and entities where it has them)."""
     head = [token.head.i for token in doc]
-    _reattach(doc, head)
+    dep = [token.dep_ for token in doc]
+    tag = [token.tag_ for token in doc]
+    pos = [token.pos_ for token in doc]
+    _reattach(head, dep, tag, pos)
     children: list[list[int]] = [[] for _ in doc]
     for index, parent in enumerate(head):
         if parent != index:
@@ -61,9 +64,9 @@ def tree_of(doc: Doc) -> Tree:
         words=[token.text for token in doc],
         lower=[token.lower_ for token in doc],
         lemma=[token.lemma_.lower() for token in doc],
-        pos=[token.pos_ for token in doc],
-        tag=[token.tag_ for token in doc],
-        dep=[token.dep_ for token in doc],
+        pos=pos,
+        tag=tag,
+        dep=dep,
         head=head,
         children=children,
         start=[token.idx for token in doc],
@@ -73,19 +76,18 @@ def tree_of(doc: Doc) -> Tree:
     )
 
 
-def _reattach(doc: Doc, head: list[int]) -> None:
+def _reattach(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
     """Hang a finite verb that is coordinated to a bare or infinitive verb on the nearest finite verb above instead.
 
     "Demanded that they leave and threatened sanctions": forms agree in a coordination, so "threatened" goes with
     "demanded"; the parser hangs it on "leave".
     """
-    for token in doc:
-        if token.dep_ != "conj" or token.tag_ not in ("VBD", "VBZ") or doc[head[token.i]].tag_ not in ("VB", "VBP"):
+    subjects = {head[token] for token, label in enumerate(dep) if label in ("nsubj", "nsubjpass", "expl")}
+    for token, label in enumerate(dep):
+        if label != "conj" or tag[token] not in ("VBD", "VBZ") or tag[head[token]] not in ("VB", "VBP"):
             continue
-        if any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in token.children):
-            continue
-        upper = head[token.i]
-        while head[upper] != upper and doc[upper].tag_ != token.tag_:
+        upper = head[token]
+        while head[upper] != upper and tag[upper] != tag[token]:
             upper = head[upper]
-        if doc[upper].tag_ == token.tag_ and doc[upper].pos_ == "VERB":
-            head[token.i] = upper
+        if token not in subjects and tag[upper] == tag[token] and pos[upper] == "VERB":
+            head[token] = upper
