@@ -9,10 +9,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from tools.make_graph import make_graph
-
 from kg.export.html import write_html
 from kg.ontology import load_ontology
+from tools.make_graph import make_graph
 
 _CLICK = """(what) => { const start = performance.now(); document.querySelector(what).click(); document.body.offsetHeight;
   return performance.now() - start; }"""
