@@ -8,28 +8,11 @@ from dataclasses import dataclass, field, replace
 from kg.extract.frames import Sentences
 from kg.extract.mentions import Phrase
 from kg.extract.names import Gazetteer, fold
+from kg.extract.pronouns import OBJECTIVE, POSSESSIVE, gender_of, introduced, test_for
+from kg.extract.surnames import compatible
 
 _BACK = 3  # sentences a pronoun looks back
-_HE = frozenset({"he", "him", "his", "himself"})
-_SHE = frozenset({"she", "her", "hers", "herself"})
-_IT = frozenset({"it", "its", "itself"})
-_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
-_COLLECTIVE = frozenset(
-    [
-        "State",
-        "Government",
-        "GovernmentBody",
-        "Military",
-        "IntergovernmentalOrganization",
-        "PoliticalParty",
-        "ArmedGroup",
-        "CriminalOrganization",
-        "Company",
-        "Media",
-        "NGO",
-        "Organization",
-    ]
-)
+_CLEAR = 0.45  # how much more present than the next the one who is meant must be
 
 
 @dataclass(slots=True, eq=False)
@@ -38,6 +21,8 @@ class Referent:
 
     phrase: Phrase
     names: set[str] = field(default_factory=set)
+    first: tuple[int, int] = (-1, -1)  # paragraph and token of the first mention
+    parts: tuple["Referent", ...] = ()  # "the two leaders": each of them
     seen: list[tuple[int, int, bool]] = field(default_factory=list)
 
 
@@ -79,9 +64,9 @@ class Discourse:
         phrase = sent.phrases.at(token)
         if sent.slots.inside_name(token) and not sent.phrases.name_at(token):
             return
-        found = self._known(phrase) or self._anaphor(phrase, sent)
+        found = self._known(phrase) or self._anaphor(phrase, sent) or self._both(phrase, token, sent)
         if found is None:
-            found = Referent(phrase=phrase)
+            found = Referent(phrase=phrase, first=(paragraph, token))
             self.referents.append(found)
         self._enrich(found, phrase)
         for bracket in sent.slots.brackets(token):
@@ -96,11 +81,36 @@ class Discourse:
             return None
         for name in (phrase.label, *phrase.names):
             found = self._by_name.get(fold(name))
-            if found is not None and _compatible(found.phrase, phrase):
+            if found is not None and compatible(found.phrase, phrase):
                 return found
         return None
 
+    def _both(self, phrase: Phrase, token: int, sent: Sentences) -> Referent | None:
+        """ "The two leaders": the two persons (or states) that were just spoken of; None unless there are exactly two."""
+        if phrase.named or not sent.phrases.counts_two(token):
+            return None
+        role = sent.phrases.role_of(token)
+        classes = ("Person",) if role is not None and role[0] in ("Person", "Group") else ("State",)
+        for back in range(3):
+            near = [
+                r
+                for r in self.referents
+                if not r.parts
+                and r.phrase.cls in classes
+                and r.phrase.named
+                and any(self._sentence - sentence == back for sentence, _, _ in r.seen)
+            ]
+            if len(near) > 2 or (near and len(near) == 1 and back == 0):
+                return None
+            if len(near) == 2:
+                pair = Referent(phrase=replace(phrase, plural=True), parts=tuple(near))
+                self.referents.append(pair)
+                return pair
+        return None
+
     def _enrich(self, referent: Referent, phrase: Phrase) -> None:
+        if referent.parts:
+            return
         known = referent.phrase
         if phrase.cls == "Person" and not phrase.entity and not known.entity and phrase.named:
             phrase = self._by_surname(phrase)
@@ -156,13 +166,13 @@ class Discourse:
         """ "The country", "the group", "the president": the latest referent that the noun can stand for."""
         if phrase.named or phrase.plural or not sent.slots.is_definite(phrase.head) or phrase.last != phrase.head:
             return None
-        if phrase.last - phrase.first > 1:
+        if phrase.last - phrase.first > (2 if phrase.country else 1):
             return None
         role = sent.phrases.role_of(phrase.head)
         if role is None or role[0] in ("Thing", "Group"):
             return None
         wanted = {"State", "Country"} if role[0] in ("State", "Country") else {role[0]}
-        best: Referent | None = None
+        fitting = []
         for referent in self.referents:
             about = referent.phrase
             if (
@@ -173,36 +183,56 @@ class Discourse:
             ):
                 if role[0] == "Person" and (role[1] is None or about.sector != role[1]):
                     continue
-                if best is None or referent.seen[-1] > best.seen[-1]:
-                    best = referent
-        return best
+                if phrase.country and about.country != phrase.country:
+                    continue
+                fitting.append(referent)
+        return self._clearest(fitting)
+
+    def _clearest(self, fitting: list[Referent]) -> Referent | None:
+        """The most present of those that fit, where it is clearly more so than the next."""
+        ranked = sorted(
+            ((self._salience(referent), referent.seen[-1], index) for index, referent in enumerate(fitting)),
+            reverse=True,
+        )
+        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLEAR):
+            return None
+        return fitting[ranked[0][2]]
 
     # ---- pronouns
 
     def _pronoun(self, token: int, sent: Sentences, first: int) -> Referent | None:
+        """Whom a pronoun means; None where it means nobody, stands in a quotation, or two are as likely."""
         word = sent.tree.lower[token]
-        fits = _test_for(word)
-        if fits is None:
+        fits = test_for(word)
+        if fits is None or sent.slots.is_empty_it(token) or sent.slots.in_quotation(token):
             return None
-        clause_subject = sent.slots.clause_subjects(token)
-        barred = (
-            {id(r) for t in clause_subject if (r := self._of_current(t)) is not None}
-            if not word.endswith(("s", "r")) or word in ("us",)
-            else set()
-        )
-        if word in ("his", "her", "its", "their"):
-            for subject in clause_subject:
+        subjects = sent.slots.clause_subjects(token)
+        if word in POSSESSIVE:
+            for subject in subjects:
                 own = self._of_current(subject)
-                if own is not None and fits(own.phrase):
+                if own is not None and fits(own.phrase) and introduced(own.phrase):
                     return own
-        candidates = [
-            (self._salience(r, token), -index, r)
-            for index, r in enumerate(reversed(self.referents))
-            if r.seen and self._sentence - r.seen[-1][0] <= _BACK and id(r) not in barred and fits(r.phrase)
+        barred = set()
+        if word in OBJECTIVE:
+            barred = {id(r) for t in (*subjects, *sent.slots.upper_subjects(token)) if (r := self._of_current(t))}
+        fitting = [
+            r
+            for r in self.referents
+            if r.seen
+            and self._sentence - r.seen[-1][0] <= _BACK
+            and id(r) not in barred
+            and fits(r.phrase)
+            and introduced(r.phrase)
         ]
-        if not candidates:
-            return None
-        return max(candidates, key=lambda c: (c[0], c[1]))[2]
+        if any(
+            r.phrase.named for r in fitting
+        ):  # "the governor" is most often one of the named, only not known as such
+            fitting = [r for r in fitting if r.phrase.named or not r.phrase.text.lower().startswith("the ")]
+        found = self._clearest(fitting)
+        gender = gender_of(word)
+        if found is not None and gender and found.phrase.gender is None:
+            found.phrase = replace(found.phrase, gender=gender)
+        return found
 
     def _of_current(self, token: int) -> Referent | None:
         for referent in reversed(self.referents):
@@ -210,55 +240,9 @@ class Discourse:
                 return referent
         return None
 
-    def _salience(self, referent: Referent, token: int) -> tuple[float, int]:
+    def _salience(self, referent: Referent) -> float:
         """How present a referent is: near sentences and subjects count more, names more than descriptions."""
         score = 0.0
         for sentence, _, subject in referent.seen[-4:]:
-            distance = self._sentence - sentence
-            score = max(score, (3.0 if subject else 2.0) - 0.9 * distance + (0.0 if distance else 0.5))
-        score += 0.5 if referent.phrase.named else 0.0
-        score += 0.1 * min(len(referent.seen), 5)
-        return (score, referent.seen[-1][1] if referent.seen[-1][0] == self._sentence else -1)
-
-
-def _compatible(known: Phrase, phrase: Phrase) -> bool:
-    """Whether two phrases of one name can mean the same."""
-    if (known.cls == "Person") != (phrase.cls == "Person"):
-        guessed = known.cls == "Person" and not phrase.entity and " " not in phrase.label
-        return guessed and phrase.cls in (
-            "Organization",
-            "City",
-            "Region",
-            "Facility",
-            "Thing",
-        )  # a bare surname, misread by the model
-    return not (known.cls == "Person" and known.gender and phrase.gender and known.gender != phrase.gender)
-
-
-def _test_for(word: str):  # type: ignore[no-untyped-def]
-    """What a pronoun can stand for, as a test of a phrase; None for pronouns that are left alone."""
-    if word in _HE or word in _SHE:
-        other = "female" if word in _HE else "male"
-        return lambda p: p.cls == "Person" and p.gender != other and not p.plural
-    if word in _IT:
-        return lambda p: p.cls in _COLLECTIVE and not p.plural
-    if word in _THEY:
-        return lambda p: (
-            (p.plural and p.cls in ("Group", "People", "State"))
-            or (p.cls in ("GovernmentBody", "ArmedGroup") and not p.named)
-        )
-    return None
-
-
-def known_surnames(sent_ontology) -> dict[str, tuple[Phrase, ...]]:  # type: ignore[no-untyped-def]
-    """Surname -> the persons of the ontology who have it."""
-    table: dict[str, list[Phrase]] = {}
-    for authority in sent_ontology.authorities.values():
-        if authority.cls == "Person":
-            phrase = Phrase(
-                head=-1, first=-1, last=-1, text=authority.label, label=authority.label, cls="Person", country=authority.country,
-                entity=authority.iri, named=True, gender=authority.gender,
-            )  # fmt: skip
-            for surname in {fold(name).split()[-1] for name in authority.names if " " in name}:
-                table.setdefault(surname, []).append(phrase)
-    return {surname: tuple(found) for surname, found in sorted(table.items())}
+            score = max(score, (3.0 if subject else 2.0) - 0.9 * (self._sentence - sentence))
+        return score + (0.5 if referent.phrase.named else 0.0) + 0.1 * min(len(referent.seen), 5)

@@ -306,6 +306,11 @@ class Phrases:
         )
         return whole is None or self.ontology.is_a(whole.cls, "Actor")  # "regime change" is no deed of a regime
 
+    def counts_two(self, token: int) -> bool:
+        """Whether a plural noun is "the two ...", "both ..." or "the pair"."""
+        words = {self.tree.lower[child] for child in self.tree.children[token]}
+        return ("the" in words and "two" in words) or self.tree.lower[token] == "pair"
+
     def role_word(self, token: int) -> bool:
         """Whether a token is a noun of the role lexicon."""
         return (

@@ -70,6 +70,22 @@ def meant(page: Page, head: int) -> Phrase:
     return referent.phrase if referent is not None and (phrase.pronoun or referent.phrase.named) else phrase
 
 
+def mentions(page: Page, head: int, role: str) -> tuple[Mention, ...]:
+    """The mentions of a phrase in a role: one, or one for each of those it means together ("the two leaders")."""
+    one = mention(page, head, role)
+    referent = page.discourse.referent(page.number, head)
+    if referent is None or not referent.parts:
+        return (one,)
+    phrases = [(part.phrase, _called(part)) for part in referent.parts]
+    return tuple(
+        Mention(
+            text=one.text, start=one.start, end=one.end, label=phrase.label, cls=phrase.cls, country=phrase.country,
+            sector=phrase.sector, entity=phrase.entity, names=tuple(sorted(set(names) - {one.text})),
+        )
+        for phrase, names in phrases
+    )  # fmt: skip
+
+
 def mention(page: Page, head: int, role: str) -> Mention:
     """The mention of a phrase in a role; an actor named by a seat or capital is who it stands for."""
     phrase = page.sent.phrases.at(head)
@@ -117,13 +133,20 @@ def meanings(page: Page) -> list[Meaning]:
         phrase = page.sent.phrases.at(token)
         if referent is None:
             continue
-        known = len(referent.seen) > 1 or phrase.entity is not None or referent.phrase.entity is not None
-        names = (referent.phrase.label, *sorted(referent.names), referent.phrase.text)
+        known = referent.first != (page.number, token) or phrase.entity is not None
+        each = referent.parts or ((referent,) if known else ())
         whole, head = span(page, phrase.first, phrase.last), span(page, token, token)
         found.append(
             Meaning(
                 start=whole.start, end=whole.end, head_start=head.start, head_end=head.end,
-                means=(tuple(dict.fromkeys(names)),) if known else (),
+                means=tuple(_called(part) for part in each),
             )
         )  # fmt: skip
     return found
+
+
+def _called(referent: Referent) -> tuple[str, ...]:
+    """What the article calls a referent, its label first."""
+    phrase = referent.phrase
+    names = [phrase.label, *sorted(referent.names), phrase.text]
+    return tuple(dict.fromkeys([*names, phrase.actor.label] if phrase.actor else names))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 
 from kg.extract.compose import Composer
-from kg.extract.coref import Discourse, known_surnames
+from kg.extract.coref import Discourse
 from kg.extract.frames import Sentences
 from kg.extract.mentions import Phrase, Phrases
 from kg.extract.names import Gazetteer, build_gazetteer
@@ -20,6 +20,7 @@ from kg.extract.runs import speeches
 from kg.extract.said import Said
 from kg.extract.segment import Paragraph, paragraphs
 from kg.extract.slots import Slots
+from kg.extract.surnames import known_surnames
 from kg.extract.time import TimeFinder, TimeFound, make_grammar, points_forward
 from kg.extract.tree import Tree
 from kg.model import Article, Record

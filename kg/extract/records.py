@@ -7,7 +7,7 @@ import msgspec
 from kg import ids
 from kg.extract.compose import Proto
 from kg.extract.counts import count_in
-from kg.extract.page import Page, evidence, mention, span, topic
+from kg.extract.page import Page, evidence, mention, mentions, span, topic
 from kg.extract.quantities import Quantity
 from kg.extract.relations import Tie
 from kg.extract.said import Said
@@ -67,7 +67,10 @@ def event_record(
     page: Page, proto: Proto, event_ids: dict[int, str], said: list[Said], own: list[Quantity]
 ) -> Event | None:
     """The record of an event in the making; None where neither who nor to whom is known."""
-    roles = {role: tuple(mention(page, head, role) for head in heads) for role, heads in proto.roles.items()}
+    roles = {
+        role: tuple(each for head in heads for each in mentions(page, head, role))
+        for role, heads in proto.roles.items()
+    }
     taken = {head for role, heads in proto.roles.items() for head in heads} | {proto.trigger}
     roles["about"] = tuple(topic(page, head, taken - {head}) for head in proto.roles.get("about", ()))
     if not roles.get("actor") and not roles.get("recipient"):

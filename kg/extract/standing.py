@@ -61,6 +61,8 @@ def of_verb(sent: Sentences, verb: int) -> Standing | None:
         temporality = "ongoing"
     elif change == "ends" and temporality != "future":
         temporality = "past"
+    if temporality == "hypothetical" and status.certainty == "probable":
+        temporality = "ongoing"  # "believed to be used by"
     if temporality in _WEAK or status.certainty == "underspecified":
         return None
     return Standing(temporality=temporality, certainty=status.certainty, polarity=status.polarity)

@@ -184,3 +184,37 @@ class Around(Surroundings):
         """Whether the sentence ends in a question mark."""
         first, end = self.tree.sentences[self.tree.sentence[token]]
         return any(self.tree.words[t] == "?" for t in range(max(first, end - 2), end))
+
+    def is_empty_it(self, token: int) -> bool:
+        """Whether an "it" means nothing: "it was too early to", "it is clear that", "it rained"."""
+        tree, verb = self.tree, self.tree.head[token]
+        if tree.lower[token] != "it":
+            return False
+        if tree.lemma[verb] in ("rain", "snow", "seem", "appear", "happen"):
+            return True
+        if tree.dep[token] not in ("nsubj", "nsubjpass", "dobj", "expl"):
+            return False
+        if tree.lemma[verb] == "be" and self.kids(verb, "acomp", "attr"):
+            return bool(self.kids(verb, "ccomp", "xcomp", "advcl", "csubj", "relcl")) or any(
+                self.kids(p, "xcomp", "ccomp", "relcl", "acl", "advcl") for p in self.kids(verb, "acomp", "attr")
+            )
+        return tree.lemma[verb] in ("make", "find", "take") and bool(self.kids(verb, "ccomp", "xcomp"))
+
+    def in_quotation(self, token: int) -> bool:
+        """Whether a word stands between quotation marks of its own paragraph."""
+        words = self.tree.words[:token]
+        opened, closed = sum(w in ("“", "``") for w in words), sum(w in ("”", "''") for w in words)
+        return opened > closed or words.count('"') % 2 == 1
+
+    def upper_subjects(self, token: int) -> list[int]:
+        """The subjects of the verbs above a word, up to the end of its clause."""
+        tree, current = self.tree, token
+        found: list[int] = []
+        for _ in range(8):
+            upper = tree.head[current]
+            if upper == current or tree.dep[current] in ("ccomp", "relcl", "parataxis"):
+                break
+            if tree.pos[upper] in ("VERB", "AUX"):
+                found += self.own_subject(upper)
+            current = upper
+        return found

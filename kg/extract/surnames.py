@@ -1,0 +1,33 @@
+"""Persons of the ontology by surname, and when one name can mean the same thing twice."""
+
+from kg.extract.mentions import Phrase
+from kg.extract.names import fold
+from kg.ontology import Ontology
+
+
+def compatible(known: Phrase, phrase: Phrase) -> bool:
+    """Whether two phrases of one name can mean the same."""
+    if (known.cls == "Person") != (phrase.cls == "Person"):
+        guessed = known.cls == "Person" and not phrase.entity and " " not in phrase.label
+        return guessed and phrase.cls in (
+            "Organization",
+            "City",
+            "Region",
+            "Facility",
+            "Thing",
+        )  # a bare surname, misread by the model
+    return not (known.cls == "Person" and known.gender and phrase.gender and known.gender != phrase.gender)
+
+
+def known_surnames(ontology: Ontology) -> dict[str, tuple[Phrase, ...]]:
+    """Surname -> the persons of the ontology who have it."""
+    table: dict[str, list[Phrase]] = {}
+    for authority in ontology.authorities.values():
+        if authority.cls == "Person":
+            phrase = Phrase(
+                head=-1, first=-1, last=-1, text=authority.label, label=authority.label, cls="Person", country=authority.country,
+                entity=authority.iri, named=True, gender=authority.gender,
+            )  # fmt: skip
+            for surname in {fold(name).split()[-1] for name in authority.names if " " in name}:
+                table.setdefault(surname, []).append(phrase)
+    return {surname: tuple(found) for surname, found in sorted(table.items())}
