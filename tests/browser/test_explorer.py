@@ -132,9 +132,10 @@ def test_certainty_is_drawn_by_line_style_and_colour(explorer):
 
 def test_a_click_on_a_bundle_opens_it(explorer):
     x, y = explorer.evaluate(
-        """() => { const edge = edges.get().find((e) => Number(e.label) > 1 && !e.smooth.enabled);
-          const at = network.getPositions([edge.from, edge.to]);
-          const middle = { x: (at[edge.from].x + at[edge.to].x) / 2, y: (at[edge.from].y + at[edge.to].y) / 2 };
+        """() => { const at = network.getPositions(), free = (m) => Math.min(...Object.values(at).map((p) => Math.hypot(p.x - m.x, p.y - m.y)));
+          const middles = edges.get().filter((e) => Number(e.label) > 1 && !e.smooth.enabled)
+            .map((e) => ({ x: (at[e.from].x + at[e.to].x) / 2, y: (at[e.from].y + at[e.to].y) / 2 }));
+          const middle = middles.reduce((best, m) => (free(m) > free(best) ? m : best));  // no node lies over it
           network.moveTo({ position: middle, scale: 2.5, animation: false });
           const spot = network.canvasToDOM(middle), box = document.getElementById("mynetwork").getBoundingClientRect();
           return [spot.x + box.left, spot.y + box.top]; }"""
