@@ -1,6 +1,7 @@
 """`kg ontology check`: Turtle, references, shapes, and what shapes cannot say."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from kg.errors import OntologyError
@@ -8,18 +9,21 @@ from kg.lexicon import Frame
 from kg.ontology import Ontology, default_folder, load_ontology, turtle_files
 
 _MARKED = re.compile(r"\{(\w+):([^{}]+)\}")
+_TOKEN = re.compile(r"[\w-]+")
+_ENDING = 4  # letters an English ending may add to a lemma: refer, referring
 
 
 def check_ontology(folder: Path | None = None) -> tuple[list[str], str]:
     """Problems, one line each, sorted, and a summary line. A file that is not Turtle raises OntologyError."""
     where = folder or default_folder()
     ontology = load_ontology(where)
-    problems = [*_frames(ontology), *_rules(ontology), *_names(ontology), *_shapes(where)]
+    problems = [*_frames(ontology), *_lemmas(ontology), *_rules(ontology), *_names(ontology), *_shapes(where)]
     words = sum(len(frame.words) for frame in ontology.lexicon.frames.values())
     examples = sum(len(frame.examples) + len(frame.negatives) for frame in ontology.lexicon.frames.values())
+    unshown = sum(len(frame.unshown) for frame in ontology.lexicon.frames.values())
     summary = (
-        f"{len(ontology.events)} event classes, {len(ontology.relations)} relations, {len(ontology.lexicon.frames)} frames with {words} lemmas and "
-        f"{examples} examples, {sum(map(len, ontology.lexicon.rules.values()))} rules, {len(ontology.lexicon.role_nouns)} role nouns, "
+        f"{len(ontology.events)} event classes, {len(ontology.relations)} relations, {len(ontology.lexicon.frames)} frames with {words} lemmas "
+        f"({unshown} not shown yet) and {examples} examples, {sum(map(len, ontology.lexicon.rules.values()))} rules, {len(ontology.lexicon.role_nouns)} role nouns, "
         f"{len(ontology.authorities)} known names: {len(problems) or 'no'} problem{'s' * (len(problems) != 1)}"
     )
     return sorted(set(problems)), summary
@@ -36,6 +40,45 @@ def _frames(ontology: Ontology) -> list[str]:
             found.append(f"lex:{frame.name}: no lex:example; every frame shows a sentence of its own")
         found += _examples(frame)
     return found
+
+
+def _lemmas(ontology: Ontology) -> list[str]:
+    """Lemmas without a sentence of their own, and lemmas called unshown that have one or are no lemma of the frame."""
+    found = []
+    for frame in ontology.lexicon.frames.values():
+        missing = unshown_lemmas(frame, ontology.lexicon.forms)
+        found += [
+            f"lex:{frame.name}: no example holds {lemma!r}; write one that fires it"
+            for lemma in missing
+            if lemma not in frame.unshown
+        ]
+        found += [
+            f"lex:{frame.name}: {lemma!r} is called lex:unshown, but an example holds it or it is no lemma here; take it out"
+            for lemma in sorted(frame.unshown.difference(missing))
+        ]
+    return found
+
+
+def unshown_lemmas(frame: Frame, forms: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
+    """Lemmas of a frame that none of its examples and negatives holds, in the order of the frame.
+
+    `forms` are the irregular forms by lemma. A lemma of several words is held by a sentence that has all of them, in whatever order ("set the pilot free").
+    """
+    sentences = [
+        frozenset(_TOKEN.findall(_MARKED.sub(r"\2", text).lower().replace("'s", "")))
+        for text in (*frame.examples, *frame.negatives)
+    ]
+    return tuple(lemma for _, lemma in frame.words if not any(_holds(tokens, lemma, forms) for tokens in sentences))
+
+
+def _holds(tokens: frozenset[str], lemma: str, forms: Mapping[str, frozenset[str]]) -> bool:
+    parts = lemma.lower().replace(" - ", "-").split()
+    return all(any(_is_form(token, part, forms) for token in tokens) for part in parts)
+
+
+def _is_form(token: str, word: str, forms: Mapping[str, frozenset[str]]) -> bool:
+    stem = word[:-1] if len(word) > 2 and word[-1] in "ey" else word
+    return token in forms.get(word, ()) or (token.startswith(stem) and len(token) <= len(word) + _ENDING)
 
 
 def _examples(frame: Frame) -> list[str]:

@@ -36,6 +36,7 @@ class Frame(Value, frozen=True):
     office: str | None
     examples: tuple[str, ...]
     negatives: tuple[str, ...]
+    unshown: frozenset[str]  # lemmas that no sentence of ours has made fire yet
 
 
 class Rule(Value, frozen=True):
@@ -124,6 +125,7 @@ class Lexicon(Value, frozen=True):
     counting: Counting
     numbers: Numbers
     timing: Timing
+    forms: dict[str, frozenset[str]]  # lemma of an irregular verb -> its other forms
     demonym_relation: str | None  # what "Spanish journalist NAME" says of NAME and Spain
 
 
@@ -142,7 +144,8 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
     return Lexicon(
         frames=frames,
         index=_index(frames),
-        forms=_forms(frames),
+        lemmas=_lemmas(frames),
+        forms=_forms(nodes, of_type.get(LEX + "Forms", [])),
         rules=_rules(nodes, of_type.get(LEX + "Rule", [])),
         addressing=frozenset(map(vocab.local, addressing)),
         of_others={
@@ -325,6 +328,7 @@ def _frame(
         office=one(node, LEX + "officeLabel"),
         examples=every(node, LEX + "example"),
         negatives=every(node, LEX + "negative"),
+        unshown=frozenset(every(node, LEX + "unshown")),
     )
 
 
@@ -342,12 +346,17 @@ def _index(frames: dict[str, Frame]) -> dict[tuple[str, str], tuple[Frame, ...]]
     return {key: tuple(frame for _, frame in sorted(found.items())) for key, found in index.items()}
 
 
-def _forms(frames: dict[str, Frame]) -> dict[tuple[str, str, str], tuple[list[str], ...]]:
-    forms: dict[tuple[str, str, str], list[list[str]]] = {}
+def _lemmas(frames: dict[str, Frame]) -> dict[tuple[str, str, str], tuple[list[str], ...]]:
+    lemmas: dict[tuple[str, str, str], list[list[str]]] = {}
     for frame in frames.values():
         for pos, lemma in frame.words:
-            forms.setdefault((frame.iri, pos, head_of(pos, lemma)), []).append(lemma.split())
-    return {key: tuple(found) for key, found in forms.items()}
+            lemmas.setdefault((frame.iri, pos, head_of(pos, lemma)), []).append(lemma.split())
+    return {key: tuple(found) for key, found in lemmas.items()}
+
+
+def _forms(nodes: dict[str, Node], iris: list[str]) -> dict[str, frozenset[str]]:
+    lines = (line.split() for iri in iris for line in every(nodes[iri], LEX + "forms"))
+    return {lemma: frozenset(rest) for lemma, *rest in lines}
 
 
 def _rules(nodes: dict[str, Node], iris: list[str]) -> dict[str, tuple[Rule, ...]]:

@@ -99,10 +99,10 @@ def _own_words(
 ) -> tuple[int, ...] | None:
     """The tokens of the longest of the frame's lemmas that stands here; None where none does."""
     pos, word = key
-    forms, lower = sent.ontology.lexicon.forms, sent.tree.lower[token]
-    lemmas = forms.get((frame.iri, pos, word), ())
+    known, lower = sent.ontology.lexicon.lemmas, sent.tree.lower[token]
+    lemmas = known.get((frame.iri, pos, word), ())
     if lower != word:
-        lemmas = (*lemmas, *forms.get((frame.iri, pos, lower), ()))
+        lemmas = (*lemmas, *known.get((frame.iri, pos, lower), ()))
     best: tuple[int, ...] | None = None
     for parts in lemmas:
         found = _words_of(sent.tree, parts, token, pos, arguments)
