@@ -37,7 +37,7 @@ class Sentences:
 
 
 def matches(sent: Sentences, token: int) -> list[Fillers]:
-    """All frames that fit a token, the best first: most conditions met, then most roles filled."""
+    """All frames that fit a token, the best first: most conditions met, then a sense that is no event, then most roles."""
     if token not in sent.found:
         sent.found[token] = _matches(sent, token)
     return sent.found[token]
@@ -60,7 +60,11 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
         return []
     arguments = sent.slots.of(token)
     found = [filled for frame in frames if (filled := _fit(sent, frame, token, (pos, lemma), arguments)) is not None]
-    return sorted(found, key=lambda f: (-f.score[0], -f.score[1], f.frame.iri))
+    return sorted(found, key=lambda f: (-f.score[0], _is_event(f.frame), -f.score[1], f.frame.iri))
+
+
+def _is_event(frame: Frame) -> bool:
+    return frame.evokes is not None or frame.operator is not None
 
 
 def _fit(sent: Sentences, frame: Frame, token: int, key: tuple[str, str], arguments: Arguments) -> Fillers | None:
