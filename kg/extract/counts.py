@@ -97,7 +97,7 @@ def _pattern(
     spelled = rf"\b(?:an?[\s](?={any_of(scales)})|)(?:{any_of((*cardinals, *scales))})(?:(?:[\s-]|\sand\s)(?:{any_of((*cardinals, *scales))})\b)*"
     return re.compile(
         rf"(?P<sign>(?:\b[A-Z]{{1,2}})?(?:{signs})\s?)?"
-        rf"(?:(?P<number>(?<![^\W\d_])(?:{_DIGITS})(?:\s?(?:{any_of(short)})\b|{scaled})|{spelled}|\b(?P<vague>{any_of(vague)})){_NOT_AFTER})"
+        rf"(?:(?P<number>(?<![^\W\d_])(?:{_DIGITS})(?:\s?(?:{any_of(short)})\b|{scaled})|{spelled}|\b(?P<vague>{any_of(vague)})\b(?!\s(?:fewer|less|more)\sthan)){_NOT_AFTER})"
         rf"(?P<money>\s(?:[A-Z][a-z]+\s|US\s)?(?:{names})s?\b)?",
         re.IGNORECASE,
     )

@@ -140,7 +140,7 @@ def _governed(tree: Tree, token: int, counting: Counting) -> tuple[str, int] | N
         kind = _said(tree, parent, counting)
         if tree.pos[parent] in ("VERB", "AUX", "ADJ"):
             found = _of_verb(tree, token, parent, role, counting)
-            conjoined = tree.dep[parent] == "conj" and role in ("dobj", "nsubj") and "nsubj" not in _deps(tree, parent)
+            conjoined = tree.dep[parent] == "conj" and role == "nsubj" and "dobj" not in _deps(tree, parent)
             if found or (tree.pos[parent] != "ADJ" and not conjoined):
                 return found
         elif kind:

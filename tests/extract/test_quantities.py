@@ -18,6 +18,8 @@ pytestmark = pytest.mark.model
         ("The bank lent between $2 billion and $3 billion.", [("money", 2_000_000_000, 3_000_000_000)]),
         ("Eight people, including two children, were killed.", [("killed", 8, 8)]),
         ("Five soldiers and two civilians were killed.", [("killed", 7, 7)]),
+        ("No fewer than 20 officers were injured.", [("injured", 20, None)]),
+        ("Police arrested 12 protesters and seized 300 rifles.", [("arrested", 12, 12)]),
         ("The two countries signed a treaty in 1998.", []),
         ("The party won 31 percent of the vote.", []),
         ("The minister visited three ports.", []),
