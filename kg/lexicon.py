@@ -30,6 +30,7 @@ class Frame(Value, frozen=True):
     subject_classes: frozenset[str]
     requires: frozenset[str]
     operator: str | None
+    effects: frozenset[str]  # of an operator frame: how the event in scope stands, by the frame itself or its operator
     reciprocal: bool
     specific: bool  # what its object names says more than an operator over that object
     prior: float
@@ -52,6 +53,7 @@ class Rule(Value, frozen=True):
     polarity: str | None
     certainty: str | None
     temporality: str | None
+    told: bool  # the event is by the word of the operator's subject
 
 
 class RoleNoun(Value, frozen=True):
@@ -73,13 +75,6 @@ class Cue(Value, frozen=True):
     examples: tuple[str, ...]
     takes: frozenset[str] = frozenset(["clause", "words"])  # what its content may be, see cues.ttl
     after: frozenset[str] = frozenset()  # prepositions behind which its content stands
-
-
-class StatusWord(Value, frozen=True):
-    """A word that changes how sure, how real or how old a statement is ("alleged", "reportedly", "former")."""
-
-    words: tuple[tuple[str, str], ...]
-    effect: str
 
 
 class Counting(Value, frozen=True):
@@ -115,7 +110,6 @@ class Lexicon(Value, frozen=True):
     cues: dict[tuple[str, str], tuple[tuple[str, Cue], ...]]  # (pos, head lemma) -> (whole lemma, cue)
     goes_on: frozenset[str]  # conjunctions behind a content that still belong to it
     own_voice: frozenset[str]  # pronouns of a quoted speaker's own voice
-    status: dict[tuple[str, str], str]  # (pos, lemma) -> effect
     office_status: dict[str, str]  # "former" -> past
     office_verbs: dict[str, str]  # "become" -> begins, "leave" -> ends
     dead: frozenset[str]  # words that say of the holder himself that he holds no more ("the late")
@@ -137,7 +131,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
     frames: dict[str, Frame] = {}
     for kind in ("Frame", "NonEvent", "OperatorFrame"):
         for iri in of_type.get(LEX + kind, ()):
-            frames[iri] = _frame(iri, nodes[iri], valences, events, relations)
+            frames[iri] = _frame(iri, nodes, valences, events, relations)
     addressing = {i for i in of_type.get(LEX + "Operator", ()) if one(nodes[i], LEX + "addresses") == "true"}
     return Lexicon(
         frames=frames,
@@ -176,12 +170,6 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         cues=_cues(nodes, of_type.get(LEX + "CueFrame", [])),
         goes_on=frozenset(w for i in of_type.get(LEX + "GoesOn", ()) for w in every(nodes[i], LEX + "conjunction")),
         own_voice=frozenset(w for i in of_type.get(LEX + "OwnVoice", ()) for w in every(nodes[i], LEX + "pronoun")),
-        status={
-            (pos, word): effect
-            for iri in of_type.get(LEX + "StatusWord", ())
-            for pos, word in _words(nodes[iri])
-            for effect in locals_of(nodes[iri], LEX + "effect")
-        },
         office_status={
             word: holds
             for iri in of_type.get(LEX + "OfficeStatus", ())
@@ -207,7 +195,7 @@ def _counting(nodes: dict[str, Node], of_type: dict[str, list[str]]) -> Counting
     kinds = {
         word: kind
         for i in of_type.get(LEX + "CountWord", ())
-        for word in _words(nodes[i])
+        for word in words_of(nodes[i])
         if (kind := one(nodes[i], LEX + "counts"))
     }
     bounds = [
@@ -251,7 +239,8 @@ def _counting(nodes: dict[str, Node], of_type: dict[str, list[str]]) -> Counting
     )
 
 
-def _words(node: Node) -> tuple[tuple[str, str], ...]:
+def words_of(node: Node) -> tuple[tuple[str, str], ...]:
+    """(part of speech, lemma) of every word of a node."""
     return tuple((pos, word) for pos in (*_WORDS, "adverb") for word in every(node, LEX + pos))
 
 
@@ -285,11 +274,12 @@ _NOT_SLOTS = frozenset(
 
 def _frame(
     iri: str,
-    node: Node,
+    nodes: dict[str, Node],
     valences: dict[str, dict[str, tuple[str, ...]]],
     events: frozenset[str],
     relations: frozenset[str],
 ) -> Frame:
+    node = nodes[iri]
     evokes = locals_of(node, LEX + "evokes")
     if any(name not in events and name not in relations for name in evokes):
         raise OntologyError(f"lex:{vocab.local(iri)}: evokes gp:{evokes[0]}, which is no event class or relation")
@@ -299,11 +289,13 @@ def _frame(
             raise OntologyError(f"lex:{vocab.local(iri)}: valence {valence} is not defined in lex/valences.ttl")
         slots.update(valences[valence])
     slots.update(_slots(node))
-    words = _words(node)
+    words = words_of(node)
     if not slots and any(pos == "verb" for pos, _ in words):
         slots = dict(valences.get(LEX + "transitive", {}))
     preps = (pair.split(" ", 1) for pair in every(node, LEX + "prepNoun"))
     operator, mode = locals_of(node, LEX + "operator"), locals_of(node, LEX + "mode")
+    own = locals_of(node, LEX + "effect")
+    general = (e for op in every(node, LEX + "operator") for e in locals_of(nodes.get(op, {}), LEX + "effect"))
     return Frame(
         iri=iri,
         name=vocab.local(iri),
@@ -320,6 +312,7 @@ def _frame(
         subject_classes=frozenset(locals_of(node, LEX + "subjectClass")),
         requires=frozenset(locals_of(node, LEX + "requires")),
         operator=operator[0] if operator else None,
+        effects=frozenset(own or general),
         reciprocal=slots.get("between") == ("actor",) and slots.get("with") == ("recipient",),
         specific=one(node, LEX + "specific") == "true",
         prior=float(one(node, LEX + "prior") or 0.8),
@@ -375,6 +368,7 @@ def _rules(nodes: dict[str, Node], iris: list[str]) -> dict[str, tuple[Rule, ...
                 polarity=next(iter(locals_of(node, LEX + "polarity")), None),
                 certainty=next(iter(locals_of(node, LEX + "certainty")), None),
                 temporality=next(iter(locals_of(node, LEX + "temporality")), None),
+                told=one(node, LEX + "told") == "true",
             )
             found.setdefault(operator, []).append(rule)
     order = {
@@ -402,7 +396,7 @@ def _cues(nodes: dict[str, Node], iris: list[str]) -> dict[tuple[str, str], tupl
         takes, after = frozenset(locals_of(node, LEX + "takes")), frozenset(every(node, LEX + "contentAfter"))
         cue = Cue(
             iri=iri,
-            words=_words(node),
+            words=words_of(node),
             attitude=attitude[0] if attitude else "saying",
             stance=stance[0] if stance else "neutral",
             examples=every(node, LEX + "example"),

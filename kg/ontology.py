@@ -8,6 +8,7 @@ from kg.errors import OntologyError
 from kg.lexicon import Cue, Frame, Lexicon, Rule, build_lexicon
 from kg.matching import Matching, build_matching
 from kg.model import Value
+from kg.standing import Standing, build_standing
 from kg.turtle import Node, every, locals_of, one, read_nodes
 from kg.vocab import GP, LEX, RDF, RDFS, SKOS
 
@@ -109,6 +110,7 @@ class Ontology(Value, frozen=True, eq=False):
     sectors: dict[str, str]  # PLOVER's code -> label
     lexicon: Lexicon
     matching: Matching
+    standing: Standing
     authorities: dict[str, Authority]
     tenures: tuple[Tenure, ...]
     folder: str
@@ -146,6 +148,7 @@ def _load(folder: str, files: tuple[tuple[str, int, int], ...]) -> Ontology:
     relations = _relations(nodes)
     if not events:
         raise OntologyError(f"{folder}: no event class (a subclass of gp:Event) found; is this an ontology folder?")
+    lexicon = build_lexicon(nodes, frozenset(events), frozenset(relations))
     return Ontology(
         classes=classes,
         events=events,
@@ -155,8 +158,9 @@ def _load(folder: str, files: tuple[tuple[str, int, int], ...]) -> Ontology:
         modes=_labels(nodes, "Mode"),
         contexts=_labels(nodes, "Context"),
         sectors={name.removeprefix("sector-"): label for name, label in _labels(nodes, "Sector").items()},
-        lexicon=build_lexicon(nodes, frozenset(events), frozenset(relations)),
         matching=build_matching(nodes),
+        lexicon=lexicon,
+        standing=build_standing(nodes, lexicon.frames),
         authorities=_authorities(nodes, classes),
         tenures=_tenures(nodes),
         folder=folder,

@@ -77,7 +77,7 @@ def event_record(
         return None
     governor = proto.governor if proto.governor >= 0 else proto.trigger
     voice = voice_of(page, said, proto.trigger, proto.speakers, proto.tellers)
-    status = _voiced(status_of(page.sent, proto.trigger, governor), voice)
+    status = _voiced(_ruled(proto, status_of(page.sent, proto.trigger, governor)), voice, denied=False)
     words = proto.words or (proto.trigger,)
     return Event(
         id=event_ids[id(proto)],
@@ -95,9 +95,9 @@ def event_record(
         place=roles.get("place", ()),
         time=time_of(page, proto.trigger, governor, verbal=proto.frame.operator is not None),
         counts=_counts(page, proto, roles, own),
-        polarity=_polarity(proto.polarity, status.polarity),  # type: ignore[arg-type]
-        certainty=weaker(proto.certainty or "certain", status.certainty),  # type: ignore[arg-type]
-        temporality=proto.temporality or status.temporality,  # type: ignore[arg-type]
+        polarity=status.polarity,  # type: ignore[arg-type]
+        certainty=status.certainty,  # type: ignore[arg-type]
+        temporality=status.temporality,  # type: ignore[arg-type]
         speakers=tuple(mention(home, head, "speaker") for home, head in voice.speakers),
         confidence=_confidence(proto, roles, page.sent.slots.depth(governor)),
         frame=proto.frame.iri,
@@ -106,17 +106,27 @@ def event_record(
     )
 
 
-def _polarity(ruled: str | None, read: str) -> str:
-    """A rule's word on polarity wins, but a negation in the text turns a positive rule round."""
-    return ruled if ruled else read
+def _ruled(proto: Proto, read: Status) -> Status:
+    """The standing by the rules where they say something, else as the words stand.
+
+    An event that a rule left as an idea keeps what the words say of it, if they say more: promised is future, averted negative.
+    """
+    told = read.temporality in ("future", "hypothetical") or read.polarity == "negative"
+    temporality = read.temporality if proto.idea and told else proto.temporality or read.temporality
+    certainty = weaker(proto.certainty or "certain", read.certainty)
+    polarity = proto.polarity or read.polarity
+    if temporality == "hypothetical" and polarity == "positive" and certainty in ("certain", "probable"):
+        certainty = "underspecified"
+    return Status(polarity=polarity, certainty=certainty, temporality=temporality)
 
 
-def _voiced(status: Status, voice: Voice) -> Status:
+def _voiced(status: Status, voice: Voice, *, denied: bool) -> Status:
+    """The standing of what somebody says; `denied`: a denial is still to be taken in (events have read it from their words)."""
     certainty = weaker(status.certainty, _DOUBTED.get(voice.stance, "certain"))
     if voice.unknown and not voice.speakers:
         certainty = weaker(certainty, "probable")
     polarity = status.polarity
-    if voice.stance == "denying":
+    if denied and voice.stance == "denying":
         polarity = "positive" if polarity == "negative" else "negative"
     return Status(polarity=polarity, certainty=certainty, temporality=status.temporality)
 
@@ -157,9 +167,8 @@ def relation_record(page: Page, tie: Tie, said: list[Said]) -> Relation:
     voice = voice_of(page, said, tie.trigger, [], ())
     words = tie.words or (tie.trigger,)
     standing = tie.standing
-    status = _voiced(
-        Status(polarity=standing.polarity, certainty=standing.certainty, temporality=standing.temporality), voice
-    )
+    read = Status(polarity=standing.polarity, certainty=standing.certainty, temporality=standing.temporality)
+    status = _voiced(read, voice, denied=True)
     identity = (tie.relation, tie.office, subject.start, target.start, standing.polarity, standing.temporality)
     return Relation(
         id=ids.digest(("relation", page.article.id, *identity)),

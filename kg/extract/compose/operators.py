@@ -125,7 +125,9 @@ class Operators(Participants):
             outer.mode = rule.mode if rule.mode in self.sent.ontology.events[outer.cls].modes else None
             outer.trigger = filled.trigger
         if rule is not None:
-            outer.polarity = _negate(inner.polarity, rule.polarity)
+            outer.polarity, outer.idea = _negate(inner.polarity, rule.polarity), False
+            if rule.polarity == "negative":  # who denies it or fails to
+                outer.speakers = [*outer.speakers, *(roles.get("actor", ()) if rule.told else ())]
             outer.certainty = rule.certainty or inner.certainty
             outer.temporality = rule.temporality or inner.temporality
             if rule.inner in ("hypothetical", "claimed", "negated"):
@@ -140,7 +142,7 @@ class Operators(Participants):
         if rule.inner == "claimed":
             kept.speakers = list(roles.get("actor", ()))
         else:
-            kept.temporality = "hypothetical"
+            kept.temporality, kept.idea = "hypothetical", True
         if rule.inner == "negated":
             kept.polarity = "negative"
         outer.inner = [kept]
@@ -157,7 +159,10 @@ class Operators(Participants):
             return [proto]
         filled = Fillers(frame=proto.frame, trigger=token, words=(), roles={})
         outer = self._derive(filled, proto, rule, {role: list(heads) for role, heads in proto.roles.items()})
-        outer.trigger, outer.frame, outer.polarity = proto.trigger, proto.frame, rule.polarity
+        outer.trigger, outer.frame = proto.trigger, proto.frame
+        outer.polarity = rule.polarity or (
+            "positive" if outer.cls != proto.cls else None
+        )  # a "not" is in the new class
         return [outer]
 
     def _tense(self, token: int) -> str:
@@ -165,7 +170,7 @@ class Operators(Participants):
         sent, verb = self.sent, token
         for _ in range(3):
             words = sent.slots.auxiliaries(verb)
-            effects = {sent.ontology.lexicon.status.get(("verb", sent.tree.lemma[w])) for w in words}
+            effects = {sent.ontology.standing.beside.get(("verb", sent.tree.lemma[w])) for w in words}
             reported = (
                 "hypothetical" in effects
                 and sent.slots.is_reported(verb)

@@ -21,6 +21,7 @@ class Proto:
     polarity: str | None = None  # what a rule or an operator above said; None: as the words stand
     certainty: str | None = None
     temporality: str | None = None
+    idea: bool = False  # kept beside an operator's own event: threatened, promised, refused
     weight: float = 1.0  # confidence so far
     tellers: tuple[int, ...] = ()  # who reports it where the reporting is the deed itself ("X said that Y must ...")
     governor: int = -1  # the topmost token whose tense and modality hold for the event

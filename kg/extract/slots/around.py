@@ -26,26 +26,6 @@ class Around(Surroundings):
             current = tree.head[current]
         return "past"
 
-    def link(self, token: int) -> str:
-        """How a word hangs on the one above: clause, infinitive, purpose, condition, participle, conjunct, relative or ""."""
-        tree, dep = self.tree, self.tree.dep[token]
-        marks = {tree.lower[c] for c in self.kids(token, "mark", "advmod") if c < token}
-        if marks & {"if", "unless", "whether"}:
-            return "condition"
-        to = any(tree.tag[a] == "TO" for a in self.kids(token, "aux"))
-        if dep == "conj":
-            return "conjunct"
-        if dep == "advcl":
-            return "purpose" if to else "adverbial"
-        if dep in ("xcomp", "acl", "oprd"):
-            return "infinitive" if to else ("participle" if dep != "acl" else "")
-        if dep == "ccomp":
-            perfect = any(tree.lower[a] == "have" for a in self.kids(token, "aux"))  # "is said to have fled"
-            return "infinitive" if to and not perfect else "clause"
-        if dep in ("dobj", "nsubj", "nsubjpass", "pobj", "prep", "pcomp", "attr"):
-            return "argument"
-        return "relative" if dep == "relcl" else ""
-
     def clause_subjects(self, token: int) -> list[int]:
         """The subjects of the clause that a word stands in."""
         current = token

@@ -3,7 +3,7 @@
 from kg.extract.frames import Sentences
 
 _UP = 10  # how many governors are looked at
-_FORWARD = {"future", "possible", "hypothetical"}
+_FORWARD = {"future", "possible", "hypothetical", "obliged"}
 
 
 def points_forward(sent: Sentences, token: int) -> bool:
@@ -26,7 +26,7 @@ def points_forward(sent: Sentences, token: int) -> bool:
 
 def _verb(sent: Sentences, verb: int) -> bool | None:
     """By the verb's own form; None where that of a verb above it decides."""
-    tree, slots, status = sent.tree, sent.slots, sent.ontology.lexicon.status
+    tree, slots, status = sent.tree, sent.slots, sent.ontology.standing.beside
     auxiliaries = slots.auxiliaries(verb)
     lemmas = {tree.lemma[word] for word in auxiliaries}
     if "have" in lemmas:
@@ -50,6 +50,6 @@ def _verb(sent: Sentences, verb: int) -> bool | None:
 
 def _planned(sent: Sentences, token: int) -> bool:
     """ "The planned vote", "talks scheduled for Monday"."""
-    status, tree = sent.ontology.lexicon.status, sent.tree
+    status, tree = sent.ontology.standing.beside, sent.tree
     words = [token, *sent.slots.satellites(token)]
     return any(status.get(("adjective", tree.lower[word])) == "future" for word in words)

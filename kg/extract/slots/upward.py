@@ -1,0 +1,140 @@
+"""The way up from a word: how it hangs on the word above, and the small words that stand at it."""
+
+from dataclasses import dataclass
+
+from kg.extract.slots.arguments import Slots
+
+_KINDS = {
+    "conj": "conjunct", "dobj": "object", "dative": "object", "attr": "object", "oprd": "object", "nsubj": "subject",
+    "csubj": "subject", "nsubjpass": "passive", "csubjpass": "passive", "relcl": "relative", "compound": "modifier",
+    "amod": "modifier", "nmod": "modifier", "poss": "modifier", "npadvmod": "modifier",
+}  # fmt: skip
+_VERBAL = ("VERB", "AUX")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step up a tree.
+
+    `kind`: conjunct, infinitive, perfect (an infinitive with "have"), gerund, clause, purpose, adverbial, participle, object,
+    passive, subject, exists ("there was an attack"), through (a preposition), modifier, relative, or aside for all else.
+    """
+
+    upper: int
+    kind: str
+    through: tuple[int, ...] = ()  # the prepositions between, the lowest first
+
+
+def step_up(slots: Slots, token: int) -> Step | None:
+    """How a word hangs on the one above; None at the top of its tree."""
+    tree = slots.tree
+    dep, head = tree.dep[token], tree.head[token]
+    if head == token:
+        return None
+    if dep in ("pobj", "pcomp"):
+        through = [head]
+        while tree.dep[through[-1]] in ("prep", "pcomp") and tree.pos[tree.head[through[-1]]] == "ADP":
+            through.append(tree.head[through[-1]])
+        upper = tree.head[through[-1]]
+        return Step(upper=upper, kind="through", through=tuple(through))
+    if tree.pos[token] in _VERBAL and dep in ("advcl", "xcomp", "ccomp", "acl", "oprd", "relcl", "pcomp"):
+        return Step(upper=head, kind=_of_clause(slots, token, dep))
+    if dep == "attr" and slots.kids(head, "expl"):
+        return Step(upper=head, kind="exists")
+    return Step(upper=head, kind=_KINDS.get(dep, "aside"))
+
+
+def _of_clause(slots: Slots, verb: int, dep: str) -> str:
+    tree = slots.tree
+    to = slots.is_infinitive(verb)
+    if dep == "advcl":
+        if to:
+            return "purpose"
+        bare = not slots.kids(verb, "mark", "nsubj", "nsubjpass", "advmod") and not slots.auxiliaries(verb)
+        return "participle" if bare and tree.tag[verb] in ("VBG", "VBN") else "adverbial"
+    if to:
+        return "perfect" if any(tree.lemma[a] == "have" for a in slots.auxiliaries(verb)) else "infinitive"
+    if dep in ("acl", "relcl"):
+        marked = any(tree.lower[m] == "that" and tree.dep[m] == "mark" for m in tree.children[verb])
+        return "clause" if marked else "relative"
+    return "gerund" if tree.tag[verb] == "VBG" and not slots.auxiliaries(verb) else "clause"
+
+
+def subordinators(slots: Slots, verb: int) -> list[str]:
+    """What opens the clause of a verb, each word also with the one and the two before it ("if", "even if", "as soon as")."""
+    tree, found = slots.tree, []
+    for mark in slots.kids(verb, "mark", "advmod"):
+        if mark < verb:
+            found += [" ".join(tree.lower[first : mark + 1]) for first in range(max(0, mark - 2), mark + 1)]
+    return found
+
+
+def is_inverted(slots: Slots, verb: int) -> bool:
+    """Whether an auxiliary opens a subordinate clause before its subject ("should China attack", "had they not left")."""
+    tree = slots.tree
+    subjects, words = slots.own_subject(verb), slots.auxiliaries(verb)
+    opens = [w for w in words if w == min(tree.subtree(verb)) and tree.tag[w] in ("MD", "VBD")]
+    return bool(opens and subjects and opens[0] < min(subjects)) and tree.dep[verb] in ("advcl", "ccomp")
+
+
+def adverbial_clauses(slots: Slots, verb: int) -> list[int]:
+    """The verbs of the adverbial clauses on a verb."""
+    return slots.kids(verb, "advcl")
+
+
+def quantified(slots: Slots, token: int, below: int) -> list[int]:
+    """The words that may negate a word from outside: in its arguments' place or before them ("nobody", "no", "none of", "neither").
+
+    The argument `below` is left out: its own words have been counted.
+    """
+    tree = slots.tree
+    found = slots.kids(token, "det", "preconj", "cc", "neg") if tree.pos[token] not in _VERBAL else []
+    if tree.pos[token] in _VERBAL:
+        found += slots.kids(token, "preconj", "advmod")
+        for argument in slots.kids(token, "nsubj", "nsubjpass", "dobj", "attr"):
+            if argument == below:
+                continue
+            found += [argument, *slots.kids(argument, "det", "preconj", "neg", "advmod")]
+        found += [
+            w for by in slots.kids(token, "agent") for p in slots.kids(by, "pobj") for w in (p, *slots.kids(p, "det"))
+        ]
+    return found
+
+
+def conjunction_of(slots: Slots, conjunct: int) -> int | None:
+    """The "and", "or", "nor" or "but" before a conjunct."""
+    before = [c for c in slots.kids(slots.tree.head[conjunct], "cc") if c < conjunct]
+    return before[-1] if before else None
+
+
+def predicates(slots: Slots, verb: int) -> list[int]:
+    """What a copula says of its subject: adjective, noun, also behind "turned out to be"."""
+    found = slots.kids(verb, "acomp", "attr", "oprd")
+    for clause in slots.kids(verb, "xcomp"):
+        found += [clause] if slots.tree.pos[clause] == "ADJ" else slots.kids(clause, "acomp", "attr", "oprd")
+    return found
+
+
+def is_determined(slots: Slots, noun: int) -> bool:
+    """Whether a noun is spoken of as known: an article, demonstrative or possessor stands before it, or it is a name."""
+    return slots.is_definite(noun) or bool(slots.kids(noun, "poss")) or slots.tree.pos[noun] == "PROPN"
+
+
+def is_finite_past(slots: Slots, verb: int) -> bool:
+    """Whether a verb's own form says that it is over: past tense, or a perfect behind a modal or "to"."""
+    tree, words = slots.tree, slots.auxiliaries(verb)
+    if any(tree.tag[w] in ("MD", "TO") for w in words):
+        return any(tree.lemma[w] == "have" for w in words)
+    return tree.tag[verb] in ("VBD", "VBN") or any(tree.tag[w] == "VBD" for w in words)
+
+
+def is_reported_would(slots: Slots, verb: int) -> bool:
+    """Whether "would" stands for the "will" of reported speech ("said it would send") and no condition hangs on it."""
+    tree = slots.tree
+    would = any(tree.lower[w] in ("would", "'d") for w in slots.auxiliaries(verb))
+    return would and slots.is_reported(verb) and not is_finite_past(slots, verb)
+
+
+def negations(slots: Slots, token: int) -> list[int]:
+    """The words "not" and "never" at a word."""
+    return slots.kids(token, "neg")

@@ -1,0 +1,71 @@
+"""The words of the ontology that say how sure, how real or how old a statement is, indexed for reading."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from kg.lexicon import SCOPE, Frame, head_of, words_of
+from kg.model import Value
+from kg.turtle import Node, every, locals_of
+from kg.vocab import LEX, RDF
+
+PLAIN = frozenset(["object", "clause", "subject"])  # what a governor reaches beside prepositions
+
+
+class Governor(Value, frozen=True):
+    """A word that changes the standing of the event it governs ("avert", "risk of", "without", "refuse to")."""
+
+    lemma: str
+    effects: frozenset[str]
+    reach: frozenset[str]  # object, clause, subject (of a predicate), and prepositions
+
+
+class Standing(Value, frozen=True):
+    """All words of standing. Effects are local names of the lex: namespace (see docs/lexicon.md)."""
+
+    beside: dict[tuple[str, str], str]  # (pos, form) -> effect of auxiliaries, adverbs, adjectives at the event's word
+    conjunctions: dict[str, str]  # "as soon as" -> effect on the clause it opens
+    quantifiers: frozenset[str]  # "nobody", "none": negate the verb whose argument they are
+    spared: frozenset[str]  # words behind a "not" that does not negate the verb ("not only", "not because")
+    governors: dict[tuple[str, str], tuple[Governor, ...]]  # (pos, head lemma) -> the longest lemma first
+
+
+def build_standing(nodes: Mapping[str, Node], frames: Mapping[str, Frame]) -> Standing:
+    """The words of standing among the nodes of the ontology; operator frames govern what is in their scope."""
+    words = [node for _, node in sorted(nodes.items()) if LEX + "StatusWord" in every(node, RDF + "type")]
+    found: dict[tuple[str, str], list[Governor]] = {}
+    for pos, governor in (*_listed(nodes), *_operators(frames)):
+        found.setdefault((pos, head_of(pos, governor.lemma)), []).append(governor)
+    return Standing(
+        beside={word: effect for node in words for word in words_of(node) for effect in _effects(node)},
+        conjunctions={
+            word: effect for node in words for word in every(node, LEX + "conjunction") for effect in _effects(node)
+        },
+        quantifiers=frozenset(word for node in words for word in every(node, LEX + "quantifier")),
+        spared=frozenset(word for node in nodes.values() for word in every(node, LEX + "spares")),
+        governors={
+            key: tuple(
+                sorted(several, key=lambda each: -len(each.lemma.split()))
+            )  # stable: listed words before operators
+            for key, several in sorted(found.items())
+        },
+    )
+
+
+def _effects(node: Node) -> tuple[str, ...]:
+    return locals_of(node, LEX + "effect")
+
+
+def _listed(nodes: Mapping[str, Node]) -> Iterator[tuple[str, Governor]]:
+    """The governors of status.ttl; `lex:through` adds prepositions to what they reach, `lex:reach` lists all of it."""
+    for _, node in sorted(nodes.items()):
+        if LEX + "StatusGovernor" in every(node, RDF + "type"):
+            reach = frozenset(every(node, LEX + "reach")) or PLAIN | frozenset(every(node, LEX + "through"))
+            for pos, lemma in words_of(node):
+                yield pos, Governor(lemma=lemma, effects=frozenset(_effects(node)), reach=reach)
+
+
+def _operators(frames: Mapping[str, Frame]) -> Iterable[tuple[str, Governor]]:
+    for _, frame in sorted(frames.items()):
+        reach = frozenset(name for name, roles in frame.slots.items() if SCOPE in roles)
+        if frame.effects and not frame.object_nouns:
+            for pos, lemma in frame.words:
+                yield pos, Governor(lemma=lemma, effects=frame.effects, reach=reach)
