@@ -14,7 +14,7 @@ test: $(READY)
 	$(BIN)/python -m pytest
 
 fast: $(READY)
-	$(BIN)/python -m pytest -m "not model and not browser"
+	$(BIN)/python -m pytest -m "not model and not browser and not slow"
 
 lint: $(READY)
 	$(BIN)/ruff check .

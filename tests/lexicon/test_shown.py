@@ -8,6 +8,8 @@ import pytest
 from kg.check import check_ontology, unshown_lemmas
 from kg.ontology import default_folder
 
+pytestmark = pytest.mark.slow
+
 FORMS = {"strike": frozenset(["struck", "stricken"]), "take": frozenset(["took", "taken"])}
 
 

@@ -12,6 +12,8 @@ from kg.errors import QueryError
 from kg.query import open_exports, run_query
 from kg.query.disk import prepare
 
+pytestmark = pytest.mark.slow
+
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 
 
