@@ -4,19 +4,20 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+DEV := $(VENV)/.dev
 
 .PHONY: run test fast lint lock pictures bench clean
 
 run: $(READY)
 	$(BIN)/kg build seeds --out exports
 
-test: $(READY)
+test: $(DEV)
 	$(BIN)/python -m pytest
 
-fast: $(READY)
+fast: $(DEV)
 	$(BIN)/python -m pytest -m "not model and not browser and not slow"
 
-lint: $(READY)
+lint: $(DEV)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -33,14 +34,21 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $(READY)
 
+# What tests, checks and benchmarks need on top of what the program needs.
+$(DEV): $(READY) requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $(DEV)
+
 # Each script prints its own table; docs/benchmarks.md holds them.
-bench: $(READY)
+bench: $(DEV)
 	@for script in tools/bench/*.py; do echo "== $$script"; PYTHONPATH=. $(BIN)/python $$script || exit 1; done
 
 # Needs uv (pip install uv). Resolves for every supported Python at once.
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-annotate --no-header --quiet
 lock:
-	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-annotate --no-header --quiet -o requirements.lock
+	$(LOCK) --extra build -o requirements.lock
+	$(LOCK) --extra build --extra dev --constraint requirements.lock -o requirements-dev.lock
 
 # Pictures of the main views for the README; needs chromium.
 pictures: run
