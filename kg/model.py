@@ -225,6 +225,7 @@ class EventNode(Value, frozen=True):
     speakers: tuple[str, ...]
     records: tuple[str, ...]
     support: int  # independent sources
+    part_of: tuple[str, ...] = ()  # IRIs of larger events that it belongs to
 
     @property
     def asserted(self) -> bool:

@@ -24,7 +24,7 @@ BELOW = {
     "extract": {"errors", "ids", "lexicon", "model", "numberwords", "ontology", "standing", "timewords", "vocab"},
     "ingest": {"config", "errors", "ids", "model"},
     "store": {"errors", "ids", "model"},
-    "eval": {"errors", "extract", "model"},
+    "eval": {"errors", "extract", "graph", "model"},
     "resolve": {"errors", "ids", "matching", "model", "ontology", "vocab"},
     "graph": {"errors", "ids", "model", "ontology", "resolve", "vocab"},
     "export": {"errors", "graph", "ids", "model", "ontology", "vocab"},
