@@ -107,25 +107,29 @@ def judge_set(gold: ArticleSet, knowledge: Knowledge) -> list[Verdict]:
     node_of = {record: event.iri for event in knowledge.events for record in event.records}
     wholes = {event.iri: set(event.part_of) for event in knowledge.events}
     events = [record for record in knowledge.records if isinstance(record, Event)]
-    nodes = [_nodes(mention, events, node_of) for mention in gold.mentions]
+    nodes = _nodes(gold.mentions, events, node_of)
     found: list[Verdict] = []
     for (one, ours), (two, theirs) in combinations(zip(gold.mentions, nodes, strict=True), 2):
         found += _verdict(gold, "same", (one, two), one.event == two.event, bool(ours & theirs), (ours, theirs))
     parts = _linked(gold, nodes, wholes)
     return found + [
-        Verdict(text=gold.id, cls="part", kind=kind, note=f"{part} part of {whole}") for kind, part, whole in parts
+        Verdict(text=gold.id, cls="part", kind=kind, note=f"{part} part of {whole}")  # type: ignore[arg-type]
+        for kind, part, whole in parts
     ]
 
 
-def _nodes(mention: SetMention, events: Iterable[Event], node_of: dict[str, str]) -> frozenset[str]:
-    """The nodes of the records that the mention's words hold the trigger of."""
-    return frozenset(
-        node_of[event.id]
-        for event in events
-        if event.article == str(mention.article)
-        and event.trigger.start < mention.end
-        and mention.start < event.trigger.end
-    )
+def _nodes(mentions: Sequence[SetMention], events: Iterable[Event], node_of: dict[str, str]) -> list[frozenset[str]]:
+    """For each mention the nodes of the records whose trigger begins in its words, or else ends there."""
+    found: list[set[str]] = [set() for _ in mentions]
+    for event in events:
+        here = [n for n, mention in enumerate(mentions) if event.article == str(mention.article)]
+        for end in (event.trigger.start, event.trigger.end - 1):
+            hits = [n for n in here if mentions[n].start <= end < mentions[n].end]
+            for hit in hits:
+                found[hit].add(node_of[event.id])
+            if hits:
+                break
+    return [frozenset(each) for each in found]
 
 
 def _verdict(
