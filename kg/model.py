@@ -55,7 +55,9 @@ class Mention(Value, frozen=True):
     """A phrase that names an actor, a place or a thing.
 
     `label` says whom it means ("He" -> "Nicolas Maduro"), `names` are other forms of it in the same article, `entity`
-    the IRI where an authority or resolution knows one. `cls` is "class" in JSON: a class of the ontology.
+    the IRI where an authority or resolution knows one. `cls` is "class" in JSON: a class of the ontology. `unresolved` marks
+    a pronoun, or a noun that only takes up something said before, of which it is not known whom it means: it stays in its
+    record, but is no thing of the graph.
     """
 
     text: str
@@ -67,6 +69,7 @@ class Mention(Value, frozen=True):
     sector: str | None = None  # PLOVER's actor sectors
     entity: str | None = None
     names: tuple[str, ...] = ()
+    unresolved: bool = False
 
 
 class EventRef(Value, frozen=True):

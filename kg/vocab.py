@@ -6,6 +6,7 @@ CTX = "https://w3id.org/geopolitics/context#"
 LEX = "https://w3id.org/geopolitics/lexicon#"
 OP = "https://w3id.org/geopolitics/operator#"
 RULE = "https://w3id.org/geopolitics/rule#"
+SOMEONE = GP + "someone"  # stands where an event has nobody named at all, or a claim no named speaker
 ID = "https://w3id.org/geopolitics/id/"  # the default for things; kg.toml may set another
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"

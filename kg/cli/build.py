@@ -24,6 +24,7 @@ def command(inputs: tuple[str, ...], config_file: Path | None, formats: str | No
     Example: kg build seeds --out exports
     """
     from kg import pipeline
+    from kg.graph.unresolved import unresolved
 
     config = load_config(config_file, formats=tuple(formats.split(",")) if formats else None, **options)
     with progress() as tick:
@@ -34,6 +35,8 @@ def command(inputs: tuple[str, ...], config_file: Path | None, formats: str | No
         f"{len(graph.entities)} entities, {len(graph.events)} events, {len(graph.facts)} facts",
         err=True,
     )
+    if left := unresolved(graph):
+        click.echo(f"{left} arguments of records could not be tied to anything (pronouns, unnamed speakers)", err=True)
     for part in built.changed:
         click.echo(f"the {part} changed since the last build: every article was read again", err=True)
     click.echo(f"{built.read} articles read, {len(graph.articles) - built.read} from the evidence log", err=True)

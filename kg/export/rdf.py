@@ -6,7 +6,7 @@ from urllib.parse import quote
 from kg.export.schema import schema_of
 from kg.export.terms import Triple, boolean, decimal, moment, number, ref, text
 from kg.graph.contents import mentioned
-from kg.graph.words import event_label, predicate_label, status_label
+from kg.graph.words import UNNAMED, event_label, predicate_label, status_label
 from kg.model import (
     Article,
     Attribution,
@@ -22,7 +22,7 @@ from kg.model import (
     TimeSpan,
 )  # fmt: skip
 from kg.ontology import Ontology
-from kg.vocab import CTX, GP, MODE, OA, OWL, PROV, RDF, RDFS, SCHEMA, SKOS, WGS84
+from kg.vocab import CTX, GP, MODE, OA, OWL, PROV, RDF, RDFS, SCHEMA, SKOS, SOMEONE, WGS84
 
 _ROLES = ("actor", "recipient", "about", "instrument", "place")
 TYPE = RDF + "type"
@@ -33,6 +33,9 @@ def triples_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:
     yield from schema_of(knowledge, ontology)
     labels = {entity.iri: entity.label for entity in knowledge.entities}
     records = {record.id: record for record in knowledge.records}
+    named = [(*event.actor, *event.recipient, *event.speakers) for event in knowledge.events]
+    if any(SOMEONE in iris for iris in (*named, *(fact.speakers for fact in knowledge.facts))):
+        yield from ((SOMEONE, TYPE, ref(GP + "Thing")), (SOMEONE, SKOS + "prefLabel", text(UNNAMED)))
     for entity in knowledge.entities:
         yield from _entity(entity, ontology, knowledge.base)
     for event in knowledge.events:

@@ -3,7 +3,8 @@
 from collections import Counter
 
 from kg.graph.standing import standing
-from kg.model import Attribution, Event, EventNode, Fact, Knowledge, Mention
+from kg.graph.unresolved import unresolved
+from kg.model import EventNode, Fact, Knowledge
 
 
 def summary(knowledge: Knowledge) -> str:
@@ -28,7 +29,7 @@ def unknown(knowledge: Knowledge) -> str:
     return (
         f"What this graph does not know: of {total:,} events and relations {_listed(marked) or 'none'}. "
         f"Of {len(knowledge.events):,} events {_listed(lacking)}. {local:,} things are known by a description in one article only, "
-        f"and {_unresolved(knowledge):,} mentions and speakers could not be tied to anything."
+        f"and {unresolved(knowledge):,} mentions and speakers could not be tied to anything."
     )
 
 
@@ -44,24 +45,3 @@ def _relations(knowledge: Knowledge) -> list[Fact]:
 
 def _listed(parts: list[str]) -> str:
     return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1] if parts else ""
-
-
-def _unresolved(knowledge: Knowledge) -> int:
-    """Mentions without an entity, and quotations whose speaker is not known."""
-    found = 0
-    for record in knowledge.records:
-        if isinstance(record, Attribution):
-            found += record.speaker is None or not record.speaker.entity
-        elif isinstance(record, Event):
-            roles = (
-                *record.actor,
-                *record.recipient,
-                *record.about,
-                *record.instrument,
-                *record.place,
-                *record.speakers,
-            )
-            found += sum(isinstance(m, Mention) and not m.entity for m in roles)
-        else:
-            found += sum(not m.entity for m in (record.subject, record.object, *record.speakers))
-    return found

@@ -108,6 +108,7 @@ def mention(page: Page, head: int, role: str) -> Mention:
         sector=known.sector or phrase.sector,
         entity=known.entity,
         names=_names(phrase, referent),
+        unresolved=phrase.pronoun and referent is None,
     )
 
 

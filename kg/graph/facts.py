@@ -7,7 +7,8 @@ from itertools import permutations, product
 from kg import ids
 from kg.model import Article, Event, EventNode, Fact, Record, Relation
 from kg.ontology import Ontology
-from kg.resolve.nodes import support
+from kg.resolve.nodes import support, unnamed
+from kg.vocab import SOMEONE
 
 
 def event_facts(
@@ -15,14 +16,14 @@ def event_facts(
 ) -> Iterator[Fact]:
     """One fact for each actor and recipient of an event; for each two parties of a mutual one without a recipient.
 
-    Nothing is said of an actor and itself.
+    Nothing is said of an actor and itself, nor of somebody whom the text does not name.
     """
     for event in events:
         pairs = set(product(event.actor, event.recipient))
         if not event.recipient and _is_mutual(event, records, ontology):
             pairs = set(permutations(event.actor, 2))
         for subject, object_ in sorted(pairs):
-            if subject != object_:
+            if subject != object_ and SOMEONE not in (subject, object_):
                 yield _fact_of_event(event, subject, object_, ontology.events[event.event].predicate, base)
 
 
@@ -70,7 +71,8 @@ def _content(record: Relation) -> tuple[str, ...]:
 
 
 def _speakers(record: Relation) -> tuple[str, ...]:
-    return tuple(sorted({mention.entity for mention in record.speakers if mention.entity}))
+    known = sorted({mention.entity for mention in record.speakers if mention.entity})
+    return tuple(known) or unnamed([record.speakers])
 
 
 def _fact_of_relations(

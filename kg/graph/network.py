@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kg.graph.words import predicate_label
+from kg.graph.words import UNNAMED, predicate_label
 from kg.model import Entity, EventNode, Fact, Knowledge
 from kg.ontology import Ontology
 
@@ -58,7 +58,7 @@ def _edge(fact: Fact, event: EventNode | None, labels: Mapping[str, str], ontolo
         "certainty": fact.certainty,
         "temporality": fact.temporality,
         "asserted": fact.asserted,
-        "speakers": "; ".join(labels.get(iri, iri) for iri in fact.speakers),
+        "speakers": "; ".join(labels.get(iri, UNNAMED) for iri in fact.speakers),
         "start": (fact.valid.start or "") if fact.valid else "",
         "end": (fact.valid.end or "") if fact.valid else "",
         "office": fact.office or "",

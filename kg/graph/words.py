@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from kg.model import EventNode, Fact, TimeSpan
 from kg.ontology import Ontology
 
+UNNAMED = "someone unnamed"  # whom a text speaks of without saying who it is
 _SHOWN = 3  # names in a list before "and 2 more"
 _UNMARKED = {"positive", "certain", "past", "ongoing"}
 
@@ -37,7 +38,7 @@ def status_label(said: EventNode | Fact, labels: Mapping[str, str]) -> str:
     """What keeps a statement from being asserted, in brackets with a blank before it; "" for an asserted one."""
     marks: list[str] = [mark for mark in (said.polarity, said.certainty, said.temporality) if mark not in _UNMARKED]
     if said.speakers:
-        marks.append("according to " + names(said.speakers, labels))
+        marks.append("according to " + (names(said.speakers, labels) or UNNAMED))
     return f" [{'; '.join(marks)}]" if marks else ""
 
 

@@ -69,6 +69,8 @@ def _with(ruled: list[Judgement], found: list[Judgement]) -> list[Judgement]:
 
 def _resolved(record: Record, seats: dict[Seat, str], iri_of: dict[str, str], ontology: Ontology) -> Record:
     def change(mention: Mention) -> Mention:
+        if mention.unresolved:
+            return mention
         return msgspec.structs.replace(mention, entity=iri_of[seats[seat(record.article, mention, ontology)]])
 
     return with_mentions(record, change)

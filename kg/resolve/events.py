@@ -50,9 +50,9 @@ def merge_events(articles: Iterable[Article], records: Iterable[Record], base: s
 def _report(record: Event, events: dict[str, Event], article: Article) -> Report:
     return Report(
         record=record,
-        actors=iris(record.actor),
-        recipients=iris(record.recipient),
-        abouts=iris(record.about)
+        actors=_who(record, record.actor),
+        recipients=_who(record, record.recipient),
+        abouts=_who(record, record.about)
         | {_signature(events[a.event]) for a in record.about if isinstance(a, EventRef) and a.event in events},
         places=iris(record.place),
         window=window_of(record.time.start, record.time.end) if record.time else None,
@@ -65,15 +65,23 @@ def iris(mentions: Iterable[object]) -> frozenset[str]:
     return frozenset(m.entity for m in mentions if isinstance(m, Mention) and m.entity)
 
 
+def _who(record: Event, mentions: Iterable[object]) -> frozenset[str]:
+    """The entities of mentions, and one of its own for each of which it is not known whom it means: no two are the same."""
+    unknown = (m for m in mentions if isinstance(m, Mention) and m.unresolved)
+    return iris(mentions) | {f"{record.article} {m.start}" for m in unknown}
+
+
 def _signature(event: Event) -> str:
     """What an event spoken of is, not going into the events that it speaks of in its turn."""
-    return "\x1f".join((event.event, event.mode or "", *sorted(iris(event.actor)), "", *sorted(iris(event.recipient))))
+    return "\x1f".join(
+        (event.event, event.mode or "", *sorted(_who(event, event.actor)), "", *sorted(_who(event, event.recipient)))
+    )
 
 
 def _voice(report: Report) -> tuple[object, ...]:
     """What two reports must have in common in any case."""
     event = report.record
-    return (event.event, event.polarity, event.certainty, event.temporality, tuple(sorted(iris(event.speakers))))
+    return (event.event, event.polarity, event.certainty, event.temporality, tuple(sorted(_who(event, event.speakers))))
 
 
 def _in_article(reports: dict[str, Report]) -> Groups:

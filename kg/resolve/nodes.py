@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.model import Article, Event, EventNode, EventRef, Mention, TimeSpan
 from kg.resolve.times import window_of
+from kg.vocab import SOMEONE
 
 _NO_END = 10**9
 
@@ -11,18 +12,22 @@ _NO_END = 10**9
 def node_of(events: Sequence[Event], articles: Mapping[str, Article], event_of: Mapping[str, str]) -> EventNode:
     """The node of one or more records of the same event: roles are united, the narrowest time is kept, counts stay apart.
 
-    `event_of` gives the node of every event record. References to records that are gone are left out.
+    `event_of` gives the node of every event record. References to records that are gone are left out. SOMEONE takes part
+    where nobody who does is known, and speaks where no speaker is.
     """
     events = sorted(events, key=lambda event: event.id)
     first = events[0]
     own = event_of[first.id]
+    actor, recipient = _united(event.actor for event in events), _united(event.recipient for event in events)
+    if not actor and not recipient:
+        actor, recipient = unnamed(event.actor for event in events), unnamed(event.recipient for event in events)
     return EventNode(
         iri=own,
         event=first.event,
         mode=next(iter(sorted({event.mode for event in events if event.mode})), None),
         contexts=tuple(sorted({context for event in events for context in event.contexts})),
-        actor=_united(event.actor for event in events),
-        recipient=_united(event.recipient for event in events),
+        actor=actor,
+        recipient=recipient,
         about=_abouts(events, event_of, own),
         instrument=_united(event.instrument for event in events),
         place=_united(event.place for event in events),
@@ -33,7 +38,7 @@ def node_of(events: Sequence[Event], articles: Mapping[str, Article], event_of: 
         polarity=first.polarity,
         certainty=first.certainty,
         temporality=first.temporality,
-        speakers=_united(event.speakers for event in events),
+        speakers=_united(event.speakers for event in events) or unnamed(event.speakers for event in events),
         records=tuple(event.id for event in events),
         support=support((event.article for event in events), articles),
     )
@@ -50,6 +55,11 @@ def support(article_ids: Iterable[str], articles: Mapping[str, Article]) -> int:
 
 def _united(roles: Iterable[Iterable[Mention]]) -> tuple[str, ...]:
     return tuple(sorted({mention.entity for role in roles for mention in role if mention.entity}))
+
+
+def unnamed(roles: Iterable[Iterable[Mention]]) -> tuple[str, ...]:
+    """SOMEONE where a role has any mention, else nobody."""
+    return (SOMEONE,) if any(True for role in roles for _ in role) else ()
 
 
 def _abouts(events: Sequence[Event], event_of: Mapping[str, str], own: str) -> tuple[str, ...]:

@@ -57,6 +57,8 @@ def gather(
     heard: Heard = defaultdict(list)
     for record in records:
         for mention in mentions_of(record):
+            if mention.unresolved:
+                continue
             heard[seat(record.article, mention, ontology)].append(mention)
     identify = _Identities(heard, ontology, dates or {})
     gathered: dict[tuple[str, ...], list[Seat]] = defaultdict(list)
