@@ -10,6 +10,7 @@ from kg.ontology import Authority, Ontology
 
 _NER = {"PERSON": "Person", "ORG": "Organization", "GPE": "City", "LOC": "Region", "FAC": "Facility", "NORP": "People",
         "LAW": "Document", "PRODUCT": "Thing", "WORK_OF_ART": "Document", "MONEY": "Money", "EVENT": "Thing"}  # fmt: skip
+_STATES = ("State", "People", "Country")  # whose people may be of any sector
 _LEFT = frozenset(
     [
         "det",
@@ -96,6 +97,7 @@ class Phrases:
             if (
                 child < head
                 and tree.dep[child] in _LEFT
+                and not self._other_side(child, head)
                 and not (tree.dep[child] == "punct" and tree.words[child] not in "-–")
             ):
                 first = min(first, self._leftmost(child))
@@ -120,6 +122,14 @@ class Phrases:
         ):
             last -= 1
         return first, last
+
+    def _other_side(self, child: int, head: int) -> bool:
+        """Whether a word is the other of two names that a hyphen binds ("US-Iran"), or that hyphen."""
+        first = child if self.tree.words[child] != "-" else child - 1
+        if first < 0 or self.slots.bound_to(first) != head:
+            return False
+        one, two = self._match_of.get(first), self._match_of.get(head)
+        return one is not None and two is not None and one is not two
 
     def _leftmost(self, token: int) -> int:
         return min(self.tree.subtree(token))
@@ -154,7 +164,7 @@ class Phrases:
             name = self.tree.span_text(match.first, match.last)
             return replace(
                 base, first=match.first, last=match.last, text=name, label=thing.label, cls=thing.cls, country=thing.country,
-                sector=thing.sector or _sector(thing.cls), entity=thing.iri, named=True, names=(name,),
+                sector=thing.sector or sector_of(thing.cls), entity=thing.iri, named=True, names=(name,),
             )  # fmt: skip
         if match.kind in ("demonym", "people"):
             return replace(
@@ -167,15 +177,28 @@ class Phrases:
                 label=thing.label,
                 cls=thing.cls,
                 country=thing.country,
-                sector=thing.sector or _sector(thing.cls),
+                sector=thing.sector or sector_of(thing.cls),
                 entity=thing.iri,
                 named=True,
             )
+        country, sector = thing.country, thing.sector or sector_of(thing.cls)
+        if thing.cls == "Person" and not sector and (role := self._title_role(base)):
+            sector = role[1]
+        if base.first < match.first and thing.cls != "Person":
+            other = self.country_near(base.head)
+            if other and country and self._of_people(match.first - 1, other, country):  # "the Zambian High Court"
+                return replace(base, cls=thing.cls, country=other, sector=sector, named=True)
+            country = country or other
         return replace(
-            base, label=thing.label, cls=thing.cls, country=thing.country, sector=thing.sector or _sector(thing.cls),
+            base, label=thing.label, cls=thing.cls, country=country, sector=sector,
             entity=thing.iri, actor=match.actor if match.actor.iri != thing.iri else None, named=True,
             gender=thing.gender, names=tuple({self.tree.span_text(match.first, match.last)}),
         )  # fmt: skip
+
+    def _of_people(self, token: int, country: str, other: str) -> bool:
+        """Whether an adjective of a people says that a name is another's than the one it is known for."""
+        before = self._match_of.get(token)
+        return before is not None and before.kind == "demonym" and country != other and self.bound(token) is None
 
     def _has_the(self, base: Phrase) -> bool:
         return self.tree.lower[base.first] == "the"
@@ -292,6 +315,8 @@ class Phrases:
 
     def may_modify(self, token: int) -> bool:
         """Whether a word before a noun can name who does it: a name, a demonym, a noun for an actor; no plain adjective."""
+        if self.bound(token) not in (None, "doer"):
+            return False
         if token in self._match_of:
             return True
         ent = self._ent_of.get(token)
@@ -305,6 +330,13 @@ class Phrases:
             f"{self.tree.lower[token]} {self.tree.lemma[self.tree.head[token]]}"
         )
         return whole is None or self.ontology.is_a(whole.cls, "Actor")  # "regime change" is no deed of a regime
+
+    def bound(self, token: int) -> str | None:
+        """How a hyphen binds a word before a noun: doer ("US-led"), home, other, against ("anti-US"), for; None where it does not."""
+        after, before = self.slots.bound_to(token), self.slots.bound_before(token)
+        lexicon = self.ontology.lexicon
+        kind = lexicon.bound.get(self.tree.lower[after]) if after is not None else None
+        return kind or (lexicon.prefixes.get(self.tree.lower[before]) if before is not None else None)
 
     def counts_two(self, token: int) -> bool:
         """Whether a plural noun is "the two ...", "both ..." or "the pair"."""
@@ -341,13 +373,17 @@ class Phrases:
         tree, head = self.tree, base.head
         if tree.pos[head] == "NUM" or tree.lemma[head] in self.ontology.lexicon.measure_nouns:
             measured = self._by_measure(base)
-            if measured is not None:
+            if measured is not None and not (measured.cls in _STATES and self.role_of(head)):  # "the army of Chad"
                 return measured
+        place = self._named_place(base)
+        if place is not None:
+            return place
         role = self.role_of(head)
         if role is None:
             return None
         cls, sector = role
-        sector = self._sector_near(head) or sector
+        spoken_for = self._spoken_for(head)
+        sector = self._sector_near(head) or (spoken_for.sector if spoken_for else None) or sector
         if cls == "Person" and (base.plural or tree.tag[head] == "NNS"):
             cls = "Group"
         elif cls == "Group" and tree.tag[head] in ("NN", "NNP") and not base.plural and self._is_singular(base):
@@ -356,9 +392,20 @@ class Phrases:
             base,
             cls=cls,
             sector=sector,
-            country=self.country_near(head),
+            country=self.country_near(head) or (spoken_for.country if spoken_for is not None else None),
             named=tree.pos[head] == "PROPN" and base.first < head,
         )
+
+    def _named_place(self, base: Phrase) -> Phrase | None:
+        """ "The city of Basra", "the island of Crete": the place that the name behind "of" names."""
+        if self.tree.lemma[base.head] not in self.ontology.lexicon.place_nouns or base.plural:
+            return None
+        names = [self._match_of.get(token) for token in self.slots.of(base.head).oblique.get("of", ())]
+        match = next((name for name in names if name is not None), None)
+        if len(names) != 1 or match is None or match.thing.cls not in self.ontology.roles["place"].classes:
+            return None
+        thing = match.thing
+        return replace(base, label=thing.label, cls=thing.cls, country=thing.country, entity=thing.iri, named=True)
 
     def _is_singular(self, base: Phrase) -> bool:
         noun = self.ontology.lexicon.role_nouns.get(self.tree.lemma[base.head])
@@ -405,7 +452,10 @@ class Phrases:
     def _sector_near(self, head: int) -> str | None:
         """The sector that an adjective or noun before the head gives ("opposition lawmakers")."""
         words = self.ontology.lexicon.sector_words
+        own = f"{self.tree.lower[head - 1]} {self.tree.lemma[head]}" if head else ""  # "presidential guard"
         for child in self.slots.kids(head, "amod", "compound", "nmod"):
+            if (child == head - 1 and own in self.ontology.lexicon.role_nouns) or self.bound(child) is not None:
+                continue
             if found := words.get(self.tree.lemma[child]) or words.get(self.tree.lower[child]):
                 return found
         return None
@@ -414,24 +464,48 @@ class Phrases:
         """The country an unnamed phrase belongs to: its adjective, possessor, or "of", "in", "from" phrase."""
         arguments = self.slots.of(head)
         inside = list(self.slots.kids(head, "amod", "compound", "nmod", "poss"))
-        inside += [c for child in inside for c in self.slots.kids(child, "compound", "nmod", "amod", "poss")]
+        inside += [
+            c for child in inside for c in self.slots.kids(child, "compound", "nmod", "amod", "poss", "npadvmod")
+        ]
         for token in inside:
             match = self._match_of.get(token)
-            if match and match.actor.country:
+            if match and match.actor.country and self.bound(token) in (None, "doer", "home"):
                 return match.actor.country
         for prep in ("of", "in", "from"):
             for token in arguments.oblique.get(prep, ()):
                 match = self._match_of.get(token)
                 if match and match.thing.country:
                     return match.thing.country
-        return None
+        homes = (self._home_of(token) for token in arguments.oblique.get("of", ()))
+        sites = (
+            self.country_near(token) for token in arguments.oblique.get("at", ()) if self.at(token).cls == "Facility"
+        )
+        return next((found for found in (*homes, *sites) if found), None)
+
+    def _home_of(self, token: int) -> str | None:
+        """The country of an actor that a phrase is of ("the commander of *the Rwandan contingent*")."""
+        phrase = self.at(token)
+        return phrase.country if self.ontology.is_a(phrase.cls, "Actor") else None
+
+    def _spoken_for(self, head: int) -> Phrase | None:
+        """Whom a spokesman, an adviser, an aide is of, for or to."""
+        noun = self.ontology.lexicon.role_nouns.get(self.tree.lemma[head])
+        if noun is None or not noun.speaks_for:
+            return None
+        oblique = self.slots.of(head).oblique
+        tokens = [token for prep in ("for", "of", "to") for token in oblique.get(prep, ())]
+        tokens += [c for c in self.slots.kids(head, "compound", "nmod", "poss") if self.bound(c) is None]
+        phrases = [self.at(token) for token in tokens]
+        return next(
+            (p for p in phrases if self.ontology.is_a(p.cls, "Actor") and p.sector and p.cls not in _STATES), None
+        )
 
 
 def _without_article(text: str) -> str:
     return re.sub(r"^(?:the|a|an|The|A|An) ", "", text)
 
 
-def _sector(cls: str) -> str | None:
+def sector_of(cls: str) -> str | None:
     """The sector that a class implies where the authority names none."""
     return {"State": "GOV", "Government": "GOV", "GovernmentBody": "GOV", "Military": "MIL", "Company": "BUS", "Media": "MED",
             "NGO": "NGO", "IntergovernmentalOrganization": "IGO", "ArmedGroup": "REB", "CriminalOrganization": "CRM",

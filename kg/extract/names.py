@@ -125,13 +125,16 @@ def _match_at(tree: Tree, gazetteer: Gazetteer, token: int) -> NameMatch | None:
         return None
     last_of_sentence = tree.sentences[tree.sentence[token]][1]
     for last in range(min(token + LONGEST, last_of_sentence) - 1, token - 1, -1):
-        if not tree.words[last][-1].isalnum() and tree.words[last][-1] != ".":
+        combining = tree.words[last] == "-" and last == token + 1  # "Sino-"
+        if not tree.words[last][-1].isalnum() and tree.words[last][-1] != "." and not combining:
             continue
         name = tree.span_text(token, last)
         readings = gazetteer.lookup(name) or (gazetteer.lookup(name[:-1]) if name.endswith("..") else ())
         if readings and (readings[0][0] != "hidden" or len(readings) == 1):
             kind, thing = readings[0]
-            return NameMatch(first=token, last=last, thing=thing, actor=_actor(gazetteer, readings), kind=kind)
+            return NameMatch(
+                first=token, last=last - combining, thing=thing, actor=_actor(gazetteer, readings), kind=kind
+            )
     return None
 
 

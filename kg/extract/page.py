@@ -6,7 +6,7 @@ import msgspec
 
 from kg.extract.coref import Discourse, Referent
 from kg.extract.frames import Sentences
-from kg.extract.mentions import Phrase
+from kg.extract.mentions import Phrase, sector_of
 from kg.extract.segment import Paragraph
 from kg.extract.time import TimeFound
 from kg.model import Article, Evidence, Mention, Span, Value
@@ -115,7 +115,7 @@ def mention(page: Page, head: int, role: str) -> Mention:
 def _of_authority(found: Span, authority: Authority, phrase: Phrase) -> Mention:
     return Mention(
         text=found.text, start=found.start, end=found.end, label=authority.label, cls=authority.cls, country=authority.country,
-        sector=phrase.sector or authority.sector, entity=authority.iri, names=phrase.names,
+        sector=phrase.sector or authority.sector or sector_of(authority.cls), entity=authority.iri, names=phrase.names,
     )  # fmt: skip
 
 

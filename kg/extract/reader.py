@@ -12,7 +12,7 @@ from kg.extract.frames import Sentences
 from kg.extract.mentions import Phrase, Phrases
 from kg.extract.names import Gazetteer, build_gazetteer
 from kg.extract.nlp import load_model, parse
-from kg.extract.page import Meaning, Page, meanings, meant
+from kg.extract.page import Meaning, Page, meanings, meant, mention
 from kg.extract.quantities import Quantity, owned, quantities
 from kg.extract.records import attribution_record, event_id, event_record, relation_record
 from kg.extract.relations import relations
@@ -22,8 +22,8 @@ from kg.extract.segment import Paragraph, paragraphs
 from kg.extract.slots import Slots
 from kg.extract.surnames import known_surnames
 from kg.extract.time import TimeFinder, TimeFound, make_grammar, points_forward
-from kg.extract.tree import Tree
-from kg.model import Article, Record
+from kg.extract.tree import Tree, head_in
+from kg.model import Article, Mention, Record
 from kg.ontology import Ontology
 
 CHUNK = 64  # articles parsed together: batches stay full, memory stays flat
@@ -79,6 +79,19 @@ def time_pages(reader: Reader, articles: Iterable[Article]) -> Iterator[list[Tim
     for article in articles:
         for _, parsed in _parsed(reader, [article]):
             yield [found for page in _pages(reader, article, parsed) for found in page.times]
+
+
+def read_phrase(reader: Reader, article: Article, phrase: str) -> Mention:
+    """The first occurrence of a phrase in an article, read as an actor: class, country, sector, whom it means.
+
+    Raises ValueError where the body of the article does not hold the phrase.
+    """
+    for _, parsed in _parsed(reader, [article]):
+        for page in _pages(reader, article, parsed):
+            head = head_in(page.sent.tree, phrase)
+            if head is not None:
+                return mention(page, head, "actor")
+    raise ValueError(f"{article.id}: no paragraph holds {phrase!r}")
 
 
 def _read_chunk(reader: Reader, articles: list[Article]) -> Iterator[tuple[Article, list[Record]]]:

@@ -44,6 +44,13 @@ class Tree:
         return self.text[self.start[first] : self.end(last)]
 
 
+def head_in(tree: Tree, phrase: str) -> int | None:
+    """The word of a phrase that the others hang on, where it first occurs; None where it does not."""
+    start = tree.text.find(phrase)
+    inside = [token for token, at in enumerate(tree.start) if start <= at < start + len(phrase)] if start >= 0 else []
+    return next((t for t in inside if tree.head[t] == t or tree.head[t] not in inside), None)
+
+
 def tree_of(doc: Doc) -> Tree:
     """The tree of a parsed Doc (words, heads, deps, tags, lemmas; sentences and entities where it has them)."""
     head = [token.head.i for token in doc]
@@ -51,6 +58,7 @@ def tree_of(doc: Doc) -> Tree:
     tag = [token.tag_ for token in doc]
     pos = [token.pos_ for token in doc]
     _reattach(head, dep, tag, pos)
+    _after_prefix([token.lower_ for token in doc], head, dep)
     children: list[list[int]] = [[] for _ in doc]
     for index, parent in enumerate(head):
         if parent != index:
@@ -91,3 +99,16 @@ def _reattach(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -
             upper = head[upper]
         if token not in subjects and tag[upper] == tag[token] and pos[upper] == "VERB":
             head[token] = upper
+
+
+def _after_prefix(words: list[str], head: list[int], dep: list[str]) -> None:
+    """Make the noun behind "ex-" the head of the two, where the parser took "ex" for the noun ("Kenya's ex-president")."""
+    for first, word in enumerate(words[:-2]):
+        noun = first + 2
+        if word != "ex" or words[first + 1] != "-" or head[noun] not in (first, first + 1):
+            continue
+        head[noun], dep[noun] = (noun if head[first] == first else head[first]), dep[first]
+        for token, upper in enumerate(head):
+            if upper in (first, first + 1) and token != noun:
+                head[token] = noun
+        head[first], dep[first], head[first + 1], dep[first + 1] = noun, "amod", noun, "punct"

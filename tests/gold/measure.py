@@ -1,4 +1,4 @@
-"""Measures time, clocks, offices, counts and places on the gold sentences beside this file.
+"""Measures time, clocks, offices, counts, actors and places on the gold sentences beside this file.
 
     python tests/gold/measure.py [--misses] [time|clocks|...]...
 
@@ -10,7 +10,7 @@ import json
 import sys
 from pathlib import Path
 
-from kg.extract.reader import count_pages, read, time_pages
+from kg.extract.reader import count_pages, read, read_phrase, time_pages
 from kg.model import Article, Event
 
 HERE = Path(__file__).parent
@@ -71,7 +71,22 @@ def event_counts(reader, half):
         yield wanted == got, case["text"], wanted, got
 
 
-SETS = {"time": time, "clocks": clocks, "counts": counts, "event_counts": event_counts}
+def actors(reader, half):
+    """(right, text, wanted, found) for each phrase: its country, sector and class as an actor; for "US-Iran talks" both sides."""
+    cases = rows("actors", half)
+    for case, article in zip(cases, articles(cases), strict=True):
+        if "sides" in case:
+            ((_, records),) = read(reader, [article])
+            found = [[m.label for m in (*e.actor, *e.recipient)] for e in records if isinstance(e, Event)]
+            yield any(set(case["sides"]) <= set(labels) for labels in found), case["text"], case["sides"], found
+        else:
+            wanted = (case["country"], case["sector"], case["class"])
+            found = read_phrase(reader, article, case["phrase"])
+            got = (found.country, found.sector, found.cls)
+            yield wanted == got, case["text"], wanted, got
+
+
+SETS = {"time": time, "clocks": clocks, "counts": counts, "event_counts": event_counts, "actors": actors}
 
 
 def figures(reader, name, half):

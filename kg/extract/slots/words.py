@@ -108,6 +108,15 @@ class Words:
                 found.append(child)
         return found
 
+    def bound_to(self, token: int) -> int | None:
+        """The word that a word is bound to by a hyphen behind it ("US" in "US-led": led)."""
+        words = self.tree.words
+        return token + 2 if token + 2 < len(words) and words[token + 1] == "-" else None
+
+    def bound_before(self, token: int) -> int | None:
+        """The word that is bound to a word by a hyphen before it ("French" in "anti-French": anti)."""
+        return token - 2 if token > 1 and self.tree.words[token - 1] == "-" else None
+
     def is_infinitive(self, verb: int) -> bool:
         """Whether "to" stands before the verb."""
         return any(self.tree.tag[a] == "TO" for a in self.kids(verb, "aux"))
@@ -121,6 +130,8 @@ class Words:
         agents = [p for by in self.kids(verb, "agent") for p in self.kids(by, "pobj")]
         if not agents:
             agents = [p for by in self.kids(verb, "prep") if self.tree.lower[by] == "by" for p in self.kids(by, "pobj")]
+        if not agents and self.tree.dep[verb] == "amod":  # "Iran-backed"
+            agents = [c for c in self.kids(verb, "npadvmod", "compound", "nmod", "amod") if self.bound_to(c) == verb]
         return self._spread_all(agents)
 
     def _is_measure(self, noun: int) -> bool:
@@ -133,11 +144,16 @@ class Words:
     def _modifier(self, token: int) -> list[int]:
         """A noun's modifier with what it hides: "US-led" gives US, "US-Venezuela" both."""
         tree = self.tree
-        if tree.tag[token] in ("VBN", "VBD", "JJ") and tree.pos[token] in ("VERB", "ADJ"):
+        if (
+            tree.tag[token] in ("VBN", "VBD", "JJ")
+            and tree.pos[token] in ("VERB", "ADJ")
+            and tree.words[token].islower()
+        ):
             inner = [c for c in self.kids(token, "npadvmod", "compound", "nsubj", "nmod") if c < token]
             if inner:
                 return inner
         nested = [c for c in self.kids(token, "nmod", "compound", "amod") if tree.pos[c] in ("PROPN", "ADJ")]
+        nested += [c for c in self.kids(token, "npadvmod") if self.bound_to(c) == token]  # "Franco-German"
         return sorted({token, *nested, *self.kids(token, "conj")})
 
     def _is_complement(self, clause: int) -> bool:

@@ -1,0 +1,31 @@
+"""Words for unnamed actors and things: role nouns, the sectors that adjectives give, titles."""
+
+from kg.model import Value
+from kg.turtle import Node, every, locals_of, one
+from kg.vocab import LEX
+
+
+class RoleNoun(Value, frozen=True):
+    """What an unnamed phrase with this head noun denotes."""
+
+    noun: str
+    cls: str
+    sector: str | None
+    collective: bool = False  # in the singular it names a number of people ("force")
+    speaks_for: bool = False  # its side is that of whom it is of, for or to ("a spokesman for the police")
+
+
+def role_nouns(nodes: dict[str, Node], iris: list[str]) -> dict[str, RoleNoun]:
+    """Role nouns by noun."""
+    found = {}
+    for iri in iris:
+        cls, sector = locals_of(nodes[iri], LEX + "denotes"), one(nodes[iri], LEX + "sector")
+        for noun in every(nodes[iri], LEX + "noun"):
+            found[noun] = RoleNoun(
+                noun=noun,
+                cls=cls[0],
+                sector=sector,
+                collective=one(nodes[iri], LEX + "collective") == "true",
+                speaks_for=one(nodes[iri], LEX + "speaksFor") == "true",
+            )
+    return found

@@ -1,0 +1,147 @@
+"""Frames: words that evoke an event class or a relation, with the roles that their arguments fill."""
+
+from kg import vocab
+from kg.errors import OntologyError
+from kg.lexicon.words import head_of, words_of
+from kg.model import Value
+from kg.turtle import Node, every, locals_of, one
+from kg.vocab import GP, LEX
+
+SCOPE = "scope"  # the role of the slot that holds an operator's event
+
+
+class Frame(Value, frozen=True):
+    """Words that evoke an event class or a relation, with the role each logical slot fills (see docs/lexicon.md)."""
+
+    iri: str
+    name: str
+    evokes: str | None  # None: a sense that is no event, or an operator that has no class of its own
+    relation: bool
+    mode: str | None
+    contexts: tuple[str, ...]
+    words: tuple[tuple[str, str], ...]  # (part of speech, lemma as written)
+    slots: dict[str, tuple[str, ...]]  # slot -> roles it may fill, SCOPE first
+    object_nouns: frozenset[str]
+    subject_nouns: frozenset[str]
+    prep_nouns: frozenset[tuple[str, str]]
+    object_classes: frozenset[str]
+    subject_classes: frozenset[str]
+    requires: frozenset[str]
+    operator: str | None
+    effects: frozenset[str]  # of an operator frame: how the event in scope stands, by the frame itself or its operator
+    reciprocal: bool
+    specific: bool  # what its object names says more than an operator over that object
+    prior: float
+    office: str | None
+    examples: tuple[str, ...]
+    negatives: tuple[str, ...]
+    unshown: frozenset[str]  # lemmas that no sentence of ours has made fire yet
+
+
+def build_frames(
+    nodes: dict[str, Node], of_type: dict[str, list[str]], events: frozenset[str], relations: frozenset[str]
+) -> dict[str, Frame]:
+    """All frames by IRI. Raises OntologyError for one that evokes nothing known or has an unknown valence."""
+    valences = {iri: _slots(nodes[iri]) for iri in of_type.get(LEX + "Valence", ())}
+    return {
+        iri: _frame(iri, nodes, valences, events, relations)
+        for kind in ("Frame", "NonEvent", "OperatorFrame")
+        for iri in of_type.get(LEX + kind, ())
+    }
+
+
+def _slots(node: Node) -> dict[str, tuple[str, ...]]:
+    """Every property of the lex: namespace whose value is a role of gp: or lex:scope."""
+    slots = {}
+    for predicate, values in node.items():
+        if predicate.startswith(LEX) and vocab.local(predicate) not in _NOT_SLOTS:
+            roles = {vocab.local(value) for value in values if value == LEX + SCOPE or value.startswith(GP)}
+            if roles:
+                slots[vocab.local(predicate)] = tuple(sorted(roles, key=lambda role: (role != SCOPE, role)))
+    return slots
+
+
+_NOT_SLOTS = frozenset(
+    [
+        "evokes",
+        "mode",
+        "context",
+        "objectClass",
+        "subjectClass",
+        "requires",
+        "valence",
+        "operator",
+        "denotes",
+        "over",
+        "gives",
+    ]
+)
+
+
+def _frame(
+    iri: str,
+    nodes: dict[str, Node],
+    valences: dict[str, dict[str, tuple[str, ...]]],
+    events: frozenset[str],
+    relations: frozenset[str],
+) -> Frame:
+    node = nodes[iri]
+    evokes = locals_of(node, LEX + "evokes")
+    if any(name not in events and name not in relations for name in evokes):
+        raise OntologyError(f"lex:{vocab.local(iri)}: evokes gp:{evokes[0]}, which is no event class or relation")
+    slots: dict[str, tuple[str, ...]] = {}
+    for valence in every(node, LEX + "valence"):
+        if valence not in valences:
+            raise OntologyError(f"lex:{vocab.local(iri)}: valence {valence} is not defined in lex/valences.ttl")
+        slots.update(valences[valence])
+    slots.update(_slots(node))
+    words = words_of(node)
+    if not slots and any(pos == "verb" for pos, _ in words):
+        slots = dict(valences.get(LEX + "transitive", {}))
+    preps = (pair.split(" ", 1) for pair in every(node, LEX + "prepNoun"))
+    operator, mode = locals_of(node, LEX + "operator"), locals_of(node, LEX + "mode")
+    own = locals_of(node, LEX + "effect")
+    general = (e for op in every(node, LEX + "operator") for e in locals_of(nodes.get(op, {}), LEX + "effect"))
+    return Frame(
+        iri=iri,
+        name=vocab.local(iri),
+        evokes=evokes[0] if evokes else None,
+        relation=bool(evokes) and evokes[0] in relations,
+        mode=mode[0] if mode else None,
+        contexts=tuple(sorted(locals_of(node, LEX + "context"))),
+        words=words,
+        slots=slots,
+        object_nouns=frozenset(every(node, LEX + "objectNoun")),
+        subject_nouns=frozenset(every(node, LEX + "subjectNoun")),
+        prep_nouns=frozenset((pair[0], pair[1]) for pair in preps if len(pair) == 2),
+        object_classes=frozenset(locals_of(node, LEX + "objectClass")),
+        subject_classes=frozenset(locals_of(node, LEX + "subjectClass")),
+        requires=frozenset(locals_of(node, LEX + "requires")),
+        operator=operator[0] if operator else None,
+        effects=frozenset(own or general),
+        reciprocal=slots.get("between") == ("actor",) and slots.get("with") == ("recipient",),
+        specific=one(node, LEX + "specific") == "true",
+        prior=float(one(node, LEX + "prior") or 0.8),
+        office=one(node, LEX + "officeLabel"),
+        examples=every(node, LEX + "example"),
+        negatives=every(node, LEX + "negative"),
+        unshown=frozenset(every(node, LEX + "unshown")),
+    )
+
+
+def index_frames(frames: dict[str, Frame]) -> dict[tuple[str, str], tuple[Frame, ...]]:
+    """Frames by (part of speech, head lemma)."""
+    index: dict[tuple[str, str], dict[str, Frame]] = {}
+    for frame in frames.values():
+        for pos, lemma in frame.words:
+            index.setdefault((pos, head_of(pos, lemma)), {})[frame.iri] = frame
+    return {key: tuple(frame for _, frame in sorted(found.items())) for key, found in index.items()}
+
+
+def index_lemmas(frames: dict[str, Frame]) -> dict[tuple[str, str, str], tuple[list[str], ...]]:
+    """(frame, part of speech, head lemma) -> the lemmas of the frame as words."""
+    lemmas: dict[tuple[str, str, str], list[list[str]]] = {}
+    for frame in frames.values():
+        for pos, lemma in frame.words:
+            lemmas.setdefault((frame.iri, pos, head_of(pos, lemma)), []).append(lemma.split())
+    return {key: tuple(found) for key, found in lemmas.items()}

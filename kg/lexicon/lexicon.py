@@ -1,0 +1,105 @@
+"""All words of the ontology together, indexed for reading."""
+
+from kg import vocab
+from kg.lexicon.actors import RoleNoun, role_nouns
+from kg.lexicon.counting import Counting, build_counting
+from kg.lexicon.cues import Cue, index_cues
+from kg.lexicon.frames import Frame, build_frames, index_frames, index_lemmas
+from kg.lexicon.rules import Rule, build_rules
+from kg.lexicon.words import irregular_forms
+from kg.model import Value
+from kg.numberwords import Numbers, build_numbers
+from kg.timewords import Timing, build_timing
+from kg.turtle import Node, every, locals_of, one
+from kg.vocab import GP, LEX, RDF
+
+
+class Lexicon(Value, frozen=True):
+    """All words. The index keys are (part of speech, head lemma)."""
+
+    frames: dict[str, Frame]
+    index: dict[tuple[str, str], tuple[Frame, ...]]
+    lemmas: dict[tuple[str, str, str], tuple[list[str], ...]]  # (frame, pos, head lemma) -> the frame's lemmas as words
+    rules: dict[str, tuple[Rule, ...]]  # operator -> rules, the most specific first
+    addressing: frozenset[str]  # operators whose recipient is the actor of the event in scope
+    of_others: dict[str, str]  # operator -> the one whose rules hold where the deed is somebody else's
+    topical: frozenset[str]  # operators under which those who take part in the event are a topic only
+    own_deeds: frozenset[str]  # operators that reach no clause about somebody else
+    answering: frozenset[str]  # whose recipient is whose word a noun in scope is ("rejected Oslo's offer")
+    role_nouns: dict[str, RoleNoun]
+    sector_words: dict[str, str]  # adjective -> sector
+    bound: dict[str, str]  # participle -> what a name bound to it by a hyphen is: doer ("US-led"), home, other
+    prefixes: dict[str, str]  # "anti" -> the preposition that says the same: against
+    measure_nouns: frozenset[str]
+    titles: dict[str, str | None]  # "mr" -> the gender it tells
+    cues: dict[tuple[str, str], tuple[tuple[str, Cue], ...]]  # (pos, head lemma) -> (whole lemma, cue)
+    goes_on: frozenset[str]  # conjunctions behind a content that still belong to it
+    own_voice: frozenset[str]  # pronouns of a quoted speaker's own voice
+    office_status: dict[str, str]  # "former" -> past
+    office_verbs: dict[str, str]  # "become" -> begins, "leave" -> ends
+    dead: frozenset[str]  # words that say of the holder himself that he holds no more ("the late")
+    place_nouns: frozenset[str]  # nouns that stand before a place's own name: "the city of Basra"
+    counting: Counting
+    numbers: Numbers
+    timing: Timing
+    forms: dict[str, frozenset[str]]  # lemma of an irregular verb -> its other forms
+    demonym_relation: str | None  # what "Spanish journalist NAME" says of NAME and Spain
+
+
+def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: frozenset[str]) -> Lexicon:
+    """The lexicon of all nodes read from Turtle. Raises OntologyError for a frame that evokes nothing known."""
+    of_type: dict[str, list[str]] = {}
+    for iri in sorted(nodes):
+        for kind in every(nodes[iri], RDF + "type"):
+            of_type.setdefault(kind, []).append(iri)
+
+    def pairs(kind: str, predicate: str) -> list[tuple[str, Node]]:
+        """(word, its node) of all nodes of a kind."""
+        return [(word, nodes[i]) for i in of_type.get(LEX + kind, ()) for word in every(nodes[i], LEX + predicate)]
+
+    def words(kind: str, predicate: str) -> frozenset[str]:
+        return frozenset(word for word, _ in pairs(kind, predicate))
+
+    def table(kind: str, predicate: str, value: str) -> dict[str, str]:
+        return {word: name for word, node in pairs(kind, predicate) for name in locals_of(node, LEX + value)}
+
+    def operators(flag: str) -> frozenset[str]:
+        found = of_type.get(LEX + "Operator", ())
+        return frozenset(vocab.local(iri) for iri in found if one(nodes[iri], LEX + flag) == "true")
+
+    frames = build_frames(nodes, of_type, events, relations)
+    return Lexicon(
+        frames=frames,
+        index=index_frames(frames),
+        lemmas=index_lemmas(frames),
+        rules=build_rules(nodes, of_type.get(LEX + "Rule", [])),
+        addressing=operators("addresses"),
+        of_others={
+            vocab.local(i): other
+            for i in of_type.get(LEX + "Operator", ())
+            for other in locals_of(nodes[i], LEX + "ofOthers")
+        },
+        topical=operators("topical"),
+        own_deeds=operators("ownDeeds"),
+        answering=operators("answers"),
+        role_nouns=role_nouns(nodes, of_type.get(LEX + "RoleNoun", [])),
+        sector_words={
+            word: sector for word, node in pairs("RoleModifier", "adjective") if (sector := one(node, LEX + "sector"))
+        },
+        bound=table("BoundParticiple", "participle", "means"),
+        prefixes=table("BoundPrefix", "prefix", "means"),
+        measure_nouns=words("MeasureNoun", "noun"),
+        titles={word: one(node, GP + "gender") for word, node in pairs("Title", "noun")},
+        cues=index_cues(nodes, of_type.get(LEX + "CueFrame", [])),
+        goes_on=words("GoesOn", "conjunction"),
+        own_voice=words("OwnVoice", "pronoun"),
+        office_status=table("OfficeStatus", "adjective", "holds"),
+        office_verbs=table("OfficeVerb", "verb", "holds"),
+        dead=words("Dead", "adjective"),
+        place_nouns=words("PlaceNoun", "noun"),
+        counting=build_counting(nodes, of_type),
+        numbers=build_numbers(nodes, of_type),
+        timing=build_timing(nodes, of_type),
+        forms=irregular_forms(nodes, of_type.get(LEX + "Forms", [])),
+        demonym_relation=next((name for name in sorted(relations) if one(nodes[GP + name], LEX + "fromDemonym")), None),
+    )
