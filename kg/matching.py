@@ -22,6 +22,11 @@ class Matching(Value, frozen=True):
     generations: dict[str, str]  # "jr" -> "junior", "ii" -> "2"
     given: dict[str, frozenset[str]]  # form of a given name -> the groups it is in
     letters: tuple[tuple[str, str], ...]  # (written, sound), in the order they are replaced
+    consonants: tuple[
+        tuple[str, str], ...
+    ]  # (written, sound) in names from other scripts, in the order they are replaced
+    vowels: frozenset[frozenset[str]]  # pairs of letters that stand for one vowel in names from other scripts
+    respelled: frozenset[str]  # countries whose names come from another script
     family_first: frozenset[str]  # countries
     spelled: dict[str, str]  # word or words -> the form that is compared
     legal: frozenset[str]
@@ -55,19 +60,23 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
     for group, node in named("NameGroup"):
         for form in every(node, LEX + "form"):
             given.setdefault(form, set()).add(group)
-    letters = [
-        pair.split()
-        for _, node in named("Letters")
-        for rule in every(node, LEX + "writes")
-        for pair in rule.split(", ")
-    ]
+
+    def pairs(kind: str) -> tuple[tuple[str, str], ...]:
+        rules = [
+            rule for _, node in named(kind) for written in every(node, LEX + "writes") for rule in written.split(", ")
+        ]
+        return tuple((pair[0], pair[1]) for rule in rules if len(pair := rule.split()) == 2)
+
     bodies = [(name, node, noun) for name, node in named("BodyKind") for noun in every(node, LEX + "noun")]
     return Matching(
         particles=kinds["particle"],
         titles=kinds["title"],
         generations={n: g for node, n in words if (g := one(node, LEX + "generation"))},
         given={form: frozenset(groups) for form, groups in given.items()},
-        letters=tuple((pair[0], pair[1]) for pair in letters if len(pair) == 2),
+        letters=pairs("Letters"),
+        consonants=pairs("Consonants"),
+        vowels=frozenset(frozenset(pair) for pair in pairs("Vowels")),
+        respelled=frozenset(code for _, node in named("Script") for code in every(node, LEX + "respelled")),
         family_first=frozenset(code for _, node in named("NameOrder") for code in every(node, LEX + "familyFirst")),
         spelled={form: forms[0] for _, node in named("SpelledWord") if (forms := every(node, LEX + "spelled")) for form in forms},
         legal=nouns("LegalForm"),

@@ -7,19 +7,26 @@ from itertools import combinations, pairwise
 from kg.model import Value
 from kg.resolve.known import Known
 from kg.resolve.names import fold, initials, is_named
-from kg.resolve.persons import PersonName
+from kg.resolve.persons import PersonName, alike
 from kg.resolve.units import OF_STATE, Unit
 
 MOST = 60  # units in a block of a weak key; a larger one says nothing but "a common name"
 
 
 class Pair(Value, frozen=True):
-    """Two units to be judged; `rivals` is how many other things the shorter name could mean."""
+    """Two units to be judged.
+
+    `rivals` is how many other things the shorter name could mean; `names` are those of persons with full names;
+    `likeness` is how far full names are one, 0..1, None where one of them is no full name; `refused`: the name of one
+    is a safe name of the other, which the ontology knows, and yet it was not taken for it.
+    """
 
     left: Unit
     right: Unit
     rivals: int = 0
-    names: tuple[PersonName, PersonName] | None = None  # of persons with full names
+    names: tuple[PersonName, PersonName] | None = None
+    likeness: float | None = None
+    refused: bool = False
 
 
 def full_pairs(units: Iterable[Unit], known: Known) -> tuple[Pair, ...]:
@@ -49,20 +56,41 @@ def _described(unit: Unit) -> bool:
 
 
 def _full(left: Unit, right: Unit, known: Known) -> Pair:
+    near = known.spelling.near_in(left.country) if left.country == right.country else None
     if left.family == right.family == "person":
         several = (
             max(len(known.persons_called(u.name, u.country)) for u in (left, right) if not u.entity)
             if not (left.entity and right.entity)
             else 0
         )
-        return Pair(
-            left=left, right=right, rivals=max(several - 1, 0), names=(_parsed(left, known), _parsed(right, known))
-        )
+        names = (_parsed(left, known), _parsed(right, known))
+        full = min(len(name.words) for name in names) > 1
+        likeness = alike(*names, near) if full else None
+        if likeness and not (left.entity and right.entity) and _says_otherwise(left, right, known):
+            likeness = 0.0
+        return Pair(left=left, right=right, rivals=max(several - 1, 0), names=names, likeness=likeness)
+    if _refused(left, right, known) or _refused(right, left, known):
+        return Pair(left=left, right=right, refused=True)
+    if near and left.family == right.family == "body" and known.spelling.word_by_word(left.name, right.name):
+        return Pair(left=left, right=right, likeness=0.95)
     return Pair(left=left, right=right)
 
 
+def _says_otherwise(left: Unit, right: Unit, known: Known) -> bool:
+    """Whether a full name of the known one of two persons does not go with the other's name."""
+    return any(
+        one.entity is not None and known.contradicts(other.name, one.entity, known.spelling.near_in(one.country))
+        for one, other in ((left, right), (right, left))
+    )
+
+
+def _refused(unit: Unit, other: Unit, known: Known) -> bool:
+    """Whether a unit bears a safe name of a known thing and was not taken for it."""
+    return unit.entity is None and other.entity is not None and known.names_safely(unit.family, unit.name, other.entity)
+
+
 def _parsed(unit: Unit, known: Known) -> PersonName:
-    return known.speller.parse(unit.name)
+    return known.spelling.parse(unit.name)
 
 
 def _blocks(unit: Unit, known: Known) -> set[tuple[str, str]]:
@@ -71,9 +99,14 @@ def _blocks(unit: Unit, known: Known) -> set[tuple[str, str]]:
         parsed = _parsed(unit, known)
         blocks.add(("joined", parsed.joined))
         blocks |= {("two", " ".join(sorted(pair))) for pair in combinations(parsed.sounds, 2)}
+        if known.spelling.near_in(unit.country):
+            keys = known.spelling.skeletons(" ".join(parsed.words)).split()
+            blocks |= {("near", " ".join(sorted(pair))) for pair in combinations(keys, 2)}
         if any(len(word) == 1 for word in parsed.words[:-1]) or len(parsed.words) == 2:
             blocks.add(("initial", f"{parsed.words[0][0]} {parsed.sounds[-1]}"))
         return blocks
+    if unit.article is None and unit.family == "body" and known.spelling.near_in(unit.country):
+        blocks.add(("near", f"{unit.country} {known.spelling.skeletons(unit.name)}"))
     if unit.article is None:
         blocks |= {("name", fold(alias)) for alias in unit.names if unit.family == "body" and is_named(alias)}
         blocks |= {("acronym", initials(label)) for label, _ in unit.labels if initials(label)}

@@ -6,7 +6,6 @@ reason that people are shown.
 
 from kg.resolve.block import Pair
 from kg.resolve.names import fold, initials
-from kg.resolve.persons import alike
 from kg.resolve.units import Unit
 
 
@@ -22,10 +21,8 @@ def same_name(pair: Pair) -> float:
 
 
 def name_alike(pair: Pair) -> float:
-    """The full names are one name in another spelling, order or length."""
-    if pair.names is None or pair.left.name == pair.right.name or pair.rivals:
-        return 0.0
-    return alike(*pair.names) if min(len(name.words) for name in pair.names) > 1 else 0.0
+    """The names are one name in another spelling, order or length."""
+    return 0.0 if pair.left.name == pair.right.name or pair.rivals else pair.likeness or 0.0
 
 
 def other_generation(pair: Pair) -> float:
@@ -35,9 +32,7 @@ def other_generation(pair: Pair) -> float:
 
 def other_person(pair: Pair) -> float:
     """The full names have words that do not go together."""
-    if pair.names is None or pair.left.bare or pair.right.bare:
-        return 0.0
-    return float(min(len(name.words) for name in pair.names) > 1 and alike(*pair.names) == 0.0)
+    return float(pair.names is not None and pair.likeness == 0.0)
 
 
 def surname_of(pair: Pair) -> float:
@@ -74,7 +69,7 @@ def one_cabinet(pair: Pair) -> float:
     """Both are the same state's executive or forces in one article, and one name only says more than the other."""
     left, right = pair.left, pair.right
     shared = {cls for cls, _ in left.classes} & {cls for cls, _ in right.classes}
-    words = [set(unit.name.split()) for unit in (left, right)]
+    words = [{word for label, _ in unit.labels for word in fold(label).split()} for unit in (left, right)]
     nested = words[0] < words[1] or words[1] < words[0]
     return float(
         bool(shared and left.country and left.country == right.country and left.articles & right.articles) and nested
@@ -96,6 +91,11 @@ def other_country(pair: Pair) -> float:
 def other_kind(pair: Pair) -> float:
     """One is a person, a body or a thing, and the other is not."""
     return float(pair.left.family != pair.right.family)
+
+
+def not_taken_for(pair: Pair) -> float:
+    """The ontology knows the one by this name, and the other was not taken for it."""
+    return float(pair.refused)
 
 
 def other_authority(pair: Pair) -> float:

@@ -24,6 +24,7 @@ FEATURES: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (features.same_country, 0.3),
     (features.other_country, -2.0),
     (features.other_kind, -4.0),
+    (features.not_taken_for, -2.0),
     (features.other_authority, -8.0),
 )
 

@@ -7,7 +7,9 @@ from kg.model import Mention
 from kg.ontology import Authority, Ontology
 from kg.resolve.bodies import body_name, organ
 from kg.resolve.names import fold
-from kg.resolve.persons import Speller, alike
+from kg.resolve.offices import Offices
+from kg.resolve.persons import Near, PersonName, alike
+from kg.resolve.spelled import Spelling
 
 # Bodies at work in many countries: another country beside the name says nothing against it.
 _ABROAD = frozenset(("IntergovernmentalOrganization", "ArmedGroup", "Company", "Media", "NGO", "CriminalOrganization"))
@@ -33,11 +35,12 @@ class Known:
 
     def __init__(self, ontology: Ontology) -> None:
         self.ontology, self.matching = ontology, ontology.matching
-        self.speller = Speller(ontology.matching)
+        self.spelling = Spelling(ontology.matching)
         self.states: dict[str, frozenset[str]] = {}
         self._safe: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._hidden: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._surnames: dict[str, set[str]] = defaultdict(set)
+        self._skeletons: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._organs: dict[tuple[str, str], set[str]] = defaultdict(set)
         words: dict[str, set[str]] = defaultdict(set)
         for each in ontology.authorities.values():
@@ -46,37 +49,7 @@ class Known:
         self.states = {country: frozenset(found | {"of", "the"}) for country, found in words.items()}
         for iri, each in ontology.authorities.items():
             self._add(iri, each)
-        self._tenures: dict[tuple[str, str], list[tuple[str, str | None, str]]] = defaultdict(list)
-        self._held: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
-        for t in ontology.tenures:
-            if t.start:
-                self._tenures[(t.office, t.of)].append((t.start, t.end, t.holder))
-                self._held[t.holder].append((t.start, t.end))
-        self._offices = self._office_nouns()
-        self._of = {(k, fold(n)): iri for (k, iri) in set(self._tenures) for n in self._called(iri)}
-
-    def _called(self, iri: str) -> tuple[str, ...]:
-        of = self.ontology.authorities.get(iri)
-        return (*of.names, *of.hidden, *of.demonyms) if of else ()
-
-    def _office_nouns(self) -> list[tuple[str, str, frozenset[str] | None, frozenset[str]]]:
-        """(noun, office, states it is limited to or None, states it is not said in), the longest noun first."""
-        said = [(o.noun, o.office, o.of) for o in self.matching.offices if o.office]
-        never = {o.noun: o.of for o in self.matching.offices if o.office is None}
-        taken: dict[str, frozenset[str]] = defaultdict(frozenset)
-        limited = {noun for noun, _, of in said if noun in ("chancellor", "leader", "pope")}
-        for noun, _, of in said:
-            taken[noun] |= of
-        found: list[tuple[str, str, frozenset[str] | None, frozenset[str]]] = [
-            (n, o, of, frozenset()) for n, o, of in said
-        ]
-        for frame in self.ontology.lexicon.frames.values():
-            if frame.evokes in self.matching.single:
-                for pos, noun in frame.words:
-                    if pos == "noun" and fold(noun) not in limited:
-                        barred = never.get(noun, frozenset()) | taken[noun]
-                        found.append((fold(noun), str(frame.evokes), None, barred))
-        return sorted(found, key=lambda each: (-len(each[0].split()), each[0], each[1]))
+        self.offices = Offices(ontology)
 
     def _add(self, iri: str, each: Authority) -> None:
         kind = family(each.cls, self.ontology)
@@ -87,32 +60,34 @@ class Known:
                 if kind == "person" and table is self._safe:
                     for surname in self.surnames(name, each.country):
                         self._surnames[surname].add(iri)
-                if (
-                    kind == "body"
-                    and each.country
-                    and (what := organ(name, self.states.get(each.country, frozenset()), self.matching))
-                ):
-                    self._organs[(what, each.country)].add(iri)
+                        self._skeletons[("person", self.spelling.key(surname))].add(iri)
+                if kind == "body" and each.country:
+                    if what := organ(name, self.states.get(each.country, frozenset()), self.matching):
+                        self._organs[(what, each.country)].add(iri)
+                    if each.country in self.matching.respelled:
+                        key = self.spelling.skeletons(body_name(name, self.matching))
+                        self._skeletons[(each.country, key)].add(iri)
 
     def keys(self, kind: str, name: str) -> tuple[str, ...]:
         """The forms under which a name is looked up, the surest first."""
         if kind != "person":
-            return (body_name(name, self.matching),)
-        parsed = self.speller.parse(name)
+            whole = body_name(name, self.matching)
+            return (whole, "~" + " ".join(sorted(word for word in whole.split() if word != "of")))
+        parsed = self.spelling.parse(name)
         if len(parsed.words) < 2 or parsed.generation:
             return (fold(name),)
         return (fold(name), " ".join(sorted(parsed.sounds)))
 
     def surnames(self, name: str, country: str | None) -> set[str]:
         """The words that a full name may be called by alone."""
-        words = self.speller.parse(name).words
+        words = self.spelling.parse(name).words
         if len(words) < 2:
             return set(words)
         return {words[0]} if country in self.matching.family_first else {words[-1]}
 
     def link(self, kind: str, mention: Mention, date: str | None, present: frozenset[str]) -> str | None:
         """The authority that a mention means; `present` are the authorities that its article names beyond doubt."""
-        if kind == "person" and (found := self.holder(mention.label, mention.country, date)):
+        if kind == "person" and (found := self.offices.holder(mention.label, mention.country, date)):
             return found
         for key in self.keys(kind, mention.label):
             for table in (self._safe, self._hidden):
@@ -124,16 +99,39 @@ class Known:
         if kind == "person":
             called = set(self.persons_called(mention.label, mention.country))
             if len(called) > 1:
-                called = {
-                    iri for iri in called if date and any(_within(date, *span) for span in self._held.get(iri, ()))
-                }
+                called = {iri for iri in called if self.offices.in_office(iri, date)}
             return next(iter(called)) if len(called) == 1 else self._by_surname(mention, date)
         if kind == "body" and mention.country:
             what = organ(mention.label, self.states.get(mention.country, frozenset()), self.matching)
             found_organs = self._organs.get((what, mention.country), set()) if what else set()
             if len(found_organs) == 1:
                 return next(iter(found_organs))
+            return self._respelled(mention) or self._of_country(mention)
         return None
+
+    def _respelled(self, mention: Mention) -> str | None:
+        """A body of the same country whose name is the same in another transliteration."""
+        if mention.country not in self.matching.respelled:
+            return None
+        name, of = body_name(mention.label, self.matching), self.ontology.authorities
+        fits = {
+            iri
+            for iri in self._skeletons.get((mention.country, self.spelling.skeletons(name)), ())
+            if any(self.spelling.word_by_word(name, body_name(each, self.matching)) for each in of[iri].names)
+        }
+        return next(iter(fits)) if len(fits) == 1 else None
+
+    def _of_country(self, mention: Mention) -> str | None:
+        """A body of the country that the name begins with: "British Royal Navy"."""
+        words = mention.label.split()
+        if len(words) < 3 or fold(words[0]) not in self.states.get(mention.country or "", ()):
+            return None
+        fits = {
+            iri
+            for iri in self._safe.get(("body", body_name(" ".join(words[1:]), self.matching)), ())
+            if self.ontology.authorities[iri].country == mention.country
+        }
+        return next(iter(fits)) if len(fits) == 1 else None
 
     def _fits(self, iri: str, mention: Mention) -> bool:
         known = self.ontology.authorities[iri]
@@ -142,7 +140,7 @@ class Known:
             mention.label.isupper()
             and len(mention.label) <= 6
             and not home
-            and mention.cls not in ("Organization", known.cls)
+            and (mention.cls not in ("Organization", known.cls) or (mention.country and mention.cls != known.cls))
         ):
             return False  # an acronym of another kind of body
         if known.cls in _ABROAD or not known.country or not mention.country:
@@ -155,7 +153,7 @@ class Known:
         supports = (
             {iri for iri in fits if country and of[iri].country == country},
             {iri for iri in fits if iri in present or (of[iri].part_of or "") in present},
-            {iri for iri in fits if date and any(_within(date, *span) for span in self._held.get(iri, ()))},
+            {iri for iri in fits if self.offices.in_office(iri, date)},
             {
                 iri
                 for iri in fits
@@ -166,66 +164,70 @@ class Known:
 
     def _by_surname(self, mention: Mention, date: str | None) -> str | None:
         """A surname with a country: the only one known, or the only one in office at the date."""
-        words = self.speller.parse(mention.label)
+        words = self.spelling.parse(mention.label)
         if len(words.words) != 1 or not mention.country or words.generation:
             return None
         fits = {
             i for i in self._surnames.get(words.words[0], ()) if self.ontology.authorities[i].country == mention.country
         }
         if len(fits) > 1:
-            fits = {iri for iri in fits if date and any(_within(date, *span) for span in self._held.get(iri, ()))}
+            fits = {iri for iri in fits if self.offices.in_office(iri, date)}
         return next(iter(fits)) if len(fits) == 1 else None
 
     def persons_called(self, label: str, country: str | None) -> tuple[str, ...]:
         """Known persons whose name a full name can be a form of ("George Bush": two), sorted."""
-        name, of = self.speller.parse(label), self.ontology.authorities
+        name, of = self.spelling.parse(label), self.ontology.authorities
         if len(name.words) < 2 or name.generation:
             return ()
-        near = {iri for word in {name.words[0], name.words[-1]} for iri in self._surnames.get(word, ())}
+        ends = {name.words[0], name.words[-1]}
+        found = {iri for word in ends for iri in self._surnames.get(word, ())}
+        if near := self.spelling.near_in(country):
+            found |= {i for word in ends for i in self._skeletons.get(("person", self.spelling.key(word)), ())}
         return tuple(
-            iri
-            for iri in sorted(near)
-            if country and of[iri].country == country
-            and any(
-                other.generation is None and alike(name, other) >= 0.8
-                for other in (self.speller.parse(each) for each in of[iri].names if " " in each)
-            )
-        )  # fmt: skip
+            iri for iri in sorted(found) if country and of[iri].country == country and self._called_so(name, iri, near)
+        )
+
+    def _called_so(self, name: PersonName, iri: str, near: Near | None) -> bool:
+        """Whether a name is a form of a person's names, and no full name of theirs says otherwise."""
+        best = max((fit for fit, _ in self._fits_of(name, iri, near)), default=0.0)
+        return best >= 0.9 or (best >= 0.8 and not self._against(name, iri, near))
+
+    def contradicts(self, label: str, iri: str, near: Near | None) -> bool:
+        """Whether a name of three words or more does not go with a full name of a known person, nor is spelled like one."""
+        name = self.spelling.parse(label)
+        return self._against(name, iri, near) and not any(fit >= 0.9 for fit, _ in self._fits_of(name, iri, near))
+
+    def _against(self, name: PersonName, iri: str, near: Near | None) -> bool:
+        return len(name.words) > 2 and any(fit == 0 and size > 2 for fit, size in self._fits_of(name, iri, near))
+
+    def _fits_of(self, name: PersonName, iri: str, near: Near | None) -> list[tuple[float, int]]:
+        """(likeness, words) of each full name of a known person."""
+        of = self.ontology.authorities.get(iri)
+        others = [self.spelling.parse(each) for each in of.names if " " in each] if of else []
+        return [(alike(name, other, near), len(other.words)) for other in others if other.generation is None]
+
+    def names_safely(self, kind: str, name: str, iri: str) -> bool:
+        """Whether a folded name is a safe one of a known thing."""
+        return iri in self._safe.get((kind, name), ())
 
     def cabinet(self, label: str, country: str | None, date: str | None) -> str | None:
-        """Whose government a name means where several had the surname: a person, "" when not sure; None for other names."""
+        """Whose government a name means ("Bush administration"): a person, "" when not sure; None for other names."""
         head, _, last = fold(label).rpartition(" ")
-        if last not in self.matching.cabinets or not country or self.rivals(head, country) < 2:
+        first, _, rest = fold(label).partition(" of ")
+        who = head if last in self.matching.cabinets else rest if first in self.matching.cabinets else ""
+        name = " ".join(self.spelling.parse(who).words) if who and country else ""
+        if not name:
             return None
-        fake = Mention(text=head, start=0, end=0, label=head, cls="Person", country=country)
-        return self._by_surname(fake, date) or ""
+        fake = Mention(text=name, start=0, end=0, label=name, cls="Person", country=country)
+        if " " in name:
+            return self.link("person", fake, date, frozenset())
+        several = self.rivals(name, country)
+        return (self._by_surname(fake, date) or "") if several else None
 
     def rivals(self, surname: str, country: str | None) -> int:
         """How many known persons a bare surname could mean."""
         of = self.ontology.authorities
         return sum(not country or of[iri].country == country for iri in self._surnames.get(surname, ()))
-
-    def holder(self, label: str, country: str | None, date: str | None) -> str | None:
-        """Who held the office that a description names, at a date: "French president" in 2011; None when not sure."""
-        words = [word for word in fold(label).split() if word not in ("of", "the")]
-        for noun, office, only, barred in self._offices:
-            size = len(noun.split())
-            for at_end in (True, False):
-                part, rest = (words[-size:], words[:-size]) if at_end else (words[:size], words[size:])
-                if not date or not rest or " ".join(part) != noun:
-                    continue
-                owner = self._of.get((office, " ".join(rest))) or self._of.get((office, _whole(rest, fold(label))))
-                if owner and owner not in barred and (only is None or owner in only):
-                    return self._at(office, owner, date)
-        return None
-
-    def _at(self, office: str, owner: str, date: str) -> str | None:
-        spans = self._tenures[(office, owner)]
-        latest = max((start for start, _, _ in spans if start <= date), default="")
-        holders = {
-            who for start, end, who in spans if start <= date and (end >= date[: len(end)] if end else start == latest)
-        }
-        return holders.pop() if len(holders) == 1 else None
 
     def is_description(self, label: str) -> bool:
         """Whether a person is only described ("Turkish foreign minister"), not named."""
@@ -233,14 +235,3 @@ class Known:
         first = fold(label).split(" of ")[0].split()[-1:] or [""]
         nouns = self.ontology.lexicon.role_nouns
         return last[0] in nouns or (" of " in label and first[0] in nouns) or label[:1].islower()
-
-
-def _whole(rest: list[str], folded: str) -> str:
-    """The words of a name as written, small words included."""
-    start = folded.find(rest[0])
-    end = folded.rfind(rest[-1]) + len(rest[-1])
-    return folded[start:end].removeprefix("the ")
-
-
-def _within(date: str, start: str, end: str | None) -> bool:
-    return start <= date and (end is None or end >= date[: len(end)])

@@ -1,5 +1,6 @@
 """Names of persons taken apart and compared: titles, particles, generations, initials, spelling, order."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from kg.matching import Matching
@@ -58,8 +59,11 @@ class Speller:
         return single.rstrip("h") or word
 
 
-def alike(left: PersonName, right: PersonName) -> float:
-    """How far two full names are one: 1 the same words, 0.95 spelled alike, 0.85 initials, 0.8 one says more; 0 not."""
+Near = Callable[[str, str], bool]  # whether two words can be one in two transliterations
+
+
+def alike(left: PersonName, right: PersonName, near: Near | None = None) -> float:
+    """How far two full names are one: 1 the same words, 0.95 spelled alike, 0.9 two transliterations, 0.85 initials, 0.8 one says more; 0 not."""
     if sorted(left.words) == sorted(right.words):
         return 1.0
     if left.joined == right.joined or sorted(left.sounds) == sorted(right.sounds):
@@ -68,6 +72,8 @@ def alike(left: PersonName, right: PersonName) -> float:
     rest, matched, initials = list(zip(long.words, long.sounds, strict=True)), 0, 0
     for word, sound in sorted(zip(short.words, short.sounds, strict=True), key=lambda pair: -len(pair[0])):
         hit = next((r for r in rest if r[1] == sound), None)
+        if hit is None and near is not None:
+            hit = next((r for r in rest if near(word, r[0])), None)
         if hit is None:
             hit = next((r for r in rest if _initial(word, r[0])), None)
             initials += hit is not None
@@ -78,7 +84,7 @@ def alike(left: PersonName, right: PersonName) -> float:
     if matched - initials < 1 or len(short.words) < 2:
         return 0.0
     if not rest:
-        return 0.85
+        return 0.85 if initials else 0.9
     if long.words[0] in {word for word, _ in rest} and len(long.words[0]) > 1:
         return 0.4  # "Idriss Déby", "Mahamat Idriss Déby": the father's name is within the son's
     return 0.8 if matched - initials >= 2 or (not initials and all(len(word) == 1 for word, _ in rest)) else 0.0

@@ -98,7 +98,7 @@ class _Identities:
             kind == "body"
             and (whose := self._known.cabinet(label, country or None, self._dates.get(article))) is not None
         ):
-            return (kind, f"{name} {whose}".strip(), country, "" if whose else article)
+            return (kind, f"cabinet of {whose}" if whose else name, country, "" if whose else article)
         named = (kind == "body" and country) or is_named(label) or kind == "person"
         if named and kind != "group":
             probe = msgspec.structs.replace(mentions[0], label=label, country=country or None, cls=cls)

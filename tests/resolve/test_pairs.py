@@ -1,4 +1,4 @@
-"""The table of pairs through the real resolver; the half that is put aside is measured, never looked at."""
+"""The tables of pairs through the real resolver; `blind` was written last, and its errors were never looked at."""
 
 import pytest
 
@@ -13,7 +13,9 @@ def measured(half, ontology):
     return hits / sum(answers), hits / sum(same)
 
 
-@pytest.mark.parametrize(("half", "precision", "recall"), [("dev", 0.99, 0.92), ("test", 0.97, 0.92)])
+@pytest.mark.parametrize(
+    ("half", "precision", "recall"), [("dev", 0.99, 0.97), ("test", 0.99, 0.97), ("blind", 0.98, 0.88)]
+)
 def test_precision_and_recall(half, precision, recall, ontology):
     found = measured(half, ontology)
     assert found[0] >= precision

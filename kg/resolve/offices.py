@@ -1,0 +1,92 @@
+"""Who held an office at a date: "the French president" of an article is a person."""
+
+from collections import defaultdict
+
+from kg.ontology import Ontology
+from kg.resolve.names import fold
+
+
+class Offices:
+    """The tenures of known persons, and the nouns by which their offices are called."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology, self.matching = ontology, ontology.matching
+        self._tenures: dict[tuple[str, str], list[tuple[str, str | None, str]]] = defaultdict(list)
+        self._held: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
+        for t in ontology.tenures:
+            if t.start:
+                self._tenures[(t.office, t.of)].append((t.start, t.end, t.holder))
+                self._held[t.holder].append((t.start, t.end))
+        self._offices = self._office_nouns()
+        self._of: dict[tuple[str, str], set[str]] = defaultdict(set)  # ("headOfState", "congolese") -> two states
+        for office, of in self._tenures:
+            for name in self._called(of):
+                self._of[(office, fold(name))].add(of)
+
+    def in_office(self, iri: str, date: str | None) -> bool:
+        """Whether a person held any office at a date."""
+        return date is not None and any(_within(date, *span) for span in self._held.get(iri, ()))
+
+    def _called(self, iri: str) -> tuple[str, ...]:
+        of = self.ontology.authorities.get(iri)
+        return (*of.names, *of.hidden, *of.demonyms) if of else ()
+
+    def _office_nouns(self) -> list[tuple[str, str, frozenset[str] | None, frozenset[str]]]:
+        """(noun, office, states it is limited to or None, states it is not said in), the longest noun first."""
+        said = [(o.noun, o.office, o.of) for o in self.matching.offices if o.office]
+        never = {o.noun: o.of for o in self.matching.offices if o.office is None}
+        taken: dict[str, frozenset[str]] = defaultdict(frozenset)
+        limited = {noun for noun, _, of in said if noun in ("chancellor", "leader", "pope")}
+        for noun, _, of in said:
+            taken[noun] |= of
+        found: list[tuple[str, str, frozenset[str] | None, frozenset[str]]] = [
+            (n, o, of, frozenset()) for n, o, of in said
+        ]
+        for frame in self.ontology.lexicon.frames.values():
+            if frame.evokes in self.matching.single:
+                for pos, noun in frame.words:
+                    if pos == "noun" and fold(noun) not in limited:
+                        barred = never.get(noun, frozenset()) | taken[noun]
+                        found.append((fold(noun), str(frame.evokes), None, barred))
+        return sorted(found, key=lambda each: (-len(each[0].split()), each[0], each[1]))
+
+    def holder(self, label: str, country: str | None, date: str | None) -> str | None:
+        """Who held the office that a description names, at a date: "French president" in 2011; None when not sure."""
+        words = [word for word in fold(label).split() if word not in ("of", "the")]
+        for noun, office, only, barred in self._offices:
+            size = len(noun.split())
+            for at_end in (True, False):
+                part, rest = (words[-size:], words[:-size]) if at_end else (words[:size], words[size:])
+                if not date or not rest or " ".join(part) != noun:
+                    continue
+                owner = self._owner(office, (" ".join(rest), _whole(rest, fold(label))), country)
+                if owner and owner not in barred and (only is None or owner in only):
+                    return self._at(office, owner, date)
+        return None
+
+    def _owner(self, office: str, names: tuple[str, ...], country: str | None) -> str | None:
+        """What an office is of: of several with one name the one of the mention's country, else none."""
+        found = next((owners for name in names if (owners := self._of.get((office, name)))), set())
+        if len(found) > 1:
+            known = self.ontology.authorities
+            found = {iri for iri in found if iri in known and known[iri].country == country}
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _at(self, office: str, owner: str, date: str) -> str | None:
+        spans = self._tenures[(office, owner)]
+        latest = max((start for start, _, _ in spans if start <= date), default="")
+        holders = {
+            who for start, end, who in spans if start <= date and (end >= date[: len(end)] if end else start == latest)
+        }
+        return holders.pop() if len(holders) == 1 else None
+
+
+def _whole(rest: list[str], folded: str) -> str:
+    """The words of a name as written, small words included."""
+    start = folded.find(rest[0])
+    end = folded.rfind(rest[-1]) + len(rest[-1])
+    return folded[start:end].removeprefix("the ")
+
+
+def _within(date: str, start: str, end: str | None) -> bool:
+    return start <= date and (end is None or end >= date[: len(end)])
