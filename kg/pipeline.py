@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kg.config import Config
 from kg.errors import ArticleError, ConfigError, ExportError
-from kg.export import EXPORTERS
+from kg.export import EXPORTERS, write_all
 from kg.export.files import sweep
 from kg.extract.models import model_folder
 from kg.graph import build_knowledge
@@ -126,4 +126,4 @@ def write(knowledge: Knowledge, ontology: Ontology, config: Config) -> tuple[str
     except OSError as error:
         raise ExportError(f"{out}: cannot be made a folder: {error.strerror}") from error
     sweep(out)
-    return tuple(str(EXPORTERS[name](knowledge, ontology, out)) for name in sorted(set(config.formats)))
+    return tuple(str(path) for path in write_all(config.formats, knowledge, ontology, out))

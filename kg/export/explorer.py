@@ -11,8 +11,8 @@ from typing import Any
 
 from kg.export.palette import class_look
 from kg.graph.standing import STANDINGS, standing
-from kg.graph.words import event_label, predicate_label, time_label
-from kg.model import Article, Attribution, Entity, Event, EventNode, Fact, Knowledge, Mention, Record, Relation, Value
+from kg.graph.words import plain_label, predicate_label, time_label, title_of
+from kg.model import Article, Attribution, Entity, EventNode, Fact, Knowledge, Record, Value
 from kg.ontology import Ontology
 
 ROLES = ("actor", "recipient", "about", "instrument", "place")
@@ -52,26 +52,26 @@ def view_of(knowledge: Knowledge, ontology: Ontology) -> View:
     alone = [event for event in knowledge.events if event.iri not in stated]
     iris = (*(entity.iri for entity in knowledge.entities), *(event.iri for event in alone))
     at = {iri: number for number, iri in enumerate(iris)}
-    kinds, classes, records = _Table(), _Table(), {r.id: n for n, r in enumerate(knowledge.records)}
+    classes, records = _Table(), {r.id: n for n, r in enumerate(knowledge.records)}
+    tables = {name: _Table() for name in ("kinds", "says", "qualifiers")}
     events = {event.iri: event for event in knowledge.events}
     claims: list[list[Any]] = []
     lines: list[tuple[int, int, int, str]] = []
     stated_or_alone: list[EventNode | Fact] = [*knowledge.facts, *alone]
     for said in stated_or_alone:
         event: EventNode | Fact = events[said.event] if isinstance(said, Fact) and said.event else said
-        kind = kinds(_kind(event, ontology))
         lines += [(len(claims), at[s], at[t], role) for s, t, role in _ends(said, at)]
-        claims.append(_claim(said, event, kind, at, records, ontology))
+        claims.append(_claim(said, event, tables, at, records, knowledge.base, ontology))
     labels = {entity.iri: entity.label for entity in knowledge.entities}
     articles = {article.id: number for number, article in enumerate(knowledge.articles)}
-    nodes = [_thing(entity, classes, articles) for entity in knowledge.entities]
+    nodes = [_thing(entity, classes, articles, knowledge.base) for entity in knowledge.entities]
     first = len(claims) - len(alone)
-    nodes += [_event_node(event, first + n, labels, ontology) for n, event in enumerate(alone)]
+    nodes += [_event_node(event, first + n, labels, knowledge.base, ontology) for n, event in enumerate(alone)]
     data = {
         "base": knowledge.base, "nodes": nodes, "claims": claims, "lines": [list(line) for line in lines],
-        "kinds": [list(kind) for kind in kinds.rows], "classes": [_class(name, ontology) for name in classes.rows],
+        **{name: [list(row) for row in table.rows] for name, table in tables.items()}, "classes": [_class(name, ontology) for name in classes.rows],
         "standings": [list(row) for row in STANDINGS], "articles": [_article(a) for a in knowledge.articles],
-        **_sentences(knowledge.records, at, articles, ontology),
+        **_sentences(knowledge.records, at, articles),
     }  # fmt: skip
     return View(iris=iris, labels=tuple(n[1] for n in nodes), lines=tuple(line[:3] for line in lines), data=data)
 
@@ -97,37 +97,46 @@ def _ends(said: EventNode | Fact, at: Mapping[str, int]) -> Iterable[tuple[str, 
 
 
 def _claim(
-    said: EventNode | Fact, event: EventNode | Fact, kind: int, at: Mapping[str, int], records: Mapping[str, int],
-    ontology: Ontology,
+    said: EventNode | Fact, event: EventNode | Fact, tables: Mapping[str, _Table], at: Mapping[str, int],
+    records: Mapping[str, int], base: str, ontology: Ontology,
 ) -> list[Any]:  # fmt: skip
-    """[iri, kind, words, mode, standing, start, end, when, speakers, records, support, office, qualifiers, event, predicate]."""
+    """[iri, says, standing, start, end, when, speakers, records, support, office, qualifiers, event].
+
+    `says` and `qualifiers` are rows of tables: [kind, words, mode, predicate] and [polarity, certainty, temporality].
+    """
     time = said.valid if isinstance(said, Fact) else said.time
     fact = said if isinstance(said, Fact) else None
     predicate = fact.predicate if fact else ""
     words = predicate_label(predicate, ontology) if fact else ""
+    mode = event.mode or "" if isinstance(event, EventNode) else ""
     names = [row[0] for row in STANDINGS]
     return [
-        said.iri, kind, words, event.mode or "" if isinstance(event, EventNode) else "", names.index(standing(said)),
+        _short(said.iri, base), tables["says"]((tables["kinds"](_kind(event, ontology)), words, mode, predicate)), names.index(standing(said)),
         (time.start or "")[:10] if time else "", (time.end or "")[:10] if time else "", time_label(time) if time else "",
         [at[s] for s in said.speakers if s in at], [records[r] for r in said.records if r in records], said.support,
-        (fact.office or "") if fact else "", [said.polarity, said.certainty, said.temporality],
-        (fact.event or "") if fact else said.iri, predicate,
+        (fact.office or "") if fact else "", tables["qualifiers"]((said.polarity, said.certainty, said.temporality)),
+        _short((fact.event or "") if fact else said.iri, base),
     ]  # fmt: skip
 
 
-def _thing(entity: Entity, classes: _Table, articles: Mapping[str, int]) -> list[Any]:
+def _short(iri: str, base: str) -> str:
+    """An IRI of the graph's own namespace as "~" and its last part, to keep the page small."""
+    return "~" + iri[len(base) :] if iri.startswith(base) else iri
+
+
+def _thing(entity: Entity, classes: _Table, articles: Mapping[str, int], base: str) -> list[Any]:
     """[iri, label, class, country, sector, other names, same as, article it is local to or -1, claim or -1]."""
     names = [name for name in entity.names if name != entity.label]
     local = articles.get(entity.article, -1) if entity.article is not None else -1
     return [
-        entity.iri, entity.label, classes(entity.cls), entity.country or "", entity.sector or "", names,
+        _short(entity.iri, base), entity.label, classes(entity.cls), entity.country or "", entity.sector or "", names,
         list(entity.same_as), local, -1,
     ]  # fmt: skip
 
 
-def _event_node(event: EventNode, claim: int, labels: Mapping[str, str], ontology: Ontology) -> list[Any]:
+def _event_node(event: EventNode, claim: int, labels: Mapping[str, str], base: str, ontology: Ontology) -> list[Any]:
     short = ontology.events[event.event].label + (f" ({event.mode})" if event.mode else "")
-    return [event.iri, short, -1, "", "", [event_label(event, labels, ontology)], [], -1, claim]
+    return [_short(event.iri, base), short, -1, "", "", [plain_label(event, labels, ontology)], [], -1, claim]
 
 
 def _class(name: str, ontology: Ontology) -> list[str]:
@@ -136,14 +145,11 @@ def _class(name: str, ontology: Ontology) -> list[str]:
 
 
 def _article(article: Article) -> list[str]:
-    title = article.title or article.source or article.id
-    return [article.id, title, article.published or "", article.publisher or "", article.url or ""]
+    return [article.id, title_of(article), article.published or "", article.publisher or "", article.url or ""]
 
 
-def _sentences(
-    records: Sequence[Record], at: Mapping[str, int], articles: Mapping[str, int], ontology: Ontology
-) -> dict[str, Any]:
-    """Quotes, each once, and the records that mark a stretch of them."""
+def _sentences(records: Sequence[Record], at: Mapping[str, int], articles: Mapping[str, int]) -> dict[str, Any]:
+    """Quotes, each once, and the records that mark a stretch of them: [id, article, quote, start, end, speakers, is said]."""
     quotes, rows = _Table(), []
     for record in records:
         span = record.content if isinstance(record, Attribution) else record.trigger
@@ -151,35 +157,11 @@ def _sentences(
         start, end = (_utf16(quote, min(max(place - base, 0), len(quote))) for place in (span.start, span.end))
         speakers = (record.speaker,) if isinstance(record, Attribution) else record.speakers
         who = [at[m.entity] for m in speakers if m is not None and m.entity is not None and m.entity in at]
-        frame = "" if isinstance(record, Attribution) else record.frame
-        rows.append([
-            articles.get(record.article, -1), quotes(quote), start, end, _what(record, ontology), who,
-            [[role, at[m.entity]] for role, m in _mentions(record) if m.entity is not None and m.entity in at], record.evidence.start, frame,
-            record.confidence, record.id,
-        ])  # fmt: skip
+        said = int(isinstance(record, Attribution))
+        rows.append([record.id, articles.get(record.article, -1), quotes(quote), start, end, who, said])
     return {"quotes": list(quotes.rows), "records": rows}
 
 
 def _utf16(text: str, index: int) -> int:
     """A place in code points as JavaScript counts it."""
     return len(text[:index].encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _what(record: Record, ontology: Ontology) -> str:
-    match record:
-        case Event():
-            return ontology.events[record.event].label + (f" ({record.mode})" if record.mode else "")
-        case Relation():
-            return predicate_label(record.relation, ontology) + (f" ({record.office})" if record.office else "")
-        case Attribution():
-            return "quotation" if record.direct else "reported speech"
-
-
-def _mentions(record: Record) -> list[tuple[str, Mention]]:
-    match record:
-        case Event():
-            return [(role, m) for role in ROLES for m in getattr(record, role) if isinstance(m, Mention)]
-        case Relation():
-            return [("subject", record.subject), ("object", record.object)]
-        case Attribution():
-            return []

@@ -1,18 +1,16 @@
 """The explorer: one HTML file that opens from disk and asks no host for anything.
 
 pyvis draws; what it would load from a CDN is taken out, and a content security policy forbids the rest: it names the hash of
-each script of the page, so that nothing else can run. No text of an article is ever read as HTML: pyvis and `_json` escape it
+each script of the page, so that nothing else can run. No text of an article is ever read as HTML: pyvis and `script_json` escape it
 inside scripts, the page's own script sets it with `textContent`, and the drawing is a canvas. Positions are computed here and
 the physics is off.
 """
 
 import base64
 import hashlib
-import json
 import re
 from collections import Counter
 from collections.abc import Sequence
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +18,8 @@ from kg.export.codes import country_names
 from kg.export.explorer import View, view_of
 from kg.export.files import write_whole
 from kg.export.layout import positions
+from kg.export.pages import asset, script_json
+from kg.export.site.shelf import article_page
 from kg.export.unknown import summary, unknown
 from kg.model import Knowledge
 from kg.ontology import Ontology
@@ -41,12 +41,17 @@ _OPTIONS = {
 }  # fmt: skip
 
 
-def write_html(knowledge: Knowledge, ontology: Ontology, folder: Path) -> Path:
-    """Write `graph.html`; the path. Raises ExportError."""
-    return write_whole(folder / "graph.html", to_html(knowledge, ontology).encode("utf-8", "replace"))
+def write_html(knowledge: Knowledge, ontology: Ontology, folder: Path, *, site: bool | None = None) -> Path:
+    """Write `graph.html`; the path. Raises ExportError.
+
+    `site` says whether the folder `site` will stand beside it, so that the two link to each other; None: look.
+    """
+    beside = (folder / "site" / "index.html").is_file() if site is None else site
+    page = to_html(knowledge, ontology, site=beside)
+    return write_whole(folder / "graph.html", page.encode("utf-8", "replace"))
 
 
-def to_html(knowledge: Knowledge, ontology: Ontology) -> str:
+def to_html(knowledge: Knowledge, ontology: Ontology, *, site: bool = False) -> str:
     """The explorer as one page. It opens with the START best connected nodes; search and expansion reach the rest."""
     view = view_of(knowledge, ontology)
     ends = {line[1:] for line in view.lines}
@@ -57,7 +62,7 @@ def to_html(knowledge: Knowledge, ontology: Ontology) -> str:
         "start": start, "more": more, "offices": sorted(offices),
         "countries": country_names(ontology), "sectors": ontology.sectors,
         "at": [[n, *places[n]] for n in start], "atMore": [[n, *wider[n]] for n in more],
-        "summary": summary(knowledge), "unknown": unknown(knowledge),
+        "summary": summary(knowledge), "unknown": unknown(knowledge), "site": [article_page(article) for article in knowledge.articles] if site else None,
     }  # fmt: skip
     return _assembled(_pyvis_page(view, start, ends, places), facts)
 
@@ -107,11 +112,6 @@ def _short(label: str) -> str:
     return label if len(label) <= 40 else label[:38].rstrip() + "…"
 
 
-def asset(name: str) -> str:
-    """A text file of the package's assets."""
-    return (files("kg.export") / "assets" / name).read_text(encoding="utf-8")
-
-
 def _assembled(page: str, facts: dict[str, Any]) -> str:
     """pyvis's page without anything external, with the panel, its data and its script."""
     style = asset("palette.css") + asset("explorer/explorer.css")
@@ -119,7 +119,7 @@ def _assembled(page: str, facts: dict[str, Any]) -> str:
     page = _EXTERNAL.sub("", page)
     page = page.replace("<html>", '<!DOCTYPE html>\n<html lang="en">', 1)
     page = page.replace("<body>", f"<body>\n{asset('explorer/page.html')}", 1)
-    tail = f'<script type="application/json" id="kg-data">{_json(facts)}</script>\n<script>"use strict";{script}</script>\n</body>'
+    tail = f'<script type="application/json" id="kg-data">{script_json(facts)}</script>\n<script>"use strict";{script}</script>\n</body>'
     before, mark, after = page.rpartition("</body>")
     if not mark:
         raise ValueError("the page that pyvis made has no </body>; is it version 0.3.2?")
@@ -135,11 +135,3 @@ def _policy(page: str) -> str:
     hashes = [base64.b64encode(hashlib.sha256(body.encode()).digest()).decode() for body in bodies]
     scripts = " ".join(f"'sha256-{value}'" for value in hashes)
     return f"default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'"
-
-
-def _json(value: object) -> str:
-    """JSON that cannot end a script element or start a comment in it: <, >, & and the line separators are escaped."""
-    plain = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    for char, code in (("&", "26"), ("<", "3c"), (">", "3e"), ("\u2028", "2028"), ("\u2029", "2029")):
-        plain = plain.replace(char, "\\u" + code.rjust(4, "0"))
-    return re.sub("[\ud800-\udfff]", lambda match: f"\\u{ord(match[0]):04x}", plain)

@@ -22,7 +22,7 @@ def unknown(knowledge: Knowledge) -> str:
     stands, total = Counter(map(standing, told)), len(told)
     marked = [f"{stands[name]:,} {words}" for name, words in _WORDS if stands[name]]
     lacking = [
-        f"{sum(not getattr(event, role) for event in knowledge.events):,} {words}"
+        f"{(n := sum(not getattr(event, role) for event in knowledge.events)):,} {'has' if n == 1 else 'have'} {words}"
         for role, words in (("time", "no date"), ("actor", "no known actor"), ("place", "no place"))
     ]
     local = sum(entity.article is not None for entity in knowledge.entities)

@@ -3,12 +3,16 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from kg.model import EventNode, Fact, TimeSpan
+from msgspec import structs
+
+from kg.model import Article, EventNode, Fact, TimeSpan
 from kg.ontology import Ontology
 
 UNNAMED = "someone unnamed"  # whom a text speaks of without saying who it is
 _SHOWN = 3  # names in a list before "and 2 more"
 _UNMARKED = {"positive", "certain", "past", "ongoing"}
+_DATELINE = re.compile(r"\W*(?:date\W+)?\d{4}-\d\d-\d\d\W+", re.IGNORECASE)
+_OPENING = 90  # characters of an article's text that stand for the title it lacks
 
 
 def predicate_label(name: str, ontology: Ontology) -> str:
@@ -32,6 +36,23 @@ def event_label(event: EventNode, labels: Mapping[str, str], ontology: Ontology)
         line = f"{subject}: {ontology.events[event.event].label}" + (f" about {about}" if about else "")
     line += f" ({event.mode})" if event.mode else ""
     return line + (f", {time_label(event.time)}" if event.time else "") + status_label(event, labels)
+
+
+def plain_label(event: EventNode, labels: Mapping[str, str], ontology: Ontology) -> str:
+    """An event in one line without when and how surely, for pages that show both beside it."""
+    bare = structs.replace(event, time=None, polarity="positive", certainty="certain", temporality="past", speakers=())
+    return event_label(bare, labels, ontology)
+
+
+def title_of(article: Article) -> str:
+    """The title of an article; of one without a title the words it opens with, else the file it was read from."""
+    if article.title:
+        return article.title
+    text = article.text[: 4 * _OPENING]
+    line = " ".join(text[match.end() if (match := _DATELINE.match(text)) else 0 :].split())
+    if not line:
+        return article.source or article.id
+    return line if len(line) <= _OPENING else line[:_OPENING].rsplit(" ", 1)[0] + " …"
 
 
 def status_label(said: EventNode | Fact, labels: Mapping[str, str]) -> str:

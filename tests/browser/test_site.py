@@ -13,7 +13,11 @@ OVERVIEWS = ("index", "things", "events", "articles", "timeline", "pairs", "map"
 def sample(seeds):
     site = seeds / "site"
     one = [sorted((site / folder).glob("*.html"))[7] for folder in ("things", "events", "articles")]
-    return [*(site / f"{name}.html" for name in OVERVIEWS), *one, next((site / "things").glob("nicolas-maduro-*"))]
+    return [
+        *(site / f"{name}.html" for name in OVERVIEWS),
+        *one,
+        next((site / "things").glob("person-nicolas-maduro*")),
+    ]
 
 
 def test_every_link_leads_to_a_page(seeds):
@@ -71,3 +75,61 @@ def test_axe_finds_nothing_serious(seeds, open_page, scheme):
             (item["id"], item["nodes"][0]["html"]) for item in found if item["impact"] in ("serious", "critical")
         ]
         assert serious == [], file.name
+
+
+def test_the_graph_and_the_dossiers_lead_to_each_other(seeds, open_page):
+    page = open_page(seeds / "graph.html", fragment="#sel=n:state-VEN")
+    page.click("#kg-panel a:text-is('Dossier')")
+    assert page.inner_text("h1") == "Venezuela"
+    page.click("main a:text-is('on the graph')")
+    page.wait_for_selector("html[data-ready=yes]")
+    assert page.inner_text("#kg-panel h2") == "Venezuela"
+    page.locator("#kg-panel .source a").first.click()
+    assert page.locator("mark").count() > 10
+    page.goto((seeds / "site" / "pairs.html").as_uri())
+    page.locator("td a").first.click()
+    page.wait_for_selector("html[data-ready=yes]")
+    assert "→" in page.inner_text("#kg-panel h2")
+
+
+def test_a_dossier_holds_what_others_say(seeds, open_page):
+    page = open_page(seeds / "site" / "things" / "person-nicolas-maduro.html")
+    for heading in ("Offices", "What it does", "In their own words", "Neighbours", "Sources"):
+        assert page.locator("h2", has_text=heading).count() == 1, heading
+    page.goto((seeds / "site" / "things" / "state-USA.html").as_uri())
+    assert page.locator("section", has_text="Said by others").locator("blockquote").count() > 2
+
+
+def test_what_is_folded_is_printed(seeds, open_page):
+    page = open_page(seeds / "site" / "things" / "state-USA.html")
+    page.evaluate(
+        "document.querySelector('main').insertAdjacentHTML('beforeend', '<details><p id=folded>more</p></details>')"
+    )
+    page.emulate_media(media="print")
+    assert page.locator("#folded").bounding_box()["height"] > 0
+    assert not page.is_visible("nav")
+
+
+def test_a_long_list_is_paged_filtered_and_sorted_whole(tmp_path, make_graph, ontology, open_page):
+    from kg.export.site import write_site
+
+    write_site(make_graph(1500, ontology), ontology, tmp_path)
+    page = open_page(tmp_path / "site" / "things.html")
+    rows = page.locator("tbody tr")
+    assert rows.count() == 200
+    assert page.inner_text(".turn span") == "page 1 of 5"
+    page.click(".turn button:text-is('Next')")
+    assert page.inner_text(".turn span") == "page 2 of 5"
+    page.fill(".filter input", "Orlov")
+    assert 0 < rows.count() < 200
+    assert page.inner_text(".filter [role=status]") == f"{rows.count()} of 1,000"
+    assert not page.is_visible(".turn")
+    page.fill(".filter input", "")
+    page.click("th button:text-is('name')")
+    page.click("th button:text-is('name')")
+    names = page.locator("tbody td:first-child").all_inner_texts()
+    assert names == sorted(names, reverse=True, key=str.casefold)
+    assert names[0].startswith("Tove")
+    page.goto((tmp_path / "site" / "timeline.html").as_uri())
+    page.locator("nav.turn a").last.click()
+    assert page.url.endswith("/timeline-5.html")

@@ -3,10 +3,12 @@
 import pytest
 
 from kg.errors import ExportError
+from kg.export import write_all
 from kg.export.site import write_site
-from kg.export.site.names import clean, file_name, web
+from kg.export.site.names import clean, file_name, page_name, web
 from kg.export.site.write import site_files
-from kg.model import Knowledge
+from kg.graph.words import title_of
+from kg.model import Article, Knowledge
 
 EMPTY = Knowledge(articles=(), entities=(), events=(), facts=(), records=())
 
@@ -58,3 +60,34 @@ def test_an_old_site_is_replaced_whole(tmp_path, ontology):
     assert write_site(EMPTY, ontology, tmp_path) == tmp_path / "site" / "index.html"
     assert list((tmp_path / "site" / "things").iterdir()) == []
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_pages_are_named_by_the_last_part_of_the_iri():
+    base = "https://w3id.org/geopolitics/id/"
+    assert page_name(base + "state-USA", "United States", base) == "state-USA.html"
+    for iri in (base + "a/b-c", base + "a-%2e", base + "x" * 90, base + "con", "https://other.org/a-b", base + ".."):
+        assert page_name(iri, "A name", base) == file_name(iri, "A name")
+
+
+def test_an_article_without_a_title_has_the_words_it_opens_with():
+    words = " date 2026-01-01 The foreign ministers of Arvania and Belmora met in the port of Kelmar on Thursday to discuss the strait."
+    said = title_of(Article(id="a", text=words, source="in/a.txt"))
+    assert said == "The foreign ministers of Arvania and Belmora met in the port of Kelmar on Thursday to …"
+    assert title_of(Article(id="a", text="2020 was hard.", source="in/a.txt")) == "2020 was hard."
+    assert title_of(Article(id="a", text=words, title="Talks")) == "Talks"
+    assert title_of(Article(id="a", text=" ", source="in/a.txt")) == "in/a.txt"
+
+
+def test_the_explorer_and_the_site_link_to_each_other_where_both_are_written(tmp_path, ontology):
+    assert [path.name for path in write_all(("site", "html"), EMPTY, ontology, tmp_path)] == [
+        "graph.html",
+        "index.html",
+    ]
+    assert '"site":[]' in (tmp_path / "graph.html").read_text(encoding="utf-8")
+    assert "../graph.html" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    for name in ("html", "site"):
+        alone = tmp_path / f"only-{name}"
+        alone.mkdir()
+        write_all((name,), EMPTY, ontology, alone)
+    assert '"site":null' in (tmp_path / "only-html" / "graph.html").read_text(encoding="utf-8")
+    assert "graph.html" not in (tmp_path / "only-site" / "site" / "index.html").read_text(encoding="utf-8")

@@ -6,6 +6,7 @@ from typing import Any
 
 from kg.export.codes import belongs, country_names
 from kg.export.site.shelf import Shelf
+from kg.graph.contents import mentioned
 from kg.model import Attribution
 
 
@@ -25,6 +26,13 @@ class Dossiers:
         for record in shelf.knowledge.records:
             if isinstance(record, Attribution) and record.speaker and record.speaker.entity:
                 self.words[record.speaker.entity].append(record)
+        self.about: dict[str, list[Attribution]] = defaultdict(list)
+        named = mentioned(shelf.knowledge)
+        for record in shelf.knowledge.records:
+            if isinstance(record, Attribution):
+                for iri in named[record.id]:
+                    if not (record.speaker and record.speaker.entity == iri):
+                        self.about[iri].append(record)
 
     def of(self, iri: str) -> dict[str, Any]:
         """Everything on the page of a thing."""
@@ -38,13 +46,14 @@ class Dossiers:
             "thing": shelf.things[iri], "entity": entity, "kind": kind, "offices": offices,
             "relations": [said for said in ties if not said["said"].office],
             "ways": [(title, sorted(parts[role], key=_by_date)) for title, role in ways if parts[role]],
-            "quotes": [shelf.quote(record) for record in self.words[iri]], "near": self.near(iri),
-            "belongs": belongs(entity.country, entity.sector, self.countries, shelf.ontology),
+            "quotes": [shelf.quote(record) for record in self.words[iri]],
+            "about": [shelf.quote(record) for record in self.about[iri]], "near": self.near(iri),
+            "belongs": belongs(None if self.countries.get(entity.country or "") == entity.label else entity.country, entity.sector, self.countries, shelf.ontology),
             "sources": self.sources(iri), "local": shelf.pages.get(entity.article or ""),
         }  # fmt: skip
 
     def near(self, iri: str) -> list[tuple[dict[str, Any], int]]:
-        """Things that take part in the same, with how often."""
+        """Things that take part in the same, with how often: the most frequent ones."""
         found: Counter[str] = Counter()
         for said in (said for members in self.parts[iri].values() for said in members):
             found.update({thing["iri"] for _, things in said["roles"] for thing in things} - {iri})

@@ -9,11 +9,22 @@ from kg import ids
 # Direction overrides and control characters would let one name disturb the text around it.
 _DISTURBING = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
+_PLAIN = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+")
+
 
 def file_name(iri: str, label: str) -> str:
     """A file name of ASCII letters, digits and hyphens: words of the label for people, a hash of the id for certainty."""
     words = ids.slug(label[:80])[:48].strip("-")
     return f"{words or 'page'}-{ids.digest((iri,), 10)}.html"
+
+
+def page_name(iri: str, label: str, base: str) -> str:
+    """The file name of a thing's or event's page: the last part of its IRI where that is plain, so that links last.
+
+    `assets/explorer/data.js` works out the same.
+    """
+    tail = iri[len(base) :] if iri.startswith(base) else ""
+    return f"{tail}.html" if len(tail) <= 80 and _PLAIN.fullmatch(tail) else file_name(iri, label)
 
 
 def clean(value: object) -> object:
@@ -24,6 +35,12 @@ def clean(value: object) -> object:
 def cut(text: str, length: int = 160) -> str:
     """A text short enough for a heading or a cell."""
     return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+
+
+def wikidata(url: str) -> str:
+    """An address as a reader knows it: "Wikidata Q717"; any other as it is."""
+    found = re.fullmatch(r"https?://www\.wikidata\.org/entity/(Q\d+)", url)
+    return f"Wikidata {found[1]}" if found else url
 
 
 def web(url: str | None) -> str:

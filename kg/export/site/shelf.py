@@ -3,17 +3,26 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import quote
 
-from msgspec import structs
-
-from kg.export.site.names import cut, file_name
+from kg.export.site.names import cut, file_name, page_name
 from kg.graph.standing import STANDINGS, standing
-from kg.graph.words import event_label, predicate_label, time_label
-from kg.model import Attribution, EventNode, Fact, Knowledge, Record
+from kg.graph.words import plain_label, predicate_label, time_label, title_of
+from kg.model import Article, Attribution, EventNode, Fact, Knowledge, Record
 from kg.ontology import Ontology
 
 ROLES = ("actor", "recipient", "about", "instrument", "place")
 WORDS = {name: word for name, word, _ in STANDINGS}
+
+
+def article_page(article: Article) -> str:
+    """Where the page of an article lies in the site."""
+    return "articles/" + file_name(article.id, title_of(article))
+
+
+def _short(iri: str, base: str) -> str:
+    """A thing as the explorer's links name it."""
+    return iri[len(base) :] if iri.startswith(base) else iri
 
 
 class Shelf:
@@ -24,10 +33,10 @@ class Shelf:
         self.labels = {entity.iri: entity.label for entity in knowledge.entities}
         self.records: dict[str, Record] = {record.id: record for record in knowledge.records}
         self.articles = {article.id: article for article in knowledge.articles}
-        self.things: dict[str, dict[str, Any]] = {e.iri: {"iri": e.iri, "label": cut(e.label), "href": "things/" + file_name(e.iri, e.label), "entity": e} for e in knowledge.entities}  # fmt: skip
+        self.things: dict[str, dict[str, Any]] = {e.iri: {"iri": e.iri, "short": quote(_short(e.iri, knowledge.base), safe=""), "label": cut(e.label), "href": "things/" + page_name(e.iri, e.label, knowledge.base), "entity": e} for e in knowledge.entities}  # fmt: skip
         self.events = {event.iri: self._event(event) for event in knowledge.events}
         self.relations = {fact.iri: self._relation(fact) for fact in knowledge.facts if fact.event is None}
-        self.pages: dict[str, dict[str, Any]] = {a.id: {"label": cut(a.title or a.source or a.id), "href": "articles/" + file_name(a.id, a.title or a.source or a.id), "article": a} for a in knowledge.articles}  # fmt: skip
+        self.pages: dict[str, dict[str, Any]] = {a.id: {"label": cut(title_of(a)), "href": article_page(a), "article": a} for a in knowledge.articles}  # fmt: skip
         self.of_record: dict[str, list[dict[str, Any]]] = defaultdict(list)
         for said in (*self.events.values(), *self.relations.values()):
             for record in said["said"].records:
@@ -35,22 +44,20 @@ class Shelf:
 
     def _event(self, event: EventNode) -> dict[str, Any]:
         info = self.ontology.events[event.event]
-        bare = structs.replace(
-            event, time=None, polarity="positive", certainty="certain", temporality="past", speakers=()
-        )
-        label = event_label(bare, self.labels, self.ontology)  # when and how surely stand beside it
+        label = plain_label(event, self.labels, self.ontology)
         return self._said(event, event.time) | {
-            "label": cut(label, 240), "href": "events/" + file_name(event.iri, label), "kind": info.label, "quad": info.quad,
+            "label": cut(label, 240), "href": "events/" + page_name(event.iri, label, self.knowledge.base), "kind": info.label, "quad": info.quad,
             "mode": event.mode or "", "conflict": info.quad.endswith("Conflict"),
             "roles": [(role, [self.things[t] for t in getattr(event, role) if t in self.things]) for role in ROLES],
         }  # fmt: skip
 
     def _relation(self, fact: Fact) -> dict[str, Any]:
-        words = predicate_label(fact.predicate, self.ontology) + (f" ({fact.office})" if fact.office else "")
+        words = predicate_label(fact.predicate, self.ontology)
+        office = f" ({fact.office})" if fact.office else ""
         ends = [cut(self.labels.get(end, "?"), 100) for end in (fact.subject, fact.object)]
         return self._said(fact, fact.valid) | {
-            "label": f"{ends[0]} {words} {ends[1]}", "href": self.things[fact.subject]["href"] if fact.subject in self.things else "",
-            "kind": words, "quad": "relation", "mode": "", "conflict": False,
+            "label": f"{ends[0]} {words} {ends[1]}{office}", "href": self.things[fact.subject]["href"] if fact.subject in self.things else "",
+            "kind": words + office, "quad": "relation", "mode": "", "conflict": False,
             "roles": [(role, [self.things[t]]) for role, t in (("subject", fact.subject), ("object", fact.object)) if t in self.things],
         }  # fmt: skip
 

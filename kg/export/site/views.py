@@ -5,7 +5,8 @@ from typing import Any
 
 from kg.export.site.shelf import Shelf
 
-_MOST = 14  # actors on the matrix
+_MOST = 14  # actors, and those they act on, on the matrix
+_PART = 300  # events of one page of the timeline, or one month if that has more
 
 
 def newest(shelf: Shelf, count: int = 15) -> list[dict[str, Any]]:
@@ -43,13 +44,21 @@ def _pair(shelf: Shelf, ends: tuple[str, str], events: list[dict[str, Any]]) -> 
     }  # fmt: skip
 
 
-def matrix(shelf: Shelf) -> tuple[list[dict[str, Any]], list[list[dict[str, Any] | None]]]:
-    """The most active things, and for each of them a row of what it does to each."""
+def matrix(shelf: Shelf) -> dict[str, Any]:
+    """The things that act most on others, those that are acted on most by them, and what is between each two."""
     found = pairs(shelf)
-    busy = Counter(end for ends, events in found.items() for end in ends for _ in events)
-    most = sorted(busy, key=lambda iri: (-busy[iri], iri))[:_MOST]
-    rows = [[_pair(shelf, (a, b), found[(a, b)]) if (a, b) in found else None for b in most] for a in most]
-    return [shelf.things[iri] for iri in most], rows
+    acts, suffers = Counter[str](), Counter[str]()
+    for (actor, recipient), events in sorted(found.items(), key=lambda item: (-len(item[1]), item[0])):
+        if any(shelf.things[end]["entity"].article is not None for end in (actor, recipient)):
+            continue  # "both sides" of one article is nobody to compare with others
+        if (actor in acts or len(acts) < _MOST) and (recipient in suffers or len(suffers) < _MOST):
+            acts[actor] += len(events)
+            suffers[recipient] += len(events)
+    rows, heads = (
+        [iri for iri, _ in sorted(side.items(), key=lambda item: (-item[1], item[0]))] for side in (acts, suffers)
+    )
+    cells = [[_pair(shelf, (a, b), found[(a, b)]) if (a, b) in found else None for b in heads] for a in rows]
+    return {"heads": [shelf.things[iri] for iri in heads], "rows": list(zip((shelf.things[iri] for iri in rows), cells, strict=True))}  # fmt: skip
 
 
 def contradictions(shelf: Shelf) -> list[dict[str, Any]]:
@@ -70,6 +79,21 @@ def contradictions(shelf: Shelf) -> list[dict[str, Any]]:
             if len(texts) > 1:
                 found.append({"why": f"{kind}: {' or '.join(sorted(texts))}", "said": [event]})
     return found
+
+
+def timeline(shelf: Shelf) -> list[tuple[str, list[tuple[str, list[dict[str, Any]]]]]]:
+    """The timeline in parts of about _PART events, each of whole months and named by them ("2021-03 to 2025-12")."""
+    parts: list[list[tuple[str, list[dict[str, Any]]]]] = [[]]
+    for month in months(shelf):
+        if sum(len(events) for _, events in parts[-1]) >= _PART:
+            parts.append([])
+        parts[-1].append(month)
+    return [(_stretch(part), part) for part in parts]
+
+
+def _stretch(part: list[tuple[str, Any]]) -> str:
+    ends = (part[-1][0], part[0][0]) if part else ("", "")
+    return ends[0] if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
 
 
 def months(shelf: Shelf) -> list[tuple[str, list[dict[str, Any]]]]:

@@ -2,17 +2,17 @@
 
 import os
 import shutil
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import ExportError
-from kg.export.html import asset
-from kg.export.site import views
+from kg.export.pages import asset
+from kg.export.site import lists, views
 from kg.export.site.dossier import Dossiers, marked_text
-from kg.export.site.names import clean, cut, web
+from kg.export.site.names import clean, cut, web, wikidata
 from kg.export.site.shelf import Shelf
 from kg.export.unknown import summary, unknown
 from kg.model import Knowledge
@@ -24,18 +24,19 @@ if TYPE_CHECKING:
 _PAGES = (("index", "Overview"), ("things", "Things"), ("events", "Events"), ("articles", "Articles"), ("timeline", "Timeline"), ("pairs", "Who to whom"), ("map", "Map"))  # fmt: skip
 
 
-def write_site(knowledge: Knowledge, ontology: Ontology, folder: Path) -> Path:
+def write_site(knowledge: Knowledge, ontology: Ontology, folder: Path, *, graph: bool | None = None) -> Path:
     """Write the folder `site`, whole or not at all; the path of its start page. Raises ExportError.
 
-    A folder of that name that no build wrote is left alone and reported.
+    `graph` says whether `graph.html` will stand beside it, so that the two link to each other; None: look. A folder of that name that no build wrote is left alone and reported.
     """
     site, draft = folder / "site", folder / f".site.{os.getpid()}.tmp"
     if site.exists() and not (site / "site.css").is_file():
         raise ExportError(f"{site}: stands in the way and was not written by kg; move it, or choose another --out")
+    beside = (folder / "graph.html").is_file() if graph is None else graph
     try:
         for name in ("things", "events", "articles"):
             (draft / name).mkdir(parents=True)
-        for name, text in site_files(knowledge, ontology, graph=(folder / "graph.html").is_file()):
+        for name, text in site_files(knowledge, ontology, graph=beside):
             (draft / name).write_text(text, encoding="utf-8", newline="\n")
         if site.exists():
             shutil.rmtree(site)
@@ -55,41 +56,39 @@ def site_files(knowledge: Knowledge, ontology: Ontology, *, graph: bool = False)
 
     templates = Path(str(files("kg.export"))) / "site" / "templates"
     env = Environment(loader=FileSystemLoader(templates), autoescape=True, finalize=clean, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)  # fmt: skip
-    env.filters |= {"cut": cut, "web": web}
+    env.filters |= {"cut": cut, "web": web, "wikidata": wikidata}
     env.globals |= {"pages": _PAGES, "unknown": unknown(knowledge), "summary": summary(knowledge), "graph": graph}
     shelf = Shelf(knowledge, ontology)
     yield "site.css", asset("palette.css") + asset("site/site.css")
     yield "site.js", asset("site/site.js")
-    for name, values in _overviews(shelf):
-        yield f"{name}.html", env.get_template(f"{name}.html").render(up="", here=name, **values)
-    yield from _single(shelf, env)
-
-
-def _overviews(shelf: Shelf) -> Iterator[tuple[str, dict[str, Any]]]:
     dossiers = Dossiers(shelf)
-    events = sorted(shelf.events.values(), key=lambda event: (event["date"], event["iri"]), reverse=True)
+    for name, template, values in _overviews(shelf, dossiers):
+        here = name.removesuffix(".html").split("-")[0]
+        yield name, env.get_template(f"{template}.html").render(up="", here=here, **values)
+    yield from _single(shelf, dossiers, env)
+
+
+def _overviews(shelf: Shelf, dossiers: Dossiers) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Pages as (file, template, values)."""
     clash = views.contradictions(shelf)
-    yield "index", {"newest": views.newest(shelf), "active": views.active(shelf), "clash": clash}
-    rows = [
-        (thing, sum(map(len, dossiers.parts[iri].values())), shelf.ontology.classes)
-        for iri, thing in shelf.things.items()
-    ]
-    yield "things", {"rows": sorted(rows, key=lambda row: (-row[1], row[0]["iri"]))}
-    yield "events", {"rows": events}
-    count: dict[str, int] = defaultdict(int)
-    for record in shelf.knowledge.records:
-        count[record.article] += 1
-    articles = sorted(shelf.pages.items(), key=lambda item: (item[1]["article"].published or "", item[0]), reverse=True)
-    yield "articles", {"rows": [(page, count[key]) for key, page in articles]}
-    undated = sum(not event["date"] for event in events)
-    yield "timeline", {"months": views.months(shelf), "undated": undated}
-    heads, rows_ = views.matrix(shelf)
-    yield "pairs", {"heads": heads, "rows": rows_}
-    yield "map", {"places": views.places(shelf), "land": asset("site/land.path").strip(), "events": len(events)}
+    yield "index.html", "index", {"newest": views.newest(shelf), "active": views.active(shelf), "clash": clash}
+    parts = {iri: sum(map(len, dossiers.parts[iri].values())) for iri in shelf.things}
+    yield "things.html", "list", {"heading": "Things", **lists.things(shelf, parts)}
+    yield "events.html", "list", {"heading": "Events", **lists.events(shelf)}
+    records = Counter(record.article for record in shelf.knowledge.records)
+    yield "articles.html", "list", {"heading": "Articles", **lists.articles(shelf, records)}
+    undated = sum(not event["date"] for event in shelf.events.values())
+    timeline = views.timeline(shelf)
+    names = ["timeline.html", *(f"timeline-{n}.html" for n in range(2, len(timeline) + 1))]
+    turn = [(name, word) for name, (word, _) in zip(names, timeline, strict=True)]
+    for name, (_, months) in zip(names, timeline, strict=True):
+        yield name, "timeline", {"months": months, "undated": undated, "parts": turn, "file": name}
+    yield "pairs.html", "pairs", views.matrix(shelf)
+    places, land = views.places(shelf), asset("site/land.path").strip()
+    yield "map.html", "map", {"places": places, "land": land, "events": len(shelf.events)}
 
 
-def _single(shelf: Shelf, env: "Environment") -> Iterator[tuple[str, str]]:
-    dossiers = Dossiers(shelf)
+def _single(shelf: Shelf, dossiers: Dossiers, env: "Environment") -> Iterator[tuple[str, str]]:
     page = env.get_template("thing.html")
     for iri, thing in shelf.things.items():
         yield thing["href"], page.render(up="../", here="", **dossiers.of(iri))

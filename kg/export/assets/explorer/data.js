@@ -1,11 +1,14 @@
 // What the page knows: rows of the JSON by name, and who is tied to what by which lines.
 const D = JSON.parse(document.getElementById("kg-data").textContent);
-const nodes = D.nodes.map(([iri, label, cls, country, sector, names, same, local, claim], i) => ({ i, iri, label, cls, country, sector, names, same, local, claim }));
-const claims = D.claims.map(([iri, kind, words, mode, standing, start, end, when, speakers, records, support, office, qualifiers, event, predicate], i) =>
-  ({ i, iri, kind, words, mode, standing, start, end, when, speakers, records, support, office, qualifiers, event, predicate, node: -1, lines: [] }));
+const whole = (id) => (id.startsWith("~") ? D.base + id.slice(1) : id);
+const nodes = D.nodes.map(([id, label, cls, country, sector, names, same, local, claim], i) => ({ i, iri: whole(id), label, cls, country, sector, names, same, local, claim }));
+const claims = D.claims.map(([id, says, standing, start, end, when, speakers, records, support, office, qualified, event], i) => {
+  const [kind, words, mode, predicate] = D.says[says];
+  return { i, iri: whole(id), kind, words, mode, standing, start, end, when, speakers, records, support, office, qualifiers: D.qualifiers[qualified], event: whole(event), predicate, node: -1, lines: [] };
+});
 for (const node of nodes) if (node.claim >= 0) claims[node.claim].node = node.i;
 const lines = D.lines.map(([claim, source, target, role], i) => ({ i, claim, source, target, role }));
-const records = D.records.map(([article, quote, from, to, what, speakers, things, at, frame, confidence, id], i) => ({ i, article, quote, from, to, what, speakers, things, at, frame, confidence, id }));
+const records = D.records.map(([id, article, quote, from, to, speakers, said], i) => ({ i, id, article, quote, from, to, speakers, said }));
 const touching = nodes.map(() => []);
 const quoted = new Map(); // node -> its attributions
 for (const line of lines) {
@@ -14,7 +17,7 @@ for (const line of lines) {
   claims[line.claim].lines.push(line);
 }
 for (const record of records) {
-  if (record.frame) continue;
+  if (!record.said) continue;
   for (const who of record.speakers) quoted.set(who, [...(quoted.get(who) || []), record]);
 }
 const byId = new Map(nodes.map((node) => [shortId(node.i), node.i]));
@@ -22,6 +25,12 @@ const byId = new Map(nodes.map((node) => [shortId(node.i), node.i]));
 function shortId(i) {
   const iri = nodes[i].iri;
   return iri.startsWith(D.base) ? iri.slice(D.base.length) : iri;
+}
+
+// The page of a thing or an event in the site, where one stands beside this file and its name is plain; kg/export/site/names.py.
+function pageOf(i) {
+  const name = shortId(i);
+  return D.site && name !== nodes[i].iri && name.length <= 80 && /^[A-Za-z0-9]+(-[A-Za-z0-9]+)+$/.test(name) ? `site/${isEvent(i) ? "events" : "things"}/${name}.html` : "";
 }
 
 // Direction overrides and control characters would let one name disturb the text around it: shown as U+FFFD.

@@ -61,15 +61,16 @@ function buildFilters() {
     return row;
   }));
   const quads = QUADS.filter(([name]) => quad(name)), quadNames = quads.map(([name]) => name);
-  const kinds = quads.map(([name, label]) => {
-    const part = make("details"), sum = make("summary", `kinds of ${label}`);
-    part.append(sum, ...D.kinds.filter(([, , at]) => at === name).sort((a, b) => kind(b[0]) - kind(a[0])).map(([k, word]) => rowOf("nokind", k, word, null, kind(k), D.kinds.map(([at]) => at), "row sub")));
-    return [rowOf("noquad", name, label, lineSample("asserted", name), quad(name), quadNames), part];
-  });
+  const kinds = make("details");
+  kinds.append(make("summary", "each kind by itself"));
+  for (const [name, label] of quads) {
+    kinds.append(make("p", label, "dim"), ...D.kinds.filter(([, , at]) => at === name).sort((a, b) => kind(b[0]) - kind(a[0])).map(([k, word]) => rowOf("nokind", k, word, null, kind(k), D.kinds.map(([at]) => at), "row sub")));
+  }
+  const happened = quads.map(([name, label]) => rowOf("noquad", name, label, lineSample("asserted", name), quad(name), quadNames));
   const classes = [...D.classes.map(([name, label, colour, shape]) => [name, label, shapeSample(shape, colour)]), ["event", "event without two sides", shapeSample("diamond", "var(--dim)")]];
   const shownClasses = classes.filter(([name]) => cls(name)).sort((a, b) => cls(b[0]) - cls(a[0]));
-  box.append(certainty, fieldset("Lines coloured by", hueRow()), fieldset("What happened", ...kinds.flat()), period(), speakerRow(), sourcesRow(),
-    fieldset("Actors and things", ...shownClasses.map(([name, label, sample]) => rowOf("noclass", name, label, sample, cls(name), shownClasses.map(([at]) => at)))));
+  box.append(certainty, fieldset("Lines coloured by", hueRow()), fieldset("What happened", ...happened, kinds), period(),
+    fieldset("Actors and things", ...shownClasses.map(([name, label, sample]) => rowOf("noclass", name, label, sample, cls(name), shownClasses.map(([at]) => at)))), speakerRow(), sourcesRow());
   box.append(make("p", "Bigger: more connected. Thicker: more reports. Dashed outline: pinned.", "dim"));
 }
 

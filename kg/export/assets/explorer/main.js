@@ -61,5 +61,5 @@ state = decode(location.hash);
 history.replaceState({ depth: 0 }, "");
 refresh();
 fit();
-if (selected().length) focusStage(selected()[0]);
+if (selected().length && !state.base) focusStage(...selected());
 document.documentElement.dataset.ready = "yes";

@@ -1,5 +1,6 @@
 // The side panel. All text goes in through textContent; nothing is ever read as HTML.
 const panel = document.getElementById("kg-panel");
+const ROLES = { actor: "who", recipient: "to whom", about: "about", instrument: "with", place: "where" };
 const AT_ONCE = 12; // statements rendered before "more"
 
 function make(tag, text, cls) {
@@ -16,7 +17,7 @@ function button(text, act, cls) {
   return element;
 }
 
-const thing = (i) => button(cut(nodes[i].label, 200), () => bring(i), "thing");
+const thing = (i) => button(cut(nodes[i].label, 200), () => { bring(i); if (!inSight(i)) focusStage(i); }, "thing");
 
 function joined(indices) {
   const line = document.createDocumentFragment();
@@ -27,9 +28,16 @@ function joined(indices) {
 // Only web addresses become links; whatever else an article calls its address is shown as text.
 function address(url) {
   if (!/^https?:\/\//i.test(url)) return make("span", cut(url, 300));
-  const link = make("a", cut(url, 120));
+  const [, item] = /^https?:\/\/www\.wikidata\.org\/entity\/(Q\d+)$/.exec(url) || [];
+  const link = make("a", item ? `Wikidata ${item}` : cut(url, 120));
   link.href = url;
   link.rel = "noopener noreferrer";
+  return link;
+}
+
+function pageLink(href, words) {
+  const link = make("a", words);
+  link.href = href;
   return link;
 }
 
@@ -43,7 +51,8 @@ function quoteOf(record, known = []) {
     by.append(joined(record.speakers));
     part.append(by);
   }
-  const from = make("p", [cut(title, 160), cut(publisher, 80), published || "no date given"].filter(Boolean).join(" · "), "source");
+  const from = make("p", "", "source"), rest = [cut(publisher, 80), published || "no date given"].filter(Boolean);
+  from.append(D.site && D.articles[record.article] ? pageLink("site/" + D.site[record.article], cut(title, 160)) : cut(title, 160), ...rest.flatMap((part) => [" · ", make("span", part, "whole")]));
   if (url) from.append(" · ", address(url));
   part.append(from);
   return part;
@@ -69,7 +78,7 @@ function statement(claim) {
   }
   const parts = claim.node >= 0 ? claim.lines : [];
   for (const line of parts) {
-    const row = make("p", line.role + ": ", "dim");
+    const row = make("p", ROLES[line.role] + ": ", "dim");
     row.append(thing(other(line, claim.node)));
     card.append(row);
   }
@@ -133,7 +142,7 @@ function counts(list) {
 function showNode(i) {
   const node = nodes[i];
   if (isEvent(i)) return showEvent(i);
-  panel.append(make("h2", cut(node.label, 300)), make("p", [D.classes[node.cls][1], D.countries[node.country] || node.country, D.sectors[node.sector] || node.sector].filter(Boolean).join(" · "), "dim"));
+  panel.append(make("h2", cut(node.label, 300)), make("p", [D.classes[node.cls][1], node.label === D.countries[node.country] ? "" : D.countries[node.country] || node.country, D.sectors[node.sector] || node.sector].filter(Boolean).join(" · "), "dim"));
   if (node.names.length) panel.append(make("p", "also called " + node.names.slice(0, 12).map((name) => cut(name, 80)).join(", "), "dim"));
   if (node.local >= 0) panel.append(make("p", "known from one article only: " + cut(D.articles[node.local][1], 120), "dim"));
   for (const same of node.same) {
@@ -192,6 +201,7 @@ function actions(i) {
   grow.disabled = !fresh;
   acts.append(grow, button("Collapse", () => collapse(i)), button("Only this and its neighbours", () => commit({ base: shortId(i), add: [], hide: [], view: "" })));
   acts.append(button("Hide", () => hideNode(i)), button(pinned ? "Unpin" : "Pin", () => pinNode(i)));
+  if (pageOf(i)) acts.append(pageLink(pageOf(i), isEvent(i) ? "Its own page" : "Dossier"));
   return acts;
 }
 

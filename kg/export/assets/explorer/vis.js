@@ -73,7 +73,7 @@ function drawnEdge(bundle, hue, bright, many) {
   return {
     id: bundle.key, from: bundle.source, to: bundle.target, dashes: DASHES[D.standings[bundle.standing][0]],
     color: { color: hue, highlight: hue, hover: hue, opacity: bright ? 0.9 : 0.1 }, width: thickness(bundle, stage.getScale()),
-    label: bright ? words || " " : " ", smooth: { enabled: many > 1, type: "curvedCW", roundness: Number((0.09 * bundle.nth).toFixed(2)) },
+    label: bright ? words || " " : " ", smooth: { enabled: many > 1, type: "curvedCW", roundness: Number(((bundle.open ? 0.2 : 0.09) * bundle.nth).toFixed(2)) },
   };
 }
 
@@ -117,11 +117,18 @@ function fits(box, taken) {
   return true;
 }
 
-function focusStage(i) {
+function focusStage(i, j) {
   if (!shown.nodes.has(i)) return;
   const [x, y] = placeOf(i), scale = Math.max(stage.getScale(), 0.75);
-  stage.moveTo({ position: { x, y }, scale, animation: false });
+  if (j === undefined) stage.moveTo({ position: { x, y }, scale, animation: false });
+  else stage.fit({ nodes: [i, j], maxZoomLevel: 1.2, animation: false });
   relabel();
+}
+
+function inSight(i) {
+  if (!shown.nodes.has(i)) return false;
+  const [x, y] = placeOf(i), at = stage.canvasToDOM({ x, y });
+  return at.x > 20 && at.y > 20 && at.x < canvas.clientWidth - 20 && at.y < canvas.clientHeight - 20;
 }
 
 function hover(text, event) {
