@@ -100,11 +100,16 @@ class TimeSpan(Value, frozen=True):
 
 
 class Count(Value, frozen=True):
-    """A number of people or things with its bounds; None for an unknown bound."""
+    """A number of people or things, or a sum of money, with its bounds; None for an unknown bound.
+
+    `currency` is an ISO 4217 code; `by` whose count it is, where the text names somebody.
+    """
 
     min: int | None
     max: int | None
     text: str
+    currency: str | None = None
+    by: Mention | None = None
 
 
 class Evidence(Value, frozen=True):

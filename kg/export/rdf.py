@@ -123,7 +123,9 @@ def _count(event: str, kind: str, count: Count, record: Record, base: str) -> It
     yield (iri, GP + "countOf", text(kind))
     yield (iri, GP + "countText", text(count.text))
     yield from ((iri, GP + name, number(n)) for name, n in (("min", count.min), ("max", count.max)) if n is not None)
-    speakers = [] if isinstance(record, Attribution) else record.speakers
+    if count.currency:
+        yield (iri, GP + "currency", text(count.currency))
+    speakers = (count.by,) if count.by else () if isinstance(record, Attribution) else record.speakers
     yield from ((iri, GP + "speaker", ref(speaker.entity)) for speaker in speakers if speaker.entity)
     yield (iri, PROV + "wasDerivedFrom", ref(evidence_iri(record.id, base)))
 

@@ -13,7 +13,7 @@ from kg.extract.mentions import Phrase, Phrases
 from kg.extract.names import Gazetteer, build_gazetteer
 from kg.extract.nlp import load_model, parse
 from kg.extract.page import Meaning, Page, meanings, meant, mention
-from kg.extract.quantities import Quantity, owned, quantities
+from kg.extract.quantity import Quantity, owned, quantities, sourced
 from kg.extract.records import attribution_record, event_id, event_record, relation_record
 from kg.extract.relations import relations
 from kg.extract.runs import speeches
@@ -53,7 +53,9 @@ def count_pages(reader: Reader, articles: Iterable[Article]) -> Iterator[list[Qu
     """The counts of each article, whether or not an event was read that they belong to."""
     for article in articles:
         for _, parsed in _parsed(reader, [article]):
-            yield [found for page in _pages(reader, article, parsed) for found in quantities(page)]
+            pages = [page for page in _pages(reader, article, parsed) if page.paragraph.kind == "body"]
+            said = speeches(pages)
+            yield [found for page in pages for found in sourced(page, quantities(page), said)]
 
 
 def read(reader: Reader, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Record]]]:
@@ -135,7 +137,7 @@ def _pages(reader: Reader, article: Article, parsed: list[tuple[Paragraph, Tree]
 def _page_records(page: Page, said: list[Said]) -> Iterator[Record]:
     protos = Composer(page.sent).events()
     event_ids = {id(proto): event_id(page, proto) for proto in protos}
-    counted = owned(quantities(page), {proto.trigger for proto in protos}) if protos else {}
+    counted = owned(sourced(page, quantities(page), said), {proto.trigger for proto in protos}) if protos else {}
     for proto in protos:
         event = event_record(page, proto, event_ids, said, counted.get(proto.trigger, []))
         if event is not None:

@@ -6,9 +6,8 @@ import msgspec
 
 from kg import ids
 from kg.extract.compose import Proto
-from kg.extract.counts import count_in
 from kg.extract.page import Page, evidence, mention, mentions, span, topic
-from kg.extract.quantities import Quantity
+from kg.extract.quantity import Quantity, count_in
 from kg.extract.relations import Tie
 from kg.extract.said import Said
 from kg.extract.status import Status, status_of, weaker

@@ -1,4 +1,4 @@
-"""The words by which people and money are counted."""
+"""The words of counting of the ontology (ontology/lex/counts.ttl) as frozen values."""
 
 from kg.lexicon.words import words_of
 from kg.model import Value
@@ -6,62 +6,88 @@ from kg.turtle import Node, every, locals_of, one
 from kg.vocab import LEX
 
 
-class Counting(Value, frozen=True):
-    """How people are counted: event words and what they count, words that bound a number, words that stand for one."""
+class Currency(Value, frozen=True):
+    """A currency: its ISO 4217 code and the states (ISO 3166-1 alpha-3) whose money it is."""
 
-    kinds: dict[tuple[str, str], str]  # (pos, lemma) -> killed, injured ...
+    code: str
+    states: frozenset[str]
+
+
+class Counting(Value, frozen=True):
+    """How people and money are counted: event words and what they count, words that bound a number or stand for one."""
+
+    kinds: dict[tuple[str, str], tuple[str, ...]]  # (pos, lemma) -> killed, injured ...; several for "casualty"
     bounds: tuple[tuple[str, str], ...]  # ("at least", "lower"), the longest first
     vague: tuple[tuple[str, tuple[int, int]], ...]  # ("dozens", (24, 99)), the longest first
     things: dict[str, str]  # nouns that are counted whatever happens to them: soldier -> troops
-    currencies: tuple[tuple[str, bool], ...]  # ("dollar", False), ("$", True): whether it is a sign
+    signs: tuple[str, ...]  # "$", "HK$"
+    money: dict[str, tuple[Currency, ...]]  # "$" or "franc" -> the currencies of that name, the commonest first
     doers: frozenset[str]  # verbs whose subject is counted even where they have an object
     pairs: dict[tuple[str, str], str]  # (verb, noun in its clause) -> killed ...
+    tellers: frozenset[str]  # verbs whose subject's count their object is ("counted 304 dead")
+    reaching: frozenset[str]  # verbs that say how many a plural noun of harm came to: "deaths exceeded 500"
+    partitives: frozenset[str]  # words before "of the 900" that tell a part of them
+    inert: frozenset[str]  # nouns for what is neither killed nor arrested when it is counted beside people
+    singular: frozenset[str]  # kinds of which one unnamed person makes one ("killed a commander")
+    changes: frozenset[str]  # words by which "from 30" is what there was before: "rose", "up"
 
 
 def build_counting(nodes: dict[str, Node], of_type: dict[str, list[str]]) -> Counting:
-    """The counting words among all nodes."""
-    kinds = {
-        word: kind
-        for i in of_type.get(LEX + "CountWord", ())
-        for word in words_of(nodes[i])
-        if (kind := one(nodes[i], LEX + "counts"))
-    }
-    bounds = [
-        (p, b)
-        for i in of_type.get(LEX + "BoundWord", ())
-        for p in every(nodes[i], LEX + "phrase")
-        for b in locals_of(nodes[i], LEX + "bound")
-    ]
-    vague = [
-        (word, (int(one(nodes[i], LEX + "atLeast") or 0), int(one(nodes[i], LEX + "atMost") or 0)))
-        for i in of_type.get(LEX + "NumberWord", ())
-        for word in every(nodes[i], LEX + "noun")
-    ]
-    by_length = {"key": lambda pair: (-len(pair[0]), pair[0])}
-    things = {
-        noun: kind
-        for i in of_type.get(LEX + "CountedThing", ())
-        for noun in every(nodes[i], LEX + "noun")
-        if (kind := one(nodes[i], LEX + "counts"))
-    }
-    money = {
-        (word, predicate == "phrase")
-        for i in of_type.get(LEX + "MoneyWord", ())
-        for predicate in ("noun", "phrase")
-        for word in every(nodes[i], LEX + predicate)
-    }
+    """The words of counting among all nodes, sorted, so that their order in the files does not matter."""
+
+    def those(kind: str) -> list[Node]:
+        return [nodes[iri] for iri in of_type.get(LEX + kind, ())]
+
+    def words(kind: str, *predicates: str) -> frozenset[str]:
+        return frozenset(word for node in those(kind) for name in predicates for word in every(node, LEX + name))
+
+    def longest(pair: tuple[str, object]) -> tuple[int, str]:
+        return (-len(pair[0]), pair[0])
+
+    kinds: dict[tuple[str, str], set[str]] = {}
+    for node in those("CountWord"):
+        for word in words_of(node):
+            kinds.setdefault(word, set()).update(every(node, LEX + "counts"))
+    bounds = [(p, b) for n in those("BoundWord") for p in every(n, LEX + "phrase") for b in locals_of(n, LEX + "bound")]
+    vague = [(w, _bounds(node)) for node in those("NumberWord") for w in every(node, LEX + "noun")]
     return Counting(
-        kinds=kinds,
-        bounds=tuple(sorted(bounds, **by_length)),  # type: ignore[call-overload]
-        vague=tuple(sorted(vague, **by_length)),  # type: ignore[call-overload]
-        things=things,
-        currencies=tuple(sorted(money)),
-        doers=frozenset(v for i in of_type.get(LEX + "CountedDoer", ()) for v in every(nodes[i], LEX + "verb")),
+        kinds={key: tuple(sorted(found)) for key, found in sorted(kinds.items())},
+        bounds=tuple(sorted(bounds, key=longest)),
+        vague=tuple(sorted(vague, key=longest)),
+        things={w: k for n in those("CountedThing") for w in every(n, LEX + "noun") for k in every(n, LEX + "counts")},
+        signs=tuple(sorted(words("MoneyWord", "phrase"), key=lambda sign: (-len(sign), sign))),
+        money=_money(those("MoneyWord")),
+        doers=words("CountedDoer", "verb"),
         pairs={
             (verb, noun): kind
-            for i in of_type.get(LEX + "CountPhrase", ())
-            for verb in every(nodes[i], LEX + "verb")
-            for noun in every(nodes[i], LEX + "noun")
-            if (kind := one(nodes[i], LEX + "counts"))
+            for node in those("CountPhrase")
+            for verb in every(node, LEX + "verb")
+            for noun in every(node, LEX + "noun")
+            for kind in every(node, LEX + "counts")
         },
+        tellers=words("CountTeller", "verb"),
+        reaching=words("CountReaching", "verb"),
+        partitives=words("CountPartitive", "noun"),
+        inert=words("UncountedThing", "noun"),
+        singular=words("CountOfOne", "counts"),
+        changes=words("CountChange", "phrase"),
     )
+
+
+def _bounds(node: Node) -> tuple[int, int]:
+    return int(one(node, LEX + "atLeast") or 0), int(one(node, LEX + "atMost") or 0)
+
+
+def _money(found: list[Node]) -> dict[str, tuple[Currency, ...]]:
+    table: dict[str, list[tuple[bool, Currency]]] = {}
+    for node in found:
+        usual = set(every(node, LEX + "usual"))
+        for code in every(node, LEX + "currency"):
+            currency = Currency(code=code, states=frozenset(every(node, LEX + "ofState")))
+            for name in ("noun", "phrase"):
+                for word in every(node, LEX + name):
+                    table.setdefault(word, []).append((word in usual, currency))
+    return {
+        word: tuple(each for _, each in sorted(pairs, key=lambda pair: (not pair[0], pair[1].code)))
+        for word, pairs in sorted(table.items())
+    }

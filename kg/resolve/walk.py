@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from kg.model import Attribution, Event, EventRef, Mention, Record, Relation
+from kg.model import Attribution, Count, Event, EventRef, Mention, Record, Relation
 
 _ROLES = ("actor", "recipient", "about", "instrument", "place", "speakers")
 
@@ -15,6 +15,7 @@ def mentions_of(record: Record) -> Iterator[Mention]:
         case Event():
             for role in _ROLES:
                 yield from (item for item in getattr(record, role) if isinstance(item, Mention))
+            yield from (count.by for count in record.counts.values() if count.by is not None)
         case Relation():
             yield from (record.subject, record.object, *record.speakers)
         case Attribution():
@@ -27,7 +28,7 @@ def with_mentions(record: Record, change: Callable[[Mention], Mention]) -> Recor
     match record:
         case Event():
             roles = {role: tuple(_changed(item, change) for item in getattr(record, role)) for role in _ROLES}
-            return msgspec.structs.replace(record, **roles)
+            return msgspec.structs.replace(record, counts=_counted(record.counts, change), **roles)
         case Relation():
             speakers = tuple(change(each) for each in record.speakers)
             return msgspec.structs.replace(
@@ -35,6 +36,13 @@ def with_mentions(record: Record, change: Callable[[Mention], Mention]) -> Recor
             )
         case Attribution():
             return msgspec.structs.replace(record, speaker=change(record.speaker) if record.speaker else None)
+
+
+def _counted(counts: dict[str, Count], change: Callable[[Mention], Mention]) -> dict[str, Count]:
+    return {
+        kind: msgspec.structs.replace(count, by=change(count.by)) if count.by else count
+        for kind, count in counts.items()
+    }
 
 
 def _changed(item: Mention | EventRef, change: Callable[[Mention], Mention]) -> Mention | EventRef:

@@ -53,21 +53,36 @@ def clocks(reader, half):
 
 
 def counts(reader, half):
-    """(right, text, wanted, found) for each sentence: every count of people or money with its kind and bounds."""
+    """(right, text, wanted, found) for each sentence: every count with its kind, bounds, currency and whose it is."""
     cases = rows("counts", half)
     for case, found in zip(cases, count_pages(reader, articles(cases)), strict=True):
-        wanted = sorted((c["kind"], str(c["min"]), str(c["max"])) for c in case["counts"])
-        got = sorted((q.kind, str(q.count.min), str(q.count.max)) for q in found)
-        yield wanted == got, case["text"], wanted, got
+        got = sorted((q.kind, str(q.count.min), str(q.count.max), str(q.count.currency)) for q in found)
+        right = wanted_counts(case) == got and all(_its_source(c, found) for c in case["counts"])
+        names = [q.count.by.text if q.count.by else None for q in found]
+        yield right, case["text"], [*wanted_counts(case), [c["by"] for c in case["counts"]]], [*got, names]
+
+
+def wanted_counts(case):
+    """The counts expected of a sentence: kind, bounds and currency."""
+    return sorted((c["kind"], str(c["min"]), str(c["max"]), str(c["currency"])) for c in case["counts"])
+
+
+def _its_source(want, found):
+    """Whether the count that is meant has the source that is expected: one whose name holds the word, or none."""
+    same = [q.count for q in found if (q.kind, q.count.min, q.count.max) == (want["kind"], want["min"], want["max"])]
+    named = [" ".join([c.by.text, c.by.label, *c.by.names]) if c.by else None for c in same]
+    return any(name is None if want["by"] is None else name and want["by"] in name for name in named)
 
 
 def event_counts(reader, half):
     """The same of the event records: whether a count has an event that it belongs to."""
     cases = rows("counts", half)
     for case, (_, records) in zip(cases, read(reader, articles(cases)), strict=True):
-        wanted = sorted((c["kind"], str(c["min"]), str(c["max"])) for c in case["counts"])
-        events = [e for e in records if isinstance(e, Event)]
-        got = sorted({(kind, str(n.min), str(n.max)) for e in events for kind, n in e.counts.items() if kind != "size"})
+        wanted, events = wanted_counts(case), [e for e in records if isinstance(e, Event)]
+        found = {
+            (k, str(n.min), str(n.max), str(n.currency)) for e in events for k, n in e.counts.items() if k != "size"
+        }
+        got = sorted(found)
         yield wanted == got, case["text"], wanted, got
 
 

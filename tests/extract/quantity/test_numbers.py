@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extract.counts import count_in
+from kg.extract.quantity import count_in
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,8 @@
+"""Numbers of people and sums of money: their bounds, what they count, whose count it is."""
+
+from kg.extract.quantity.find import owned, quantities
+from kg.extract.quantity.numbers import count_in
+from kg.extract.quantity.sources import sourced
+from kg.extract.quantity.value import Quantity
+
+__all__ = ["Quantity", "count_in", "owned", "quantities", "sourced"]

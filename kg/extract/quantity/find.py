@@ -1,0 +1,149 @@
+"""The numbers of a paragraph with what they count: killed, arrested, displaced, troops, money."""
+
+from dataclasses import replace
+
+import msgspec
+
+from kg.extract.page import Page
+from kg.extract.quantity.kinds import kinds_of
+from kg.extract.quantity.money import currency_of
+from kg.extract.quantity.numbers import Number, numbers_in
+from kg.extract.quantity.ones import nones, ones
+from kg.extract.quantity.value import Quantity, lead, over
+from kg.extract.tree import Tree
+from kg.lexicon.counting import Counting
+from kg.model import Count
+
+_MONEY, _BOTH = "money", "casualties"
+
+
+def quantities(page: Page) -> list[Quantity]:
+    """The counts of a paragraph, in text order; a number that counts nothing known is left out."""
+    tree, lexicon = page.sent.tree, page.sent.ontology.lexicon
+    found: list[Quantity] = []
+    numbered: set[int] = set()
+    for number in numbers_in(tree.text, lexicon.counting, lexicon.numbers):
+        inside = [n for n, at in enumerate(tree.start) if number.start <= at < number.end]
+        if not inside or any(time.start < number.end and number.start < time.end for time in page.times):
+            continue
+        token = _top(tree, inside)
+        numbered.update((*inside, token))
+        if _part(tree, token, inside[0]) or _whole(tree, token, lexicon.counting):
+            continue
+        found += _counted(page, number, token, bare=token in inside)
+    found += [*ones(page, numbered), *nones(page, numbered)]
+    return _summed(tree, sorted(found, key=lambda each: each.token), lexicon.counting)
+
+
+def _counted(page: Page, number: Number, token: int, *, bare: bool) -> list[Quantity]:
+    tree, counting = page.sent.tree, page.sent.ontology.lexicon.counting
+    if number.money:
+        count = msgspec.structs.replace(number.count, currency=currency_of(page, number, token))
+        return [Quantity(kind=_MONEY, count=count, token=token, over=over(tree, token))]
+    got = kinds_of(tree, token, counting, bounds=_bounds(tree, number), behind=_behind(tree, number), bare=bare)
+    if got is None:
+        return []
+    kinds, word = got
+    if len(kinds) > 1 and number.count.max != 0:  # so many casualties: how many of each kind is not said
+        kinds = (_BOTH,)
+    count = number.count
+    if any(tree.dep[n] == "prt" for n in _bounds(tree, number)):  # "handed over four" is not over four
+        words = tree.text[number.start : number.end]
+        count = Count(min=number.plain, max=number.plain, text=words)
+    return [Quantity(kind=kind, count=count, token=token, over=over(tree, word)) for kind in kinds]
+
+
+def _bounds(tree: Tree, number: Number) -> frozenset[int]:
+    """The tokens of the words that bound a number."""
+    return frozenset(n for n, at in enumerate(tree.start) if number.opening <= at < number.start)
+
+
+def _behind(tree: Tree, number: Number) -> int | None:
+    """The token directly behind a number."""
+    return next((n for n, at in enumerate(tree.start) if at >= number.end), None)
+
+
+def _summed(tree: Tree, found: list[Quantity], counting: Counting) -> list[Quantity]:
+    """Coordinated counts of the same kind as one: "five soldiers and two civilians were killed" is seven."""
+    kept: list[Quantity] = []
+    for each in found:
+        joined = next((k for k in kept if each.kind != _MONEY and _coordinated(tree, k, each)), None)
+        if joined is None:
+            kept.append(each)
+        else:
+            kept[kept.index(joined)] = replace(each, count=_sum(tree, joined, each))
+    return kept
+
+
+def _coordinated(tree: Tree, first: Quantity, second: Quantity) -> bool:
+    same = (first.kind, first.over[0]) == (second.kind, second.over[0])
+    if same and _gap(tree, first.token, second.token):
+        return True
+    if not same or tree.dep[second.token] != "conj":
+        return False
+    upper = lead(tree, second.token)
+    return lead(tree, first.token) == upper or (
+        first.count.min == first.count.max == 1 and upper in tree.subtree(first.token)
+    )
+
+
+def _gap(tree: Tree, first: int, second: int) -> bool:
+    """Whether two subjects of one verb are a coordination that the parser took apart: "a major and six of his men were"."""
+    joined = tree.head[first] == tree.head[second] and tree.dep[first] == tree.dep[second] and "subj" in tree.dep[first]
+    return joined and any(tree.dep[n] == "cc" for n in range(first + 1, second))
+
+
+def _sum(tree: Tree, first: Quantity, second: Quantity) -> Count:
+    def both(one: int | None, other: int | None) -> int | None:
+        return None if one is None or other is None else one + other
+
+    start = tree.text.rfind(first.count.text, 0, tree.end(first.token))
+    end = tree.text.rfind(second.count.text, 0, tree.end(second.token)) + len(second.count.text)
+    return Count(
+        min=both(first.count.min, second.count.min),
+        max=both(first.count.max, second.count.max),
+        text=tree.text[start:end],
+    )
+
+
+def owned(found: list[Quantity], triggers: set[int]) -> dict[int, list[Quantity]]:
+    """The counts of each event by its trigger: the nearest trigger at or over the word that says what is counted."""
+    by_trigger: dict[int, list[Quantity]] = {}
+    for each in found:
+        trigger = next((n for n in each.over if n in triggers), None)
+        if trigger is not None:
+            by_trigger.setdefault(trigger, []).append(each)
+    return by_trigger
+
+
+def _top(tree: Tree, inside: list[int]) -> int:
+    """The word of a phrase that no other word of it governs, or the noun that it numbers."""
+    if tree.lower[inside[-1] + 1 : inside[-1] + 3] == ["-", "strong"]:  # "a 900-strong force"
+        return tree.head[inside[-1] + 2]
+    top = next((n for n in inside if tree.head[n] not in inside or tree.head[n] == n), inside[-1])
+    while tree.dep[top] in ("nummod", "quantmod", "det", "compound", "amod", "predet", "neg"):
+        if tree.head[top] == top or tree.head[top] < top:
+            break
+        top = tree.head[top]
+    return top
+
+
+def _part(tree: Tree, token: int, start: int) -> bool:
+    """Whether a number is a part of one said before: "seven people, among them two children", "three of them women"."""
+    first = min(min(tree.subtree(token)), start)
+    before = tree.lower[max(first - 3, 0) : start]
+    inside = [tree.lower[n] for n in tree.subtree(token) if n < token]
+    behind = tree.lower[token + 1 : token + 3]
+    return (
+        before[-2:] == ["among", "them"] or "including" in before or inside[:2] == ["among", "them"]
+        or (behind == ["of", "them"] and tree.pos[min(token + 3, len(tree.pos) - 1)] in ("NOUN", "ADJ"))
+        or (tree.dep[token] == "appos" and "them" in inside)
+    )  # fmt: skip
+
+
+def _whole(tree: Tree, token: int, counting: Counting) -> bool:
+    """Whether a number is that of a whole of which a part is told: "nine *of the 14* hostages", "half of the 900"."""
+    prep = tree.head[token]
+    of = tree.dep[token] == "pobj" and tree.lower[prep] == "of"
+    upper = tree.head[prep]
+    return of and (tree.pos[upper] == "NUM" or tree.lower[upper] in counting.partitives)

@@ -1,0 +1,166 @@
+"""Numbers in a text, as bounds: "at least 115", "between 30 and 40", "dozens", "nobody", "$1.2 billion"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.lexicon.counting import Counting
+from kg.model import Count
+from kg.numberwords import Numbers
+
+_DIGITS = r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\d])|(?<![\w.,])\d+(?:\.\d+)?"
+_NOT_AFTER = r"(?![\w]|[.,]\d|-(?:year|month|week|day|hour|minute|member|point|state|nation|page|nil|odd)|\s*%|\s+per\s?cent\b|st\b|nd\b|rd\b|th\b|:\d|-\d)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number found: the span of the number alone, the currency word or sign it has, and its bounds."""
+
+    start: int
+    end: int
+    money: str | None
+    count: Count
+    plain: int = 0  # the number without the words that bound it
+    opening: int = -1  # where the words that bound it begin: "at least 115", "between 30 and 40"
+
+
+def count_in(text: str, counting: Counting, numbers: Numbers) -> Count | None:
+    """The first number that a phrase gives ("at least 115 people"), with its bounds; None where it gives none."""
+    return next((found.count for found in numbers_in(text, counting, numbers) if not found.money), None)
+
+
+def numbers_in(text: str, counting: Counting, numbers: Numbers) -> Iterator[Number]:
+    """The numbers of a text in order; a range ("between 30 and 40", "six or seven") is one of them."""
+    pattern = _pattern(
+        tuple(numbers.cardinals),
+        tuple(numbers.scales),
+        tuple(numbers.abbreviations),
+        tuple(words for words, _ in counting.vague),
+        counting.signs,
+        tuple(counting.money),
+    )
+    vague = dict(counting.vague)
+    last = 0
+    for match in pattern.finditer(text):
+        if match.start() < last:
+            continue
+        if _before_change(text, match.start(), counting):
+            continue
+        found = _range(text, match, pattern, numbers, counting) or _single(text, match, vague, counting, numbers)
+        last = found.end
+        yield found
+
+
+def _before_change(text: str, start: int, counting: Counting) -> bool:
+    """Whether a number is what there was before: "rose *from 30* to 40", "to 40, up from 30"."""
+    before = re.search(r"([^.;]*)\bfrom\s+$", text[:start], re.IGNORECASE)
+    return before is not None and any(word in counting.changes for word in re.findall(r"\w+", before[1].lower()))
+
+
+def _range(
+    text: str, match: re.Match[str], pattern: re.Pattern[str], numbers: Numbers, counting: Counting
+) -> Number | None:
+    """Two numbers as one: "between 30 and 40", "six or seven", "$2-3 billion"; None where only one is meant."""
+    joined = re.match(r"\s*(?:and|to|or|-|–)\s*", text[match.end() :])
+    second = pattern.match(text, match.end() + joined.end()) if joined and not match["vague"] else None
+    if joined is None or second is None or second["vague"]:
+        return None
+    between = re.search(r"\b(?:between|from|either)\s+$", text[: match.start()], re.IGNORECASE)
+    if not between and joined.group().strip() not in ("or", "to", "-", "–"):
+        return None
+    low, high = _value(match, numbers), _value(second, numbers)
+    scale = _scale(second["number"], numbers)
+    low = low * scale if low < high / scale else low  # "between $2 and $3 billion"
+    if high <= low:
+        return None
+    start = between.start() if between else match.start()
+    return Number(
+        start=match.start(), end=second.end("number"), money=_money_of(match) or _money_of(second), opening=start,
+        count=Count(min=low, max=high, text=text[start : second.end()]),
+    )  # fmt: skip
+
+
+def _single(
+    text: str, match: re.Match[str], vague: dict[str, tuple[int, int]], counting: Counting, numbers: Numbers
+) -> Number:
+    low = high = 0
+    if match["vague"]:
+        low, high = vague[" ".join(match["vague"].lower().split())]
+    else:
+        low = high = _value(match, numbers)
+    count = _bounded(text, match, low, high, counting)
+    opening = match.start() if text.startswith(count.text, match.start()) else text.rfind(count.text, 0, match.end())
+    return Number(
+        start=match.start(), end=match.end("number"), money=_money_of(match),
+        count=count, plain=low, opening=opening,
+    )  # fmt: skip
+
+
+def _money_of(match: re.Match[str]) -> str | None:
+    found = match["sign"] or match["money"]
+    return found.strip() if found else None
+
+
+def _value(match: re.Match[str], numbers: Numbers) -> int:
+    digits = re.match(r"[\d,.]+", match["number"])
+    if not digits:
+        half = re.match(r"half[\s-]an?[\s-]|half[\s-]", match["number"], re.IGNORECASE)
+        words = match["number"][half.end() :] if half else match["number"]
+        return (numbers.cardinal(words) or 0) // (2 if half else 1)
+    return round(float(digits.group().replace(",", "")) * _scale(match["number"], numbers))
+
+
+def _scale(number: str, numbers: Numbers) -> int:
+    """What the words behind digits multiply them by: "1.2 billion", "5bn"; 1 where nothing stands there."""
+    digits = re.match(r"[\d,.]+", number)
+    words = re.split(r"[\s-]+", number[digits.end() :].strip(" -").lower()) if digits else []
+    factor = 1
+    for word in words:
+        factor *= numbers.scales.get(word) or numbers.abbreviations.get(word) or 1
+    return factor
+
+
+def _bounded(text: str, match: re.Match[str], low: int, high: int, counting: Counting) -> Count:
+    start = match.start()
+    for words, bound in counting.bounds:
+        before = re.search(rf"\b{words}\s+$", text[:start], re.IGNORECASE)
+        if before and low == high:
+            least = {"lower": low, "above": low + 1, "about": low}.get(bound)
+            most = {"upper": low, "below": low - 1, "about": low}.get(bound)
+            if bound == "about" and _bound_before(text[: before.start()], counting):
+                continue
+            return Count(min=least, max=most, text=text[before.start() : match.end()])
+    after = re.match(r"\s*(?:people\s)?or\s(more|fewer|less)\b", text[match.end() :])
+    if after and low == high:
+        more = after[1] == "more"
+        return Count(min=low if more else None, max=None if more else low, text=text[start : match.end() + after.end()])
+    return Count(min=low, max=high, text=match.group())
+
+
+def _bound_before(text: str, counting: Counting) -> bool:
+    return any(re.search(rf"\b{words}\s+$", text, re.IGNORECASE) for words, _ in counting.bounds)
+
+
+@lru_cache(maxsize=4)
+def _pattern(
+    cardinals: tuple[str, ...], scales: tuple[str, ...], short: tuple[str, ...], vague: tuple[str, ...],
+    signs: tuple[str, ...], money: tuple[str, ...],
+) -> re.Pattern[str]:  # fmt: skip
+    def any_of(words: tuple[str, ...]) -> str:
+        return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+    sign = rf"(?P<sign>(?-i:(?<!\w)(?:{any_of(signs)}))\s?)?"
+    names = any_of(
+        tuple(word for word in money if word not in signs) + tuple(s for s in signs if len(s) == 3 and s.isalpha())
+    )
+    scaled = rf"(?:[\s-](?:{any_of(scales)})\b)*"
+    spelled = rf"\b(?:half[\s-](?:an?[\s-])?(?={any_of(scales)})|an?[\s](?={any_of(scales)})|)(?:{any_of((*cardinals, *scales))})(?:(?:[\s-]|\sand\s)(?:{any_of((*cardinals, *scales))})\b)*"
+    loose = any_of(vague).replace(r"\ ", r"\s+")
+    unless = r"(?<!\bno(?=\s(?:fewer|less|more|longer|doubt)\b))"
+    return re.compile(
+        sign
+        + rf"(?:(?P<number>(?<![^\W\d_])(?:{_DIGITS})(?:\s?(?:{any_of(short)})\b|{scaled})|{spelled}|\b(?P<vague>{loose})\b{unless}){_NOT_AFTER})"
+        rf"(?:[\s-](?P<money>(?:(?-i:[A-Z])[a-z]+\s|US\s)?(?:{names})s?)\b)?",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,85 @@
+"""Counts without a number: one unnamed person to whom something happens, and what is said not to have been."""
+
+from kg.extract.page import Page
+from kg.extract.quantity.kinds import kinds_of, said
+from kg.extract.quantity.value import Quantity, lead, over
+from kg.extract.tree import Tree
+from kg.model import Count
+
+
+def ones(page: Page, numbered: set[int]) -> list[Quantity]:
+    """Single unnamed persons to whom it happens: "killed a commander", "the 47-year-old activist was arrested"."""
+    tree, counting = page.sent.tree, page.sent.ontology.lexicon.counting
+    found = []
+    for token, pos in enumerate(tree.pos):
+        himself = tree.lower[token] in ("himself", "herself", "another") or _with_others(tree, token)
+        single = tree.tag[token] in ("NN", "JJ") and (pos == "NOUN" or bool(_articles(tree, token)))
+        if token in numbered or not (single or (himself and pos in ("PRON", "PROPN"))):
+            continue
+        if not himself and not _is_person(page, token):
+            continue
+        place = lead(tree, token)
+        if tree.dep[place] not in ("dobj", "nsubjpass", "nsubj") and not himself:
+            continue
+        got = kinds_of(tree, token, counting)
+        own = set(said(tree, tree.head[place], counting))
+        if (
+            got
+            and set(got[0]) <= counting.singular & own
+            and len(got[0]) == 1
+            and got[1] == tree.head[place]
+            and tree.pos[got[1]] == "VERB"
+        ):
+            phrase = page.sent.phrases.at(token)
+            count = Count(min=1, max=1, text=tree.span_text(min(phrase.first, token), token))
+            found.append(Quantity(kind=got[0][0], count=count, token=token, over=over(tree, got[1])))
+    return found
+
+
+def nones(page: Page, numbered: set[int]) -> list[Quantity]:
+    """What is said not to have been: "did not cause any deaths", "neither side suffered any casualties"."""
+    tree, counting = page.sent.tree, page.sent.ontology.lexicon.counting
+    found = []
+    for token, word in enumerate(tree.lower):
+        noun = tree.head[token]
+        if word != "any" or noun in numbered or not _negated(tree, noun):
+            continue
+        for kind in said(tree, noun, counting):
+            count = Count(min=0, max=0, text=tree.span_text(token, noun) if token < noun else tree.words[token])
+            found.append(Quantity(kind=kind, count=count, token=noun, over=over(tree, noun)))
+    return found
+
+
+def _with_others(tree: Tree, token: int) -> bool:
+    """Whether a name begins a number of people: "killed *Abdullah* and four other members of his family"."""
+    return tree.pos[token] == "PROPN" and any(
+        tree.dep[c] == "conj" and any(tree.lower[k] in ("other", "others") for k in [c, *tree.children[c]])
+        for c in tree.children[token]
+    )
+
+
+def _articles(tree: Tree, token: int) -> list[int]:
+    return [c for c in tree.children[token] if tree.tag[c] == "DT" and tree.lower[c] in ("a", "an", "the")]
+
+
+def _negated(tree: Tree, token: int) -> bool:
+    """Whether the clause of a word is negated: by "not", "neither", "no", "without"."""
+    upper = tree.head[token]
+    near = [
+        upper,
+        *tree.children[upper],
+        *(c for s in tree.children[upper] if "subj" in tree.dep[s] for c in tree.children[s]),
+    ]
+    return any(tree.dep[n] == "neg" or tree.lower[n] in ("neither", "without", "none", "no", "nor") for n in near)
+
+
+def _is_person(page: Page, token: int) -> bool:
+    phrase = page.sent.phrases.at(token)
+    role = page.sent.phrases.role_of(token)
+    if phrase.named or phrase.plural or role is None:
+        return False
+    nouns = page.sent.ontology.lexicon
+    noun = nouns.role_nouns.get(page.sent.tree.lemma[token])
+    if page.sent.tree.lemma[token] in nouns.counting.things or role[0] == "Group":
+        return noun is not None and not noun.collective
+    return role[0] == "Person"

@@ -1,0 +1,68 @@
+"""Whose count a number is: who says it, else who is said to have counted."""
+
+from dataclasses import replace
+
+import msgspec
+
+from kg.extract.page import Page, mention
+from kg.extract.quantity.value import Quantity
+from kg.extract.said import Said
+from kg.model import Mention
+
+_OWN = ("money", "troops")  # who gives or sends so much is no source of the number
+
+
+_NOT_TOLD = ("infinitive", "order", "gerund")
+
+
+def sourced(page: Page, found: list[Quantity], said: list[Said]) -> list[Quantity]:
+    """The quantities with whose count they are; without a name it is the article's own."""
+    return [replace(each, count=msgspec.structs.replace(each.count, by=_by(page, each, said))) for each in found]
+
+
+def _by(page: Page, quantity: Quantity, said: list[Said]) -> Mention | None:
+    """The innermost who tells the number, else the subject of a verb of counting that it is the object of.
+
+    Who promises, wants or plans something is no source of how much it is.
+    """
+    over = [
+        (part.end - part.start, each.speaker, each.speaker_page or page)
+        for each in said
+        for part in each.parts
+        if part.page is page
+        and quantity.token in part.tokens
+        and each.speaker is not None
+        and each.kind not in _NOT_TOLD
+    ]
+    if over:
+        _, head, home = min(over, key=lambda found: found[0])
+        return mention(home, head, "speaker")
+    teller = _teller(page, quantity) if quantity.kind not in _OWN else None
+    return mention(page, teller, "speaker") if teller is not None else None
+
+
+def _teller(page: Page, quantity: Quantity) -> int | None:
+    """The one who counts: "Amnesty counted 304 dead", "the army put its losses at 15", "by the UN's count"."""
+    tree, tellers = page.sent.tree, page.sent.ontology.lexicon.counting.tellers
+    current = quantity.token
+    for _ in range(6):
+        parent = tree.head[current]
+        if parent == current:
+            return None
+        if tree.pos[parent] == "VERB":
+            subjects = [c for c in tree.children[parent] if tree.dep[c] in ("nsubj", "agent")]
+            if tree.lemma[parent] in tellers and subjects and current not in subjects:
+                return _teller_of(page, subjects[0])
+            gapped = tree.dep[current] == "nsubj" and tree.dep[parent] == "conj" and tree.tag[parent] == "VBN"
+            if tree.dep[current] in ("nsubj", "nsubjpass", "ccomp", "relcl", "advcl") and not gapped:
+                return None
+        current = parent
+    return None
+
+
+def _teller_of(page: Page, subject: int) -> int | None:
+    tree = page.sent.tree
+    if tree.dep[subject] == "agent":
+        return next((c for c in tree.children[subject] if tree.dep[c] == "pobj"), None)
+    phrase = page.sent.phrases.at(subject)
+    return subject if page.sent.ontology.is_a(phrase.cls, "Actor") or phrase.named or phrase.pronoun else None
