@@ -78,7 +78,16 @@ def hearsay(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said
     cue = cue_for(cues, "raised")
     content = complements.clause_of_adverb(page.sent.slots, token) if cue else []
     return (
-        made(page, token, cue, content, "raised", speaker=None, quotes=quotes, voiced=[page.sent.tree.head[token]])
+        made(
+            page,
+            token,
+            cue,
+            content,
+            "raised",
+            speaker=None,
+            quotes=quotes,
+            voiced=complements.claimed(page.sent.slots, token),
+        )
         if cue and len(content) > 2
         else None
     )

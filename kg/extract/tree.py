@@ -59,6 +59,7 @@ def tree_of(doc: Doc) -> Tree:
     pos = [token.pos_ for token in doc]
     _reattach(head, dep, tag, pos)
     _after_prefix([token.lower_ for token in doc], head, dep)
+    _set_apart(head, dep, tag, [token.text for token in doc])
     children: list[list[int]] = [[] for _ in doc]
     for index, parent in enumerate(head):
         if parent != index:
@@ -112,3 +113,26 @@ def _after_prefix(words: list[str], head: list[int], dep: list[str]) -> None:
             if upper in (first, first + 1) and token != noun:
                 head[token] = noun
         head[first], dep[first], head[first + 1], dep[first + 1] = noun, "amod", noun, "punct"
+
+
+def _set_apart(head: list[int], dep: list[str], tag: list[str], words: list[str]) -> None:
+    """Two mistakes about clauses that stand side by side.
+
+    "X accused Y; Z rejected the charge": what stands before the semicolon is no clause of Z's rejecting. "..., the church
+    posted on Facebook" at the end of a sentence: a finite verb behind its noun is no attribute of it, but the teller.
+    """
+    for token, label in enumerate(dep):
+        upper = head[token]
+        if label == "ccomp" and token < upper and ";" in words[token:upper]:
+            dep[token] = "dep"
+        elif label == "acl" and tag[token] == "VBD" and dep[upper] == "appos" and token == upper + 1:
+            first = min(
+                t
+                for t in range(upper + 1)
+                if t == upper or (head[t] == upper and dep[t] in ("det", "compound", "amod", "poss"))
+            )
+            top = head[upper]
+            while head[top] != top:
+                top = head[top]
+            if first and words[first - 1] == "," and top < first:
+                head[token], dep[token], head[upper], dep[upper] = top, "parataxis", token, "nsubj"

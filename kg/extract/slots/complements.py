@@ -75,7 +75,18 @@ def thing(slots: Slots, cue: int) -> tuple[list[int], list[int]]:
         for t in found
         if tree.dep[t] in ("pcomp", "acl", "relcl", "ccomp") or (tree.dep[t] == "pobj" and t != objects[0])
     ]
-    return sorted(found), [t for v in verbs if tree.dep[v] in ("pcomp", "ccomp") for t in tree.subtree(v)]
+    told = [v for v in verbs if tree.dep[v] in ("pcomp", "ccomp") or _is_whole(slots, v)]
+    return sorted(found), [t for v in told for t in tree.subtree(v)]
+
+
+def _is_whole(slots: Slots, clause: int) -> bool:
+    """Whether a relative clause lacks nothing, so that it says what the thing is: "the day (when) the army shelled the port"."""
+    tree = slots.tree
+    if tree.dep[clause] not in ("relcl", "acl"):
+        return False
+    own = slots.kids(clause, "nsubj", "nsubjpass")
+    full = slots.is_passive(clause) or bool(slots.kids(clause, "dobj"))
+    return bool(own) and full and not any(tree.tag[t] in ("WDT", "WP", "WP$") for t in tree.subtree(clause))
 
 
 def behind(slots: Slots, cue: int, prepositions: frozenset[str]) -> tuple[list[int], list[int]]:
@@ -116,3 +127,13 @@ def clause_of_adverb(slots: Slots, adverb: int) -> list[int]:
     if tree.dep[verb] == "relcl":
         begin = adverb
     return [t for t in tree.subtree(verb) if t >= begin and t != adverb]
+
+
+def claimed(slots: Slots, adverb: int) -> list[int]:
+    """What an adverb of hearsay is said of: its verb with all that hangs on it but relative and adverbial clauses."""
+    tree = slots.tree
+    found = set(tree.subtree(tree.head[adverb]))
+    for token in sorted(found):
+        if tree.dep[token] in ("relcl", "advcl") and token != tree.head[adverb]:
+            found -= set(tree.subtree(token))
+    return sorted(found)

@@ -17,7 +17,8 @@ class Step:
     """One step up a tree.
 
     `kind`: conjunct, infinitive, perfect (an infinitive with "have"), gerund, clause, purpose, adverbial, participle, object,
-    passive, subject, exists ("there was an attack"), through (a preposition), modifier, relative, or aside for all else.
+    passive, subject, exists ("there was an attack"), predicate (an adjective of a copula), through (a preposition), modifier,
+    relative, or aside for all else.
     """
 
     upper: int
@@ -39,6 +40,8 @@ def step_up(slots: Slots, token: int) -> Step | None:
         return Step(upper=upper, kind="through", through=tuple(through))
     if tree.pos[token] in _VERBAL and dep in ("advcl", "xcomp", "ccomp", "acl", "oprd", "relcl", "pcomp"):
         return Step(upper=head, kind=_of_clause(slots, token, dep))
+    if dep == "acomp" and tree.pos[head] in _VERBAL:
+        return Step(upper=head, kind="predicate")
     if dep == "attr" and slots.kids(head, "expl"):
         return Step(upper=head, kind="exists")
     return Step(upper=head, kind=_KINDS.get(dep, "aside"))

@@ -1,0 +1,11 @@
+"""Polarity, certainty and temporality of an event, from the words beside and above it (after FactBank and PLOVER).
+
+The way goes from the event's own word up its tree. Each word on it either passes the standing on, changes it, or ends the way:
+what stands above a subordinate clause ("after the army attacked") says nothing of the event. Which words do what stands in
+`ontology/lex/status.ttl` and, for operators, in `operators.ttl`.
+"""
+
+from kg.extract.status.outcome import Status, weaker
+from kg.extract.status.way import status_of
+
+__all__ = ["Status", "status_of", "weaker"]

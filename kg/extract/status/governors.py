@@ -1,0 +1,53 @@
+"""Which word above an event says something of it: "averted", "the risk of", "is unlikely"."""
+
+from kg.extract.frames import Sentences
+from kg.extract.slots import upward
+from kg.extract.slots.upward import Step
+from kg.standing import Governor
+
+_POS = {
+    "VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb",
+    "ADP": "preposition", "SCONJ": "preposition", "PRON": "noun",
+}  # fmt: skip
+_REACH = {
+    "infinitive": ("infinitive", "clause"), "perfect": ("infinitive", "clause"), "purpose": ("infinitive", "clause"),
+    "gerund": ("gerund", "clause"), "clause": ("clause",), "object": ("object",), "passive": ("object",),
+    "modifier": ("object", "of", "for"),
+}  # fmt: skip
+
+
+def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
+    """The telling word above: a preposition between, else the word itself, else the predicate of its copula.
+
+    `told`: whether a noun of telling ("the report of") stands below, on which a denial falls.
+    """
+    tree = sent.tree
+    for word in step.through:
+        found = governor(sent, word, ("object",))
+        if found is not None:
+            return found
+    reach = _REACH.get(step.kind) or tuple(tree.lower[word] for word in step.through)
+    if step.kind in ("clause", "infinitive") and sent.slots.of(step.upper).holder:
+        for predicate in upward.predicates(sent.slots, step.upper):
+            found = governor(sent, predicate, ("clause",))
+            if found is not None:
+                return found
+    return governor(sent, step.upper, reach, told=told)
+
+
+def governor(sent: Sentences, word: int, reach: tuple[str, ...], *, told: bool = False) -> Governor | None:
+    """What a word does to what it reaches in one of the given ways; None where it says nothing."""
+    tree, slots = sent.tree, sent.slots
+    pos = _POS.get(tree.pos[word])
+    if pos is None:
+        return None
+    table = sent.ontology.standing.governors
+    near = {tree.lower[c] for c in tree.children[word]}
+    for each in table.get((pos, tree.lemma[word]), ()) or table.get((pos, tree.lower[word]), ()):
+        rest = each.lemma.split()[1:] if pos == "verb" else each.lemma.split()[:-1]
+        if not all(part in near for part in rest) or not each.reach.intersection(reach):
+            continue
+        if ("refuted" in each.effects and not told) or ("reported" in each.effects and not slots.is_passive(word)):
+            continue
+        return each
+    return None

@@ -1,0 +1,64 @@
+"""Everything met on the way up, summed as three qualifiers."""
+
+from dataclasses import dataclass, field
+
+from kg.extract.frames import Sentences
+from kg.extract.slots import upward
+
+_WEAKER = {"certain": 0, "probable": 1, "possible": 2, "underspecified": 3}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """The standing of a statement as its own words give it."""
+
+    polarity: str = "positive"
+    certainty: str = "certain"
+    temporality: str = "past"
+
+
+@dataclass(slots=True, kw_only=True)
+class Met:
+    """The effects of the words that were met."""
+
+    negative: bool = False
+    beside: set[str] = field(default_factory=set)  # of words at the event or at a word that passes them on
+    above: set[str] = field(default_factory=set)  # of words that govern the event
+
+
+def weaker(first: str, second: str) -> str:
+    """The less certain of two certainties."""
+    return first if _WEAKER[first] >= _WEAKER[second] else second
+
+
+def outcome(sent: Sentences, met: Met, verbs: tuple[int | None, int, int]) -> Status:
+    """The qualifiers. `verbs`: the verb that the event has its tense from ("took place"), its trigger, its topmost word."""
+    verb = _verb(sent, verbs)
+    past = verb is not None and upward.is_finite_past(sent.slots, verb)
+    every = met.beside | met.above
+    if "obliged" in met.beside:
+        every |= {"probable"} if past else {"hypothetical"}
+    idea = "hypothetical" in every or ("possible" in every and not past)
+    if "question" in every and sent.slots.is_infinitive(verbs[1]):
+        idea = True
+    real = "future" if "future" in every else sent.slots.tense(verb) if verb is not None else "past"
+    return Status(
+        polarity="negative" if met.negative else "positive",
+        certainty=_certainty(met, every, idea=idea, past=past),
+        temporality="hypothetical" if idea or "conditional" in every else real,
+    )
+
+
+def _certainty(met: Met, every: set[str], *, idea: bool, past: bool) -> str:
+    asked = bool(every & {"conditional", "question"})
+    unreal = asked or "hypothetical" in met.beside or ("obliged" in every and not past)
+    if unreal or (idea and not met.negative):
+        return "possible" if "possible" in every and not asked else "underspecified"
+    if every & {"possible", "probable", "reported"}:
+        return "possible" if "possible" in every else "probable"
+    return "certain"
+
+
+def _verb(sent: Sentences, verbs: tuple[int | None, ...]) -> int | None:
+    """The verb that carries the tense of the event, if one does; a noun happened where nothing says otherwise."""
+    return next((v for v in verbs if v is not None and sent.tree.pos[v] in ("VERB", "AUX")), None)
