@@ -22,6 +22,7 @@ class Standing(Value, frozen=True):
     """All words of standing. Effects are local names of the lex: namespace (see docs/lexicon.md)."""
 
     beside: dict[tuple[str, str], str]  # (pos, form) -> effect of auxiliaries, adverbs, adjectives at the event's word
+    phrases: dict[str, str]  # "by account" -> effect on the verb that the phrase stands at
     conjunctions: dict[str, str]  # "as soon as" -> effect on the clause it opens
     quantifiers: frozenset[str]  # "nobody", "none": negate the verb whose argument they are
     spared: frozenset[str]  # words behind a "not" that does not negate the verb ("not only", "not because")
@@ -36,6 +37,7 @@ def build_standing(nodes: Mapping[str, Node], frames: Mapping[str, Frame]) -> St
         found.setdefault((pos, head_of(pos, governor.lemma)), []).append(governor)
     return Standing(
         beside={word: effect for node in words for word in words_of(node) for effect in _effects(node)},
+        phrases={word: effect for node in words for word in every(node, LEX + "phrase") for effect in _effects(node)},
         conjunctions={
             word: effect for node in words for word in every(node, LEX + "conjunction") for effect in _effects(node)
         },

@@ -27,13 +27,19 @@ class Voice:
 
 
 def voice_of(page: Page, said: list[Said], trigger: int, frame_speakers: list[int], tellers: tuple[int, ...]) -> Voice:
-    """The speaker chain over a trigger; `tellers` are those whose saying so is the event itself."""
+    """The speaker chain over a trigger; `tellers` are those whose saying so is the event itself.
+
+    What is only wanted, promised or asked for (an open stance) is nobody's claim: docs/design-decisions.md says why.
+    """
     over = sorted(
         (
             (part.start - part.end, each)
             for each in said
             for part in each.parts
-            if part.page is page and trigger in part.tokens and not _tells(page, each, tellers)
+            if part.page is page
+            and trigger in part.tokens
+            and each.stance != "open"
+            and not _tells(page, each, tellers)
         ),
         key=lambda pair: pair[0],
     )

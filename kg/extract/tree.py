@@ -60,6 +60,7 @@ def tree_of(doc: Doc) -> Tree:
     _reattach(head, dep, tag, pos)
     _after_prefix([token.lower_ for token in doc], head, dep)
     _set_apart(head, dep, tag, [token.text for token in doc])
+    _that_of_content(head, dep, tag, [token.lower_ for token in doc])
     children: list[list[int]] = [[] for _ in doc]
     for index, parent in enumerate(head):
         if parent != index:
@@ -136,3 +137,13 @@ def _set_apart(head: list[int], dep: list[str], tag: list[str], words: list[str]
                 top = head[top]
             if first and words[first - 1] == "," and top < first:
                 head[token], dep[token], head[upper], dep[upper] = top, "parataxis", token, "nsubj"
+
+
+def _that_of_content(head: list[int], dep: list[str], tag: list[str], lower: list[str]) -> None:
+    """ "The rumour that Chad shelled Faya": where the clause lacks nothing, "that" is no relative pronoun."""
+    for token, label in enumerate(dep):
+        clause = head[token]
+        if tag[token] != "WDT" or lower[token] != "that" or label not in ("dobj", "nsubj") or dep[clause] != "relcl":
+            continue
+        if any(head[t] == clause and dep[t] == label and t > token for t in range(token + 1, len(dep))):
+            dep[token], tag[token], dep[clause] = "mark", "IN", "acl"

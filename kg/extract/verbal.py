@@ -12,6 +12,7 @@ _GOVERNED = (
     ("order", complements.order),
     ("infinitive", complements.infinitive),
     ("gerund", complements.gerund),
+    ("scene", complements.scene),
 )
 _OUTER = frozenset(["saying", "writing", "thinking"])
 

@@ -30,6 +30,9 @@ class Composer(Operators):
         for proto in found:
             self._widen(proto)
             self._borrow(proto, found)
+            if proto.frame.operator in self.sent.ontology.lexicon.own_deeds:
+                for kept in proto.inner:  # "offered refuge, saying that X was welcome"
+                    kept.roles["recipient"] = kept.roles.get("recipient") or proto.roles.get("recipient", [])
         seen: set[int] = set()
         out: list[Proto] = []
         for proto in found:

@@ -79,13 +79,19 @@ class Operators(Participants):
         actors = [h for h in own.get("actor", ()) if self._may_act(h)]
         inside = [] if actors else [h for head in own.get("actor", ()) for h in self.inside_actors(head)]
         inner_actors = inner.roles.get("actor", [])
-        outer_actors = actors or inside or inner_actors
+        unnamed = rule is not None and rule.inner == "claimed"  # "is accused of": by whom is not said
+        asked = frame.operator in sent.ontology.lexicon.addressing or sent.tree.pos[inner.trigger] == "NOUN"
+        others_deed = asked and frame.operator not in sent.ontology.lexicon.own_deeds
+        unnamed |= others_deed and sent.slots.is_passive(filled.trigger)
+        outer_actors = actors or inside or ([] if unnamed else inner_actors)
         named = [h for h in own.get("recipient", ()) if h not in outer_actors and not self.at(h)]
         addresses = frame.operator in sent.ontology.lexicon.addressing
         addressed = sent.slots.of(filled.trigger).object if addresses else []  # "urged the Gulf states to ..."
         recipients = [h for h in named if self._may_act(h) or (h in addressed and sent.phrases.at(h).named)]
         others = [h for h in inner_actors if h not in outer_actors]
         theirs = [h for h in inner.roles.get("recipient", ()) if h not in outer_actors]
+        if frame.operator == "Offer":  # "offered American help" is not offered to America
+            others = []
         chosen = (recipients or others or theirs) if addresses else (theirs or recipients or others)
         if frame.operator in sent.ontology.lexicon.topical:
             chosen = recipients
@@ -121,7 +127,7 @@ class Operators(Participants):
             roles=roles, inner=list(inner.inner), about_events=list(inner.about_events), governor=filled.trigger,
             tellers=filled.tellers or inner.tellers,
         )  # fmt: skip
-        if changes and rule is not None and rule.gives != inner.cls:
+        if changes and rule is not None and (rule.gives != inner.cls or filled.frame.operator == "Offer"):
             outer.mode = rule.mode if rule.mode in self.sent.ontology.events[outer.cls].modes else None
             outer.trigger = filled.trigger
         if rule is not None:
@@ -141,10 +147,13 @@ class Operators(Participants):
         kept = replace(inner, roles=dict(inner.roles), weight=inner.weight * 0.8, inner=list(inner.inner))
         if rule.inner == "claimed":
             kept.speakers = list(roles.get("actor", ()))
+            kept.certainty = kept.certainty if kept.speakers else "probable"
         else:
             kept.temporality, kept.idea = "hypothetical", True
         if rule.inner == "negated":
             kept.polarity = "negative"
+        if outer.frame.operator in self.sent.ontology.lexicon.own_deeds:  # who offers aid is to give it
+            kept.roles["actor"] = kept.roles.get("actor") or list(roles.get("actor", ()))
         outer.inner = [kept]
         outer.about_events = [kept]
 

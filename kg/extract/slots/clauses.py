@@ -140,6 +140,10 @@ def inserted(slots: Slots, cue: int) -> list[int]:
         if tree.dep[cue] == "ccomp" and cue < tree.head[cue]:
             return []
         return [t for t in tree.subtree(tree.head[cue]) if t not in own] if tree.dep[cue] == "parataxis" else []
+    if tree.dep[cue] == "conj" and any(tree.lower[a - 1 : a + 1] == ["or", "so"] for a in slots.kids(cue, "advmod")):
+        return [
+            t for t in tree.subtree(tree.head[cue]) if t < min(own) and tree.dep[t] != "cc"
+        ]  # "X left, or so he says"
     subjects = slots.kids(cue, "nsubj")
     first, _ = tree.sentences[tree.sentence[cue]]
     if tree.dep[cue] != "ROOT" or not subjects or slots.kids(cue, "dobj"):

@@ -2,6 +2,7 @@
 
 from kg.extract.slots import Slots
 from kg.extract.slots.clauses import begins_with, mark, other_voice
+from kg.extract.slots.upward import is_determined
 
 
 def infinitive(slots: Slots, cue: int) -> list[int]:
@@ -38,6 +39,18 @@ def gerund(slots: Slots, cue: int) -> list[int]:
     for clause in slots.kids(cue, "xcomp", "ccomp", "pcomp", "dobj"):
         if clause > cue and tree.tag[clause] == "VBG" and not slots.kids(clause, "nsubj"):
             return tree.subtree(clause)
+    return []
+
+
+def scene(slots: Slots, cue: int) -> list[int]:
+    """ "described *soldiers beating villagers*", "showed *the junta winning*": who and what they are doing; [] without one."""
+    tree = slots.tree
+    for clause in slots.kids(cue, "ccomp"):
+        if clause > cue and tree.tag[clause] == "VBG" and slots.kids(clause, "nsubj") and not slots.auxiliaries(clause):
+            return tree.subtree(clause)
+    for noun in slots.kids(cue, "dobj"):
+        if any(tree.tag[c] == "VBG" and c == noun + 1 for c in slots.kids(noun, "acl")):
+            return tree.subtree(noun)
     return []
 
 
@@ -98,6 +111,7 @@ def behind(slots: Slots, cue: int, prepositions: frozenset[str]) -> tuple[list[i
         objects = slots.kids(prep, "pobj", "pcomp")
         if objects:
             clauses = [t for t in tree.subtree(prep) if tree.dep[t] == "pcomp"]
+            clauses += [o for o in objects if tree.pos[o] == "NOUN" and not is_determined(slots, o)]
             content = [t for t in tree.subtree(prep) if t != prep]
             return content, [t for c in clauses for t in tree.subtree(c)]
     return [], []

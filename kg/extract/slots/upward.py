@@ -141,3 +141,18 @@ def is_reported_would(slots: Slots, verb: int) -> bool:
 def negations(slots: Slots, token: int) -> list[int]:
     """The words "not" and "never" at a word."""
     return slots.kids(token, "neg")
+
+
+def adverbs(slots: Slots, word: int) -> list[int]:
+    """The adverbs at a preposition or verb: "*instead* of"."""
+    return slots.kids(word, "advmod")
+
+
+def phrases_at(slots: Slots, token: int) -> list[str]:
+    """The prepositional phrases at a word, each as preposition and noun: "by account", "in drill"."""
+    tree = slots.tree
+    return [
+        f"{tree.lower[prep]} {tree.lemma[noun]}"
+        for prep in slots.kids(token, "prep")
+        for noun in slots.kids(prep, "pobj")
+    ]

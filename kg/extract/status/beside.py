@@ -15,6 +15,7 @@ def effects_at(sent: Sentences, token: int, below: int = -1) -> set[str]:
         kind = _KIND.get(tree.pos[word])
         forms = {tree.lower[word], tree.lemma[word], f"{tree.lower[word - 1]} {tree.lower[word]}"}
         found |= {standing.beside[kind, form] for form in forms if kind and (kind, form) in standing.beside}
+    found |= {standing.phrases[each] for each in upward.phrases_at(sent.slots, token) if each in standing.phrases}
     quantified = any(tree.lower[word] in standing.quantifiers for word in upward.quantified(sent.slots, token, below))
     if sent.slots.negated(token) or quantified:
         found.add("negative")

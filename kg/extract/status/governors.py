@@ -24,6 +24,8 @@ def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
     tree = sent.tree
     for word in step.through:
         found = governor(sent, word, ("object",))
+        for beside in upward.adverbs(sent.slots, word):  # "instead of"
+            found = found or governor(sent, beside, (tree.lower[word],))
         if found is not None:
             return found
     reach = _REACH.get(step.kind) or tuple(tree.lower[word] for word in step.through)

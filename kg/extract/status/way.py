@@ -103,8 +103,11 @@ class _Way:
         """A conjunct shares the auxiliaries of the first, unless it has its own or a form of its own."""
         tree, slots = self.sent.tree, self.sent.slots
         word = upward.conjunction_of(slots, token)
+        beside = governor(self.sent, word, ("object",)) if word is not None else None
         if word is not None and tree.lower[word] in self.sent.ontology.standing.quantifiers:
             self.met.negative = True
+        elif beside is not None and "negative" in beside.effects:  # "rather than"
+            self.met.negative = not self.met.negative
         elif tree.pos[token] in ("VERB", "AUX"):
             alike = tree.tag[token] == tree.tag[upper] or (
                 tree.tag[token] in ("VBN", "VBD") and tree.tag[upper] == "VBN"
