@@ -178,7 +178,23 @@ class Attribution(Value, frozen=True, tag_field="kind", tag="attribution"):
     confidence: float = 0.8
 
 
-Record = Event | Relation | Attribution
+class Tally(Value, frozen=True, tag_field="kind", tag="count"):
+    """A number that a sentence gives and no event of it holds: "the death toll rose to 47, the governor said"."""
+
+    id: str
+    article: str
+    counts: dict[str, Count]
+    time: TimeSpan | None
+    polarity: Polarity
+    certainty: Certainty
+    temporality: Temporality
+    speakers: tuple[Mention, ...]
+    confidence: float
+    trigger: Span
+    evidence: Evidence
+
+
+Record = Event | Relation | Attribution | Tally
 
 
 def encode(record: Record) -> bytes:

@@ -18,6 +18,7 @@ from kg.model import (
     Knowledge,
     Polarity,
     Record,
+    Tally,
     Temporality,
     TimeSpan,
 )  # fmt: skip
@@ -49,6 +50,8 @@ def triples_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:
         yield from _evidence(record, knowledge.base)
         if isinstance(record, Attribution):
             yield from _attribution(record, inside[record.id], knowledge.base)
+        elif isinstance(record, Tally):
+            yield from _tally(record, knowledge.base)
 
 
 def article_iri(article_id: str, base: str) -> str:
@@ -116,10 +119,30 @@ def _time(iri: str, time: TimeSpan, ends: tuple[str, str]) -> Iterator[Triple]:
     yield (iri, GP + "timeInferred", boolean(time.inferred))
 
 
+def _tally(record: Tally, base: str) -> Iterator[Triple]:
+    """A count that belongs to no event: it has a standing and a time of its own."""
+    for kind, count in record.counts.items():
+        iri = count_iri(record.id, kind, base)
+        yield from _described(iri, kind, count, record, base)
+        yield from _qualifiers(iri, record.polarity, record.certainty, record.temporality, ())
+        if record.time:
+            yield from _time(iri, record.time, ("timeStart", "timeEnd"))
+
+
+def count_iri(record_id: str, kind: str, base: str) -> str:
+    """The IRI of a count that a record gives."""
+    return f"{base}count-{quote(record_id, safe='')}-{quote(kind, safe='')}"
+
+
 def _count(event: str, kind: str, count: Count, record: Record, base: str) -> Iterator[Triple]:
-    iri = f"{base}count-{quote(record.id, safe='')}-{quote(kind, safe='')}"
+    iri = count_iri(record.id, kind, base)
     yield (event, GP + "count", ref(iri))
+    yield from _described(iri, kind, count, record, base)
+
+
+def _described(iri: str, kind: str, count: Count, record: Record, base: str) -> Iterator[Triple]:
     yield (iri, TYPE, ref(GP + "Count"))
+    yield (iri, RDFS + "label", text(f"{kind}: {count.text}"))
     yield (iri, GP + "countOf", text(kind))
     yield (iri, GP + "countText", text(count.text))
     yield from ((iri, GP + name, number(n)) for name, n in (("min", count.min), ("max", count.max)) if n is not None)
@@ -182,7 +205,7 @@ def _evidence(record: Record, base: str) -> Iterator[Triple]:
     yield (iri + "-position", OA + "end", number(found.end))
     yield (iri, GP + "record", text(record.id))
     yield (iri, GP + "confidence", decimal(record.confidence))
-    if not isinstance(record, Attribution):
+    if not isinstance(record, Attribution | Tally):
         yield (iri, GP + "frame", ref(record.frame))
 
 

@@ -21,6 +21,7 @@ from kg.extract.said import Said
 from kg.extract.segment import Paragraph, paragraphs
 from kg.extract.slots import Slots
 from kg.extract.surnames import known_surnames
+from kg.extract.tallies import tally_record
 from kg.extract.time import TimeFinder, TimeFound, make_grammar, points_forward
 from kg.extract.tree import Tree, head_in
 from kg.model import Article, Mention, Record
@@ -137,11 +138,19 @@ def _pages(reader: Reader, article: Article, parsed: list[tuple[Paragraph, Tree]
 def _page_records(page: Page, said: list[Said]) -> Iterator[Record]:
     protos = Composer(page.sent).events()
     event_ids = {id(proto): event_id(page, proto) for proto in protos}
-    counted = owned(sourced(page, quantities(page), said), {proto.trigger for proto in protos}) if protos else {}
+    counts = sourced(page, quantities(page), said)
+    counted = owned(counts, {proto.trigger for proto in protos})
+    told: set[int] = set()  # the counts that a record of an event holds
     for proto in protos:
         event = event_record(page, proto, event_ids, said, counted.get(proto.trigger, []))
         if event is not None:
+            told.update(
+                id(each) for each in counted.get(proto.trigger, ()) if event.counts.get(each.kind) == each.count
+            )
             yield event
+    for each in counts:
+        if id(each) not in told:
+            yield tally_record(page, each, said)
     for tie in relations(page.sent, lambda token: meant(page, token)):
         yield relation_record(page, tie, said)
 

@@ -82,7 +82,7 @@ def event_record(
         return None
     governor = proto.governor if proto.governor >= 0 else proto.trigger
     voice = voice_of(page, said, proto.trigger, proto.speakers, proto.tellers)
-    status = _voiced(_ruled(proto, status_of(page.sent, proto.trigger, governor)), voice, denied=False)
+    status = voiced(_ruled(proto, status_of(page.sent, proto.trigger, governor)), voice, denied=False)
     words = proto.words or (proto.trigger,)
     return Event(
         id=event_ids[id(proto)],
@@ -125,7 +125,7 @@ def _ruled(proto: Proto, read: Status) -> Status:
     return Status(polarity=polarity, certainty=certainty, temporality=temporality)
 
 
-def _voiced(status: Status, voice: Voice, *, denied: bool) -> Status:
+def voiced(status: Status, voice: Voice, *, denied: bool) -> Status:
     """The standing of what somebody says; `denied`: a denial is still to be taken in (events have read it from their words)."""
     certainty = weaker(status.certainty, _DOUBTED.get(voice.stance, "certain"))
     if voice.unknown and not voice.speakers:
@@ -173,7 +173,7 @@ def relation_record(page: Page, tie: Tie, said: list[Said]) -> Relation:
     words = tie.words or (tie.trigger,)
     standing = tie.standing
     read = Status(polarity=standing.polarity, certainty=standing.certainty, temporality=standing.temporality)
-    status = _voiced(read, voice, denied=True)
+    status = voiced(read, voice, denied=True)
     identity = (tie.relation, tie.office, subject.start, target.start, standing.polarity, standing.temporality)
     return Relation(
         id=ids.digest(("relation", page.article.id, *identity)),

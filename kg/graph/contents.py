@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.model import Attribution, Entity, Event, EventRef, Knowledge, Mention, Record
+from kg.model import Attribution, Entity, Knowledge
+from kg.resolve.walk import mentions_of
 
 _WORD = re.compile(r"\w+(?:['’](?!s\b)\w+)*")
 _LONGEST = 8  # words of a name that is looked for
@@ -17,7 +18,7 @@ def mentioned(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
     places: dict[str, set[tuple[int, int, str]]] = {}
     for record in knowledge.records:
         known = places.setdefault(record.article, set())
-        known.update((m.start, m.end, m.entity) for m in _mentions(record) if m.entity)
+        known.update((m.start, m.end, m.entity) for m in mentions_of(record) if m.entity)
     names = _names(knowledge.entities)
     found: dict[str, tuple[str, ...]] = {}
     for record in knowledge.records:
@@ -26,15 +27,6 @@ def mentioned(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
             inside = {iri for first, last, iri in places[record.article] if start <= first and last <= end}
             found[record.id] = tuple(sorted(inside | set(_named(record.content.text, names))))
     return found
-
-
-def _mentions(record: Record) -> Iterable[Mention]:
-    if isinstance(record, Attribution):
-        return [record.speaker] if record.speaker else []
-    if isinstance(record, Event):
-        about = [m for m in record.about if not isinstance(m, EventRef)]
-        return [*record.actor, *record.recipient, *about, *record.instrument, *record.place, *record.speakers]
-    return [record.subject, record.object, *record.speakers]
 
 
 def _names(entities: Iterable[Entity]) -> dict[str, str]:

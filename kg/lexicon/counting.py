@@ -27,6 +27,7 @@ class Counting(Value, frozen=True):
     tellers: frozenset[str]  # verbs whose subject's count their object is ("counted 304 dead")
     reaching: frozenset[str]  # verbs that say how many a plural noun of harm came to: "deaths exceeded 500"
     partitives: frozenset[str]  # words before "of the 900" that tell a part of them
+    wholes: frozenset[str]  # number words that take all there are, and so tell no size: "both"
     inert: frozenset[str]  # nouns for what is neither killed nor arrested when it is counted beside people
     singular: frozenset[str]  # kinds of which one unnamed person makes one ("killed a commander")
     changes: frozenset[str]  # words by which "from 30" is what there was before: "rose", "up"
@@ -68,6 +69,7 @@ def build_counting(nodes: dict[str, Node], of_type: dict[str, list[str]]) -> Cou
         tellers=words("CountTeller", "verb"),
         reaching=words("CountReaching", "verb"),
         partitives=words("CountPartitive", "noun"),
+        wholes=words("WholeWord", "noun"),
         inert=words("UncountedThing", "noun"),
         singular=words("CountOfOne", "counts"),
         changes=words("CountChange", "phrase"),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from kg.model import Attribution, Count, Event, EventRef, Mention, Record, Relation
+from kg.model import Attribution, Count, Event, EventRef, Mention, Record, Relation, Tally
 
 _ROLES = ("actor", "recipient", "about", "instrument", "place", "speakers")
 
@@ -18,6 +18,9 @@ def mentions_of(record: Record) -> Iterator[Mention]:
             yield from (count.by for count in record.counts.values() if count.by is not None)
         case Relation():
             yield from (record.subject, record.object, *record.speakers)
+        case Tally():
+            yield from record.speakers
+            yield from (count.by for count in record.counts.values() if count.by is not None)
         case Attribution():
             if record.speaker is not None:
                 yield record.speaker
@@ -34,6 +37,9 @@ def with_mentions(record: Record, change: Callable[[Mention], Mention]) -> Recor
             return msgspec.structs.replace(
                 record, subject=change(record.subject), object=change(record.object), speakers=speakers
             )
+        case Tally():
+            speakers = tuple(change(each) for each in record.speakers)
+            return msgspec.structs.replace(record, speakers=speakers, counts=_counted(record.counts, change))
         case Attribution():
             return msgspec.structs.replace(record, speaker=change(record.speaker) if record.speaker else None)
 

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from kg.extract.reader import count_pages, read, read_phrase, time_pages
-from kg.model import Article, Event
+from kg.model import Article, Event, Tally
 
 HERE = Path(__file__).parent
 
@@ -74,15 +74,30 @@ def _its_source(want, found):
     return any(name is None if want["by"] is None else name and want["by"] in name for name in named)
 
 
-def event_counts(reader, half):
-    """The same of the event records: whether a count has an event that it belongs to."""
+def record_counts(reader, half):
+    """The same of the records: of events, and of the counts that belong to none."""
     cases = rows("counts", half)
     for case, (_, records) in zip(cases, read(reader, articles(cases)), strict=True):
-        wanted, events = wanted_counts(case), [e for e in records if isinstance(e, Event)]
+        found = {
+            (kind, n.min, n.max, n.currency, n.by)
+            for record in records
+            if isinstance(record, Event | Tally)
+            for kind, n in record.counts.items()
+            if kind != "size"
+        }
+        wanted, got = wanted_counts(case), sorted((k, str(low), str(high), str(cur)) for k, low, high, cur, _ in found)
+        yield wanted == sorted(set(got)), case["text"], wanted, got
+
+
+def event_counts(reader, half):
+    """The same of the event records alone: whether a count has an event that it belongs to."""
+    cases = rows("counts", half)
+    for case, (_, records) in zip(cases, read(reader, articles(cases)), strict=True):
+        events = [e for e in records if isinstance(e, Event)]
         found = {
             (k, str(n.min), str(n.max), str(n.currency)) for e in events for k, n in e.counts.items() if k != "size"
         }
-        got = sorted(found)
+        wanted, got = wanted_counts(case), sorted(found)
         yield wanted == got, case["text"], wanted, got
 
 
@@ -101,7 +116,14 @@ def actors(reader, half):
             yield wanted == got, case["text"], wanted, got
 
 
-SETS = {"time": time, "clocks": clocks, "counts": counts, "event_counts": event_counts, "actors": actors}
+SETS = {
+    "time": time,
+    "clocks": clocks,
+    "counts": counts,
+    "record_counts": record_counts,
+    "event_counts": event_counts,
+    "actors": actors,
+}
 
 
 def figures(reader, name, half):

@@ -7,7 +7,7 @@ from typing import Any
 from kg.export.codes import belongs, country_names
 from kg.export.site.shelf import Shelf
 from kg.graph.contents import mentioned
-from kg.model import Attribution
+from kg.model import Attribution, Record, Tally
 
 
 class Dossiers:
@@ -80,7 +80,13 @@ def marked_text(shelf: Shelf, article_id: str, records: list[Any]) -> tuple[list
         span = record.content if isinstance(record, Attribution) else record.trigger
         spans.append((max(0, span.start), min(len(text), span.end), number, isinstance(record, Attribution)))
         notes.append(
-            {"number": number, "record": record, "said": shelf.of_record[record.id], "quote": shelf.quote(record)}
+            {
+                "number": number,
+                "record": record,
+                "said": shelf.of_record[record.id],
+                "quote": shelf.quote(record),
+                "counts": _counts_of(record),
+            }
         )
     cuts = sorted({0, len(text), *(at for start, end, *_ in spans for at in (start, end) if 0 <= at <= len(text))})
     begins = sorted(spans, reverse=True)
@@ -96,3 +102,10 @@ def marked_text(shelf: Shelf, article_id: str, records: list[Any]) -> tuple[list
         kind = "" if not open_ else "said" if all(span[3] for span in open_) else "mark"
         pieces.append({"text": text[start:end], "kind": kind, "notes": sorted(ends[end])})
     return pieces, notes
+
+
+def _counts_of(record: Record) -> list[str]:
+    """A count that belongs to no event, in words: "killed: at least 47, by the governor"."""
+    if not isinstance(record, Tally):
+        return []
+    return [f"{kind}: {n.text}" + (f", by {n.by.label}" if n.by else "") for kind, n in record.counts.items()]

@@ -27,7 +27,8 @@ class Number:
 
 def count_in(text: str, counting: Counting, numbers: Numbers) -> Count | None:
     """The first number that a phrase gives ("at least 115 people"), with its bounds; None where it gives none."""
-    return next((found.count for found in numbers_in(text, counting, numbers) if not found.money), None)
+    found = (number.count for number in numbers_in(text, counting, numbers) if not number.money)
+    return next((count for count in found if count.text.lower() not in counting.wholes), None)
 
 
 def numbers_in(text: str, counting: Counting, numbers: Numbers) -> Iterator[Number]:

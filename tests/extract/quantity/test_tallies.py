@@ -1,0 +1,27 @@
+"""Counts that belong to no event stand as records of their own."""
+
+import pytest
+
+from kg.extract.reader import read
+from kg.model import Article, Tally
+
+pytestmark = pytest.mark.model
+
+
+def tallies(reader, text):
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="2024-06-12")])
+    return [record for record in records if isinstance(record, Tally)]
+
+
+def test_a_count_without_an_event_says_whose_it_is_and_how_it_stands(reader):
+    text = "The death toll from the floods rose to at least 47 on Monday, the governor said."
+    (tally,) = tallies(reader, text)
+    (count,) = tally.counts.values()
+    assert (list(tally.counts), count.min, count.max, count.by.text) == (["killed"], 47, None, "the governor")
+    assert [speaker.text for speaker in tally.speakers] == ["the governor"]
+    assert text[tally.trigger.start : tally.trigger.end] == tally.trigger.text == "at least 47"
+    assert (tally.time.start, tally.polarity, tally.certainty) == ("2024-06-10", "positive", "certain")
+
+
+def test_a_count_that_an_event_holds_stands_there_only(reader):
+    assert tallies(reader, "A bomb planted by the rebels killed nine soldiers.") == []
