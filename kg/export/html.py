@@ -27,7 +27,8 @@ from kg.ontology import Ontology
 START = 150  # nodes of the first view: as many as a person can read; pyvis draws them in an instant
 MORE = 450  # nodes of the view behind "Show more": as many as it moves without stutter
 
-SCRIPTS = ("data", "state", "show", "place", "vis", "panel", "filters", "period", "search", "save", "main")
+VENDORED = ("graphology.umd.min.js", "sigma.min.js")  # licences and origin: assets/vendor/LICENSES.txt
+SCRIPTS = ("data", "state", "show", "place", "vis", "whole", "panel", "filters", "period", "search", "save", "main")
 
 _EXTERNAL = re.compile(
     r"<link\b[^>]*>|<script\b[^>]*\bsrc=[^>]*>\s*</script>|<!--.*?-->|<center>.*?</center>", re.DOTALL
@@ -64,7 +65,12 @@ def to_html(knowledge: Knowledge, ontology: Ontology, *, site: bool = False) -> 
         "at": [[n, *places[n]] for n in start], "atMore": [[n, *wider[n]] for n in more],
         "summary": summary(knowledge), "unknown": unknown(knowledge), "site": [article_page(article) for article in knowledge.articles] if site else None,
     }  # fmt: skip
-    return _assembled(_pyvis_page(view, start, ends, places), facts)
+    whole = len(view.iris) > len(more)
+    if whole:
+        names = [f"{number:08d}" for number in range(len(view.iris))]
+        spots = positions(names, ((names[a], names[b]) for a, b in sorted(ends)), labels=False)
+        facts["atAll"] = [axis for name in names for axis in spots[name]]
+    return _assembled(pyvis_page(view, start, ends, places), facts, whole)
 
 
 def _best(view: View, count: int) -> list[int]:
@@ -90,9 +96,7 @@ def _places(chosen: Sequence[int], ends: set[tuple[int, int]]) -> list[tuple[int
     return [(number, found[name]) for number, name in names.items()]
 
 
-def _pyvis_page(
-    view: View, start: Sequence[int], ends: set[tuple[int, int]], places: dict[int, tuple[int, int]]
-) -> str:
+def pyvis_page(view: View, start: Sequence[int], ends: set[tuple[int, int]], places: dict[int, tuple[int, int]]) -> str:
     """pyvis's own page of the first view, with plain lines; the page's script then draws them as they stand."""
     from pyvis.network import Network
 
@@ -112,14 +116,15 @@ def _short(label: str) -> str:
     return label if len(label) <= 40 else label[:38].rstrip() + "…"
 
 
-def _assembled(page: str, facts: dict[str, Any]) -> str:
-    """pyvis's page without anything external, with the panel, its data and its script."""
+def _assembled(page: str, facts: dict[str, Any], whole: bool) -> str:
+    """pyvis's page without anything external, with the panel, its data and its script; sigma for the whole graph."""
     style = asset("palette.css") + asset("explorer/explorer.css")
     script = "(() => {\n" + "".join(asset(f"explorer/{name}.js") for name in SCRIPTS) + "})();"
     page = _EXTERNAL.sub("", page)
     page = page.replace("<html>", '<!DOCTYPE html>\n<html lang="en">', 1)
     page = page.replace("<body>", f"<body>\n{asset('explorer/page.html')}", 1)
-    tail = f'<script type="application/json" id="kg-data">{script_json(facts)}</script>\n<script>"use strict";{script}</script>\n</body>'
+    sigma = "".join(f"<script>{asset(f'vendor/{name}')}</script>\n" for name in VENDORED) if whole else ""
+    tail = f'{sigma}<script type="application/json" id="kg-data">{script_json(facts)}</script>\n<script>"use strict";{script}</script>\n</body>'
     before, mark, after = page.rpartition("</body>")
     if not mark:
         raise ValueError("the page that pyvis made has no </body>; is it version 0.3.2?")

@@ -3,9 +3,10 @@
 Force-directed placement after Fruchterman and Reingold, "Graph Drawing by Force-directed Placement", 1991, with a pull
 towards the middle that keeps loose parts near; then nodes whose labels would overlap are pushed apart. networkx's
 `spring_layout` needs scipy from 500 nodes on and its random start is numpy's; here the start comes from a hash of the node,
-and only operations that IEEE 754 rounds exactly are used (sums run over the first axis, which numpy does row by row), so the
-coordinates can stand in a file that is compared. Time and memory grow with the square of the nodes: it is for
-hundreds, as many as a view shows.
+and only operations that IEEE 754 rounds exactly are used (sums run in the order of the nodes), so the coordinates can
+stand in a file that is compared. Up to _EXACT nodes push each other one by one. Beyond, as in the paper's grid variant, a
+node is pushed by the nodes of its own and the neighbouring cells, and by what is farther as if each cell of a coarse grid
+were one body in its middle: time and memory then grow with n, and sorting into cells with n log n.
 """
 
 import hashlib
@@ -18,21 +19,27 @@ from numpy.typing import NDArray
 _SPACING = 115.0  # pixels between neighbours
 _PULL = 0.03  # towards the middle
 _LABEL = (104.0, 58.0)  # pixels that a node and its label want for themselves
+_EXACT = 500  # nodes of a part
+_COARSE = 12  # cells of the coarse grid on a side
 
 Points = NDArray[np.float64]
+Indices = NDArray[np.intp]
 
 
-def positions(nodes: Sequence[str], edges: Iterable[tuple[str, str]]) -> dict[str, tuple[int, int]]:
+def positions(
+    nodes: Sequence[str], edges: Iterable[tuple[str, str]], *, labels: bool = True
+) -> dict[str, tuple[int, int]]:
     """Node -> (x, y) in whole pixels. The order of nodes and edges does not matter.
 
-    Each connected part is placed by itself; the parts are then set in rows, the largest first.
+    Each connected part is placed by itself; the parts are then set in rows, the largest first. Without `labels` nodes only
+    keep apart themselves, for views in which most names are not written.
     """
     near: dict[str, set[str]] = {node: set() for node in nodes}
     for a, b in edges:
         near[a].add(b)
         near[b].add(a)
-    drawn = [_draw(part, near) for part in _parts(near)]
-    return _in_rows(sorted(drawn, key=lambda part: (-len(part), min(part))))
+    drawn = [_draw(part, near, labels) for part in _parts(near)]
+    return _in_rows(sorted(drawn, key=lambda part: (-len(part), min(part))), (130, 80) if labels else (40, 40))
 
 
 def _parts(near: dict[str, set[str]]) -> list[list[str]]:
@@ -49,18 +56,21 @@ def _parts(near: dict[str, set[str]]) -> list[list[str]]:
     return parts
 
 
-def _draw(part: list[str], near: dict[str, set[str]]) -> dict[str, tuple[float, float]]:
+def _draw(part: list[str], near: dict[str, set[str]], labels: bool) -> dict[str, tuple[float, float]]:
     """One part, its top left corner at (0, 0)."""
     index = {node: number for number, node in enumerate(part)}
     pairs = sorted({(index[a], index[b]) for a in part for b in near[a] if index[a] < index[b]})
-    points = _apart(_settled(np.array([start(node, len(part)) for node in part]), pairs))
+    if len(part) == 1:
+        return {part[0]: (0.0, 0.0)}
+    points = _settled(np.array([start(node, len(part)) for node in part]), pairs)
+    points = _apart(points) if labels else points
     points = points - points.min(axis=0)
     return {node: (float(x), float(y)) for node, (x, y) in zip(part, points, strict=True)}
 
 
-def _in_rows(parts: list[dict[str, tuple[float, float]]]) -> dict[str, tuple[int, int]]:
+def _in_rows(parts: list[dict[str, tuple[float, float]]], room: tuple[int, int]) -> dict[str, tuple[int, int]]:
     """The largest part above, the others in rows as wide as it is under it."""
-    sizes = [tuple(max(point[axis] for point in part.values()) + size for axis, size in enumerate((130, 80))) for part in parts]  # fmt: skip
+    sizes = [tuple(max(point[axis] for point in part.values()) + size for axis, size in enumerate(room)) for part in parts]  # fmt: skip
     width = max([1.1 * math.sqrt(sum(wide * high for wide, high in sizes)), *(wide for wide, _ in sizes)], default=0)
     found: dict[str, tuple[int, int]] = {}
     left = top = row = 0.0
@@ -96,35 +106,73 @@ def _apart(points: Points) -> Points:
     """Pushes two nodes whose label boxes overlap apart, along the axis on which they overlap less, until none do."""
     wide, high = _LABEL
     for _ in range(150):
-        x = points[:, 0][None, :] - points[:, 0][:, None]
-        y = points[:, 1][None, :] - points[:, 1][:, None]
+        first, second = close_pairs(points, max(_LABEL))
+        x, y = (points[second] - points[first]).T
         over_x, over_y = wide - np.abs(x), high - np.abs(y)
         hit = (over_x > 0) & (over_y > 0)
-        np.fill_diagonal(hit, False)
         if not hit.any():
             break
-        first = np.triu(np.ones_like(hit))  # of two nodes in one spot the first goes left and up
-        side_x, side_y = (np.where(d > 0, 1.0, np.where(d < 0, -1.0, 2.0 * first - 1)) for d in (x, y))
-        by_x = hit & (over_x * high < over_y * wide)
-        by_y = hit & ~by_x
-        move = np.stack([(by_x * side_x * over_x).sum(axis=0), (by_y * side_y * over_y).sum(axis=0)], axis=1)
-        points = points + 0.3 * move
+        first, second, x, y, over_x, over_y = (each[hit] for each in (first, second, x, y, over_x, over_y))
+        by_x = over_x * high < over_y * wide
+        # of two nodes in one spot the first goes left and up
+        push = np.stack([by_x * np.where(x < 0, -over_x, over_x), ~by_x * np.where(y < 0, -over_y, over_y)], axis=1)
+        points = points + 0.3 * (_summed(second, push, len(points)) - _summed(first, push, len(points)))
     return points
 
 
 def _repulsion(points: Points) -> Points:
-    """Every node pushes every other away, by the square of the spacing over the distance."""
-    x = points[:, 0][None, :] - points[:, 0][:, None]
-    y = points[:, 1][None, :] - points[:, 1][:, None]
-    force = _SPACING * _SPACING / np.maximum(x * x + y * y, 1.0)
-    return np.stack([(x * force).sum(axis=0), (y * force).sum(axis=0)], axis=1)
+    """Nodes push each other away, by the square of the spacing over the distance."""
+    exact = len(points) <= _EXACT
+    first, second = close_pairs(points, math.inf if exact else 1.25 * _SPACING)
+    apart = points[second] - points[first]
+    push = apart * (_SPACING * _SPACING / np.maximum((apart * apart).sum(axis=1), 1.0))[:, None]
+    near = _summed(second, push, len(points)) - _summed(first, push, len(points))
+    return near if exact else near + _from_afar(points)
 
 
-def attraction(points: Points, heads: NDArray[np.intp], tails: NDArray[np.intp]) -> Points:
+def _from_afar(points: Points) -> Points:
+    """What the cells of a coarse grid push, each as one body in the middle of its nodes, softened inside a cell."""
+    side = max(float(np.ptp(points, axis=0).max()) / _COARSE, 1.0)
+    cell = np.minimum((points - points.min(axis=0)) // side, _COARSE - 1).astype(np.intp)
+    number = cell[:, 0] * _COARSE + cell[:, 1]
+    weight = np.bincount(number, minlength=_COARSE * _COARSE).astype(np.float64)
+    middle = _summed(number, points, len(weight)) / np.maximum(weight, 1.0)[:, None]
+    force = np.zeros_like(points)
+    for (x, y), mass in zip(middle[weight > 0], weight[weight > 0], strict=True):
+        apart = points - np.array((x, y))
+        force += apart * (mass * _SPACING * _SPACING / np.maximum((apart * apart).sum(axis=1), side * side))[:, None]
+    return force
+
+
+def close_pairs(points: Points, side: float) -> tuple[Indices, Indices]:
+    """Every two nodes in one square cell of that side or in neighbouring ones, each pair once; any two at `inf`."""
+    if side == math.inf:
+        rows, columns = np.triu_indices(len(points), 1)
+        return rows, columns
+    cell = ((points - points.min(axis=0)) // side).astype(np.int64) + 1
+    high = int(cell[:, 1].max()) + 2
+    key = cell[:, 0] * high + cell[:, 1]
+    order = np.argsort(key, kind="stable")
+    ranked = key[order]
+    firsts, seconds = [], []
+    for across, down in ((0, 0), (0, 1), (1, -1), (1, 0), (1, 1)):
+        wanted = ranked + across * high + down
+        start = np.searchsorted(ranked, wanted, "left") if across or down else np.arange(1, len(points) + 1)
+        many = np.maximum(np.searchsorted(ranked, wanted, "right") - start, 0)
+        first = np.repeat(np.arange(len(points)), many)
+        offset = np.arange(len(first)) - np.repeat(np.cumsum(many) - many, many)
+        firsts.append(order[first])
+        seconds.append(order[start[first] + offset])
+    return np.concatenate(firsts), np.concatenate(seconds)
+
+
+def _summed(index: Indices, values: Points, count: int) -> Points:
+    """The sum of the values that go to each index, added in their order."""
+    return np.stack([np.bincount(index, weights=values[:, axis], minlength=count) for axis in (0, 1)], axis=1)
+
+
+def attraction(points: Points, heads: Indices, tails: Indices) -> Points:
     """Every edge pulls its ends together, by the square of the distance over the spacing."""
-    pull = np.zeros_like(points)
     apart = points[tails] - points[heads]
-    force = apart * (np.sqrt(apart[:, 0] * apart[:, 0] + apart[:, 1] * apart[:, 1]) / _SPACING)[:, None]
-    np.add.at(pull, heads, force)
-    np.subtract.at(pull, tails, force)
-    return pull
+    force = apart * (np.sqrt((apart * apart).sum(axis=1)) / _SPACING)[:, None]
+    return _summed(heads, force, len(points)) - _summed(tails, force, len(points))

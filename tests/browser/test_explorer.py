@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 import pyoxigraph
 import pytest
@@ -151,3 +152,38 @@ def test_a_broken_link_shows_the_start(seeds, open_page, fragment):
     page = open_page(seeds / "graph.html", fragment=fragment)
     page.wait_for_selector("html[data-ready=yes]")
     assert page.inner_text("#kg-panel h2") == "What the articles say"
+
+
+def test_the_whole_graph_in_webgl_is_filtered_clicked_and_saved(explorer, seeds, open_page):
+    page = explorer
+    for word in ("Show more", "Show all"):
+        page.click(f"#kg-more:text-is('{word}')")
+    page.wait_for_function("document.querySelectorAll('#kg-whole canvas').length > 3")
+    shown, all_ = (int(n) for n in re.findall(r"(\d+) of (\d+) statements", page.inner_text("#kg-status"))[0])
+    assert all_ - 3 <= shown <= all_  # a statement of which no two ends are known has no line
+    page.click("[aria-label='only denied']")
+    assert 0 < statements(page) < 40
+    page.click("#kg-undo")
+    find(page, "russia")
+    page.wait_for_timeout(300)
+    picture = saved(page, "#kg-png")
+    assert picture.startswith(b"\x89PNG")
+    assert len(picture) > 20_000  # more than paper
+    box = page.locator("#kg-whole").bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)  # where the search has brought it
+    assert page.inner_text("#kg-panel h2") == "Russia"
+    again = open_page(seeds / "graph.html", fragment="#" + page.url.split("#")[1])
+    again.wait_for_selector("html[data-ready=yes]")
+    assert again.locator("#kg-whole canvas").count() > 3
+    assert again.inner_text("#kg-panel h2") == "Russia"
+    again.click("#kg-more:text-is('Show fewer')")
+    assert not again.is_visible("#kg-whole")
+
+
+def test_a_click_on_a_line_of_the_whole_graph_opens_it(seeds, open_page):
+    page = open_page(seeds / "graph.html", fragment="#view=all&sel=e:state-RUS~state-GEO")
+    page.wait_for_selector("html[data-ready=yes]")
+    page.wait_for_timeout(300)
+    box = page.locator("#kg-whole").bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)  # the middle between the two
+    assert re.fullmatch("Russia → Georgia|Georgia → Russia", page.inner_text("#kg-panel h2"))

@@ -9,11 +9,18 @@ function refresh() {
   document.getElementById("kg-status").textContent = `${things.toLocaleString("en")} of ${plural(all, "thing")} and ${statements.toLocaleString("en")} of ${plural(claims.length, "statement")} on the graph` + (things < all ? "; the search finds the rest" : "");
   document.getElementById("kg-undo").disabled = depth < 1;
   const more = document.getElementById("kg-more");
-  more.hidden = MORE.size <= START.size || Boolean(state.base);
-  more.textContent = state.view === "more" ? "Show fewer" : "Show more";
+  more.hidden = Boolean(state.base) || nextView() === state.view;
+  more.textContent = { more: "Show more", all: "Show all", "": "Show fewer" }[nextView()];
+}
+
+// From the readable part to a wider one, to the whole, and back.
+function nextView() {
+  const views = ["", ...(MORE.size > START.size ? ["more"] : []), ...(D.atAll ? ["all"] : [])];
+  return views[(views.indexOf(state.view) + 1) % views.length];
 }
 
 function fit() {
+  if (big()) { scene.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }); return; }
   stage.fit({ animation: false });
   relabel();
 }
@@ -22,7 +29,7 @@ function wire() {
   const on = (id, act) => document.getElementById(id).addEventListener("click", act);
   on("kg-undo", () => history.back());
   on("kg-reset", () => { commit({ ...BLANK, pin: {} }); fit(); });
-  on("kg-more", () => { commit({ view: state.view === "more" ? "" : "more" }); });
+  on("kg-more", () => { commit({ view: nextView() }); });
   on("kg-png", savePicture);
   on("kg-csv", () => save("graph.csv", "text/csv;charset=utf-8", table()));
   on("kg-ttl", () => save("graph-part.ttl", "text/turtle;charset=utf-8", turtle()));

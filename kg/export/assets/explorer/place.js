@@ -1,6 +1,6 @@
 // Where nodes stand: as computed when the graph was built, as pinned, or near a neighbour where a click brought them.
 const GAP = 78;
-const SPOTS = { "": D.at, more: D.atMore };
+const SPOTS = { "": D.at, more: D.atMore, all: nodes.map(({ i }) => (D.atAll ? [i, D.atAll[2 * i], D.atAll[2 * i + 1]] : [i, 0, 0])) };
 let places = new Map(), placed = null;
 
 // The places of the view; called before each drawing. Says whether they are others than before.

@@ -13,13 +13,19 @@ function visibleClaims() {
 
 function savePicture() {
   const paper = document.createElement("canvas"), drawing = document.querySelector("#mynetwork canvas");
-  paper.width = drawing.width;
-  paper.height = drawing.height;
+  if (big()) paintWhole(paper);
+  else {
+    [paper.width, paper.height] = [drawing.width, drawing.height];
+    blank(paper).drawImage(drawing, 0, 0);
+  }
+  paper.toBlob((blob) => save("graph.png", "image/png", blob), "image/png");
+}
+
+function blank(paper) {
   const pen = paper.getContext("2d");
   pen.fillStyle = css("paper");
   pen.fillRect(0, 0, paper.width, paper.height);
-  pen.drawImage(drawing, 0, 0);
-  paper.toBlob((blob) => save("graph.png", "image/png", blob), "image/png");
+  return pen;
 }
 
 // A cell that a spreadsheet would take for a formula starts with an apostrophe.

@@ -1,6 +1,7 @@
 // Which claims pass the filters, which nodes are on the stage, and the bundles of lines between them.
 const START = new Set(D.start);
 const MORE = new Set([...D.start, ...(D.more || [])]);
+const ALL = new Set(nodes.map((node) => node.i));
 const STEP = 40; // neighbours that one click on "Expand" brings
 
 function passing() {
@@ -28,21 +29,25 @@ function neighbours(i) {
   return [...count].sort((a, b) => b[1] - a[1] || degree(b[0]) - degree(a[0]) || a[0] - b[0]);
 }
 
+let looked = "";
 let shown = { pass: [], nodes: new Set(), bundles: [] };
 
 // Things that no passing line touches leave the stage, unless somebody put them there.
 function look() {
+  const now = big() ? encode({ ...state, sel: "", by: "", hue: "" }) : "";
+  if (now && now === looked) return; // a click changes nothing of what the whole graph shows
+  looked = now;
   shown = { pass: passing(), nodes: new Set(), bundles: [] };
   const off = D.classes.map(([name]) => state.noclass.includes(name)), noEvents = state.noclass.includes("event");
   const hide = new Set(state.hide.map((id) => byId.get(id)));
   const kept = new Set([...state.add, ...Object.keys(state.pin)].map((id) => byId.get(id)));
   for (const i of selected()) kept.add(i);
   const allowed = (i) => !hide.has(i) && (isEvent(i) ? !noEvents && shown.pass[nodes[i].claim] : !off[nodes[i].cls]);
-  const base = state.base ? ego(byId.get(state.base)) : state.view === "more" ? MORE : START;
+  const base = state.base ? ego(byId.get(state.base)) : big() ? ALL : state.view === "more" ? MORE : START;
   const stage = new Set([...base, ...kept].filter(allowed));
   const tied = new Set();
   const found = new Map();
-  const open = state.sel.startsWith("e:") ? selected() : [];
+  const open = state.sel.startsWith("e:") && !big() ? selected() : [];
   for (const i of stage) {
     for (const line of touching[i]) {
       if (line.source !== i || !shown.pass[line.claim] || !stage.has(line.target)) continue;
@@ -58,10 +63,12 @@ function ego(i) {
   return [i, ...neighbours(i).slice(0, STEP).map(([near]) => near)];
 }
 
+const bundleKey = (line) => `${line.source}>${line.target}:${claims[line.claim].standing}`;
+
 // Lines of the same two ends and the same standing are one bundle; an opened pair has one bundle for each kind of statement.
 function bundle(found, line, open) {
   const claim = claims[line.claim];
-  const key = `${line.source}>${line.target}:${claim.standing}` + (open ? ":" + claim.kind : "");
+  const key = bundleKey(line) + (open ? ":" + claim.kind : "");
   const at = found.get(key) || { key, source: line.source, target: line.target, standing: claim.standing, kind: claim.kind, open, claims: [], reports: 0 };
   at.claims.push(claim);
   at.reports += claim.records.length;

@@ -40,7 +40,7 @@ function decode(text) {
   found.min = Math.max(1, Math.min(999, Number.parseInt(params.get("min"), 10) || 1));
   found.hue = params.get("hue") === "quad" ? "quad" : "";
   found.by = params.get("by") === "month" ? "month" : "";
-  found.view = params.get("view") === "more" ? "more" : "";
+  found.view = params.get("view") === "all" && D.atAll ? "all" : params.get("view") === "more" ? "more" : "";
   return found;
 }
 

@@ -16,6 +16,8 @@ const sized = (i, scale) => Math.min(Math.max(radius(i), 4 / scale), (1.1 * radi
 
 function drawStage() {
   const other = settle();
+  if (big()) { drawWhole(); return; }
+  wholeBox.hidden = true;
   const lit = litNodes(), scale = stage.getScale();
   const drawn = [...shown.nodes].map((i) => drawnNode(i, lit, scale));
   const keep = new Set(drawn.map((node) => node.id));
@@ -84,6 +86,7 @@ function bundleWords(bundle) {
 
 // Labels keep their size on the screen; of two that would overlap the better connected one is shown.
 function relabel() {
+  if (big()) return;
   const scale = stage.getScale(), taken = new Map(), changes = [];
   edgeSet.update(shown.bundles.map((bundle) => ({ id: bundle.key, width: thickness(bundle, scale) })));
   ruler.font = `${FONT}px system-ui, sans-serif`;
@@ -119,6 +122,7 @@ function fits(box, taken) {
 
 function focusStage(i, j) {
   if (!shown.nodes.has(i)) return;
+  if (big()) { focusWhole(i, j); return; }
   const [x, y] = placeOf(i), scale = Math.max(stage.getScale(), 0.75);
   if (j === undefined) stage.moveTo({ position: { x, y }, scale, animation: false });
   else stage.fit({ nodes: [i, j], maxZoomLevel: 1.2, animation: false });
@@ -127,9 +131,12 @@ function focusStage(i, j) {
 
 function inSight(i) {
   if (!shown.nodes.has(i)) return false;
+  if (big()) return inSightWhole(i);
   const [x, y] = placeOf(i), at = stage.canvasToDOM({ x, y });
   return at.x > 20 && at.y > 20 && at.x < canvas.clientWidth - 20 && at.y < canvas.clientHeight - 20;
 }
+
+const hoverWords = (i) => cut(isEvent(i) ? nodes[i].names[0] : nodes[i].label, 160);
 
 function hover(text, event) {
   const box = document.getElementById("kg-hover");
@@ -155,7 +162,7 @@ function listen() {
     const [i] = event.nodes, { x, y } = stage.getPositions([i])[i];
     commit({ pin: { ...state.pin, [shortId(i)]: [Math.round(x), Math.round(y)] } });
   });
-  stage.on("hoverNode", ({ node, event }) => hover(cut(isEvent(node) ? nodes[node].names[0] : nodes[node].label, 160), event));
+  stage.on("hoverNode", ({ node, event }) => hover(hoverWords(node), event));
   stage.on("hoverEdge", ({ edge, event }) => {
     const found = shown.bundles.find((bundle) => bundle.key === edge);
     if (found) hover(found.claims.length === 1 ? sentence(found.claims[0]) : `${cut(nodes[found.source].label, 60)} → ${cut(nodes[found.target].label, 60)}: ${plural(found.claims.length, "statement")}, ${standingOf(found.claims[0])[1]}`, event);

@@ -1,0 +1,68 @@
+"""Positions: the same in any order, labels apart, parts beside each other, and a count of near pairs that is right."""
+
+import math
+import random
+
+import numpy as np
+import pytest
+
+from kg.export.layout import close_pairs, positions
+
+
+def tree(count):
+    chance = random.Random(count)
+    names = [f"{n:06d}" for n in range(count)]
+    return names, [(names[chance.randrange(n)], names[n]) for n in range(1, count)]
+
+
+def test_the_order_of_nodes_and_edges_does_not_matter():
+    names, edges = tree(60)
+    first = positions(names, edges)
+    random.Random(1).shuffle(names)
+    assert positions(names, [pair[::-1] for pair in reversed(edges)]) == first
+
+
+@pytest.mark.parametrize("labels", [True, False])
+def test_places_are_the_same_on_every_machine(labels):
+    names, edges = tree(5)
+    assert positions(names, edges, labels=labels) == EXPECTED[labels]
+
+
+def test_no_two_labels_overlap():
+    names, edges = tree(250)
+    spots = list(positions(names, edges).values())
+    over = [(a, b) for n, a in enumerate(spots) for b in spots[:n] if abs(a[0] - b[0]) < 100 and abs(a[1] - b[1]) < 54]
+    assert over == []
+
+
+def test_parts_lie_beside_each_other():
+    spots = positions(["a", "b", "c", "d", "e"], [("a", "b"), ("c", "d")])
+    assert len(set(spots.values())) == 5
+    assert max(spots["a"][1], spots["b"][1]) < min(spots["e"][1], spots["c"][1], spots["d"][1])
+
+
+@pytest.mark.parametrize("side", [40.0, 130.0, math.inf])
+def test_close_pairs_are_all_that_are_close_and_each_once(side):
+    points = np.random.default_rng(3).uniform(-500, 500, (150, 2))
+    first, second = close_pairs(points, side)
+    found = [tuple(sorted(pair)) for pair in zip(first.tolist(), second.tolist(), strict=True)]
+    assert len(found) == len(set(found))
+    close = {(a, b) for b in range(150) for a in range(b) if np.abs(points[a] - points[b]).max() < side}
+    assert close <= set(found)
+    assert all(np.abs(points[a] - points[b]).max() <= 2 * side for a, b in found)
+
+
+def test_a_large_graph_spreads_out():
+    names, edges = tree(3000)
+    spots = positions(names, edges, labels=False)
+    assert len(set(spots.values())) > 2900
+    near = sum(math.dist(spots[a], spots[b]) for a, b in edges) / len(edges)
+    chance = random.Random(5)
+    far = sum(math.dist(spots[chance.choice(names)], spots[chance.choice(names)]) for _ in range(3000)) / 3000
+    assert far > 5 * near
+
+
+EXPECTED = {
+    True: {"000000": (69, 409), "000001": (149, 265), "000002": (227, 124), "000003": (297, 0), "000004": (0, 534)},
+    False: {"000000": (69, 409), "000001": (149, 265), "000002": (227, 124), "000003": (297, 0), "000004": (0, 534)},
+}
