@@ -299,6 +299,23 @@ class Decision(Value, frozen=True):
     why: str = ""
 
 
+class Side(Value, frozen=True):
+    """One side of a disagreement: what a record says ("115", "2008-08-08", "yes"), and the event or statement it is part of."""
+
+    node: str
+    value: str
+    record: str
+
+
+class Conflict(Value, frozen=True):
+    """Reports of one matter that disagree: on a number, on a date, on whether it was so. `what` is for reading."""
+
+    iri: str
+    kind: Literal["number", "date", "denial"]
+    what: str
+    sides: tuple[Side, ...]  # sorted by record
+
+
 class Knowledge(Value, frozen=True):
     """The whole graph as values: everything an exporter needs. Tuples are sorted by IRI or id."""
 
@@ -307,6 +324,7 @@ class Knowledge(Value, frozen=True):
     events: tuple[EventNode, ...]
     facts: tuple[Fact, ...]
     records: tuple[Record, ...]  # resolved: mentions carry canonical IRIs
+    conflicts: tuple[Conflict, ...] = ()
     base: str = ID  # the namespace of things that were minted
 
 

@@ -13,6 +13,7 @@ from kg.errors import KgError
 
 COMMANDS = {
     "build": "kg.cli.build",
+    "conflicts": "kg.cli.conflicts",
     "eval": "kg.cli.eval",
     "decide": "kg.cli.decide",
     "explain": "kg.cli.explain",

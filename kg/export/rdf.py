@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
+from kg.export.disagreements import triples_of_conflict
 from kg.export.schema import schema_of
 from kg.export.terms import Triple, boolean, decimal, moment, number, ref, text
 from kg.graph.contents import mentioned
@@ -45,6 +46,8 @@ def triples_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:
         yield from _fact(fact, labels, ontology, knowledge.base)
     for article in knowledge.articles:
         yield from _article(article, knowledge.base)
+    for conflict in knowledge.conflicts:
+        yield from triples_of_conflict(conflict, knowledge.base)
     inside = mentioned(knowledge)
     for record in knowledge.records:
         yield from _evidence(record, knowledge.base)

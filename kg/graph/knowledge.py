@@ -4,7 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kg import vocab
+from kg.graph.conflicts import conflicts
 from kg.graph.facts import event_facts, relation_facts
+from kg.graph.matters import reports_of
+from kg.graph.words import said_labels
 from kg.model import Article, Knowledge, Record, Relation
 from kg.ontology import Ontology
 from kg.resolve import merge_events, read_decisions, resolve
@@ -26,11 +29,14 @@ def build_knowledge(
     by_id = {record.id: record for record in resolved}
     relations = [record for record in resolved if isinstance(record, Relation)]
     facts = (*event_facts(events, by_id, ontology, base), *relation_facts(relations, known, base))
+    facts = tuple(sorted(facts, key=lambda fact: fact.iri))
+    reports = reports_of(events, by_id, known, entities, ontology)
     return Knowledge(
         articles=tuple(known[key] for key in sorted(known)),
         entities=entities,
         events=events,
-        facts=tuple(sorted(facts, key=lambda fact: fact.iri)),
+        facts=facts,
         records=resolved,
+        conflicts=conflicts(reports, facts, by_id, said_labels(events, facts, entities, ontology), base),
         base=base,
     )

@@ -1,11 +1,11 @@
 """The graph in words: labels of predicates, events and times for people to read."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import structs
 
-from kg.model import Article, EventNode, Fact, TimeSpan
+from kg.model import Article, Entity, EventNode, Fact, TimeSpan
 from kg.ontology import Ontology
 
 UNNAMED = "someone unnamed"  # whom a text speaks of without saying who it is
@@ -42,6 +42,18 @@ def plain_label(event: EventNode, labels: Mapping[str, str], ontology: Ontology)
     """An event in one line without when and how surely, for pages that show both beside it."""
     bare = structs.replace(event, time=None, polarity="positive", certainty="certain", temporality="past", speakers=())
     return event_label(bare, labels, ontology)
+
+
+def said_labels(
+    events: Iterable[EventNode], facts: Iterable[Fact], entities: Iterable[Entity], ontology: Ontology
+) -> dict[str, str]:
+    """What each event and each statement says, in one line without when and how surely, by its IRI."""
+    labels = {entity.iri: entity.label for entity in entities}
+    found = {event.iri: plain_label(event, labels, ontology) for event in events}
+    for fact in facts:
+        words = predicate_label(fact.predicate, ontology)
+        found[fact.iri] = f"{labels.get(fact.subject, '?')} {words} {labels.get(fact.object, '?')}"
+    return found
 
 
 def title_of(article: Article) -> str:

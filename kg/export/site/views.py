@@ -62,23 +62,14 @@ def matrix(shelf: Shelf) -> dict[str, Any]:
 
 
 def contradictions(shelf: Shelf) -> list[dict[str, Any]]:
-    """Statements on the same thing that do not agree: one asserts what another denies, or the counts differ."""
-    found = []
-    same: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
-    for event in shelf.events.values():
-        for ends in sides(event):
-            same[(event["kind"], event["mode"], *ends)].append(event)
-    for _, events in sorted(same.items()):
-        if len({event["said"].polarity for event in events}) > 1:
-            found.append({"why": "one report says so, another denies it", "said": events})
-    for event in shelf.events.values():
-        counts: dict[str, set[str]] = defaultdict(set)
-        for kind, count, _ in event["said"].counts:
-            counts[kind].add(count.text)
-        for kind, texts in sorted(counts.items()):
-            if len(texts) > 1:
-                found.append({"why": f"{kind}: {' or '.join(sorted(texts))}", "said": [event]})
-    return found
+    """Where reports of one matter disagree, as the graph has it: what on, and what each says in which sentence."""
+    said = shelf.events | shelf.relations
+    return [
+        {"why": conflict.what, "sides": [
+            {"value": side.value, "said": said[side.node], "quote": shelf.quote(shelf.records[side.record])} for side in conflict.sides
+        ]}
+        for conflict in shelf.knowledge.conflicts
+    ]  # fmt: skip
 
 
 def timeline(shelf: Shelf) -> list[tuple[str, list[tuple[str, list[dict[str, Any]]]]]]:

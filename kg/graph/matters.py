@@ -1,0 +1,184 @@
+"""When two reports are of one matter: the same kind of thing said of the same parties at the same time.
+
+Wider than the merging of events: those who merge say the same, those of one matter may contradict each other. Speakers,
+polarity and certainty therefore do not count here. A party that is known in one article only ("35 protesters") binds two reports
+where it has the same words, numbers apart, and never keeps them apart.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import combinations
+
+from kg.model import Article, Entity, Event, EventNode, Fact, Mention, Record, Side, Value
+from kg.ontology import Ontology
+
+NEAR = 2  # days between the articles of reports without a date
+_DATED = 3  # days between the articles that date one event differently
+_ONE_EVENT = 7  # days between the dates that are given to one event
+_MOST = 400  # reports in a block; what is said of everybody all the time binds nothing
+_ROLES = ("actor", "recipient", "about", "place")
+
+
+class Report(Value, frozen=True):
+    """An event record with what decides whether another is of the same matter."""
+
+    record: Event
+    node: str  # IRI of its event
+    parties: dict[str, frozenset[str]]  # role -> things known beyond the article
+    groups: frozenset[str]  # the words of other parties, without numbers
+    first: int | None  # days of the event as ordinals; None where not known
+    last: int | None
+    published: int | None
+    single: bool  # whether it is the only one of its kind between these parties in its article
+    repeated: bool  # a kind of deed that is done day after day
+
+    @property
+    def source(self) -> tuple[str, tuple[str, ...]]:
+        """Whose word it is: article and speakers."""
+        return self.record.article, tuple(sorted(s.entity or s.text for s in self.record.speakers))
+
+    @property
+    def told(self) -> bool:
+        """Whether it says that something is or is not so, and does not only ask, wish or suppose."""
+        return self.record.certainty != "underspecified" and self.record.temporality != "hypothetical"
+
+    @property
+    def done(self) -> bool:
+        """Whether it says that something was done or is going on."""
+        return self.told and self.record.polarity == "positive" and self.record.temporality != "future"
+
+    @property
+    def alike(self) -> tuple[str, ...]:
+        """The temporalities with which it can be compared."""
+        return ("future",) if self.record.temporality == "future" else ("past", "ongoing")
+
+    def side(self, value: str) -> Side:
+        """This report as one side of a disagreement."""
+        return Side(node=self.node, value=value, record=self.record.id)
+
+
+def reports_of(nodes: Iterable[EventNode], records: Mapping[str, Record], articles: Mapping[str, Article], entities: Iterable[Entity], ontology: Ontology) -> tuple[Report, ...]:  # fmt: skip
+    """The reports of all event records, sorted by record id."""
+    local = {entity.iri for entity in entities if entity.article is not None}
+    frames = ontology.lexicon.frames
+    node_of = {key: node.iri for node in nodes for key in node.records}
+    found = [each for each in (records[key] for key in sorted(node_of)) if isinstance(each, Event)]
+    mutual = {event.id: event.frame in frames and frames[event.frame].reciprocal for event in found}
+    parties = {event.id: _parties(event, local, mutual=mutual[event.id]) for event in found}
+    alike: dict[tuple[object, ...], int] = defaultdict(int)
+    for event in found:
+        alike[_kind(event, parties[event.id])] += 1
+    return tuple(
+        Report(
+            record=event, node=node_of[event.id], parties=parties[event.id], groups=_groups(event, local),
+            first=_day(event.time.start) if event.time else None, last=_day(event.time.end) if event.time else None,
+            published=_day(articles[event.article].published), single=alike[_kind(event, parties[event.id])] == 1,
+            repeated=ontology.events[event.event].quad == "MaterialConflict",
+        )
+        for event in found
+    )  # fmt: skip
+
+
+def _parties(event: Event, local: set[str], *, mutual: bool) -> dict[str, frozenset[str]]:
+    """The known things of each role; of a mutual event ("met") it does not matter who stands on which side."""
+    found = {
+        role: frozenset(m.entity for m in _mentions(event, role) if m.entity and m.entity not in local)
+        for role in _ROLES
+    }
+    if mutual:
+        found |= {"actor": found["actor"] | found["recipient"], "recipient": frozenset()}
+    return found
+
+
+def _groups(event: Event, local: set[str]) -> frozenset[str]:
+    """The words of the parties that are no more than local, lower case, without numbers."""
+    found = (m.text for role in ("actor", "recipient") for m in _mentions(event, role) if m.entity in local)
+    words = (" ".join(w for w in text.lower().split() if not any(c.isdigit() for c in w)) for text in found)
+    return frozenset(each for each in words if each)
+
+
+def _mentions(event: Event, role: str) -> list[Mention]:
+    return [m for m in getattr(event, role) if isinstance(m, Mention)]
+
+
+def _kind(event: Event, parties: Mapping[str, frozenset[str]]) -> tuple[object, ...]:
+    return (event.article, event.event, event.mode, parties["actor"], parties["recipient"])
+
+
+def _day(text: str | None) -> int | None:
+    try:
+        return date.fromisoformat(text[:10]).toordinal() if text else None
+    except ValueError:
+        return None
+
+
+def pairs_of(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
+    """Each two reports of one matter by different speakers or articles, or of one event that they date differently; sorted."""
+    blocks: dict[tuple[str, str, str], list[Report]] = defaultdict(list)
+    for report in reports:
+        for role in ("actor", "recipient", "place"):
+            for party in sorted(report.parties[role]):
+                blocks[report.record.event, role, party].append(report)
+    found = {
+        (left.record.id, right.record.id): (left, right)
+        for block in blocks.values()
+        if len(block) <= _MOST
+        for left, right in combinations(sorted(block, key=lambda each: each.record.id), 2)
+        if _one_matter(left, right)
+    }
+    for key in sorted(found):
+        yield found[key]
+
+
+def _one_matter(left: Report, right: Report) -> bool:
+    if left.record.mode and right.record.mode and left.record.mode != right.record.mode:
+        return False
+    here = left.record.article == right.record.article
+    if here and (left.source == right.source or left.record.evidence == right.record.evidence):
+        return False
+    both = {role: (left.parties[role], right.parties[role]) for role in _ROLES}
+    if any(one and other and not one & other for one, other in both.values()):
+        return False
+    shared = [thing for one, other in both.values() for thing in one & other]
+    acting = both["actor"][0] & both["actor"][1] or both["recipient"][0] & both["recipient"][1]
+    if len(shared) + len(left.groups & right.groups) < 2 or not acting:
+        return False
+    return left.node == right.node or _same_time(left, right) or spans_apart(left, right)
+
+
+def _same_time(left: Report, right: Report) -> bool:
+    if left.first is not None and right.first is not None:
+        return left.first <= (right.last or right.first) and right.first <= (left.last or left.first)
+    return left.published is not None and right.published is not None and abs(left.published - right.published) <= NEAR
+
+
+def spans_apart(left: Report, right: Report) -> bool:
+    """Whether two articles give one event two days.
+
+    They do where they are of about the same day and neither tells of more than one such event, or where they count the same. What
+    happened after an article cannot be what it tells of; what is done day after day ("bombed") is not one event.
+    """
+    if left.record.article == right.record.article:
+        return False
+    days = (left.first, right.first, left.published, right.published)
+    one, other, early, late = days
+    if one is None or other is None or early is None or late is None:
+        return False
+    if one == other or left.last != one or right.last != other or max(one, other) > min(early, late):
+        return False
+    near = abs(one - other) <= _ONE_EVENT and abs(early - late) <= _DATED
+    once = left.single and right.single and not (left.repeated or right.repeated)
+    return near and (once or bool(_counts(left) & _counts(right)))
+
+
+def _counts(report: Report) -> set[tuple[str, int | None, int | None]]:
+    return {(kind, count.min, count.max) for kind, count in report.record.counts.items()}
+
+
+def same_statement(one: Fact, other: Fact) -> bool:
+    """Whether two facts state the same relation of the same time, certain enough to be compared."""
+    if "hypothetical" in (one.temporality, other.temporality) or "underspecified" in (one.certainty, other.certainty):
+        return False
+    offices = {one.office, other.office} - {None}
+    return len(offices) <= 1 and one.temporality == other.temporality
