@@ -210,6 +210,8 @@ def _evidence(record: Record, base: str) -> Iterator[Triple]:
     yield (iri, GP + "confidence", decimal(record.confidence))
     if not isinstance(record, Attribution | Tally):
         yield (iri, GP + "frame", ref(record.frame))
+        if record.speakers:
+            yield (iri, GP + "saidBy", text(" → ".join(speaker.label for speaker in record.speakers)))
 
 
 def _attribution(record: Attribution, inside: tuple[str, ...], base: str) -> Iterator[Triple]:

@@ -36,7 +36,10 @@ def verbal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said 
     if content and (cue := cue_for(cues, "raised" if passive else "seems")):
         return build("raised", cue, content, voiced, said_by=None)
     if (cue := cue_for(cues, "clause")) and (clause := clauses.finite_clause(slots, token)) is not None:
-        return build("clause", cue, clauses.clause_words(slots, token, clause, page.sent.ontology.lexicon.goes_on))
+        said = build("clause", cue, clauses.clause_words(slots, token, clause, page.sent.ontology.lexicon.goes_on))
+        if said is not None and clauses.is_wanted(slots, clause):
+            said.stance = "open"
+        return said
     if passive and speaker is None:
         return None
     for kind, find in _GOVERNED:

@@ -28,7 +28,7 @@ def conflicts(
 ) -> tuple[Conflict, ...]:
     """All disagreements, sorted by kind and by what they are on.
 
-    `reports` are event records as `kg.graph.matters` sees them, `labels` what an event or a statement says, in words.
+    `reports` are event records as `kg.graph.matters` sees them, `labels` what an event or a statement is about, in words.
     """
     found: dict[tuple[str, str], list[tuple[Side, Side]]] = defaultdict(list)
     for left, right in pairs_of(reports):
@@ -117,6 +117,11 @@ def _joined(
         yield Conflict(
             iri=base + "conflict-" + ids.digest((kind, compared, *(side.record for side in sides))),
             kind=kind,  # type: ignore[arg-type]
-            what=f"{labels[min(side.node for side in sides)]}: {said}",
+            what=f"{min((labels[side.node] for side in sides), key=_plainness)}: {said}",
             sides=sides,
         )
+
+
+def _plainness(label: str) -> tuple[bool, str]:
+    """Labels without a number first: a disagreement on a number is not named by one side of it."""
+    return any(char.isdigit() for char in label), label

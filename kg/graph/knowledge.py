@@ -7,7 +7,7 @@ from kg import vocab
 from kg.graph.conflicts import conflicts
 from kg.graph.facts import event_facts, relation_facts
 from kg.graph.matters import reports_of
-from kg.graph.words import said_labels
+from kg.graph.words import matter_labels
 from kg.model import Article, Knowledge, Record, Relation
 from kg.ontology import Ontology
 from kg.resolve import merge_events, read_decisions, resolve
@@ -37,6 +37,6 @@ def build_knowledge(
         events=events,
         facts=facts,
         records=resolved,
-        conflicts=conflicts(reports, facts, by_id, said_labels(events, facts, entities, ontology), base),
+        conflicts=conflicts(reports, facts, by_id, matter_labels(events, facts, entities, ontology), base),
         base=base,
     )

@@ -44,12 +44,21 @@ def plain_label(event: EventNode, labels: Mapping[str, str], ontology: Ontology)
     return event_label(bare, labels, ontology)
 
 
-def said_labels(
-    events: Iterable[EventNode], facts: Iterable[Fact], entities: Iterable[Entity], ontology: Ontology
+def matter_labels(
+    events: Iterable[EventNode], facts: Iterable[Fact], entities: Sequence[Entity], ontology: Ontology
 ) -> dict[str, str]:
-    """What each event and each statement says, in one line without when and how surely, by its IRI."""
+    """What each event and each statement is about, in one line without when, how surely and how many, by its IRI.
+
+    Parties that one article only knows ("1,400 people") are left out where others, or a place, are known.
+    """
     labels = {entity.iri: entity.label for entity in entities}
-    found = {event.iri: plain_label(event, labels, ontology) for event in events}
+    local = {entity.iri for entity in entities if entity.article is not None}
+    found = {}
+    for event in events:
+        known = tuple(iri for iri in event.recipient if iri not in local)
+        if event.recipient and not known and event.place:
+            known = event.place
+        found[event.iri] = plain_label(structs.replace(event, recipient=known or event.recipient), labels, ontology)
     for fact in facts:
         words = predicate_label(fact.predicate, ontology)
         found[fact.iri] = f"{labels.get(fact.subject, '?')} {words} {labels.get(fact.object, '?')}"

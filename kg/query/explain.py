@@ -7,6 +7,7 @@ import pyoxigraph
 
 from kg.model import Knowledge
 from kg.query.answers import Answer
+from kg.query.qualifiers import qualifiers
 from kg.query.sparql import run_query
 from kg.query.store import Graph, open_graph, shortened
 from kg.query.things import find
@@ -27,9 +28,11 @@ _CARD = """SELECT ?quote ?headline ?file ?id ?published ?publisher ?url ?frame ?
   OPTIONAL { ?article schema:datePublished ?published } OPTIONAL { ?article schema:publisher ?publisher }
   OPTIONAL { ?article schema:url ?url } }"""
 
-_SAID = """SELECT DISTINCT ?line ?speaker WHERE { ?said prov:wasDerivedFrom ?node .
-  OPTIONAL { ?said rdfs:label ?label } OPTIONAL { ?said gp:content ?content } BIND(COALESCE(?label, ?content) AS ?line)
-  OPTIONAL { ?said gp:speaker/skos:prefLabel ?speaker } FILTER(BOUND(?line)) } ORDER BY ?line ?speaker"""
+_SAID = """SELECT DISTINCT ?said ?line ?speaker ?cue ?direct WHERE { ?said prov:wasDerivedFrom ?node .
+  FILTER NOT EXISTS { ?said gp:event ?any } FILTER NOT EXISTS { ?said a gp:Count } FILTER NOT EXISTS { ?said a gp:Side }
+  OPTIONAL { ?said rdfs:label ?label } OPTIONAL { ?said gp:content ?content ; gp:direct ?direct . OPTIONAL { ?said gp:cue ?cue } }
+  BIND(COALESCE(?label, ?content) AS ?line)
+  OPTIONAL { ?said gp:speaker/skos:prefLabel ?speaker } FILTER(BOUND(?line)) } ORDER BY ?line ?said ?speaker"""
 
 
 def explain(graph: Path | str | Graph | Knowledge, name: str) -> str:
@@ -42,9 +45,13 @@ def explain(graph: Path | str | Graph | Knowledge, name: str) -> str:
     iri = find(opened, name)
     found = _ask(opened, _EVIDENCE, iri)
     evidence = list(dict.fromkeys(row[0].value for row in found.rows if row[0]))
-    lines = [*_head(opened, iri), f"{len(evidence)} sentence{'' if len(evidence) == 1 else 's'}", ""]
+    cards: dict[str, list[str]] = {}  # a sentence with its source -> what it says
     for each in evidence:
-        lines += [*_card(opened, each), ""]
+        sentence, said = _card(opened, each)
+        cards.setdefault(sentence, []).extend(said)
+    lines = [*_head(opened, iri), f"{len(cards)} sentence{'' if len(cards) == 1 else 's'}", ""]
+    for sentence, said in cards.items():
+        lines += [sentence, *said, ""]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -87,18 +94,34 @@ def _head(graph: Graph, iri: str) -> list[str]:
     return lines
 
 
-def _card(graph: Graph, evidence: str) -> list[str]:
+def _card(graph: Graph, evidence: str) -> tuple[str, list[str]]:
+    """The sentence of a record with its source, and what the record says, line by line."""
     answer = _ask(graph, _CARD, evidence)
     row = {name: cell.value for name, cell in zip(answer.variables, answer.rows[0], strict=True) if cell}
     article = row.get("headline") or row.get("file") or row["id"]
     source = [article, row.get("publisher", ""), row.get("published", "no date"), row.get("url", "")]
-    lines = [f"“{' '.join(row['quote'].split())}”", "  " + " · ".join(part for part in source if part)]
-    said: dict[str, list[str]] = {}
-    for line, speaker in _ask(graph, _SAID, evidence).rows:
-        if line:
-            said.setdefault(line.value, []).extend([speaker.value] if speaker else [])
-    for text, speakers in said.items():
-        known = [speaker for speaker in speakers if speaker not in text]
-        lines.append(f"  - {' '.join(text.split())}" + (f" [said by {', '.join(known)}]" if known else ""))
+    sentence = f"“{' '.join(row['quote'].split())}”\n  " + " · ".join(part for part in source if part)
+    lines: list[str] = []
+    for said, words in _said(graph, evidence).items():
+        lines += [f"  - {words}", *(f"      {line}" for line in qualifiers(graph, said, evidence) if "frame" in row)]
     frame = shortened(row["frame"], graph.prefixes) if "frame" in row else "quotation"
-    return [*lines, f"  frame {frame}, confidence {row.get('confidence', '?')}, {shortened(evidence, graph.prefixes)}"]
+    return sentence, [
+        *lines,
+        f"      read by: {frame}, confidence {row.get('confidence', '?')}, {shortened(evidence, graph.prefixes)}",
+    ]
+
+
+def _said(graph: Graph, evidence: str) -> dict[str, str]:
+    """What rests on a record: the IRI of each event, relation and attribution -> it in words."""
+    answer = _ask(graph, _SAID, evidence)
+    found: dict[str, str] = {}
+    speakers: dict[str, list[str]] = {}
+    for cells in answer.rows:
+        row = {name: cell.value for name, cell in zip(answer.variables, cells, strict=True) if cell}
+        speakers.setdefault(row["said"], []).extend([row["speaker"]] if "speaker" in row else [])
+        words = " ".join(row["line"].split())
+        if "direct" in row:
+            who, how = ", ".join(speakers[row["said"]]) or "somebody unnamed", "in quotation marks" if row["direct"] == "true" else "reported"  # fmt: skip
+            words = f"{who}, {how}" + (f" (“{' '.join(row['cue'].split())}”)" if "cue" in row else "") + f": {words}"
+        found[row["said"]] = words
+    return found

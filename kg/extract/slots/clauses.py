@@ -103,6 +103,11 @@ def _tense(slots: Slots, clause: int) -> str:
     return "bare" if slots.tree.tag[clause] == "VB" and not tags & {"VBD", "VBZ", "VBP"} else "finite"
 
 
+def is_wanted(slots: Slots, clause: int) -> bool:
+    """Whether a clause says what is to be: "demanded that *they leave*" (subjunctive), "that they *should leave*" is not."""
+    return bool(slots.kids(clause, "nsubj", "nsubjpass")) and _tense(slots, clause) == "bare"
+
+
 def mark(slots: Slots, clause: int) -> set[str]:
     """The words that join a clause to what it hangs on: "while", "as"."""
     return {slots.tree.lower[m] for m in slots.kids(clause, "mark", "advmod") if m < clause}
