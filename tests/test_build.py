@@ -138,6 +138,9 @@ QUESTIONS = {
     "sources": {"with": ["Venezuela"], "since": ["2025"]},
     "quotes": {"by": ["Nicolás Maduro"], "about": ["United States"]},
     "search": {"words": ['"regime change"']},
+    "open": {},
+    "claims": {},
+    "conflicts": {},
 }
 
 

@@ -29,6 +29,8 @@ def run(*arguments, text=None):
         (("query", "--file", "nowhere.rq"), 1, "nowhere.rq: query cannot be read"),
         (("explain", "x", "--exports", "nowhere"), 1, "nowhere"),
         (("quotes", "--exports", "nowhere"), 1, "nowhere"),
+        (("conflicts", "--exports", "nowhere"), 1, "nowhere"),
+        (("conflicts", "--on", "colour"), 2, "'colour' is not one of"),
         (("validate", "nowhere.ttl"), 1, "nowhere.ttl"),
     ],
 )
@@ -46,7 +48,9 @@ def test_broken_turtle_names_its_file(tmp_path):
     assert "core.ttl: not readable as Turtle" in result.output
 
 
-@pytest.mark.parametrize("command", ["build", "extract", "query", "quotes", "explain", "validate", "ontology"])
+@pytest.mark.parametrize(
+    "command", ["build", "extract", "query", "quotes", "conflicts", "explain", "validate", "ontology"]
+)
 def test_help_shows_an_example(command):
     result = run(command, "check", "--help") if command == "ontology" else run(command, "--help")
     assert result.exit_code == 0

@@ -16,7 +16,7 @@ _ABOUT = "SELECT ?p ?o WHERE { ?node ?p ?o . FILTER(?p IN (rdf:type, skos:prefLa
 
 # Evidence of the node itself, of what it takes part in, of an article, or the node being evidence.
 _EVIDENCE = """SELECT DISTINCT ?evidence ?published ?start WHERE {
-  { ?node prov:wasDerivedFrom ?evidence } UNION { ?said ?role ?node ; prov:wasDerivedFrom ?evidence }
+  { ?node prov:wasDerivedFrom ?evidence } UNION { ?said ?role ?node ; prov:wasDerivedFrom ?evidence FILTER(?role NOT IN (gp:contradicts, gp:sideOf)) }
   UNION { ?evidence oa:hasSource ?node } UNION { ?node oa:hasSource ?any . BIND(?node AS ?evidence) }
   ?evidence oa:hasSource ?article ; oa:hasSelector/oa:start ?start . OPTIONAL { ?article schema:datePublished ?published }
 } ORDER BY ?published ?article ?start ?evidence"""

@@ -7,8 +7,8 @@ import pyoxigraph
 from kg.query.store import Graph, shortened
 from kg.vocab import GP, RDF, RDFS, SKOS
 
-_POLARITY = {"positive": "it is so", "negative": "it is not so"}
-_CERTAINTY = {"underspecified": "whether it is so is left open"}
+_POLARITY = {"positive": "positive", "negative": "negative (said not to be so)"}
+_CERTAINTY = {"underspecified": "underspecified (not said whether it is so)"}
 _TEMPORALITY = {
     "past": "in the past", "ongoing": "going on", "future": "still to come", "hypothetical": "only an idea",
 }  # fmt: skip
@@ -27,7 +27,7 @@ def qualifiers(graph: Graph, iri: str, evidence: str) -> list[str]:
         ("where", ", ".join(_labels(graph, values, "place"))),
         *(("how many", _count(graph, each.value)) for each in sorted(values.get(GP + "count", ()), key=str)),
         ("plain triple", _plain(graph, iri, values)),
-        *(("but", f"contradicted by: {_label(graph, each)}") for each in sorted(values.get(GP + "contradicts", ()), key=str)),
+        *(("disputed", words) for words in _disputes(graph, iri)),
     ]  # fmt: skip
     return [f"{name}: {text}" for name, text in lines if text]
 
@@ -82,6 +82,18 @@ def _count(graph: Graph, iri: str) -> str:
     return f"{_text(values, 'countOf')} {bounds} (“{_text(values, 'countText')}”)" + (
         f", by the count of {by}" if by else ""
     )
+
+
+def _disputes(graph: Graph, iri: str) -> list[str]:
+    """The conflicts that an event or statement has a side in, in words."""
+    side_of, side = pyoxigraph.NamedNode(GP + "sideOf"), pyoxigraph.NamedNode(GP + "side")
+    conflicts = {
+        quad.subject
+        for own in graph.store.quads_for_pattern(None, side_of, pyoxigraph.NamedNode(iri))
+        if isinstance(own.subject, pyoxigraph.NamedNode)
+        for quad in graph.store.quads_for_pattern(None, side, own.subject)
+    }
+    return sorted(_label(graph, each) for each in conflicts if isinstance(each, pyoxigraph.NamedNode))
 
 
 def _plain(graph: Graph, iri: str, values: Values) -> str:
