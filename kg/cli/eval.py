@@ -29,7 +29,7 @@ def command(
 ) -> None:
     """Run the texts of a labelled file through the extractor; print precision, recall and F1 by class.
 
-    FORMAT is attributions, coref, event_sets, events or relations; GOLD is JSON Lines as docs/eval.md describes. Brackets
+    FORMAT is attributions, coref, event_sets, events, judged or relations; GOLD is JSON Lines as docs/eval.md describes. Brackets
     hold 95 % intervals: Wilson's for precision and recall, a bootstrap over texts for F1.
 
     Example: kg eval relations tests/gold/relations.jsonl --misses 10

@@ -4,20 +4,25 @@ import random
 from collections.abc import Iterable
 from typing import Literal
 
-from kg.model import Value
+from kg.model import Record, Value
 
 _Z = 1.959964  # the 97.5 % point of the normal distribution
 _ROUNDS = 1000
 
 
 class Verdict(Value, frozen=True):
-    """What became of one gold item or one answer; `confidence` is the answer's, where there is one."""
+    """What became of one gold item or one answer; `record` is the answer, where there is one."""
 
     text: str  # the id of the gold text
     cls: str
     kind: Literal["right", "missed", "false"]
     note: str
-    confidence: float | None = None
+    record: Record | None = None
+
+    @property
+    def confidence(self) -> float | None:
+        """Of the answer; None where there is none."""
+        return self.record.confidence if self.record is not None else None
 
 
 class Row(Value, frozen=True):

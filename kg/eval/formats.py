@@ -7,6 +7,7 @@ from kg.errors import ConfigError
 from kg.eval.coref import judge_mentions
 from kg.eval.figures import Verdict
 from kg.eval.gold import GoldText, Part, read_gold
+from kg.eval.judged import judge_records
 from kg.eval.judges import judge_attributions, judge_events, judge_relations
 from kg.eval.sets import evaluate_sets
 from kg.extract.reader import Reader, read, read_meanings
@@ -54,6 +55,7 @@ FORMATS: dict[str, Callable[[Reader, Path, Path | None], _Found]] = {
     "coref": _texts(Format(part="mentions", verdicts=_by_mention)),
     "event_sets": evaluate_sets,
     "events": _texts(Format(part="events", verdicts=_by_record(judge_events))),
+    "judged": _texts(Format(part="judged", verdicts=_by_record(judge_records))),
     "relations": _texts(Format(part="relations", verdicts=_by_record(judge_relations))),
 }
 

@@ -57,6 +57,16 @@ class AttributionGold(Value, frozen=True, forbid_unknown_fields=True):
     optional: bool = False
 
 
+class JudgedGold(Value, frozen=True, forbid_unknown_fields=True):
+    """A record that somebody read against its text: is it right? Spans are those of the trigger's start and of who takes part."""
+
+    name: str  # event class or relation
+    start: int
+    actor: tuple[tuple[int, int], ...]  # of a relation: its subject
+    recipient: tuple[tuple[int, int], ...]  # of a relation: its object
+    right: bool
+
+
 class GoldText(Value, frozen=True):
     """One line of a gold file. `file` stands in for `text` where the text may not be handed on."""
 
@@ -69,9 +79,10 @@ class GoldText(Value, frozen=True):
     relations: tuple[RelationGold, ...] = ()
     mentions: tuple[CorefGold, ...] = ()
     attributions: tuple[AttributionGold, ...] = ()
+    judged: tuple[JudgedGold, ...] = ()
 
 
-Part = Literal["events", "relations", "mentions", "attributions"]
+Part = Literal["events", "relations", "mentions", "attributions", "judged"]
 _DECODER = msgspec.json.Decoder(GoldText)
 
 

@@ -66,13 +66,12 @@ def _same_event(gold: EventGold, event: Event) -> bool:
 
 def _event_verdict(text: str, kind: str, item: EventGold | Event) -> Verdict:
     if isinstance(item, EventGold):
-        who, whom, confidence = ", ".join(item.actor), ", ".join(item.recipient), None
-        quote = ""
+        who, whom, record, quote = ", ".join(item.actor), ", ".join(item.recipient), None, ""
     else:
         who, whom = (", ".join(m.text for m in role) for role in (item.actor, item.recipient))
-        confidence, quote = item.confidence, item.evidence.quote
+        record, quote = item, item.evidence.quote
     note = f"{item.event} ({who}) -> ({whom})  {quote}".rstrip()
-    return Verdict(text=text, cls=item.event, kind=kind, note=note, confidence=confidence)  # type: ignore[arg-type]
+    return Verdict(text=text, cls=item.event, kind=kind, note=note, record=record)  # type: ignore[arg-type]
 
 
 def judge_relations(gold: GoldText, records: Iterable[Record]) -> list[Verdict]:
@@ -94,11 +93,11 @@ def _same_relation(gold: RelationGold, relation: Relation) -> bool:
 
 def _relation_verdict(text: str, kind: str, item: RelationGold | Relation) -> Verdict:
     if isinstance(item, RelationGold):
-        ends, confidence, quote = (item.subject, item.object), None, ""
+        ends, record, quote = (item.subject, item.object), None, ""
     else:
-        ends, confidence, quote = (item.subject.text, item.object.text), item.confidence, item.evidence.quote
+        ends, record, quote = (item.subject.text, item.object.text), item, item.evidence.quote
     note = f"{item.relation} [{item.temporality}] ({ends[0]}) -> ({ends[1]})  {quote}".rstrip()
-    return Verdict(text=text, cls=item.relation, kind=kind, note=note, confidence=confidence)  # type: ignore[arg-type]
+    return Verdict(text=text, cls=item.relation, kind=kind, note=note, record=record)  # type: ignore[arg-type]
 
 
 def judge_attributions(gold: GoldText, records: Iterable[Record]) -> list[Verdict]:
@@ -117,8 +116,8 @@ def _same_saying(gold: AttributionGold, said: Attribution) -> bool:
 def _saying_verdict(text: str, kind: str, item: AttributionGold | Attribution) -> Verdict:
     content = item.content.text if isinstance(item.content, Span) else item.content
     if isinstance(item, AttributionGold):
-        speaker, confidence = item.speaker, None
+        speaker, record = item.speaker, None
     else:
-        speaker, confidence = item.speaker.text if item.speaker else None, item.confidence
+        speaker, record = item.speaker.text if item.speaker else None, item
     note = f"{speaker or 'nobody'}: {content}"
-    return Verdict(text=text, cls="attribution", kind=kind, note=note, confidence=confidence)  # type: ignore[arg-type]
+    return Verdict(text=text, cls="attribution", kind=kind, note=note, record=record)  # type: ignore[arg-type]

@@ -1,0 +1,45 @@
+"""Records that people judged one by one, against those that the extractor gives now: precision, and whether confidence is true."""
+
+from collections.abc import Iterable
+
+from kg.eval.figures import Verdict
+from kg.eval.gold import GoldText, JudgedGold
+from kg.model import Event, Mention, Record, Relation
+
+_Key = tuple[str, int, frozenset[tuple[int, int]], frozenset[tuple[int, int]]]
+
+
+def judge_records(gold: GoldText, records: Iterable[Record]) -> list[Verdict]:
+    """Right and false as judged; a right one that is not given any more is missed. Records that nobody judged do not count."""
+    given = {key: record for record in records if (key := _key_of(record)) is not None}
+    found = []
+    for item in gold.judged:
+        record = given.get((item.name, item.start, frozenset(item.actor), frozenset(item.recipient)))
+        note = f"{item.name} at {item.start}"
+        if record is not None:
+            kind = "right" if item.right else "false"
+            found.append(Verdict(text=gold.id, cls=item.name, kind=kind, note=f"{note}  {record.evidence.quote}", record=record))
+        elif item.right:
+            found.append(Verdict(text=gold.id, cls=item.name, kind="missed", note=note))
+    return found
+
+
+def judged_of(record: Record, right: bool) -> JudgedGold | None:
+    """The gold item of a record that somebody judged; None for attributions."""
+    key = _key_of(record)
+    if key is None:
+        return None
+    name, start, actor, recipient = key
+    return JudgedGold(name=name, start=start, actor=tuple(sorted(actor)), recipient=tuple(sorted(recipient)), right=right)
+
+
+def _key_of(record: Record) -> _Key | None:
+    if isinstance(record, Event):
+        return record.event, record.trigger.start, _spans(record.actor), _spans(record.recipient)
+    if isinstance(record, Relation):
+        return record.relation, record.trigger.start, _spans((record.subject,)), _spans((record.object,))
+    return None
+
+
+def _spans(mentions: Iterable[Mention]) -> frozenset[tuple[int, int]]:
+    return frozenset((mention.start, mention.end) for mention in mentions)
