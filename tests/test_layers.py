@@ -19,7 +19,8 @@ BELOW = {
     "matching": {"model", "turtle", "vocab"},
     "config": {"errors", "model", "vocab"},
     "standing": {"lexicon", "model", "turtle", "vocab"},
-    "ontology": {"errors", "lexicon", "matching", "model", "standing", "turtle", "vocab"},
+    "weighing": {"errors", "turtle", "vocab"},
+    "ontology": {"errors", "lexicon", "matching", "model", "standing", "turtle", "vocab", "weighing"},
     "check": {"errors", "lexicon", "ontology"},
     "extract": {
         "errors",

@@ -75,7 +75,9 @@ def main() -> None:
     chance = np.zeros(len(rows))
     for k in range(10):
         chance[fold == k] = 1 / (1 + np.exp(-matrix[fold == k] @ fit(matrix[fold != k], right[fold != k], free)))
-    print(f"{len(rows)} answers, {right.mean():.1%} right; {len(names)} signs; cross-validated error {error(chance, right):.3f}")
+    print(
+        f"{len(rows)} answers, {right.mean():.1%} right; {len(names)} signs; cross-validated error {error(chance, right):.3f}"
+    )
     write(dict(zip(names, fit(matrix, right, free), strict=True)), len(rows))
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
 from kg.eval.figures import Verdict
 from kg.eval.gold import GoldText, JudgedGold
 from kg.model import Event, Mention, Record, Relation
@@ -17,8 +19,9 @@ def judge_records(gold: GoldText, records: Iterable[Record]) -> list[Verdict]:
         record = given.get((item.name, item.start, frozenset(item.actor), frozenset(item.recipient)))
         note = f"{item.name} at {item.start}"
         if record is not None:
-            kind = "right" if item.right else "false"
-            found.append(Verdict(text=gold.id, cls=item.name, kind=kind, note=f"{note}  {record.evidence.quote}", record=record))
+            note = f"{note}  {record.evidence.quote}"
+            right = Verdict(text=gold.id, cls=item.name, kind="right", note=note, record=record)
+            found.append(right if item.right else msgspec.structs.replace(right, kind="false"))
         elif item.right:
             found.append(Verdict(text=gold.id, cls=item.name, kind="missed", note=note))
     return found
@@ -30,7 +33,9 @@ def judged_of(record: Record, right: bool) -> JudgedGold | None:
     if key is None:
         return None
     name, start, actor, recipient = key
-    return JudgedGold(name=name, start=start, actor=tuple(sorted(actor)), recipient=tuple(sorted(recipient)), right=right)
+    return JudgedGold(
+        name=name, start=start, actor=tuple(sorted(actor)), recipient=tuple(sorted(recipient)), right=right
+    )
 
 
 def _key_of(record: Record) -> _Key | None:

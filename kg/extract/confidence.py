@@ -9,9 +9,11 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from kg.model import Attribution, Event, Mention, Record, Relation
+from kg.model import Attribution, Event, EventRef, Mention, Record, Relation
 
 _LONG = 300  # characters of a sentence in which the parser is often lost
+_DEEP = 4  # operators over operators
+_STEP = 0.001
 _MANY = 6  # words of a trigger that has swallowed a clause
 
 
@@ -20,6 +22,25 @@ def weighed(record: Record, weights: Mapping[str, float]) -> Record:
     if not weights:
         return record
     return msgspec.structs.replace(record, confidence=round(1 / (1 + math.exp(-_sum(record, weights))), 3))
+
+
+def capped(records: Mapping[str, Record]) -> dict[str, Record]:
+    """The records with no event surer than the one in whose scope it stands: where "agreed" is misread, so is what was agreed."""
+    found = dict(records)
+    for _ in range(_DEEP):
+        lower = [
+            (ref.event, record.confidence - _STEP)
+            for record in found.values()
+            if isinstance(record, Event)
+            for ref in record.about
+            if isinstance(ref, EventRef) and ref.event in found and found[ref.event].confidence >= record.confidence
+        ]
+        for key, limit in lower:
+            confidence = round(max(min(limit, found[key].confidence), 0.0), 3)
+            found[key] = msgspec.structs.replace(found[key], confidence=confidence)
+        if not lower:
+            break
+    return found
 
 
 def _sum(record: Record, weights: Mapping[str, float]) -> float:

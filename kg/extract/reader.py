@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 
 from kg.extract.compose import Composer
-from kg.extract.confidence import weighed
+from kg.extract.confidence import capped, weighed
 from kg.extract.coref import Discourse
 from kg.extract.frames import Sentences
 from kg.extract.mentions import Phrase, Phrases
@@ -116,7 +116,7 @@ def read_trees(reader: Reader, article: Article, parsed: list[tuple[Paragraph, T
     said = speeches(body)
     found = [record for page in body for record in _page_records(page, said)]
     found += [attribution_record(each) for each in said if not each.aside]
-    records = {record.id: weighed(record, reader.ontology.weights) for record in found}
+    records = capped({record.id: weighed(record, reader.ontology.weights) for record in found})
     return sorted(records.values(), key=lambda record: (record.evidence.start, record.id))
 
 

@@ -72,13 +72,13 @@ def event_record(
     page: Page, proto: Proto, event_ids: dict[int, str], said: list[Said], own: list[Quantity]
 ) -> Event | None:
     """The record of an event in the making; None where neither who nor to whom is known."""
+    filled = proto.roles | {"recipient": _others(page, proto.roles.get("recipient", []), proto.roles.get("actor", []))}
     roles = {
-        role: tuple(each for head in heads for each in mentions(page, head, role))
-        for role, heads in proto.roles.items()
+        role: tuple(each for head in heads for each in mentions(page, head, role)) for role, heads in filled.items()
     }
     taken = {head for role, heads in proto.roles.items() for head in heads} | {proto.trigger}
     roles["about"] = tuple(topic(page, head, taken - {head}) for head in proto.roles.get("about", ()))
-    if not roles.get("actor") and not roles.get("recipient"):
+    if not _holds(page, proto, roles):
         return None
     governor = proto.governor if proto.governor >= 0 else proto.trigger
     voice = voice_of(page, said, proto.trigger, proto.speakers, proto.tellers)
@@ -109,6 +109,34 @@ def event_record(
         trigger=span(page, min(words), max(words)),
         evidence=evidence(page, proto.trigger),
     )
+
+
+def _others(page: Page, recipients: list[int], actors: list[int]) -> list[int]:
+    """The recipients without the pronouns that mean an actor: "Oslo ... its", "they ... them"."""
+
+    def same(one: int, other: int) -> bool:
+        meant = page.discourse.referent(page.number, one)
+        if meant is None:
+            return page.sent.tree.lower[one] == page.sent.tree.lower[other]
+        return meant is page.discourse.referent(page.number, other)
+
+    return [h for h in recipients if not page.sent.phrases.at(h).pronoun or not any(same(h, a) for a in actors)]
+
+
+def _holds(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> bool:
+    """Whether anybody takes part and, where the words are everyday ones, both sides are of public life."""
+    actors, recipients = roles.get("actor", ()), roles.get("recipient", ())
+    if proto.frame.public:
+        others = (*recipients, *roles.get("place", ())) if not proto.frame.reciprocal else (*recipients, *actors[1:])
+        return any(_is_public(page, each) for each in actors) and any(_is_public(page, each) for each in others)
+    return bool(actors or recipients)
+
+
+def _is_public(page: Page, who: Mention) -> bool:
+    ontology = page.sent.ontology
+    if who.country is not None or who.entity is not None or ontology.is_a(who.cls, "Organization"):
+        return True
+    return who.sector is not None and who.sector not in ontology.lexicon.private_sectors
 
 
 def _ruled(proto: Proto, read: Status) -> Status:

@@ -30,6 +30,7 @@ class Frame(Value, frozen=True):
     operator: str | None
     effects: frozenset[str]  # of an operator frame: how the event in scope stands, by the frame itself or its operator
     reciprocal: bool
+    public: bool  # everyday words: fires only where both sides are known to be of public life
     specific: bool  # what its object names says more than an operator over that object
     prior: float
     office: str | None
@@ -120,6 +121,7 @@ def _frame(
         operator=operator[0] if operator else None,
         effects=frozenset(own or general),
         reciprocal=slots.get("between") == ("actor",) and slots.get("with") == ("recipient",),
+        public=one(node, LEX + "public") == "true",
         specific=one(node, LEX + "specific") == "true",
         prior=float(one(node, LEX + "prior") or 0.8),
         office=one(node, LEX + "officeLabel"),

@@ -30,6 +30,7 @@ class Lexicon(Value, frozen=True):
     sector_words: dict[str, str]  # adjective -> sector
     bound: dict[str, str]  # participle -> what a name bound to it by a hyphen is: doer ("US-led"), home, other
     prefixes: dict[str, str]  # "anti" -> the preposition that says the same: against
+    private_sectors: frozenset[str]  # of people who are not of public life
     measure_nouns: frozenset[str]
     titles: dict[str, str | None]  # "mr" -> the gender it tells
     cues: dict[tuple[str, str], tuple[tuple[str, Cue], ...]]  # (pos, head lemma) -> (whole lemma, cue)
@@ -88,6 +89,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         },
         bound=table("BoundParticiple", "participle", "means"),
         prefixes=table("BoundPrefix", "prefix", "means"),
+        private_sectors=words("PrivateLife", "sector"),
         measure_nouns=words("MeasureNoun", "noun"),
         titles={word: one(node, GP + "gender") for word, node in pairs("Title", "noun")},
         cues=index_cues(nodes, of_type.get(LEX + "CueFrame", [])),

@@ -1,10 +1,19 @@
 """Counts to figures: whole expected values."""
 
 from kg.eval.figures import Verdict, calibration, figures, wilson
+from kg.model import Attribution, Evidence, Span
 
 
 def verdict(kind, text="a", cls="X", confidence=None):
-    return Verdict(text=text, cls=cls, kind=kind, note="", confidence=confidence)
+    return Verdict(text=text, cls=cls, kind=kind, note="", record=said(confidence) if confidence is not None else None)
+
+
+def said(confidence):
+    quote = Evidence(start=0, end=2, quote="no")
+    content = Span(text="no", start=0, end=2)
+    return Attribution(
+        id="s", article="a", speaker=None, cue=None, content=content, direct=True, evidence=quote, confidence=confidence
+    )
 
 
 def test_wilson_is_that_of_the_textbook():
