@@ -57,8 +57,10 @@ def signs(record: Record) -> Iterator[tuple[str, float]]:
         found = _of_event(record)
     elif isinstance(record, Relation):
         found = _of_relation(record)
-    else:
+    elif isinstance(record, Attribution):
         found = _of_attribution(record)
+    else:
+        found = iter(())
     for sign in found:
         yield f"{kind} {sign}", 1.0
 
