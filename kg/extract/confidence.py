@@ -18,8 +18,8 @@ _MANY = 6  # words of a trigger that has swallowed a clause
 
 
 def weighed(record: Record, weights: Mapping[str, float]) -> Record:
-    """The record with its calibrated confidence, rounded to three places; as it was where there are no weights."""
-    if not weights:
+    """The record with its calibrated confidence, rounded to three places; as it was where its kind has no weights."""
+    if _kind(record) not in weights:
         return record
     return msgspec.structs.replace(record, confidence=round(1 / (1 + math.exp(-_sum(record, weights))), 3))
 
@@ -47,9 +47,13 @@ def _sum(record: Record, weights: Mapping[str, float]) -> float:
     return sum(value * weights.get(sign, 0.0) for sign, value in signs(record))
 
 
+def _kind(record: Record) -> str:
+    return type(record).__name__.lower()
+
+
 def signs(record: Record) -> Iterator[tuple[str, float]]:
     """(sign, strength) of a record that still has the confidence of the rules."""
-    kind = type(record).__name__.lower()
+    kind = _kind(record)
     yield kind, 1.0
     odds = min(max(record.confidence, 0.02), 0.98)
     yield f"{kind} rules", math.log(odds / (1 - odds))
