@@ -39,6 +39,16 @@ class Ingest(Value, frozen=True, forbid_unknown_fields=True):
     )  # article field -> name or dotted path in JSON and CSV: text = "content.body"
 
 
+class Fetch(Value, frozen=True, forbid_unknown_fields=True):
+    """Limits of fetching; each field is a key of the table [fetch] in kg.toml."""
+
+    seconds: float = 30.0  # for the whole answer
+    max_mb: int = 20  # of one answer, unpacked
+    redirects: int = 5
+    private: bool = False  # whether addresses of this machine and of private networks may be asked
+    agent: str = "kg"  # how we call ourselves
+
+
 class Config(Value, frozen=True, forbid_unknown_fields=True):
     """Everything a command can be told; each field is a key of the same name in kg.toml."""
 
@@ -52,8 +62,15 @@ class Config(Value, frozen=True, forbid_unknown_fields=True):
     fresh: bool = False  # read every article again, whatever the log holds
     workers: int = 1
     strict: bool = False
+    feeds: tuple[str, ...] = ()  # addresses of RSS and Atom feeds
     serve: Serve = Serve()
     ingest: Ingest = Ingest()
+    fetch: Fetch = Fetch()
+
+    @property
+    def fetched(self) -> Path:
+        """The folder of what was fetched, so that the same graph can be built again without the network."""
+        return Path(self.out, ".fetched")
 
     @property
     def log_file(self) -> Path:
@@ -92,6 +109,8 @@ def _checked(config: Config, where: Path) -> Config:
         raise ConfigError(f"{where}: workers is {config.workers}; expected 1 or more")
     if config.ingest.max_mb < 1 or config.ingest.max_chars < 1:
         raise ConfigError(f"{where}: ingest.max_mb and ingest.max_chars must be 1 or more")
+    if config.fetch.seconds <= 0 or config.fetch.max_mb < 1 or config.fetch.redirects < 0:
+        raise ConfigError(f"{where}: fetch.seconds and fetch.max_mb must be more than 0, fetch.redirects 0 or more")
     strange = sorted(set(config.ingest.fields) - set(ARTICLE_FIELDS))
     if strange:
         raise ConfigError(f"{where}: ingest.fields.{strange[0]}: no such field; known: {', '.join(ARTICLE_FIELDS)}")

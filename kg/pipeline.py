@@ -11,7 +11,7 @@ from kg.export import EXPORTERS, write_all
 from kg.export.files import sweep
 from kg.extract.models import model_folder
 from kg.graph import build_knowledge
-from kg.ingest import Skipped, read_inputs
+from kg.ingest import Skipped, Web, read_inputs
 from kg.model import Article, Knowledge, Record, Value
 from kg.ontology import Ontology, default_folder, load_ontology
 from kg.store import Build, open_log, records_of, stamp_of
@@ -36,9 +36,11 @@ def ontology_of(config: Config) -> Ontology:
     return load_ontology(Path(config.ontology) if config.ontology else None)
 
 
-def read_articles(inputs: Iterable[str], config: Config) -> tuple[list[Article], list[Skipped]]:
-    """Articles and skipped inputs; with `strict`, or where nothing at all can be read, raises ArticleError."""
-    articles, skipped = read_inputs(inputs, config.ingest)
+def read_articles(
+    inputs: Iterable[str], config: Config, keep: Path | None = None
+) -> tuple[list[Article], list[Skipped]]:
+    """Articles and skipped inputs; `keep` is the folder for what addresses give. With `strict`, or where nothing at all can be read, raises ArticleError."""
+    articles, skipped = read_inputs(inputs, config.ingest, Web(limits=config.fetch, keep=keep, feeds=config.feeds))
     if skipped and (config.strict or not articles):
         first = skipped[0]
         raise ArticleError(
@@ -95,7 +97,7 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
         raise ConfigError(f"unknown format {unknown[0]!r}; known: {', '.join(sorted(EXPORTERS))}")
     inputs = tuple(inputs)
     ontology = ontology_of(config)
-    articles, skipped = read_articles(inputs, config)
+    articles, skipped = read_articles(inputs, config, keep=config.fetched)
     stamp = stamp_of(Path(config.ontology) if config.ontology else default_folder(), model_folder(config.model))
     with open_log(config.log_file, stamp, fresh=config.fresh) as log:
         last = log.last()

@@ -6,7 +6,8 @@ from typing import Any
 import click
 
 from kg.cli.options import progress, shared, tell_skipped
-from kg.config import FORMATS, load_config
+from kg.config import FORMATS, Config, load_config
+from kg.errors import KgError
 
 
 @click.command()
@@ -15,20 +16,56 @@ from kg.config import FORMATS, load_config
 @click.option("--formats", help=f"Comma-separated exports to write (default: {','.join(FORMATS)}).")
 @click.option("--decisions", help="A JSON Lines file of decisions (same, different, rename, reject).")
 @click.option("--fresh", is_flag=True, default=None, help="Read every article again, whatever the evidence log holds.")
+@click.option(
+    "--feed", "feeds", multiple=True, metavar="URL", help="An RSS or Atom feed to follow; may be given often."
+)
+@click.option("--watch", type=float, metavar="SECONDS", help="Go on, and build again when the inputs have changed.")
 @shared
-def command(inputs: tuple[str, ...], config_file: Path | None, formats: str | None, **options: Any) -> None:
-    """Read articles, build the graph, write the exports. INPUTS: files, folders, globs or -; default: seeds.
+def command(
+    inputs: tuple[str, ...],
+    config_file: Path | None,
+    formats: str | None,
+    feeds: tuple[str, ...],
+    watch: float | None,
+    **options: Any,
+) -> None:
+    """Read articles, build the graph, write the exports. INPUTS: files, folders, globs, addresses or -; default: seeds.
 
-    Read are .txt, .md, .html, .json, .jsonl, .csv, .tsv, .rss, .atom and .xml, each also as .gz or .zst (docs/inputs.md).
+    Read are .txt, .md, .html, .json, .jsonl, .csv, .tsv, .rss, .atom, .xml, .warc and .pdf, each also as .gz or .zst
+    (docs/inputs.md). What an address gives is kept beside the exports.
 
     Example: kg build seeds --out exports
     """
+    config = load_config(
+        config_file, formats=tuple(formats.split(",")) if formats else None, feeds=feeds or None, **options
+    )
+    inputs = inputs or (() if config.feeds else ("seeds",))
+    _build(inputs, config)
+    if watch is not None:
+        _watch(inputs, config, watch)
+
+
+def _watch(inputs: tuple[str, ...], config: Config, seconds: float) -> None:
+    """Build again after every change, until Ctrl-C; what goes wrong once is told and does not end it."""
+    from kg.ingest.remote import is_address
+    from kg.ingest.watch import changes
+
+    if seconds <= 0:
+        raise click.BadParameter("expected more than 0 seconds", param_hint="--watch")
+    asked = bool(config.feeds) or any(is_address(name) for name in inputs)
+    for _ in changes(inputs, seconds, remote=asked):
+        try:
+            _build(inputs, config)
+        except KgError as error:
+            click.echo(f"kg: {error}", err=True)
+
+
+def _build(inputs: tuple[str, ...], config: Config) -> None:
     from kg import pipeline
     from kg.graph.unresolved import unresolved
 
-    config = load_config(config_file, formats=tuple(formats.split(",")) if formats else None, **options)
     with progress() as tick:
-        built = pipeline.build(inputs or ("seeds",), config, tick)
+        built = pipeline.build(inputs, config, tick)
     graph = built.knowledge
     click.echo(
         f"{len(graph.articles)} articles, {len(graph.records)} records -> "

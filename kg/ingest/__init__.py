@@ -1,5 +1,5 @@
 """Inputs become articles; what cannot be read is told, never dropped silently."""
 
-from kg.ingest.inputs import Skipped, read_inputs
+from kg.ingest.inputs import Skipped, Web, read_inputs
 
-__all__ = ["Skipped", "read_inputs"]
+__all__ = ["Skipped", "Web", "read_inputs"]

@@ -12,7 +12,7 @@ from kg.model import Article
 
 SUFFIXES = (
     *(".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson"),
-    *(".csv", ".tsv", ".rss", ".atom", ".xml"),
+    *(".csv", ".tsv", ".rss", ".atom", ".xml", ".warc", ".pdf"),
 )
 
 
@@ -24,6 +24,16 @@ def articles_of(data: bytes, name: PurePath, source: str, settings: Ingest) -> I
     kind = name.suffix.lower()
     if kind in (".rss", ".atom", ".xml"):
         yield from _feed(data, source)
+        return
+    if kind == ".warc":
+        from kg.ingest.warc import read_warc
+
+        yield from read_warc(data, source)
+        return
+    if kind == ".pdf":
+        from kg.ingest.pdf import read_pdf
+
+        yield read_pdf(data, source)
         return
     text = decode(data, source, markup=kind in (".html", ".htm", ".xhtml"))
     if kind in (".jsonl", ".ndjson"):

@@ -9,10 +9,11 @@ from pathlib import Path, PurePath
 
 import msgspec
 
-from kg.config import Ingest
+from kg.config import Fetch, Ingest
 from kg.errors import ArticleError
 from kg.ingest.formats import SUFFIXES, articles_of
 from kg.ingest.language import language_of
+from kg.ingest.remote import is_address, remote
 from kg.ingest.unpack import MEGABYTE, plain_name, read_bytes, within
 from kg.model import Article, Value
 
@@ -32,8 +33,18 @@ class Skipped(Value, frozen=True):
         return _PARTICULARS.split(self.reason)[0].strip() or "unreadable"
 
 
-def read_inputs(inputs: Iterable[str], settings: Ingest | None = None) -> tuple[list[Article], list[Skipped]]:
-    """The articles of files, folders and all folders in them, globs, and "-" for stdin.
+class Web(Value, frozen=True):
+    """How addresses are read: the limits, the folder where what they gave is kept, and which of them are feeds."""
+
+    limits: Fetch = Fetch()
+    keep: Path | None = None
+    feeds: tuple[str, ...] = ()
+
+
+def read_inputs(
+    inputs: Iterable[str], settings: Ingest | None = None, web: Web | None = None
+) -> tuple[list[Article], list[Skipped]]:
+    """The articles of files, folders and all folders in them, globs, addresses, and "-" for stdin.
 
     In folders, README files and names that begin with a dot are no articles and are passed over. Articles come sorted
     by id, so that the order of inputs does not matter; the same article twice counts once and is told as skipped.
@@ -42,7 +53,8 @@ def read_inputs(inputs: Iterable[str], settings: Ingest | None = None) -> tuple[
     settings = settings or Ingest()
     articles: dict[str, Article] = {}
     skipped: list[Skipped] = []
-    for found in _each(inputs, settings):
+    web = web or Web()
+    for found in (*_each(inputs, settings, web), *_feeds(settings, web)):
         article = _fit(found, settings)
         if isinstance(article, ArticleError):
             source, _, reason = str(article).partition(": ")
@@ -73,10 +85,18 @@ def _fit(found: Article | ArticleError, settings: Ingest) -> Article | ArticleEr
     return msgspec.structs.replace(found, language=language)
 
 
-def _each(inputs: Iterable[str], settings: Ingest) -> Each:
+def _feeds(settings: Ingest, web: Web) -> Each:
+    for url in web.feeds:
+        yield from remote(url, settings, web.limits, web.keep, feed=True)
+
+
+def _each(inputs: Iterable[str], settings: Ingest, web: Web) -> Each:
     for name in inputs:
         if name == "-":
             yield from _stdin(settings)
+            continue
+        if is_address(name):
+            yield from remote(name, settings, web.limits, web.keep)
             continue
         path = Path(name)
         if path.is_dir():
@@ -84,17 +104,17 @@ def _each(inputs: Iterable[str], settings: Ingest) -> Each:
         elif path.exists():
             yield from _file(path, path.name if path.is_absolute() else path.as_posix(), settings)
         else:
-            yield from _pattern(name, settings)
+            yield from _pattern(name, settings, web)
 
 
-def _pattern(name: str, settings: Ingest) -> Each:
+def _pattern(name: str, settings: Ingest, web: Web) -> Each:
     """What a glob that the shell has left alone stands for."""
     found = sorted(glob.glob(name, recursive=True)) if glob.has_magic(name) else []
     if not found:
         raise ArticleError(
             f"{name}: no such file or folder; expected articles ({', '.join(SUFFIXES)}) or a folder of them"
         )
-    yield from _each(found, settings)
+    yield from _each(found, settings, web)
 
 
 def _folder(folder: Path, settings: Ingest) -> Each:

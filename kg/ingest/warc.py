@@ -1,0 +1,58 @@
+"""WARC archives as crawlers write them (CC-NEWS): each page that was answered with HTML is an article."""
+
+import contextlib
+import io
+
+import msgspec
+
+from kg.errors import ArticleError
+from kg.ingest.encoding import decode
+from kg.ingest.records import Found
+from kg.model import Article
+
+_PAGES = ("text/html", "application/xhtml+xml")
+
+
+def read_warc(data: bytes, source: str) -> Found:
+    """The articles of the response records of an archive, in order; `source` gets the number of the record.
+
+    Answers other than pages (images, redirects, errors) are passed over. What is broken comes out as an error that says
+    which record; the archive is read no further where it is cut off.
+    """
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    if not data.startswith(b"WARC/"):
+        yield ArticleError(f"{source}: not a WARC file: it does not begin with a record; fetch it again")
+        return
+    number, said = 0, io.StringIO()  # warcio tells some faults on stderr only
+    try:
+        with contextlib.redirect_stderr(said):
+            for number, record in enumerate(ArchiveIterator(io.BytesIO(data)), start=1):
+                if record.rec_type == "response" and record.http_headers is not None:
+                    yield from _page(record, f"{source}:{number}")
+    except (ArchiveLoadFailed, EOFError, ValueError, OSError) as error:
+        said.write(str(error))
+    if said.getvalue():
+        fault = said.getvalue().strip().splitlines()[0]
+        yield ArticleError(f"{source}:{number + 1}: not a whole WARC record: {fault}; the rest was not read")
+
+
+def _page(record: "object", where: str) -> Found:
+    from kg.ingest.markup import read_html
+
+    headers = record.http_headers  # type: ignore[attr-defined]
+    kind = (headers.get_header("Content-Type") or "").split(";")[0].strip().lower()
+    if headers.get_statuscode() != "200" or kind not in _PAGES:
+        return
+    url = record.rec_headers.get_header("WARC-Target-URI")  # type: ignore[attr-defined]
+    try:
+        body = record.content_stream().read()  # type: ignore[attr-defined]
+        yield _with_url(read_html(decode(body, where, markup=True), where), url)
+    except ArticleError as error:
+        yield error
+
+
+def _with_url(article: Article, url: str | None) -> Article:
+    """The article with the address it was fetched from, where the page names no canonical one."""
+    return article if article.url or not url else msgspec.structs.replace(article, url=url)
