@@ -10,7 +10,7 @@ from kg import vocab
 from kg.errors import ConfigError
 from kg.model import Value
 
-FORMATS = ("jsonl", "ttl", "html", "site")
+FORMATS = ("jsonl", "ttl", "html", "site", "void")
 ARTICLE_FIELDS = ("text", "id", "title", "published", "publisher", "author", "url", "language")
 
 
@@ -55,6 +55,8 @@ class Config(Value, frozen=True, forbid_unknown_fields=True):
     model: str = "en_core_web_sm"  # any installed English spaCy pipeline
     ontology: str | None = None  # a folder; None: the one that came with kg
     base: str = vocab.ID  # the namespace of things
+    title: str = "A knowledge graph of geopolitical news"  # of the data set, in void.ttl
+    license: str = ""  # of the data set: an IRI or an SPDX name such as CC-BY-4.0; "": none is given
     decisions: str | None = None  # a JSON Lines file of people's decisions
     formats: tuple[str, ...] = FORMATS
     out: str = "exports"
@@ -71,6 +73,11 @@ class Config(Value, frozen=True, forbid_unknown_fields=True):
     def fetched(self) -> Path:
         """The folder of what was fetched, so that the same graph can be built again without the network."""
         return Path(self.out, ".fetched")
+
+    @property
+    def license_iri(self) -> str:
+        """The licence as an IRI, "" where none is given. Source of the names: https://spdx.org/licenses/."""
+        return self.license if ":" in self.license or not self.license else f"https://spdx.org/licenses/{self.license}"
 
     @property
     def log_file(self) -> Path:
@@ -105,6 +112,10 @@ def _checked(config: Config, where: Path) -> Config:
         char in config.base for char in ' <>"{}|\\^`'
     ):
         raise ConfigError(f"{where}: base {config.base!r} is no IRI; expected one such as {vocab.ID}")
+    if any(char in config.license for char in ' <>"{}|\\^`'):
+        raise ConfigError(
+            f"{where}: license {config.license!r} is no licence; expected an IRI or an SPDX name such as CC-BY-4.0"
+        )
     if config.workers < 1:
         raise ConfigError(f"{where}: workers is {config.workers}; expected 1 or more")
     if config.ingest.max_mb < 1 or config.ingest.max_chars < 1:

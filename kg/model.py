@@ -326,6 +326,8 @@ class Knowledge(Value, frozen=True):
     records: tuple[Record, ...]  # resolved: mentions carry canonical IRIs
     conflicts: tuple[Conflict, ...] = ()
     base: str = ID  # the namespace of things that were minted
+    title: str = ""  # of the data set, for its description
+    license: str = ""  # an IRI; "" where none is given
 
 
 def asserted(polarity: str, certainty: str, temporality: str, speakers: tuple[object, ...]) -> bool:

@@ -116,6 +116,8 @@ class Ontology(Value, frozen=True, eq=False):
     authorities: dict[str, Authority]
     tenures: tuple[Tenure, ...]
     folder: str
+    iri: str = ""
+    version: str = ""
 
     def is_a(self, name: str, ancestor: str) -> bool:
         """Whether a class is the other or one below it."""
@@ -150,6 +152,7 @@ def _load(folder: str, files: tuple[tuple[str, int, int], ...]) -> Ontology:
     relations = _relations(nodes)
     if not events:
         raise OntologyError(f"{folder}: no event class (a subclass of gp:Event) found; is this an ontology folder?")
+    itself = next(((iri, node) for iri, node in nodes.items() if vocab.OWL + "Ontology" in _types(node)), ("", {}))
     lexicon = build_lexicon(nodes, frozenset(events), frozenset(relations))
     return Ontology(
         classes=classes,
@@ -167,6 +170,8 @@ def _load(folder: str, files: tuple[tuple[str, int, int], ...]) -> Ontology:
         authorities=_authorities(nodes, classes),
         tenures=_tenures(nodes),
         folder=folder,
+        iri=itself[0],
+        version=one(itself[1], vocab.OWL + "versionInfo") or "",
     )
 
 

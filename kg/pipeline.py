@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+import msgspec
+
 from kg.config import Config
 from kg.errors import ArticleError, ConfigError, ExportError
 from kg.export import EXPORTERS, write_all
@@ -102,7 +104,8 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
     with open_log(config.log_file, stamp, fresh=config.fresh) as log:
         last = log.last()
         records, read = records_of(articles, log, lambda new: extract_records(new, config, progress))
-        knowledge = build_knowledge(articles, records, ontology, decisions=config.decisions, base=config.base)
+        found = build_knowledge(articles, records, ontology, decisions=config.decisions, base=config.base)
+        knowledge = msgspec.structs.replace(found, title=config.title, license=config.license_iri)
         files = write(knowledge, ontology, config)
         log.end(
             Build(

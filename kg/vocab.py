@@ -18,12 +18,14 @@ DCT = "http://purl.org/dc/terms/"
 PROV = "http://www.w3.org/ns/prov#"
 OA = "http://www.w3.org/ns/oa#"
 SCHEMA = "https://schema.org/"
+VOID = "http://rdfs.org/ns/void#"
+DCAT = "http://www.w3.org/ns/dcat#"
 WGS84 = "http://www.w3.org/2003/01/geo/wgs84_pos#"
 
 PREFIXES = {
     "gp": GP, "mode": MODE, "ctx": CTX, "lex": LEX, "op": OP, "rule": RULE, "id": ID,
     "rdf": RDF, "rdfs": RDFS, "owl": OWL, "skos": SKOS, "xsd": XSD, "dct": DCT,
-    "prov": PROV, "oa": OA, "schema": SCHEMA, "geo": WGS84,
+    "prov": PROV, "oa": OA, "schema": SCHEMA, "geo": WGS84, "void": VOID, "dcat": DCAT,
     "wd": "http://www.wikidata.org/entity/",
 }  # fmt: skip
 

@@ -185,7 +185,7 @@ def test_a_build_opens_no_socket(tmp_path, monkeypatch):
     monkeypatch.setattr(socket, "socket", closed)
     built = pipeline.build([str(GIVEN)], load_config(out=str(tmp_path)))
     page = (tmp_path / "graph.html").read_text(encoding="utf-8")
-    assert len(built.files) == 4
+    assert len(built.files) == 5
     assert 'src="http' not in page
     assert 'href="http' not in page
 

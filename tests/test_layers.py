@@ -21,6 +21,7 @@ BELOW = {
     "standing": {"lexicon", "model", "turtle", "vocab"},
     "weighing": {"errors", "turtle", "vocab"},
     "ontology": {"errors", "lexicon", "matching", "model", "standing", "turtle", "vocab", "weighing"},
+    "describe": {"lexicon", "ontology", "turtle", "vocab"},
     "check": {"errors", "lexicon", "ontology"},
     "extract": {
         "errors",

@@ -20,6 +20,7 @@ COMMANDS = {
     "extract": "kg.cli.extract",
     "log": "kg.cli.log",
     "ontology": "kg.cli.ontology",
+    "push": "kg.cli.push",
     "query": "kg.cli.query",
     "quotes": "kg.cli.quotes",
     "serve": "kg.cli.serve",

@@ -25,3 +25,15 @@ def check(folder: Path | None) -> None:
     click.echo(summary, err=True)
     if problems:
         raise SystemExit(1)
+
+
+@command.command()
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+def page(folder: Path | None) -> None:
+    """Print the ontology as a page: every class, property and mode with definition, example and mappings.
+
+    Example: kg ontology page > ontology/README.md
+    """
+    from kg.describe import page_of
+
+    click.echo(page_of(folder), nl=False)

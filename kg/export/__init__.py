@@ -9,25 +9,38 @@ from pathlib import Path
 
 from kg.export.html import write_html
 from kg.export.jsonl import write_jsonl
+from kg.export.jsonld import write_jsonld
+from kg.export.nquads import write_nquads
+from kg.export.rdf12 import write_rdf12
+from kg.export.rdfxml import write_rdfxml
 from kg.export.site import write_site
+from kg.export.trig import write_trig
 from kg.export.turtle import to_rdflib, to_turtle, write_turtle
+from kg.export.void import write_void
 from kg.model import Knowledge
 from kg.ontology import Ontology
 
 EXPORTERS: dict[str, Callable[[Knowledge, Ontology, Path], Path]] = {
     "html": write_html,
     "jsonl": write_jsonl,
+    "jsonld": write_jsonld,
+    "nq": write_nquads,
+    "rdf": write_rdfxml,
+    "rdf12": write_rdf12,
     "site": write_site,
+    "trig": write_trig,
     "ttl": write_turtle,
+    "void": write_void,
 }
 
 
 def write_all(names: Collection[str], knowledge: Knowledge, ontology: Ontology, folder: Path) -> tuple[Path, ...]:
     """Write several formats into a folder; their paths, in the order of the names. The explorer and the site link to
-    each other where both are there in the end. Raises ExportError."""
+    each other where both are there in the end, the description of the data set names the files. Raises ExportError."""
     both: dict[str, Callable[[Knowledge, Ontology, Path], Path]] = {
         "html": partial(write_html, site="site" in names or None),
         "site": partial(write_site, graph="html" in names or None),
+        "void": partial(write_void, formats=names),
     }
     return tuple((both.get(name) or EXPORTERS[name])(knowledge, ontology, folder) for name in sorted(set(names)))
 
@@ -39,6 +52,12 @@ __all__ = [
     "write_all",
     "write_html",
     "write_jsonl",
+    "write_jsonld",
+    "write_nquads",
+    "write_rdf12",
+    "write_rdfxml",
     "write_site",
+    "write_trig",
     "write_turtle",
+    "write_void",
 ]

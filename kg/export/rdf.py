@@ -31,9 +31,35 @@ TYPE = RDF + "type"
 
 
 def triples_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:
-    """All triples of the graph, in no particular order; `terms.turtle` sorts them."""
+    """All triples of the graph, in no particular order; the writers sort them."""
+    for _, triple in graphs_of(knowledge, ontology):
+        yield triple
+
+
+def graphs_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[tuple[str, Triple]]:
+    """All triples with the named graph they belong in: one an article for what stands in it, "" for all that is derived.
+
+    A statement or event may rest on several articles, so it is in none of them; evidence, quotations and what is known of
+    the article itself are in the article's.
+    """
+    yield from (("", triple) for triple in _derived(knowledge, ontology))
+    inside = mentioned(knowledge)
+    for article in knowledge.articles:
+        name = article_iri(article.id, knowledge.base) + "-evidence"
+        yield from ((name, triple) for triple in _article(article, knowledge.base))
+    for record in knowledge.records:
+        name = article_iri(record.article, knowledge.base) + "-evidence"
+        yield from ((name, triple) for triple in _evidence(record, knowledge.base))
+        if isinstance(record, Attribution):
+            yield from ((name, triple) for triple in _attribution(record, inside[record.id], knowledge.base))
+        elif isinstance(record, Tally):
+            yield from ((name, triple) for triple in _tally(record, knowledge.base))
+
+
+def _derived(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:
     yield from schema_of(knowledge, ontology)
     labels = {entity.iri: entity.label for entity in knowledge.entities}
+    kinds = {entity.iri: entity.cls for entity in knowledge.entities}
     records = {record.id: record for record in knowledge.records}
     named = [(*event.actor, *event.recipient, *event.speakers) for event in knowledge.events]
     if any(SOMEONE in iris for iris in (*named, *(fact.speakers for fact in knowledge.facts))):
@@ -42,19 +68,11 @@ def triples_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:
         yield from _entity(entity, ontology, knowledge.base)
     for event in knowledge.events:
         yield from _event(event, records, labels, ontology, knowledge.base)
+        yield from _roles(event, kinds, ontology)
     for fact in knowledge.facts:
         yield from _fact(fact, labels, ontology, knowledge.base)
-    for article in knowledge.articles:
-        yield from _article(article, knowledge.base)
     for conflict in knowledge.conflicts:
         yield from triples_of_conflict(conflict, knowledge.base)
-    inside = mentioned(knowledge)
-    for record in knowledge.records:
-        yield from _evidence(record, knowledge.base)
-        if isinstance(record, Attribution):
-            yield from _attribution(record, inside[record.id], knowledge.base)
-        elif isinstance(record, Tally):
-            yield from _tally(record, knowledge.base)
 
 
 def article_iri(article_id: str, base: str) -> str:
@@ -69,7 +87,7 @@ def evidence_iri(record_id: str, base: str) -> str:
 
 def _entity(entity: Entity, ontology: Ontology, base: str) -> Iterator[Triple]:
     iri = entity.iri
-    yield (iri, TYPE, ref(GP + entity.cls))
+    yield (iri, TYPE, ref(GP + (entity.cls if entity.cls in ontology.classes else "Thing")))
     yield (iri, SKOS + "prefLabel", text(entity.label))
     yield from ((iri, SKOS + "altLabel", text(name)) for name in entity.names if name != entity.label)
     if entity.country:
@@ -94,14 +112,22 @@ def _event(
     if event.mode:
         yield (iri, GP + "mode", ref(MODE + event.mode))
     yield from ((iri, GP + "context", ref(CTX + context)) for context in event.contexts)
-    for role in _ROLES:
-        yield from ((iri, GP + role, ref(filler)) for filler in getattr(event, role))
     yield from _qualifiers(iri, event.polarity, event.certainty, event.temporality, event.speakers)
     if event.time:
         yield from _time(iri, event.time, ("timeStart", "timeEnd"))
     for kind, count, record in event.counts:
         yield from _count(iri, kind, count, records[record], base)
     yield from _grounds(iri, event.records, event.support, base)
+
+
+def _roles(event: EventNode, kinds: Mapping[str, str], ontology: Ontology) -> Iterator[Triple]:
+    """Who and what takes part. A filler out of its role's range, which merging may bring, is what the event is about."""
+    for role in _ROLES:
+        for filler in getattr(event, role):
+            kind = kinds.get(filler)
+            fits = kind is None or role == "about" or kind in ontology.roles[role].classes
+            acts = role in ("actor", "recipient") and ontology.is_a(kind or "", "Place")  # stands for those who rule it
+            yield (event.iri, GP + (role if fits or acts else "about"), ref(filler))
 
 
 def _qualifiers(

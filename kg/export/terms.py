@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from textwrap import indent
 from urllib.parse import quote
 
 from kg import vocab
@@ -16,8 +17,9 @@ Triple = tuple[str, str, str]
 
 _UNSAFE = re.compile(r'[\x00-\x20<>"{}|^`\\\x7f-\x9f]')
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
-_ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f\u0085\u2028\u2029]|[\ud800-\udfff]')
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f\u0085\u2028\u2029]|[\ud800-\udfff\ufffe\uffff]')
+_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def safe(iri: str) -> str:
@@ -31,13 +33,13 @@ def ref(iri: str) -> str:
 
 
 def text(value: str) -> str:
-    """A plain string literal. A lone surrogate, which RDF cannot hold, becomes U+FFFD."""
+    """A plain string literal. What RDF/XML or RDF itself cannot hold (control characters, lone surrogates) becomes U+FFFD."""
     return f'"{_ESCAPED.sub(_escape, value)}"'
 
 
 def _escape(match: re.Match[str]) -> str:
     char = match[0]
-    if "\ud800" <= char <= "\udfff":
+    if _NOT_XML.fullmatch(char):  # in every format, so that all hold the same graph
         return "\ufffd"
     return _ESCAPES.get(char) or f"\\u{ord(char):04X}"
 
@@ -74,13 +76,29 @@ def moment(value: str) -> str:
 
 def turtle(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> str:
     """A Turtle document: used prefixes sorted, one block a subject, sorted by IRI; the same for triples in any order."""
+    short = _Shortener(prefixes)
+    body = _blocks(triples, short)
+    return short.head() + "\n" + "\n".join(body)
+
+
+def trig(triples: Iterable[tuple[str, Triple]], prefixes: Mapping[str, str]) -> str:
+    """A TriG document of triples with their graph's IRI, "" for the default graph, which comes first; sorted as Turtle is."""
+    graphs: dict[str, list[Triple]] = defaultdict(list)
+    for graph, triple in triples:
+        graphs[graph].append(triple)
+    short = _Shortener(prefixes)
+    body = _blocks(graphs.pop("", []), short)
+    for graph in sorted(graphs):
+        inside = indent("\n".join(_blocks(graphs[graph], short)), "  ")
+        body.append(f"GRAPH {short(ref(graph))} {{\n{inside}}}\n")
+    return short.head() + "\n" + "\n".join(body)
+
+
+def _blocks(triples: Iterable[Triple], short: "_Shortener") -> list[str]:
     blocks: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for subject, predicate, object_ in triples:
         blocks[safe(subject)][safe(predicate)].add(object_)
-    short = _Shortener(prefixes)
-    body = [_block(subject, blocks[subject], short) for subject in sorted(blocks)]
-    head = [f"@prefix {name}: <{prefixes[name]}> ." for name in sorted(short.used)]
-    return "\n".join(head) + "\n\n" + "\n".join(body)
+    return [_block(subject, blocks[subject], short) for subject in sorted(blocks)]
 
 
 def _block(subject: str, predicates: Mapping[str, set[str]], short: "_Shortener") -> str:
@@ -96,8 +114,13 @@ class _Shortener:
 
     def __init__(self, prefixes: Mapping[str, str]) -> None:
         self.used: set[str] = set()
+        self._prefixes = prefixes
         self._known = sorted(((iri, name) for name, iri in prefixes.items()), key=lambda item: (-len(item[0]), item))
         self._memo: dict[str, str] = {}
+
+    def head(self) -> str:
+        """The lines that declare the prefixes used so far."""
+        return "".join(f"@prefix {name}: <{self._prefixes[name]}> .\n" for name in sorted(self.used))
 
     def __call__(self, term: str) -> str:
         if term not in self._memo:

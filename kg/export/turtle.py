@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pyoxigraph
+
 from kg import vocab
 from kg.export.files import write_whole
 from kg.export.rdf import triples_of
@@ -17,6 +19,13 @@ if TYPE_CHECKING:
 def to_turtle(knowledge: Knowledge, ontology: Ontology) -> str:
     """The graph as Turtle; `id:` stands for the namespace that the graph's things were minted in."""
     return turtle(triples_of(knowledge, ontology), {**vocab.PREFIXES, "id": knowledge.base})
+
+
+def parsed(knowledge: Knowledge, ontology: Ontology) -> tuple[list[pyoxigraph.Triple], dict[str, str]]:
+    """The triples in the order of the Turtle file, and the prefixes that it uses: what other writers start from."""
+    parser = pyoxigraph.parse(to_turtle(knowledge, ontology), format=pyoxigraph.RdfFormat.TURTLE)
+    triples = [quad.triple for quad in parser]
+    return triples, dict(sorted(parser.prefixes.items()))
 
 
 def write_turtle(knowledge: Knowledge, ontology: Ontology, folder: Path) -> Path:

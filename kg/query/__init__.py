@@ -8,7 +8,7 @@ from kg.query.parameters import Parameter
 from kg.query.quotes import Quote, quotes
 from kg.query.sparql import run_query
 from kg.query.store import Graph, open_graph
-from kg.query.validate import validate
+from kg.query.validate import Report, check_graph, validate
 
 __all__ = [
     "FORMATS",
@@ -18,6 +18,8 @@ __all__ = [
     "NamedQuery",
     "Parameter",
     "Quote",
+    "Report",
+    "check_graph",
     "explain",
     "find_query",
     "named_queries",

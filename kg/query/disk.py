@@ -145,7 +145,7 @@ def _load(graph_file: Path, shelf: Path) -> Stored:
 
 def _loaded(graph_file: Path, shelf: Path, before: Stored | None) -> Stored:
     size, changed = _stat(graph_file)
-    name = f"{_digest(graph_file)}-{_LAYOUT}"
+    name = f"{digest_of(graph_file)}-{_LAYOUT}"
     if before and before.folder == name:
         stored = msgspec.structs.replace(before, size=size, changed=changed)
     else:
@@ -172,7 +172,8 @@ def _fill(graph_file: Path, draft: Path) -> tuple[int, dict[str, str]]:
     return len(store), {**vocab.PREFIXES, **dict(head.prefixes)}
 
 
-def _digest(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """The content of a file as 16 hexadecimal digits."""
     with path.open("rb") as handle:
         return hashlib.file_digest(handle, "sha256").hexdigest()[:16]
 

@@ -45,6 +45,25 @@ def _open(path: str, _changed: int, _size: int) -> Graph:
     return Graph(store=store, prefixes={**vocab.PREFIXES, **dict(parser.prefixes)})
 
 
+def read_graph(path: Path | str) -> Graph:
+    """The graph of a file in any RDF form that its ending tells, its named graphs taken as one. Raises QueryError."""
+    where = Path(path)
+    form = pyoxigraph.RdfFormat.from_extension(where.suffix.removeprefix("."))
+    if form is None:
+        raise QueryError(f"{where}: no RDF by its ending; expected .ttl, .trig, .nt, .nq, .rdf or .jsonld")
+    store = pyoxigraph.Store()
+    try:
+        parser = pyoxigraph.parse(path=str(where), format=form)
+        store.extend(pyoxigraph.Quad(*quad.triple) for quad in parser)
+    except (SyntaxError, ValueError) as error:
+        raise QueryError(f"{where}: not readable as {form.name}: {' '.join(str(error).split())}") from error
+    except OSError as error:
+        raise QueryError(
+            f"{where}: no graph there ({error.strerror}); run `kg build` first or name its file"
+        ) from error
+    return Graph(store=store, prefixes={**vocab.PREFIXES, **dict(parser.prefixes)})
+
+
 def shortened(iri: str, prefixes: dict[str, str]) -> str:
     """An IRI with the longest prefix that fits, else in angle brackets."""
     fitting = [(name, space) for name, space in prefixes.items() if iri.startswith(space) and len(iri) > len(space)]

@@ -1,73 +1,159 @@
 """Whether a graph fits the shapes of the ontology, in words."""
 
+import functools
 from pathlib import Path
-from typing import Any
 
 import pyoxigraph
 
 from kg import vocab
 from kg.errors import OntologyError, QueryError
+from kg.model import Value
 from kg.ontology import default_folder, turtle_files
-from kg.query.store import open_graph, shortened
+from kg.query.origin import label_of, origin_of
+from kg.query.store import Graph, read_graph, shortened
 
 _SHACL = "http://www.w3.org/ns/shacl#"
+_TURTLE, _PLAIN = pyoxigraph.RdfFormat.TURTLE, pyoxigraph.RdfFormat.N_TRIPLES
+
+_SCHEMA = frozenset({
+    vocab.RDF + "type", *(vocab.RDFS + name for name in ("subClassOf", "subPropertyOf", "domain", "range")),
+    vocab.OWL + "disjointWith", vocab.GP + "allowsMode", vocab.GP + "predicate",
+})  # fmt: skip
+
+_KINDS = frozenset({
+    vocab.OWL + "Class", vocab.OWL + "ObjectProperty",
+    *(vocab.GP + name for name in ("Polarity", "Certainty", "Temporality", "Mode", "Context")),
+})  # fmt: skip
+_WORDS = (vocab.ID, vocab.LEX, vocab.RULE)
+
+
+class Fault(Value, frozen=True):
+    """One thing that is wrong with one node; `grave` is False for a warning: the graph may be right and the articles at odds."""
+
+    node: str  # IRI
+    label: str
+    path: str  # IRI of the property, "" where the fault is of the node itself
+    message: str  # what is wrong and what would be right
+    found: str  # the value, "" where it is one that is missing
+    origin: str  # file or article and quote, "" where the graph does not tell
+    grave: bool = True
+
+
+class Report(Value, frozen=True):
+    """All faults of a graph, sorted by node, with the prefixes that its file uses."""
+
+    faults: tuple[Fault, ...]
+    prefixes: dict[str, str]
+
+    @property
+    def lines(self) -> list[str]:
+        """Each fault in words: node, label, property, what is wrong, the value found, where it came from."""
+        return [_in_words(fault, self.prefixes) for fault in self.faults]
 
 
 def validate(graph_file: Path | str, shapes: Path | None = None, ontology: Path | None = None) -> list[str]:
-    """One line for each fault of a graph: the node, its label, what is wrong, what to do; [] for one that conforms.
+    """One line for each fault of a graph, warnings too; [] for one that has none. As `check_graph`."""
+    return check_graph(graph_file, shapes, ontology).lines
 
+
+def check_graph(graph_file: Path | str, shapes: Path | None = None, ontology: Path | None = None) -> Report:
+    """What is wrong with a graph.
+
+    The file is Turtle, TriG, N-Triples, N-Quads, RDF/XML or JSON-LD, told by its ending; named graphs count as one graph.
     `shapes` is a Turtle file (default: shapes/graph.ttl of the ontology). Raises QueryError for a graph that cannot be
-    read, OntologyError for shapes that cannot. Source of the checks: W3C SHACL, by pySHACL.
+    read, OntologyError for shapes that cannot. Source of the checks: W3C SHACL, by pyshifty.
     """
-    import pyshacl
-    import rdflib
+    opened = read_graph(graph_file)
+    return Report(faults=_faults(opened, Path(graph_file), shapes, ontology), prefixes=opened.prefixes)
 
-    opened = open_graph(graph_file)
+
+def _faults(opened: Graph, file: Path, shapes: Path | None, ontology: Path | None) -> tuple[Fault, ...]:
     where = ontology or default_folder()
     shape_file = shapes or where / "shapes" / "graph.ttl"
-    try:
-        all(pyoxigraph.parse(path=str(shape_file), format=pyoxigraph.RdfFormat.TURTLE))
-    except (SyntaxError, ValueError, OSError) as error:
-        raise OntologyError(
-            f"{shape_file}: shapes not readable: {' '.join(str(error).split())}; mend the file"
-        ) from error
-    data = rdflib.Graph().parse(str(graph_file), format="turtle")
-    shape_graph = rdflib.Graph().parse(str(shape_file), format="turtle")
-    data += _hierarchy(where)  # pySHACL's `ont_graph` would take the classes and leave out the named values
-    _, report, _ = pyshacl.validate(data, shacl_graph=shape_graph, inference="none", inplace=True)
-    if not isinstance(report, rdflib.Graph):
-        raise QueryError(f"{graph_file}: cannot be checked: {report}")
-    return sorted(
-        _line(report, result, data, opened.prefixes)
-        for result in report.subjects(predicate=rdflib.URIRef(_SHACL + "resultMessage"))
+    report = pyoxigraph.Store()
+    report.load(_report(opened, file, shape_file, where), format=_PLAIN)
+    results = report.quads_for_pattern(None, pyoxigraph.NamedNode(_SHACL + "focusNode"), None, None)
+    return tuple(
+        sorted(
+            (
+                _fault(report, each.subject, opened)
+                for each in results
+                if not isinstance(each.subject, pyoxigraph.Triple)
+            ),
+            key=_order,
+        )
     )
 
 
-def _hierarchy(folder: Path) -> Any:
-    """The classes, and what kind each named value of the ontology is: all that the shapes need of it."""
-    import rdflib
-
-    graph = rdflib.Graph()
-    wanted = (vocab.RDFS + "subClassOf", vocab.RDF + "type")
-    words = (vocab.ID, vocab.LEX, vocab.RULE)
-    for path in turtle_files(folder):
-        for quad in pyoxigraph.parse(path=str(path), format=pyoxigraph.RdfFormat.TURTLE):
-            terms = (quad.subject.value, quad.predicate.value, quad.object.value)
-            if terms[1] in wanted and isinstance(quad.object, pyoxigraph.NamedNode) and not terms[0].startswith(words):
-                graph.add((rdflib.URIRef(terms[0]), rdflib.URIRef(terms[1]), rdflib.URIRef(terms[2])))
-    return graph
+def _order(fault: Fault) -> tuple[str, ...]:
+    return (fault.node, fault.path, fault.message, fault.found)
 
 
-def _line(report: Any, result: Any, data: Any, prefixes: dict[str, str]) -> str:
-    import rdflib
+def _report(opened: Graph, file: Path, shape_file: Path, where: Path) -> bytes:
+    """The W3C validation report as N-Triples."""
+    from shifty import PreparedValidator
 
-    def value(name: str) -> Any:
-        return report.value(result, rdflib.URIRef(_SHACL + name))
+    try:
+        checker = PreparedValidator(shape_file.read_bytes())
+    except (ValueError, OSError, RuntimeError) as error:
+        raise OntologyError(
+            f"{shape_file}: shapes not readable: {' '.join(str(error).split())}; mend the file"
+        ) from error
+    data = pyoxigraph.serialize((quad.triple for quad in opened.store), format=_PLAIN) or b""
+    try:
+        _, report, _ = checker.validate(data + schema_of(where), infer=False, on_unsupported="error")
+    except (ValueError, RuntimeError) as error:
+        raise QueryError(f"{file}: cannot be checked: {' '.join(str(error).split())}") from error
+    return report.serialize(format="nt", encoding="utf-8")
 
-    node = value("focusNode")
-    label = data.value(node, rdflib.RDFS.label) or data.value(node, rdflib.URIRef(vocab.SKOS + "prefLabel"))
-    messages = "; ".join(sorted(str(each) for each in report.objects(result, rdflib.URIRef(_SHACL + "resultMessage"))))
-    path, found = value("resultPath"), value("value")
-    what = [shortened(str(node), prefixes) + (f" ({label})" if label else "")]
-    what.append((f"{shortened(str(path), prefixes)}: " if path is not None else "") + messages)
-    return ": ".join(what) + (f"; found {found}" if found is not None else "")
+
+def schema_of(folder: Path) -> bytes:
+    """Classes, properties and named values of the ontology as N-Triples: all that the shapes need of it."""
+    files = [path for path in turtle_files(folder) if "authorities" not in path.relative_to(folder).parts]
+    return _schema(tuple((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in files))
+
+
+@functools.lru_cache(maxsize=2)
+def _schema(files: tuple[tuple[str, int, int], ...]) -> bytes:
+    kept = [
+        quad.triple
+        for name, _, _ in files
+        for quad in pyoxigraph.parse(path=name, format=_TURTLE)
+        if quad.predicate.value in _SCHEMA
+        and isinstance(quad.subject, pyoxigraph.NamedNode)
+        and isinstance(quad.object, pyoxigraph.NamedNode)
+        and not quad.subject.value.startswith(_WORDS)
+        and (quad.predicate.value != vocab.RDF + "type" or quad.object.value in _KINDS)
+    ]
+    return pyoxigraph.serialize(kept, format=_PLAIN) or b""
+
+
+def _fault(report: pyoxigraph.Store, result: pyoxigraph.NamedNode | pyoxigraph.BlankNode, opened: Graph) -> Fault:
+    def values(name: str) -> list[str]:
+        found = report.quads_for_pattern(result, pyoxigraph.NamedNode(_SHACL + name), None, None)
+        return sorted(_name(each.object) for each in found)
+
+    (node,) = values("focusNode")
+    return Fault(
+        node=node,
+        label=label_of(opened.store, node),
+        path=next(iter(values("resultPath")), ""),
+        message="; ".join(values("resultMessage")),
+        found=next((value for value in values("value") if value != node), ""),
+        origin=origin_of(opened.store, node),
+        grave=values("resultSeverity") != [_SHACL + "Warning"],
+    )
+
+
+def _name(term: object) -> str:
+    return f"_:{term.value}" if isinstance(term, pyoxigraph.BlankNode) else str(getattr(term, "value", term))
+
+
+def _in_words(fault: Fault, prefixes: dict[str, str]) -> str:
+    name = fault.node if fault.node.startswith("_:") else shortened(fault.node, prefixes)
+    known = [name + (f" ({fault.label})" if fault.label else "")]
+    known.append((f"{shortened(fault.path, prefixes)}: " if fault.path else "") + fault.message)
+    line = ": ".join(known)
+    if fault.found:
+        line += f"; found {shortened(fault.found, prefixes) if '://' in fault.found else fault.found}"
+    return ("" if fault.grave else "warning: ") + line + (f"; from {fault.origin}" if fault.origin else "")
