@@ -1,6 +1,6 @@
 """What was read becomes records: ids, qualifiers, times, counts, speakers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -12,7 +12,7 @@ from kg.extract.relations import Tie
 from kg.extract.said import Said
 from kg.extract.status import Status, status_of, weaker
 from kg.extract.when import time_of
-from kg.model import Attribution, Count, Event, EventRef, Mention, Relation, Span
+from kg.model import Attribution, Count, Event, EventRef, Mention, Relation, Span, TimeSpan
 
 _DOUBTED = {"doubtful": "probable"}
 
@@ -56,6 +56,15 @@ def voice_of(page: Page, said: list[Said], trigger: int, frame_speakers: list[in
     )
 
 
+def _claims(said: Said) -> bool:
+    """Whether it vouches for its content: what is only wanted or asked does not, nor what nobody says."""
+    if said.stance == "open" or said.speaker is None:
+        return said.stance != "open"
+    sent = (said.speaker_page or said.parts[0].page).sent
+    words = [said.speaker, *sent.slots.kids(said.speaker, "det")]
+    return not any(sent.tree.lower[word] in sent.ontology.standing.quantifiers for word in words)
+
+
 def _tells(page: Page, said: Said, tellers: tuple[int, ...]) -> bool:
     return said.parts[0].page is page and said.speaker in tellers
 
@@ -83,6 +92,8 @@ def event_record(
     governor = proto.governor if proto.governor >= 0 else proto.trigger
     voice = voice_of(page, said, proto.trigger, proto.speakers, proto.tellers)
     status = voiced(_ruled(proto, status_of(page.sent, proto.trigger, governor)), voice, denied=False)
+    time = time_of(page, proto.trigger, governor, verbal=proto.frame.operator is not None)
+    status = _doubted(page, proto, _to_come(page, time, status))
     words = proto.words or (proto.trigger,)
     return Event(
         id=event_ids[id(proto)],
@@ -98,7 +109,7 @@ def event_record(
         ),
         instrument=roles.get("instrument", ()),
         place=roles.get("place", ()),
-        time=time_of(page, proto.trigger, governor, verbal=proto.frame.operator is not None),
+        time=time,
         counts=_counts(page, proto, roles, own),
         polarity=status.polarity,  # type: ignore[arg-type]
         certainty=status.certainty,  # type: ignore[arg-type]
@@ -151,6 +162,28 @@ def _ruled(proto: Proto, read: Status) -> Status:
     if temporality == "hypothetical" and polarity == "positive" and certainty in ("certain", "probable"):
         certainty = "underspecified"
     return Status(polarity=polarity, certainty=certainty, temporality=temporality)
+
+
+def _to_come(page: Page, time: TimeSpan | None, status: Status) -> Status:
+    """What is going on at a day after the article was published lies ahead: "are meeting on Sunday"."""
+    published = page.article.published
+    if (
+        status.temporality != "ongoing"
+        or time is None
+        or not time.start
+        or not published
+        or time.start <= published[:10]
+    ):
+        return status
+    return replace(status, temporality="future")
+
+
+def _doubted(page: Page, proto: Proto, status: Status) -> Status:
+    """Less sure where it is not sure who did it: "suspected militants attacked"."""
+    sent = page.sent
+    words = [w for head in proto.roles.get("actor", ()) for w in sent.slots.kids(head, "amod")]
+    effects = {sent.ontology.standing.beside.get(("adjective", sent.tree.lower[w])) for w in words}
+    return replace(status, certainty=weaker(status.certainty, "probable")) if "probable" in effects else status
 
 
 def voiced(status: Status, voice: Voice, *, denied: bool) -> Status:

@@ -37,7 +37,7 @@ def verbal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said 
         return build("raised", cue, content, voiced, said_by=None)
     if (cue := cue_for(cues, "clause")) and (clause := clauses.finite_clause(slots, token)) is not None:
         said = build("clause", cue, clauses.clause_words(slots, token, clause, page.sent.ontology.lexicon.goes_on))
-        if said is not None and clauses.is_wanted(slots, clause):
+        if said is not None and clauses.is_open(slots, clause):
             said.stance = "open"
         return said
     if passive and speaker is None:
@@ -52,12 +52,12 @@ def verbal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said 
         return build("clause", cue, content)
     for cue in cues:
         if cue.after:
-            content, voiced = complements.behind(slots, token, cue.after)
+            content, voiced = complements.behind(slots, token, cue.after, things=cue.attitude == "saying")
             if content:
                 return build("after", cue, content, voiced)
     if cue := cue_for(cues, "thing"):
         content, voiced = complements.thing(slots, token)
-        return build("thing", cue, content, voiced)
+        return build("thing", cue, content, content if cue.stance == "denying" else voiced)
     return None
 
 

@@ -103,9 +103,10 @@ def _tense(slots: Slots, clause: int) -> str:
     return "bare" if slots.tree.tag[clause] == "VB" and not tags & {"VBD", "VBZ", "VBP"} else "finite"
 
 
-def is_wanted(slots: Slots, clause: int) -> bool:
-    """Whether a clause says what is to be: "demanded that *they leave*" (subjunctive), "that they *should leave*" is not."""
-    return bool(slots.kids(clause, "nsubj", "nsubjpass")) and _tense(slots, clause) == "bare"
+def is_open(slots: Slots, clause: int) -> bool:
+    """Whether a clause claims nothing: it says what is to be ("demanded that *they leave*", subjunctive) or asks whether."""
+    wanted = bool(slots.kids(clause, "nsubj", "nsubjpass")) and _tense(slots, clause) == "bare"
+    return wanted or bool(begins_with(slots, clause) & _ASKS)
 
 
 def mark(slots: Slots, clause: int) -> set[str]:
@@ -120,7 +121,8 @@ def rest(slots: Slots, cue: int, *, all_of_it: bool) -> list[int]:
     """
     tree = slots.tree
     objects = [o for o in slots.kids(cue, "dobj", "attr", "acomp") if o > cue]
-    loose = [c for c in slots.kids(cue, "advcl") if c > cue and not mark(slots, c) and _is_finite(slots, c)]
+    clauses = [c for c in slots.kids(cue, "advcl") if c > cue and not mark(slots, c) and _is_finite(slots, c)]
+    loose = [c for c in clauses if slots.kids(c, "nsubj", "nsubjpass", "expl")]
     if loose:
         begin = objects[0] if objects and objects[0] < loose[0] else loose[0]
         return sorted({*tree.subtree(begin), *tree.subtree(loose[0])})

@@ -37,7 +37,8 @@ def gerund(slots: Slots, cue: int) -> list[int]:
     """ "proposed *sharing the river*"; [] without one."""
     tree = slots.tree
     for clause in slots.kids(cue, "xcomp", "ccomp", "pcomp", "dobj"):
-        if clause > cue and tree.tag[clause] == "VBG" and not slots.kids(clause, "nsubj"):
+        having = any(tree.tag[a] == "VBG" for a in slots.auxiliaries(clause))  # "denied having planned it"
+        if clause > cue and (tree.tag[clause] == "VBG" or having) and not slots.kids(clause, "nsubj"):
             return tree.subtree(clause)
     return []
 
@@ -102,8 +103,13 @@ def _is_whole(slots: Slots, clause: int) -> bool:
     return bool(own) and full and not any(tree.tag[t] in ("WDT", "WP", "WP$") for t in tree.subtree(clause))
 
 
-def behind(slots: Slots, cue: int, prepositions: frozenset[str]) -> tuple[list[int], list[int]]:
-    """What stands behind one of the prepositions of a cue, and the tokens of the clauses in it; ([], []) without one."""
+def behind(
+    slots: Slots, cue: int, prepositions: frozenset[str], *, things: bool = False
+) -> tuple[list[int], list[int]]:
+    """What stands behind one of the prepositions of a cue, and the tokens of the clauses in it; ([], []) without one.
+
+    With `things` a thing without an article counts as well as a clause: "spoke of *an attack on the port*".
+    """
     tree = slots.tree
     for prep in slots.kids(cue, "prep", "agent"):
         if tree.lower[prep] not in prepositions or prep < cue:
@@ -111,7 +117,8 @@ def behind(slots: Slots, cue: int, prepositions: frozenset[str]) -> tuple[list[i
         objects = slots.kids(prep, "pobj", "pcomp")
         if objects:
             clauses = [t for t in tree.subtree(prep) if tree.dep[t] == "pcomp"]
-            clauses += [o for o in objects if tree.pos[o] == "NOUN" and not is_determined(slots, o)]
+            if things:
+                clauses += [o for o in objects if tree.pos[o] == "NOUN" and not is_determined(slots, o)]
             content = [t for t in tree.subtree(prep) if t != prep]
             return content, [t for c in clauses for t in tree.subtree(c)]
     return [], []

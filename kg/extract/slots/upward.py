@@ -37,6 +37,8 @@ def step_up(slots: Slots, token: int) -> Step | None:
         while tree.dep[through[-1]] in ("prep", "pcomp") and tree.pos[tree.head[through[-1]]] == "ADP":
             through.append(tree.head[through[-1]])
         upper = tree.head[through[-1]]
+        if dep == "pcomp" and tree.dep[upper] == "dobj":  # "acquitted *the colonel* of ordering it"
+            upper = tree.head[upper]
         return Step(upper=upper, kind="through", through=tuple(through))
     if tree.pos[token] in _VERBAL and dep in ("advcl", "xcomp", "ccomp", "acl", "oprd", "relcl", "pcomp"):
         return Step(upper=head, kind=_of_clause(slots, token, dep))
@@ -156,3 +158,26 @@ def phrases_at(slots: Slots, token: int) -> list[str]:
         for prep in slots.kids(token, "prep")
         for noun in slots.kids(prep, "pobj")
     ]
+
+
+def asides(slots: Slots, verb: int) -> list[int]:
+    """The verbs of remarks about a clause, by nobody in particular: "the army, *it seems*, has left"."""
+    return [
+        aside
+        for aside in slots.kids(verb, "parataxis")
+        if any(slots.tree.lower[s] == "it" for s in slots.own_subject(aside))
+    ]
+
+
+def asks_who(slots: Slots, clause: int) -> bool:
+    """Whether a clause begins with a question word that takes for granted that it is so: "who killed him", "why they left"."""
+    tree = slots.tree
+    first = min(tree.subtree(clause))
+    return tree.tag[first] in ("WP", "WDT", "WP$", "WRB") and tree.lower[first] != "whether"
+
+
+def cleft(slots: Slots, noun: int) -> int | None:
+    """The "was" of "it was not *the army* that fired" for its noun; None where there is none."""
+    tree, verb = slots.tree, slots.tree.head[noun]
+    it = tree.dep[noun] == "attr" and any(tree.lower[s] == "it" for s in slots.own_subject(verb))
+    return verb if it else None

@@ -2,6 +2,7 @@
 
 from kg.extract.frames import Sentences
 from kg.extract.slots import upward
+from kg.extract.status.governors import governor
 
 OPEN = frozenset(["future", "hypothetical", "possible", "obliged"])
 _KIND = {"ADJ": "adjective", "ADV": "adverb", "PART": "adverb", "AUX": "verb", "VERB": "adjective"}
@@ -16,11 +17,18 @@ def effects_at(sent: Sentences, token: int, below: int = -1) -> set[str]:
         forms = {tree.lower[word], tree.lemma[word], f"{tree.lower[word - 1]} {tree.lower[word]}"}
         found |= {standing.beside[kind, form] for form in forms if kind and (kind, form) in standing.beside}
     found |= {standing.phrases[each] for each in upward.phrases_at(sent.slots, token) if each in standing.phrases}
+    for aside in upward.asides(sent.slots, token):
+        telling = governor(sent, aside, ("clause",))
+        found |= telling.effects & {"probable", "possible"} if telling is not None else set()
     quantified = any(tree.lower[word] in standing.quantifiers for word in upward.quantified(sent.slots, token, below))
     if sent.slots.negated(token) or quantified:
         found.add("negative")
     if "negative" in found and _spared(sent, token):
         found.discard("negative")
+    if "negative" in found:
+        found.discard("able")  # "could not": it was not done
+    elif "able" in found:
+        found = found - {"able"} | {"possible"}
     if upward.is_reported_would(sent.slots, token):
         found = found - {"hypothetical"} | {"future"}
     return found

@@ -39,7 +39,7 @@ def outcome(sent: Sentences, met: Met, verbs: tuple[int | None, int, int]) -> St
     if "obliged" in met.beside:
         every |= {"probable"} if past else {"hypothetical"}
     idea = "hypothetical" in every or ("possible" in every and not past)
-    if "question" in every and sent.slots.is_infinitive(verbs[1]):
+    if "question" in every and any(v is not None and sent.slots.is_infinitive(v) for v in verbs):
         idea = True
     real = "future" if "future" in every else sent.slots.tense(verb) if verb is not None else "past"
     return Status(

@@ -29,6 +29,9 @@ class _Way:
     sent: Sentences
     met: Met = field(default_factory=Met)
     seen: set[int] = field(default_factory=set)
+    told: bool = (
+        False  # whether the clause of the event is what somebody tells or thinks: a "not" above denies only that
+    )
     holds: int | None = None  # the verb whose tense the event has: it "took place"
 
     def climb(self, token: int) -> None:
@@ -46,9 +49,16 @@ class _Way:
         if self.sent.slots.asked(token):
             self.met.beside.add("question")
 
+    def _negate(self, negated: bool) -> None:
+        """Turn the polarity round; of what is told, leave open whether it is so ("could not confirm that they had left")."""
+        if negated and self.told:
+            self.met.beside.add("question")
+        else:
+            self.met.negative ^= negated
+
     def _word(self, token: int, below: int = -1) -> None:
         found = effects_at(self.sent, token, below)
-        self.met.negative ^= "negative" in found
+        self._negate("negative" in found)
         self.met.beside |= found - {"negative"}
         if found & OPEN and conditioned(self.sent, token):
             self.met.beside.add("conditional")
@@ -57,7 +67,7 @@ class _Way:
 
     def _cross(self, token: int, step: Step) -> bool:
         """Take in what the step up says; False where the way ends."""
-        if step.kind in ("adverbial", "clause", "purpose"):
+        if step.kind in ("adverbial", "clause", "purpose") or (step.kind == "subject" and self._is_clause(token)):
             ended = self._opened(token, step)
             if ended is not None:
                 return ended
@@ -68,6 +78,9 @@ class _Way:
         if step.kind == "predicate":
             self.holds = step.upper if self.holds is None else self.holds
             return self._passes(step.upper, token)
+        if step.kind == "relative":
+            verb = upward.cleft(self.sent.slots, step.upper)
+            self.met.negative ^= verb is not None and self.sent.slots.negated(verb)  # "it was not the army that fired"
         if step.kind in ("relative", "aside", "adverbial"):
             return False
         if step.kind in ("subject", "exists", "passive") and self._subject(token, step):
@@ -81,11 +94,13 @@ class _Way:
         """What the conjunction of a clause says; None where there is none that says anything."""
         slots = self.sent.slots
         effect = conjunction(self.sent, token)
+        if effect is None and step.kind == "clause" and upward.asks_who(slots, token):
+            return False  # "nobody knows who killed him": somebody did
         if effect is None and upward.is_inverted(slots, token):
             effect = "conditional"
         if effect is None:
             return None
-        if effect == "conditional" and step.kind == "clause":
+        if effect == "conditional" and step.kind in ("clause", "subject"):
             effect = "question"  # "asked if"
         if effect in ("awaited", "alongside"):
             if step.kind == "clause":
@@ -115,6 +130,9 @@ class _Way:
             if alike and not slots.own_subject(token) and not slots.auxiliaries(token):
                 self._word(upper)
         return True
+
+    def _is_clause(self, token: int) -> bool:
+        return self.sent.tree.pos[token] in ("VERB", "AUX")
 
     def _passes(self, upper: int, below: int = -1) -> bool:
         self._word(upper, below)
@@ -161,10 +179,15 @@ class _Way:
                 self.met.negative = not self.met.negative
                 self.met.above.add("probable")
             return True
-        self.met.negative ^= bool(effects & {"negative", "refuted"}) ^ negated
-        self.met.above |= (effects - {"negative", "implied", "occurs", "refuted"}) | {e for e in effects if e == "told"}
+        if "denied" in effects and negated:
+            self.met.beside.add("question")  # "neither confirmed nor denied that"
+        else:
+            self._negate(bool(effects & {"negative", "refuted", "denied"}) ^ negated)
+        self.met.above |= (effects - {"negative", "implied", "occurs", "refuted", "denied"}) | {
+            e for e in effects if e == "told"
+        }
         self.met.beside |= own - {"negative", "future"} | ({"future"} & own if effects <= {"implied"} else set())
-        if effects & {"refuted", "negative"} and "told" in self.met.above:
+        if effects & {"refuted", "negative", "denied"} and "told" in self.met.above:
             self.met.above.discard("probable")
         return True
 
@@ -190,4 +213,7 @@ class _Way:
                 self.met.beside |= own & {"possible", "hypothetical"}
                 self.met.above |= {"hypothetical"} if kind == "subject" or "future" in own else set()
             return True
+        if kind == "clause":
+            self.told = True
+            self._negate("negative" in effects_at(self.sent, upper, token))
         return kind == "clause"
