@@ -15,6 +15,7 @@ class Governor(Value, frozen=True):
 
     lemma: str
     effects: frozenset[str]
+    deeds: bool  # of an operator: what it governs is to be done, so a finite clause of the past is none of its
     reach: frozenset[str]  # object, clause, subject (of a predicate), and prepositions
 
 
@@ -62,7 +63,7 @@ def _listed(nodes: Mapping[str, Node]) -> Iterator[tuple[str, Governor]]:
         if LEX + "StatusGovernor" in every(node, RDF + "type"):
             reach = frozenset(every(node, LEX + "reach")) or PLAIN | frozenset(every(node, LEX + "through"))
             for pos, lemma in words_of(node):
-                yield pos, Governor(lemma=lemma, effects=frozenset(_effects(node)), reach=reach)
+                yield pos, Governor(lemma=lemma, effects=frozenset(_effects(node)), deeds=False, reach=reach)
 
 
 def _operators(frames: Mapping[str, Frame]) -> Iterable[tuple[str, Governor]]:
@@ -70,4 +71,7 @@ def _operators(frames: Mapping[str, Frame]) -> Iterable[tuple[str, Governor]]:
         reach = frozenset(name for name, roles in frame.slots.items() if SCOPE in roles)
         if frame.effects and not frame.object_nouns:
             for pos, lemma in frame.words:
-                yield pos, Governor(lemma=lemma, effects=frame.effects, reach=reach)
+                yield (
+                    pos,
+                    Governor(lemma=lemma, effects=frame.effects, deeds="denied" not in frame.effects, reach=reach),
+                )

@@ -17,8 +17,8 @@ def cues_at(sent: Sentences, token: int) -> list[Cue]:
     lemma = tree.lemma[token]
     forms = (lemma, f"{lemma}e", tree.lower[token])  # the parser's lemma of "hoped" is "hop"
     found = next((cues for form in forms if (cues := index.get((pos, form)))), ())
-    if not found and tree.tag[token] in ("VBN", "VBG"):
-        found = index.get(("adjective", tree.lower[token]), ())
+    if tree.tag[token] in ("VBN", "VBG"):
+        found = (*found, *index.get(("adjective", tree.lower[token]), ()))
     best, length = [], 0
     for lemma, cue in found:  # the longest first
         parts = lemma.split()

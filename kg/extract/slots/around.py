@@ -89,7 +89,7 @@ class Around(Surroundings):
         while self.tree.dep[current] in ("conj", "xcomp") and self.tree.head[current] != current:
             current = self.tree.head[current]
         upper = self.tree.head[current]
-        return self.tree.dep[current] == "ccomp" and self.tree.tag[upper] in ("VBD", "VBN")
+        return self.tree.dep[current] == "ccomp" and self.tree.tag[upper] in ("VBD", "VBN", "VBG")
 
     def meeting_subject(self, noun: int) -> list[int]:
         """The subject of the verb that a noun is the setting of ("A, in talks with B, said")."""

@@ -8,6 +8,8 @@ _NAMES = ("PROPN", "NOUN", "PRON")
 def subject_of(slots: Slots, verb: int) -> int | None:
     """The logical subject of a verb of saying; None without one."""
     tree = slots.tree
+    if (quoted := _quoted_as(slots, verb)) is not None:
+        return quoted
     upper = _above_comma(slots, verb)
     found = slots.of(verb if upper is None else upper).subject
     if found:
@@ -15,6 +17,17 @@ def subject_of(slots: Slots, verb: int) -> int | None:
     if tree.dep[verb] == "advcl" and tree.tag[verb] == "VBG" and tree.pos[tree.head[verb]] in _NAMES:
         return tree.head[verb]  # "Smith defended the law, calling it ...": the verb taken for an adjective
     return None if slots.is_passive(verb) else _set_off(slots, verb)
+
+
+def _quoted_as(slots: Slots, verb: int) -> int | None:
+    """Who is quoted "as saying", or who stands behind an inserted "says" ("Tehran, says *the agency*, has left")."""
+    tree, upper = slots.tree, slots.tree.head[verb]
+    if tree.dep[verb] == "pcomp" and tree.lower[upper] == "as" and tree.tag[verb] == "VBG":
+        people = slots.kids(tree.head[upper], "nsubjpass" if slots.is_passive(tree.head[upper]) else "dobj")
+        return people[0] if people else None
+    behind = [s for s in slots.kids(verb, "nsubj", "dobj") if s > verb]
+    inserted = tree.dep[verb] == "parataxis" and verb > 0 and tree.words[verb - 1] == ","
+    return behind[0] if inserted and behind and tree.pos[behind[0]] in _NAMES else None
 
 
 def _above_comma(slots: Slots, verb: int) -> int | None:

@@ -181,3 +181,19 @@ def cleft(slots: Slots, noun: int) -> int | None:
     tree, verb = slots.tree, slots.tree.head[noun]
     it = tree.dep[noun] == "attr" and any(tree.lower[s] == "it" for s in slots.own_subject(verb))
     return verb if it else None
+
+
+def is_finite(slots: Slots, verb: int) -> bool:
+    """Whether a verb states something of the past or present: "were arrested", "has left"; no infinitive, subjunctive or modal."""
+    tree = slots.tree
+    tags = {tree.tag[w] for w in slots.auxiliaries(verb)}
+    finite = tags & {"VBD", "VBZ", "VBP"} or tree.tag[verb] in ("VBD", "VBZ", "VBP")
+    return bool(finite) and not tags & {"MD", "TO"}
+
+
+def is_reproached(slots: Slots, verb: int) -> bool:
+    """Whether a bare gerund stands behind "for" or "of" at a verb or its object: "sued them for bombing it"."""
+    tree = slots.tree
+    prep = tree.head[verb]
+    bare = tree.tag[verb] == "VBG" and tree.dep[verb] == "pcomp" and not slots.auxiliaries(verb)
+    return bare and tree.lower[prep] in ("for", "of") and tree.dep[prep] == "prep"

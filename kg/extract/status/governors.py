@@ -34,6 +34,8 @@ def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
             found = governor(sent, predicate, ("clause",))
             if found is not None:
                 return found
+        if tree.lemma[step.upper] == "be" and upward.predicates(sent.slots, step.upper):
+            return None  # "it is illegal to deport them" is no "is to"
     return governor(sent, step.upper, reach, told=told)
 
 

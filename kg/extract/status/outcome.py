@@ -41,7 +41,7 @@ def outcome(sent: Sentences, met: Met, verbs: tuple[int | None, int, int]) -> St
     idea = "hypothetical" in every or ("possible" in every and not past)
     if "question" in every and any(v is not None and sent.slots.is_infinitive(v) for v in verbs):
         idea = True
-    real = "future" if "future" in every else sent.slots.tense(verb) if verb is not None else "past"
+    real = "future" if "future" in every else _tense(sent, verb)
     return Status(
         polarity="negative" if met.negative else "positive",
         certainty=_certainty(met, every, idea=idea, past=past),
@@ -57,6 +57,13 @@ def _certainty(met: Met, every: set[str], *, idea: bool, past: bool) -> str:
     if every & {"possible", "probable", "reported"}:
         return "possible" if "possible" in every else "probable"
     return "certain"
+
+
+def _tense(sent: Sentences, verb: int | None) -> str:
+    """What the verb's form says; a noun, and a gerund that somebody is blamed for ("accused of torturing"), is of the past."""
+    if verb is None or upward.is_reproached(sent.slots, verb):
+        return "past"
+    return sent.slots.tense(verb)
 
 
 def _verb(sent: Sentences, verbs: tuple[int | None, ...]) -> int | None:

@@ -59,6 +59,8 @@ class _Way:
     def _word(self, token: int, below: int = -1) -> None:
         found = effects_at(self.sent, token, below)
         self._negate("negative" in found)
+        if self.told:
+            return
         self.met.beside |= found - {"negative"}
         if found & OPEN and conditioned(self.sent, token):
             self.met.beside.add("conditional")
@@ -67,7 +69,9 @@ class _Way:
 
     def _cross(self, token: int, step: Step) -> bool:
         """Take in what the step up says; False where the way ends."""
-        if step.kind in ("adverbial", "clause", "purpose") or (step.kind == "subject" and self._is_clause(token)):
+        if step.kind in ("adverbial", "clause", "purpose") or (
+            step.kind in ("subject", "through") and self._is_clause(token)
+        ):
             ended = self._opened(token, step)
             if ended is not None:
                 return ended
@@ -100,7 +104,7 @@ class _Way:
             effect = "conditional"
         if effect is None:
             return None
-        if effect == "conditional" and step.kind in ("clause", "subject"):
+        if effect == "conditional" and step.kind in ("clause", "subject", "through"):
             effect = "question"  # "asked if"
         if effect in ("awaited", "alongside"):
             if step.kind == "clause":
@@ -142,6 +146,8 @@ class _Way:
         """The event as a subject: of a verb of happening, of a copula with a telling predicate. False where neither holds."""
         upper, kind = step.upper, step.kind
         happens = governor(self.sent, upper, ("subject",))
+        if kind == "subject" and self.sent.tree.lemma[upper] == "be" and upward.predicates(self.sent.slots, upper):
+            happens = None  # "the attack was not the work of": it is not said whether there was one
         if kind == "exists" or (happens is not None and "occurs" in happens.effects):
             said = [
                 g
@@ -160,6 +166,9 @@ class _Way:
         return False
 
     def _governed(self, token: int, step: Step, telling: Governor) -> bool:
+        stated = step.kind == "clause" and telling.deeds and upward.is_finite(self.sent.slots, token)
+        if stated:  # "insists that they were not arrested": no demand
+            return self._ungoverned(token, step)
         if step.kind == "perfect" and telling.effects & {"hypothetical", "future"}:
             return self._apply(frozenset(["probable"]), step.upper, token)
         return self._apply(telling.effects, step.upper, token)
@@ -174,6 +183,9 @@ class _Way:
             effects = frozenset(["hypothetical"])
         own = effects_at(self.sent, upper, below)
         negated = "negative" in own
+        if self.told:  # "could not say", "is unable to confirm": what they would have told stays open
+            self._negate(bool(effects & {"negative", "refuted", "denied"}) ^ negated)
+            return True
         if "doubted" in effects:
             if not negated:
                 self.met.negative = not self.met.negative
@@ -203,6 +215,9 @@ class _Way:
             return True
         if kind in ("gerund", "perfect"):
             return self._passes(upper)
+        if kind == "subject" and self._is_clause(token):  # "deporting them would break the law"
+            self.met.beside |= effects_at(self.sent, upper, token) & OPEN
+            return False
         if kind in ("object", "passive", "subject") and self.sent.tree.pos[token] == "NOUN":
             if upward.is_determined(self.sent.slots, token):
                 return False
