@@ -12,6 +12,7 @@ from kg.extract.models import MODELS
 from kg.extract.tree import Tree, tree_of
 
 BATCH = 256  # paragraphs; measured 1.9 times as fast as one by one, with the same parses
+_SPACES = str.maketrans("\u00a0\u2007\u2009\u202f", "    ")
 
 # A quotation mark between two words, and the stop or bracket before it.
 _MARKS = (r"(?<=[\w.)])[:,](?=[\"“])", r"(?<=[\w.])\)(?=[:,][\"“])", r"(?<=[\w:,.!?])[\"“”](?=\w)")
@@ -54,6 +55,6 @@ def _part_words_from_quotes(nlp: Language) -> None:
 
 
 def parse(nlp: Language, texts: Iterable[str]) -> Iterator[Tree]:
-    """The trees of texts, in order."""
-    for doc in nlp.pipe(texts, batch_size=BATCH):
+    """The trees of texts, in order; spaces that do not break are read as plain ones, which the parser knows."""
+    for doc in nlp.pipe((text.translate(_SPACES) for text in texts), batch_size=BATCH):
         yield tree_of(doc)

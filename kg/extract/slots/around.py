@@ -108,7 +108,7 @@ class Around(Surroundings):
             upper = self.tree.head[current]
             if self.tree.dep[current] == "ccomp" and self.tree.pos[upper] == "VERB":
                 return self._surface_subject(upper)
-            if upper == current:
+            if upper == current or self.tree.dep[current] in ("relcl", "advcl"):
                 return []
             current = upper
         return []

@@ -34,7 +34,10 @@ def _is_finite(slots: Slots, clause: int) -> bool:
         return (tree.pos[clause] in ("VERB", "AUX") and (tree.tag[clause] not in ("VB", "VBG") or bool(tags))) or bool(
             begins_with(slots, clause)
         )
-    tags = {tree.tag[c] for c in slots.kids(clause, "aux", "auxpass")}
+    words = slots.kids(clause, "aux", "auxpass")
+    if any(slots.kids(word, "nsubj", "nsubjpass") for word in words):  # the parser's "was pepper-sprayed"
+        return True
+    tags = {tree.tag[c] for c in words}
     return bool(tags & {"VBD", "VBZ", "VBP", "MD"})  # the subject is a relative pronoun further up
 
 
@@ -55,6 +58,8 @@ def clause_words(slots: Slots, cue: int, clause: int, goes_on: frozenset[str]) -
             child > clause > cue and tree.dep[child] == "conj" and "that" in mark(slots, child)
         ):
             found |= set(tree.subtree(child))
+    if not slots.kids(clause, "nsubj", "nsubjpass", "expl", "csubj"):  # 'argued *the law* "would not last"'
+        found |= {t for noun in slots.kids(cue, "dobj") if cue < noun < clause for t in tree.subtree(noun)}
     found.discard(cue)
     if cue in range(min(found, default=0), max(found, default=0)) and tree.dep[clause] != "ccomp":
         found = {t for t in found if t > cue}

@@ -68,6 +68,8 @@ def _of_clause(slots: Slots, verb: int, dep: str) -> str:
 def subordinators(slots: Slots, verb: int) -> list[str]:
     """What opens the clause of a verb, each word also with the one and the two before it ("if", "even if", "as soon as")."""
     tree, found = slots.tree, []
+    if tree.dep[verb] == "pcomp":  # "before leaving"
+        found.append(tree.lower[tree.head[verb]])
     for mark in slots.kids(verb, "mark", "advmod"):
         if mark < verb:
             found += [" ".join(tree.lower[first : mark + 1]) for first in range(max(0, mark - 2), mark + 1)]
