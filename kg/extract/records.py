@@ -1,7 +1,5 @@
 """What was read becomes records: ids, qualifiers, times, counts, speakers."""
 
-from dataclasses import dataclass, replace
-
 import msgspec
 
 from kg import ids
@@ -10,63 +8,10 @@ from kg.extract.page import Page, evidence, mention, mentions, span, topic
 from kg.extract.quantity import Quantity, count_in
 from kg.extract.relations import Tie
 from kg.extract.said import Said
-from kg.extract.status import Status, status_of, weaker
+from kg.extract.status import Status, status_of
+from kg.extract.voice import doubted, ruled, to_come, voice_of, voiced
 from kg.extract.when import time_of
-from kg.model import Attribution, Count, Event, EventRef, Mention, Relation, Span, TimeSpan
-
-_DOUBTED = {"doubtful": "probable"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
-    """By whose word a statement stands: the speakers, outermost first, and what their manner does to it."""
-
-    speakers: tuple[tuple[Page, int], ...] = ()  # each with the paragraph it stands in
-    stance: str = "neutral"
-    unknown: bool = False  # somebody's word, but whose is not said
-
-
-def voice_of(page: Page, said: list[Said], trigger: int, frame_speakers: list[int], tellers: tuple[int, ...]) -> Voice:
-    """The speaker chain over a trigger; `tellers` are those whose saying so is the event itself.
-
-    What is only wanted, promised or asked for (an open stance) is nobody's claim: docs/design-decisions.md says why.
-    """
-    over = sorted(
-        (
-            (part.start - part.end, each)
-            for each in said
-            for part in each.parts
-            if part.page is page
-            and trigger in part.tokens
-            and each.stance != "open"
-            and not _tells(page, each, tellers)
-        ),
-        key=lambda pair: pair[0],
-    )
-    heads = [(each.speaker_page or each.parts[0].page, each.speaker) for _, each in over if each.speaker is not None]
-    speakers: dict[object, tuple[Page, int]] = {}
-    for home, head in [*heads, *((page, head) for head in frame_speakers)]:
-        who = home.discourse.referent(home.number, head)
-        speakers.setdefault(id(who) if who is not None else (home.number, head), (home, head))
-    stances = [each.stance for _, each in over]
-    stance = next((s for s in stances if s in ("denying", "doubtful")), "neutral")
-    stance = "factive" if stances and all(s == "factive" for s in stances) else stance
-    return Voice(
-        speakers=tuple(speakers.values()), stance=stance, unknown=any(each.speaker is None for _, each in over)
-    )
-
-
-def _claims(said: Said) -> bool:
-    """Whether it vouches for its content: what is only wanted or asked does not, nor what nobody says."""
-    if said.stance == "open" or said.speaker is None:
-        return said.stance != "open"
-    sent = (said.speaker_page or said.parts[0].page).sent
-    words = [said.speaker, *sent.slots.kids(said.speaker, "det")]
-    return not any(sent.tree.lower[word] in sent.ontology.standing.quantifiers for word in words)
-
-
-def _tells(page: Page, said: Said, tellers: tuple[int, ...]) -> bool:
-    return said.parts[0].page is page and said.speaker in tellers
+from kg.model import Attribution, Count, Event, EventRef, Mention, Relation, Span
 
 
 def event_id(page: Page, proto: Proto) -> str:
@@ -91,9 +36,9 @@ def event_record(
         return None
     governor = proto.governor if proto.governor >= 0 else proto.trigger
     voice = voice_of(page, said, proto.trigger, proto.speakers, proto.tellers)
-    status = voiced(_ruled(proto, status_of(page.sent, proto.trigger, governor)), voice, denied=False)
+    status = voiced(ruled(proto, status_of(page.sent, proto.trigger, governor)), voice, denied=False)
     time = time_of(page, proto.trigger, governor, verbal=proto.frame.operator is not None)
-    status = _doubted(page, proto, _to_come(page, time, status))
+    status = doubted(page, proto, to_come(page, time, status))
     words = proto.words or (proto.trigger,)
     return Event(
         id=event_ids[id(proto)],
@@ -148,53 +93,6 @@ def _is_public(page: Page, who: Mention) -> bool:
     if who.country is not None or who.entity is not None or ontology.is_a(who.cls, "Organization"):
         return True
     return who.sector is not None and who.sector not in ontology.lexicon.private_sectors
-
-
-def _ruled(proto: Proto, read: Status) -> Status:
-    """The standing by the rules where they say something, else as the words stand.
-
-    An event that a rule left as an idea keeps what the words say of it, if they say more: promised is future, averted negative.
-    """
-    told = read.temporality in ("future", "hypothetical") or read.polarity == "negative"
-    temporality = read.temporality if proto.idea and told else proto.temporality or read.temporality
-    certainty = weaker(proto.certainty or "certain", read.certainty)
-    polarity = proto.polarity or read.polarity
-    if temporality == "hypothetical" and polarity == "positive" and certainty in ("certain", "probable"):
-        certainty = "underspecified"
-    return Status(polarity=polarity, certainty=certainty, temporality=temporality)
-
-
-def _to_come(page: Page, time: TimeSpan | None, status: Status) -> Status:
-    """What is going on at a day after the article was published lies ahead: "are meeting on Sunday"."""
-    published = page.article.published
-    if (
-        status.temporality != "ongoing"
-        or time is None
-        or not time.start
-        or not published
-        or time.start <= published[:10]
-    ):
-        return status
-    return replace(status, temporality="future")
-
-
-def _doubted(page: Page, proto: Proto, status: Status) -> Status:
-    """Less sure where it is not sure who did it: "suspected militants attacked"."""
-    sent = page.sent
-    words = [w for head in proto.roles.get("actor", ()) for w in sent.slots.kids(head, "amod")]
-    effects = {sent.ontology.standing.beside.get(("adjective", sent.tree.lower[w])) for w in words}
-    return replace(status, certainty=weaker(status.certainty, "probable")) if "probable" in effects else status
-
-
-def voiced(status: Status, voice: Voice, *, denied: bool) -> Status:
-    """The standing of what somebody says; `denied`: a denial is still to be taken in (events have read it from their words)."""
-    certainty = weaker(status.certainty, _DOUBTED.get(voice.stance, "certain"))
-    if voice.unknown and not voice.speakers:
-        certainty = weaker(certainty, "probable")
-    polarity = status.polarity
-    if denied and voice.stance == "denying":
-        polarity = "positive" if polarity == "negative" else "negative"
-    return Status(polarity=polarity, certainty=certainty, temporality=status.temporality)
 
 
 def _counts(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]], own: list[Quantity]) -> dict[str, Count]:

@@ -3,9 +3,9 @@
 from kg import ids
 from kg.extract.page import Page, evidence, mention, span
 from kg.extract.quantity import Quantity
-from kg.extract.records import voice_of, voiced
 from kg.extract.said import Said
 from kg.extract.status import status_of
+from kg.extract.voice import voice_of, voiced
 from kg.extract.when import time_of
 from kg.model import Tally
 

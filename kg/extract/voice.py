@@ -1,0 +1,110 @@
+"""By whose word a statement stands, and what that and the rules do to its standing."""
+
+from dataclasses import dataclass, replace
+
+from kg.extract.compose import Proto
+from kg.extract.page import Page
+from kg.extract.said import Said
+from kg.extract.status import Status, weaker
+from kg.model import TimeSpan
+
+_DOUBTED = {"doubtful": "probable"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """By whose word a statement stands: the speakers, outermost first, and what their manner does to it."""
+
+    speakers: tuple[tuple[Page, int], ...] = ()  # each with the paragraph it stands in
+    stance: str = "neutral"
+    unknown: bool = False  # somebody's word, but whose is not said
+
+
+def voice_of(page: Page, said: list[Said], trigger: int, frame_speakers: list[int], tellers: tuple[int, ...]) -> Voice:
+    """The speaker chain over a trigger; `tellers` are those whose saying so is the event itself.
+
+    What is only wanted, promised or asked for (an open stance) is nobody's claim: docs/design-decisions.md says why.
+    """
+    over = sorted(
+        (
+            (part.start - part.end, each)
+            for each in said
+            for part in each.parts
+            if part.page is page
+            and trigger in part.tokens
+            and each.stance != "open"
+            and not _tells(page, each, tellers)
+        ),
+        key=lambda pair: pair[0],
+    )
+    heads = [(each.speaker_page or each.parts[0].page, each.speaker) for _, each in over if each.speaker is not None]
+    speakers: dict[object, tuple[Page, int]] = {}
+    for home, head in [*heads, *((page, head) for head in frame_speakers)]:
+        who = home.discourse.referent(home.number, head)
+        speakers.setdefault(id(who) if who is not None else (home.number, head), (home, head))
+    stances = [each.stance for _, each in over]
+    stance = next((s for s in stances if s in ("denying", "doubtful")), "neutral")
+    stance = "factive" if stances and all(s == "factive" for s in stances) else stance
+    return Voice(
+        speakers=tuple(speakers.values()), stance=stance, unknown=any(each.speaker is None for _, each in over)
+    )
+
+
+def _claims(said: Said) -> bool:
+    """Whether it vouches for its content: what is only wanted or asked does not, nor what nobody says."""
+    if said.stance == "open" or said.speaker is None:
+        return said.stance != "open"
+    sent = (said.speaker_page or said.parts[0].page).sent
+    words = [said.speaker, *sent.slots.kids(said.speaker, "det")]
+    return not any(sent.tree.lower[word] in sent.ontology.standing.quantifiers for word in words)
+
+
+def _tells(page: Page, said: Said, tellers: tuple[int, ...]) -> bool:
+    return said.parts[0].page is page and said.speaker in tellers
+
+
+def ruled(proto: Proto, read: Status) -> Status:
+    """The standing by the rules where they say something, else as the words stand.
+
+    An event that a rule left as an idea keeps what the words say of it, if they say more: promised is future, averted negative.
+    """
+    told = read.temporality in ("future", "hypothetical") or read.polarity == "negative"
+    temporality = read.temporality if proto.idea and told else proto.temporality or read.temporality
+    certainty = weaker(proto.certainty or "certain", read.certainty)
+    polarity = proto.polarity or read.polarity
+    if temporality == "hypothetical" and polarity == "positive" and certainty in ("certain", "probable"):
+        certainty = "underspecified"
+    return Status(polarity=polarity, certainty=certainty, temporality=temporality)
+
+
+def to_come(page: Page, time: TimeSpan | None, status: Status) -> Status:
+    """What is going on at a day after the article was published lies ahead: "are meeting on Sunday"."""
+    published = page.article.published
+    if (
+        status.temporality != "ongoing"
+        or time is None
+        or not time.start
+        or not published
+        or time.start <= published[:10]
+    ):
+        return status
+    return replace(status, temporality="future")
+
+
+def doubted(page: Page, proto: Proto, status: Status) -> Status:
+    """Less sure where it is not sure who did it: "suspected militants attacked"."""
+    sent = page.sent
+    words = [w for head in proto.roles.get("actor", ()) for w in sent.slots.kids(head, "amod")]
+    effects = {sent.ontology.standing.beside.get(("adjective", sent.tree.lower[w])) for w in words}
+    return replace(status, certainty=weaker(status.certainty, "probable")) if "probable" in effects else status
+
+
+def voiced(status: Status, voice: Voice, *, denied: bool) -> Status:
+    """The standing of what somebody says; `denied`: a denial is still to be taken in (events have read it from their words)."""
+    certainty = weaker(status.certainty, _DOUBTED.get(voice.stance, "certain"))
+    if voice.unknown and not voice.speakers:
+        certainty = weaker(certainty, "probable")
+    polarity = status.polarity
+    if denied and voice.stance == "denying":
+        polarity = "positive" if polarity == "negative" else "negative"
+    return Status(polarity=polarity, certainty=certainty, temporality=status.temporality)
