@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -20,6 +20,7 @@ from kg.config import Serve
 from kg.errors import KgError
 from kg.query import named_queries
 from kg.query.disk import prepare, state
+from kg.serve.openapi import openapi
 from kg.serve.pool import Pool
 from kg.serve.protocol import sparql
 from kg.serve.shield import Shield
@@ -49,6 +50,8 @@ def make_app(exports: Path | str, limits: Serve, host: str = "127.0.0.1") -> Sta
         Route("/sparql", endpoint, methods=["GET", "POST"]),
         Route("/query", _page),
         Route("/queries.json", _queries),
+        Route("/openapi.json", _openapi),
+        Route("/.well-known/void", _description),
         Mount("/assets/query", StaticFiles(directory=_ASSETS)),
         Mount("/", _Exports(directory=folder, html=True)),
     ]
@@ -72,6 +75,15 @@ async def _page(request: Request) -> Response:
 async def _queries(request: Request) -> Response:
     found = named_queries().values()
     return JSONResponse([{"name": each.name, "question": each.question, "text": each.text} for each in found])
+
+
+async def _openapi(request: Request) -> Response:
+    return JSONResponse(openapi())
+
+
+async def _description(request: Request) -> Response:
+    """Where VoID, section 7.2, wants the description of the data set to be found."""
+    return RedirectResponse("/void.ttl", 302)
 
 
 class _Exports(StaticFiles):

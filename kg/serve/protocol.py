@@ -16,7 +16,7 @@ from kg.serve.shield import TooMuch, body_of
 from kg.serve.wire import Ask, Reply
 
 _STATUS = {"bad": 400, "refused": 403, "limit": 503}
-_FORM, _QUERY, _UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
+FORM, QUERY, _UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
 _NO_UPDATE = "this endpoint only reads: the graph is derived from records, and an update is refused"
 _NO_DATASET = "{}: this endpoint answers from its one graph and fetches no other; leave the parameter out"
 
@@ -94,12 +94,12 @@ async def _query(request: Request, limits: Serve) -> str | None:
         kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         if kind == _UPDATE:
             raise Fault(403, _NO_UPDATE)
-        if kind == _FORM:
+        if kind == FORM:
             values += _pairs(body)
-        elif kind == _QUERY:
+        elif kind == QUERY:
             values.append(("query", _text(body)))
         else:
-            raise Fault(415, f"content type {kind or 'none'}; expected {_FORM} or {_QUERY}")
+            raise Fault(415, f"content type {kind or 'none'}; expected {FORM} or {QUERY}")
     for name, _ in values:
         if name in ("update", "using-graph-uri", "using-named-graph-uri"):
             raise Fault(403, _NO_UPDATE)

@@ -3,60 +3,18 @@
 import concurrent.futures
 import json
 import socket
-import subprocess
-import sys
 import time
-import urllib.error
 import urllib.parse
 import urllib.request
 
 import pytest
 
+from tests.serve.running import ask, get, serving, write
+
 pytestmark = pytest.mark.slow
 
-HEAD = "@prefix gp: <https://w3id.org/geopolitics/ontology#> . @prefix id: <https://w3id.org/geopolitics/id/> .\n"
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s a gp:City }"
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
-
-
-def write(folder, cities):
-    draft = folder / "draft"
-    draft.write_text(HEAD + "".join(f"id:c{n} a gp:City .\n" for n in range(cities)), encoding="utf-8")
-    draft.replace(folder / "graph.ttl")
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("served")
-    write(folder, 300)
-    (folder / "kg.toml").write_text("[serve]\nseconds = 1.0\nrows = 1000\n", encoding="utf-8")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    words = ["serve", "--port", str(port), "--exports", str(folder), "--config", str(folder / "kg.toml")]
-    with subprocess.Popen([sys.executable, "-m", "kg", *words], stderr=subprocess.DEVNULL) as process:
-        for _ in range(150):
-            try:
-                socket.create_connection(("127.0.0.1", port), 0.2).close()
-                break
-            except OSError:
-                time.sleep(0.1)
-        yield f"http://127.0.0.1:{port}", folder
-        process.terminate()
-
-
-def get(url, *, data=None, **headers):
-    request = urllib.request.Request(url, data=data, headers={k.replace("_", "-"): v for k, v in headers.items()})
-    try:
-        with urllib.request.urlopen(request, timeout=30) as answer:
-            return answer.status, answer.headers.get("content-type"), answer.read().decode()
-    except urllib.error.HTTPError as error:
-        with error:
-            return error.code, error.headers.get("content-type"), error.read().decode()
-
-
-def ask(server, query, **headers):
-    return get(f"{server[0]}/sparql?query={urllib.parse.quote(query)}", **headers)
 
 
 def counted(server):
@@ -118,3 +76,67 @@ def test_many_clients_and_a_swap_under_load(server):
             break
         time.sleep(0.1)
     assert counted(server) == 301
+
+
+def test_a_slow_client_blocks_nobody(server):
+    port = int(server[0].rsplit(":", 1)[1])
+    query = urllib.parse.quote("SELECT * { ?s ?p ?o }")
+    slow = [socket.create_connection(("127.0.0.1", port)) for _ in range(40)]
+    try:
+        for number, client in enumerate(slow):
+            if number % 2:  # half a request that is never ended
+                client.sendall(
+                    b"POST /sparql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 900\r\nContent-Type: application/sparql-query\r\n\r\nASK"
+                )
+            else:  # a whole one whose answer is never read
+                client.sendall(f"GET /sparql?query={query} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode())
+        begun = time.monotonic()
+        assert {counted(server) for _ in range(20)} == {counted(server)}
+        assert time.monotonic() - begun < 5
+    finally:
+        for client in slow:
+            client.close()
+
+
+def test_a_client_that_goes_away_frees_its_worker(server):
+    port = int(server[0].rsplit(":", 1)[1])
+    for _ in range(6):
+        with socket.create_connection(("127.0.0.1", port)) as client:
+            client.sendall(f"GET /sparql?query={urllib.parse.quote(SLOW)} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode())
+            time.sleep(0.05)
+    assert counted(server) in (300, 301)
+
+
+def test_other_pages_may_read_answers_only_where_they_are_let(server, tmp_path):
+    def allowed(url, origin):
+        request = urllib.request.Request(f"{url}/sparql?query=ASK%7B%7D", headers={"origin": origin})
+        with urllib.request.urlopen(request) as answer:
+            return answer.headers.get("access-control-allow-origin")
+
+    assert allowed(server[0], "https://a.example") is None
+    write(tmp_path, 1)
+    with serving(tmp_path, "workers = 1", "--cors", "https://a.example") as url:
+        assert allowed(url, "https://a.example") == "https://a.example"
+        assert allowed(url, "https://b.example") is None
+
+
+def test_the_service_description(server):
+    import rdflib
+
+    status, kind, text = get(f"{server[0]}/sparql", Accept="text/turtle")
+    assert (status, kind) == (200, "text/turtle; charset=utf-8")
+    graph = rdflib.Graph().parse(data=text)
+    sd = rdflib.Namespace("http://www.w3.org/ns/sparql-service-description#")
+    (service,) = graph.subjects(rdflib.RDF.type, sd.Service)
+    assert graph.value(service, sd.supportedLanguage) == sd.SPARQL11Query
+    assert str(graph.value(service, sd.endpoint)) == f"{server[0]}/sparql"
+    assert {int(n) for n in graph.objects(None, rdflib.URIRef("http://rdfs.org/ns/void#triples"))} <= {300, 301}
+
+
+def test_pages_beside_the_endpoint(server):
+    paths = json.loads(get(f"{server[0]}/openapi.json")[2])["paths"]
+    assert sorted(paths) == ["/queries.json", "/query", "/sparql"]
+    (server[1] / "void.ttl").write_text("# void", encoding="utf-8")
+    assert get(f"{server[0]}/.well-known/void")[2] == "# void"
+    assert get(f"{server[0]}/sparql", method="PUT", data=b"x")[0] == 405
+    assert get(f"{server[0]}/sparql?query=ASK%7B%7D", method="HEAD")[0] == 200
