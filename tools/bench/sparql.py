@@ -1,0 +1,83 @@
+"""Six questions to a made-up graph: kg's store against rdflib in the same run, the same answers, how many times as fast.
+
+python tools/bench/sparql.py [TRIPLES...]        default: 100000 1000000; the large one wants 3 GB and some minutes
+"""
+
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import rdflib
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+from make_graph import make_graph
+
+from kg import vocab
+from kg.export import write_turtle
+from kg.ontology import load_ontology
+from kg.query import check_graph, open_exports, run_query
+
+PER_NODE = 74  # triples that make_graph gives for a node
+QUERIES = {
+    "who accused whom, with quote and article": """SELECT ?who ?whom ?quote ?date {
+        ?event a gp:Accuse ; gp:actor/skos:prefLabel ?who ; gp:recipient/skos:prefLabel ?whom ; prov:wasDerivedFrom ?evidence .
+        ?evidence oa:hasSource/schema:datePublished ?date ; oa:hasSelector/oa:exact ?quote . FILTER(?date >= "2024-01-01"^^xsd:date) }""",
+    "pairs by month and quad": """SELECT ?actor ?recipient ?quad ?month (COUNT(*) AS ?n) {
+        ?event a/gp:quad ?quad ; gp:actor ?actor ; gp:recipient ?recipient ; gp:timeStart ?day . BIND(SUBSTR(STR(?day), 1, 7) AS ?month) }
+        GROUP BY ?actor ?recipient ?quad ?month""",
+    "events that five sources report": """SELECT ?event ?label { ?event gp:support ?n ; rdfs:label ?label ; gp:polarity gp:positive .
+        FILTER(?n >= 5) FILTER NOT EXISTS { ?event a gp:Statement } }""",
+    "claims that nobody else makes": """SELECT ?claim ?speaker { ?claim a gp:Statement ; gp:speaker ?speaker ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o .
+        FILTER NOT EXISTS { ?s ?p ?o } }""",
+    "a word in the quotes": 'SELECT ?evidence ?quote { ?evidence oa:exact ?quote . FILTER(CONTAINS(LCASE(?quote), "customs post near")) }',
+    "everything about the thing most is said of": """SELECT ?event ?role ?label ?quote {
+        { SELECT ?thing (COUNT(*) AS ?n) { ?said gp:actor|gp:recipient ?thing } GROUP BY ?thing ORDER BY DESC(?n) ?thing LIMIT 1 }
+        ?event ?role ?thing ; rdfs:label ?label ; prov:wasDerivedFrom/oa:hasSelector/oa:exact ?quote }""",
+}
+
+
+def timed(call: Callable[[], object], times: int = 1) -> tuple[float, object]:
+    """The median of several calls in seconds, and what the last one gave."""
+    took, found = [], None
+    for _ in range(times):
+        begun = time.perf_counter()
+        found = call()
+        took.append(time.perf_counter() - begun)
+    return statistics.median(took), found
+
+
+def main(sizes: list[int]) -> None:
+    """Print a table for each size."""
+    ontology = load_ontology()
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            path = write_turtle(make_graph(size // PER_NODE, ontology), ontology, Path(folder))
+            load, graph = timed(lambda: open_exports(folder))
+            slow_load, other = timed(lambda: rdflib.Graph().parse(path, format="turtle"))
+            count = len(graph.store)
+            print(
+                f"\n{count:,} triples: loaded to disk in {load:.1f} s, by rdflib {slow_load:.1f} s ({slow_load / load:.0f} times)\n"
+            )
+            print("| question | rows | kg, ms | rdflib, ms | times as fast |\n|---|---|---|---|---|")
+            ratios = [ask(name, query, graph, other) for name, query in QUERIES.items()]
+            print(f"| median | | | | {statistics.median(ratios):.0f} |")
+            if size <= 100_000:
+                took, report = timed(lambda: check_graph(path))
+                print(f"\nkg validate: {took:.1f} s for {count:,} triples, {len(report.faults)} faults")
+
+
+def ask(name: str, query: str, graph: object, other: rdflib.Graph) -> float:
+    """Print a row of the table; how many times as fast kg is."""
+    took, answer = timed(lambda: run_query(graph, query), 5)
+    slow, rows = timed(lambda: list(other.query(query, initNs=vocab.PREFIXES)))
+    if len(rows) != len(answer.rows):
+        raise SystemExit(f"{name}: kg finds {len(answer.rows)} rows, rdflib {len(rows)}")
+    print(f"| {name} | {len(rows):,} | {took * 1000:.1f} | {slow * 1000:,.0f} | {slow / took:.0f} |", flush=True)
+    return slow / took
+
+
+if __name__ == "__main__":
+    main([int(each) for each in sys.argv[1:]] or [100_000, 1_000_000])
