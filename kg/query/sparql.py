@@ -12,6 +12,7 @@ from kg.query.guard import reading
 from kg.query.lexer import keywords
 from kg.query.parameters import bind
 from kg.query.store import Graph, Term, expanded, open_graph
+from kg.query.syntax import told
 from kg.query.words import FUNCTIONS
 from kg.vocab import XSD
 
@@ -46,7 +47,7 @@ def ask(graph: Graph, sparql: str) -> tuple[Found, bool]:
     try:
         found = graph.store.query(sparql, prefixes=graph.prefixes, custom_functions={**FUNCTIONS})
     except SyntaxError as error:
-        raise QueryError(f"query: {' '.join(str(error).split())}; expected SPARQL 1.1") from error
+        raise QueryError(f"query: {told(error, sparql)}; expected SPARQL 1.1") from error
     except (ValueError, OSError) as error:
         raise QueryError(f"query: cannot be answered: {' '.join(str(error).split())}") from error
     return found, "ORDER" in words
