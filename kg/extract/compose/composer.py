@@ -119,7 +119,8 @@ class Composer(Operators):
         if frame.evokes is None or (SCOPE in frame.requires and not filled.scope):
             return []
         roles = {role: list(heads) for role, heads in filled.roles.items()}
-        if frame.operator is not None and filled.scope:
+        named = [h for h in roles.get("recipient", ()) if self._may_act(h) or self.sent.phrases.at(h).named]
+        if frame.operator is not None and not named:
             for head in filled.scope:
                 inside = self._clause_participants(head) if self.sent.tree.pos[head] == "VERB" else [head]
                 roles.setdefault("recipient", []).extend(h for h in inside if h not in roles["recipient"])
@@ -127,9 +128,19 @@ class Composer(Operators):
             cls=frame.evokes, mode=frame.mode, frame=frame, trigger=filled.trigger, words=filled.words,
             roles=roles, weight=frame.prior, governor=filled.trigger, tellers=filled.tellers,
         )  # fmt: skip
+        addressed = self._addressed(filled)
         self._settle(proto)
+        if addressed and not proto.roles["recipient"]:  # "urged the Gulf states": who is spoken to is no place
+            proto.roles["recipient"] = addressed
+            proto.roles["place"] = [h for h in proto.roles.get("place", ()) if h not in addressed]
         self._surroundings(proto)
         return [proto] if self._complete(proto) else []
+
+    def _addressed(self, filled: Fillers) -> list[int]:
+        """The named objects of a word of demand."""
+        if filled.frame.operator not in self.sent.ontology.lexicon.addressing:
+            return []
+        return [h for h in self.sent.slots.of(filled.trigger).object if self.sent.phrases.at(h).named]
 
     def _take_object(self, made: list[Proto]) -> None:
         """The event that a frame's own object names is said with it, not beside it; whom it is done to comes along."""
