@@ -64,6 +64,7 @@ class Config(Value, frozen=True, forbid_unknown_fields=True):
     fresh: bool = False  # read every article again, whatever the log holds
     workers: int = 1
     strict: bool = False
+    min_confidence: float = 0.4  # records less probably right stay out of the graph (docs/quality.md, Confidence)
     feeds: tuple[str, ...] = ()  # addresses of RSS and Atom feeds
     serve: Serve = Serve()
     ingest: Ingest = Ingest()
@@ -116,6 +117,8 @@ def _checked(config: Config, where: Path) -> Config:
         raise ConfigError(
             f"{where}: license {config.license!r} is no licence; expected an IRI or an SPDX name such as CC-BY-4.0"
         )
+    if not 0 <= config.min_confidence < 1:
+        raise ConfigError(f"{where}: min_confidence is {config.min_confidence}; expected 0 or more and less than 1")
     if config.workers < 1:
         raise ConfigError(f"{where}: workers is {config.workers}; expected 1 or more")
     if config.ingest.max_mb < 1 or config.ingest.max_chars < 1:

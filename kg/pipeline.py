@@ -30,6 +30,7 @@ class Built(Value, frozen=True):
     files: tuple[str, ...]
     skipped: tuple[Skipped, ...]
     read: int = 0  # articles; the records of the others were in the evidence log
+    doubtful: int = 0  # records below the least confidence: in the evidence log, not in the graph
     changed: tuple[str, ...] = ()  # ontology, model, code: what made all articles be read again
 
 
@@ -104,7 +105,8 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
     with open_log(config.log_file, stamp, fresh=config.fresh) as log:
         last = log.last()
         records, read = records_of(articles, log, lambda new: extract_records(new, config, progress))
-        found = build_knowledge(articles, records, ontology, decisions=config.decisions, base=config.base)
+        kept = [record for record in records if record.confidence >= config.min_confidence]
+        found = build_knowledge(articles, kept, ontology, decisions=config.decisions, base=config.base)
         knowledge = msgspec.structs.replace(found, title=config.title, license=config.license_iri)
         files = write(knowledge, ontology, config)
         log.end(
@@ -116,11 +118,15 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
                 removed=log.drop_all_but(articles),
                 skipped=Counter(each.kind for each in skipped),
                 extracted=Counter(type(each).__name__.lower() for each in records),
-                merged={name: len(getattr(knowledge, name)) for name in ("entities", "events", "facts")},
+                merged={"records": len(kept)}
+                | {name: len(getattr(knowledge, name)) for name in ("entities", "events", "facts")},
             )
         )
     changed = stamp.differs(last.stamp) if last else ()
-    return Built(knowledge=knowledge, files=files, skipped=tuple(skipped), read=read, changed=changed)
+    doubtful = len(records) - len(kept)
+    return Built(
+        knowledge=knowledge, files=files, skipped=tuple(skipped), read=read, doubtful=doubtful, changed=changed
+    )
 
 
 def write(knowledge: Knowledge, ontology: Ontology, config: Config) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import pytest
 
 from kg import pipeline
 from kg.config import load_config
+from kg.errors import ConfigError
 from kg.model import Event, Relation
 
 pytestmark = pytest.mark.model
@@ -195,3 +196,19 @@ def test_the_graph_conforms_and_reads_back(tmp_path):
 
     pipeline.build([str(SEEDS)], load_config(out=str(tmp_path), formats=("ttl",)))
     assert validate(tmp_path / "graph.ttl") == []
+
+
+def test_what_is_probably_misread_is_left_out_and_counted(tmp_path):
+    all_of_it = pipeline.build([str(GIVEN)], load_config(out=str(tmp_path), formats=("jsonl",), min_confidence=0.0))
+    sure = pipeline.build([str(GIVEN)], load_config(out=str(tmp_path), formats=("jsonl",), min_confidence=0.8))
+    assert all_of_it.doubtful == 0
+    assert sure.doubtful > 0
+    assert sure.read == 0  # all are in the evidence log
+    assert len(sure.knowledge.records) == len(all_of_it.knowledge.records) - sure.doubtful
+    assert min(record.confidence for record in sure.knowledge.records) >= 0.8
+
+
+@pytest.mark.parametrize("value", [-0.1, 1.0, 7])
+def test_a_least_confidence_that_is_none_is_refused(value):
+    with pytest.raises(ConfigError, match="min_confidence"):
+        load_config(min_confidence=value)

@@ -72,6 +72,11 @@ def _build(inputs: tuple[str, ...], config: Config) -> None:
         f"{len(graph.entities)} entities, {len(graph.events)} events, {len(graph.facts)} facts",
         err=True,
     )
+    if built.doubtful:
+        click.echo(
+            f"{built.doubtful} records left out: less than {config.min_confidence:g} probably right (--min-confidence)",
+            err=True,
+        )
     if left := unresolved(graph):
         click.echo(f"{left} arguments of records could not be tied to anything (pronouns, unnamed speakers)", err=True)
     for part in built.changed:
