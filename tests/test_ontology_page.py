@@ -10,6 +10,7 @@ from rdflib import OWL, RDF, RDFS, SKOS
 
 from kg.describe import page_of
 from kg.ontology import default_folder, turtle_files
+from tests.query.test_shapes import SOUND
 
 PAGE = Path(__file__).parent.parent / "ontology" / "README.md"
 GP = rdflib.Namespace("https://w3id.org/geopolitics/ontology#")
@@ -94,6 +95,14 @@ def test_consistent_and_every_class_can_have_members(terms):
     for each in classes:
         filled.add((rdflib.URIRef(f"http://a.example/{each.rsplit('#', 1)[1]}"), RDF.type, each))
     assert faults(filled) == []
+
+
+@pytest.mark.slow
+def test_a_graph_under_the_ontology_is_consistent(terms):
+    """With what a graph may hold and a reasoner could take amiss: a town that acts, a report that speaks, a count with a day."""
+    more = """id:tacna gp:accused id:state-PER . id:event-2 gp:actor id:tacna ; gp:speaker id:report .
+        id:report a gp:Document ; skos:prefLabel "a report" . id:count-1 gp:timeStart "2024-03-01"^^xsd:date ; gp:polarity gp:positive ."""
+    assert faults(terms + rdflib.Graph().parse(data=SOUND + more)) == []
 
 
 @pytest.mark.slow

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import mimetypes
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -27,6 +28,15 @@ from kg.serve.shield import Shield
 
 _ASSETS = Path(__file__).parent / "assets"
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+for _ending, _media in (
+    (".ttl", "text/turtle"),
+    (".trig", "application/trig"),
+    (".nq", "application/n-quads"),
+    (".jsonld", "application/ld+json"),
+    (".rdf", "application/rdf+xml"),
+    (".jsonl", "application/jsonl"),
+):
+    mimetypes.add_type(_media, _ending)
 _LOOK = 0.5  # seconds between two looks at the graph file
 
 

@@ -137,6 +137,6 @@ def test_pages_beside_the_endpoint(server):
     paths = json.loads(get(f"{server[0]}/openapi.json")[2])["paths"]
     assert sorted(paths) == ["/queries.json", "/query", "/sparql"]
     (server[1] / "void.ttl").write_text("# void", encoding="utf-8")
-    assert get(f"{server[0]}/.well-known/void")[2] == "# void"
+    assert get(f"{server[0]}/.well-known/void")[1:] == ("text/turtle; charset=utf-8", "# void")
     assert get(f"{server[0]}/sparql", method="PUT", data=b"x")[0] == 405
     assert get(f"{server[0]}/sparql?query=ASK%7B%7D", method="HEAD")[0] == 200
