@@ -25,7 +25,7 @@ from kg.errors import QueryError
 from kg.model import Value
 from kg.query.store import Graph, open_graph
 
-_LAYOUT = f"1-{pyoxigraph.__version__}"  # a store written by another pyoxigraph is loaded again
+_LAYOUT = f"2-{pyoxigraph.__version__}"  # a store written by another pyoxigraph is loaded again
 
 
 class Stored(Value, frozen=True):
@@ -163,6 +163,7 @@ def _fill(graph_file: Path, draft: Path) -> tuple[int, dict[str, str]]:
     store = pyoxigraph.Store(str(draft))
     try:
         store.bulk_load(path=str(graph_file), format=pyoxigraph.RdfFormat.TURTLE)
+        store.optimize()
         store.flush()
         head = pyoxigraph.parse(path=str(graph_file), format=pyoxigraph.RdfFormat.TURTLE)
         next(head, None)  # the prefixes stand above the first triple

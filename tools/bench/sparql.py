@@ -1,5 +1,7 @@
 """Six questions to a made-up graph: kg's store against rdflib in the same run, the same answers, how many times as fast.
 
+Questions are timed in seconds of the processor, which a busy machine does not stretch; loading by the clock.
+
 python tools/bench/sparql.py [TRIPLES...]        default: 100000 1000000; the large one wants 3 GB and some minutes
 """
 
@@ -30,8 +32,9 @@ QUERIES = {
         GROUP BY ?actor ?recipient ?quad ?month""",
     "events that five sources report": """SELECT ?event ?label { ?event gp:support ?n ; rdfs:label ?label ; gp:polarity gp:positive .
         FILTER(?n >= 5) FILTER NOT EXISTS { ?event a gp:Statement } }""",
-    "claims that nobody else makes": """SELECT ?claim ?speaker { ?claim a gp:Statement ; gp:speaker ?speaker ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o .
-        FILTER NOT EXISTS { ?s ?p ?o } }""",
+    "who acts on those who accuse a state": """SELECT ?third ?first ?state (COUNT(*) AS ?n) {
+        ?state a gp:State . ?first gp:accused ?state . ?event gp:recipient ?first ; gp:actor ?third ; gp:polarity gp:positive . FILTER(?third != ?state) }
+        GROUP BY ?third ?first ?state""",
     "a word in the quotes": 'SELECT ?evidence ?quote { ?evidence oa:exact ?quote . FILTER(CONTAINS(LCASE(?quote), "customs post near")) }',
     "everything about the thing most is said of": """SELECT ?event ?role ?label ?quote {
         { SELECT ?thing (COUNT(*) AS ?n) { ?said gp:actor|gp:recipient ?thing } GROUP BY ?thing ORDER BY DESC(?n) ?thing LIMIT 1 }
@@ -39,13 +42,15 @@ QUERIES = {
 }
 
 
-def timed(call: Callable[[], object], times: int = 1) -> tuple[float, object]:
-    """The median of several calls in seconds, and what the last one gave."""
+def timed(
+    call: Callable[[], object], times: int = 1, clock: Callable[[], float] = time.process_time
+) -> tuple[float, object]:
+    """The median of several calls in seconds of the processor, and what the last one gave."""
     took, found = [], None
     for _ in range(times):
-        begun = time.perf_counter()
+        begun = clock()
         found = call()
-        took.append(time.perf_counter() - begun)
+        took.append(clock() - begun)
     return statistics.median(took), found
 
 
@@ -59,8 +64,8 @@ def main(sizes: list[int]) -> None:
 
 def compare(path: Path) -> None:
     """Print the table of one graph."""
-    load, graph = timed(lambda: open_exports(path.parent))
-    slow_load, other = timed(lambda: rdflib.Graph().parse(path, format="turtle"))
+    load, graph = timed(lambda: open_exports(path.parent), clock=time.perf_counter)
+    slow_load, other = timed(lambda: rdflib.Graph().parse(path, format="turtle"), clock=time.perf_counter)
     count = len(graph.store)
     times = f"loaded to disk in {load:.1f} s, by rdflib to memory in {slow_load:.1f} s ({slow_load / load:.0f} times)"
     print(f"\n{count:,} triples: {times}\n")
