@@ -5,6 +5,7 @@ from kg.extract.nominal import adjectival, hearsay, nominal, source_phrase
 from kg.extract.page import Page
 from kg.extract.quotes import cue_of, is_speech, quoted_spans, speaker_beside
 from kg.extract.said import Said, quoted
+from kg.extract.transcripts import headline
 from kg.extract.verbal import speaker_of, verbal
 from kg.lexicon import Cue
 
@@ -23,6 +24,7 @@ def attributions(page: Page) -> list[Said]:
         said = _at(page, token, quotes, beside.get(token, []))
         if said is not None:
             found.append(said)
+    found += [said for sentence in tree.sentences if (said := headline(page, sentence)) is not None]
     found = _merged(found)
     return sorted(_without_asides(page, found, quotes), key=lambda s: (s.start, s.end))
 

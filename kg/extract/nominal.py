@@ -122,6 +122,9 @@ def _author(page: Page, source: int) -> int:
 def _stated(page: Page, token: int, out: set[int]) -> list[int]:
     """The clause that a phrase of source stands in: before it, where it closes the sentence; else all but itself."""
     tree = page.sent.tree
+    clause = tree.head[token]
+    if tree.dep[clause] == "ccomp" and tree.head[clause] < clause:  # "he said that, according to X, Y": Y only
+        return [t for t in tree.subtree(clause) if t not in out and tree.dep[t] != "mark" and t > token]
     first, end = tree.sentences[tree.sentence[token]]
     content = [t for t in range(first, end) if t not in out]
     behind = [t for t in content if t > max(out)]

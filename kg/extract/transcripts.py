@@ -35,3 +35,32 @@ def turn(page: Page, colon: int) -> Said:
         direct=True,
         parts=[Part(page=page, start=tree.start[colon + 1], end=len(tree.text.rstrip()), tokens=tokens)],
     )
+
+
+def headline(page: Page, sentence: tuple[int, int]) -> Said | None:
+    """A sentence that begins with who says it, unnamed, and a colon: "Witnesses: soldiers shot two boys"; None for any other.
+
+    A name before a colon may as well be the topic ("Syria: rebels seize a town").
+    """
+    sent, (first, end) = page.sent, sentence
+    tree = sent.tree
+    colon = next((t for t in range(first + 1, min(first + _LONGEST, end)) if tree.words[t] == ":"), None)
+    if colon is None or tree.pos[colon - 1] != "NOUN":
+        return None
+    phrase = sent.phrases.at(colon - 1)
+    if phrase.named or phrase.cls == "Thing":
+        return None
+    behind = frozenset(range(colon + 1, end))
+    if not any(tree.pos[t] in ("VERB", "AUX") for t in behind) or any(
+        tree.pos[t] in ("VERB", "AUX") for t in range(first, colon)
+    ):
+        return None
+    last = max(t for t in behind if tree.words[t].strip())
+    return Said(
+        speaker=colon - 1,
+        cue=None,
+        attitude="saying",
+        stance="neutral",
+        direct=False,
+        parts=[Part(page=page, start=tree.start[colon + 1], end=tree.end(last), tokens=behind)],
+    )

@@ -30,10 +30,7 @@ def voice_of(page: Page, said: list[Said], trigger: int, frame_speakers: list[in
             (part.start - part.end, each)
             for each in said
             for part in each.parts
-            if part.page is page
-            and trigger in part.tokens
-            and each.stance != "open"
-            and not _tells(page, each, tellers)
+            if part.page is page and trigger in part.tokens and _claims(each) and not _tells(page, each, tellers)
         ),
         key=lambda pair: pair[0],
     )
