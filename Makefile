@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEV := $(VENV)/.dev
 
-.PHONY: run test fast lint lock pictures bench clean
+.PHONY: run test fast lint lock pictures bench peers clean
 
 run: $(READY)
 	$(BIN)/kg build seeds --out exports
@@ -53,6 +53,16 @@ lock:
 # Pictures of the main views for the README; needs chromium.
 pictures: run
 	$(BIN)/python tools/pictures.py exports docs/pictures
+
+# Programs that read our exports in tests and do not come with `make test`: followthemoney builds pyicu (libicu-dev, g++,
+# pkg-config), Cytoscape.js comes from npm. What is missing is left out, and its tests say so.
+peers: .peers/.ready
+
+.peers/.ready: Makefile
+	$(PYTHON) -m venv .peers
+	.peers/bin/pip install --quiet --disable-pip-version-check "followthemoney==4.11.2" || echo "followthemoney could not be set up; it needs libicu-dev, g++ and pkg-config"
+	if command -v npm >/dev/null; then npm install --silent --no-audit --no-fund --prefix .peers cytoscape@3.33.1; else echo "npm is missing: no Cytoscape.js"; fi
+	touch $@
 
 clean:
 	rm -rf $(VENV) dist exports/graph.* exports/statements.jsonl exports/site

@@ -24,6 +24,7 @@ COMMANDS = {
     "query": "kg.cli.query",
     "quotes": "kg.cli.quotes",
     "serve": "kg.cli.serve",
+    "stats": "kg.cli.stats",
     "validate": "kg.cli.validate",
 }
 

@@ -7,12 +7,20 @@ from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 
+from kg.export.cypher import write_cypher
+from kg.export.cytoscape import write_cytoscape
+from kg.export.ftm import write_ftm
+from kg.export.gexf import write_gexf
+from kg.export.graphml import write_graphml
 from kg.export.html import write_html
 from kg.export.jsonl import write_jsonl
 from kg.export.jsonld import write_jsonld
 from kg.export.nquads import write_nquads
 from kg.export.rdf12 import write_rdf12
 from kg.export.rdfxml import write_rdfxml
+from kg.export.neo4j import write_neo4j
+from kg.export.nodelink import write_nodelink
+from kg.export.parquet import write_parquet
 from kg.export.site import write_site
 from kg.export.trig import write_trig
 from kg.export.turtle import to_rdflib, to_turtle, write_turtle
@@ -21,12 +29,20 @@ from kg.model import Knowledge
 from kg.ontology import Ontology
 
 EXPORTERS: dict[str, Callable[[Knowledge, Ontology, Path], Path]] = {
+    "cypher": write_cypher,
+    "cytoscape": write_cytoscape,
+    "ftm": write_ftm,
+    "gexf": write_gexf,
+    "graphml": write_graphml,
     "html": write_html,
     "jsonl": write_jsonl,
     "jsonld": write_jsonld,
     "nq": write_nquads,
     "rdf": write_rdfxml,
     "rdf12": write_rdf12,
+    "neo4j": write_neo4j,
+    "node-link": write_nodelink,
+    "parquet": write_parquet,
     "site": write_site,
     "trig": write_trig,
     "ttl": write_turtle,

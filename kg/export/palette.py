@@ -8,6 +8,12 @@ from kg.ontology import Ontology
 
 _GREY = "#8a8f98"
 
+# For files that have one colour; the explorer's, for light and dark paper, stand in assets/palette.css.
+QUAD_COLOURS = {
+    "VerbalCooperation": "#3a9bd1", "MaterialCooperation": "#0b5fa5", "VerbalConflict": "#c77700", "MaterialConflict": "#b91c1c",
+    "relation": "#7a7f87",
+}  # fmt: skip
+
 # The nearest class counts: one without a look of its own takes that of a parent.
 _LOOKS = {
     "Person": ("#2f83c5", "dot"), "State": ("#d55e00", "square"), "Country": ("#d55e00", "square"),
