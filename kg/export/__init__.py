@@ -15,12 +15,12 @@ from kg.export.graphml import write_graphml
 from kg.export.html import write_html
 from kg.export.jsonl import write_jsonl
 from kg.export.jsonld import write_jsonld
-from kg.export.nquads import write_nquads
-from kg.export.rdf12 import write_rdf12
-from kg.export.rdfxml import write_rdfxml
 from kg.export.neo4j import write_neo4j
 from kg.export.nodelink import write_nodelink
+from kg.export.nquads import write_nquads
 from kg.export.parquet import write_parquet
+from kg.export.rdf12 import write_rdf12
+from kg.export.rdfxml import write_rdfxml
 from kg.export.site import write_site
 from kg.export.trig import write_trig
 from kg.export.turtle import to_rdflib, to_turtle, write_turtle
@@ -37,12 +37,12 @@ EXPORTERS: dict[str, Callable[[Knowledge, Ontology, Path], Path]] = {
     "html": write_html,
     "jsonl": write_jsonl,
     "jsonld": write_jsonld,
-    "nq": write_nquads,
-    "rdf": write_rdfxml,
-    "rdf12": write_rdf12,
     "neo4j": write_neo4j,
     "node-link": write_nodelink,
+    "nq": write_nquads,
     "parquet": write_parquet,
+    "rdf": write_rdfxml,
+    "rdf12": write_rdf12,
     "site": write_site,
     "trig": write_trig,
     "ttl": write_turtle,

@@ -133,3 +133,23 @@ def test_a_long_list_is_paged_filtered_and_sorted_whole(tmp_path, make_graph, on
     page.goto((tmp_path / "site" / "timeline.html").as_uri())
     page.locator("nav.turn a").last.click()
     assert page.url.endswith("/timeline-5.html")
+
+
+def test_the_map_between_two_dates(seeds, open_page):
+    page = open_page(seeds / "site" / "map.html")
+    rows, drawn = (
+        page.locator("#places tbody tr:visible"),
+        "document.querySelectorAll('.map circle:not([r=\"0\"])').length",
+    )
+    before = rows.count()
+    assert before == page.evaluate(drawn) > 3
+    page.fill("#map-from", "2008-01-01")
+    page.fill("#map-to", "2008-12-31")
+    assert 0 < rows.count() < before
+    assert page.evaluate(drawn) == rows.count()
+    counts = [int(text) for text in page.locator("#places tbody tr:visible td.n").all_inner_texts()]
+    assert page.inner_text("[role=status] >> nth=0").startswith(f"{sum(counts)} of ")
+    assert all("2008" in text for text in page.locator("#places tbody li:visible").all_inner_texts())
+    page.fill("#map-from", "")
+    page.fill("#map-to", "")
+    assert rows.count() == before

@@ -106,7 +106,8 @@ def places(shelf: Shelf) -> list[dict[str, Any]]:
     for iri, events in found.items():
         lat, long = _where(shelf, iri)
         if lat is not None and long is not None:
-            rows.append({"place": shelf.things[iri], "events": events, "x": round(long, 2), "y": round(-lat, 2), "size": round(1 + len(events) ** 0.5, 2)})  # fmt: skip
+            ordered = sorted(events, key=lambda event: (event["date"], event["iri"]), reverse=True)
+            rows.append({"place": shelf.things[iri], "events": ordered, "x": round(long, 2), "y": round(-lat, 2), "size": round(1 + len(events) ** 0.5, 2)})  # fmt: skip
     return sorted(rows, key=lambda row: (-len(row["events"]), row["place"]["iri"]))
 
 

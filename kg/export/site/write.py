@@ -85,7 +85,10 @@ def _overviews(shelf: Shelf, dossiers: Dossiers) -> Iterator[tuple[str, str, dic
         yield name, "timeline", {"months": months, "undated": undated, "parts": turn, "file": name}
     yield "pairs.html", "pairs", views.matrix(shelf)
     places, land = views.places(shelf), asset("site/land.path").strip()
-    yield "map.html", "map", {"places": places, "land": land, "events": len(shelf.events)}
+    yield "map.html", "map", {
+        "places": places, "land": land, "events": len(shelf.events),
+        "located": len({event["iri"] for row in places for event in row["events"]}),
+    }  # fmt: skip
 
 
 def _single(shelf: Shelf, dossiers: Dossiers, env: "Environment") -> Iterator[tuple[str, str]]:

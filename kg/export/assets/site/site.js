@@ -79,4 +79,39 @@ function sortable(head, heads, sort) {
   });
 }
 
+// The map between two dates: an event counts where its date lies between them; one without a date only while none is set.
+function period(table) {
+  const rows = [...table.tBodies[0].rows], circles = [...document.querySelectorAll(".map circle")];
+  const all = rows.map((row, at) => ({ row, circle: circles[at], events: [...row.querySelectorAll("li")], count: row.cells[1], words: circles[at].firstChild }));
+  const box = made("p", "", { class: "filter" }), fields = ["from", "to"].map((name) => {
+    const label = made("label", `${name} `), field = made("input", "", { type: "date", id: `map-${name}` });
+    label.append(field);
+    box.append(label, " ");
+    field.addEventListener("input", draw);
+    return field;
+  });
+  const said = made("span", "", { role: "status" });
+  box.append(said);
+  document.querySelector(".map").before(box);
+  function draw() {
+    const [from, to] = fields.map((field) => field.value), set = Boolean(from || to);
+    let shown = 0;
+    for (const place of all) {
+      for (const event of place.events) {
+        const date = event.dataset.date;
+        event.hidden = set && !(date && (!from || date >= from) && (!to || date <= to));
+      }
+      const count = place.events.filter((event) => !event.hidden).length;
+      shown += count;
+      place.count.textContent = String(count);
+      place.row.hidden = count === 0;
+      place.circle.setAttribute("r", count ? String(Math.round(100 * (1 + Math.sqrt(count))) / 100) : "0");
+      place.words.textContent = place.words.textContent.replace(/\d+$/, String(count));
+    }
+    said.textContent = set ? `${shown} of ${all.reduce((sum, place) => sum + place.events.length, 0)} shown` : "";
+  }
+}
+
+const places = document.getElementById("places");
+if (places) period(places);
 for (const table of document.querySelectorAll("table.sortable")) lively(table);
