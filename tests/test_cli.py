@@ -49,7 +49,7 @@ def test_broken_turtle_names_its_file(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "command", ["build", "extract", "query", "quotes", "conflicts", "explain", "validate", "ontology"]
+    "command", ["build", "extract", "query", "quotes", "conflicts", "explain", "validate", "push", "ontology"]
 )
 def test_help_shows_an_example(command):
     result = run(command, "check", "--help") if command == "ontology" else run(command, "--help")

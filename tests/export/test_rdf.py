@@ -33,8 +33,11 @@ def knowledge(ontology):
         first, label=ODD, names=(ODD, "a\nb"), same_as=("http://a.example/x y<>",), country="PER"
     )
     article, *articles = made.articles
+    event = msgspec.structs.replace(made.events[0], mode="drone", contexts=("economic",))
     renamed = msgspec.structs.replace(article, title=ODD, published="2024-03-02T08:00:00+01:00")
-    return msgspec.structs.replace(made, entities=(odd, *rest), articles=(renamed, *articles))
+    return msgspec.structs.replace(
+        made, entities=(odd, *rest), events=(event, *made.events[1:]), articles=(renamed, *articles)
+    )
 
 
 @pytest.fixture(scope="module")
@@ -108,7 +111,11 @@ def test_no_blank_nodes_and_every_form_fits_the_shapes(folder, name):
         found = set(px.parse(path=str(path), format=px.RdfFormat.TURTLE, base_iri="http://a.example/"))
     else:
         found = read(path)
-        assert [f for f in check_graph(path).faults if f.grave and not f.node.endswith("made-000000")] == []
+        assert [
+            f
+            for f in check_graph(path).faults
+            if f.grave and not f.node.endswith("made-000000") and "mode" not in f.path + f.message
+        ] == []
     assert not [t for t in found if any(isinstance(term, px.BlankNode) for term in (t.subject, t.object))]
 
 
@@ -159,7 +166,11 @@ def test_the_context_names_every_property_there_is(knowledge, ontology):
 
 
 def test_json_ld_reads_as_plain_json(folder):
-    found = msgspec.json.decode((folder / "graph.jsonld").read_bytes())
+    text = (folder / "graph.jsonld").read_text(encoding="utf-8")
+    found = msgspec.json.decode(text)
+    keys = [line.split('"')[1] for line in text[: text.index('"@graph"')].splitlines() if line.startswith(' "')]
+    assert len(keys) == len(set(keys))  # a term that is also a prefix would take its place
+    assert "https://w3id.org/geopolitics" not in text[text.index('"@graph"') :]
     event = next(node for node in found["@graph"] if node["@id"].startswith("id:event-") and node.get("speaker"))
     assert {
         "@id",
