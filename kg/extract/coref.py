@@ -1,29 +1,24 @@
 """Who is meant: one referent for all phrases of an article that mean the same thing.
 
-Rules, not a model: a wrong antecedent costs more than none, so a pronoun without a clear one stays unresolved.
+Rules, not a model: a wrong antecedent costs more than none, so a phrase without a clear one stays unresolved.
 """
 
 from dataclasses import dataclass, field, replace
 
+from kg.extract.cues import cues_at
 from kg.extract.frames import Sentences
-from kg.extract.mentions import Phrase
 from kg.extract.names import Gazetteer, fold
-from kg.extract.pronouns import OBJECTIVE, POSSESSIVE, gender_of, introduced, test_for
+from kg.extract.nominals import over, regions_in, taken_up, two_of
+from kg.extract.owners import by_owner
+from kg.extract.phrase import Phrase
+from kg.extract.pronouns import antecedent, gender_of, number_of
+from kg.extract.referents import Referent, Story, together
+from kg.extract.slots import offices
 from kg.extract.surnames import compatible
 
-_BACK = 3  # sentences a pronoun looks back
-_CLEAR = 0.45  # how much more present than the next the one who is meant must be
-
-
-@dataclass(slots=True, eq=False)
-class Referent:
-    """One thing of the article; `seen` holds (sentence, token, is subject) of its mentions in order."""
-
-    phrase: Phrase
-    names: set[str] = field(default_factory=set)
-    first: tuple[int, int] = (-1, -1)  # paragraph and token of the first mention
-    parts: tuple["Referent", ...] = ()  # "the two leaders": each of them
-    seen: list[tuple[int, int, bool]] = field(default_factory=list)
+_SUBJECT, _LOWER, _OBJECT = 3.0, 2.6, 2.0  # how prominent a mention is: "lower" are subjects of subordinate clauses
+_GUESSED = ("Organization", "Thing")  # classes of names of which nothing is known
+_QUOTED = 1.5  # how much less a mention inside a quotation counts for what stands outside
 
 
 @dataclass(slots=True)
@@ -32,46 +27,78 @@ class Discourse:
 
     gazetteer: Gazetteer
     surnames: dict[str, tuple[Phrase, ...]]
-    referents: list[Referent] = field(default_factory=list)
+    story: Story = field(default_factory=Story)
     _by_name: dict[str, Referent] = field(default_factory=dict)
-    _where: dict[tuple[int, int], Referent] = field(default_factory=dict)
-    _sentence: int = 0
 
     def referent(self, paragraph: int, token: int) -> Referent | None:
         """Whom the phrase with this head means, where that is known."""
-        return self._where.get((paragraph, token))
+        return self.story.where.get((paragraph, token))
 
     def take(self, paragraph: int, sent: Sentences) -> None:
         """Read the phrases of a paragraph in order."""
         tree = sent.tree
+        quoted = sent.slots.quoted()
         for first, end in tree.sentences:
             for token in range(first, end):
                 if tree.pos[token] in ("NOUN", "PROPN") or (tree.pos[token] == "ADJ" and sent.phrases.name_at(token)):
                     self._noun(paragraph, token, sent)
                 elif tree.tag[token] in ("PRP", "PRP$"):
-                    found = self._pronoun(token, sent, first)
-                    if found is not None:
-                        self._note(paragraph, token, sent, found)
-            self._sentence += 1
+                    self._pronoun(paragraph, token, sent)
+            if not all(token in quoted for token in range(first, end)):
+                self.story.sentence += 1
 
     def _note(self, paragraph: int, token: int, sent: Sentences, referent: Referent) -> None:
-        self._where[(paragraph, token)] = referent
-        referent.seen.append((self._sentence, token, sent.slots.is_subject(token)))
+        rank = _OBJECT if not sent.slots.is_subject(token) else _LOWER if sent.slots.is_subordinate(token) else _SUBJECT
+        quoted = token in sent.slots.quoted()
+        self.story.note(referent, paragraph, token, rank - _QUOTED if quoted else rank)
+        if not quoted and sent.slots.is_subject(token) and cues_at(sent, sent.tree.head[token]):
+            self.story.speaker, self.story.said_at = referent, self.story.sentence
 
     # ---- nouns
 
-    def _noun(self, paragraph: int, token: int, sent: Sentences) -> None:
-        phrase = sent.phrases.at(token)
+    def _noun(self, paragraph: int, token: int, sent: Sentences) -> Referent | None:
+        """The referent of a noun; None for a part of a name or what is only said of another."""
+        if (done := self.referent(paragraph, token)) is not None:
+            return done
+        phrase = by_owner(sent.phrases.at(token), sent, lambda other: self.referent(paragraph, other), self.gazetteer)
         if sent.slots.inside_name(token) and not sent.phrases.name_at(token):
-            return
-        found = self._known(phrase) or self._anaphor(phrase, sent) or self._both(phrase, token, sent)
+            return None
+        found = (
+            self._known(phrase)
+            or self._apposed(paragraph, token, phrase, sent)
+            or taken_up(phrase, sent, self.story, self._others(paragraph, token, sent))
+            or two_of(phrase, token, sent, self.story)
+        )
         if found is None:
-            found = Referent(phrase=phrase, first=(paragraph, token))
-            self.referents.append(found)
+            found = Referent(phrase=phrase, noun=sent.tree.lemma[token], first=(paragraph, token))
+            self.story.referents.append(found)
         self._enrich(found, phrase)
+        self._title(found, phrase, sent)
         for bracket in sent.slots.brackets(token):
             self._name(sent.tree.words[bracket], found)
         self._note(paragraph, token, sent, found)
+        self._coordinated(paragraph, token, sent)
+        return found
+
+    def _coordinated(self, paragraph: int, token: int, sent: Sentences) -> None:
+        """ "Ben Carson, Carly Fiorina or Mike Huckabee": together they are one that "they" can mean."""
+        if not sent.slots.kids(token, "conj") or sent.tree.dep[token] in ("conj", "compound", "poss"):
+            return
+        parts = [self._noun(paragraph, each, sent) for each in sent.slots.spread(token)]
+        group = together(parts)
+        if group is not None:
+            self.story.referents.append(group)
+            self._note_group(paragraph, token, sent, group)
+
+    def _note_group(self, paragraph: int, token: int, sent: Sentences, group: Referent) -> None:
+        own = self.story.where[(paragraph, token)]
+        self._note(paragraph, token, sent, group)
+        self.story.where[(paragraph, token)] = own  # the word itself names only the first of them
+
+    def _others(self, paragraph: int, token: int, sent: Sentences) -> set[int]:
+        """Who acts in the clause where a noun is acted on: the noun cannot mean them."""
+        subjects = () if sent.slots.is_subject(token) else sent.slots.clause_subjects(token)
+        return {id(r) for subject in subjects if (r := self.referent(paragraph, subject)) is not None}
 
     def _known(self, phrase: Phrase) -> Referent | None:
         """The referent that already has this name."""
@@ -85,28 +112,30 @@ class Discourse:
                 return found
         return None
 
-    def _both(self, phrase: Phrase, token: int, sent: Sentences) -> Referent | None:
-        """ "The two leaders": the two persons (or states) that were just spoken of; None unless there are exactly two."""
-        if phrase.named or not sent.phrases.counts_two(token):
+    def _apposed(self, paragraph: int, token: int, phrase: Phrase, sent: Sentences) -> Referent | None:
+        """ "The head of the IAEA, Rafael Grossi", "Georgian Dream, the ruling party": the name beside a description."""
+        role = sent.phrases.role_noun(token)
+        if phrase.named or phrase.plural or role is None:
             return None
-        role = sent.phrases.role_of(token)
-        classes = ("Person",) if role is not None and role[0] in ("Person", "Group") else ("State",)
-        for back in range(3):
-            near = [
-                r
-                for r in self.referents
-                if not r.parts
-                and r.phrase.cls in classes
-                and r.phrase.named
-                and any(self._sentence - sentence == back for sentence, _, _ in r.seen)
-            ]
-            if len(near) > 2 or (near and len(near) == 1 and back == 0):
-                return None
-            if len(near) == 2:
-                pair = Referent(phrase=replace(phrase, plural=True), parts=tuple(near))
-                self.referents.append(pair)
-                return pair
+        for other in offices.beside(sent.slots, token, office=role.cls == "Person"):
+            name = sent.phrases.at(other)
+            if name.named and not name.plural and other != token and _one_kind(name, phrase, sent):
+                found = self._noun(paragraph, other, sent)
+                if found is not None and found.phrase.cls in _GUESSED and not found.phrase.entity:
+                    found.phrase = replace(found.phrase, cls=phrase.cls)
+                return found
         return None
+
+    def _title(self, referent: Referent, phrase: Phrase, sent: Sentences) -> None:
+        """What a person is called beside the name: "president", "defence minister"."""
+        if referent.phrase.cls != "Person" or referent.parts:
+            return
+        past = over(phrase, sent)
+        referent.homes |= regions_in(phrase, sent)
+        for token in range(phrase.first, phrase.last + 1):
+            role = sent.phrases.title_at(token)
+            if role is not None and role.cls == "Person":
+                referent.roles |= {(noun, past) for noun in sent.phrases.nouns_of(role)}
 
     def _enrich(self, referent: Referent, phrase: Phrase) -> None:
         if referent.parts:
@@ -162,87 +191,32 @@ class Discourse:
         referent.names.add(name)
         self._by_name.setdefault(fold(name), referent)
 
-    def _anaphor(self, phrase: Phrase, sent: Sentences) -> Referent | None:
-        """ "The country", "the group", "the president": the latest referent that the noun can stand for."""
-        if phrase.named or phrase.plural or not sent.slots.is_definite(phrase.head) or phrase.last != phrase.head:
-            return None
-        if phrase.last - phrase.first > (2 if phrase.country else 1):
-            return None
-        role = sent.phrases.role_of(phrase.head)
-        if role is None or role[0] in ("Thing", "Group"):
-            return None
-        wanted = {"State", "Country"} if role[0] in ("State", "Country") else {role[0]}
-        fitting = []
-        for referent in self.referents:
-            about = referent.phrase
-            if (
-                about.cls in wanted
-                and (about.named or about.entity)
-                and referent.seen
-                and self._sentence - referent.seen[-1][0] <= 2 * _BACK
-            ):
-                if role[0] == "Person" and (role[1] is None or about.sector != role[1]):
-                    continue
-                if phrase.country and about.country != phrase.country:
-                    continue
-                fitting.append(referent)
-        return self._clearest(fitting)
-
-    def _clearest(self, fitting: list[Referent]) -> Referent | None:
-        """The most present of those that fit, where it is clearly more so than the next."""
-        ranked = sorted(
-            ((self._salience(referent), referent.seen[-1], index) for index, referent in enumerate(fitting)),
-            reverse=True,
-        )
-        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLEAR):
-            return None
-        return fitting[ranked[0][2]]
-
     # ---- pronouns
 
-    def _pronoun(self, token: int, sent: Sentences, first: int) -> Referent | None:
-        """Whom a pronoun means; None where it means nobody, stands in a quotation, or two are as likely."""
+    def _pronoun(self, paragraph: int, token: int, sent: Sentences) -> None:
+        found = antecedent(token, sent, self.story, lambda other: self._at(paragraph, other, sent))
+        if found is None:
+            return
         word = sent.tree.lower[token]
-        fits = test_for(word)
-        if fits is None or sent.slots.is_empty_it(token) or sent.slots.in_quotation(token):
-            return None
-        subjects = sent.slots.clause_subjects(token)
-        if word in POSSESSIVE:
-            for subject in subjects:
-                own = self._of_current(subject)
-                if own is not None and fits(own.phrase) and introduced(own.phrase):
-                    return own
-        barred = set()
-        if word in OBJECTIVE:
-            barred = {id(r) for t in (*subjects, *sent.slots.upper_subjects(token)) if (r := self._of_current(t))}
-        fitting = [
-            r
-            for r in self.referents
-            if r.seen
-            and self._sentence - r.seen[-1][0] <= _BACK
-            and id(r) not in barred
-            and fits(r.phrase)
-            and introduced(r.phrase)
-        ]
-        if any(
-            r.phrase.named for r in fitting
-        ):  # "the governor" is most often one of the named, only not known as such
-            fitting = [r for r in fitting if r.phrase.named or not r.phrase.text.lower().startswith("the ")]
-        found = self._clearest(fitting)
         gender = gender_of(word)
-        if found is not None and gender and found.phrase.gender is None:
+        if gender and found.phrase.gender is None:
             found.phrase = replace(found.phrase, gender=gender)
-        return found
+        found.number = found.number or number_of(word)
+        self._note(paragraph, token, sent, found)
 
-    def _of_current(self, token: int) -> Referent | None:
-        for referent in reversed(self.referents):
-            if referent.seen and referent.seen[-1][:2] == (self._sentence, token):
-                return referent
-        return None
+    def _at(self, paragraph: int, token: int, sent: Sentences) -> Referent | None:
+        """The referent of a token, also of a noun that is still ahead."""
+        known = self.referent(paragraph, token)
+        if known is None and sent.tree.pos[token] in ("NOUN", "PROPN"):
+            return self._noun(paragraph, token, sent)
+        return known
 
-    def _salience(self, referent: Referent) -> float:
-        """How present a referent is: near sentences and subjects count more, names more than descriptions."""
-        score = 0.0
-        for sentence, _, subject in referent.seen[-4:]:
-            score = max(score, (3.0 if subject else 2.0) - 0.9 * (self._sentence - sentence))
-        return score + (0.5 if referent.phrase.named else 0.0) + 0.1 * min(len(referent.seen), 5)
+
+def _one_kind(name: Phrase, description: Phrase, sent: Sentences) -> bool:
+    """Whether a description can be of what a name names."""
+    if name.cls == "Person" or description.cls == "Person":
+        return name.cls == description.cls
+    is_a = sent.ontology.is_a
+    if not is_a(description.cls, "Actor") and not is_a(description.cls, "Place"):
+        return False
+    return is_a(name.cls, description.cls) or is_a(description.cls, name.cls)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kg.extract.frames import Sentences
-from kg.extract.mentions import Phrase
+from kg.extract.phrase import Phrase
 from kg.lexicon import Frame
 
 Known = Callable[[int], Phrase]  # the phrase that a token's phrase stands for: a pronoun's is that of whom it means
@@ -16,7 +16,11 @@ def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase) -> bool:
     """Whether a phrase can be the subject or object: of the right class, and named, or a body that one can point at."""
     relation = sent.ontology.relations[frame.evokes or ""]
     wanted = relation.domain if end == "subject" else relation.range
-    if phrase.pronoun or (wanted is not None and not sent.ontology.is_a(phrase.cls, wanted)):
+    if (
+        phrase.pronoun
+        or (phrase.bare and end == "object")
+        or (wanted is not None and not sent.ontology.is_a(phrase.cls, wanted))
+    ):
         return False
     if wanted == "Thing" and relation.ends and not any(sent.ontology.is_a(phrase.cls, cls) for cls in relation.ends):
         return False
@@ -61,7 +65,12 @@ def _passes(sent: Sentences, token: int) -> bool:
     if sent.phrases.name_at(token) is not None or _named(sent, token):
         return False
     status = tree.lower[token] in sent.ontology.lexicon.office_status
-    return status or tree.words[token] in "-–" or tree.pos[token] in ("ADJ", "ADV", "NUM") or tree.tag[token] == "VBN"
+    return (
+        status
+        or tree.words[token] in "-–"
+        or tree.pos[token] in ("ADJ", "ADV", "NUM")
+        or (tree.tag[token] == "VBN" and tree.dep[token] == "amod")
+    )
 
 
 def _is_part(sent: Sentences, token: int) -> bool:

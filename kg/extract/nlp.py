@@ -1,11 +1,13 @@
 """The parser: the one place that loads spaCy."""
 
 import functools
+import re
 from collections.abc import Iterable, Iterator
 
 import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
+from spacy.tokens import Doc
 
 from kg.errors import ConfigError
 from kg.extract.models import MODELS
@@ -54,7 +56,22 @@ def _part_words_from_quotes(nlp: Language) -> None:
         tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
 
 
-def parse(nlp: Language, texts: Iterable[str]) -> Iterator[Tree]:
-    """The trees of texts, in order; spaces that do not break are read as plain ones, which the parser knows."""
+def parse(nlp: Language, texts: Iterable[str], whole: Iterable[str] = ()) -> Iterator[Tree]:
+    """The trees of texts, in order; `whole` are words with a hyphen that are one word ("secretary-general").
+
+    Spaces that do not break are read as plain ones, which the parser knows.
+    """
+    joined = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, whole))) + r")\b", re.IGNORECASE) if whole else None
     for doc in nlp.pipe((text.translate(_SPACES) for text in texts), batch_size=BATCH):
+        if joined is not None and "-" in doc.text:
+            _join(doc, joined)
         yield tree_of(doc)
+
+
+def _join(doc: Doc, joined: re.Pattern[str]) -> None:
+    """Make one token of each match, where its parts hang together, with the place of its first noun in the tree."""
+    spans = [doc.char_span(*match.span()) for match in joined.finditer(doc.text)]
+    with doc.retokenize() as retokenizer:
+        for span in spans:
+            if span is not None and len(span) > 1:
+                retokenizer.merge(span, attrs={"LEMMA": span.text.lower(), "TAG": "NN", "POS": "NOUN"})

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from kg.extract.coref import Discourse, Referent
+from kg.extract.coref import Discourse
 from kg.extract.frames import Sentences
-from kg.extract.mentions import Phrase, sector_of
+from kg.extract.phrase import Phrase, sector_of
+from kg.extract.referents import Referent
 from kg.extract.segment import Paragraph
 from kg.extract.time import TimeFound
 from kg.model import Article, Evidence, Mention, Span, Value
@@ -64,10 +65,9 @@ def topic(page: Page, head: int, taken: set[int]) -> Mention:
 
 
 def meant(page: Page, head: int) -> Phrase:
-    """The phrase of a head, or that of the named thing it stands for."""
-    phrase = page.sent.phrases.at(head)
+    """The phrase of a head, or that of the thing it stands for."""
     referent = page.discourse.referent(page.number, head)
-    return referent.phrase if referent is not None and (phrase.pronoun or referent.phrase.named) else phrase
+    return referent.phrase if referent is not None and not referent.parts else page.sent.phrases.at(head)
 
 
 def mentions(page: Page, head: int, role: str) -> tuple[Mention, ...]:
@@ -88,28 +88,37 @@ def mentions(page: Page, head: int, role: str) -> tuple[Mention, ...]:
 
 def mention(page: Page, head: int, role: str) -> Mention:
     """The mention of a phrase in a role; an actor named by a seat or capital is who it stands for."""
-    phrase = page.sent.phrases.at(head)
+    phrase, known = page.sent.phrases.at(head), meant(page, head)
     referent = page.discourse.referent(page.number, head)
-    known = meant(page, head)
     found = span(page, phrase.first, phrase.last)
-    stands_for = phrase.actor if role in ("actor", "recipient", "subject", "object") else None
+    stands_for = (known if phrase.pronoun else phrase).actor if role in _PARTIES else None
     if stands_for is not None:
         return _of_authority(found, stands_for, phrase)
-    cls = known.cls
-    if role in ("actor", "recipient") and cls not in page.sent.ontology.roles["actor"].classes:
-        cls = "Government" if known.named else "Group"  # a place, or an unknown noun, in the part of an actor
     return Mention(
         text=found.text,
         start=found.start,
         end=found.end,
         label=known.label,
-        cls=cls,
+        cls=_class_in(known, role, page),
         country=known.country or phrase.country,
         sector=known.sector or phrase.sector,
         entity=known.entity,
         names=_names(phrase, referent),
-        unresolved=phrase.pronoun and referent is None,
+        unresolved=known.bare or (phrase.pronoun and referent is None),
     )
+
+
+_PARTIES = ("actor", "recipient", "party")
+
+
+def _class_in(known: Phrase, role: str, page: Page) -> str:
+    """The class of a phrase; a place that acts is its government, an unknown noun that takes part a group."""
+    ontology = page.sent.ontology
+    if role not in ("actor", "recipient") or known.cls in ontology.roles["actor"].classes:
+        return known.cls
+    if not known.named:
+        return "Group"
+    return known.cls if role == "recipient" and ontology.is_a(known.cls, "Facility") else "Government"
 
 
 def _of_authority(found: Span, authority: Authority, phrase: Phrase) -> Mention:

@@ -10,15 +10,16 @@ from kg.extract.compose import Composer
 from kg.extract.confidence import capped, weighed
 from kg.extract.coref import Discourse
 from kg.extract.frames import Sentences
-from kg.extract.mentions import Phrase, Phrases
+from kg.extract.mentions import Phrases
 from kg.extract.names import Gazetteer, build_gazetteer
 from kg.extract.nlp import load_model, parse
 from kg.extract.page import Meaning, Page, meanings, meant, mention
+from kg.extract.phrase import Phrase
 from kg.extract.quantity import Quantity, owned, quantities, sourced
 from kg.extract.records import attribution_record, event_id, event_record, relation_record
 from kg.extract.relations import relations
 from kg.extract.runs import speeches
-from kg.extract.said import Said
+from kg.extract.said import Said, speak_of_themselves
 from kg.extract.segment import Paragraph, paragraphs
 from kg.extract.slots import Slots
 from kg.extract.surnames import known_surnames
@@ -40,15 +41,18 @@ class Reader:
     gazetteer: Gazetteer
     surnames: dict[str, tuple[Phrase, ...]]
     times: TimeFinder
+    known_surnames: dict[str, Phrase]  # of one person each
 
 
 def make_reader(ontology: Ontology, model: str = "en_core_web_sm") -> Reader:
     """A reader with an installed English pipeline. Raises ConfigError where the model is missing."""
     nlp = load_model(model)
     times = TimeFinder(make_grammar(ontology.lexicon.timing, ontology.lexicon.numbers))
+    surnames = known_surnames(ontology)
     return Reader(
-        nlp=nlp, ontology=ontology, gazetteer=build_gazetteer(ontology), surnames=known_surnames(ontology), times=times
-    )
+        nlp=nlp, ontology=ontology, gazetteer=build_gazetteer(ontology), surnames=surnames, times=times,
+        known_surnames={name: bearers[0] for name, bearers in surnames.items() if len(bearers) == 1},
+    )  # fmt: skip
 
 
 def count_pages(reader: Reader, articles: Iterable[Article]) -> Iterator[list[Quantity]]:
@@ -105,7 +109,9 @@ def _read_chunk(reader: Reader, articles: list[Article]) -> Iterator[tuple[Artic
 
 def _parsed(reader: Reader, articles: list[Article]) -> Iterator[tuple[Article, list[tuple[Paragraph, Tree]]]]:
     parts = [(article, paragraphs(article.text)) for article in articles]
-    trees = parse(reader.nlp, (part.text for _, found in parts for part in found))
+    trees = parse(
+        reader.nlp, (part.text for _, found in parts for part in found), reader.ontology.lexicon.reference.whole
+    )
     for article, found in parts:
         yield article, [(part, next(trees)) for part in found]
 
@@ -114,6 +120,7 @@ def read_trees(reader: Reader, article: Article, parsed: list[tuple[Paragraph, T
     """The records of an article whose paragraphs are parsed, sorted by where they stand."""
     body = [page for page in _pages(reader, article, parsed) if page.paragraph.kind == "body"]
     said = speeches(body)
+    speak_of_themselves(said)
     found = [record for page in body for record in _page_records(page, said)]
     found += [attribution_record(each) for each in said if not each.aside]
     records = capped({record.id: weighed(record, reader.ontology.weights) for record in found})
@@ -124,16 +131,29 @@ def _pages(reader: Reader, article: Article, parsed: list[tuple[Paragraph, Tree]
     """The paragraphs of an article with their phrases, times, and whom they mean."""
     discourse = Discourse(gazetteer=reader.gazetteer, surnames=reader.surnames)
     pages = []
-    for number, (paragraph, tree) in enumerate(parsed):
-        slots = Slots(tree)
-        phrases = Phrases(tree=tree, slots=slots, ontology=reader.ontology, gazetteer=reader.gazetteer)
-        sent = Sentences(tree=tree, slots=slots, phrases=phrases, ontology=reader.ontology)
+    for number, (paragraph, sent) in enumerate(_sentences(reader, parsed)):
         discourse.take(number, sent)
         times = times_of(reader.times, sent, article.published) if paragraph.kind == "body" else []
         pages.append(
             Page(number=number, paragraph=paragraph, sent=sent, article=article, discourse=discourse, times=times)
         )
     return pages
+
+
+def _sentences(reader: Reader, parsed: list[tuple[Paragraph, Tree]]) -> list[tuple[Paragraph, Sentences]]:
+    """The paragraphs with their words and phrases; each knows the surnames of all."""
+    found = []
+    for paragraph, tree in parsed:
+        slots = Slots(tree)
+        phrases = Phrases(tree=tree, slots=slots, ontology=reader.ontology, gazetteer=reader.gazetteer)
+        found.append((paragraph, Sentences(tree=tree, slots=slots, phrases=phrases, ontology=reader.ontology)))
+    surnames: dict[str, str] = {}
+    for _, sent in found:
+        for surname, name in sent.phrases.full_names().items():
+            surnames[surname] = name if surnames.get(surname, name) == name else ""
+    for _, sent in found:
+        sent.phrases.surnames, sent.phrases.known_surnames = surnames, reader.known_surnames
+    return found
 
 
 def _page_records(page: Page, said: list[Said]) -> Iterator[Record]:

@@ -36,7 +36,7 @@ def event_record(
         return None
     governor = proto.governor if proto.governor >= 0 else proto.trigger
     voice = voice_of(page, said, proto.trigger, proto.speakers, proto.tellers)
-    status = voiced(ruled(proto, status_of(page.sent, proto.trigger, governor)), voice, denied=False)
+    status = voiced(ruled(proto, status_of(page.sent, proto.trigger, governor)), voice)
     time = time_of(page, proto.trigger, governor, verbal=proto.frame.operator is not None)
     status = doubted(page, proto, to_come(page, time, status))
     words = proto.words or (proto.trigger,)
@@ -126,13 +126,16 @@ def _confidence(proto: Proto, roles: dict[str, tuple[Mention, ...]], depth: int)
 
 def relation_record(page: Page, tie: Tie, said: list[Said]) -> Relation:
     """The record of a relation."""
-    subject = mention(page, tie.subject, "subject")
-    target = mention(page, tie.object if tie.object is not None else tie.trigger, "object")
+    relation, ontology = page.sent.ontology.relations[tie.relation], page.sent.ontology
+    sides = (relation.domain, relation.range)  # a capital stands for its state only where an actor is spoken of
+    roles = ["party" if side is not None and ontology.is_a(side, "Actor") else "thing" for side in sides]
+    subject = mention(page, tie.subject, roles[0])
+    target = mention(page, tie.object if tie.object is not None else tie.trigger, roles[1])
     voice = voice_of(page, said, tie.trigger, [], ())
     words = tie.words or (tie.trigger,)
     standing = tie.standing
     read = Status(polarity=standing.polarity, certainty=standing.certainty, temporality=standing.temporality)
-    status = voiced(read, voice, denied=True)
+    status = voiced(read, voice)
     identity = (tie.relation, tie.office, subject.start, target.start, standing.polarity, standing.temporality)
     return Relation(
         id=ids.digest(("relation", page.article.id, *identity)),

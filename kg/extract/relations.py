@@ -123,6 +123,13 @@ def _office(sent: Sentences, filled: Fillers) -> str | None:
 def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
     frame, token = filled.frame, filled.trigger
     ends = {role: list(filled.roles.get(role, ())) for role in ("subject", "object")}
+    if sent.tree.dep[token] == "acl":  # "the bank, based in Abidjan, and its president": not what comes behind
+        ends = {
+            role: [each for each in heads if each < token or sent.tree.head[each] != sent.tree.head[token]]
+            if role == "subject"
+            else heads
+            for role, heads in ends.items()
+        }
     bound = offices.hyphened(sent.slots, token)
     if bound is not None:
         described = offices.described(sent.slots, token)

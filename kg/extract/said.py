@@ -1,5 +1,6 @@
 """An attribution in the making, and the span that its content takes in the text."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract.frames import Sentences
@@ -153,3 +154,19 @@ def quoted(page: Page, word: int, cue: Cue, found: list[tuple[int, int]], speake
         parts=[Part(page=page, start=start, end=end, tokens=tokens)],
         word=word,
     )
+
+
+def speak_of_themselves(said: Iterable[Said]) -> None:
+    """Let "I" in what somebody is quoted with mean the speaker; of quotations within others the inner one counts."""
+    for each in sorted(said, key=lambda each: -max(part.end - part.start for part in each.parts)):
+        if not each.direct or each.aside or each.speaker is None:
+            continue
+        home = each.speaker_page or each.parts[0].page
+        who = home.discourse.referent(home.number, each.speaker)
+        if who is None:
+            continue
+        for part in each.parts:
+            tree, first_person = part.page.sent.tree, part.page.sent.ontology.lexicon.reference.first_person
+            for token in part.tokens:
+                if tree.lower[token] in first_person:
+                    part.page.discourse.story.where[(part.page.number, token)] = who

@@ -37,7 +37,11 @@ def _by_words(sent: Sentences, token: int, holder: int) -> str | None:
     head = offices.office_head(sent.slots, token)
     name = offices.name_under_title(sent.slots, token)
     first = sent.phrases.extent(head if name is None else name)[0]
-    near = [*range(first, token), *sent.slots.satellites(head)]
+    near = [
+        *range(first, token),
+        *sent.slots.satellites(head),
+        *sent.slots.kids(head, "prep"),
+    ]  # "prosecutor until 2017"
     if token > first and tree.lower[token - 1] == "then":
         near.append(token - 1)
     if head != token:

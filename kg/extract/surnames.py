@@ -1,7 +1,7 @@
 """Persons of the ontology by surname, and when one name can mean the same thing twice."""
 
-from kg.extract.mentions import Phrase
 from kg.extract.names import fold
+from kg.extract.phrase import Phrase
 from kg.ontology import Ontology
 
 
@@ -26,7 +26,7 @@ def known_surnames(ontology: Ontology) -> dict[str, tuple[Phrase, ...]]:
         if authority.cls == "Person":
             phrase = Phrase(
                 head=-1, first=-1, last=-1, text=authority.label, label=authority.label, cls="Person", country=authority.country,
-                entity=authority.iri, named=True, gender=authority.gender,
+                sector=authority.sector, entity=authority.iri, named=True, gender=authority.gender,
             )  # fmt: skip
             for surname in {fold(name).split()[-1] for name in authority.names if " " in name}:
                 table.setdefault(surname, []).append(phrase)

@@ -17,7 +17,7 @@ def tally_record(page: Page, quantity: Quantity, said: list[Said]) -> Tally:
     word = quantity.over[0]
     verb = next((n for n in quantity.over if page.sent.tree.pos[n] in ("VERB", "AUX")), word)
     voice = voice_of(page, said, word, [], ())
-    status = voiced(status_of(page.sent, word, verb), voice, denied=False)
+    status = voiced(status_of(page.sent, word, verb), voice)
     tree = page.sent.tree
     begins = (n for n in range(quantity.token + 1) if tree.text.startswith(quantity.count.text, tree.start[n]))
     first = max(begins, default=quantity.token)

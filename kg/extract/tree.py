@@ -60,6 +60,7 @@ def tree_of(doc: Doc) -> Tree:
     _reattach(head, dep, tag, pos)
     _after_prefix([token.lower_ for token in doc], head, dep)
     _set_apart(head, dep, tag, [token.text for token in doc])
+    _after_semicolon(head, dep, tag, [token.text for token in doc])
     _that_of_content(head, dep, tag, [token.lower_ for token in doc])
     children: list[list[int]] = [[] for _ in doc]
     for index, parent in enumerate(head):
@@ -147,3 +148,22 @@ def _that_of_content(head: list[int], dep: list[str], tag: list[str], lower: lis
             continue
         if any(head[t] == clause and dep[t] == label and t > token for t in range(token + 1, len(dep))):
             dep[token], tag[token], dep[clause] = "mark", "IN", "acl"
+
+
+def _after_semicolon(head: list[int], dep: list[str], tag: list[str], words: list[str]) -> None:
+    """ "A is leader; *B*, who died, was president": a noun behind a semicolon is no apposition but the subject that the verb lacks."""
+    subjects = {head[token] for token, label in enumerate(dep) if label in ("nsubj", "nsubjpass", "expl")}
+    for token, label in enumerate(dep):
+        if label != "appos" or ";" not in words[head[token] : token]:
+            continue
+        verbs = (
+            v
+            for v in range(token + 1, len(dep))
+            if dep[v] in ("conj", "parataxis") and tag[v] in _FINITE and head[v] < token
+        )
+        verb = next((v for v in verbs if v not in subjects), None)
+        if verb is not None:
+            head[token], dep[token] = verb, "nsubj"
+
+
+_FINITE = ("VBD", "VBZ", "VBP")

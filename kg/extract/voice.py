@@ -96,12 +96,9 @@ def doubted(page: Page, proto: Proto, status: Status) -> Status:
     return replace(status, certainty=weaker(status.certainty, "probable")) if "probable" in effects else status
 
 
-def voiced(status: Status, voice: Voice, *, denied: bool) -> Status:
-    """The standing of what somebody says; `denied`: a denial is still to be taken in (events have read it from their words)."""
+def voiced(status: Status, voice: Voice) -> Status:
+    """The standing of what somebody says; a denial has been read from the words themselves."""
     certainty = weaker(status.certainty, _DOUBTED.get(voice.stance, "certain"))
     if voice.unknown and not voice.speakers:
         certainty = weaker(certainty, "probable")
-    polarity = status.polarity
-    if denied and voice.stance == "denying":
-        polarity = "positive" if polarity == "negative" else "negative"
-    return Status(polarity=polarity, certainty=certainty, temporality=status.temporality)
+    return Status(polarity=status.polarity, certainty=certainty, temporality=status.temporality)

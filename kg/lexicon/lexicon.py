@@ -5,6 +5,7 @@ from kg.lexicon.actors import RoleNoun, role_nouns
 from kg.lexicon.counting import Counting, build_counting
 from kg.lexicon.cues import Cue, index_cues
 from kg.lexicon.frames import Frame, build_frames, index_frames, index_lemmas
+from kg.lexicon.reference import Reference, build_reference
 from kg.lexicon.rules import Rule, build_rules
 from kg.lexicon.words import irregular_forms
 from kg.model import Value
@@ -33,6 +34,7 @@ class Lexicon(Value, frozen=True):
     private_sectors: frozenset[str]  # of people who are not of public life
     measure_nouns: frozenset[str]
     titles: dict[str, str | None]  # "mr" -> the gender it tells
+    reference: Reference
     cues: dict[tuple[str, str], tuple[tuple[str, Cue], ...]]  # (pos, head lemma) -> (whole lemma, cue)
     goes_on: frozenset[str]  # conjunctions behind a content that still belong to it
     own_voice: frozenset[str]  # pronouns of a quoted speaker's own voice
@@ -92,6 +94,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         private_sectors=words("PrivateLife", "sector"),
         measure_nouns=words("MeasureNoun", "noun"),
         titles={word: one(node, GP + "gender") for word, node in pairs("Title", "noun")},
+        reference=build_reference(nodes, of_type),
         cues=index_cues(nodes, of_type.get(LEX + "CueFrame", [])),
         goes_on=words("GoesOn", "conjunction"),
         own_voice=words("OwnVoice", "pronoun"),

@@ -208,11 +208,11 @@ class Slots(Around):
         governor = tree.head[noun]
         if tree.dep[noun] in ("attr", "oprd"):
             found += self._of_predicate(noun)
-        if tree.dep[noun] == "appos":
+        if tree.dep[noun] == "appos" and ";" not in tree.words[governor:noun]:
             found.append(governor)
         if tree.dep[noun] in ("compound", "nmod") and tree.pos[governor] == "PROPN" and noun < governor:
             found.append(governor)
-        found += self.kids(noun, "appos")
+        found += [each for each in self.kids(noun, "appos") if ";" not in tree.words[noun:each]]
         if tree.dep[noun] == "pobj" and tree.lower[governor] == "as":
             verb = tree.head[governor]
             if tree.pos[verb] == "VERB":

@@ -165,6 +165,10 @@ class Around(Surroundings):
         first, end = self.tree.sentences[self.tree.sentence[token]]
         return any(self.tree.words[t] == "?" for t in range(max(first, end - 2), end))
 
+    def is_subordinate(self, token: int) -> bool:
+        """Whether a subject stands in an adverbial or relative clause."""
+        return self.tree.dep[self.tree.head[token]] in ("advcl", "relcl", "acl", "csubj", "pcomp")
+
     def is_empty_it(self, token: int) -> bool:
         """Whether an "it" means nothing: "it was too early to", "it is clear that", "it rained"."""
         tree, verb = self.tree, self.tree.head[token]
@@ -174,6 +178,8 @@ class Around(Surroundings):
             return True
         if tree.dep[token] not in ("nsubj", "nsubjpass", "dobj", "expl"):
             return False
+        if tree.dep[token] != "nsubjpass" and self.kids(verb, "oprd"):  # "called it a victory": a deed, nobody
+            return True
         if tree.lemma[verb] == "be" and self.kids(verb, "acomp", "attr"):
             return bool(self.kids(verb, "ccomp", "xcomp", "advcl", "csubj", "relcl")) or any(
                 self.kids(p, "xcomp", "ccomp", "relcl", "acl", "advcl") for p in self.kids(verb, "acomp", "attr")
@@ -182,19 +188,29 @@ class Around(Surroundings):
 
     def in_quotation(self, token: int) -> bool:
         """Whether a word stands between quotation marks of its own paragraph."""
-        words = self.tree.words[:token]
-        opened, closed = sum(w in ("“", "``") for w in words), sum(w in ("”", "''") for w in words)
-        return opened > closed or words.count('"') % 2 == 1
+        return token in self.quoted()
+
+    def quoted(self) -> frozenset[int]:
+        """The words between quotation marks, the marks themselves included."""
+        if self._quoted is None:
+            found, curly, straight = set(), 0, False
+            for token, word in enumerate(self.tree.words):
+                curly += word in ("“", "``")
+                if curly > 0 or straight or word == '"':
+                    found.add(token)
+                curly -= word in ("”", "''")
+                straight ^= word == '"'
+            self._quoted = frozenset(found)
+        return self._quoted
 
     def upper_subjects(self, token: int) -> list[int]:
-        """The subjects of the verbs above a word, up to the end of its clause."""
+        """The subjects of the nearest verb above a word that has any: whom an object cannot mean without "-self"."""
         tree, current = self.tree, token
-        found: list[int] = []
         for _ in range(8):
             upper = tree.head[current]
             if upper == current or tree.dep[current] in ("ccomp", "relcl", "parataxis"):
                 break
-            if tree.pos[upper] in ("VERB", "AUX"):
-                found += self.own_subject(upper)
+            if tree.pos[upper] in ("VERB", "AUX") and (found := self.own_subject(upper)):
+                return found
             current = upper
-        return found
+        return []

@@ -35,6 +35,30 @@ def holders(slots: Slots, noun: int) -> list[int]:
     return found or _displaced(slots, head)
 
 
+def beside(slots: Slots, noun: int, *, office: bool) -> list[int]:
+    """The other side of an apposition; for an office also one that the parser hangs on what the office is of."""
+    tree, head = slots.tree, office_head(slots, noun)
+    found = [tree.head[head]] if tree.dep[head] == "appos" else []
+    found += [child for child in slots.kids(head, "appos") if tree.words[child - 1] != "("]
+    return found or _before_comma(slots, head) or (_displaced(slots, head) if office else [])
+
+
+def _before_comma(slots: Slots, head: int) -> list[int]:
+    """ "*Khodorkovsky*, once the richest man in Russia, was ...": between commas right behind a name, whatever the parser says."""
+    tree, below = slots.tree, slots.tree.subtree(head)
+    first, last = below[0], below[-1]
+    if first < 2 or last + 1 >= len(tree.words) or tree.words[first - 1] != "," or not slots.kids(head, "det"):
+        return []
+    if tree.words[last + 1] not in (",", ".") or tree.pos[first - 2] != "PROPN" or tree.dep[head] in ("conj", "pobj"):
+        return []
+    if any(tree.dep[child] == "conj" for child in tree.children[head]):
+        return []
+    name = first - 2
+    while tree.dep[name] in ("compound", "nmod") and tree.head[name] > name:
+        name = tree.head[name]
+    return [name]
+
+
 def _displaced(slots: Slots, head: int) -> list[int]:
     """ "The head of the IAEA, *Rafael Grossi*,": the parser hangs the name on what the office is of."""
     tree = slots.tree

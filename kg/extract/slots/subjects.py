@@ -14,6 +14,7 @@ class Subjects(Words):
     def __init__(self, tree: Tree) -> None:
         super().__init__(tree)
         self._subjects: dict[int, list[int]] = {}
+        self._quoted: frozenset[int] | None = None
 
     def _surface_subject(self, verb: int) -> list[int]:
         """Who stands before the verb, written or understood."""

@@ -1,0 +1,143 @@
+"""What single words of a text tell of actors: known names, the model's names, nouns for roles, countries beside them."""
+
+from dataclasses import dataclass, field
+
+from kg.extract.names import Gazetteer, NameMatch, find_names
+from kg.extract.phrase import Phrase
+from kg.extract.slots import Slots
+from kg.extract.tree import Tree
+from kg.lexicon import RoleNoun
+from kg.ontology import Ontology
+
+Ent = tuple[int, int, str]  # tokens first to end (half open), and the model's label
+
+
+@dataclass(slots=True)
+class Words:
+    """The words of one text with the names among them."""
+
+    tree: Tree
+    slots: Slots
+    ontology: Ontology
+    gazetteer: Gazetteer
+    surnames: dict[str, str] = field(
+        default_factory=dict
+    )  # of persons -> their full name anywhere in the article; "": several
+    known_surnames: dict[str, Phrase] = field(default_factory=dict)  # that one person of the ontology has
+    matches: list[NameMatch] = field(default_factory=list)
+    _match_of: dict[int, NameMatch] = field(default_factory=dict)
+    _ent_of: dict[int, Ent] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.matches = find_names(self.tree, self.gazetteer)
+        for match in self.matches:
+            for token in range(match.first, match.last + 1):
+                self._match_of[token] = match
+        for ent in self.tree.ents:
+            for token in range(ent[0], ent[1]):
+                self._ent_of[token] = ent
+
+    def name_at(self, token: int) -> NameMatch | None:
+        """The known name that covers a token."""
+        return self._match_of.get(token)
+
+    def may_modify(self, token: int) -> bool:
+        """Whether a word before a noun can name who does it: a name, a demonym, a noun for an actor; no plain adjective."""
+        if self.bound(token) not in (None, "doer"):
+            return False
+        if token in self._match_of:
+            return True
+        ent = self._ent_of.get(token)
+        if ent is not None and ent[2] in ("GPE", "NORP", "ORG", "PERSON", "LOC"):
+            return True
+        if self.tree.dep[token] == "poss":
+            return True
+        if self.tree.pos[token] not in ("NOUN", "PROPN") or self.role_of(token) is None:
+            return False
+        whole = self.ontology.lexicon.role_nouns.get(
+            f"{self.tree.lower[token]} {self.tree.lemma[self.tree.head[token]]}"
+        )
+        return whole is None or self.ontology.is_a(whole.cls, "Actor")  # "regime change" is no deed of a regime
+
+    def bound(self, token: int) -> str | None:
+        """How a hyphen binds a word before a noun: doer ("US-led"), home, other, against ("anti-US"), for; None where it does not."""
+        after, before = self.slots.bound_to(token), self.slots.bound_before(token)
+        lexicon = self.ontology.lexicon
+        kind = lexicon.bound.get(self.tree.lower[after]) if after is not None else None
+        return kind or (lexicon.prefixes.get(self.tree.lower[before]) if before is not None else None)
+
+    def counts_two(self, token: int) -> bool:
+        """Whether a plural noun is "the two ...", "both ..." or "the pair"."""
+        words = {self.tree.lower[child] for child in self.tree.children[token]}
+        return ("the" in words and "two" in words) or "both" in words or self.tree.lower[token] == "pair"
+
+    def is_bare(self, head: int, first: int, last: int) -> bool:
+        """Whether a phrase is a noun that only takes up something, with nothing before it that says which."""
+        tree, words = self.tree, self.ontology.lexicon.reference
+        noun, opening = tree.lemma[head], tree.lower[first]
+        if opening in words.no_one and tree.dep[first] in ("det", "predet"):  # "no lobbyists", "which candidate"
+            return True
+        if noun in words.mass and first == head and tree.tag[head] == "NN":  # "seized power", "took office"
+            return True
+        if (noun not in words.bare and noun not in words.general) or last != head or opening in ("a", "an"):
+            return False
+        return all(
+            tree.dep[token] in ("det", "predet") or tree.lower[token] in words.slight for token in range(first, head)
+        )
+
+    def role_word(self, token: int) -> bool:
+        """Whether a token is a noun of the role lexicon."""
+        return (
+            self.tree.lemma[token] in self.ontology.lexicon.role_nouns
+            or self.tree.lower[token] in self.ontology.lexicon.role_nouns
+        )
+
+    def role_noun(self, token: int) -> RoleNoun | None:
+        """The role noun that a token ends, longest first: "air force" before "force"."""
+        tree, nouns = self.tree, self.ontology.lexicon.role_nouns
+        if token > 0:
+            for before in (tree.lemma[token - 1], tree.lower[token - 1]):
+                if found := nouns.get(f"{before} {tree.lemma[token]}"):
+                    return found
+        whole = nouns.get(tree.lemma[token]) or nouns.get(tree.lower[token])
+        return whole or (nouns.get(tree.lower[token].replace("-", " ")) if "-" in tree.words[token] else None)
+
+    def title_at(self, token: int) -> RoleNoun | None:
+        """The role noun of a word in a title, also where it is cut short ("Sen.")."""
+        short = self.ontology.lexicon.reference.shorts.get(self.tree.lower[token].rstrip("."))
+        return self.ontology.lexicon.role_nouns.get(short) if short else self.role_noun(token)
+
+    def nouns_of(self, role: RoleNoun) -> tuple[str, ...]:
+        """What the bearer of a title may be called: a "foreign minister" also "minister", a "vice president" nothing else."""
+        before, _, last = role.noun.rpartition(" ")
+        lexicon = self.ontology.lexicon
+        return (
+            (role.noun, last)
+            if before and before not in lexicon.reference.lesser and last in lexicon.role_nouns
+            else (role.noun,)
+        )
+
+    def role_of(self, token: int) -> tuple[str, str | None] | None:
+        """(class, sector) of a role noun."""
+        found = self.role_noun(token)
+        return (found.cls, found.sector) if found else None
+
+    def role_in_name(self, first: int, end: int) -> tuple[str, str | None] | None:
+        """The role noun that tells what a proper name names: its last word, or the first before "of" and "for"."""
+        tree = self.tree
+        candidates = [end - 1] + [t - 1 for t in range(first + 1, end) if tree.lower[t] in ("of", "for")]
+        for token in reversed(candidates):
+            if role := self.role_of(token):
+                return role
+        return None
+
+    def _sector_near(self, head: int) -> str | None:
+        """The sector that an adjective or noun before the head gives ("opposition lawmakers")."""
+        words = self.ontology.lexicon.sector_words
+        own = f"{self.tree.lower[head - 1]} {self.tree.lemma[head]}" if head else ""  # "presidential guard"
+        for child in self.slots.kids(head, "amod", "compound", "nmod"):
+            if (child == head - 1 and own in self.ontology.lexicon.role_nouns) or self.bound(child) is not None:
+                continue
+            if found := words.get(self.tree.lemma[child]) or words.get(self.tree.lower[child]):
+                return found
+        return None

@@ -1,0 +1,143 @@
+"""Names of persons: with their titles, as the ontology or the model knows them."""
+
+from dataclasses import dataclass, replace
+
+from kg.extract.belonging import Belonging
+from kg.extract.nounwords import Ent
+from kg.extract.phrase import Phrase
+
+_MISREAD = ("ORG", "NORP", "PRODUCT", "FAC")  # what the model takes surnames for
+_LONGEST = 3  # first names before a surname
+
+
+@dataclass(slots=True)
+class Persons(Belonging):
+    """The persons named in one text."""
+
+    def _titled_person(self, base: Phrase) -> Phrase | None:
+        """ "Secretary of State Antony Blinken": the parser hangs the name under the title's "of"."""
+        tree, head = self.tree, base.head
+        role = self.role_of(head)
+        if role is None or role[0] != "Person":
+            return None
+        for child in tree.children[head]:
+            if tree.dep[child] == "appos" and (name := self._person_ent(child)):
+                return self._person(base, name, country_from=head)
+        for token in range(head + 1, base.last + 1):
+            ent = self._ent_of.get(token)
+            if ent and ent[2] == "PERSON" and ent[1] - 1 == base.last and "," not in tree.words[head : ent[0]]:
+                return self._person(base, ent, country_from=head)
+        return None
+
+    def _bare_surname(self, base: Phrase) -> Phrase | None:
+        """A person by surname alone, who has the full name elsewhere or in the ontology: the model often sees a body or a town."""
+        tree, head = self.tree, base.head
+        if head in self._match_of or tree.pos[head] not in ("PROPN", "NOUN") or self.slots.inside_name(head):
+            return None
+        ent = self._ent_of.get(head)
+        if ent is not None and "," not in tree.words[ent[0] : ent[1]] and (ent[1] - ent[0] > 1 or ent[2] == "PERSON"):
+            return None
+        name = tree.words[head]
+        if name not in self.surnames and ent is not None and ent[2] in _MISREAD and name in self.known_surnames:
+            known = self.known_surnames[name]
+            return replace(
+                base, label=known.label, cls=known.cls, country=known.country, sector=known.sector, entity=known.entity,
+                gender=known.gender, named=True, names=(name,), plural=False,
+            )  # fmt: skip
+        return self._person(base, (head, head + 1, "PERSON"), head) if name in self.surnames else None
+
+    def _first_name_before(self, base: Phrase) -> Phrase | None:
+        """ "Aisha *Bello*", where the model or the list of places sees a town or a body behind a known first name."""
+        tree, start, first_names = self.tree, base.head, self.ontology.lexicon.reference.first_names
+        while (
+            start > 0
+            and tree.pos[start - 1] == "PROPN"
+            and tree.words[start - 1].istitle()
+            and base.head - start < _LONGEST
+        ):
+            start -= 1
+        first = next((token for token in range(start, base.head) if tree.words[token] in first_names), base.head)
+        if first == base.head or not tree.words[base.head].istitle() or tree.pos[base.head] != "PROPN":
+            return None
+        if self.role_of(base.head) is not None or any(token in self._match_of for token in range(first, base.head)):
+            return None
+        ent, match = self._ent_of.get(base.head), self._match_of.get(base.head)
+        if (ent is not None and (ent[1] != base.head + 1 or ent[0] > first)) or (match and match.last > base.head):
+            return None
+        return self._person(base, (first, base.head + 1, "PERSON"), country_from=base.head)
+
+    def full_names(self) -> dict[str, str]:
+        """Surname -> full name of the persons that the text names in full; "" where several share the surname."""
+        tree, first_names = self.tree, self.ontology.lexicon.reference.first_names
+        spans = [(first, end - 1) for first, end, label in tree.ents if label == "PERSON"]
+        spans += [(match.first, match.last) for match in self.matches if match.thing.cls == "Person"]
+        spans += [
+            (token - 1, token)
+            for token in range(1, len(tree.words))
+            if tree.words[token - 1] in first_names and tree.pos[token] == "PROPN" and token not in self._ent_of
+        ]
+        found: dict[str, str] = {}
+        for first, last in spans:
+            while first < last and (
+                self.role_word(first) or tree.lower[first].rstrip(".") in self.ontology.lexicon.titles
+            ):
+                first += 1
+            if first < last and tree.words[last].istitle():
+                name = tree.span_text(first, last)
+                for word in (tree.words[last], tree.words[first]):
+                    if word == tree.words[last] or word in first_names:
+                        found[word] = name if found.get(word, name) == name else ""
+        return found
+
+    def _person_ent(self, token: int) -> Ent | None:
+        ent, match = self._ent_of.get(token), self._match_of.get(token)
+        if match and match.thing.cls == "Person":
+            return (match.first, match.last + 1, "PERSON")
+        return ent if ent and ent[2] == "PERSON" else None
+
+    def _person(self, base: Phrase, ent: Ent, country_from: int) -> Phrase:
+        tree = self.tree
+        first, last = ent[0], ent[1] - 1
+        while last > first and tree.words[last] in ("'s", "’s", "'", "’"):
+            last -= 1
+        while first < last and (
+            self.role_word(first)
+            or tree.lower[first].rstrip(".") in self.ontology.lexicon.titles
+            or tree.pos[first] == "ADJ"
+        ):
+            first += 1
+        name = tree.span_text(first, last)
+        name = self.surnames.get(name) or name
+        match = self._match_of.get(last)
+        known = match.thing if match is not None and match.thing.cls == "Person" and match.first <= first else None
+        role = self._title_role(base)
+        return replace(
+            base, label=known.label if known else name, cls="Person", entity=known.iri if known else None, named=True,
+            country=(known.country if known else None) or self.country_near(country_from), gender=(known.gender if known else None) or self._title_gender(base) or self._first_gender(name),
+            sector=role[1] if role else known.sector if known else None, names=(name,), plural=False,
+        )  # fmt: skip
+
+    def _title_role(self, base: Phrase) -> tuple[str, str | None] | None:
+        for token in range(base.first, base.last + 1):
+            role = self.role_of(token)
+            if role and role[0] == "Person":
+                return role
+        return None
+
+    def _first_gender(self, name: str) -> str | None:
+        first, _, rest = name.partition(" ")
+        return self.ontology.lexicon.reference.first_names.get(first) if rest else None
+
+    def _title_gender(self, base: Phrase) -> str | None:
+        titles = self.ontology.lexicon.titles
+        words = (self.tree.lower[token].rstrip(".") for token in range(base.first, base.last + 1))
+        return next((gender for word in words if (gender := titles.get(word))), None)
+
+    def _looks_like_person(self, ent: Ent) -> bool:
+        """A model's PERSON that holds a verb, a digit or a role word at its end is no person's name."""
+        tree = self.tree
+        last = ent[1] - 1
+        if any(char.isdigit() for char in tree.span_text(ent[0], last)):
+            return False
+        role = self.role_of(last)
+        return not (role and role[0] not in ("Person",) and tree.words[last][0].isupper())

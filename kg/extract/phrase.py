@@ -1,0 +1,46 @@
+"""A noun phrase and what it denotes, before it is known whom it means."""
+
+import re
+from dataclasses import dataclass
+
+from kg.ontology import Authority
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A noun phrase and what it denotes; first and last are tokens (inclusive)."""
+
+    head: int
+    first: int
+    last: int
+    text: str
+    label: str
+    cls: str
+    country: str | None = None
+    sector: str | None = None
+    entity: str | None = None
+    actor: Authority | None = None  # who it stands for when it acts, where that is another thing ("Moscow")
+    names: tuple[str, ...] = ()
+    named: bool = False  # whether it carries a proper name
+    plural: bool = False
+    gender: str | None = None
+    pronoun: bool = False
+    unknown: bool = False  # a common noun that no list knows
+    bare: bool = False  # a noun that by itself names nothing: "people", "both sides", "the group"
+
+
+def without_article(text: str) -> str:
+    """A phrase without the article before it."""
+    return re.sub(r"^(?:the|a|an|The|A|An) ", "", text)
+
+
+def sector_of(cls: str) -> str | None:
+    """The sector that a class implies where the authority names none."""
+    return {"State": "GOV", "Government": "GOV", "GovernmentBody": "GOV", "Military": "MIL", "Company": "BUS", "Media": "MED",
+            "NGO": "NGO", "IntergovernmentalOrganization": "IGO", "ArmedGroup": "REB", "CriminalOrganization": "CRM",
+            "PoliticalParty": "PTY"}.get(cls)  # fmt: skip
+
+
+def organ(cls: str) -> str:
+    """The class of a proper name whose role noun has the class: a named group or person-noun is an organization."""
+    return "Organization" if cls in ("Group", "Person", "Thing", "Money", "Resource") else cls

@@ -1,0 +1,85 @@
+"""The things an article speaks of, and how present each of them is."""
+
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from kg.extract.phrase import Phrase
+
+ACTIVE = 2.6  # the rank of a subject
+CLEAR = 0.45  # how much more present than the next the one who is meant must be
+
+
+class Seen(NamedTuple):
+    """A mention: its sentence (those inside quotations are not counted), paragraph, token, and how prominent it is."""
+
+    sentence: int
+    paragraph: int
+    token: int
+    rank: float
+
+
+@dataclass(slots=True, eq=False)
+class Referent:
+    """One thing of the article; `seen` holds its mentions in order."""
+
+    phrase: Phrase
+    noun: str = ""  # the head of a description
+    names: set[str] = field(default_factory=set)
+    roles: set[tuple[str, bool]] = field(default_factory=set)  # what it is said to be, and whether it no longer is
+    homes: set[str] = field(default_factory=set)  # the regions that stand beside its titles
+    first: tuple[int, int] = (-1, -1)  # paragraph and token of the first mention
+    parts: tuple["Referent", ...] = ()  # "the two leaders": each of them
+    seen: list[Seen] = field(default_factory=list)
+    number: str | None = None  # "one" or "many", once a pronoun has told
+
+
+@dataclass(slots=True)
+class Story:
+    """What an article has spoken of so far."""
+
+    referents: list[Referent] = field(default_factory=list)
+    sentence: int = 0
+    speaker: Referent | None = None  # who said something last
+    said_at: int = -9
+    where: dict[tuple[int, int], Referent] = field(default_factory=dict)
+
+    def near(self, sentences: int) -> list[Referent]:
+        """The referents of the last sentences."""
+        return [r for r in self.referents if r.seen and self.sentence - r.seen[-1].sentence <= sentences]
+
+    def note(self, referent: Referent, paragraph: int, token: int, rank: float) -> None:
+        """A mention of a referent."""
+        self.where[(paragraph, token)] = referent
+        referent.seen.append(Seen(self.sentence, paragraph, token, rank))
+
+    def clearest(
+        self, fitting: list[Referent], lead: float = CLEAR, ahead: tuple[Referent | None, float] = (None, 0.0)
+    ) -> Referent | None:
+        """The most present of those that fit, where it is clearly more so than the next; one may be some way ahead."""
+        ranked = sorted(
+            (
+                (self.salience(referent) + (ahead[1] if referent is ahead[0] else 0.0), referent.seen[-1], index)
+                for index, referent in enumerate(fitting)
+            ),
+            reverse=True,
+        )
+        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < lead):
+            return None
+        return fitting[ranked[0][2]]
+
+    def salience(self, referent: Referent) -> float:
+        """How present a referent is: near sentences and subjects count more, names more than descriptions."""
+        score = max(seen.rank - 0.9 * (self.sentence - seen.sentence) for seen in referent.seen[-4:])
+        return score + (0.5 if referent.phrase.named else 0.0) + 0.1 * min(len(referent.seen), 5)
+
+
+def _pointed_at(phrase: Phrase) -> bool:
+    return phrase.named or phrase.text.lower().startswith("the ")
+
+
+def together(parts: list[Referent | None]) -> Referent | None:
+    """Several as one, where all are named or pointed at ("A and B agreed to open *their* embassies")."""
+    known = [part for part in parts if part is not None and not part.parts]
+    if len(known) < 2 or len(known) != len(parts) or not all(_pointed_at(part.phrase) for part in known):
+        return None
+    return Referent(phrase=replace(known[0].phrase, plural=True, entity=None), parts=tuple(known))

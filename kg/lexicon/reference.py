@@ -1,0 +1,56 @@
+"""The words of the ontology that tell whom a phrase means: first names, short titles, nouns that take up something said before."""
+
+from collections.abc import Mapping
+
+from kg.model import Value
+from kg.turtle import Node, every, locals_of, one
+from kg.vocab import GP, LEX
+
+
+class Reference(Value, frozen=True):
+    """Lower-case words, except first names."""
+
+    first_names: dict[str, str]  # "Angela" -> female
+    shorts: dict[str, str]  # "sen" -> senator, of titles before names
+    first_person: frozenset[str]  # pronouns by which one speaks of oneself alone
+    general: dict[str, frozenset[str]]  # "group" -> classes of which it can mean any that was spoken of
+    bare: frozenset[str]  # nouns that by themselves name nothing ("people", "others")
+    slight: frozenset[str]  # words before a noun that do not say which ("both", "many", "other")
+    no_one: frozenset[str]  # words before a noun by which it means nobody in particular ("no", "any", "which")
+    mass: frozenset[str]  # nouns that name something only with an article or the like ("office", "power")
+    whole: frozenset[str]  # words with a hyphen that are one word ("secretary-general")
+    lesser: frozenset[str]  # words that make another office of one ("vice", "deputy")
+
+
+def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]]) -> Reference:
+    """The reference words among all nodes."""
+
+    def words(kind: str, predicate: str) -> frozenset[str]:
+        return frozenset(word for i in of_type.get(LEX + kind, ()) for word in every(nodes[i], LEX + predicate))
+
+    return Reference(
+        first_names={
+            name: gender
+            for i in of_type.get(LEX + "FirstName", ())
+            for name in every(nodes[i], LEX + "name")
+            if (gender := one(nodes[i], GP + "gender"))
+        },
+        shorts={
+            short: noun
+            for i in of_type.get(LEX + "ShortTitle", ())
+            for short in every(nodes[i], LEX + "short")
+            for noun in every(nodes[i], LEX + "noun")
+        },
+        first_person=words("FirstPerson", "pronoun"),
+        general={
+            noun: frozenset(locals_of(nodes[i], LEX + "standsFor"))
+            for i in of_type.get(LEX + "GeneralNoun", ())
+            for noun in every(nodes[i], LEX + "noun")
+        },
+        bare=words("BareNoun", "noun"),
+        slight=words("SlightWord", "adjective"),
+        no_one=words("NoOne", "adjective"),
+        mass=words("MassNoun", "noun"),
+        whole=words("WholeWord", "noun"),
+        lesser=words("Lesser", "adjective"),
+    )
