@@ -10,7 +10,8 @@ from kg import vocab
 from kg.errors import ConfigError
 from kg.model import Value
 
-FORMATS = ("jsonl", "ttl", "html", "site", "void")
+FORMATS = ("jsonl", "ttl", "html", "site", "void", "merges")
+DECISIONS = "decisions.jsonl"  # looked for in the working folder
 ARTICLE_FIELDS = ("text", "id", "title", "published", "publisher", "author", "url", "language")
 
 
@@ -57,7 +58,7 @@ class Config(Value, frozen=True, forbid_unknown_fields=True):
     base: str = vocab.ID  # the namespace of things
     title: str = "A knowledge graph of geopolitical news"  # of the data set, in void.ttl
     license: str = ""  # of the data set: an IRI or an SPDX name such as CC-BY-4.0; "": none is given
-    decisions: str | None = None  # a JSON Lines file of people's decisions
+    decisions: str | None = None  # a JSON Lines file of people's decisions; None: decisions.jsonl where there is one
     formats: tuple[str, ...] = FORMATS
     out: str = "exports"
     log: str | None = None  # the file of the evidence log; None: .log.db beside the exports
@@ -79,6 +80,13 @@ class Config(Value, frozen=True, forbid_unknown_fields=True):
     def license_iri(self) -> str:
         """The licence as an IRI, "" where none is given. Source of the names: https://spdx.org/licenses/."""
         return self.license if ":" in self.license or not self.license else f"https://spdx.org/licenses/{self.license}"
+
+    @property
+    def decisions_file(self) -> Path | None:
+        """The file of people's decisions, None where there is none."""
+        if self.decisions is not None:
+            return Path(self.decisions)
+        return Path(DECISIONS) if Path(DECISIONS).is_file() else None
 
     @property
     def log_file(self) -> Path:

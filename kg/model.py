@@ -288,10 +288,46 @@ class Fact(Value, frozen=True):
         return not over and asserted(self.polarity, self.certainty, self.temporality, self.speakers)
 
 
+class Naming(Value, frozen=True, tag_field="kind", tag="name"):
+    """One name by which articles call an entity, and why it was taken for it."""
+
+    entity: str
+    label: str  # of the entity
+    name: str
+    articles: tuple[str, ...]
+    reason: str
+
+
+class Compared(Value, frozen=True):
+    """One of two things that were compared: its IRI if nothing else meant the same, which a decision can name."""
+
+    iri: str
+    entity: str  # what it became
+    label: str
+    cls: str = field(name="class")
+    country: str | None
+    articles: tuple[str, ...]
+    sentences: tuple[str, ...] = ()
+
+
+class Comparison(Value, frozen=True, tag_field="kind", tag="pair"):
+    """The verdict on two things with its reasons. `together`: they are one entity in the end, be it by other pairs."""
+
+    verdict: Literal["same", "different", "unsure"]
+    score: float | None  # None where a person decided
+    together: bool
+    reasons: tuple[str, ...]
+    left: Compared
+    right: Compared
+
+
+Merge = Naming | Comparison
+
+
 class Decision(Value, frozen=True):
     """A person's word on the graph, applied at every build."""
 
-    verdict: Literal["same", "different", "rename", "reject"]
+    verdict: Literal["same", "different", "rename", "retype", "reject", "prefer"]
     left: str
     right: str
     who: str = ""
@@ -328,6 +364,7 @@ class Knowledge(Value, frozen=True):
     base: str = ID  # the namespace of things that were minted
     title: str = ""  # of the data set, for its description
     license: str = ""  # an IRI; "" where none is given
+    merges: tuple[Merge, ...] = ()  # names by entity, then pairs by verdict
 
 
 def asserted(polarity: str, certainty: str, temporality: str, speakers: tuple[object, ...]) -> bool:

@@ -106,7 +106,7 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
         last = log.last()
         records, read = records_of(articles, log, lambda new: extract_records(new, config, progress))
         kept = [record for record in records if record.confidence >= config.min_confidence]
-        found = build_knowledge(articles, kept, ontology, decisions=config.decisions, base=config.base)
+        found = build_knowledge(articles, kept, ontology, decisions=config.decisions_file, base=config.base)
         knowledge = msgspec.structs.replace(found, title=config.title, license=config.license_iri)
         files = write(knowledge, ontology, config)
         log.end(

@@ -14,7 +14,7 @@ from kg.errors import KgError
 @click.argument("inputs", nargs=-1)
 @click.option("--out", help="The folder the exports go to (default: exports).")
 @click.option("--formats", help=f"Comma-separated exports to write (default: {','.join(FORMATS)}).")
-@click.option("--decisions", help="A JSON Lines file of decisions (same, different, rename, reject).")
+@click.option("--decisions", help="A file of decisions, see kg decide (default: decisions.jsonl where there is one).")
 @click.option("--fresh", is_flag=True, default=None, help="Read every article again, whatever the evidence log holds.")
 @click.option(
     "--feed", "feeds", multiple=True, metavar="URL", help="An RSS or Atom feed to follow; may be given often."

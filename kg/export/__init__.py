@@ -15,6 +15,7 @@ from kg.export.graphml import write_graphml
 from kg.export.html import write_html
 from kg.export.jsonl import write_jsonl
 from kg.export.jsonld import write_jsonld
+from kg.export.merges import write_merges
 from kg.export.neo4j import write_neo4j
 from kg.export.nodelink import write_nodelink
 from kg.export.nquads import write_nquads
@@ -43,6 +44,7 @@ EXPORTERS: dict[str, Callable[[Knowledge, Ontology, Path], Path]] = {
     "parquet": write_parquet,
     "rdf": write_rdfxml,
     "rdf12": write_rdf12,
+    "merges": write_merges,
     "site": write_site,
     "trig": write_trig,
     "ttl": write_turtle,
@@ -69,6 +71,7 @@ __all__ = [
     "write_html",
     "write_jsonl",
     "write_jsonld",
+    "write_merges",
     "write_nquads",
     "write_rdf12",
     "write_rdfxml",

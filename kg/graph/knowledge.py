@@ -10,7 +10,7 @@ from kg.graph.matters import reports_of
 from kg.graph.words import matter_labels
 from kg.model import Article, Knowledge, Record, Relation
 from kg.ontology import Ontology
-from kg.resolve import merge_events, read_decisions, resolve
+from kg.resolve import merge_events, read_decisions, resolve_why
 
 
 def build_knowledge(
@@ -24,7 +24,8 @@ def build_knowledge(
     """
     known = {article.id: article for article in articles}
     ruled = read_decisions(decisions) if decisions else ()
-    entities, resolved = resolve(known.values(), records, ontology, base=base, decisions=ruled)
+    found = resolve_why(known.values(), records, ontology, base=base, decisions=ruled)
+    entities, resolved = found.entities, found.records
     events = merge_events(known.values(), resolved, base)
     by_id = {record.id: record for record in resolved}
     relations = [record for record in resolved if isinstance(record, Relation)]
@@ -39,4 +40,5 @@ def build_knowledge(
         records=resolved,
         conflicts=conflicts(reports, facts, by_id, matter_labels(events, facts, entities, ontology), base),
         base=base,
+        merges=found.merges,
     )

@@ -1,19 +1,20 @@
 """The pairs of units that are worth a judgement: those that share a block."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
 from kg.model import Value
+from kg.resolve.keys import Key, keys_of
 from kg.resolve.known import Known
-from kg.resolve.names import fold, initials, is_named
+from kg.resolve.names import fold
 from kg.resolve.persons import PersonName, alike
-from kg.resolve.units import OF_STATE, Unit
+from kg.resolve.units import Unit
 
-MOST = 60  # units in a block of a weak key; a larger one says nothing but "a common name"
+MOST = 60  # units in a block that are compared; a larger one says nothing but "a common name"
 
 
-class Pair(Value, frozen=True):
+class Pair(Value, frozen=True, gc=False):
     """Two units to be judged.
 
     `rivals` is how many other things the shorter name could mean; `names` are those of persons with full names;
@@ -30,19 +31,75 @@ class Pair(Value, frozen=True):
 
 
 def full_pairs(units: Iterable[Unit], known: Known) -> tuple[Pair, ...]:
-    """Pairs that share a block: a name, an alias, an acronym, or two words of a person's name; no bare surnames."""
-    blocks: dict[tuple[str, str], dict[str, Unit]] = defaultdict(dict)
-    for unit in units:
+    """Pairs that share a block: a name, an alias, an acronym, or words of a person's name; no bare surnames.
+
+    In a block those that are all it says are compared with each other and with those that say more; the latter are not
+    compared among themselves, so that the number of pairs does not grow with the square of a common name.
+    """
+    blocks: dict[Key, dict[str, bool]] = defaultdict(dict)
+    by_key = {unit.key: unit for unit in units}
+    for unit in by_key.values():
         if unit.family != "group" and not unit.bare and not _described(unit):
-            for key in _blocks(unit, known):
-                blocks[key][unit.key] = unit
-    found: dict[tuple[str, str], tuple[Unit, Unit]] = {}
+            for key, whole in keys_of(unit, known).items():
+                blocks[key][unit.key] = whole
+    found: dict[tuple[str, str], int] = {}
+    shorts: dict[str, set[str]] = defaultdict(set)  # a longer name -> the names within it
     for (kind, _), block in blocks.items():
-        if len(block) <= MOST or kind == "name":
-            for a, b in combinations(sorted(block), 2):
-                if not _strangers(block[a], block[b]):
-                    found[(a, b)] = (block[a], block[b])
-    return tuple(_full(*found[key], known) for key in sorted(found))
+        for wholes, more in _parts(block, by_key):
+            for one, two in combinations(wholes, 2):
+                if kind != "state" or nested(by_key[one], by_key[two]):
+                    found[(one, two)] = 0
+            for one in wholes:
+                forms = _Forms(by_key[one], [by_key[each] for each in more], kind, known)
+                for two in more:
+                    pair = (min(one, two), max(one, two))
+                    found[pair] = min(found.get(pair, len(block)), forms.rivals(by_key[two]))
+                    shorts[two].add(one)
+    for names in shorts.values():
+        for one, two in combinations(sorted(names), 2):
+            found.setdefault((one, two), 0)
+    pairs = ((by_key[one], by_key[two], found[(one, two)]) for one, two in sorted(found))
+    return tuple(_full(one, two, rivals, known) for one, two, rivals in pairs if not _strangers(one, two))
+
+
+def nested(left: Unit, right: Unit) -> bool:
+    """Whether one name only says more than the other: "administration", "Bush administration"."""
+    one, two = ({word for label, _ in unit.labels for word in fold(label).split()} for unit in (left, right))
+    return one < two or two < one
+
+
+class _Forms:
+    """The longer names that a shorter one could stand for: those of its own articles, else all of its country."""
+
+    def __init__(self, unit: Unit, more: list[Unit], kind: str, known: Known) -> None:
+        self._unit, self._spelling, self._near = unit, known.spelling, kind == "near"
+        self._here = {self._form(each) for each in more if each.articles & unit.articles}
+        self._all = {
+            self._form(each) for each in more if not unit.country or not each.country or each.country == unit.country
+        }
+
+    def _form(self, unit: Unit) -> str:
+        parsed = self._spelling.parse(unit.name)
+        words = self._spelling.skeletons(" ".join(parsed.words)).split() if self._near else parsed.sounds
+        return " ".join(sorted(word for word in words if len(word) > 1))
+
+    def rivals(self, longer: Unit) -> int:
+        """How many other names the shorter one could as well stand for."""
+        return len((self._here or self._all) - {self._form(longer)})
+
+
+def _parts(block: dict[str, bool], by_key: dict[str, Unit]) -> Iterator[tuple[list[str], list[str]]]:
+    """(those that are all the block says, those that say more), sorted; a large block is divided by countries.
+
+    What is still too large is left out.
+    """
+    parts: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(block):
+        parts[by_key[key].country or "" if len(block) > MOST else ""].append(key)
+    for _, keys in sorted(parts.items()):
+        wholes = [key for key in keys if block[key]]
+        if wholes and len(keys) <= MOST:
+            yield wholes, [key for key in keys if not block[key]]
 
 
 def _strangers(left: Unit, right: Unit) -> bool:
@@ -55,7 +112,7 @@ def _described(unit: Unit) -> bool:
     return unit.family == "person" and unit.entity is None and unit.article is not None
 
 
-def _full(left: Unit, right: Unit, known: Known) -> Pair:
+def _full(left: Unit, right: Unit, rivals: int, known: Known) -> Pair:
     near = known.spelling.near_in(left.country) if left.country == right.country else None
     if left.family == right.family == "person":
         several = (
@@ -68,7 +125,7 @@ def _full(left: Unit, right: Unit, known: Known) -> Pair:
         likeness = alike(*names, near) if full else None
         if likeness and not (left.entity and right.entity) and _says_otherwise(left, right, known):
             likeness = 0.0
-        return Pair(left=left, right=right, rivals=max(several - 1, 0), names=names, likeness=likeness)
+        return Pair(left=left, right=right, rivals=max(several - 1, rivals), names=names, likeness=likeness)
     if _refused(left, right, known) or _refused(right, left, known):
         return Pair(left=left, right=right, refused=True)
     if near and left.family == right.family == "body" and known.spelling.word_by_word(left.name, right.name):
@@ -91,30 +148,6 @@ def _refused(unit: Unit, other: Unit, known: Known) -> bool:
 
 def _parsed(unit: Unit, known: Known) -> PersonName:
     return known.spelling.parse(unit.name)
-
-
-def _blocks(unit: Unit, known: Known) -> set[tuple[str, str]]:
-    blocks = {("name", unit.name)}
-    if unit.family == "person":
-        parsed = _parsed(unit, known)
-        blocks.add(("joined", parsed.joined))
-        blocks |= {("two", " ".join(sorted(pair))) for pair in combinations(parsed.sounds, 2)}
-        if known.spelling.near_in(unit.country):
-            keys = known.spelling.skeletons(" ".join(parsed.words)).split()
-            blocks |= {("near", " ".join(sorted(pair))) for pair in combinations(keys, 2)}
-        if any(len(word) == 1 for word in parsed.words[:-1]) or len(parsed.words) == 2:
-            blocks.add(("initial", f"{parsed.words[0][0]} {parsed.sounds[-1]}"))
-        return blocks
-    if unit.article is None and unit.family == "body" and known.spelling.near_in(unit.country):
-        blocks.add(("near", f"{unit.country} {known.spelling.skeletons(unit.name)}"))
-    if unit.article is None:
-        blocks |= {("name", fold(alias)) for alias in unit.names if unit.family == "body" and is_named(alias)}
-        blocks |= {("acronym", initials(label)) for label, _ in unit.labels if initials(label)}
-    if " " not in unit.name and len(unit.name) <= 6:
-        blocks.add(("acronym", unit.name))
-    if unit.family == "body" and unit.country and dict(unit.classes).keys() & set(OF_STATE):
-        blocks.add(("state", unit.country))
-    return blocks
 
 
 def bare_pairs(units: Iterable[Unit], group_of: dict[str, str], known: Known) -> tuple[Pair, ...]:

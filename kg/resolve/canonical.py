@@ -29,12 +29,15 @@ def entities_of(
     for draft, group in drafts:
         entity = draft
         if not draft.authority and (minted[draft.iri] > 1 or draft.iri in ontology.authorities):
-            entity = msgspec.structs.replace(
-                draft, iri=f"{draft.iri}-{ids.digest((min(unit.key for unit in group),), 6)}"
-            )
+            entity = msgspec.structs.replace(draft, iri=told_apart(draft.iri, group))
         found[entity.iri] = entity
         iri_of |= {unit.key: entity.iri for unit in group}
     return tuple(found[iri] for iri in sorted(found)), iri_of
+
+
+def told_apart(iri: str, group: Iterable[Unit]) -> str:
+    """An IRI that another thing has too, with a short digest of the smallest unit."""
+    return f"{iri}-{ids.digest((min(unit.key for unit in group),), 6)}"
 
 
 def alone(unit: Unit, ontology: Ontology, base: str) -> str:

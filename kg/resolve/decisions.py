@@ -1,11 +1,18 @@
 """People's decisions: a JSON Lines file, read whole, applied at every build.
 
-One object a line: {"verdict": "same"|"different"|"rename"|"reject", "left": ..., "right": ..., "who", "when", "why"}.
-`left` and `right` are an IRI or a name; of "rename" `right` is the new label; of "reject" `left` is a record's id.
+One object a line: {"verdict", "left", "right", "who", "when", "why"}; who, when and why are free text.
+
+| verdict | left | right |
+|---|---|---|
+| same, different | a thing: an IRI, id:NAME or a name | another thing |
+| rename | a thing | its new label |
+| retype | a thing | a class of the ontology |
+| prefer | a thing | country=CODE or sector=CODE |
+| reject | the id of a record | "" |
 """
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 from pathlib import Path
 
@@ -13,11 +20,16 @@ import msgspec
 
 from kg.errors import ConfigError
 from kg.model import Decision, Entity, Record
+from kg.ontology import Ontology
+from kg.resolve.canonical import told_apart
 from kg.resolve.judge import Judgement
 from kg.resolve.names import fold
 from kg.resolve.units import Unit
 
 _log = logging.getLogger(__name__)
+
+
+FIELDS = ("country", "sector")  # what `prefer` can set
 
 
 def read_decisions(path: Path | str) -> tuple[Decision, ...]:
@@ -26,22 +38,46 @@ def read_decisions(path: Path | str) -> tuple[Decision, ...]:
         lines = Path(path).read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: decisions cannot be read: {error}") from error
-    found = {_decision(line, f"{path}:{number}") for number, line in enumerate(lines, 1) if line.strip()}
-    return tuple(sorted(found, key=lambda each: (each.verdict, each.left, each.right, each.who, each.when, each.why)))
+    return _sorted({_decision(line, f"{path}:{number}") for number, line in enumerate(lines, 1) if line.strip()})
 
 
 def add_decision(path: Path, decision: Decision) -> int:
     """How many decisions a file holds after one was added to it, sorted; a new file is made. Raises ConfigError."""
-    found = {*(read_decisions(path) if path.exists() else ()), decision}
-    ordered = sorted(found, key=lambda each: (each.verdict, each.left, each.right, each.who, each.when, each.why))
-    lines = b"".join(msgspec.json.encode(each) + b"\n" for each in ordered)
+    return _write(path, {*(read_decisions(path) if path.exists() else ()), decision})
+
+
+def drop_decision(path: Path, decision: Decision) -> int:
+    """How many decisions were taken out of a file: those of the same verdict on the same things. Raises ConfigError."""
+    before = read_decisions(path)
+    what = (decision.verdict, *_things(decision))
+    after = {each for each in before if (each.verdict, *_things(each)) != what}
+    _write(path, after)
+    return len(before) - len(after)
+
+
+def ruled_pairs(decisions: Iterable[Decision]) -> set[tuple[str, ...]]:
+    """The pairs that same and different speak of, each sorted."""
+    return {_things(each) for each in decisions if each.verdict in ("same", "different")}
+
+
+def _things(decision: Decision) -> tuple[str, ...]:
+    pair = (decision.left, decision.right)
+    return tuple(sorted(pair)) if decision.verdict in ("same", "different") else pair
+
+
+def _sorted(found: Iterable[Decision]) -> tuple[Decision, ...]:
+    return tuple(sorted(found, key=lambda each: (each.verdict, each.left, each.right, each.who, each.when, each.why)))
+
+
+def _write(path: Path, decisions: set[Decision]) -> int:
+    lines = b"".join(msgspec.json.encode(each) + b"\n" for each in _sorted(decisions))
     draft = path.with_name(f".{path.name}.tmp")
     try:
         draft.write_bytes(lines)
         draft.replace(path)
     except OSError as error:
         raise ConfigError(f"{path}: decisions cannot be written: {error.strerror}") from error
-    return len(ordered)
+    return len(decisions)
 
 
 def _decision(line: str, where: str) -> Decision:
@@ -61,15 +97,16 @@ def kept(records: Iterable[Record], decisions: Iterable[Decision]) -> tuple[Reco
     return tuple(sorted(found, key=lambda record: (record.article, record.evidence.start, record.id)))
 
 
-def decided(decisions: Iterable[Decision], names: dict[str, set[str]]) -> list[Judgement]:
+def decided(decisions: Iterable[Decision], names: Mapping[str, set[str]], base: str) -> list[Judgement]:
     """Judgements of infinite weight for same and different; `names` says which units an IRI or folded name means."""
     found = {}
     for each in decisions:
         if each.verdict not in ("same", "different"):
             continue
-        left, right = _matched(each.left, names), _matched(each.right, names)
-        if not left or not right:
-            _log.warning("decision: %s %s, %s matches nothing", each.verdict, each.left, each.right)
+        left, right = _matched(each.left, names, base), _matched(each.right, names, base)
+        for name, units in ((each.left, left), (each.right, right)):
+            if not units:
+                _log.warning("decision: %s %s, %s: %s matches nothing", each.verdict, each.left, each.right, name)
         verdict, score = ("same", inf) if each.verdict == "same" else ("different", -inf)
         for a, b in sorted({(min(x, y), max(x, y)) for x in left for y in right if x != y}):
             reason = f"decided by {each.who or 'a person'}: {each.why}".rstrip(": ")
@@ -78,29 +115,64 @@ def decided(decisions: Iterable[Decision], names: dict[str, set[str]]) -> list[J
     return [found[pair] for pair in sorted(found)]
 
 
-def _matched(name: str, names: dict[str, set[str]]) -> set[str]:
-    return names.get(name) or names.get(fold(name)) or set()
+def _matched(name: str, names: Mapping[str, set[str]], base: str) -> set[str]:
+    return names.get(_whole(name, base)) or names.get(fold(name)) or set()
 
 
-def called(units: Iterable[Unit], iris: Iterable[str]) -> dict[str, set[str]]:
-    """IRI or folded name -> keys of the units that it means."""
+def _whole(name: str, base: str) -> str:
+    """The IRI of id:NAME; other names as they are."""
+    return base + name.removeprefix("id:") if name.startswith("id:") else name
+
+
+def called(units: Iterable[Unit], own: Mapping[str, str]) -> dict[str, set[str]]:
+    """IRI or folded name -> keys of the units that it means; `own`: the IRI of each unit alone."""
     names: dict[str, set[str]] = {}
-    for unit, iri in zip(units, iris, strict=True):
-        for name in (iri, unit.name, *(fold(label) for label, _ in unit.labels)):
+    for unit in units:
+        for name in (
+            own[unit.key],
+            told_apart(own[unit.key], (unit,)),
+            unit.name,
+            *(fold(label) for label, _ in unit.labels),
+        ):
             names.setdefault(name, set()).add(unit.key)
     return names
 
 
-def renamed(entities: Sequence[Entity], decisions: Iterable[Decision]) -> tuple[Entity, ...]:
-    """The entities with the labels that people gave them; the old label stays among the names."""
-    labels = {each.left: each.right for each in decisions if each.verdict == "rename"}
-    used = set()
-    found = []
+def corrected(
+    entities: Sequence[Entity], decisions: Iterable[Decision], ontology: Ontology, base: str
+) -> tuple[Entity, ...]:
+    """The entities with the labels, classes and values that people gave them; an old label stays among the names.
+
+    Of two decisions on one thing the last in the order of the file counts. One that matches nothing, or names no class or
+    field, is warned of.
+    """
+    wanted: dict[str, list[Decision]] = {}
+    for each in decisions:
+        if each.verdict in ("rename", "retype", "prefer"):
+            wanted.setdefault(_whole(each.left, base), []).append(each)
+    used, found = set(), []
     for entity in entities:
-        key = next((key for key in (entity.iri, entity.label) if key in labels), None)
-        used.add(key)
-        names = tuple(sorted({*entity.names, entity.label, labels[key]})) if key else entity.names
-        found.append(msgspec.structs.replace(entity, label=labels[key], names=names) if key else entity)
-    for missing in sorted(labels.keys() - used):
-        _log.warning("decision: rename %s matches nothing", missing)
+        for key in sorted({entity.iri, entity.label} & wanted.keys()):
+            used.add(key)
+            for each in wanted[key]:
+                entity = _corrected(entity, each, ontology)
+        found.append(entity)
+    for missing in sorted(wanted.keys() - used):
+        for each in wanted[missing]:
+            _log.warning("decision: %s %s, %s matches nothing", each.verdict, each.left, each.right)
     return tuple(found)
+
+
+def _corrected(entity: Entity, decision: Decision, ontology: Ontology) -> Entity:
+    value = decision.right
+    match decision.verdict:
+        case "rename":
+            names = tuple(sorted({*entity.names, entity.label, value}))
+            return msgspec.structs.replace(entity, label=value, names=names)
+        case "retype" if value in ontology.classes:
+            return msgspec.structs.replace(entity, cls=value)
+        case "prefer" if value.partition("=")[0] in FIELDS:
+            name, _, content = value.partition("=")
+            return msgspec.structs.replace(entity, **{name: content or None})
+    _log.warning("decision: %s %s, %s: no such class or field", decision.verdict, decision.left, value)
+    return entity

@@ -5,56 +5,69 @@ from collections.abc import Iterable
 import msgspec
 
 from kg import vocab
-from kg.model import Article, Decision, Entity, Mention, Record
+from kg.model import Article, Decision, Entity, Mention, Merge, Record, Value
 from kg.ontology import Ontology
 from kg.resolve.block import bare_pairs, full_pairs
 from kg.resolve.canonical import alone, entities_of
 from kg.resolve.cluster import cluster
-from kg.resolve.decisions import called, decided, kept, renamed
+from kg.resolve.decisions import called, corrected, decided, kept
 from kg.resolve.judge import Judgement, judge
 from kg.resolve.known import known
+from kg.resolve.report import merges_of
 from kg.resolve.units import Seat, Unit, gather, seat
 from kg.resolve.walk import with_mentions
+
+
+class Resolution(Value, frozen=True):
+    """The entities, sorted by IRI; the records with the canonical IRI in every mention; and what was merged and why.
+
+    Records are sorted by article, start and id, each once; rejected ones and those of unknown articles are left out.
+    """
+
+    entities: tuple[Entity, ...]
+    records: tuple[Record, ...]
+    merges: tuple[Merge, ...]
 
 
 def resolve(
     articles: Iterable[Article], records: Iterable[Record], ontology: Ontology, *,
     base: str = vocab.ID, decisions: Iterable[Decision] = (),
 ) -> tuple[tuple[Entity, ...], tuple[Record, ...]]:  # fmt: skip
-    """The entities, sorted by IRI, and the records with the canonical IRI in every mention.
+    """Entities and resolved records alone, see `Resolution`. The order of the input does not matter."""
+    found = resolve_why(articles, records, ontology, base=base, decisions=decisions, reported=False)
+    return found.entities, found.records
 
-    Records come back sorted by article, start and id, each once; rejected ones are left out. The order of the input does
-    not matter. Records of articles that are not among `articles` are left out too.
-    """
+
+def resolve_why(
+    articles: Iterable[Article], records: Iterable[Record], ontology: Ontology, *,
+    base: str = vocab.ID, decisions: Iterable[Decision] = (), reported: bool = True,
+) -> Resolution:  # fmt: skip
+    """The same with every name and every comparison, unless they are not `reported`."""
     dates = {article.id: article.published for article in articles}
     decisions = tuple(decisions)
     wanted = tuple(record for record in kept(records, decisions) if record.article in dates)
-    units, seats = gather(wanted, ontology, dates)
-    groups = _groups(units, ontology, base, decisions)
-    by_key = {unit.key: unit for unit in units}
-    entities, iri_of = entities_of(([by_key[key] for key in group] for group in groups), ontology, base)
-    resolved = tuple(_resolved(record, seats, iri_of, ontology) for record in wanted)
-    return renamed(entities, decisions), resolved
+    gathered = gather(wanted, ontology, dates)
+    own = {unit.key: alone(unit, ontology, base) for unit in gathered.units}
+    found = judgements(gathered.units, ontology, decided(decisions, called(gathered.units, own), base))
+    by_key = {unit.key: unit for unit in gathered.units}
+    groups = ([by_key[key] for key in group] for group in _clustered(gathered.units, found))
+    entities, iri_of = entities_of(groups, ontology, base)
+    resolved = tuple(_resolved(record, gathered.of, iri_of, ontology) for record in wanted)
+    entities = corrected(entities, decisions, ontology, base)
+    label_of = {entity.iri: entity.label for entity in entities}
+    merges = merges_of(gathered, found, own, iri_of, label_of, wanted, ontology) if reported else ()
+    return Resolution(entities=entities, records=resolved, merges=merges)
 
 
-def judgements(
-    units: tuple[Unit, ...], ontology: Ontology, base: str, decisions: Iterable[Decision] = ()
-) -> list[Judgement]:
-    """Every judgement on two units, people's in place of the rules', sorted by pair: what a review shows.
+def judgements(units: tuple[Unit, ...], ontology: Ontology, ruled: list[Judgement]) -> list[Judgement]:
+    """Every judgement on two units, people's (`ruled`) in place of the rules', sorted by pair.
 
     Full names are judged first: forms of one full name are no rivals when a bare surname looks for its person.
     """
     index = known(ontology)
-    ruled = decided(decisions, called(units, (alone(unit, ontology, base) for unit in units)))
     full = _with(ruled, [judge(pair) for pair in full_pairs(units, index)])
     first = {key: group[0] for group in _clustered(units, full) for key in group}
     return _with(ruled, [*full, *(judge(pair) for pair in bare_pairs(units, first, index))])
-
-
-def _groups(
-    units: tuple[Unit, ...], ontology: Ontology, base: str, decisions: Iterable[Decision]
-) -> tuple[tuple[str, ...], ...]:
-    return _clustered(units, judgements(units, ontology, base, decisions))
 
 
 def _clustered(units: tuple[Unit, ...], found: list[Judgement]) -> tuple[tuple[str, ...], ...]:

@@ -4,7 +4,7 @@ Each feature is a plain function of a pair; it returns how far it holds, 0..1. T
 reason that people are shown.
 """
 
-from kg.resolve.block import Pair
+from kg.resolve.block import Pair, nested
 from kg.resolve.names import fold, initials
 from kg.resolve.units import Unit
 
@@ -46,6 +46,8 @@ def surname_of(pair: Pair) -> float:
 
 def acronym_of(pair: Pair) -> float:
     """One name is made of the initials of the other."""
+    if pair.left.family != "body":
+        return 0.0
     return float(
         any(
             short.name == initials(label)
@@ -68,12 +70,15 @@ def other_form(pair: Pair) -> float:
 def one_cabinet(pair: Pair) -> float:
     """Both are the same state's executive or forces in one article, and one name only says more than the other."""
     left, right = pair.left, pair.right
+    if left.family != "body" or not left.country or left.country != right.country:
+        return 0.0
     shared = {cls for cls, _ in left.classes} & {cls for cls, _ in right.classes}
-    words = [{word for label, _ in unit.labels for word in fold(label).split()} for unit in (left, right)]
-    nested = words[0] < words[1] or words[1] < words[0]
-    return float(
-        bool(shared and left.country and left.country == right.country and left.articles & right.articles) and nested
-    )
+    return float(bool(shared and left.articles & right.articles) and nested(left, right))
+
+
+def could_mean_others(pair: Pair) -> float:
+    """The shorter name could mean others as well."""
+    return float(pair.rivals > 0)
 
 
 def same_country(pair: Pair) -> float:

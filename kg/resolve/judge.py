@@ -21,6 +21,7 @@ FEATURES: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (features.acronym_of, 0.5),
     (features.other_form, 0.8),
     (features.one_cabinet, 0.8),
+    (features.could_mean_others, 0.0),
     (features.same_country, 0.3),
     (features.other_country, -2.0),
     (features.other_kind, -4.0),
@@ -29,7 +30,7 @@ FEATURES: tuple[tuple[Callable[[Pair], float], float], ...] = (
 )
 
 
-class Judgement(Value, frozen=True):
+class Judgement(Value, frozen=True, gc=False):
     """The verdict on two units, by key, left before right. `score` has no upper bound; 1 is an equal full name."""
 
     left: str
@@ -44,7 +45,7 @@ def judge(pair: Pair) -> Judgement:
     found = [(feature, weight, value) for feature, weight in FEATURES if (value := feature(pair))]
     score = round(sum(weight * value for _, weight, value in found), 6)
     verdict: Verdict = "same" if score >= SAME else "different" if score <= DIFFERENT else "unsure"
-    reasons = tuple(f"{weight * value:+.2f} {_reason(feature)}" for feature, weight, value in found)
+    reasons = tuple(f"{weight * value + 0:+.2f} {_reason(feature)}" for feature, weight, value in found)
     return Judgement(left=pair.left.key, right=pair.right.key, verdict=verdict, score=score, reasons=reasons)
 
 

@@ -1,6 +1,7 @@
 """What a name means before anything is compared: authorities by name, by support, and by the office at a date."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.model import Mention
@@ -36,6 +37,7 @@ class Known:
     def __init__(self, ontology: Ontology) -> None:
         self.ontology, self.matching = ontology, ontology.matching
         self.spelling = Spelling(ontology.matching)
+        self.persons_called = lru_cache(maxsize=500_000)(self._persons_called)
         self.states: dict[str, frozenset[str]] = {}
         self._safe: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._hidden: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -85,29 +87,43 @@ class Known:
             return set(words)
         return {words[0]} if country in self.matching.family_first else {words[-1]}
 
-    def link(self, kind: str, mention: Mention, date: str | None, present: frozenset[str]) -> str | None:
-        """The authority that a mention means; `present` are the authorities that its article names beyond doubt."""
-        if kind == "person" and (found := self.offices.holder(mention.label, mention.country, date)):
-            return found
-        for key in self.keys(kind, mention.label):
-            for table in (self._safe, self._hidden):
-                fits = {iri for iri in table.get((kind, key), ()) if self._fits(iri, mention)}
-                if table is self._hidden or len(fits) > 1:
-                    fits = self._supported(fits, mention, present, date)
-                if len(fits) == 1:
-                    return next(iter(fits))
+    def link(self, kind: str, mention: Mention, date: str | None, present: frozenset[str]) -> tuple[str, str] | None:
+        """The authority that a mention means, and why; `present` are those that its article names beyond doubt."""
+        readings = self._readings(kind, mention, date, present)
+        return next(((found, reason) for found, reason in readings if found), None)
+
+    def _readings(
+        self, kind: str, mention: Mention, date: str | None, present: frozenset[str]
+    ) -> Iterator[tuple[str | None, str]]:
+        """(authority or None, reason), the surest reading first."""
+        label, country = mention.label, mention.country
         if kind == "person":
-            called = set(self.persons_called(mention.label, mention.country))
-            if len(called) > 1:
-                called = {iri for iri in called if self.offices.in_office(iri, date)}
-            return next(iter(called)) if len(called) == 1 else self._by_surname(mention, date)
-        if kind == "body" and mention.country:
-            what = organ(mention.label, self.states.get(mention.country, frozenset()), self.matching)
-            found_organs = self._organs.get((what, mention.country), set()) if what else set()
-            if len(found_organs) == 1:
-                return next(iter(found_organs))
-            return self._respelled(mention) or self._of_country(mention)
-        return None
+            yield self.offices.holder(label, country, date), "held the office at the article's date"
+        for key in self.keys(kind, label):
+            safe = {iri for iri in self._safe.get((kind, key), ()) if self._fits(iri, mention)}
+            yield _only(safe), "known by this name"
+            shared = safe or {iri for iri in self._hidden.get((kind, key), ()) if self._fits(iri, mention)}
+            yield (
+                _only(self._supported(shared, mention, present, date)),
+                "known by this name, which others share: country, article, date or class decides",
+            )
+        if kind == "person":
+            called = set(self.persons_called(label, country))
+            yield _only(called), "the only known person of the country with such a name"
+            yield (
+                _only({iri for iri in called if self.offices.in_office(iri, date)}),
+                "the only one with such a name in office at the article's date",
+            )
+            if not called:
+                yield (
+                    self._by_surname(mention, date),
+                    "the only one of the surname in the country, or in office at the date",
+                )
+        if kind == "body" and country:
+            what = organ(label, self.states.get(country, frozenset()), self.matching)
+            yield _only(self._organs.get((what, country), set()) if what else set()), "the state has one such body"
+            yield self._respelled(mention), "the same name in another transliteration"
+            yield self._of_country(mention), "known by this name without its country"
 
     def _respelled(self, mention: Mention) -> str | None:
         """A body of the same country whose name is the same in another transliteration."""
@@ -119,7 +135,7 @@ class Known:
             for iri in self._skeletons.get((mention.country, self.spelling.skeletons(name)), ())
             if any(self.spelling.word_by_word(name, body_name(each, self.matching)) for each in of[iri].names)
         }
-        return next(iter(fits)) if len(fits) == 1 else None
+        return _only(fits)
 
     def _of_country(self, mention: Mention) -> str | None:
         """A body of the country that the name begins with: "British Royal Navy"."""
@@ -131,7 +147,7 @@ class Known:
             for iri in self._safe.get(("body", body_name(" ".join(words[1:]), self.matching)), ())
             if self.ontology.authorities[iri].country == mention.country
         }
-        return next(iter(fits)) if len(fits) == 1 else None
+        return _only(fits)
 
     def _fits(self, iri: str, mention: Mention) -> bool:
         known = self.ontology.authorities[iri]
@@ -172,20 +188,18 @@ class Known:
         }
         if len(fits) > 1:
             fits = {iri for iri in fits if self.offices.in_office(iri, date)}
-        return next(iter(fits)) if len(fits) == 1 else None
+        return _only(fits)
 
-    def persons_called(self, label: str, country: str | None) -> tuple[str, ...]:
+    def _persons_called(self, label: str, country: str | None) -> tuple[str, ...]:
         """Known persons whose name a full name can be a form of ("George Bush": two), sorted."""
         name, of = self.spelling.parse(label), self.ontology.authorities
-        if len(name.words) < 2 or name.generation:
+        if len(name.words) < 2 or name.generation or not country:
             return ()
         ends = {name.words[0], name.words[-1]}
         found = {iri for word in ends for iri in self._surnames.get(word, ())}
         if near := self.spelling.near_in(country):
             found |= {i for word in ends for i in self._skeletons.get(("person", self.spelling.key(word)), ())}
-        return tuple(
-            iri for iri in sorted(found) if country and of[iri].country == country and self._called_so(name, iri, near)
-        )
+        return tuple(iri for iri in sorted(found) if of[iri].country == country and self._called_so(name, iri, near))
 
     def _called_so(self, name: PersonName, iri: str, near: Near | None) -> bool:
         """Whether a name is a form of a person's names, and no full name of theirs says otherwise."""
@@ -220,7 +234,8 @@ class Known:
             return None
         fake = Mention(text=name, start=0, end=0, label=name, cls="Person", country=country)
         if " " in name:
-            return self.link("person", fake, date, frozenset())
+            found = self.link("person", fake, date, frozenset())
+            return found and found[0]
         several = self.rivals(name, country)
         return (self._by_surname(fake, date) or "") if several else None
 
@@ -235,3 +250,7 @@ class Known:
         first = fold(label).split(" of ")[0].split()[-1:] or [""]
         nouns = self.ontology.lexicon.role_nouns
         return last[0] in nouns or (" of " in label and first[0] in nouns) or label[:1].islower()
+
+
+def _only(found: set[str]) -> str | None:
+    return next(iter(found)) if len(found) == 1 else None

@@ -18,6 +18,7 @@ class Offices:
                 self._tenures[(t.office, t.of)].append((t.start, t.end, t.holder))
                 self._held[t.holder].append((t.start, t.end))
         self._offices = self._office_nouns()
+        self._ends = {word for noun, _, _, _ in self._offices for word in (noun.split()[0], noun.split()[-1])}
         self._of: dict[tuple[str, str], set[str]] = defaultdict(set)  # ("headOfState", "congolese") -> two states
         for office, of in self._tenures:
             for name in self._called(of):
@@ -53,11 +54,13 @@ class Offices:
     def holder(self, label: str, country: str | None, date: str | None) -> str | None:
         """Who held the office that a description names, at a date: "French president" in 2011; None when not sure."""
         words = [word for word in fold(label).split() if word not in ("of", "the")]
+        if not date or len(words) < 2 or (words[0] not in self._ends and words[-1] not in self._ends):
+            return None
         for noun, office, only, barred in self._offices:
             size = len(noun.split())
             for at_end in (True, False):
                 part, rest = (words[-size:], words[:-size]) if at_end else (words[:size], words[size:])
-                if not date or not rest or " ".join(part) != noun:
+                if not rest or " ".join(part) != noun:
                     continue
                 owner = self._owner(office, (" ".join(rest), _whole(rest, fold(label))), country)
                 if owner and owner not in barred and (only is None or owner in only):

@@ -10,7 +10,7 @@ from kg.resolve.names import fold
 _VOWELS = str.maketrans({"e": "i", "y": "i", "o": "u", "j": "i"})
 
 
-class PersonName(Value, frozen=True):
+class PersonName(Value, frozen=True, gc=False):
     """The telling words of a name, in the order written, and the generation it names ("junior", "2")."""
 
     words: tuple[str, ...]

@@ -17,6 +17,7 @@ class Spelling(Speller):
         super().__init__(matching)
         self.skeleton = lru_cache(maxsize=500_000)(self._skeleton)
         self.near = lru_cache(maxsize=500_000)(self._near)
+        self.key = lru_cache(maxsize=500_000)(self._key)
 
     def _skeleton(self, word: str) -> tuple[tuple[str, str], ...]:
         """(vowels before, consonants) from the front; the last pair holds the vowels at the end and no consonant."""
@@ -33,7 +34,7 @@ class Spelling(Speller):
             vowels = ""
         return (*found, (vowels, ""))
 
-    def key(self, word: str) -> str:
+    def _key(self, word: str) -> str:
         """The consonants of a word: what all its spellings have in common."""
         return "".join(consonants for _, consonants in self.skeleton(word))
 

@@ -22,7 +22,7 @@ OF_STATE = ("Government", "Military")
 _BODIES = (*OF_STATE, "GovernmentBody")
 
 
-class Unit(Value, frozen=True):
+class Unit(Value, frozen=True, gc=False):
     """Mentions that mean one thing beyond doubt. `name` is folded; `article` is set when it is local to one article."""
 
     key: str
@@ -50,10 +50,16 @@ def seat(article: str, mention: Mention, ontology: Ontology) -> Seat:
     return (article, family(cls, ontology), fold(mention.label) or mention.label, mention.entity or "")
 
 
-def gather(
-    records: Iterable[Record], ontology: Ontology, dates: Mapping[str, str | None] | None = None
-) -> tuple[tuple[Unit, ...], dict[Seat, str]]:
-    """All units, sorted by key, and the key of the unit that each seat belongs to; `dates`: article -> ISO date."""
+class Gathered(Value, frozen=True):
+    """All units, sorted by key, and for each seat the key of the unit that it belongs to, and why it does."""
+
+    units: tuple[Unit, ...]
+    of: dict[Seat, str]
+    reasons: dict[Seat, str]
+
+
+def gather(records: Iterable[Record], ontology: Ontology, dates: Mapping[str, str | None] | None = None) -> Gathered:
+    """The units of the mentions in records; `dates`: article -> ISO date."""
     heard: Heard = defaultdict(list)
     for record in records:
         for mention in mentions_of(record):
@@ -62,11 +68,13 @@ def gather(
             heard[seat(record.article, mention, ontology)].append(mention)
     identify = _Identities(heard, ontology, dates or {})
     gathered: dict[tuple[str, ...], list[Seat]] = defaultdict(list)
+    reasons: dict[Seat, str] = {}
     for each in sorted(heard):
-        gathered[identify(each)].append(each)
+        identity, reasons[each] = identify(each)
+        gathered[identity].append(each)
     units = {identity: _unit(identity, seats, heard, ontology) for identity, seats in gathered.items()}
     where = {each: units[identity].key for identity, seats in gathered.items() for each in seats}
-    return tuple(sorted(units.values(), key=lambda unit: unit.key)), where
+    return Gathered(units=tuple(sorted(units.values(), key=lambda unit: unit.key)), of=where, reasons=reasons)
 
 
 class _Identities:
@@ -83,48 +91,64 @@ class _Identities:
                 present[article].add(entity)
         for place, mentions in heard.items():
             if not place[3] and (found := self._known.link(place[1], mentions[0], dates.get(place[0]), frozenset())):
-                present[place[0]].add(found)
+                present[place[0]].add(found[0])
         self._present = {article: frozenset(found) for article, found in present.items()}
 
-    def __call__(self, place: Seat) -> tuple[str, ...]:
+    def __call__(self, place: Seat) -> tuple[tuple[str, ...], str]:
+        """What the unit of a seat is keyed by, and why it is so."""
         article, kind, name, entity = place
         mentions = self._heard[place]
         label = most(Counter(mention.label for mention in mentions))
         country = most(Counter(mention.country for mention in mentions if mention.country))
         cls = most(Counter(mention.cls for mention in mentions))
         if entity or len(self._taken.get(place, ())) == 1:
-            return (entity or next(iter(self._taken[place])),)
+            reason = "named in the text as the ontology knows it" if entity else "so named elsewhere in the article"
+            return (entity or next(iter(self._taken[place])),), reason
         if (
             kind == "body"
             and (whose := self._known.cabinet(label, country or None, self._dates.get(article))) is not None
         ):
-            return (kind, f"cabinet of {whose}" if whose else name, country, "" if whose else article)
+            keyed = (f"cabinet of {whose}", country, "") if whose else (name, country, article)
+            return (kind, *keyed), "a government by the name of its head"
         named = (kind == "body" and country) or is_named(label) or kind == "person"
         if named and kind != "group":
             probe = msgspec.structs.replace(mentions[0], label=label, country=country or None, cls=cls)
             present = self._present.get(article, frozenset())
             if found := self._known.link(kind, probe, self._dates.get(article), present):
-                return (found,)
+                return (found[0],), found[1]
+        return self._unknown(place, label, country, cls)
+
+    def _unknown(self, place: Seat, label: str, country: str, cls: str) -> tuple[tuple[str, ...], str]:
+        """The same of what the ontology does not know."""
+        article, kind, name, _ = place
         if kind == "person":
             local = " " not in name or self._known.is_description(label)
-            return (kind, name, country, article if local else "")
-        if kind == "body" and country and cls in _BODIES:
+        elif kind == "body" and country and cls in _BODIES:
             what = organ(label, self._known.states.get(country, frozenset()), self._known.matching)
             if what or is_named(label):
-                return (kind, f"organ {what}" if what else body_name(label, self._known.matching), country, "")
-        generic = cls in _BODIES and name.rsplit(" ", 1)[-1] in self._ontology.lexicon.role_nouns
-        local = kind == "group" or generic or not is_named(label)
+                name = f"organ {what}" if what else body_name(label, self._known.matching)
+                return (kind, name, country, ""), "the state has one such body"
+            local = name.rsplit(" ", 1)[-1] in self._ontology.lexicon.role_nouns or not is_named(label)
+        else:
+            generic = cls in _BODIES and name.rsplit(" ", 1)[-1] in self._ontology.lexicon.role_nouns
+            local = kind == "group" or generic or not is_named(label)
+        name = body_name(label, self._known.matching) if kind == "body" else name
         return (
             kind,
-            body_name(label, self._known.matching) if kind == "body" else name,
+            name,
             country,
             article if local else "",
-        )
+        ), "so called in its article" if local else "the same full name"
 
 
 def most(votes: Counter[str]) -> str:
     """The most frequent value, the smallest of equals; "" of none."""
     return min(votes, key=lambda value: (-votes[value], value), default="")
+
+
+def most_said(votes: Votes) -> str:
+    """The most frequent value of counted ones."""
+    return most(Counter(dict(votes)))
 
 
 def _unit(identity: tuple[str, ...], seats: list[Seat], heard: Heard, ontology: Ontology) -> Unit:

@@ -1,0 +1,103 @@
+"""What the last build merged and why, read from its merges.jsonl."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from kg.errors import QueryError
+from kg.model import Compared, Comparison, Merge, Naming
+
+Verdict = Literal["same", "different", "unsure"]
+_DECODER = msgspec.json.Decoder(Merge)
+
+
+def read_merges(exports: Path | str) -> tuple[Merge, ...]:
+    """The names and comparisons of a build, in the order of the file. Raises QueryError where there is none."""
+    path = Path(exports, "merges.jsonl")
+    try:
+        return tuple(_DECODER.decode(line) for line in path.read_bytes().splitlines())
+    except OSError as error:
+        raise QueryError(f"{path}: {error.strerror}; run kg build first, with merges among its formats") from error
+    except msgspec.DecodeError as error:
+        raise QueryError(f"{path}: not written by this kg: {error}; run kg build again") from error
+
+
+def comparisons(merges: Iterable[Merge], verdict: Verdict | None = None) -> tuple[Comparison, ...]:
+    """The comparisons with a verdict, or all of them."""
+    return tuple(each for each in merges if isinstance(each, Comparison) and verdict in (None, each.verdict))
+
+
+def about(merges: Iterable[Merge], name: str, base: str) -> tuple[Merge, ...]:
+    """Those that concern a thing: an IRI, id:NAME, a label or any name of it."""
+    found = tuple(merges)
+    iri = base + name.removeprefix("id:") if name.startswith("id:") else name
+    entities = {each.entity for each in found if isinstance(each, Naming) and name in (each.label, each.name)} | {iri}
+
+    def concerns(side: Compared) -> bool:
+        return side.entity in entities or side.iri == iri or side.label == name
+
+    chosen = tuple(
+        each
+        for each in found
+        if (each.entity in entities if isinstance(each, Naming) else concerns(each.left) or concerns(each.right))
+    )
+    if not chosen:
+        raise QueryError(f"{name}: no such thing among the names of the last build")
+    return chosen
+
+
+def merged_names(merges: Iterable[Merge]) -> dict[str, list[Naming]]:
+    """Entity -> its names, of entities with several names or in several articles; the most widely named first."""
+    found: dict[str, list[Naming]] = {}
+    for each in merges:
+        if isinstance(each, Naming):
+            found.setdefault(each.entity, []).append(each)
+    several = {iri: names for iri, names in found.items() if len(names) > 1 or len(_articles(names)) > 1}
+    return dict(sorted(several.items(), key=lambda item: (-len(_articles(item[1])), item[1][0].label, item[0])))
+
+
+def _articles(names: Sequence[Naming]) -> set[str]:
+    return {article for each in names for article in each.articles}
+
+
+def names_as_table(names: dict[str, list[Naming]], why: bool, base: str) -> str:
+    """One block an entity: its label and IRI, then each name, how many articles use it and, with `why`, the reason."""
+    lines = []
+    for iri, rows in names.items():
+        of = len(_articles(rows))
+        lines.append(f"{rows[0].label}  ({_short(iri, base)}, {of} article{'s' * (of != 1)})")
+        widest = max(len(each.name) for each in rows)
+        for each in sorted(rows, key=lambda each: (-len(each.articles), each.name, each.reason)):
+            lines.append(f"  {each.name:<{widest}}  {len(each.articles):>3}{'  ' + each.reason if why else ''}")
+    return "".join(line + "\n" for line in lines)
+
+
+def pairs_as_table(pairs: Iterable[Comparison], why: bool, base: str) -> str:
+    """One line a pair; with `why` its reasons below."""
+    lines = []
+    for each in pairs:
+        score = "decided" if each.score is None else f"{each.score:+.2f}"
+        sides = "  |  ".join(f"{side.label} ({_short(side.iri, base)})" for side in (each.left, each.right))
+        lines.append(f"{each.verdict:<9} {score:>7}  {sides}{'  -> one entity' if each.together else ''}")
+        lines += [f"{'':18} {reason}" for reason in each.reasons if why]
+    return "".join(line + "\n" for line in lines)
+
+
+def as_rows(merges: Iterable[Merge]) -> list[tuple[str, ...]]:
+    """A head and a row for each, for CSV: kind, verdict, score, one, other, reasons."""
+    rows: list[tuple[str, ...]] = [("kind", "verdict", "score", "left", "left_iri", "right", "right_iri", "reasons")]
+    for each in merges:
+        if isinstance(each, Naming):
+            rows.append(("name", "same", "", each.name, "", each.label, each.entity, each.reason))
+        else:
+            score = "" if each.score is None else str(each.score)
+            left, right = each.left, each.right
+            reasons = "; ".join(each.reasons)
+            rows.append(("pair", each.verdict, score, left.label, left.iri, right.label, right.iri, reasons))
+    return rows
+
+
+def _short(iri: str, base: str) -> str:
+    return "id:" + iri.removeprefix(base) if iri.startswith(base) else iri

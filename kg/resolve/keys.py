@@ -1,0 +1,48 @@
+"""The keys under which a unit is looked for: two units that share one are worth a judgement."""
+
+from itertools import combinations
+
+from kg.resolve.known import Known
+from kg.resolve.names import fold, initials, is_named
+from kg.resolve.persons import PersonName
+from kg.resolve.units import OF_STATE, Unit
+
+Key = tuple[str, str]  # kind, value
+
+
+def keys_of(unit: Unit, known: Known) -> dict[Key, bool]:
+    """The keys of a unit; True where the unit is all that the key says, so that longer names may be compared with it.
+
+    A block in which no unit is so holds longer names that only share some words.
+    """
+    keys = {("name", unit.name): True}
+    if unit.family == "person":
+        return keys | _person(known.spelling.parse(unit.name), unit, known)
+    if unit.article is None and unit.family == "body" and known.spelling.near_in(unit.country):
+        keys[("near", f"{unit.country} {known.spelling.skeletons(unit.name)}")] = True
+    if unit.article is None:
+        keys |= {("name", fold(each)): True for each in unit.names if unit.family == "body" and is_named(each)}
+        keys |= {("acronym", short): True for label, _ in unit.labels if (short := initials(label))}
+    if " " not in unit.name and len(unit.name) <= 6:
+        keys[("acronym", unit.name)] = True
+    if unit.family == "body" and unit.country and dict(unit.classes).keys() & set(OF_STATE):
+        keys[("state", unit.country)] = True
+    return keys
+
+
+def _person(parsed: PersonName, unit: Unit, known: Known) -> dict[Key, bool]:
+    keys: dict[Key, bool] = {("joined", parsed.joined): True} | _words("words", parsed.sounds)
+    if known.spelling.near_in(unit.country):
+        keys |= _words("near", known.spelling.skeletons(" ".join(parsed.words)).split())
+    initial = any(len(word) == 1 for word in parsed.words[:-1])
+    if initial or len(parsed.words) == 2:
+        keys[("initial", f"{parsed.words[0][0]} {parsed.sounds[-1]}")] = initial
+    return keys
+
+
+def _words(kind: str, words: tuple[str, ...] | list[str]) -> dict[Key, bool]:
+    """All words of a name, all but one of them, and each two; an initial is no word."""
+    long = sorted(word for word in words if len(word) > 1)
+    some = {*combinations(long, 2), *combinations(long, max(len(long) - 1, 2))}
+    keys = {(kind, " ".join(each)): False for each in sorted(some)}
+    return keys | {(kind, " ".join(long)): True} if len(long) > 1 else keys

@@ -1,0 +1,100 @@
+"""What was merged and why: every name of an entity, and every comparison of two things."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from math import isinf
+
+from kg.model import Compared, Comparison, Mention, Merge, Naming, Record
+from kg.ontology import Ontology
+from kg.resolve.judge import Judgement
+from kg.resolve.names import is_named, shares_word
+from kg.resolve.units import Gathered, most_said, seat
+from kg.resolve.walk import mentions_of
+
+SENTENCES = 2  # of each side of a doubtful pair
+LONGEST = 5  # words of a mention that is shown as a name
+_ORDER = ("same", "unsure", "different")
+
+
+def merges_of(
+    gathered: Gathered, found: Sequence[Judgement], own: Mapping[str, str], iri_of: Mapping[str, str],
+    label_of: Mapping[str, str], records: Iterable[Record], ontology: Ontology,
+) -> tuple[Merge, ...]:  # fmt: skip
+    """Names sorted by entity, then comparisons by verdict and sides.
+
+    `own` gives the IRI that each unit would have alone, `iri_of` the one that it has. Sentences go with doubtful pairs only.
+    """
+    doubtful = {key for each in found if each.verdict == "unsure" for key in (each.left, each.right)}
+    said = _sentences(gathered, records, doubtful, ontology)
+    units = {unit.key: unit for unit in gathered.units}
+
+    def side(key: str, told: bool) -> Compared:
+        unit = units[key]
+        return Compared(
+            iri=own[key], entity=iri_of[key], label=most_said(unit.labels), cls=most_said(unit.classes), country=unit.country,
+            articles=tuple(sorted(unit.articles)), sentences=tuple(said.get(key, ())) if told else (),
+        )  # fmt: skip
+
+    pairs = [
+        _comparison(each, iri_of, side(each.left, each.verdict == "unsure"), side(each.right, each.verdict == "unsure"))
+        for each in found
+    ]
+    pairs.sort(
+        key=lambda pair: (_ORDER.index(pair.verdict), pair.left.label, pair.right.label, pair.left.iri, pair.right.iri)
+    )
+    return (*_names(gathered, iri_of, label_of, records, ontology), *pairs)
+
+
+def _comparison(each: Judgement, iri_of: Mapping[str, str], left: Compared, right: Compared) -> Comparison:
+    return Comparison(
+        verdict=each.verdict,
+        score=None if isinf(each.score) else each.score,
+        together=iri_of[each.left] == iri_of[each.right],
+        reasons=each.reasons,
+        left=left,
+        right=right,
+    )
+
+
+def _names(
+    gathered: Gathered,
+    iri_of: Mapping[str, str],
+    label_of: Mapping[str, str],
+    records: Iterable[Record],
+    ontology: Ontology,
+) -> list[Naming]:
+    """One for each form of words by which articles name an entity, and for each reason."""
+    found: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for record in records:
+        for mention in mentions_of(record):
+            place = seat(record.article, mention, ontology)
+            if place in gathered.of:
+                iri = iri_of[gathered.of[place]]
+                found[(iri, _form(mention, iri, ontology), gathered.reasons[place])].add(record.article)
+    return [
+        Naming(entity=iri, label=label_of[iri], name=name, articles=tuple(sorted(articles)), reason=reason)
+        for (iri, name, reason), articles in sorted(found.items())
+    ]
+
+
+def _form(mention: Mention, iri: str, ontology: Ontology) -> str:
+    """The words of a mention where they are a short name of the thing, else its label: a pronoun is no name."""
+    words = mention.text.removeprefix("the ").removeprefix("The ")
+    known = ontology.authorities.get(iri)
+    names = (*known.names, *known.hidden, *known.metonyms, *known.demonyms) if known else ()
+    is_name = words in names or (is_named(words) and shares_word(words, mention.label))
+    return words if is_name and len(words.split()) <= LONGEST else mention.label
+
+
+def _sentences(
+    gathered: Gathered, records: Iterable[Record], wanted: set[str], ontology: Ontology
+) -> dict[str, list[str]]:
+    """The first sentences in which a unit is mentioned, by unit; records come sorted."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for record in records if wanted else ():
+        for mention in mentions_of(record):
+            key = gathered.of.get(seat(record.article, mention, ontology), "")
+            quote = " ".join(record.evidence.quote.split())
+            if key in wanted and len(found[key]) < SENTENCES and quote not in found[key]:
+                found[key].append(quote)
+    return found
