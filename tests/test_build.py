@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kg import pipeline
-from kg.config import load_config
+from kg.config import FORMATS, load_config
 from kg.errors import ConfigError
 from kg.model import Event, Relation
 
@@ -186,7 +186,7 @@ def test_a_build_opens_no_socket(tmp_path, monkeypatch):
     monkeypatch.setattr(socket, "socket", closed)
     built = pipeline.build([str(GIVEN)], load_config(out=str(tmp_path)))
     page = (tmp_path / "graph.html").read_text(encoding="utf-8")
-    assert len(built.files) == 5
+    assert len(built.files) == len(FORMATS)
     assert 'src="http' not in page
     assert 'href="http' not in page
 
