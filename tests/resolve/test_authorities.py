@@ -24,13 +24,24 @@ def test_states(ontology):
 
 
 def test_every_state_has_a_head(ontology):
-    headed = {t.of.removeprefix(ID + "state-") for t in ontology.tenures if t.office in ("headOfState", "headOfGovernment")}
+    headed = {
+        t.of.removeprefix(ID + "state-") for t in ontology.tenures if t.office in ("headOfState", "headOfGovernment")
+    }
     assert {e.country for e in of_class(ontology, "State") if not e.part_of} - headed == NO_HEAD
 
 
 def test_organisations_waters_and_regions(ontology):
     counts = Counter(each.cls for each in ontology.authorities.values())
-    bodies = ("IntergovernmentalOrganization", "GovernmentBody", "Military", "ArmedGroup", "PoliticalParty", "Company", "Media", "NGO")
+    bodies = (
+        "IntergovernmentalOrganization",
+        "GovernmentBody",
+        "Military",
+        "ArmedGroup",
+        "PoliticalParty",
+        "Company",
+        "Media",
+        "NGO",
+    )
     assert sum(counts[name] for name in bodies) >= 600
     assert counts["WaterBody"] >= 150
     assert counts["Region"] >= 700
