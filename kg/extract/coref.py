@@ -173,8 +173,9 @@ class Discourse:
             if phrase.entity:
                 self._by_name[phrase.entity] = referent
             if phrase.cls == "Person":
-                last = fold(phrase.label).split()[-1]
-                self._by_name.setdefault(last, referent)
+                words = fold(phrase.label).split()
+                for word in (words[-1], words[0]):  # "Kim" is Kim Jong Un where he was named, not Jim Yong Kim
+                    self._by_name.setdefault(word, referent)
 
     def _by_surname(self, phrase: Phrase) -> Phrase:
         """A person known by surname alone, where the ontology has one of that name and the country does not differ."""
