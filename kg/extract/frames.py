@@ -8,8 +8,11 @@ from kg.extract.tree import Tree
 from kg.lexicon import SCOPE, Frame
 from kg.ontology import Ontology
 
-_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adjective"}
-_PLAIN = frozenset(["subject", "object", "indirect", "possessor", "modifier", "holder", "head", "clause", "infinitive"])
+_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adjective",
+        "NUM": "noun"}  # fmt: skip
+_PLAIN = frozenset(
+    ["subject", "object", "indirect", "possessor", "modifier", "holder", "head", "clause", "infinitive", "inside"]
+)
 
 
 @dataclass(slots=True)
@@ -51,16 +54,23 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     index = sent.ontology.lexicon.index
     lemma = tree.lemma[token]
     frames = index.get((pos, lemma), ())
-    if pos == "verb" and not frames:  # the parser's lemma of "staged" is "stag"
-        lemma = f"{lemma}e"
+    if not frames:
+        others = _other_lemmas(lemma) if pos == "verb" else (tree.lower[token],) if pos == "adjective" else ()
+        lemma = next((other for other in others if (pos, other) in index), lemma)
         frames = index.get((pos, lemma), ())
-    elif pos == "adjective" and not frames:
-        frames = index.get((pos, tree.lower[token]), ())
     if not frames:
         return []
     arguments = sent.slots.of(token)
     found = [filled for frame in frames if (filled := _fit(sent, frame, token, (pos, lemma), arguments)) is not None]
     return sorted(found, key=lambda f: (-f.score[0], _is_event(f.frame), -f.score[1], f.frame.iri))
+
+
+def _other_lemmas(lemma: str) -> tuple[str, ...]:
+    """What a verb's lemma may be where the parser guessed: "stag" (staged), "unbanne" (unbanned), "rearreste"."""
+    if not lemma.endswith("e"):
+        return (lemma + "e",)
+    stem = lemma[:-1]
+    return (stem, stem[:-1]) if len(stem) > 2 and stem[-1] == stem[-2] else (stem,)
 
 
 def _is_event(frame: Frame) -> bool:
@@ -73,6 +83,8 @@ def _fit(sent: Sentences, frame: Frame, token: int, key: tuple[str, str], argume
         return None
     if "speaker" in frame.slots:
         arguments.speaker = sent.slots.reporters(token)
+    if "inside" in frame.slots:
+        arguments.inside = sent.slots.contents(arguments.object)
     conditions = _conditions(sent, frame, arguments)
     if conditions is None:
         return None
@@ -83,9 +95,26 @@ def _fit(sent: Sentences, frame: Frame, token: int, key: tuple[str, str], argume
         for role in roles:
             target = filled.scope if role == SCOPE else filled.roles.setdefault(role, [])
             target.extend(head for head in heads if head != token and head not in target)
+    _two_sided_of(frame, arguments, filled)
     roles_filled = sum(bool(heads) for heads in filled.roles.values())
     filled.score = (2 * conditions + 2 * (len(words) - 1), roles_filled)
     return filled
+
+
+def _two_sided_of(frame: Frame, arguments: Arguments, filled: Fillers) -> None:
+    """Where a noun has a possessor, its "of" phrase is no second actor: "Brussels' rebuff of London"."""
+    if (
+        frame.slots.get("of") != ("actor",)
+        or not arguments.possessor
+        or "recipient" in frame.slots.get("possessor", ())
+    ):
+        return
+    inside = arguments.oblique.get("of", ())
+    actors = filled.roles.get("actor", [])
+    if all(head in actors for head in arguments.possessor):
+        filled.roles["actor"] = [head for head in actors if head not in inside]
+        recipients = filled.roles.setdefault("recipient", [])
+        recipients.extend(head for head in inside if head not in recipients and head != filled.trigger)
 
 
 def slot_fillers(arguments: Arguments, slot: str) -> list[int]:
@@ -157,6 +186,10 @@ def _conditions(sent: Sentences, frame: Frame, arguments: Arguments) -> int | No
             if not any(_is_class(sent, head, classes) for head in heads):
                 return None
             met += 1
+    if frame.clause_verbs:
+        if not any(sent.tree.lemma[clause] in frame.clause_verbs for clause in arguments.clause):
+            return None
+        met += 1
     if frame.prep_nouns:
         if not any(
             _is_noun(sent.tree, head, {noun})
@@ -176,7 +209,8 @@ def _is_noun(tree: Tree, head: int, nouns: frozenset[str] | set[str]) -> bool:
 
 def _is_class(sent: Sentences, head: int, classes: frozenset[str]) -> bool:
     phrase = sent.phrases.at(head)
-    if any(sent.ontology.is_a(phrase.cls, cls) for cls in classes):
+    denoted = (phrase.cls, phrase.actor.cls) if phrase.actor is not None else (phrase.cls,)
+    if any(sent.ontology.is_a(each, cls) for each in denoted for cls in classes):
         return True
     role = sent.phrases.role_of(head)
     return role is not None and any(sent.ontology.is_a(role[0], cls) for cls in classes)

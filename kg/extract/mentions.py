@@ -159,7 +159,7 @@ class Phrases(Persons):
         if place is not None:
             return place
         role = self.role_of(head)
-        if role is None:
+        if role is None or self._is_bare_thing(base):
             return None
         cls, sector = role
         if cls == "State" and self._is_condition(head):
@@ -206,6 +206,11 @@ class Phrases(Persons):
                 and not self.slots.kids(head, "amod", "compound")
             )
         )
+
+    def _is_bare_thing(self, base: Phrase) -> bool:
+        """Whether a noun stands alone that names an actor only with an article or a modifier ("by force")."""
+        noun = self.ontology.lexicon.role_nouns.get(self.tree.lemma[base.head])
+        return noun is not None and noun.bare_thing and base.first == base.head and self.tree.tag[base.head] == "NN"
 
     def _is_singular(self, base: Phrase) -> bool:
         noun = self.ontology.lexicon.role_nouns.get(self.tree.lemma[base.head])

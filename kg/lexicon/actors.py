@@ -12,6 +12,7 @@ class RoleNoun(Value, frozen=True):
     cls: str
     sector: str | None
     collective: bool = False  # in the singular it names a number of people ("force")
+    bare_thing: bool = False  # without article or modifier it is no actor ("the use of force")
     speaks_for: bool = False  # its side is that of whom it is of, for or to ("a spokesman for the police")
 
 
@@ -26,6 +27,7 @@ def role_nouns(nodes: dict[str, Node], iris: list[str]) -> dict[str, RoleNoun]:
                 cls=cls[0],
                 sector=sector,
                 collective=one(nodes[iri], LEX + "collective") == "true",
+                bare_thing=one(nodes[iri], LEX + "bareIsThing") == "true",
                 speaks_for=one(nodes[iri], LEX + "speaksFor") == "true",
             )
     return found

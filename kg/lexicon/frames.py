@@ -26,9 +26,11 @@ class Frame(Value, frozen=True):
     prep_nouns: frozenset[tuple[str, str]]
     object_classes: frozenset[str]
     subject_classes: frozenset[str]
+    clause_verbs: frozenset[str]  # its clause must have one of these verbs ("ordered the envoy to leave")
     requires: frozenset[str]
     operator: str | None
     effects: frozenset[str]  # of an operator frame: how the event in scope stands, by the frame itself or its operator
+    threat_mode: str | None  # the mode of a threat to do it, where the rules would say another
     reciprocal: bool
     public: bool  # everyday words: fires only where both sides are known to be of public life
     specific: bool  # what its object names says more than an operator over that object
@@ -117,9 +119,11 @@ def _frame(
         prep_nouns=frozenset((pair[0], pair[1]) for pair in preps if len(pair) == 2),
         object_classes=frozenset(locals_of(node, LEX + "objectClass")),
         subject_classes=frozenset(locals_of(node, LEX + "subjectClass")),
+        clause_verbs=frozenset(every(node, LEX + "clauseVerb")),
         requires=frozenset(locals_of(node, LEX + "requires")),
         operator=operator[0] if operator else None,
         effects=frozenset(own or general),
+        threat_mode=next(iter(locals_of(node, LEX + "whenThreatened")), None),
         reciprocal=slots.get("between") == ("actor",) and slots.get("with") == ("recipient",),
         public=one(node, LEX + "public") == "true",
         specific=one(node, LEX + "specific") == "true",

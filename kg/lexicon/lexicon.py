@@ -24,6 +24,7 @@ class Lexicon(Value, frozen=True):
     rules: dict[str, tuple[Rule, ...]]  # operator -> rules, the most specific first
     addressing: frozenset[str]  # operators whose recipient is the actor of the event in scope
     of_others: dict[str, str]  # operator -> the one whose rules hold where the deed is somebody else's
+    when_negated: dict[str, str]  # operator -> the one that its negation is ("not ready": Refuse)
     topical: frozenset[str]  # operators under which those who take part in the event are a topic only
     own_deeds: frozenset[str]  # operators that reach no clause about somebody else
     answering: frozenset[str]  # whose recipient is whose word a noun in scope is ("rejected Oslo's offer")
@@ -70,6 +71,10 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         found = of_type.get(LEX + "Operator", ())
         return frozenset(vocab.local(iri) for iri in found if one(nodes[iri], LEX + flag) == "true")
 
+    def replaced(by: str) -> dict[str, str]:
+        found = of_type.get(LEX + "Operator", ())
+        return {vocab.local(iri): other for iri in found for other in locals_of(nodes[iri], LEX + by)}
+
     frames = build_frames(nodes, of_type, events, relations)
     return Lexicon(
         frames=frames,
@@ -77,11 +82,8 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         lemmas=index_lemmas(frames),
         rules=build_rules(nodes, of_type.get(LEX + "Rule", [])),
         addressing=operators("addresses"),
-        of_others={
-            vocab.local(i): other
-            for i in of_type.get(LEX + "Operator", ())
-            for other in locals_of(nodes[i], LEX + "ofOthers")
-        },
+        of_others=replaced("ofOthers"),
+        when_negated=replaced("whenNegated"),
         topical=operators("topical"),
         own_deeds=operators("ownDeeds"),
         answering=operators("answers"),

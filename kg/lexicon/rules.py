@@ -20,6 +20,10 @@ class Rule(Value, frozen=True):
     certainty: str | None
     temporality: str | None
     told: bool  # the event is by the word of the operator's subject
+    negated: bool = False  # holds only where the event inside is negated ("promised not to attack")
+    keeps_mode: bool = False  # the mode of the event inside stays: a rejected request for aid rejects aid
+    ideas: str | None = None  # "negated": what the event inside was about did not come true either
+    opens: str | None = None  # the operator that stands over the innermost event instead ("refused to rule out")
 
 
 def build_rules(nodes: dict[str, Node], iris: list[str]) -> dict[str, tuple[Rule, ...]]:
@@ -42,9 +46,14 @@ def build_rules(nodes: dict[str, Node], iris: list[str]) -> dict[str, tuple[Rule
                 certainty=next(iter(locals_of(node, LEX + "certainty")), None),
                 temporality=next(iter(locals_of(node, LEX + "temporality")), None),
                 told=one(node, LEX + "told") == "true",
+                negated=one(node, LEX + "overNegated") == "true",
+                keeps_mode=one(node, LEX + "keepsMode") == "true",
+                ideas=next(iter(locals_of(node, LEX + "ideas")), None),
+                opens=next(iter(locals_of(node, LEX + "opens")), None),
             )
             found.setdefault(operator, []).append(rule)
     order = {
-        op: sorted(r, key=lambda x: (not x.over_modes, not x.over, len(x.over), x.name)) for op, r in found.items()
+        op: sorted(r, key=lambda x: (not x.negated, not x.over_modes, not x.over, len(x.over), x.name))
+        for op, r in found.items()
     }
     return {operator: tuple(rules) for operator, rules in sorted(order.items())}

@@ -116,6 +116,47 @@ def actors(reader, half):
             yield wanted == got, case["text"], wanted, got
 
 
+def stacking(reader, half):
+    """(right, text, wanted, found) for each sentence with words over events: all its events, and no other, with their standing."""
+    cases = rows("stacking", half)
+    for case, (_, records) in zip(cases, read(reader, articles(cases)), strict=True):
+        left = [e for e in records if isinstance(e, Event)]
+        missing = []
+        for want in case["events"]:
+            hit = next((e for e in left if _stands(e, want)), None)
+            left = [e for e in left if e is not hit]
+            missing += [want] if hit is None else []
+        yield not left and not missing, case["text"], missing, [_shown(e) for e in left]
+
+
+def _stands(event, want):
+    """Whether an event is the one that is wanted; what is not said is positive, past and certain (an idea: underspecified)."""
+    temporality = want.get("temporality", "past")
+    certainty = want.get("certainty", "underspecified" if temporality == "hypothetical" else "certain")
+    return (
+        event.event == want["event"]
+        and event.mode == want.get("mode", event.mode)
+        and _among(event.actor, want["actor"])
+        and _among([*event.recipient, *(_things(event) if want["recipient"] else ())], want["recipient"])
+        and (event.polarity, event.temporality) == (want.get("polarity", "positive"), temporality)
+        and event.certainty == certainty
+        and ("speaker" not in want or _among(event.speakers, want["speaker"]))
+    )
+
+
+def _things(event):
+    return [m for m in (*event.about, *event.place) if hasattr(m, "label")]
+
+
+def _among(mentions, name):
+    return any(name in m.text or name in m.label for m in mentions) if name else not mentions
+
+
+def _shown(event):
+    sides = (" ".join(m.text for m in getattr(event, role)) for role in ("actor", "recipient", "speakers"))
+    return (event.event, event.mode, *sides, event.polarity, event.certainty, event.temporality)
+
+
 SETS = {
     "time": time,
     "clocks": clocks,
@@ -123,6 +164,7 @@ SETS = {
     "record_counts": record_counts,
     "event_counts": event_counts,
     "actors": actors,
+    "stacking": stacking,
 }
 
 

@@ -10,8 +10,10 @@ FLOORS = {  # per cent right: for development, put aside
     "clocks": (95, 75),
     "counts": (97, 84),
     "record_counts": (97, 89),
-    "event_counts": (65, 63),
+    # two counts stood on events that were none ("the number rose", "raised the toll")
+    "event_counts": (64, 63),
     "actors": (93, 84),
+    "stacking": (87, 60),
 }
 
 

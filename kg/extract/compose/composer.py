@@ -74,7 +74,8 @@ class Composer(Operators):
                 if "actor" in frame.requires and not filled.roles.get("actor"):
                     continue
                 scoped = self._scoped(filled)
-                score = (filled.score[0] + (above if scoped else 0), 1 if scoped else 0, filled.score[1])
+                clause = any(self.sent.slots.is_infinitive(head) for head in filled.scope)
+                score = (filled.score[0] + (above if scoped else clause), 1 if scoped else 0, filled.score[1])
                 if score > best_score and (scoped or frame.evokes):
                     made = self._apply(filled, scoped) if scoped else self._plain(filled)
                     if made:
@@ -129,6 +130,8 @@ class Composer(Operators):
             roles=roles, weight=frame.prior, governor=filled.trigger, tellers=filled.tellers,
         )  # fmt: skip
         addressed = self._addressed(filled)
+        if frame.operator is not None and (rule := self._rule(frame.operator, proto)) is not None:
+            proto.temporality = rule.temporality  # "open to dialogue": nothing is given yet
         self._settle(proto)
         if addressed and not proto.roles["recipient"]:  # "urged the Gulf states": who is spoken to is no place
             proto.roles["recipient"] = addressed

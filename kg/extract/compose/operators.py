@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.extract.compose.participants import Participants
+from kg.extract.compose.outcome import Outcome
 from kg.extract.compose.proto import Proto
 from kg.extract.frames import Fillers
 from kg.lexicon import Rule
@@ -10,7 +10,7 @@ from kg.lexicon import Rule
 _AUXILIARY = {"future": "Future", "future negative": "FutureNot"}
 
 
-class Operators(Participants):
+class Operators(Outcome):
     """Light verbs, threats, refusals, demands: words that take an event and give another."""
 
     def _scoped(self, filled: Fillers) -> list[Proto]:
@@ -24,13 +24,33 @@ class Operators(Participants):
         for inner in scoped:
             if self._others_clause(filled, inner):
                 continue
-            outer = self._outer(filled, inner, self._rule(self._operator(filled, inner), inner))
-            if outer is not None:
+            for outer in self._ruled(filled, inner):
                 made.append(outer)
                 self.consumed.add(inner.governor)
                 self.consumed.add(inner.trigger)
                 self._add_silent(filled, outer)
         return made
+
+    def _ruled(self, filled: Fillers, inner: Proto) -> list[Proto]:
+        """What comes out by the rule; of a refusal to refuse, what is left open ("refused to rule out sending troops")."""
+        rule = self._rule(self._operator(filled, inner), inner)
+        if rule is not None and rule.opens and inner.inner:
+            ideas = [replace(idea, polarity=None, temporality=None, idea=False) for idea in inner.inner]
+            outers = [self._outer(filled, idea, self._rule(rule.opens, idea)) for idea in ideas]
+        else:
+            outers = [self._outer(filled, inner, rule)]
+        found = [outer for outer in outers if outer is not None]
+        for outer in found:
+            if self._is_turned(filled):
+                outer.polarity = "positive"  # the "not" is in the operator
+        return found
+
+    def _is_turned(self, filled: Fillers) -> bool:
+        """Whether the operator's own word is negated and its negation is another operator ("not ready", "no plans")."""
+        sent, token = self.sent, filled.trigger
+        if filled.frame.operator not in sent.ontology.lexicon.when_negated:
+            return False
+        return sent.slots.negated(token) or sent.slots.negated_above(token)
 
     def _add_silent(self, filled: Fillers, outer: Proto) -> None:
         """What else the operator is about: the objects of clauses beside the event that evoke nothing themselves."""
@@ -42,6 +62,8 @@ class Operators(Participants):
     def _operator(self, filled: Fillers, inner: Proto) -> str:
         """The operator, or the one that stands for it where the deed inside is somebody else's."""
         operator = filled.frame.operator or ""
+        if self._is_turned(filled):
+            operator = self.sent.ontology.lexicon.when_negated[operator]
         others = [h for h in inner.roles.get("actor", ()) if h not in filled.roles.get("actor", ())]
         return self.sent.ontology.lexicon.of_others.get(operator, operator) if others else operator
 
@@ -59,7 +81,10 @@ class Operators(Participants):
         )
 
     def _rule(self, operator: str, inner: Proto) -> Rule | None:
+        negated = inner.polarity is None and inner.governor >= 0 and self.sent.slots.negated(inner.governor)
         for rule in self.sent.ontology.lexicon.rules.get(operator, ()):
+            if rule.negated and not negated:
+                continue
             if (not rule.over or inner.cls in rule.over) and (not rule.over_modes or inner.mode in rule.over_modes):
                 return rule
         return None
@@ -78,12 +103,14 @@ class Operators(Participants):
             return self._derive(filled, inner, rule, roles)
         actors = [h for h in own.get("actor", ()) if self._may_act(h)]
         inside = [] if actors else [h for head in own.get("actor", ()) for h in self.inside_actors(head)]
-        inner_actors = inner.roles.get("actor", [])
+        inner_actors = self._their_actors(filled, inner, actors)
         unnamed = rule is not None and rule.inner == "claimed"  # "is accused of": by whom is not said
         asked = frame.operator in sent.ontology.lexicon.addressing or sent.tree.pos[inner.trigger] == "NOUN"
         others_deed = asked and frame.operator not in sent.ontology.lexicon.own_deeds
         unnamed |= others_deed and sent.slots.is_passive(filled.trigger)
         outer_actors = actors or inside or ([] if unnamed else inner_actors)
+        if rule is not None and rule.told:
+            outer_actors = inner_actors or outer_actors
         named = [h for h in own.get("recipient", ()) if h not in outer_actors and not self.at(h)]
         addresses = frame.operator in sent.ontology.lexicon.addressing
         addressed = sent.slots.of(filled.trigger).object if addresses else []  # "urged the Gulf states to ..."
@@ -93,6 +120,10 @@ class Operators(Participants):
         if frame.operator == "Offer":  # "offered American help" is not offered to America
             others = []
         chosen = (recipients or others or theirs) if addresses else (theirs or recipients or others)
+        if recipients and all(
+            sent.phrases.at(h).pronoun for h in theirs
+        ):  # "warned the smugglers that he would sink their boats"
+            chosen = recipients
         if frame.operator in sent.ontology.lexicon.topical:
             chosen = recipients
         if frame.operator in sent.ontology.lexicon.answering and sent.tree.pos[inner.trigger] == "NOUN":
@@ -116,46 +147,12 @@ class Operators(Participants):
             inner = _lighter(inner, 0.9)
         return self._derive(filled, inner, rule, roles)
 
-    def _derive(self, filled: Fillers, inner: Proto, rule: Rule | None, roles: dict[str, list[int]]) -> Proto:
-        changes = rule is not None and rule.gives is not None
-        outer = replace(
-            inner,
-            cls=rule.gives if rule is not None and rule.gives else inner.cls,
-            mode=rule.mode if rule is not None and rule.mode else (None if changes and rule and rule.gives != inner.cls else inner.mode),
-            frame=filled.frame if changes else inner.frame,
-            words=tuple(sorted({*filled.words, *inner.words})),
-            roles=roles, inner=list(inner.inner), about_events=list(inner.about_events), governor=filled.trigger,
-            tellers=filled.tellers or inner.tellers,
-        )  # fmt: skip
-        if changes and rule is not None and (rule.gives != inner.cls or filled.frame.operator == "Offer"):
-            outer.mode = rule.mode if rule.mode in self.sent.ontology.events[outer.cls].modes else None
-            outer.trigger = filled.trigger
-        if rule is not None:
-            outer.polarity, outer.idea = _negate(inner.polarity, rule.polarity), False
-            if rule.polarity == "negative":  # who denies it or fails to
-                outer.speakers = [*outer.speakers, *(roles.get("actor", ()) if rule.told else ())]
-            outer.certainty = rule.certainty or inner.certainty
-            outer.temporality = rule.temporality or inner.temporality
-            if rule.inner in ("hypothetical", "claimed", "negated"):
-                self._keep_inner(outer, inner, rule, roles)
-            if changes and rule.temporality is None and rule.certainty is None:
-                outer.certainty = outer.temporality = None
-        return outer
-
-    def _keep_inner(self, outer: Proto, inner: Proto, rule: Rule, roles: dict[str, list[int]]) -> None:
-        """The event inside stays as a record of its own with the standing the rule gives it."""
-        kept = replace(inner, roles=dict(inner.roles), weight=inner.weight * 0.8, inner=list(inner.inner))
-        if rule.inner == "claimed":
-            kept.speakers = list(roles.get("actor", ()))
-            kept.certainty = kept.certainty if kept.speakers else "probable"
-        else:
-            kept.temporality, kept.idea = "hypothetical", True
-        if rule.inner == "negated":
-            kept.polarity = "negative"
-        if outer.frame.operator in self.sent.ontology.lexicon.own_deeds:  # who offers aid is to give it
-            kept.roles["actor"] = kept.roles.get("actor") or list(roles.get("actor", ()))
-        outer.inner = [kept]
-        outer.about_events = [kept]
+    def _their_actors(self, filled: Fillers, inner: Proto, actors: list[int]) -> list[int]:
+        """The actors of the event inside; the "its" of "ended its siege" is the subject itself."""
+        found = inner.roles.get("actor", [])
+        if actors and filled.frame.operator in self.sent.ontology.lexicon.own_deeds:
+            return [h for h in found if self.sent.tree.tag[h] != "PRP$"]
+        return found
 
     def _auxiliary(self, proto: Proto, token: int) -> list[Proto]:
         """ "will", "is going to" and their negations as operators over the event of their verb."""
@@ -192,12 +189,6 @@ class Operators(Participants):
                 break
             verb = upper
         return "future" if sent.slots.going_to(token) else ""
-
-
-def _negate(inner: str | None, rule: str | None) -> str | None:
-    if rule == "negative" and inner == "negative":
-        return "positive"
-    return rule or inner
 
 
 def _lighter(proto: Proto, factor: float) -> Proto:

@@ -4,6 +4,8 @@ from kg.extract.compose.proto import Proto
 from kg.extract.frames import Sentences
 from kg.lexicon import SCOPE
 
+_SITES = frozenset({"Region", "City"})  # "the village rejected": its people
+
 
 class Participants:
     """The filling of roles for the events of one text; `at` gives the events of a token."""
@@ -95,16 +97,18 @@ class Participants:
         if inside:
             proto.weight *= 0.8
             return inside
-        if phrase.unknown and not inner and sent.slots.is_subject(head):
+        acts = phrase.unknown or (phrase.cls in _SITES and not phrase.named)  # "the village"
+        if acts and not inner and sent.slots.is_subject(head):
             proto.weight *= 0.7
             return [head]
         return []
 
     def _where(self, proto: Proto, head: int) -> bool:
         """Whether a seat of government behind a preposition of place is the place and not the government ("arrived in Kyiv")."""
-        arguments = self.sent.slots.of(proto.trigger)
+        arguments, slots = self.sent.slots.of(proto.trigger), proto.frame.slots
         return any(
-            head in arguments.oblique.get(prep, ()) for prep in self.sent.ontology.roles["place"].markers - {"on", "at"}
+            head in arguments.oblique.get(prep, ()) and "recipient" not in slots.get(prep, ())
+            for prep in self.sent.ontology.roles["place"].markers - {"on", "at"}
         )
 
     def _to_about(self, proto: Proto, head: int, inner: list[Proto]) -> None:
@@ -126,6 +130,7 @@ class Participants:
         for heads in (
             arguments.possessor,
             arguments.modifier,
+            arguments.oblique.get("between", []),
             arguments.oblique.get("by", []),
             arguments.subject,
             arguments.oblique.get("of", []),

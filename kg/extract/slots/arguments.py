@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from kg.extract.slots.around import Around
+from kg.extract.slots.phrasal import Phrasal
 from kg.extract.tree import Tree
 
 
@@ -20,13 +20,14 @@ class Arguments:
     clause: list[int] = field(default_factory=list)
     infinitive: list[int] = field(default_factory=list)
     speaker: list[int] = field(default_factory=list)
+    inside: list[int] = field(default_factory=list)
     oblique: dict[str, list[int]] = field(default_factory=dict)
     near: dict[str, list[int]] = field(default_factory=dict)
     particles: set[str] = field(default_factory=set)
     passive: bool = False
 
 
-class Slots(Around):
+class Slots(Phrasal):
     """The arguments of every word of a tree, worked out when asked for and kept."""
 
     def __init__(self, tree: Tree) -> None:
@@ -68,6 +69,9 @@ class Slots(Around):
             found.indirect += self._spread_all(target)
         found.oblique = self._obliques(verb)
         found.near = self._near_verb(verb, found.object)
+        for adverb in self.kids(verb, "advmod", "acomp", "prt"):  # "stopped short of"
+            for prep, heads in self._obliques(adverb).items():
+                found.near.setdefault(prep, []).extend(heads)
         found.particles = {
             tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("prt", "advmod", "prep", "advcl") and c > verb
         }
@@ -119,21 +123,23 @@ class Slots(Around):
             ]
             if tree.pos[other] == "VERB" and not between and not self.kids(other, "nsubj", "nsubjpass"):
                 return self._objects(other)
-        raised = [c for c in self.kids(verb, "ccomp") if self.is_infinitive(c)]  # "ordered the bank to pay"
+        raised = [
+            c for c in self.kids(verb, "ccomp") if self.is_infinitive(c) or self._is_bare(c)
+        ]  # "ordered the bank to pay"
         return [each for clause in raised for each in self._spread_all(self.kids(clause, "nsubj", "nsubjpass"))]
 
-    def _obliques(self, token: int) -> dict[str, list[int]]:
-        """Preposition -> heads, of the word's own prepositions; chains such as "out of" under both words."""
-        tree, found = self.tree, {}  # type: ignore[var-annotated]
-        stack = [(prep, tree.lower[prep]) for prep in self.kids(token, "prep", "agent", "prt", "dative")]
-        while stack:
-            prep, name = stack.pop(0)
-            for child in tree.children[prep]:
-                if tree.dep[child] in ("pobj", "pcomp"):
-                    found.setdefault(name, []).extend(self.spread(child))
-                elif tree.dep[child] == "prep" or (tree.dep[child] == "conj" and tree.pos[child] == "ADP"):
-                    stack.append((child, tree.lower[child]))
+    def contents(self, nouns: list[int]) -> list[int]:
+        """What nouns say they are about: their clauses and their "of", "in" and "for" phrases ("denied claims that ...")."""
+        found: list[int] = []
+        for noun in nouns:
+            arguments = self.of(noun)
+            found += arguments.clause
+            found += [head for prep in ("of", "in", "for") for head in arguments.oblique.get(prep, ())]
         return found
+
+    def _is_bare(self, verb: int) -> bool:
+        """Whether a verb is a bare infinitive ("let the exiles *return*")."""
+        return self.tree.tag[verb] == "VB" and not self.kids(verb, "aux", "mark")
 
     def _near_verb(self, verb: int, objects: list[int]) -> dict[str, list[int]]:
         """Prepositions in the objects of a verb ("sent [aid to Fiji]"), at most three steps down."""
@@ -147,12 +153,6 @@ class Slots(Around):
                     below += heads
             level = below
         return found
-
-    def _participles(self, noun: int) -> list[tuple[str, list[int]]]:
-        """The prepositions of participles and relative clauses that a noun is object of ("sanctions imposed on Iran")."""
-        clauses = [c for c in self.kids(noun, "acl") if self.tree.tag[c] == "VBN"]
-        clauses += [c for c in self.kids(noun, "relcl") if self._gap_is_object(c)]
-        return [pair for clause in clauses for pair in self._obliques(clause).items() if pair[0] != "by"]
 
     def _clauses(self, token: int) -> list[int]:
         """Heads of complement clauses and infinitives, with coordinated ones."""
@@ -182,47 +182,6 @@ class Slots(Around):
         ]
         found.holder = self._holders(noun)
         found.head = [noun]
-        return found
-
-    def _near_noun(self, noun: int) -> dict[str, list[int]]:
-        """Prepositions of the verb that the noun is object of, behind the noun ("launched an attack ... on X")."""
-        tree, governor = self.tree, self.tree.head[noun]
-        if inside := dict(self._participles(noun)):
-            return inside
-        if tree.dep[noun] in ("dobj", "nsubjpass") and tree.pos[governor] == "VERB":
-            found = self._obliques(governor)
-            passive = tree.dep[noun] == "nsubjpass"  # whose "by" phrase is the verb's own
-            return {p: [h for h in heads if h > noun] for p, heads in found.items() if not (passive and p == "by")}
-        if (
-            tree.dep[noun] == "conj"
-        ):  # "air and artillery strikes and raids on X": a later conjunct's phrase serves the earlier
-            return {}
-        later = {p: h for c in self.kids(noun, "conj") for p, h in self._obliques(c).items()}
-        if tree.dep[noun] == "pobj" and tree.dep[governor] in ("prep", "agent"):
-            return later | {p: h for p, h in self._obliques(tree.head[governor]).items() if h and min(h) > noun}
-        return later
-
-    def _holders(self, noun: int) -> list[int]:
-        """What a noun is said of: copula, apposition, title."""
-        tree, found = self.tree, []
-        governor = tree.head[noun]
-        if tree.dep[noun] in ("attr", "oprd"):
-            found += self._of_predicate(noun)
-        if tree.dep[noun] == "appos" and ";" not in tree.words[governor:noun]:
-            found.append(governor)
-        if tree.dep[noun] in ("compound", "nmod") and tree.pos[governor] == "PROPN" and noun < governor:
-            found.append(governor)
-        found += [each for each in self.kids(noun, "appos") if ";" not in tree.words[noun:each]]
-        if tree.dep[noun] == "pobj" and tree.lower[governor] == "as":
-            verb = tree.head[governor]
-            if tree.pos[verb] == "VERB":
-                found += (
-                    self._surface_subject(verb)
-                    if not self.kids(verb, "dobj")
-                    else self._spread_all(self.kids(verb, "dobj"))
-                )
-        if tree.dep[noun] == "conj":
-            found += self._holders(governor)
         return found
 
     def _adjective(self, token: int) -> Arguments:

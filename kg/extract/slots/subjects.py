@@ -4,6 +4,7 @@ from kg.extract.slots.words import Words
 from kg.extract.tree import Tree
 
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "agree", "offer", "swear"})
+_CALLS = frozenset({"appeal", "plead", "call", "prevail"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
@@ -32,10 +33,8 @@ class Subjects(Words):
             return self._spread_all([token for token in resolved if token is not None])
         if self.kids(verb, "expl", "csubj"):
             return []
-        if tree.tag[verb] in ("VBD", "VBZ", "VBP") and dep in (
-            "ROOT",
-            "ccomp",
-        ):  # "Sweden suspended aid": taken for an adverb
+        active = tree.tag[verb] in ("VBD", "VBZ", "VBP") or (tree.tag[verb] == "VBN" and self.kids(verb, "dobj"))
+        if active and dep in ("ROOT", "ccomp"):  # "Sweden suspended aid": taken for an adverb
             return self._spread_all(
                 [c for c in self.kids(verb, "npadvmod", "nmod", "compound") if tree.pos[c] == "PROPN" and c < verb]
             )
@@ -50,7 +49,8 @@ class Subjects(Words):
         if dep in ("xcomp", "ccomp", "oprd"):
             return self._controller(verb, head)
         if dep == "advcl" and tree.pos[head] in ("VERB", "AUX"):
-            return self._surface_subject(head)
+            called = self._called_on(head) if tree.lemma[head] in _CALLS and self.is_infinitive(verb) else []
+            return self._spread_all(called) or self._surface_subject(head)
         if dep == "advcl" and tree.pos[head] == "ADJ":
             return self._of_predicate(head)
         if dep == "pcomp":
@@ -135,7 +135,7 @@ class Subjects(Words):
         tree = self.tree
         if tree.pos[governor] in ("VERB", "AUX"):
             objects = self.kids(governor, "dobj", "dative")
-            objects = [o for o in objects if tree.pos[o] != "ADP"]
+            objects = [o for o in objects if tree.pos[o] != "ADP"] or self._called_on(governor)
             if objects and tree.lemma[governor] not in _SUBJECT_CONTROL and tree.dep[verb] != "ccomp":
                 return self._spread_all(objects)
             return self._surface_subject(governor)
@@ -143,12 +143,18 @@ class Subjects(Words):
             return self._of_predicate(governor)
         return self._bearer(governor) if tree.pos[governor] == "NOUN" else []
 
+    def _called_on(self, verb: int) -> list[int]:
+        """Who is to do it in "called on Israel to", "appealed to the court to"."""
+        tree = self.tree
+        preps = ("on", "upon", "to", "with") if tree.lemma[verb] in _CALLS else ("on", "upon")
+        return [p for prep in self.kids(verb, "prep") if tree.lower[prep] in preps for p in self.kids(prep, "pobj")]
+
     def _of_pcomp(self, verb: int, prep: int) -> list[int]:
         """The understood subject of a gerund behind a preposition ("accused A of attacking B")."""
         tree = self.tree
         governor = tree.head[prep]
         if tree.pos[governor] in ("VERB", "AUX"):
-            if tree.lower[prep] in ("of", "for", "from", "into", "with"):
+            if tree.lower[prep] in ("of", "for", "from", "into", "with", "against"):
                 objects = self.kids(governor, "dobj")
                 if self.is_passive(governor):
                     return self._surface_subject(governor)

@@ -65,6 +65,17 @@ class Words:
         tree = self.tree
         return bool(self.kids(token, "neg")) or any(tree.lower[d] == "no" for d in self.kids(token, "det"))
 
+    def negated_above(self, token: int) -> bool:
+        """Whether the copula of an adjective or the "have" of a noun is negated ("is not ready", "does not have plans")."""
+        tree, upper = self.tree, self.tree.head[token]
+        above = tree.dep[token] in ("acomp", "attr", "dobj", "oprd") and tree.lemma[upper] in (
+            "be",
+            "have",
+            "feel",
+            "seem",
+        )
+        return above and self.negated(upper)
+
     def coordinated_to(self, token: int) -> int | None:
         """The earlier conjunct that a word hangs on, where it has no subject of its own."""
         if self.tree.dep[token] == "conj" and not self.kids(token, "nsubj", "nsubjpass"):

@@ -1,0 +1,83 @@
+"""What a rule makes of an event: its new class and standing, and what is left of the event inside."""
+
+from dataclasses import replace
+
+from kg.extract.compose.participants import Participants
+from kg.extract.compose.proto import Proto
+from kg.extract.frames import Fillers
+from kg.lexicon import Rule
+
+
+class Outcome(Participants):
+    """The making of an event by a rule, once it is known which rule and who takes part."""
+
+    def _derive(self, filled: Fillers, inner: Proto, rule: Rule | None, roles: dict[str, list[int]]) -> Proto:
+        changes = rule is not None and rule.gives is not None
+        outer = replace(
+            inner,
+            cls=rule.gives if rule is not None and rule.gives else inner.cls,
+            mode=rule.mode if rule is not None and rule.mode else (None if changes and rule and rule.gives != inner.cls else inner.mode),
+            frame=filled.frame if changes else inner.frame,
+            words=tuple(sorted({*filled.words, *inner.words})),
+            roles=roles, inner=list(inner.inner), about_events=list(inner.about_events), governor=filled.trigger,
+            tellers=filled.tellers or inner.tellers,
+        )  # fmt: skip
+        if changes and rule is not None and rule.gives != inner.cls:
+            mode = inner.mode if rule.keeps_mode else rule.mode
+            special = inner.frame.threat_mode
+            mode = special if special in self.sent.ontology.events[outer.cls].modes else mode
+            outer.mode = mode if mode in self.sent.ontology.events[outer.cls].modes else None
+        if changes:
+            outer.trigger = filled.trigger
+        if rule is not None:
+            outer.polarity, outer.idea = _negate(inner.polarity, rule.polarity), False
+            if rule.polarity == "negative":  # who denies it or fails to
+                tellers = filled.roles.get("actor") or roles.get("actor", [])
+                outer.speakers = [*outer.speakers, *(tellers if rule.told else ())]
+            outer.certainty = rule.certainty or inner.certainty
+            outer.temporality = rule.temporality or inner.temporality
+            if rule.inner in ("hypothetical", "claimed", "negated", "refused"):
+                self._keep_inner(outer, inner, rule, roles)
+            elif changes and rule.gives != inner.cls:
+                outer.inner, outer.about_events = [], []  # "gave up its plan to attack": nothing is left of it
+            if rule.ideas == "negated":
+                for idea in outer.inner:
+                    idea.polarity, idea.temporality, idea.idea = "negative", None, False
+            if changes:
+                outer.certainty, outer.temporality = rule.certainty, rule.temporality
+        return outer
+
+    def _keep_inner(self, outer: Proto, inner: Proto, rule: Rule, roles: dict[str, list[int]]) -> None:
+        """The event inside stays as a record of its own with the standing the rule gives it."""
+        kept = replace(inner, roles=dict(inner.roles), weight=inner.weight * 0.8, inner=list(inner.inner))
+        if rule.inner == "claimed":
+            kept.speakers = list(roles.get("actor", ()))
+            kept.certainty = kept.certainty if kept.speakers else "probable"
+        else:
+            kept.temporality, kept.idea = "hypothetical", True
+        if rule.inner == "negated":
+            kept.polarity, kept.temporality = "negative", None
+        elif rule.inner == "refused":
+            kept.polarity = _negate(inner.polarity, "negative")
+        self._fill(kept, rule, roles)
+        outer.inner = [kept]
+        outer.about_events = [kept]
+
+    def _fill(self, kept: Proto, rule: Rule, roles: dict[str, list[int]]) -> None:
+        """Who takes part in the event inside where its own words do not say: whoever threatens, promises, is asked."""
+        lexicon = self.sent.ontology.lexicon
+        if rule.operator in lexicon.topical:
+            return
+        addressed = rule.operator in lexicon.addressing
+        theirs = kept.roles.get("recipient") or []
+        if not kept.roles.get("actor"):
+            doers = roles.get("recipient" if addressed else "actor", ())
+            kept.roles["actor"] = [h for h in doers if h not in theirs]
+        if not theirs and not addressed:
+            kept.roles["recipient"] = [h for h in roles.get("recipient", ()) if h not in kept.roles["actor"]]
+
+
+def _negate(inner: str | None, rule: str | None) -> str | None:
+    if rule == "negative" and inner == "negative":
+        return "positive"
+    return rule or inner

@@ -1,0 +1,77 @@
+"""What prepositional phrases give a word, its own and those one step away, and what a noun is said of."""
+
+from kg.extract.slots.around import Around
+
+
+class Phrasal(Around):
+    """Prepositional phrases of verbs and nouns, and the holders of nouns."""
+
+    def _obliques(self, token: int) -> dict[str, list[int]]:
+        """Preposition -> heads, of the word's own prepositions; chains such as "out of" under both words."""
+        tree, found = self.tree, {}  # type: ignore[var-annotated]
+        stack = [(prep, tree.lower[prep]) for prep in self.kids(token, "prep", "agent", "prt", "dative")]
+        while stack:
+            prep, name = stack.pop(0)
+            for child in tree.children[prep]:
+                if tree.dep[child] in ("pobj", "pcomp"):
+                    found.setdefault(name, []).extend(self.spread(child))
+                elif tree.dep[child] == "prep" or (tree.dep[child] == "conj" and tree.pos[child] == "ADP"):
+                    stack.append((child, tree.lower[child]))
+        return found
+
+    def _participles(self, noun: int) -> list[tuple[str, list[int]]]:
+        """The prepositions of participles and relative clauses that a noun is object of ("sanctions imposed on Iran")."""
+        clauses = [c for c in self.kids(noun, "acl") if self.tree.tag[c] == "VBN"]
+        clauses += [c for c in self.kids(noun, "relcl") if self._gap_is_object(c)]
+        return [pair for clause in clauses for pair in self._obliques(clause).items() if pair[0] != "by"]
+
+    def _of_object(self, noun: int) -> dict[str, list[int]]:
+        """The phrases that the parser hangs on a noun's "of" object: "the arrest of the editor *by the junta*"."""
+        found: dict[str, list[int]] = {}
+        for prep in self.kids(noun, "prep"):
+            for inner in self.kids(prep, "pobj") if self.tree.lower[prep] == "of" else ():
+                for name, heads in self._obliques(inner).items():
+                    if name in ("by", "with", "to", "on", "against"):
+                        found.setdefault(name, []).extend(heads)
+        return found
+
+    def _near_noun(self, noun: int) -> dict[str, list[int]]:
+        """Prepositions of the verb that the noun is object of, behind the noun ("launched an attack ... on X")."""
+        tree, governor = self.tree, self.tree.head[noun]
+        if inside := dict(self._participles(noun)) | self._of_object(noun):
+            return inside
+        if tree.dep[noun] in ("dobj", "nsubjpass") and tree.pos[governor] == "VERB":
+            found = self._obliques(governor)
+            passive = tree.dep[noun] == "nsubjpass"  # whose "by" phrase is the verb's own
+            return {p: [h for h in heads if h > noun] for p, heads in found.items() if not (passive and p == "by")}
+        if (
+            tree.dep[noun] == "conj"
+        ):  # "air and artillery strikes and raids on X": a later conjunct's phrase serves the earlier
+            return {}
+        later = {p: h for c in self.kids(noun, "conj") for p, h in self._obliques(c).items()}
+        if tree.dep[noun] == "pobj" and tree.dep[governor] in ("prep", "agent"):
+            return later | {p: h for p, h in self._obliques(tree.head[governor]).items() if h and min(h) > noun}
+        return later
+
+    def _holders(self, noun: int) -> list[int]:
+        """What a noun is said of: copula, apposition, title."""
+        tree, found = self.tree, []
+        governor = tree.head[noun]
+        if tree.dep[noun] in ("attr", "oprd"):
+            found += self._of_predicate(noun)
+        if tree.dep[noun] == "appos" and ";" not in tree.words[governor:noun]:
+            found.append(governor)
+        if tree.dep[noun] in ("compound", "nmod") and tree.pos[governor] == "PROPN" and noun < governor:
+            found.append(governor)
+        found += [each for each in self.kids(noun, "appos") if ";" not in tree.words[noun:each]]
+        if tree.dep[noun] == "pobj" and tree.lower[governor] == "as":
+            verb = tree.head[governor]
+            if tree.pos[verb] == "VERB":
+                found += (
+                    self._surface_subject(verb)
+                    if not self.kids(verb, "dobj")
+                    else self._spread_all(self.kids(verb, "dobj"))
+                )
+        if tree.dep[noun] == "conj":
+            found += self._holders(governor)
+        return found
