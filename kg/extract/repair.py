@@ -3,7 +3,7 @@
 Each works on the plain lists of a tree, before it is a tree, and names the sentence it is for.
 """
 
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_FINITE = ("VBD", "VBZ", "VBP")
 _NOUNS = ("NOUN", "PROPN", "PRON")
 
 
@@ -40,7 +40,7 @@ def _give_verb(
     "The elders *disapproved* of the plan." was read as elders who are disapproved of, "The synod *terminated* relations." as
     relations that it terminated. A participle that may well be passive ("Three soldiers killed in Mali.") stays one.
     """
-    finite = any(tag[t] in _FINITE and dep[t] not in ("amod", "acl") for t in sentence)
+    finite = any(tag[t] in (*_FINITE, "MD") and dep[t] not in ("amod", "acl") for t in sentence)
     if not sentence or words[sentence[-1]] != "." or finite:
         return
     root = next((t for t in sentence if head[t] == t), None)
