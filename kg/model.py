@@ -229,6 +229,23 @@ class Entity(Value, frozen=True):
     article: str | None = None  # set when the thing is local to one article (an unnamed group)
 
 
+class Join(Value, frozen=True):
+    """Two records that were taken for reports of one event, and why; `score` is the sum of what the reasons weigh."""
+
+    left: str
+    right: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+class Copy(Value, frozen=True):
+    """An article whose text is, whole or nearly, that of another; `shared` is the share of the shorter one's shingles in the other."""
+
+    article: str
+    of: str
+    shared: float
+
+
 class EventNode(Value, frozen=True):
     """One event of the graph, with all records that report it; roles hold IRIs (of entities; `about` also of events)."""
 
@@ -250,6 +267,7 @@ class EventNode(Value, frozen=True):
     records: tuple[str, ...]
     support: int  # independent sources
     part_of: tuple[str, ...] = ()  # IRIs of larger events that it belongs to
+    merges: tuple[Join, ...] = ()  # n - 1 for n records: why they are one
 
     @property
     def asserted(self) -> bool:
@@ -365,6 +383,7 @@ class Knowledge(Value, frozen=True):
     title: str = ""  # of the data set, for its description
     license: str = ""  # an IRI; "" where none is given
     merges: tuple[Merge, ...] = ()  # names by entity, then pairs by verdict
+    copies: tuple[Copy, ...] = ()  # near-identical articles, sorted; each names the one that counts as its source
 
 
 def asserted(polarity: str, certainty: str, temporality: str, speakers: tuple[object, ...]) -> bool:

@@ -120,6 +120,7 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
                 extracted=Counter(type(each).__name__.lower() for each in records),
                 merged={"records": len(kept)}
                 | {name: len(getattr(knowledge, name)) for name in ("entities", "events", "facts")},
+                copies=len(knowledge.copies),
             )
         )
     changed = stamp.differs(last.stamp) if last else ()

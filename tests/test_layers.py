@@ -37,9 +37,10 @@ BELOW = {
     "ingest": {"config", "errors", "ids", "model"},
     "store": {"errors", "ids", "model"},
     "eval": {"errors", "extract", "graph", "model"},
-    "resolve": {"errors", "ids", "matching", "model", "ontology", "vocab"},
+    "resolve": {"errors", "ids", "lexicon", "matching", "model", "numberwords", "ontology", "vocab"},
     "graph": {"errors", "ids", "model", "ontology", "resolve", "vocab"},
     "export": {"errors", "graph", "ids", "model", "ontology", "vocab"},
+    "diff": {"errors", "export", "graph", "model", "ontology", "query"},
     "query": {"errors", "graph", "export", "model", "ontology", "resolve", "vocab"},
 }
 

@@ -118,7 +118,8 @@ def make_graph(nodes: int, ontology: Ontology, base: str = "https://w3id.org/geo
         records.append(record)
     by_id = {record.id: record for record in records}
     events = sorted({event.iri: event for event in events}.values(), key=lambda event: event.iri)
-    facts = sorted(event_facts(events, by_id, ontology, base), key=lambda fact: fact.iri)
+    sources = {article.id: article.publisher or article.id for article in articles}
+    facts = sorted(event_facts(events, by_id, sources, ontology, base), key=lambda fact: fact.iri)
     whole = tuple(Article(**{**_fields(a), "text": " ".join(texts[a.id])}) for a in articles)
     return Knowledge(
         articles=whole, entities=tuple(sorted(entities, key=lambda e: e.iri)), events=tuple(events), facts=tuple(facts),

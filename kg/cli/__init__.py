@@ -16,6 +16,7 @@ COMMANDS = {
     "conflicts": "kg.cli.conflicts",
     "eval": "kg.cli.eval",
     "decide": "kg.cli.decide",
+    "diff": "kg.cli.diff",
     "explain": "kg.cli.explain",
     "extract": "kg.cli.extract",
     "log": "kg.cli.log",

@@ -21,12 +21,14 @@ def command(out: str | None, config_file: Path | None, last: int | None) -> None
     builds = read_builds(load_config(config_file, out=out).log_file)
     for number, at, build in builds[-(last or 0) :]:
         click.echo(f"build {number}, {at} UTC, of {', '.join(build.inputs)}")
+        known, copies = build.articles - build.read, f"; {build.copies} repeat another" if build.copies else ""
         click.echo(
-            f"  articles   {build.articles}: {build.read} read, {build.articles - build.read} from the log; {build.removed} removed"
+            f"  articles   {build.articles}: {build.read} read, {known} from the log; {build.removed} removed{copies}"
         )
-        for name in ("skipped", "extracted", "merged"):
-            counts: dict[str, int] = getattr(build, name)
-            parts = ", ".join(f"{count} {key}" for key, count in sorted(counts.items()) if count)
-            click.echo(
-                f"  {name:<10} {sum(counts.values()) if name != 'merged' else 'into'}{': ' if parts and name != 'merged' else ' '}{parts}".rstrip()
-            )
+        for name, counts in (("skipped", build.skipped), ("extracted", build.extracted)):
+            click.echo(f"  {name:<10} {sum(counts.values())}" + (f": {_parts(counts)}" if any(counts.values()) else ""))
+        click.echo(f"  merged     into {_parts(build.merged)}")
+
+
+def _parts(counts: dict[str, int]) -> str:
+    return ", ".join(f"{count} {key}" for key, count in sorted(counts.items()) if count) or "nothing"

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from kg.export.disagreements import triples_of_conflict
+from kg.export.joins import copy_triples, merge_triples
+from kg.export.names import article_iri, evidence_iri
 from kg.export.schema import schema_of
 from kg.export.terms import Triple, boolean, decimal, moment, number, ref, text
 from kg.graph.contents import mentioned
@@ -73,16 +75,7 @@ def _derived(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:
         yield from _fact(fact, labels, ontology, knowledge.base)
     for conflict in knowledge.conflicts:
         yield from triples_of_conflict(conflict, knowledge.base)
-
-
-def article_iri(article_id: str, base: str) -> str:
-    """The IRI of an article; its id may be any text."""
-    return f"{base}article-{quote(article_id, safe='')}"
-
-
-def evidence_iri(record_id: str, base: str) -> str:
-    """The IRI of the evidence of a record."""
-    return f"{base}evidence-{quote(record_id, safe='')}"
+    yield from copy_triples(knowledge)
 
 
 def _entity(entity: Entity, ontology: Ontology, base: str) -> Iterator[Triple]:
@@ -115,6 +108,8 @@ def _event(
     yield from _qualifiers(iri, event.polarity, event.certainty, event.temporality, event.speakers)
     if event.time:
         yield from _time(iri, event.time, ("timeStart", "timeEnd"))
+    yield from ((iri, GP + "partOf", ref(whole)) for whole in event.part_of)
+    yield from merge_triples(event, base)
     for kind, count, record in event.counts:
         yield from _count(iri, kind, count, records[record], base)
     yield from _grounds(iri, event.records, event.support, base)

@@ -22,7 +22,11 @@ def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase) -> bool:
         or (wanted is not None and not sent.ontology.is_a(phrase.cls, wanted))
     ):
         return False
-    if wanted == "Thing" and relation.ends and not any(sent.ontology.is_a(phrase.cls, cls) for cls in relation.ends):
+    if (
+        wanted in (None, "Thing")
+        and relation.ends
+        and not any(sent.ontology.is_a(phrase.cls, cls) for cls in relation.ends)
+    ):
         return False
     classes = frame.object_classes if end == "object" else frame.subject_classes
     if classes and not any(sent.ontology.is_a(phrase.cls, cls) for cls in classes):

@@ -26,7 +26,7 @@ from kg.extract.surnames import known_surnames
 from kg.extract.tallies import tally_record
 from kg.extract.time import TimeFinder, TimeFound, make_grammar, points_forward
 from kg.extract.tree import Tree, head_in
-from kg.model import Article, Mention, Record
+from kg.model import Article, Event, Mention, Record
 from kg.ontology import Ontology
 
 CHUNK = 64  # articles parsed together: batches stay full, memory stays flat
@@ -121,7 +121,9 @@ def read_trees(reader: Reader, article: Article, parsed: list[tuple[Paragraph, T
     body = [page for page in _pages(reader, article, parsed) if page.paragraph.kind == "body"]
     said = speeches(body)
     speak_of_themselves(said)
-    found = [record for page in body for record in _page_records(page, said)]
+    found: list[Record] = []
+    for page in body:
+        found += _page_records(page, said, [record for record in found if isinstance(record, Event)])
     found += [attribution_record(each) for each in said if not each.aside]
     records = capped({record.id: weighed(record, reader.ontology.weights) for record in found})
     return sorted(records.values(), key=lambda record: (record.evidence.start, record.id))
@@ -156,21 +158,23 @@ def _sentences(reader: Reader, parsed: list[tuple[Paragraph, Tree]]) -> list[tup
     return found
 
 
-def _page_records(page: Page, said: list[Said]) -> Iterator[Record]:
+def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[Record]:
+    """The records of a paragraph; `told` are the events of those before it."""
     protos = Composer(page.sent).events()
     event_ids = {id(proto): event_id(page, proto) for proto in protos}
     counts = sourced(page, quantities(page), said)
     counted = owned(counts, {proto.trigger for proto in protos})
-    told: set[int] = set()  # the counts that a record of an event holds
+    held: set[int] = set()  # the counts that a record of an event holds
     for proto in protos:
-        event = event_record(page, proto, event_ids, said, counted.get(proto.trigger, []))
+        event = event_record(page, proto, event_ids, said, counted.get(proto.trigger, []), told)
         if event is not None:
-            told.update(
+            told.append(event)
+            held.update(
                 id(each) for each in counted.get(proto.trigger, ()) if event.counts.get(each.kind) == each.count
             )
             yield event
     for each in counts:
-        if id(each) not in told:
+        if id(each) not in held:
             yield tally_record(page, each, said)
     for tie in relations(page.sent, lambda token: meant(page, token)):
         yield relation_record(page, tie, said)

@@ -1,11 +1,14 @@
 """What was read becomes records: ids, qualifiers, times, counts, speakers."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from kg import ids
 from kg.extract.compose import Proto
 from kg.extract.page import Page, evidence, mention, mentions, span, topic
 from kg.extract.quantity import Quantity, count_in
+from kg.extract.recall import antecedent
 from kg.extract.relations import Tie
 from kg.extract.said import Said
 from kg.extract.status import Status, status_of
@@ -23,28 +26,44 @@ def event_id(page: Page, proto: Proto) -> str:
 
 
 def event_record(
-    page: Page, proto: Proto, event_ids: dict[int, str], said: list[Said], own: list[Quantity]
+    page: Page,
+    proto: Proto,
+    event_ids: dict[int, str],
+    said: list[Said],
+    own: list[Quantity],
+    told: Sequence[Event] = (),
 ) -> Event | None:
-    """The record of an event in the making; None where neither who nor to whom is known."""
+    """The record of an event in the making; None where neither who nor to whom is known.
+
+    `told` are the events told so far: "the strike" takes its parties, place and time from the one that it means.
+    """
     filled = proto.roles | {"recipient": _others(page, proto.roles.get("recipient", []), proto.roles.get("actor", []))}
     roles = {
         role: tuple(each for head in heads for each in mentions(page, head, role)) for role, heads in filled.items()
     }
     taken = {head for role, heads in proto.roles.items() for head in heads} | {proto.trigger}
     roles["about"] = tuple(topic(page, head, taken - {head}) for head in proto.roles.get("about", ()))
-    if not _holds(page, proto, roles):
+    meant = None
+    if not roles.get("actor") and not roles.get("recipient"):
+        meant = antecedent(page, proto, told)
+        if meant is None:
+            return None
+        roles |= {"actor": meant.actor, "recipient": meant.recipient, "place": meant.place}
+    elif not _holds(page, proto, roles):
         return None
     governor = proto.governor if proto.governor >= 0 else proto.trigger
     voice = voice_of(page, said, proto.trigger, proto.speakers, proto.tellers)
     status = voiced(ruled(proto, status_of(page.sent, proto.trigger, governor)), voice)
-    time = time_of(page, proto.trigger, governor, verbal=proto.frame.operator is not None)
+    time = meant.time if meant else time_of(page, proto.trigger, governor, verbal=proto.frame.operator is not None)
     status = doubted(page, proto, to_come(page, time, status))
+    if meant and status.temporality not in ("past", "ongoing"):
+        return None  # "vowed to fight the accord": not what was told of it
     words = proto.words or (proto.trigger,)
     return Event(
         id=event_ids[id(proto)],
         article=page.article.id,
         event=proto.cls,
-        mode=proto.mode,
+        mode=proto.mode or (meant.mode if meant else None),
         contexts=proto.frame.contexts,
         actor=roles.get("actor", ()),
         recipient=roles.get("recipient", ()),
@@ -59,7 +78,8 @@ def event_record(
         polarity=status.polarity,  # type: ignore[arg-type]
         certainty=status.certainty,  # type: ignore[arg-type]
         temporality=status.temporality,  # type: ignore[arg-type]
-        speakers=tuple(mention(home, head, "speaker") for home, head in voice.speakers),
+        speakers=tuple(mention(home, head, "speaker") for home, head in voice.speakers)
+        or (meant.speakers if meant else ()),  # what is claimed stays a claim when it is taken up
         confidence=_confidence(proto, roles, page.sent.slots.depth(governor)),
         frame=proto.frame.iri,
         trigger=span(page, min(words), max(words)),

@@ -5,36 +5,45 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import permutations, product
 
 from kg import ids
-from kg.model import Article, Event, EventNode, Fact, Record, Relation
+from kg.model import Event, EventNode, Fact, Record, Relation
 from kg.ontology import Ontology
-from kg.resolve.nodes import support, unnamed
-from kg.vocab import SOMEONE
+from kg.resolve.nodes import best_of, speakers_of, support, unnamed
 
 
 def event_facts(
-    events: Iterable[EventNode], records: Mapping[str, Record], ontology: Ontology, base: str
-) -> Iterator[Fact]:
-    """One fact for each actor and recipient of an event; for each two parties of a mutual one without a recipient.
+    events: Iterable[EventNode], records: Mapping[str, Record], sources: Mapping[str, str], ontology: Ontology, base: str
+) -> Iterator[Fact]:  # fmt: skip
+    """One fact for each actor and recipient that a record of an event names together; for a mutual one without a recipient,
+    for each two parties.
 
-    Nothing is said of an actor and itself, nor of somebody whom the text does not name.
+    A fact rests on the records that name both, and stands as they do. Nothing is said of an actor and itself, nor of
+    somebody whom the text does not name.
     """
     for event in events:
-        pairs = set(product(event.actor, event.recipient))
-        if not event.recipient and _is_mutual(event, records, ontology):
-            pairs = set(permutations(event.actor, 2))
-        for subject, object_ in sorted(pairs):
-            if subject != object_ and SOMEONE not in (subject, object_):
-                yield _fact_of_event(event, subject, object_, ontology.events[event.event].predicate, base)
+        said: dict[tuple[str, str], list[Event]] = defaultdict(list)
+        for key in event.records:
+            record = records[key]
+            if isinstance(record, Event):
+                for pair in _pairs(record, ontology):
+                    said[pair].append(record)
+        for subject, object_ in sorted(said):
+            yield _fact_of_event(event, subject, object_, said[(subject, object_)], sources, ontology, base)
 
 
-def _is_mutual(event: EventNode, records: Mapping[str, Record], ontology: Ontology) -> bool:
-    """Whether a record's words say "A and B met": the frame's valence is reciprocal."""
+def _pairs(record: Event, ontology: Ontology) -> set[tuple[str, str]]:
+    actors, recipients = ({m.entity for m in role if m.entity} for role in (record.actor, record.recipient))
     frames = ontology.lexicon.frames
-    found = (records[key] for key in event.records)
-    return any(isinstance(r, Event) and r.frame in frames and frames[r.frame].reciprocal for r in found)
+    mutual = record.frame in frames and frames[record.frame].reciprocal  # "A and B met"
+    pairs = permutations(actors, 2) if mutual and not recipients else product(actors, recipients)
+    return {(subject, object_) for subject, object_ in pairs if subject != object_}
 
 
-def _fact_of_event(event: EventNode, subject: str, object_: str, predicate: str, base: str) -> Fact:
+def _fact_of_event(
+    event: EventNode, subject: str, object_: str, said: Sequence[Event], sources: Mapping[str, str],
+    ontology: Ontology, base: str,
+) -> Fact:  # fmt: skip
+    predicate = ontology.events[event.event].predicate
+    best = best_of(said)
     return Fact(
         iri=base + "statement-" + ids.digest((subject, predicate, object_, event.iri)),
         subject=subject,
@@ -43,23 +52,23 @@ def _fact_of_event(event: EventNode, subject: str, object_: str, predicate: str,
         event=event.iri,
         valid=event.time,
         office=None,
-        polarity=event.polarity,
-        certainty=event.certainty,
-        temporality=event.temporality,
-        speakers=event.speakers,
-        records=event.records,
-        support=event.support,
+        polarity=best.polarity,
+        certainty=best.certainty,
+        temporality=best.temporality,
+        speakers=speakers_of(said),
+        records=tuple(sorted(record.id for record in said)),
+        support=support((record.article for record in said), sources),
     )
 
 
-def relation_facts(relations: Iterable[Relation], articles: Mapping[str, Article], base: str) -> Iterator[Fact]:
+def relation_facts(relations: Iterable[Relation], sources: Mapping[str, str], base: str) -> Iterator[Fact]:
     """One fact for all relation records that say the same, by the same speakers, as surely, of the same time."""
     same: dict[tuple[str, ...], list[Relation]] = defaultdict(list)
     for record in relations:
         if record.subject.entity and record.object.entity and record.subject.entity != record.object.entity:
             same[_content(record)].append(record)
     for content, found in sorted(same.items()):
-        yield _fact_of_relations(sorted(found, key=lambda record: record.id), articles, base, content)
+        yield _fact_of_relations(sorted(found, key=lambda record: record.id), sources, base, content)
 
 
 def _content(record: Relation) -> tuple[str, ...]:
@@ -76,7 +85,7 @@ def _speakers(record: Relation) -> tuple[str, ...]:
 
 
 def _fact_of_relations(
-    found: Sequence[Relation], articles: Mapping[str, Article], base: str, content: Sequence[str]
+    found: Sequence[Relation], sources: Mapping[str, str], base: str, content: Sequence[str]
 ) -> Fact:
     first = found[0]
     return Fact(
@@ -92,5 +101,5 @@ def _fact_of_relations(
         temporality=first.temporality,
         speakers=_speakers(first),
         records=tuple(record.id for record in found),
-        support=support((record.article for record in found), articles),
+        support=support((record.article for record in found), sources),
     )

@@ -10,7 +10,7 @@ from kg.graph.matters import reports_of
 from kg.graph.words import matter_labels
 from kg.model import Article, Knowledge, Record, Relation
 from kg.ontology import Ontology
-from kg.resolve import merge_events, read_decisions, resolve_why
+from kg.resolve import copies_of, merge_events, read_decisions, resolve_why, sources_of
 
 
 def build_knowledge(
@@ -26,10 +26,12 @@ def build_knowledge(
     ruled = read_decisions(decisions) if decisions else ()
     found = resolve_why(known.values(), records, ontology, base=base, decisions=ruled)
     entities, resolved = found.entities, found.records
-    events = merge_events(known.values(), resolved, base)
+    copies = copies_of(known.values())
+    sources = sources_of(known.values(), copies)
+    events = merge_events(known.values(), resolved, entities, ontology, sources, base)
     by_id = {record.id: record for record in resolved}
     relations = [record for record in resolved if isinstance(record, Relation)]
-    facts = (*event_facts(events, by_id, ontology, base), *relation_facts(relations, known, base))
+    facts = (*event_facts(events, by_id, sources, ontology, base), *relation_facts(relations, sources, base))
     facts = tuple(sorted(facts, key=lambda fact: fact.iri))
     reports = reports_of(events, by_id, known, entities, ontology)
     return Knowledge(
@@ -41,4 +43,5 @@ def build_knowledge(
         conflicts=conflicts(reports, facts, by_id, matter_labels(events, facts, entities, ontology), base),
         base=base,
         merges=found.merges,
+        copies=copies,
     )

@@ -11,12 +11,13 @@ from kg.query.qualifiers import qualifiers
 from kg.query.sparql import run_query
 from kg.query.store import Graph, open_graph, shortened
 from kg.query.things import find
+from kg.query.whys import whys
 
 _ABOUT = "SELECT ?p ?o WHERE { ?node ?p ?o . FILTER(?p IN (rdf:type, skos:prefLabel, skos:altLabel, rdfs:label, owl:sameAs, gp:country, gp:sector)) }"
 
 # Evidence of the node itself, of what it takes part in, of an article, or the node being evidence.
 _EVIDENCE = """SELECT DISTINCT ?evidence ?published ?start WHERE {
-  { ?node prov:wasDerivedFrom ?evidence } UNION { ?said ?role ?node ; prov:wasDerivedFrom ?evidence FILTER(?role NOT IN (gp:contradicts, gp:sideOf)) }
+  { ?node prov:wasDerivedFrom ?evidence } UNION { ?said ?role ?node ; prov:wasDerivedFrom ?evidence FILTER(?role NOT IN (gp:contradicts, gp:sideOf, gp:partOf)) }
   UNION { ?evidence oa:hasSource ?node } UNION { ?node oa:hasSource ?any . BIND(?node AS ?evidence) }
   ?evidence oa:hasSource ?article ; oa:hasSelector/oa:start ?start . OPTIONAL { ?article schema:datePublished ?published }
 } ORDER BY ?published ?article ?start ?evidence"""
@@ -49,7 +50,8 @@ def explain(graph: Path | str | Graph | Knowledge, name: str) -> str:
     for each in evidence:
         sentence, said = _card(opened, each)
         cards.setdefault(sentence, []).extend(said)
-    lines = [*_head(opened, iri), f"{len(cards)} sentence{'' if len(cards) == 1 else 's'}", ""]
+    whole = whys(opened, str(pyoxigraph.NamedNode(iri)))
+    lines = [*_head(opened, iri), *whole, f"{len(cards)} sentence{'' if len(cards) == 1 else 's'}", ""]
     for sentence, said in cards.items():
         lines += [sentence, *said, ""]
     return "\n".join(lines).rstrip("\n") + "\n"

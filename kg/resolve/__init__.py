@@ -1,7 +1,8 @@
-"""Which mentions mean the same thing, and which event records report the same event."""
+"""Which mentions mean the same thing, which event records report the same event, which articles are one text."""
 
+from kg.resolve.copies import copies_of, sources_of
 from kg.resolve.decisions import read_decisions
 from kg.resolve.entities import resolve, resolve_why
 from kg.resolve.events import merge_events
 
-__all__ = ["merge_events", "read_decisions", "resolve", "resolve_why"]
+__all__ = ["copies_of", "merge_events", "read_decisions", "resolve", "resolve_why", "sources_of"]

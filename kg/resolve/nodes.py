@@ -2,29 +2,30 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.model import Article, Event, EventNode, EventRef, Mention, TimeSpan
+from kg.model import Event, EventNode, EventRef, Mention, TimeSpan
 from kg.resolve.times import window_of
 from kg.vocab import SOMEONE
 
 _NO_END = 10**9
 
 
-def node_of(events: Sequence[Event], articles: Mapping[str, Article], event_of: Mapping[str, str]) -> EventNode:
+def node_of(events: Sequence[Event], sources: Mapping[str, str], event_of: Mapping[str, str]) -> EventNode:
     """The node of one or more records of the same event: roles are united, the narrowest time is kept, counts stay apart.
 
-    `event_of` gives the node of every event record. References to records that are gone are left out. SOMEONE takes part
-    where nobody who does is known, and speaks where no speaker is.
+    The node stands as its best record does: what one article says in its own voice is no claim, though others only quote it.
+    `sources` names the source of each article, `event_of` the node of every event record. References to records that are
+    gone are left out. SOMEONE takes part where nobody who does is known, and speaks where no speaker is.
     """
     events = sorted(events, key=lambda event: event.id)
-    first = events[0]
-    own = event_of[first.id]
+    first = best_of(events)
+    own = event_of[events[0].id]
     actor, recipient = _united(event.actor for event in events), _united(event.recipient for event in events)
     if not actor and not recipient:
         actor, recipient = unnamed(event.actor for event in events), unnamed(event.recipient for event in events)
     return EventNode(
         iri=own,
         event=first.event,
-        mode=next(iter(sorted({event.mode for event in events if event.mode})), None),
+        mode=next(iter(sorted({e.mode for e in events if e.mode and e.event == first.event})), None),
         contexts=tuple(sorted({context for event in events for context in event.contexts})),
         actor=actor,
         recipient=recipient,
@@ -38,19 +39,33 @@ def node_of(events: Sequence[Event], articles: Mapping[str, Article], event_of: 
         polarity=first.polarity,
         certainty=first.certainty,
         temporality=first.temporality,
-        speakers=_united(event.speakers for event in events) or unnamed(event.speakers for event in events),
+        speakers=speakers_of(events),
         records=tuple(event.id for event in events),
-        support=support((event.article for event in events), articles),
+        support=support((event.article for event in events), sources),
     )
 
 
-def support(article_ids: Iterable[str], articles: Mapping[str, Article]) -> int:
-    """How many sources: publishers, or articles where the publisher is not known; the same text counts once."""
-    sources = set()
-    for key in set(article_ids):
-        article = articles[key]
-        sources.add(("publisher", article.publisher) if article.publisher else ("text", article.text))
-    return len(sources)
+def best_of(events: Iterable[Event]) -> Event:
+    """The record that an event stands by: in an article's own voice, certain, past or ongoing before anything else."""
+
+    def standing(event: Event) -> tuple[object, ...]:
+        sure = ("certain", "probable", "possible", "underspecified").index(event.certainty)
+        real = ("past", "ongoing", "future", "hypothetical").index(event.temporality)
+        return (bool(event.speakers), sure, real, event.id)
+
+    return min(events, key=standing)
+
+
+def speakers_of(events: Sequence[Event]) -> tuple[str, ...]:
+    """All who say so, sorted; nobody where an article says it in its own voice."""
+    if not best_of(events).speakers:
+        return ()
+    return _united(event.speakers for event in events) or unnamed(event.speakers for event in events)
+
+
+def support(article_ids: Iterable[str], sources: Mapping[str, str]) -> int:
+    """How many independent sources articles have; `sources` names the source of each (`copies.sources_of`)."""
+    return len({sources[key] for key in article_ids})
 
 
 def _united(roles: Iterable[Iterable[Mention]]) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ class Build(Value, frozen=True):
     skipped: dict[str, int]  # by reason
     extracted: dict[str, int]  # records by kind
     merged: dict[str, int]  # entities, events, facts
+    copies: int = 0  # articles that repeat another
 
 
 class Log:

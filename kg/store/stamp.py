@@ -10,7 +10,7 @@ import kg
 from kg.model import Value
 
 # What is done anew at every build, so that a change there costs no reading; all other code may decide a record.
-ANEW = ("cli", "eval", "export", "graph", "ingest", "pipeline.py", "query", "resolve", "serve", "store")
+ANEW = ("cli", "diff", "eval", "export", "graph", "ingest", "pipeline.py", "query", "resolve", "serve", "store")
 # Libraries that decide a record: the parser, and those that date reading asks.
 LIBRARIES = ("spacy", "holidays", "hijridate", "python-dateutil")
 

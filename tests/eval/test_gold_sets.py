@@ -7,6 +7,7 @@ import pytest
 
 from kg.eval import evaluate, figures
 from kg.eval.figures import calibration
+from kg.eval.sets import DENIAL
 
 pytestmark = pytest.mark.model
 
@@ -28,6 +29,15 @@ def test_floors(reader, form, name, precision, recall):
     found = figures(verdicts, ids).all
     assert (found.precision or 0) >= precision
     assert (found.recall or 0) >= recall
+
+
+@pytest.mark.parametrize(("half", "precision", "recall"), [("dev", 0.97, 0.75), ("held", 0.87, 0.55)])
+def test_sets_of_articles(reader, half, precision, recall):
+    verdicts, ids, _ = evaluate(reader, "event_sets", GOLD / f"event_sets_{half}.jsonl")
+    (same,) = (row for row in figures(verdicts, ids).rows if row.cls == "same")
+    assert (same.precision or 0) >= precision
+    assert (same.recall or 0) >= recall
+    assert [verdict for verdict in verdicts if verdict.note.startswith(DENIAL)] == []
 
 
 @pytest.mark.parametrize("name", ["coref-outside-dev", "coref-outside-held"])

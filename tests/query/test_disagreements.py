@@ -143,6 +143,7 @@ def test_explain_tells_how_it_stands(graph):
         == """Peru assaulted Chile, 2024-03-01 [according to Brazil, Chile]
 id:event-e2
 is: gp:Assault
+independent sources: 1
 1 sentence
 
 “Peru raided Chile and killed 4, Brazil told Chile.”

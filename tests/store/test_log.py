@@ -1,9 +1,12 @@
 """The evidence log: what is kept, what is read again, and one line for everything that goes wrong."""
 
+import re
 import sqlite3
 
 import pytest
+from click.testing import CliRunner
 
+from kg.cli import main
 from kg.errors import StoreError
 from kg.model import Article, Attribution, Evidence, Span
 from kg.store import Build, Stamp, open_log, read_builds, records_of
@@ -134,3 +137,29 @@ def test_no_space_is_told_and_what_was_kept_stays(tmp_path):
         with pytest.raises(StoreError, match="no space left for the evidence log"):
             log.keep([(each, records(each)) for each in many])
     assert build(tmp_path / "log.db", [article("a"), article("b0")]) == (["b0"], 0)
+
+
+def test_what_each_build_did_is_listed(tmp_path):
+    path = tmp_path / ".log.db"
+    first = Build(
+        inputs=("news", "feed.xml"), stamp=STAMP, articles=7, read=5, removed=1, skipped={"not English": 2, "empty": 1, "none": 0},
+        extracted={"event": 4, "relation": 1}, merged={"entities": 6, "events": 3, "facts": 2}, copies=2,
+    )  # fmt: skip
+    with open_log(path, STAMP) as log:
+        log.end(first)
+        log.end(
+            Build(inputs=("news",), stamp=STAMP, articles=0, read=0, removed=0, skipped={}, extracted={}, merged={})
+        )
+    told = CliRunner().invoke(main, ["log", "--out", str(tmp_path)]).output
+    assert re.sub(r", [\d: -]+ UTC", ", TIME UTC", told) == """\
+build 1, TIME UTC, of news, feed.xml
+  articles   7: 5 read, 2 from the log; 1 removed; 2 repeat another
+  skipped    3: 1 empty, 2 not English
+  extracted  5: 4 event, 1 relation
+  merged     into 6 entities, 3 events, 2 facts
+build 2, TIME UTC, of news
+  articles   0: 0 read, 0 from the log; 0 removed
+  skipped    0
+  extracted  0
+  merged     into nothing
+"""  # fmt: skip

@@ -1,0 +1,63 @@
+"""The pairs of reports that are worth a judgement: two names in common and times that are near. Never all with all."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+
+from kg.resolve.events.parties import Party
+from kg.resolve.events.reports import Report
+
+NEAR = 1  # days
+AHEAD = 60  # reports of a block that one is compared with, the nearest in time
+_LONG = 31  # days; a longer time ("in 2025") says too little to look for neighbours by
+
+Key = tuple[str, str, str, str]
+
+
+def pairs(reports: Mapping[str, Report]) -> list[tuple[str, str]]:
+    """Pairs of ids, sorted, each once. Grows with the number of reports, not with its square."""
+    blocks: dict[Key, list[str]] = defaultdict(list)
+    for key in sorted(reports):
+        for block in _keys(reports[key]):
+            blocks[block].append(key)
+    found = {pair for block in blocks.values() if len(block) > 1 for pair in _near(block, reports)}
+    return sorted(found)
+
+
+def _keys(report: Report) -> Iterator[Key]:
+    """Class and polarity with each two names; with one name alone where the report has no more."""
+    said = f"{report.quad} {report.polarity} {report.done}"
+    names = names_of(report)
+    for one, two in combinations(names, 2):
+        yield (said, report.kind, one, two)
+    for name in names:
+        yield (said, report.kind, name, "")
+    for stem in sorted(report.stems):
+        for name in names:
+            yield (said, stem, name, "")
+
+
+def names_of(report: Report) -> list[str]:
+    """Countries, IRIs and names of all parties, sorted."""
+    named = (*report.actors, *report.recipients, *report.places, *report.abouts)
+    return sorted({name for party in named for name in _names(party)})
+
+
+def _names(party: Party) -> Iterable[str]:
+    if party.country:
+        yield party.country
+    if not party.country or party.kind != "official":
+        yield party.iri
+    yield from party.names
+
+
+def _near(block: list[str], reports: Mapping[str, Report]) -> Iterator[tuple[str, str]]:
+    """Each report of a block with those that follow it closely; sorted by day, so that each looks only a little ahead."""
+    timed = sorted((when.first, when.last, key) for key in block if (when := reports[key].around))
+    short = [each for each in timed if each[1] - each[0] < _LONG]
+    for row in (short, timed) if len(short) < len(timed) else (short,):
+        for index, (_, last, key) in enumerate(row):
+            for first, _, other in row[index + 1 : index + 1 + AHEAD]:
+                if first > last + NEAR:
+                    break
+                yield (min(key, other), max(key, other))

@@ -1,0 +1,115 @@
+"""An event record as the merge sees it: who, whom, what, where, when, and how it is said."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from kg.lexicon import Frame
+from kg.model import Article, Event, EventRef, Mention, Value
+from kg.ontology import Ontology
+from kg.resolve.events.parties import Party, parties
+from kg.resolve.names import fold
+from kg.resolve.times import Window, window_of
+
+_STEM = 5  # letters by which "accused" and "accusation" are one word
+_DAYS_OLD = 3  # what an article tells without a date happened in the days before it was published
+
+
+class Report(Value, frozen=True):
+    """One record. `window` is when it is said to have happened; `around` is that, or else the days before publication."""
+
+    id: str
+    article: str
+    kind: str  # the class
+    quad: str
+    mode: str | None
+    mutual: bool  # "A met B": either may stand on either side
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    abouts: tuple[Party, ...]
+    places: tuple[Party, ...]
+    spoken_of: frozenset[str]  # classes of the events it is about
+    targets: frozenset[str]  # names of the place, and of recipients and topics that are no persons
+    topics: frozenset[str]  # words of what it is about
+    window: Window | None
+    precision: str | None
+    around: Window | None
+    published: Window | None
+    polarity: str
+    speakers: tuple[str, ...]  # IRIs, or words where nobody is known; outermost first
+    done: str  # "done", "planned", "supposed" or "open": what may not be mixed
+    stems: frozenset[str]  # of the words that say it
+    counts: frozenset[tuple[str, int]]  # (kind, lower bound)
+    text: str  # the words that say it, with the one before them, where a number may stand
+    noun: bool  # said by a noun: "the strike"
+    plural: bool  # by one in the plural: "drone strikes"
+    spans: frozenset[tuple[int, int]]  # where its actors and recipients stand
+    sentence: int  # where its sentence begins
+    start: int
+
+
+def report_maker(
+    events: Mapping[str, Event], articles: Mapping[str, Article], party: Callable[[Mention], Party | None], ontology: Ontology
+) -> Callable[[Event], Report]:  # fmt: skip
+    """What makes a report of a resolved event record."""
+    frames: Mapping[str, Frame] = ontology.lexicon.frames
+
+    def report(event: Event) -> Report:
+        published = articles[event.article].published
+        window = window_of(event.time.start, event.time.end) if event.time else None
+        out = window_of(published, published)
+        about = [events[a.event] for a in event.about if isinstance(a, EventRef) and a.event in events]
+        recipients, abouts, places = (parties(role, party) for role in (event.recipient, event.about, event.place))
+        return Report(
+            id=event.id,
+            article=event.article,
+            kind=event.event,
+            quad=ontology.events[event.event].quad,
+            mode=event.mode,
+            mutual=event.frame in frames and frames[event.frame].reciprocal,
+            actors=parties(event.actor, party),
+            recipients=recipients,
+            abouts=abouts,
+            places=places,
+            spoken_of=frozenset(each.event for each in about),
+            targets=frozenset(
+                n
+                for p in (*places, *recipients, *abouts)
+                if p in places or p.kind != "person" or len(p.names) == 1
+                for n in p.names
+            ),
+            topics=frozenset(word for p in abouts for word in p.words | p.names),
+            window=window,
+            precision=event.time.precision if event.time else None,
+            around=window or (Window(first=out.first - _DAYS_OLD, last=out.last) if out else None),
+            published=out,
+            polarity=event.polarity,
+            speakers=tuple(each.entity or each.label for each in event.speakers),
+            done=_done(event),
+            stems=frozenset(word[:_STEM] for word in fold(event.trigger.text).split() if len(word) >= _STEM - 1),
+            counts=frozenset((kind, count.min) for kind, count in event.counts.items() if count.min),
+            text=_around(event),
+            noun=(noun := _noun(event, frames)),
+            plural=noun and event.trigger.text.endswith("s") and not event.trigger.text.endswith("ss"),
+            spans=frozenset((m.start, m.end) for m in (*event.actor, *event.recipient)),
+            sentence=event.evidence.start,
+            start=event.trigger.start,
+        )
+
+    return report
+
+
+def _done(event: Event) -> str:
+    if event.certainty == "underspecified":
+        return "open"
+    return {"future": "planned", "hypothetical": "supposed"}.get(event.temporality, "done")
+
+
+def _noun(event: Event, frames: Mapping[str, Frame]) -> bool:
+    words = frames[event.frame].words if event.frame in frames else ()
+    return bool(words) and all(part == "noun" for part, _ in words)
+
+
+def _around(event: Event) -> str:
+    """The trigger with the word before it."""
+    head = event.evidence.quote[: max(0, event.trigger.start - event.evidence.start)]
+    return " ".join([*re.findall(r"\S+", head)[-1:], event.trigger.text])
