@@ -1,21 +1,25 @@
 """A noun that points back: "the strike" is the strike just told of, and has its parties, place and time."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.extract.compose import Proto
 from kg.extract.page import Page
 from kg.lexicon import Frame
-from kg.model import Event
+from kg.model import Event, Mention
 
 _STEM = 4  # letters by which a noun and its verb are told
 BACK = 1500  # characters; what was told longer ago is not pointed at by "the strike" alone
 
 
-def antecedent(page: Page, proto: Proto, told: Iterable[Event]) -> Event | None:
-    """The event that a bare definite noun means: the last one before it of its class, said as done; None for other words."""
+def points_back(page: Page, proto: Proto, roles: Mapping[str, Sequence[Mention]]) -> bool:
+    """Whether it is a definite noun that says neither to whom nor where: "the strike", "their strike"."""
+    bare = not any(roles.get(role) for role in ("recipient", "place", "about"))
+    return bare and page.sent.tree.pos[proto.trigger] == "NOUN" and page.sent.slots.is_definite(proto.trigger)
+
+
+def antecedent(page: Page, proto: Proto, told: Iterable[Event], actors: Sequence[Mention] = ()) -> Event | None:
+    """The event that such a noun means: the last one before it of its class, said as done, and done by one side with `actors`."""
     tree = page.sent.tree
-    if tree.pos[proto.trigger] != "NOUN" or not page.sent.slots.is_definite(proto.trigger):
-        return None
     frames = page.sent.ontology.lexicon.frames
     deed = page.sent.ontology.events[proto.cls].quad.startswith("Material")
     at = page.paragraph.start + tree.start[proto.trigger]
@@ -33,8 +37,9 @@ def antecedent(page: Page, proto: Proto, told: Iterable[Event]) -> Event | None:
         and event.temporality in ("past", "ongoing")
     ]
     told_alike = [event for event in fitting if proto.mode is None or event.mode in (None, proto.mode)]
-    actors = [event for event in told_alike if event.actor]
-    return max(actors or told_alike, key=lambda event: (event.trigger.start, event.id), default=None)
+    told_alike = [event for event in told_alike if not actors or _one_side(actors, event.actor)]
+    with_actor = [event for event in told_alike if event.actor]
+    return max(with_actor or told_alike, key=lambda event: (event.trigger.start, event.id), default=None)
 
 
 def _one_word(noun: str, event: Event) -> bool:
@@ -44,3 +49,13 @@ def _one_word(noun: str, event: Event) -> bool:
 
 def _reciprocal(event: Event, frames: Mapping[str, Frame]) -> bool:
     return event.frame in frames and frames[event.frame].reciprocal
+
+
+def _one_side(ours: Sequence[Mention], theirs: Sequence[Mention]) -> bool:
+    """Whether two of them are one thing, or of one country."""
+    return any(
+        (one.country is not None and one.country == two.country)
+        or (one.entity or one.label) == (two.entity or two.label)
+        for one in ours
+        for two in theirs
+    )

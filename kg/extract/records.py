@@ -8,7 +8,7 @@ from kg import ids
 from kg.extract.compose import Proto
 from kg.extract.page import Page, evidence, mention, mentions, span, topic
 from kg.extract.quantity import Quantity, count_in
-from kg.extract.recall import antecedent
+from kg.extract.recall import antecedent, points_back
 from kg.extract.relations import Tie
 from kg.extract.said import Said
 from kg.extract.status import Status, status_of
@@ -43,11 +43,8 @@ def event_record(
     }
     taken = {head for role, heads in proto.roles.items() for head in heads} | {proto.trigger}
     roles["about"] = tuple(topic(page, head, taken - {head}) for head in proto.roles.get("about", ()))
-    meant = None
-    if not roles.get("actor") and not roles.get("recipient"):
-        meant = antecedent(page, proto, told)
-        if meant is None:
-            return None
+    meant = antecedent(page, proto, told, roles.get("actor", ())) if points_back(page, proto, roles) else None
+    if meant is not None:
         roles |= {"actor": meant.actor, "recipient": meant.recipient, "place": meant.place}
     elif not _holds(page, proto, roles):
         return None
