@@ -53,7 +53,7 @@ class Phrasal(Around):
             return later | {p: h for p, h in self._obliques(tree.head[governor]).items() if h and min(h) > noun}
         return later
 
-    def _is_bare(self, noun: int) -> bool:
+    def _stands_alone(self, noun: int) -> bool:
         """Whether a singular common noun stands alone, so that verb and noun are one idea ("took office")."""
         return self.tree.tag[noun] == "NN" and not self.tree.children[noun]
 
@@ -71,7 +71,7 @@ class Phrasal(Around):
         if tree.dep[noun] == "pobj" and tree.lower[governor] == "as":
             verb = tree.head[governor]
             if tree.pos[verb] == "VERB":
-                objects = [o for o in self.kids(verb, "dobj") if not self._is_bare(o)]  # "took office as president"
+                objects = [o for o in self.kids(verb, "dobj") if not self._stands_alone(o)]  # "took office as president"
                 found += self._spread_all(objects) if objects else self._surface_subject(verb)
         if tree.dep[noun] == "conj":
             found += self._holders(governor)
