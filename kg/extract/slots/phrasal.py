@@ -71,7 +71,9 @@ class Phrasal(Around):
         if tree.dep[noun] == "pobj" and tree.lower[governor] == "as":
             verb = tree.head[governor]
             if tree.pos[verb] == "VERB":
-                objects = [o for o in self.kids(verb, "dobj") if not self._stands_alone(o)]  # "took office as president"
+                objects = [
+                    o for o in self.kids(verb, "dobj") if not self._stands_alone(o)
+                ]  # "took office as president"
                 found += self._spread_all(objects) if objects else self._surface_subject(verb)
         if tree.dep[noun] == "conj":
             found += self._holders(governor)
