@@ -51,6 +51,18 @@ class Span(Value, frozen=True):
     end: int
 
 
+class Where(Value, frozen=True):
+    """Where a place is: degrees WGS84, the IRI of the region it lies in, and its number (or admin1 code) in GeoNames.
+
+    None for what is not known; a place that no list has may have the position of the place it is said to be in.
+    """
+
+    lat: float | None = None
+    long: float | None = None
+    region: str | None = None
+    geonames: str | None = None
+
+
 class Mention(Value, frozen=True):
     """A phrase that names an actor, a place or a thing.
 
@@ -70,6 +82,7 @@ class Mention(Value, frozen=True):
     entity: str | None = None
     names: tuple[str, ...] = ()
     unresolved: bool = False
+    where: Where | None = None  # of a place
 
 
 class EventRef(Value, frozen=True):
@@ -163,6 +176,7 @@ class Relation(Value, frozen=True, tag_field="kind", tag="relation"):
     trigger: Span
     evidence: Evidence
     office: str | None = None  # "foreign minister", for offices
+    as_of: str | None = None  # the day of publication: what is ongoing holds then, and is not said to hold later
 
 
 class Attribution(Value, frozen=True, tag_field="kind", tag="attribution"):
@@ -295,6 +309,7 @@ class Fact(Value, frozen=True):
     speakers: tuple[str, ...]
     records: tuple[str, ...]
     support: int
+    as_of: str | None = None  # the latest day of publication of a relation's articles
 
     @property
     def asserted(self) -> bool:

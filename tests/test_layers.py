@@ -13,6 +13,7 @@ BELOW = {
     "ids": set(),
     "vocab": set(),
     "turtle": {"errors", "vocab"},
+    "gazetteer": {"model", "vocab"},
     "numberwords": {"model", "turtle", "vocab"},
     "timewords": {"model", "turtle", "vocab"},
     "lexicon": {"errors", "model", "numberwords", "timewords", "turtle", "vocab"},
@@ -25,6 +26,7 @@ BELOW = {
     "check": {"errors", "lexicon", "ontology"},
     "extract": {
         "errors",
+        "gazetteer",
         "ids",
         "lexicon",
         "model",
@@ -39,7 +41,7 @@ BELOW = {
     "eval": {"errors", "extract", "graph", "model"},
     "resolve": {"errors", "ids", "lexicon", "matching", "model", "numberwords", "ontology", "vocab"},
     "graph": {"errors", "ids", "model", "ontology", "resolve", "vocab"},
-    "export": {"errors", "graph", "ids", "model", "ontology", "vocab"},
+    "export": {"errors", "gazetteer", "graph", "ids", "model", "ontology", "vocab"},
     "diff": {"errors", "export", "graph", "model", "ontology", "query"},
     "query": {"errors", "graph", "export", "model", "ontology", "resolve", "vocab"},
 }

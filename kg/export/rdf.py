@@ -6,6 +6,7 @@ from urllib.parse import quote
 from kg.export.disagreements import triples_of_conflict
 from kg.export.joins import copy_triples, merge_triples
 from kg.export.names import article_iri, evidence_iri
+from kg.export.places import located, uppers
 from kg.export.schema import schema_of
 from kg.export.terms import Triple, boolean, decimal, moment, number, ref, text
 from kg.graph.contents import mentioned
@@ -26,7 +27,7 @@ from kg.model import (
     TimeSpan,
 )  # fmt: skip
 from kg.ontology import Ontology
-from kg.vocab import CTX, GP, MODE, OA, OWL, PROV, RDF, RDFS, SCHEMA, SKOS, SOMEONE, WGS84
+from kg.vocab import CTX, GP, MODE, OA, OWL, PROV, RDF, RDFS, SCHEMA, SKOS, SOMEONE
 
 _ROLES = ("actor", "recipient", "about", "instrument", "place")
 TYPE = RDF + "type"
@@ -66,7 +67,7 @@ def _derived(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:
     named = [(*event.actor, *event.recipient, *event.speakers) for event in knowledge.events]
     if any(SOMEONE in iris for iris in (*named, *(fact.speakers for fact in knowledge.facts))):
         yield from ((SOMEONE, TYPE, ref(GP + "Thing")), (SOMEONE, SKOS + "prefLabel", text(UNNAMED)))
-    for entity in knowledge.entities:
+    for entity in (*knowledge.entities, *uppers(knowledge.entities, ontology)):
         yield from _entity(entity, ontology, knowledge.base)
     for event in knowledge.events:
         yield from _event(event, records, labels, ontology, knowledge.base)
@@ -90,10 +91,7 @@ def _entity(entity: Entity, ontology: Ontology, base: str) -> Iterator[Triple]:
     yield from ((iri, OWL + "sameAs", ref(same)) for same in entity.same_as)
     if entity.article is not None:
         yield (iri, GP + "localTo", ref(article_iri(entity.article, base)))
-    known = ontology.authorities.get(iri)
-    if known and known.lat and known.long:
-        yield (iri, WGS84 + "lat", text(known.lat))
-        yield (iri, WGS84 + "long", text(known.long))
+    yield from located(entity, ontology)
 
 
 def _event(
@@ -197,9 +195,21 @@ def _fact(fact: Fact, labels: Mapping[str, str], ontology: Ontology, base: str) 
     yield from _qualifiers(iri, fact.polarity, fact.certainty, fact.temporality, fact.speakers)
     if fact.valid:
         yield from _time(iri, fact.valid, ("validFrom", "validTo"))
+    yield from _as_of(fact)
     yield from _grounds(iri, fact.records, fact.support, base)
     if fact.asserted:
         yield (fact.subject, GP + fact.predicate, ref(fact.object))
+
+
+def _as_of(fact: Fact) -> Iterator[Triple]:
+    """The day of which a relation is told, and what follows from it where the text gives no day: ended by then, or not begun."""
+    if fact.as_of is None:
+        return
+    yield (fact.iri, GP + "asOf", moment(fact.as_of))
+    if fact.temporality == "past" and not (fact.valid and fact.valid.end):
+        yield (fact.iri, GP + "endedBy", moment(fact.as_of))
+    if fact.temporality == "future" and not (fact.valid and fact.valid.start):
+        yield (fact.iri, GP + "beginsAfter", moment(fact.as_of))
 
 
 def _article(article: Article, base: str) -> Iterator[Triple]:

@@ -16,6 +16,15 @@ _NER = {"PERSON": "Person", "ORG": "Organization", "GPE": "City", "LOC": "Region
 class Phrases(Persons):
     """The noun phrases of one text, worked out when asked for and kept."""
 
+    def know_place(self, head: int, *, cls: str, label: str, country: str | None, entity: str | None) -> None:
+        """Read a phrase as the place that the whole article shows it to be."""
+        found = self.at(head)
+        stands_for = found.actor if found.entity == entity else None
+        self._memo[head] = replace(
+            found, cls=cls, label=label, country=country, entity=entity, named=True, actor=stands_for, sector=None,
+            gender=None, plural=False, unknown=False,
+        )  # fmt: skip
+
     def _read(self, head: int) -> Phrase:
         tree = self.tree
         first, last = self.extent(head)

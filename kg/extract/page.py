@@ -7,11 +7,14 @@ import msgspec
 from kg.extract.coref import Discourse
 from kg.extract.frames import Sentences
 from kg.extract.phrase import Phrase, sector_of
+from kg.extract.places.spots import Spot
 from kg.extract.referents import Referent
 from kg.extract.segment import Paragraph
 from kg.extract.time import TimeFound
-from kg.model import Article, Evidence, Mention, Span, Value
+from kg.model import Article, Evidence, Mention, Span, Value, Where
 from kg.ontology import Authority
+
+_PLACES = ("City", "Region", "Country", "State", "WaterBody", "Facility")
 
 
 class Meaning(Value, frozen=True):
@@ -34,6 +37,7 @@ class Page:
     article: Article
     discourse: Discourse
     times: list[TimeFound] = field(default_factory=list)
+    places: dict[int, Spot] = field(default_factory=dict)  # by each of their tokens
 
 
 def span(page: Page, first: int, last: int) -> Span:
@@ -67,7 +71,10 @@ def topic(page: Page, head: int, taken: set[int]) -> Mention:
 def meant(page: Page, head: int) -> Phrase:
     """The phrase of a head, or that of the thing it stands for."""
     referent = page.discourse.referent(page.number, head)
-    return referent.phrase if referent is not None and not referent.parts else page.sent.phrases.at(head)
+    phrase = page.sent.phrases.at(head)
+    if head in page.places and phrase.cls in _PLACES:
+        return phrase
+    return referent.phrase if referent is not None and not referent.parts else phrase
 
 
 def mentions(page: Page, head: int, role: str) -> tuple[Mention, ...]:
@@ -105,7 +112,16 @@ def mention(page: Page, head: int, role: str) -> Mention:
         entity=known.entity,
         names=_names(phrase, referent),
         unresolved=known.bare or (phrase.pronoun and referent is None),
+        where=_where(page, head, _class_in(known, role, page)),
     )
+
+
+def _where(page: Page, head: int, cls: str) -> Where | None:
+    spot = page.places.get(head)
+    if spot is None or cls not in _PLACES or spot.place.lat is None:
+        return None
+    place = spot.place
+    return Where(lat=place.lat, long=place.long, region=place.region, geonames=place.geonames)
 
 
 _PARTIES = ("actor", "recipient", "party")

@@ -15,6 +15,7 @@ from kg.extract.names import Gazetteer, build_gazetteer
 from kg.extract.nlp import load_model, parse
 from kg.extract.page import Meaning, Page, meanings, meant, mention
 from kg.extract.phrase import Phrase
+from kg.extract.places import Spot, places_of
 from kg.extract.quantity import Quantity, owned, quantities, sourced
 from kg.extract.records import attribution_record, event_id, event_record, relation_record
 from kg.extract.relations import relations
@@ -26,6 +27,8 @@ from kg.extract.surnames import known_surnames
 from kg.extract.tallies import tally_record
 from kg.extract.time import TimeFinder, TimeFound, make_grammar, points_forward
 from kg.extract.tree import Tree, head_in
+from kg.gazetteer import Gazetteer as World
+from kg.gazetteer import gazetteer_of
 from kg.model import Article, Event, Mention, Record
 from kg.ontology import Ontology
 
@@ -42,6 +45,7 @@ class Reader:
     surnames: dict[str, tuple[Phrase, ...]]
     times: TimeFinder
     known_surnames: dict[str, Phrase]  # of one person each
+    world: World
 
 
 def make_reader(ontology: Ontology, model: str = "en_core_web_sm") -> Reader:
@@ -50,7 +54,7 @@ def make_reader(ontology: Ontology, model: str = "en_core_web_sm") -> Reader:
     times = TimeFinder(make_grammar(ontology.lexicon.timing, ontology.lexicon.numbers))
     surnames = known_surnames(ontology)
     return Reader(
-        nlp=nlp, ontology=ontology, gazetteer=build_gazetteer(ontology), surnames=surnames, times=times,
+        nlp=nlp, ontology=ontology, gazetteer=build_gazetteer(ontology), surnames=surnames, times=times, world=gazetteer_of(ontology.folder),
         known_surnames={name: bearers[0] for name, bearers in surnames.items() if len(bearers) == 1},
     )  # fmt: skip
 
@@ -139,6 +143,7 @@ def _pages(reader: Reader, article: Article, parsed: list[tuple[Paragraph, Tree]
         pages.append(
             Page(number=number, paragraph=paragraph, sent=sent, article=article, discourse=discourse, times=times)
         )
+    _place(reader, pages)
     return pages
 
 
@@ -156,6 +161,26 @@ def _sentences(reader: Reader, parsed: list[tuple[Paragraph, Tree]]) -> list[tup
     for _, sent in found:
         sent.phrases.surnames, sent.phrases.known_surnames = surnames, reader.known_surnames
     return found
+
+
+def _place(reader: Reader, pages: list[Page]) -> None:
+    """Note the places of an article at their tokens, and read their phrases as the places that they are."""
+    found = places_of([page.sent for page in pages], reader.gazetteer, reader.world)
+    markers = reader.ontology.roles["place"].markers - {"on", "at"}
+    for page, spots in zip(pages, found, strict=True):
+        phrases = page.sent.phrases
+        for spot in spots:
+            page.places.update((token, spot) for token in range(spot.first, spot.last + 1))
+            phrase = phrases.at(spot.last)
+            match = phrases.name_at(spot.last)
+            seat = match is not None and match.kind == "metonym"  # "Washington protested" stays the state
+            if spot.place.iri is None or phrase.entity == spot.place.iri or phrase.last > spot.last or seat:
+                continue
+            if not spot.said and not page.sent.slots.stands_after(spot.last, markers):
+                continue  # it may be somebody who acts: a government by its seat, a state by its name
+            known = reader.ontology.authorities.get(spot.place.iri)
+            cls, label = (known.cls, known.label) if known else (spot.place.cls, spot.text)
+            phrases.know_place(spot.last, cls=cls, label=label, country=spot.place.country, entity=spot.place.iri)
 
 
 def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[Record]:
@@ -178,6 +203,14 @@ def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[R
             yield tally_record(page, each, said)
     for tie in relations(page.sent, lambda token: meant(page, token)):
         yield relation_record(page, tie, said)
+
+
+def place_pages(reader: Reader, articles: Iterable[Article]) -> Iterator[list[Spot]]:
+    """The places of each article, each at its last token only once, in text order."""
+    for article in articles:
+        for _, parsed in _parsed(reader, [article]):
+            pages = _pages(reader, article, parsed)
+            yield [spot for page in pages for token, spot in sorted(page.places.items()) if token == spot.last]
 
 
 def times_of(finder: TimeFinder, sent: Sentences, published: str | None) -> list[TimeFound]:

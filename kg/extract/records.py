@@ -12,6 +12,7 @@ from kg.extract.recall import antecedent, points_back
 from kg.extract.relations import Tie
 from kg.extract.said import Said
 from kg.extract.status import Status, status_of
+from kg.extract.tenure import held, validity
 from kg.extract.voice import doubted, ruled, to_come, voice_of, voiced
 from kg.extract.when import time_of
 from kg.model import Attribution, Count, Event, EventRef, Mention, Relation, Span
@@ -150,8 +151,12 @@ def relation_record(page: Page, tie: Tie, said: list[Said]) -> Relation:
     target = mention(page, tie.object if tie.object is not None else tie.trigger, roles[1])
     voice = voice_of(page, said, tie.trigger, [], ())
     words = tie.words or (tie.trigger,)
-    standing = tie.standing
-    read = Status(polarity=standing.polarity, certainty=standing.certainty, temporality=standing.temporality)
+    standing, valid = tie.standing, validity(page, tie)
+    read = Status(
+        polarity=standing.polarity,
+        certainty=standing.certainty,
+        temporality=held(standing, valid, page.article.published),
+    )
     status = voiced(read, voice)
     identity = (tie.relation, tie.office, subject.start, target.start, standing.polarity, standing.temporality)
     return Relation(
@@ -160,7 +165,7 @@ def relation_record(page: Page, tie: Tie, said: list[Said]) -> Relation:
         relation=tie.relation,
         subject=subject,
         object=target,
-        valid=None,
+        valid=valid,
         polarity=status.polarity,  # type: ignore[arg-type]
         certainty=status.certainty,  # type: ignore[arg-type]
         temporality=status.temporality,  # type: ignore[arg-type]
@@ -172,6 +177,7 @@ def relation_record(page: Page, tie: Tie, said: list[Said]) -> Relation:
         trigger=span(page, min(words), max(words)),
         evidence=evidence(page, tie.trigger),
         office=tie.office,
+        as_of=page.article.published,
     )
 
 

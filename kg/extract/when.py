@@ -7,16 +7,16 @@ from kg.extract.time import TimeFound
 from kg.model import TimeSpan
 
 
-def time_of(page: Page, trigger: int, governor: int, *, verbal: bool) -> TimeSpan | None:
+def time_of(page: Page, trigger: int, governor: int, *, verbal: bool, shared: bool = True) -> TimeSpan | None:
     """The time of an event: in the clause of its words, else that of the clause it shares its time with.
 
     `verbal` is true for what an operator made of another event: a threat is made when it is uttered, not when it is to
-    come true, so that the clause of its content does not count.
+    come true, so that the clause of its content does not count. `shared` is false for what has no time but its own.
     """
     found = _nearest(page, {governor} if verbal else {trigger, governor}, governor)
-    shared = page.sent.slots.shares_time(governor)
-    if found is None and shared is not None:
-        head, opening = shared
+    other = page.sent.slots.shares_time(governor) if shared else None
+    if found is None and other is not None:
+        head, opening = other
         found = _nearest(page, {head}, head, until=head if opening else None)
     return found
 

@@ -100,6 +100,7 @@ def _fact_of_relations(
         certainty=first.certainty,
         temporality=first.temporality,
         speakers=_speakers(first),
+        as_of=max((record.as_of for record in found if record.as_of), default=None),
         records=tuple(record.id for record in found),
         support=support((record.article for record in found), sources),
     )

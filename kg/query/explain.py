@@ -13,7 +13,7 @@ from kg.query.store import Graph, open_graph, shortened
 from kg.query.things import find
 from kg.query.whys import whys
 
-_ABOUT = "SELECT ?p ?o WHERE { ?node ?p ?o . FILTER(?p IN (rdf:type, skos:prefLabel, skos:altLabel, rdfs:label, owl:sameAs, gp:country, gp:sector)) }"
+_ABOUT = "SELECT ?p ?o WHERE { ?node ?p ?o . FILTER(?p IN (rdf:type, skos:prefLabel, skos:altLabel, rdfs:label, owl:sameAs, gp:country, gp:sector, geo:lat, geo:long, gp:geonamesId)) }"
 
 # Evidence of the node itself, of what it takes part in, of an article, or the node being evidence.
 _EVIDENCE = """SELECT DISTINCT ?evidence ?published ?start WHERE {
@@ -82,6 +82,8 @@ def _head(graph: Graph, iri: str) -> list[str]:
         if row[0] and row[1]:
             value = shortened(row[1].value, graph.prefixes) if row[1].kind == "uri" else row[1].value
             values.setdefault(shortened(row[0].value, graph.prefixes), []).append(value)
+    if place := _place(graph, iri, values):
+        values["place"] = [place]
     title = (values.get("skos:prefLabel") or values.get("rdfs:label") or [""])[0]
     lines = [line for line in (title, shortened(iri, graph.prefixes)) if line]
     for key, words in (
@@ -89,11 +91,26 @@ def _head(graph: Graph, iri: str) -> list[str]:
         ("skos:altLabel", "also"),
         ("gp:country", "country"),
         ("gp:sector", "sector"),
+        ("place", "where"),
         ("owl:sameAs", "same as"),
     ):
         if key in values:
             lines.append(f"{words}: {', '.join(values[key])}")
     return lines
+
+
+_LIES_IN = "SELECT ?label ?country WHERE { ?node gp:locatedIn+ ?upper . ?upper skos:prefLabel ?label . BIND(EXISTS { ?upper a gp:State } AS ?country) } ORDER BY ?country ?label"
+
+
+def _place(graph: Graph, iri: str, values: dict[str, list[str]]) -> str:
+    """Position and what a place lies in: "34.44 N 35.85 E, in North Lebanon, Lebanon (GeoNames 266826)"; "" for no place."""
+    if "geo:lat" not in values:
+        return ""
+    lat, long = float(values["geo:lat"][0]), float(values["geo:long"][0])
+    upper = ", ".join(row[0].value for row in _ask(graph, _LIES_IN, iri).rows if row[0])
+    number = values.get("gp:geonamesId")
+    at = f"{abs(lat):g} {'N' if lat >= 0 else 'S'} {abs(long):g} {'E' if long >= 0 else 'W'}"
+    return at + (f", in {upper}" if upper else "") + (f" (GeoNames {number[0]})" if number else "")
 
 
 def _card(graph: Graph, evidence: str) -> tuple[str, list[str]]:

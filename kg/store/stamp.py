@@ -34,7 +34,7 @@ def stamp_of(ontology: Path, model: Path | None) -> Stamp:
     versions = "-".join(importlib.metadata.version(name) for name in LIBRARIES)
     parser = hash_of(model, _files(model)) if model is not None else ""
     return Stamp(
-        ontology=hash_of(ontology, _files(ontology, ".ttl")),
+        ontology=hash_of(ontology, [*_files(ontology, ".ttl"), *_files(ontology, ".tsv.gz")]),
         model=parser,
         code=f"{hash_of(root, code)}-{versions}",
     )

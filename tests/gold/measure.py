@@ -10,8 +10,8 @@ import json
 import sys
 from pathlib import Path
 
-from kg.extract.reader import count_pages, read, read_phrase, time_pages
-from kg.model import Article, Event, Tally
+from kg.extract.reader import count_pages, place_pages, read, read_phrase, time_pages
+from kg.model import Article, Event, Relation, Tally
 
 HERE = Path(__file__).parent
 
@@ -157,6 +157,61 @@ def _shown(event):
     return (event.event, event.mode, *sides, event.polarity, event.certainty, event.temporality)
 
 
+def places(reader, half):
+    """(right, text, wanted, found) for each sentence: class, country and position of every place expected; none in decoys."""
+    cases = rows("places", half)
+    for case, spots in zip(cases, place_pages(reader, articles(cases)), strict=True):
+        found = [(s.text, s.place.cls, s.place.country, s.place.lat, s.place.long) for s in spots]
+        right = all(any(_is_place(want, each) for each in found) for want in case["places"])
+        yield right and bool(case["places"] or not found), case["text"], case["places"], found
+
+
+def _is_place(want, found):
+    text, cls, country, lat, long = found
+    if want["text"] not in text and text not in want["text"]:
+        return False
+    near = want["lat"] is None or (
+        lat is not None
+        and abs(lat - want["lat"]) <= want["within"]
+        and abs(long - want["long"]) <= 1.5 * want["within"]
+    )
+    return near and cls == want["class"] and want["country"] in (None, country)
+
+
+def event_places(reader, half):
+    """(right, text, wanted, found) for each sentence that says where an event was: there, and not at its actor's home."""
+    cases = [case for case in rows("places", half) if case["event_place"] or case["not_event_place"]]
+    for case, (_, records) in zip(cases, read(reader, articles(cases)), strict=True):
+        found = [place.text for record in records if isinstance(record, Event) for place in record.place]
+        there = case["event_place"] is None or any(case["event_place"] in text for text in found)
+        home = case["not_event_place"] and any(case["not_event_place"] in text for text in found)
+        yield there and not home, case["text"], (case["event_place"], case["not_event_place"]), found
+
+
+def offices(reader, half):
+    """(right, text, wanted, found) for each sentence: who holds what from when to when, or whether former or to come."""
+    cases = rows("offices", half)
+    for case, (_, records) in zip(cases, read(reader, articles(cases)), strict=True):
+        ties = [record for record in records if isinstance(record, Relation)]
+        found = [
+            (tie.subject.label, tie.object.label, _interval(tie))
+            for tie in ties
+            if case["subject"] in _called(tie.subject) and case["object"] in _called(tie.object)
+        ]
+        yield any(each[2] == case["valid"] for each in found), case["text"], case["valid"], found
+
+
+def _called(mention):
+    return " ".join((mention.text, mention.label, *mention.names))
+
+
+def _interval(tie):
+    """[first, last day] where the text gives one, else how it stands on the day of publication."""
+    if tie.valid:
+        return [tie.valid.start, tie.valid.end]
+    return {"past": "former", "future": "future"}.get(tie.temporality, "open")
+
+
 SETS = {
     "time": time,
     "clocks": clocks,
@@ -165,6 +220,9 @@ SETS = {
     "event_counts": event_counts,
     "actors": actors,
     "stacking": stacking,
+    "places": places,
+    "event_places": event_places,
+    "offices": offices,
 }
 
 

@@ -55,7 +55,13 @@ class Shelf:
         words = predicate_label(fact.predicate, self.ontology)
         office = f" ({fact.office})" if fact.office else ""
         ends = [cut(self.labels.get(end, "?"), 100) for end in (fact.subject, fact.object)]
-        return self._said(fact, fact.valid) | {
+        said = self._said(fact, fact.valid)
+        if fact.as_of:  # what is told as of a day holds then; it is dated by it where no interval is known
+            said |= {
+                "when": ", ".join(part for part in (said["when"], f"as of {fact.as_of[:10]}") if part),
+                "date": said["date"] or fact.as_of[:10],
+            }
+        return said | {
             "label": f"{ends[0]} {words} {ends[1]}{office}", "href": self.things[fact.subject]["href"] if fact.subject in self.things else "",
             "kind": words + office, "quad": "relation", "mode": "", "conflict": False,
             "roles": [(role, [self.things[t]]) for role, t in (("subject", fact.subject), ("object", fact.object)) if t in self.things],

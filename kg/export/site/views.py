@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from typing import Any
 
+from kg.export.places import position
 from kg.export.site.shelf import Shelf
 
 _MOST = 14  # actors, and those they act on, on the matrix
@@ -112,10 +113,4 @@ def places(shelf: Shelf) -> list[dict[str, Any]]:
 
 
 def _where(shelf: Shelf, iri: str) -> tuple[float | None, float | None]:
-    known = shelf.ontology.authorities.get(iri)
-    values = [getattr(known, name, None) for name in ("lat", "long")]
-    try:
-        lat, long = (float(value) if value else None for value in values)
-    except ValueError:
-        return None, None
-    return lat, long
+    return position(iri, shelf.ontology) or (None, None)

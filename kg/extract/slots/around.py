@@ -160,6 +160,10 @@ class Around(Surroundings):
             return head, False
         return (head, True) if tree.dep[verb] == "conj" else None
 
+    def stands_after(self, token: int, prepositions: frozenset[str]) -> bool:
+        """Whether a word is the object of one of some prepositions."""
+        return self.tree.dep[token] == "pobj" and self.tree.lower[self.tree.head[token]] in prepositions
+
     def asked(self, token: int) -> bool:
         """Whether the sentence ends in a question mark."""
         first, end = self.tree.sentences[self.tree.sentence[token]]

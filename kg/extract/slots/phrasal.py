@@ -53,6 +53,10 @@ class Phrasal(Around):
             return later | {p: h for p, h in self._obliques(tree.head[governor]).items() if h and min(h) > noun}
         return later
 
+    def _stands_alone(self, noun: int) -> bool:
+        """Whether a singular common noun stands alone, so that verb and noun are one idea ("took office")."""
+        return self.tree.tag[noun] == "NN" and not self.tree.children[noun]
+
     def _holders(self, noun: int) -> list[int]:
         """What a noun is said of: copula, apposition, title."""
         tree, found = self.tree, []
@@ -67,11 +71,10 @@ class Phrasal(Around):
         if tree.dep[noun] == "pobj" and tree.lower[governor] == "as":
             verb = tree.head[governor]
             if tree.pos[verb] == "VERB":
-                found += (
-                    self._surface_subject(verb)
-                    if not self.kids(verb, "dobj")
-                    else self._spread_all(self.kids(verb, "dobj"))
-                )
+                objects = [
+                    o for o in self.kids(verb, "dobj") if not self._stands_alone(o)
+                ]  # "took office as president"
+                found += self._spread_all(objects) if objects else self._surface_subject(verb)
         if tree.dep[noun] == "conj":
             found += self._holders(governor)
         return found

@@ -1,0 +1,224 @@
+"""The places of an article: every name with the readings it has, weighed by what stands around it and in the article."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from kg.extract.frames import Sentences
+from kg.extract.names import Gazetteer
+from kg.extract.places.options import Option, options_of
+from kg.extract.places.spots import Spot, stretches
+from kg.gazetteer import Gazetteer as World
+from kg.ontology import Ontology
+
+# Context counts for no more than the prior and one: a hamlet is not meant because its country is named.
+# What speaks for a reading, in the measure of its prior (options.py): chosen on the half of the gold for development.
+_SAID = 6.0  # the text says what it lies in: "Tripoli, Lebanon"
+_BESIDE = 2.6  # its country is named in the sentence
+_NEAR = 0.8  # and nowhere nearer than another's
+_AROUND = 1.2  # its country is named in the article
+_SAME = 3.0  # the same name was told apart elsewhere in the article
+_ARTICLE = 5.0  # no city has "the" before its name
+_KIND = 3.0  # "the state of Victoria", "the city of"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Name:
+    first: int
+    last: int
+    text: str
+    options: list[Option]
+    kind: str | None
+    article: bool = False  # "the" stands before it
+
+
+def places_of(sents: Sequence[Sentences], names: Gazetteer, world: World) -> list[list[Spot]]:
+    """For each paragraph of an article its places, in text order; a name that no list has is a place of unknown position."""
+    found = [_named(sent, names, world) for sent in sents]
+    article: dict[str, set[str]] = defaultdict(set)  # country -> the names that speak for it
+    for sent in sents:
+        for token, country in _countries(sent):
+            article[country].add(sent.tree.words[token])
+    told: dict[str, Option] = {}
+    chosen = []
+    for _ in range(2):  # what is told apart late in an article counts for its beginning too
+        chosen = [_chosen(sent, each, article, told) for sent, each in zip(sents, found, strict=True)]
+    return chosen
+
+
+def _named(sent: Sentences, names: Gazetteer, world: World) -> list[_Name]:
+    tree, found = sent.tree, []
+    suffixes, waters = _nouns_for(sent.ontology)
+    for first, last, known in stretches(sent, world):
+        text = tree.span_text(first, last)
+        article = first > 0 and tree.lower[first - 1] == "the"
+        options = options_of(text, names, world, suffixes, waters if article else frozenset())
+        kind = _kind(sent, first, last)
+        if not options and kind is None and not known:
+            label = next((label for start, end, label in tree.ents if (start, end) == (first, last + 1)), "GPE")
+            kind = {"GPE": "City", "LOC": "Region", "FAC": "Facility"}.get(label)
+        found.append(_Name(first=first, last=last, text=text, options=options, kind=kind, article=article))
+    return found
+
+
+@lru_cache(maxsize=2)
+def _nouns_for(ontology: Ontology) -> tuple[frozenset[str], frozenset[str]]:
+    """The nouns for kinds of regions and of waters."""
+    nouns = sorted(ontology.lexicon.role_nouns.items())
+    regions, waters = (frozenset(noun for noun, role in nouns if role.cls == cls) for cls in ("Region", "WaterBody"))
+    return regions, waters
+
+
+def _kind(sent: Sentences, first: int, last: int) -> str | None:
+    """What words beside a name say it is: "the *state* of Victoria", "Sumy *Oblast*", "Evin *prison*"; None for nothing."""
+    tree = sent.tree
+    before = first - 2 if first > 1 and tree.lower[first - 1] == "of" else first - 1
+    after = last if last > first else last + 1
+    for token in (after, before):
+        if 0 <= token < len(tree.words) and not (first <= token < last) and tree.pos[token] in ("NOUN", "PROPN"):
+            role = sent.phrases.role_of(token)
+            if token < first and tree.lemma[token] not in sent.ontology.lexicon.place_nouns:
+                continue  # "south-east of Khartoum"
+            apart = token == last + 1 and tree.head[last] != token
+            if role and role[0] in ("Region", "City", "Facility", "WaterBody") and not apart:
+                return role[0]
+            if role and token < first and role[0] in ("State", "Country", "Government"):  # "the state of Victoria"
+                return "Region"
+    return None
+
+
+def _countries(sent: Sentences) -> list[tuple[int, str]]:
+    """(token, country) of all names whose country is beyond doubt: states, peoples, known bodies and persons."""
+    return [
+        (match.first, match.thing.country)
+        for match in sent.phrases.matches
+        if match.thing.country and match.thing.cls not in ("City", "Region", "WaterBody")
+    ]
+
+
+def _chosen(sent: Sentences, found: list[_Name], article: dict[str, set[str]], told: dict[str, Option]) -> list[Spot]:
+    spots: list[Spot] = []
+    for at, name in enumerate(found):
+        best, score, said = None, -1.0, False
+        for option in name.options:
+            inside = _said_inside(sent, found, at, option)
+            own = {sent.tree.words[name.first]}
+            about = _beside(sent, found, name, option)
+            about += _AROUND * bool(article.get(option.country or "", set()) - own)
+            total = option.prior + _SAID * inside + min(about, option.prior + 1) + _kinds(name, option)
+            total += _SAME * (told.get(name.text) == option) - _ARTICLE * (option.cls == "City" and name.article)
+            if total > score:
+                best, score, said = option, total, inside
+        if best is None:
+            if name.kind is None:
+                continue
+            best = Option(iri=None, name=name.text, cls=name.kind, country=None)
+        elif said:
+            told[name.text] = best
+        spots.append(Spot(first=name.first, last=name.last, text=name.text, place=best, kind=name.kind, said=said))
+    return [_placed(sent, spots, at) for at in range(len(spots))]
+
+
+def _kinds(name: _Name, option: Option) -> float:
+    if name.kind is None:
+        return 0.0
+    return _KIND if option.cls == name.kind else -_KIND
+
+
+def _beside(sent: Sentences, found: list[_Name], name: _Name, option: Option) -> float:
+    """How near a name of the same country stands in the sentence."""
+    tree = sent.tree
+    own = range(name.first, name.last + 1)
+    beside = [
+        (abs(token - name.first), country)
+        for token, country in _countries(sent)
+        if tree.sentence[token] == tree.sentence[name.first] and token not in own
+    ]
+    for other in found:
+        sure = {o.country for o in other.options if o.prior > other.options[0].prior - 1.5} if other.options else set()
+        if other is not name and tree.sentence[other.first] == tree.sentence[name.first] and len(sure) == 1:
+            beside += [(abs(other.first - name.first), country) for country in sure if country]
+    if not any(country == option.country for _, country in beside):
+        return 0.0
+    return _BESIDE + _NEAR * (min(beside)[1] == option.country)
+
+
+def _said_inside(sent: Sentences, found: list[_Name], at: int, option: Option) -> bool:
+    """Whether the text says that a place lies in another, or the other in it, and this reading makes it so."""
+    name = found[at]
+    for other in found[at + 1 : at + 3]:
+        if _joined(sent, name, other) and any(_lies_in(option, outer) for outer in other.options):
+            return True
+    for other in found[max(0, at - 2) : at]:
+        if _joined(sent, other, name) and any(_lies_in(inner, option) for inner in other.options):
+            return True
+        if _owns(sent, other, name) and any(_lies_in(option, outer) for outer in other.options):
+            return True
+    return _of_people(sent, name, option)
+
+
+def _of_people(sent: Sentences, name: _Name, option: Option) -> bool:
+    """ "The Lebanese city of Tripoli": a demonym at the word for what it is."""
+    tree = sent.tree
+    if name.first < 3 or tree.lower[name.first - 1] != "of":
+        return False
+    noun = name.first - 2
+    near = range(max(0, noun - 4), noun)
+    return any(
+        token in near and country == option.country for token, country in _countries(sent) if tree.head[token] == noun
+    )
+
+
+def _joined(sent: Sentences, inner: _Name, outer: _Name) -> bool:
+    """ "Tripoli, Lebanon", "Tripoli in Lebanon", "Victoria, the capital of the Seychelles", "Tripoli, Lebanon's second city"."""
+    tree = sent.tree
+    between = tree.lower[inner.last + 1 : outer.first]
+    if tree.sentence[inner.first] != tree.sentence[outer.first] or len(between) > 9:
+        return False
+    if between in ([","], ["("]) or (
+        between
+        and [w for w in between if w not in (",", "the", "northern", "southern", "eastern", "western", "central")]
+        == ["in"]
+    ):
+        return True
+    words = [word for word in between if word != ","]
+    if words[:1] == ["in"] and len(words) <= 3 and words[-1] in ("'s", "’s"):
+        return True
+    nouns = {"capital", "city", "town", "port", "village", "province", "region", "district"}
+    return bool(between) and between[0] in (",", "in") and "of" in between and bool(nouns & set(between))
+
+
+def _owns(sent: Sentences, owner: _Name, thing: _Name) -> bool:
+    """ "Nigeria's Kaduna State", "Lebanon's second city, Tripoli"."""
+    tree = sent.tree
+    between = range(owner.last + 1, thing.first)
+    rest = all(
+        tree.pos[n] in ("ADJ", "PUNCT", "PROPN") or tree.lemma[n] in sent.ontology.lexicon.place_nouns
+        for n in between[1:]
+    )
+    return tree.lower[owner.last + 1] in ("'s", "’s", "'") and len(between) <= 4 and rest
+
+
+def _lies_in(inner: Option, outer: Option) -> bool:
+    if outer.cls == "Country":
+        return inner.country == outer.country and inner.cls != "Country"
+    return outer.cls == "Region" and inner.region == outer.iri and inner.iri != outer.iri
+
+
+def _placed(sent: Sentences, spots: list[Spot], at: int) -> Spot:
+    """A facility or place that no list has lies where the text says: in the city or state it is joined to."""
+    spot = spots[at]
+    if spot.place.iri is not None and spot.place.lat is not None:
+        return spot
+    own = _Name(first=spot.first, last=spot.last, text=spot.text, options=[], kind=spot.kind)
+    for other in spots[at + 1 : at + 3]:
+        outer = _Name(first=other.first, last=other.last, text=other.text, options=[], kind=None)
+        if other.place.cls in ("City", "Region", "Country") and _joined(sent, own, outer):
+            inside = other.place
+            found = replace(
+                spot.place, country=spot.place.country or inside.country, lat=spot.place.lat or inside.lat,
+                long=spot.place.long or inside.long, region=inside.region,
+            )  # fmt: skip
+            return replace(spot, place=found)
+    return spot

@@ -1,0 +1,113 @@
+"""What a name can mean as a place: readings of the authorities and of the gazetteer of cities and regions."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.names import Gazetteer
+from kg.gazetteer import Gazetteer as World
+from kg.gazetteer import Place
+from kg.gazetteer import fold as folded
+from kg.ontology import Authority
+
+# How likely a reading is before anything else is known of the text. Chosen on the half of tests/gold/places for development.
+_COUNTRY, _WATER, _REGION, _ADMIN, _CAPITAL = 5.5, 4.5, 3.0, 0.8, 1.5
+_HIDDEN, _ALIAS = 1.5, 1.0  # what an authority's weak name, or another name of a city than its own, costs
+_SHORT = 1.2  # what it costs that a region's name lacks its word for what it is: "Kherson" for "Kherson region"
+_NOWHERE = 2.0  # what it costs that nobody knows where it is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One place that a name can mean; coordinates in degrees WGS84, `region` the IRI of the region that it is in."""
+
+    iri: str | None
+    name: str
+    cls: str
+    country: str | None
+    region: str | None = None
+    lat: float | None = None
+    long: float | None = None
+    geonames: str | None = None
+    prior: float = 0.0
+
+
+def options_of(
+    name: str, names: Gazetteer, world: World, suffixes: frozenset[str], waters: frozenset[str] = frozenset()
+) -> list[Option]:
+    """The readings of a name, each place once, the likeliest first.
+
+    `suffixes` are words for kinds of regions, `waters` for kinds of waters where the name has an article: "the Dnipro".
+    """
+    found: dict[str, Option] = {}
+    longer = [f"{name} {noun.capitalize()}" for noun in waters]
+    rivers = [
+        _known("hidden", thing, each, world, False)
+        for each in longer
+        for kind, thing in names.lookup(each)
+        if kind == "name"
+    ]
+    for option in (*_readings(name, names, world, suffixes), *rivers):
+        key = option.iri or option.name
+        if key not in found or option.prior > found[key].prior:
+            found[key] = option
+    states = {
+        names.states[o.country].country
+        for o in found.values()
+        if o.country in names.states and o.iri == names.states[o.country].iri
+    }
+    found = {key: o for key, o in found.items() if o.cls != "City" or o.country not in states}  # Singapore is the state
+    return sorted(found.values(), key=lambda option: (-option.prior, option.iri or ""))
+
+
+def _readings(name: str, names: Gazetteer, world: World, suffixes: frozenset[str]) -> Iterator[Option]:
+    capitals = names.actors
+    for kind, thing in names.lookup(name):
+        if kind in ("name", "hidden") and thing.cls in ("State", "Country", "Region", "City", "WaterBody", "Facility"):
+            yield _known(kind, thing, name, world, thing.iri in capitals)
+    for place in world.named(name):
+        yield _listed(place, name, place.iri in capitals)
+    head, _, last = name.rpartition(" ")
+    if head and last.lower() in suffixes:
+        yield from (_listed(place, head, False) for place in world.named(head) if place.cls == "Region")
+
+
+def _known(kind: str, thing: Authority, name: str, world: World, capital: bool) -> Option:
+    place = world.place(thing.iri)
+    cls = ("Region" if thing.part_of else "Country") if thing.cls == "State" else thing.cls
+    prior = {"Country": _COUNTRY, "WaterBody": _WATER, "Facility": _WATER, "City": _size(thing.population)}.get(
+        cls, _REGION
+    )
+    if thing.cls == "State":
+        prior = _COUNTRY - (3 if thing.existed_to else 0)
+    elif cls == "Region" and thing.label.startswith(name + " ") and "(" not in thing.label:
+        prior -= _SHORT
+    if cls != "Country" and not thing.lat and place is None:
+        prior -= _NOWHERE
+    return Option(
+        iri=thing.iri, name=thing.label, cls=cls, country=thing.country, region=place.region if place else None,
+        lat=float(thing.lat) if thing.lat else place.lat if place else None,
+        long=float(thing.long) if thing.long else place.long if place else None,
+        geonames=thing.geonames or (place.geonames if place else None),
+        prior=prior + _CAPITAL * capital - _HIDDEN * (kind == "hidden"),
+    )  # fmt: skip
+
+
+def _listed(place: Place, name: str, capital: bool) -> Option:
+    prior = (
+        _ADMIN + 0.4 * _size(place.population)
+        if place.cls == "Region"
+        else _size(place.population) + _CAPITAL * capital
+    )
+    own = folded(place.name) == folded(name) or place.cls == "Region"
+    if place.cls == "Region" and folded(place.name).startswith(folded(name) + " ") and "(" not in place.name:
+        prior -= _SHORT
+    return Option(
+        iri=place.iri, name=place.name, cls=place.cls, country=place.country, region=place.region, lat=place.lat,
+        long=place.long, geonames=place.geonames, prior=prior - (0 if own else _ALIAS),
+    )  # fmt: skip
+
+
+def _size(inhabitants: int) -> float:
+    """From 0.7 for 5,000 inhabitants to 4 for ten million."""
+    return max(math.log10(max(inhabitants, 1)) - 3, 0.5)

@@ -1,0 +1,160 @@
+"""Which stretches of a text name a place, whatever place it is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.frames import Sentences
+from kg.extract.places.options import Option
+from kg.gazetteer import Gazetteer
+
+_KINDS = ("State", "Country", "Region", "City", "WaterBody", "Facility")
+_BIG = 100_000  # inhabitants from which a name that nothing else shows to be a place is taken for a city
+_MODEL = ("GPE", "LOC", "FAC")
+_UNSURE = (None, "ORG", "PERSON")  # what the model says of names that it does not know
+_LOCATIVE = frozenset(("to", "from", "into", "towards", "toward", "through", "via", "past", "between"))
+_OTHER = ("PERSON", "ORG", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "NORP")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A name of a place at tokens first..last (inclusive), and which place it is."""
+
+    first: int
+    last: int
+    text: str
+    place: Option
+    said: bool = False  # whether the text says in which other it lies: "Tripoli, Lebanon"
+    kind: str | None = None  # Region or City where a word beside it says so
+
+
+def stretches(sent: Sentences, world: Gazetteer) -> list[tuple[int, int, bool]]:
+    """(first, last, whether an authority has it by that name) of what may name a place, in text order, none overlapping."""
+    found: list[tuple[int, int, bool]] = []
+    named = [*_all(sent), *_listed(sent, world)]
+    whole = (part for each in named for part in _parts(sent, *each, world))
+    for first, last, known in sorted(whole, key=lambda each: (each[0], -each[1], not each[2])):
+        if (not found or first > found[-1][1]) and not _part_of_other(sent, first, last, known):
+            found.append((first, last, known))
+    return found
+
+
+def _all(sent: Sentences) -> Iterator[tuple[int, int, bool]]:
+    tree = sent.tree
+    for match in sent.phrases.matches:
+        if match.kind in ("name", "hidden") and match.thing.cls in _KINDS:
+            yield match.first, _with_kind(sent, match.last), True
+        elif match.kind == "metonym" and match.first == match.last:
+            yield match.first, match.last, True
+    for first, end, label in tree.ents:
+        if label in _MODEL:
+            while first < end - 1 and tree.lower[first] in ("the", "a", "an"):
+                first += 1
+            last = end - 1
+            while (last > first and not tree.words[last][-1].isalnum()) or tree.lower[last] in ("'s", "’s"):
+                last -= 1
+            if tree.words[first][0].isupper() and last >= first:
+                yield first, _with_kind(sent, last), False
+
+
+def _parts(sent: Sentences, first: int, last: int, known: bool, world: Gazetteer) -> Iterator[tuple[int, int, bool]]:
+    """A stretch in its parts where it is two names: "San Jose, California", "Kobani and Qamishli"."""
+    tree = sent.tree
+    cuts = [n for n in range(first + 1, last) if tree.lower[n] == "," or (tree.lower[n] == "and" and not known)]
+    if not cuts or (tree.lower[cuts[0]] == "and" and not world.named(tree.span_text(first, cuts[0] - 1))):
+        yield first, last, known
+        return
+    yield first, cuts[0] - 1, known
+    yield cuts[0] + 1, last, known
+
+
+def _listed(sent: Sentences, world: Gazetteer) -> Iterator[tuple[int, int, bool]]:
+    """Capitalised names that the gazetteer has: behind a preposition of place, beside a name of their country, or large."""
+    tree = sent.tree
+    for first, last in _capitalised(sent):
+        model = next((label for start, end, label in tree.ents if start <= last < end), None)
+        if model not in _UNSURE or not (found := world.named(tree.span_text(first, last))):
+            continue
+        above = tree.head[last]
+        locative = tree.dep[last] == "pobj" and tree.lower[above] in _LOCATIVE | sent.ontology.roles["place"].markers
+        near = tree.sentence[last]
+        here = {m.thing.country for m in sent.phrases.matches if tree.sentence[m.first] == near}
+        home = any(place.country in here for place in found)
+        big = tree.dep[last] in ("dobj", "conj", "appos") and max(place.population for place in found) >= _BIG
+        acts = "subj" in tree.dep[last] or tree.dep[last] in ("appos", "compound", "poss", "nmod", "agent")
+        if locative or (home and not acts) or (big and model is None):
+            yield first, last, True
+
+
+def _capitalised(sent: Sentences) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words that are no known name and do not begin a sentence, unless the parser calls them names."""
+    tree = sent.tree
+    run: list[int] = []
+    for token in range(len(tree.words) + 1):
+        inside = token < len(tree.words) and tree.words[token][0].isupper() and sent.phrases.name_at(token) is None
+        opens = inside and token == tree.sentences[tree.sentence[token]][0]
+        if (
+            inside
+            and tree.pos[token] in ("PROPN", "ADV", "ADJ", "NOUN", "X")
+            and not (opens and tree.pos[token] != "PROPN")
+        ):
+            run.append(token)
+            continue
+        if run:
+            yield run[0], run[-1]
+        run = []
+
+
+def _with_kind(sent: Sentences, last: int) -> int:
+    """The last token with the noun behind it that says what the place is: "Evin *prison*", "Sumy *Oblast*"."""
+    tree = sent.tree
+    if last + 1 < len(tree.words) and tree.pos[last + 1] in ("NOUN", "PROPN") and tree.head[last] == last + 1:
+        role = sent.phrases.role_of(last + 1)
+        if (role and role[0] == "Facility") or (tree.words[last + 1][0].isupper() and role and role[0] in _KINDS):
+            return last + 1
+    return last
+
+
+def _part_of_other(sent: Sentences, first: int, last: int, known: bool) -> bool:
+    """Whether the name is a part of a person's, a treaty's or a body's: "Sydney Sweeney", "the Geneva Conventions"."""
+    tree = sent.tree
+    for start, end, label in tree.ents:
+        inside = start <= first and last < end
+        longer = (start, end - 1) != (first, last) and any(
+            tree.words[n][0].isupper() for n in range(start, end) if not first <= n <= last
+        )
+        if inside and label in _OTHER and (longer or (label == "PERSON" and not known)):
+            return True
+    above = tree.head[last]
+    if above > last and tree.dep[last] == "compound" and tree.pos[above] == "PROPN" and tree.words[above][0].isupper():
+        role = sent.phrases.role_of(above)
+        return not (role and role[0] in _KINDS)
+    for child in tree.children[last]:  # "Austin, the defence secretary"
+        if (
+            tree.dep[child] == "appos"
+            and (role := sent.phrases.role_of(child))
+            and role[0] == "Person"
+            and tree.pos[child] == "NOUN"
+        ):
+            return True
+    return _in_longer_name(sent, first)
+
+
+def _in_longer_name(sent: Sentences, first: int) -> bool:
+    """Whether a capitalised name goes on to it: "University of Idaho", "Boris Paris"."""
+    tree = sent.tree
+    match = sent.phrases.name_at(first)
+    if match is not None and first > match.first and tree.words[first - 1] == ",":
+        return False
+    if match is not None and (match.first < first or match.thing.cls not in _KINDS):
+        return match.kind != "metonym"
+    if (
+        first > 0
+        and tree.pos[first - 1] == "PROPN"
+        and tree.dep[first - 1] == "compound"
+        and tree.head[first - 1] == first
+    ):
+        return tree.words[first - 1][0].isupper() and sent.phrases.role_of(first - 1) is None
+    if first > 1 and tree.lower[first - 1] == "of" and tree.pos[first - 2] == "PROPN":
+        role = sent.phrases.role_of(first - 2)
+        return tree.words[first - 2][0].isupper() and role is not None and role[0] not in (*_KINDS, "Person")
+    return False
