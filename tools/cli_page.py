@@ -15,7 +15,7 @@ _HEAD = "# Commands\n\nMade by `python tools/cli_page.py` from the help texts; a
 
 def page() -> str:
     """The whole page."""
-    top = click.Context(program, info_name="kg", max_content_width=100, terminal_width=100)
+    top = click.Context(program, info_name="kg", terminal_width=100, **program.context_settings)
     parts = [_HEAD, _block("kg", program.get_help(top))]
     parts += [
         part for name in program.list_commands(top) for part in _of(program.get_command(top, name), top, f"kg {name}")
