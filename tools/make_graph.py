@@ -1,6 +1,6 @@
 """A made-up graph of any size for tests and benchmarks: realistic in shape, the same for the same numbers.
 
-    python tools/make_graph.py 5000 /tmp/graph     writes graph.html of a graph of 5,000 nodes
+    python tools/make_graph.py 5000 made-graph     writes graph.html of a graph of 5,000 nodes
 
 Ties are drawn by preference, so that a few things have most of them; half the events have a date, a fifth a speaker.
 Names, articles and sentences are invented.

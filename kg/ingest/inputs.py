@@ -1,6 +1,7 @@
 """Files, folders, globs and stdin become articles; what does not is told with its reason."""
 
 import glob
+import itertools
 import os
 import re
 import sys
@@ -54,7 +55,7 @@ def read_inputs(
     articles: dict[str, Article] = {}
     skipped: list[Skipped] = []
     web = web or Web()
-    for found in (*_each(inputs, settings, web), *_feeds(settings, web)):
+    for found in itertools.chain(_each(inputs, settings, web), _feeds(settings, web)):
         article = _fit(found, settings)
         if isinstance(article, ArticleError):
             source, _, reason = str(article).partition(": ")

@@ -49,11 +49,14 @@ def remote(
     try:
         answer = fetch(url, limits, etag=known.etag, modified=known.modified)
         if answer.data is not None:
-            read = list(_articles(answer, url, settings, feed))
+            kind = ".xml" if feed else _ending(answer)
+            read = list(_articles(answer, url, kind, settings))
             errors = [each for each in read if isinstance(each, ArticleError)]
-            found = _merged(known, [each for each in read if isinstance(each, Article)], answer, feed)
+            new = [each for each in read if isinstance(each, Article)]
+            found = _merged(known, new, answer, grows=kind in _FEEDS)
     except ArticleError as error:
-        also = f"; {len(known.articles)} articles kept from before" if known.articles else ""
+        count = len(known.articles)
+        also = f"; what was kept from before counts: {count} article{'s' * (count > 1)}" if count else ""
         errors = [ArticleError(f"{error}{also}")]
     if keep is not None and found != known:
         _store(keep, found)
@@ -61,22 +64,23 @@ def remote(
     yield from errors
 
 
-def _articles(answer: Answer, url: str, settings: Ingest, feed: bool) -> Iterator[Article | ArticleError]:
-    path = PurePath(urlsplit(answer.url).path)
-    kind = _KINDS.get(answer.kind) or (path.suffix.lower() if path.suffix.lower() in SUFFIXES else ".txt")
-    kind = ".xml" if feed else kind
+def _ending(answer: Answer) -> str:
+    """The ending of a file that holds what came: by its media type, else by the address, else plain text."""
+    suffix = PurePath(urlsplit(answer.url).path).suffix.lower()
+    return _KINDS.get(answer.kind) or (suffix if suffix in SUFFIXES else ".txt")
+
+
+def _articles(answer: Answer, url: str, kind: str, settings: Ingest) -> Iterator[Article | ArticleError]:
     for found in articles_of(answer.data or b"", PurePath(f"x{kind}"), url, settings):
         if isinstance(found, Article) and not found.url and kind not in _FEEDS:
             found = msgspec.structs.replace(found, url=answer.url)
         yield found
 
 
-def _merged(known: Kept, new: list[Article], answer: Answer, feed: bool) -> Kept:
-    old = known.articles if feed or answer.kind.endswith("xml") else ()
-    by_id = {article.id: article for article in (*old, *new)}
-    return Kept(
-        url=known.url, etag=answer.etag, modified=answer.modified, articles=tuple(by_id[key] for key in sorted(by_id))
-    )
+def _merged(known: Kept, new: list[Article], answer: Answer, *, grows: bool) -> Kept:
+    by_id = {article.id: article for article in (*(known.articles if grows else ()), *new)}
+    articles = tuple(by_id[key] for key in sorted(by_id))
+    return Kept(url=known.url, etag=answer.etag, modified=answer.modified, articles=articles)
 
 
 def _place(keep: Path, url: str) -> Path:
