@@ -175,10 +175,12 @@ def _words_of(tree: Tree, parts: list[str], token: int, pos: str, arguments: Arg
 def _conditions(sent: Sentences, frame: Frame, arguments: Arguments) -> int | None:
     """How many conditions of the frame hold; None where one fails."""
     met = 0
-    for nouns, heads in ((frame.object_nouns, arguments.object), (frame.subject_nouns, arguments.subject)):
+    members = [each for head in arguments.subject for each in _members(sent, head)] if frame.subject_nouns else []
+    ends = ((frame.object_nouns, arguments.object), (frame.subject_nouns, [*arguments.subject, *members]))
+    for nouns, heads in ends:
         if nouns:
             wider = [up for head in heads if frame.evokes is None and (up := sent.slots.upper_noun(head)) is not None]
-            if not any(_is_noun(sent.tree, head, nouns) for head in (*heads, *wider)):
+            if not any(_is_noun(sent, head, nouns) for head in (*heads, *wider)):
                 return None
             met += 1
     for classes, heads in ((frame.object_classes, arguments.object), (frame.subject_classes, arguments.subject)):
@@ -192,7 +194,7 @@ def _conditions(sent: Sentences, frame: Frame, arguments: Arguments) -> int | No
         met += 1
     if frame.prep_nouns:
         if not any(
-            _is_noun(sent.tree, head, {noun})
+            _is_noun(sent, head, {noun})
             for prep, noun in frame.prep_nouns
             for head in (*arguments.oblique.get(prep, ()), *arguments.near.get(prep, ()))
         ):
@@ -201,9 +203,20 @@ def _conditions(sent: Sentences, frame: Frame, arguments: Arguments) -> int | No
     return met
 
 
-def _is_noun(tree: Tree, head: int, nouns: frozenset[str] | set[str]) -> bool:
+def _members(sent: Sentences, head: int) -> list[int]:
+    """Who a group or a number is made of: "a group of *students*", "dozens of *monks*"."""
+    lexicon, noun = sent.ontology.lexicon, sent.tree.lemma[head]
+    role = lexicon.role_nouns.get(noun)
+    if noun in lexicon.measure_nouns or (role is not None and role.collective):
+        return sent.slots.of(head).oblique.get("of", [])
+    return []
+
+
+def _is_noun(sent: Sentences, head: int, nouns: frozenset[str] | set[str]) -> bool:
+    """Whether a word is one of the nouns; a person's name is none ("Condoleezza Rice")."""
+    tree = sent.tree
     if tree.lemma[head] in nouns or tree.lower[head] in nouns:
-        return True
+        return not (tree.pos[head] == "PROPN" and sent.phrases.at(head).cls == "Person")
     return head > 0 and f"{tree.lower[head - 1]} {tree.lemma[head]}" in nouns
 
 
