@@ -33,7 +33,8 @@ class Operators(Outcome):
 
     def _ruled(self, filled: Fillers, inner: Proto) -> list[Proto]:
         """What comes out by the rule; of a refusal to refuse, what is left open ("refused to rule out sending troops")."""
-        rule = self._rule(self._operator(filled, inner), inner)
+        addressed = any(self._may_act(head) for head in filled.roles.get("recipient", ()))
+        rule = self._rule(self._operator(filled, inner), inner, addressed=addressed)
         if rule is not None and rule.opens and inner.inner:
             ideas = [replace(idea, polarity=None, temporality=None, idea=False) for idea in inner.inner]
             outers = [self._outer(filled, idea, self._rule(rule.opens, idea)) for idea in ideas]
@@ -80,10 +81,12 @@ class Operators(Outcome):
             filled.roles.get("actor", ())
         )
 
-    def _rule(self, operator: str, inner: Proto) -> Rule | None:
+    def _rule(self, operator: str, inner: Proto, *, addressed: bool = False) -> Rule | None:
         negated = inner.polarity is None and inner.governor >= 0 and self.sent.slots.negated(inner.governor)
         for rule in self.sent.ontology.lexicon.rules.get(operator, ()):
             if rule.negated and not negated:
+                continue
+            if rule.at_theirs and addressed and not inner.roles.get("recipient"):
                 continue
             if (not rule.over or inner.cls in rule.over) and (not rule.over_modes or inner.mode in rule.over_modes):
                 return rule
@@ -128,7 +131,8 @@ class Operators(Outcome):
             chosen = recipients
         if frame.operator in sent.ontology.lexicon.answering and sent.tree.pos[inner.trigger] == "NOUN":
             chosen = recipients or others or theirs
-        if rule is None or (rule.gives is None and rule.inner == "dropped"):
+        falls_on_theirs = rule is not None and rule.at_theirs and theirs
+        if rule is None or (rule.gives is None and rule.inner == "dropped") or falls_on_theirs:
             chosen = theirs or recipients
         if frame.operator == "Do":  # "gave Oslo a deadline"
             given = [h for h in sent.slots.of(filled.trigger).indirect if h not in outer_actors and self._may_act(h)]
