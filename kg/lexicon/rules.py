@@ -21,7 +21,9 @@ class Rule(Value, frozen=True):
     temporality: str | None
     told: bool  # the event is by the word of the operator's subject
     negated: bool = False  # holds only where the event inside is negated ("promised not to attack")
-    at_theirs: bool = False  # no one who is addressed is meant ("asked Bonn for sanctions"): only whom the event inside is done to
+    at_theirs: bool = (
+        False  # no one who is addressed is meant ("asked Bonn for sanctions"): only whom the event inside is done to
+    )
     keeps_mode: bool = False  # the mode of the event inside stays: a rejected request for aid rejects aid
     ideas: str | None = None  # "negated": what the event inside was about did not come true either
     opens: str | None = None  # the operator that stands over the innermost event instead ("refused to rule out")

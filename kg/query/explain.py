@@ -1,6 +1,7 @@
 """The sentences behind a node or an edge: quotes, articles, dates, speakers, frames."""
 
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import pyoxigraph
@@ -12,6 +13,7 @@ from kg.query.sparql import run_query
 from kg.query.store import Graph, open_graph, shortened
 from kg.query.things import find
 from kg.query.whys import whys
+from kg.vocab import GP, RDF
 
 _ABOUT = "SELECT ?p ?o WHERE { ?node ?p ?o . FILTER(?p IN (rdf:type, skos:prefLabel, skos:altLabel, rdfs:label, owl:sameAs, gp:country, gp:sector, geo:lat, geo:long, gp:geonamesId)) }"
 
@@ -30,7 +32,7 @@ _CARD = """SELECT ?quote ?headline ?file ?id ?published ?publisher ?url ?frame ?
   OPTIONAL { ?article schema:url ?url } }"""
 
 _SAID = """SELECT DISTINCT ?said ?line ?speaker ?cue ?direct WHERE { ?said prov:wasDerivedFrom ?node .
-  FILTER NOT EXISTS { ?said gp:event ?any } FILTER NOT EXISTS { ?said a gp:Count } FILTER NOT EXISTS { ?said a gp:Side }
+  FILTER NOT EXISTS { ?said gp:event ?any } FILTER NOT EXISTS { ?any gp:count ?said } FILTER NOT EXISTS { ?said a gp:Side }
   OPTIONAL { ?said rdfs:label ?label } OPTIONAL { ?said gp:content ?content ; gp:direct ?direct . OPTIONAL { ?said gp:cue ?cue } }
   BIND(COALESCE(?label, ?content) AS ?line)
   OPTIONAL { ?said gp:speaker/skos:prefLabel ?speaker } FILTER(BOUND(?line)) } ORDER BY ?line ?said ?speaker"""
@@ -121,13 +123,21 @@ def _card(graph: Graph, evidence: str) -> tuple[str, list[str]]:
     source = [article, row.get("publisher", ""), row.get("published", "no date"), row.get("url", "")]
     sentence = f"“{' '.join(row['quote'].split())}”\n  " + " · ".join(part for part in source if part)
     lines: list[str] = []
-    for said, words in _said(graph, evidence).items():
+    said_here = _said(graph, evidence)
+    for said, words in said_here.items():
         lines += [f"  - {words}", *(f"      {line}" for line in qualifiers(graph, said, evidence) if "frame" in row)]
-    frame = shortened(row["frame"], graph.prefixes) if "frame" in row else "quotation"
+    frame = shortened(row["frame"], graph.prefixes) if "frame" in row else _kind(graph, said_here)
     return sentence, [
         *lines,
         f"      read by: {frame}, confidence {row.get('confidence', '?')}, {shortened(evidence, graph.prefixes)}",
     ]
+
+
+def _kind(graph: Graph, said: Iterable[str]) -> str:
+    """What a record without a frame is."""
+    a, count = pyoxigraph.NamedNode(RDF + "type"), pyoxigraph.NamedNode(GP + "Count")
+    counted = any(any(graph.store.quads_for_pattern(pyoxigraph.NamedNode(each), a, count)) for each in said)
+    return "count" if counted else "quotation"
 
 
 def _said(graph: Graph, evidence: str) -> dict[str, str]:

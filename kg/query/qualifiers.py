@@ -97,12 +97,17 @@ def _disputes(graph: Graph, iri: str) -> list[str]:
 
 
 def _plain(graph: Graph, iri: str, values: Values) -> str:
-    """Whether it stands as a plain triple too: which one, or why not."""
+    """Whether it stands as a plain triple too: which one, or why not.
+
+    A statement of an event rests on the records that name both its ends, and may stand less surely than the event does.
+    """
     reasons = list(_reasons(graph, values))
-    if reasons:
-        return f"no: {'; '.join(reasons)}"
-    triples = sorted(_triples(graph, iri, values))
-    return f"yes: {', '.join(triples)}" if triples else "no: only one side of it is known"
+    statements = [] if reasons else _statements(graph, iri, values)
+    triples = sorted({shown for each in statements if (shown := _triple(graph, each))})
+    if triples:
+        return f"yes: {', '.join(triples)}"
+    reasons = reasons or sorted({reason for each in statements for reason in _reasons(graph, each)})
+    return f"no: {'; '.join(reasons) or 'only one side of it is known'}"
 
 
 def _reasons(graph: Graph, values: Values) -> Iterator[str]:
@@ -114,16 +119,23 @@ def _reasons(graph: Graph, values: Values) -> Iterator[str]:
         yield f"it is {_local(values, 'certainty')}"
     if speakers := _labels(graph, values, "speaker"):
         yield f"it is the word of {', '.join(speakers)}"
-    if RDF + "predicate" in values and _local(values, "temporality") == "past":
+    relation = RDF + "predicate" in values and GP + "event" not in values
+    if relation and _local(values, "temporality") == "past":
         yield "it held once and is over"
 
 
-def _triples(graph: Graph, iri: str, values: Values) -> Iterator[str]:
-    statements = [values] if RDF + "predicate" in values else [
-        _values(graph, quad.subject.value)
-        for quad in graph.store.quads_for_pattern(None, pyoxigraph.NamedNode(GP + "event"), pyoxigraph.NamedNode(iri))
-        if isinstance(quad.subject, pyoxigraph.NamedNode)
-    ]  # fmt: skip
-    for each in statements:
-        ends = [each[RDF + part][0] for part in ("subject", "predicate", "object") if each.get(RDF + part)]
-        yield " ".join(shortened(end.value, graph.prefixes) for end in ends)
+def _statements(graph: Graph, iri: str, values: Values) -> list[Values]:
+    """The statement itself, or those of the event."""
+    if RDF + "predicate" in values:
+        return [values]
+    own = graph.store.quads_for_pattern(None, pyoxigraph.NamedNode(GP + "event"), pyoxigraph.NamedNode(iri))
+    return [_values(graph, quad.subject.value) for quad in own if isinstance(quad.subject, pyoxigraph.NamedNode)]
+
+
+def _triple(graph: Graph, statement: Values) -> str:
+    """The plain triple of a statement; "" where the graph holds none."""
+    ends = [statement[RDF + part][0] for part in ("subject", "predicate", "object") if statement.get(RDF + part)]
+    nodes = [end for end in ends if isinstance(end, pyoxigraph.NamedNode)]
+    if len(nodes) < 3 or not any(graph.store.quads_for_pattern(*nodes)):
+        return ""
+    return " ".join(shortened(node.value, graph.prefixes) for node in nodes)

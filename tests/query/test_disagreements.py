@@ -9,7 +9,7 @@ from kg.cli import main
 from kg.errors import QueryError
 from kg.export.turtle import to_turtle
 from kg.graph import build_knowledge
-from kg.model import Article, Count, Event, Evidence, Mention, Span, TimeSpan
+from kg.model import Article, Count, Event, Evidence, Mention, Span, Tally, TimeSpan
 from kg.query import explain, find_query, open_graph, run_named
 from kg.query.conflicts import as_text, conflicts
 
@@ -166,3 +166,27 @@ def test_explain_shows_the_plain_triple(graph):
     assert "      plain triple: yes: id:state-CHL gp:aided id:state-PER\n" in text
     assert "      plain triple: no: it is only an idea\n" in explain(graph, ID + "event-e5")
     assert "      plain triple: no: it is still to come\n" in explain(graph, ID + "event-e4")
+
+
+def test_a_pair_that_only_a_claim_names_is_no_plain_triple(ontology, tmp_path):
+    records = [
+        event("v", PAPER, "Peru shelled the town.", recipient=()),  # in the article's voice, and nobody is hit
+        event("c", RADIO, "Peru shelled Chile, Brazil said.", speakers=(RED_CROSS,)),
+    ]
+    knowledge = build_knowledge([PAPER, RADIO], records, ontology)
+    (tmp_path / "graph.ttl").write_text(to_turtle(knowledge, ontology), encoding="utf-8")
+    graph = open_graph(tmp_path / "graph.ttl")
+    texts = [explain(graph, found.iri) for found in knowledge.events]
+    assert all("plain triple: yes" not in text for text in texts)
+    assert "plain triple: no: it is the word of Brazil" in "".join(texts)
+
+
+def test_a_count_that_belongs_to_no_event_is_told_as_one(ontology, tmp_path):
+    tally = Tally(
+        id="t", article="paper", counts=killed(47), time=None, polarity="positive", certainty="certain", temporality="past",
+        speakers=(CHILE,), confidence=0.8, trigger=Span(text="toll", start=0, end=4), evidence=Evidence(start=0, end=8, quote="toll: 47"),
+    )  # fmt: skip
+    knowledge = build_knowledge([PAPER], [tally, event("v", PAPER, "Peru raided Chile.", start=30)], ontology)
+    (tmp_path / "graph.ttl").write_text(to_turtle(knowledge, ontology), encoding="utf-8")
+    text = explain(open_graph(tmp_path / "graph.ttl"), "paper")
+    assert "  - killed: 47\n      read by: count, confidence 0.8, id:evidence-t" in text

@@ -14,6 +14,12 @@ def test_a_decision_is_added_once_and_sorted(tmp_path):
     assert read_decisions(path) == (first, second)
 
 
+def test_a_reason_may_hold_any_character(tmp_path):
+    decision = Decision(verdict="different", left="A", right="B", why='two\u2028lines\x85and "more"')
+    add_decision(tmp_path / "decisions.jsonl", decision)
+    assert read_decisions(tmp_path / "decisions.jsonl") == (decision,)
+
+
 def test_undoing_a_decision_restores_the_former_answer(ontology):
     sides = [{"name": name, "class": "Person", "country": "MLT"} for name in ("Xenia Orlo", "Marthese Vell")]
     (one, left), (two, right) = (article_of(side, str(key), ontology) for key, side in enumerate(sides))
