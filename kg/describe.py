@@ -25,7 +25,7 @@ _HEAD = """<!-- Made by `kg ontology page`. Change the Turtle files, not this on
 {title}, version {version}: {description}
 
 Files: `core.ttl` (actors, places, things, roles, qualifiers), `events/` (one file a class, its frames beside it), `relations.ttl`, `statements.ttl`,
-`contexts.ttl`, `mappings.ttl`, `lex/`, `matching/`, `authorities/`, `queries/`, `shapes/`. Prefixes are in `prefixes.ttl`. A mapping with `=` holds both
+`contexts.ttl`, `mappings.ttl`, `gazetteer/`, `lex/`, `matching/`, `authorities/`, `queries/`, `shapes/`. Prefixes are in `prefixes.ttl`. A mapping with `=` holds both
 ways, `≈` nearly, `<` says that the other term is wider, `↔` that it is the same tie seen from its other end. In examples **bold** words fill the role in brackets.
 
 ```mermaid

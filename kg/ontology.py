@@ -84,7 +84,6 @@ class Authority(Value, frozen=True):
     long: str | None = None
     geonames: str | None = None
     population: int = 0
-    existed_from: str | None = None
     existed_to: str | None = None
 
 
@@ -288,7 +287,6 @@ def _authority(iri: str, node: Node, cls: str, label: str) -> Authority:
         long=one(node, GP + "long"),
         geonames=one(node, GP + "geonamesId"),
         population=int(one(node, GP + "population") or 0),
-        existed_from=one(node, GP + "existedFrom"),
         existed_to=one(node, GP + "existedTo"),
     )
 

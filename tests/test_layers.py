@@ -42,7 +42,7 @@ BELOW = {
     "resolve": {"errors", "ids", "lexicon", "matching", "model", "numberwords", "ontology", "vocab"},
     "graph": {"errors", "ids", "model", "ontology", "resolve", "vocab"},
     "export": {"errors", "gazetteer", "graph", "ids", "model", "ontology", "vocab"},
-    "diff": {"errors", "export", "graph", "model", "ontology", "query"},
+    "diff": {"errors", "export", "graph", "model", "ontology", "query", "vocab"},
     "query": {"errors", "graph", "export", "model", "ontology", "resolve", "vocab"},
 }
 

@@ -1,14 +1,13 @@
 """A diff as text, JSON or one HTML page that needs nothing from elsewhere."""
 
 from collections.abc import Callable, Iterable, Iterator
-from importlib.resources import files
-from pathlib import Path
 
 import msgspec
 
 from kg.diff.compare import Diff
 from kg.diff.snapshot import Sentence
 from kg.errors import QueryError
+from kg.export.pages import environment
 
 _SHOWN = 3  # sentences of one statement in text; HTML and JSON hold all
 
@@ -82,10 +81,7 @@ def _json(diff: Diff) -> str:
 
 
 def _html(diff: Diff) -> str:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    folder = Path(str(files("kg.diff"))) / "templates"
-    env = Environment(loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)  # fmt: skip
+    env = environment("kg.diff")
     env.filters["once"] = _once
     return env.get_template("diff.html").render(diff=diff, headline=headline(diff))
 

@@ -8,6 +8,7 @@ from kg.errors import QueryError
 from kg.model import Value
 from kg.query.sparql import run_query
 from kg.query.store import Graph, open_graph
+from kg.vocab import local
 
 _STATEMENTS = """SELECT ?s ?subject ?predicate ?object ?label ?polarity ?certainty ?temporality ?support ?office ?start ?end WHERE {
   ?s a gp:Statement ; rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ; rdfs:label ?label ;
@@ -92,16 +93,16 @@ def snapshot_of(graph: Graph, name: str) -> Snapshot:
     for row in _rows(graph, _COUNTS):
         standing[row["s"]].add((row["of"], row["text"]))
     for row in _rows(graph, _ROLES):
-        roles[row["s"]].add((_local(row["role"]), row["who"]))
+        roles[row["s"]].add((local(row["role"]), row["who"]))
     found = []
     for row in (*_rows(graph, _STATEMENTS), *_rows(graph, _EVENTS)):
         said = _key(row, roles[row["s"]])
         facts = {(name, row[name]) for name in ("office", "start", "end") if row.get(name)}
-        facts |= {(name, _local(row[name])) for name in ("polarity", "certainty", "temporality")}
+        facts |= {(name, local(row[name])) for name in ("polarity", "certainty", "temporality")}
         facts.add(("sources", row["support"]))
         found.append(
             Statement(
-                iri=row["s"], key=said, label=row["label"], positive=_local(row["polarity"]) == "positive",
+                iri=row["s"], key=said, label=row["label"], positive=local(row["polarity"]) == "positive",
                 standing=_joined(facts | standing[row["s"]]), sentences=tuple(sorted(grounds[row["s"]])), counted=tuple(sorted(counted[row["s"]])),
             )
         )  # fmt: skip
@@ -141,7 +142,3 @@ def _rows(graph: Graph, query: str) -> Iterator[dict[str, str]]:
     answer = run_query(graph, query)
     for row in answer.rows:
         yield {name: cell.value if cell else "" for name, cell in zip(answer.variables, row, strict=True)}
-
-
-def _local(iri: str) -> str:
-    return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]

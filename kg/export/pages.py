@@ -1,8 +1,16 @@
-"""What the explorer and the pages of the site share: the package's assets, and JSON that may stand inside a page."""
+"""What all HTML that is written shares: the package's assets, templates that escape, and JSON that may stand inside a page."""
 
 import json
 import re
 from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+# Direction overrides and control characters would let one name disturb the text around it.
+_DISTURBING = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def asset(name: str) -> str:
@@ -16,3 +24,18 @@ def script_json(value: object) -> str:
     for char, code in (("&", "26"), ("<", "3c"), (">", "3e"), ("\u2028", "2028"), ("\u2029", "2029")):
         plain = plain.replace(char, "\\u" + code.rjust(4, "0"))
     return re.sub("[\ud800-\udfff]", lambda match: f"\\u{ord(match[0]):04x}", plain)
+
+
+def environment(package: str) -> "Environment":
+    """The templates of a package: escaped, cleaned, and strict about names that do not exist."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    folder = Path(str(files(package))) / "templates"
+    return Environment(loader=FileSystemLoader(folder), autoescape=True, finalize=clean, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)  # fmt: skip
+
+
+def clean(value: object) -> object:
+    """What a template prints: text with disturbing characters shown as U+FFFD; marked-up text as it is."""
+    from markupsafe import Markup
+
+    return _DISTURBING.sub("\ufffd", value) if isinstance(value, str) and not isinstance(value, Markup) else value

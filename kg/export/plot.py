@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
+from kg.export.pages import clean
 from kg.export.palette import QUAD_COLOURS
-from kg.export.site.names import clean, cut
+from kg.export.site.names import cut
 from kg.graph.analytics import Balance
 
 _LEFT, _WIDE, _ROW, _BAR, _RIGHT = (

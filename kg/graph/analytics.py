@@ -64,7 +64,7 @@ def ranks(ties: Sequence[Tie]) -> tuple[Rank, ...]:
     graph.add_weighted_edges_from((a, b, n) for (a, b), n in sorted(weights.items()))
     pivots = None if len(names) <= _EXACT else _PIVOTS
     between = networkx.betweenness_centrality(graph, k=pivots, seed=0)
-    close = networkx.closeness_centrality(graph) if len(names) <= _EXACT else {}
+    close = networkx.closeness_centrality(graph)
     groups = networkx.community.louvain_communities(graph, seed=0) if names else []
     ordered = sorted(groups, key=lambda group: (-len(group), min(group)))
     community = {node: number for number, group in enumerate(ordered, start=1) for node in group}
@@ -72,7 +72,7 @@ def ranks(ties: Sequence[Tie]) -> tuple[Rank, ...]:
     found = [
         Rank(
             iri=name, out=out[name], into=into[name], partners=graph.degree(at[name]), betweenness=round(between[at[name]], 6),
-            closeness=round(close.get(at[name]) or networkx.closeness_centrality(graph, at[name]), 6), community=community[at[name]],
+            closeness=round(close[at[name]], 6), community=community[at[name]],
         )
         for name in names
     ]  # fmt: skip

@@ -9,7 +9,7 @@ from kg.query.named import find_query, run_named
 from kg.query.store import Graph
 
 _HEADS = ("date", "how", "speaker", "article", "cue", "words")  # the words last, as they are of any length
-_WIDEST = 32  # characters of the a column; the words are never cut
+_WIDEST = 32  # characters of a column; the words are never cut
 
 
 class Quote(Value, frozen=True):

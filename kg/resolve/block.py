@@ -17,8 +17,8 @@ MOST = 60  # units in a block that are compared; a larger one says nothing but "
 class Pair(Value, frozen=True, gc=False):
     """Two units to be judged.
 
-    `rivals` is how many other things the shorter name could mean; `names` are those of persons with full names;
-    `likeness` is how far full names are one, 0..1, None where one of them is no full name; `refused`: the name of one
+    `rivals` is how many other things the shorter name could mean; `names` are those of persons;
+    `likeness` is how far two whole names are one, 0..1, None where one of them is a part only; `refused`: the name of one
     is a safe name of the other, which the ontology knows, and yet it was not taken for it.
     """
 
@@ -115,11 +115,8 @@ def _described(unit: Unit) -> bool:
 def _full(left: Unit, right: Unit, rivals: int, known: Known) -> Pair:
     near = known.spelling.near_in(left.country) if left.country == right.country else None
     if left.family == right.family == "person":
-        several = (
-            max(len(known.persons_called(u.name, u.country)) for u in (left, right) if not u.entity)
-            if not (left.entity and right.entity)
-            else 0
-        )
+        called = [len(known.persons_called(u.name, u.country)) for u in (left, right) if not u.entity]
+        several = max(called, default=0)
         names = (_parsed(left, known), _parsed(right, known))
         full = min(len(name.words) for name in names) > 1
         likeness = alike(*names, near) if full else None
@@ -169,9 +166,8 @@ def bare_pairs(units: Iterable[Unit], group_of: dict[str, str], known: Known) ->
     pairs = []
     for (name, country), row in sorted(rows.items()):
         same = [other for other in full[name] if not country or not other.country or other.country == country]
-        here = {key for unit in row for key in unit.articles}
         for unit in row:
-            near = [other for other in same if other.articles & unit.articles] if here else []
+            near = [other for other in same if other.articles & unit.articles]
             groups = {group_of[other.key] for other in near or same}
             rivals = len(groups) - 1 if near else max(len(groups), known.rivals(name, country or None)) - 1
             pairs += [_pair(unit, other, rivals) for other in (near or same)[:MOST]]

@@ -28,12 +28,14 @@ def copies_of(articles: Iterable[Article]) -> tuple[Copy, ...]:
     """
     by_id = {article.id: article for article in articles}
     words = {key: fold(by_id[key].text).split() for key in sorted(by_id)}
-    joined = _Groups(words)
+    from networkx.utils import UnionFind
+
+    joined = UnionFind(words)
     for one, two in _candidates(words):
         if joined[one] != joined[two] and shared(words[one], words[two]) >= SHARED:
-            joined.join(one, two)
+            joined.union(one, two)
     found = []
-    for group in joined.groups():
+    for group in joined.to_sets():
         first = min(group, key=lambda key: (by_id[key].published or "9999", -len(words[key]), key))
         found += [
             Copy(article=key, of=first, shared=round(shared(words[key], words[first]), 3))
@@ -93,26 +95,3 @@ def _buckets(words: list[str]) -> Iterator[tuple[object, ...]]:
         sketch.update([" ".join(shingle) for shingle in sorted(_shingles(words[:part]))])
         digest = sketch.digest()
         yield from ((band, *digest[band * _ROWS : (band + 1) * _ROWS]) for band in range(_BANDS))
-
-
-class _Groups:
-    """Keys that were joined, however far apart."""
-
-    def __init__(self, keys: Iterable[str]) -> None:
-        self._above = {key: key for key in keys}
-
-    def __getitem__(self, key: str) -> str:
-        while self._above[key] != key:
-            self._above[key] = self._above[self._above[key]]
-            key = self._above[key]
-        return key
-
-    def join(self, one: str, two: str) -> None:
-        low, high = sorted((self[one], self[two]))
-        self._above[high] = low
-
-    def groups(self) -> list[list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for key in self._above:
-            found[self[key]].append(key)
-        return [sorted(group) for group in found.values() if len(group) > 1]

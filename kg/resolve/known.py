@@ -38,7 +38,6 @@ class Known:
         self.ontology, self.matching = ontology, ontology.matching
         self.spelling = Spelling(ontology.matching)
         self.persons_called = lru_cache(maxsize=500_000)(self._persons_called)
-        self.states: dict[str, frozenset[str]] = {}
         self._safe: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._hidden: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._surnames: dict[str, set[str]] = defaultdict(set)

@@ -63,7 +63,7 @@ Near = Callable[[str, str], bool]  # whether two words can be one in two transli
 
 
 def alike(left: PersonName, right: PersonName, near: Near | None = None) -> float:
-    """How far two full names are one: 1 the same words, 0.95 spelled alike, 0.9 two transliterations, 0.85 initials, 0.8 one says more; 0 not."""
+    """How far two full names are one: 1 the same words, 0.95 spelled alike, 0.9 two transliterations, 0.85 initials, 0.8 one says more, 0.4 less one name's first word is within the other; 0 not."""
     if sorted(left.words) == sorted(right.words):
         return 1.0
     if left.joined == right.joined or sorted(left.sounds) == sorted(right.sounds):

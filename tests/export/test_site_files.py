@@ -4,8 +4,9 @@ import pytest
 
 from kg.errors import ExportError
 from kg.export import write_all
+from kg.export.pages import clean
 from kg.export.site import write_site
-from kg.export.site.names import clean, file_name, page_name, web
+from kg.export.site.names import file_name, page_name, web
 from kg.export.site.write import site_files
 from kg.graph.words import title_of
 from kg.model import Article, Knowledge

@@ -6,8 +6,7 @@ A cell is a text, [text, address] for a link, or {"standing", "word"} for a tag.
 from typing import Any
 
 from kg.export.codes import country_names
-from kg.export.pages import script_json
-from kg.export.site.names import clean
+from kg.export.pages import clean, script_json
 from kg.export.site.shelf import Shelf
 
 PAGE = 200  # rows that a list shows at a time

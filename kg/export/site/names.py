@@ -2,12 +2,7 @@
 
 import re
 
-from markupsafe import Markup
-
 from kg import ids
-
-# Direction overrides and control characters would let one name disturb the text around it.
-_DISTURBING = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 _PLAIN = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+")
 
@@ -25,11 +20,6 @@ def page_name(iri: str, label: str, base: str) -> str:
     """
     tail = iri[len(base) :] if iri.startswith(base) else ""
     return f"{tail}.html" if len(tail) <= 80 and _PLAIN.fullmatch(tail) else file_name(iri, label)
-
-
-def clean(value: object) -> object:
-    """What a template prints: text with disturbing characters shown as U+FFFD; marked-up text as it is."""
-    return _DISTURBING.sub("\ufffd", value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def cut(text: str, length: int = 160) -> str:

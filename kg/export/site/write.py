@@ -4,15 +4,14 @@ import os
 import shutil
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import ExportError
-from kg.export.pages import asset
+from kg.export.pages import asset, environment
 from kg.export.site import lists, views
 from kg.export.site.dossier import Dossiers, marked_text
-from kg.export.site.names import clean, cut, web, wikidata
+from kg.export.site.names import cut, web, wikidata
 from kg.export.site.shelf import Shelf
 from kg.export.unknown import summary, unknown
 from kg.model import Knowledge
@@ -52,10 +51,7 @@ def write_site(knowledge: Knowledge, ontology: Ontology, folder: Path, *, graph:
 
 def site_files(knowledge: Knowledge, ontology: Ontology, *, graph: bool = False) -> Iterator[tuple[str, str]]:
     """Each file of the site as (name, text). `graph`: whether graph.html stands beside the site and is linked."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    templates = Path(str(files("kg.export"))) / "site" / "templates"
-    env = Environment(loader=FileSystemLoader(templates), autoescape=True, finalize=clean, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)  # fmt: skip
+    env = environment("kg.export.site")
     env.filters |= {"cut": cut, "web": web, "wikidata": wikidata}
     env.globals |= {"pages": _PAGES, "unknown": unknown(knowledge), "summary": summary(knowledge), "graph": graph}
     shelf = Shelf(knowledge, ontology)

@@ -1,4 +1,4 @@
-"""The pairs of reports that are worth a judgement: two names in common and times that are near. Never all with all."""
+"""The pairs of reports that are worth a judgement: a name in common and times that are near. Never all with all."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,7 +25,7 @@ def pairs(reports: Mapping[str, Report]) -> list[tuple[str, str]]:
 
 
 def _keys(report: Report) -> Iterator[Key]:
-    """Class and polarity with each two names; with one name alone where the report has no more."""
+    """Class and polarity with each two names, which narrow large blocks, and with each name alone; stems of words with each name."""
     said = f"{report.quad} {report.polarity} {report.done}"
     names = names_of(report)
     for one, two in combinations(names, 2):

@@ -8,6 +8,7 @@ from math import inf
 
 from kg.resolve.events.parties import APART, NEAR, OPEN, Party, alike, sides
 from kg.resolve.events.reports import Report
+from kg.resolve.times import Window
 
 NEVER = -inf
 Finding = tuple[float, str] | None
@@ -133,7 +134,8 @@ def what(one: Report, two: Report) -> Finding:
 def when(one: Report, two: Report) -> Finding:
     """Days: the same, one within a longer time, or apart; where none is named, when the articles came out."""
     if one.window and two.window:
-        return _windows(one, two)
+        summed = sums_up(one) or sums_up(two)
+        return _windows(one.window, two.window, summed=summed)
     if one.around is None or two.around is None:
         return None
     if one.window or two.window:
@@ -154,15 +156,12 @@ def _looks_back(one: Report, two: Report) -> bool:
     return 0 <= one.published.last - two.window.last <= _BACK
 
 
-def _windows(one: Report, two: Report) -> Finding:
-    assert one.window is not None
-    assert two.window is not None
-    summed = [sums_up(report) for report in (one, two)]
-    if one.window == two.window:
-        return (1.0, "the same day") if one.window.days == 1 else (0.8, "the same time")
-    if any(summed) or one.window.gap(two.window) > 1:
+def _windows(first: Window, second: Window, *, summed: bool) -> Finding:
+    if first == second:
+        return (1.0, "the same day") if first.days == 1 else (0.8, "the same time")
+    if summed or first.gap(second) > 1:
         return NEVER, "other days"
-    if one.window.gap(two.window) == 1:
+    if first.gap(second) == 1:
         return -1.2, "the day before or after"
     return 0.6, "one time within the other"
 
