@@ -52,7 +52,7 @@ class Discourse:
         quoted = token in sent.slots.quoted()
         self.story.note(referent, paragraph, token, rank - _QUOTED if quoted else rank)
         if not quoted and sent.slots.is_subject(token) and cues_at(sent, sent.tree.head[token]):
-            self.story.speaker, self.story.said_at = referent, self.story.sentence
+            self.story.speaker = referent
 
     # ---- nouns
 

@@ -59,7 +59,7 @@ def build_gazetteer(ontology: Ontology) -> Gazetteer:
         )  # fmt: skip
         for kind, names in groups:
             for name in names:
-                for form in _forms(name, authority.cls, kind):
+                for form in _forms(name, kind):
                     table.setdefault(fold(form), []).append((kind, authority))
     ordered = {name: tuple(sorted(found, key=_order)) for name, found in table.items()}
     authorities = ontology.authorities
@@ -95,7 +95,7 @@ def _plural(noun: str) -> str:
     )
 
 
-def _forms(name: str, cls: str, kind: str) -> set[str]:
+def _forms(name: str, kind: str) -> set[str]:
     """A name as it may be written: acronyms with and without dots."""
     forms = {name}
     if kind == "name" and re.fullmatch(r"(?:[A-Z]\.){2,}", name):

@@ -40,12 +40,10 @@ def antecedent(token: int, sent: Sentences, story: Story, at: At) -> Referent | 
     def may(referent: Referent | None) -> bool:
         return referent is not None and fits(referent) and introduced(referent.phrase)
 
-    return _by_grammar(token, sent, story, at, may) or _by_presence(token, sent, story, at, may)
+    return _by_grammar(token, sent, at, may) or _by_presence(token, sent, story, at, may)
 
 
-def _by_grammar(
-    token: int, sent: Sentences, story: Story, at: At, may: Callable[[Referent | None], bool]
-) -> Referent | None:
+def _by_grammar(token: int, sent: Sentences, at: At, may: Callable[[Referent | None], bool]) -> Referent | None:
     """The subject of the clause for "his" and "himself", of the one that reports it for "said that he"."""
     word, slots = sent.tree.lower[token], sent.slots
     subjects = [each for each in slots.clause_subjects(token) if token not in slots.tree.subtree(each)]

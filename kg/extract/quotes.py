@@ -8,7 +8,7 @@ from kg.extract.frames import Sentences
 _OPEN, _CLOSE = "“„«", "”»"
 _MARK = re.compile(rf"''|‘‘|’’|[\"{_OPEN}{_CLOSE}]")
 _SINGLE = re.compile(r"(?:(?<=\s)|(?<=^)|(?<=\())['‘](?=[\w(\[])(?P<said>.{8,}?[,.!?…])['’](?=\s|$)")
-_OPEN_WORDS = 20  # characters that a quote left open must run to count
+_RUNS_ON = 20  # characters that a quote left open must run to count
 _REACH = 30  # tokens between a quote and its cue
 _ENDS = (".", "!", "?", ";")
 
@@ -31,7 +31,7 @@ def quoted_spans(text: str) -> list[Span]:
         elif begin >= 0 and (char in _CLOSE or straight or (char == "“" and _closes(text, index))):
             found.append((begin, index + width))
             begin = -1
-    if begin >= 0 and len(text) - begin > _OPEN_WORDS:
+    if begin >= 0 and len(text) - begin > _RUNS_ON:
         found.append((begin, len(text)))
     singles = [m.span() for m in _SINGLE.finditer(text)] if "'" in text or "‘" in text else []
     return sorted([*found, *(s for s in singles if not any(a < s[1] and s[0] < b for a, b in found))])

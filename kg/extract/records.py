@@ -72,7 +72,7 @@ def event_record(
         instrument=roles.get("instrument", ()),
         place=roles.get("place", ()),
         time=time,
-        counts=_counts(page, proto, roles, own),
+        counts=_counts(page, roles, own),
         polarity=status.polarity,  # type: ignore[arg-type]
         certainty=status.certainty,  # type: ignore[arg-type]
         temporality=status.temporality,  # type: ignore[arg-type]
@@ -113,7 +113,7 @@ def _is_public(page: Page, who: Mention) -> bool:
     return who.sector is not None and who.sector not in ontology.lexicon.private_sectors
 
 
-def _counts(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]], own: list[Quantity]) -> dict[str, Count]:
+def _counts(page: Page, roles: dict[str, tuple[Mention, ...]], own: list[Quantity]) -> dict[str, Count]:
     """What is counted in the clause of an event, and how many its actors are."""
     lexicon = page.sent.ontology.lexicon
     found: dict[str, Count] = {}
@@ -148,7 +148,7 @@ def relation_record(page: Page, tie: Tie, said: list[Said]) -> Relation:
     sides = (relation.domain, relation.range)  # a capital stands for its state only where an actor is spoken of
     roles = ["party" if side is not None and ontology.is_a(side, "Actor") else "thing" for side in sides]
     subject = mention(page, tie.subject, roles[0])
-    target = mention(page, tie.object if tie.object is not None else tie.trigger, roles[1])
+    target = mention(page, tie.object, roles[1])
     voice = voice_of(page, said, tie.trigger, [], ())
     words = tie.words or (tie.trigger,)
     standing, valid = tie.standing, validity(page, tie)

@@ -40,7 +40,6 @@ class Story:
     referents: list[Referent] = field(default_factory=list)
     sentence: int = 0
     speaker: Referent | None = None  # who said something last
-    said_at: int = -9
     where: dict[tuple[int, int], Referent] = field(default_factory=dict)
 
     def near(self, sentences: int) -> list[Referent]:

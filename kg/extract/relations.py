@@ -8,30 +8,27 @@ from kg.extract.frames import Fillers, Sentences, matches
 from kg.extract.slots import offices
 from kg.extract.standing import Standing, of_noun, of_verb
 from kg.lexicon import Frame
-from kg.ontology import Authority
 
 _CERTAIN = Standing(temporality="ongoing")
 
 
 @dataclass(slots=True, eq=False)
 class Tie:
-    """A relation in the making; `object` is a token, or an authority where only an adjective names it."""
+    """A relation in the making; `subject` and `object` are tokens."""
 
     frame: Frame | None
     relation: str
     trigger: int
     words: tuple[int, ...]
     subject: int
-    object: int | None
-    state: Authority | None
+    object: int
     standing: Standing
     office: str | None
-    way: str = "title"  # by which construction: title, apposition, predicate, verb, bound, demonym
 
 
 def relations(sent: Sentences, known: Known) -> list[Tie]:
     """The relations of a paragraph in text order; `known` gives the phrase that a token's pronoun or noun stands for."""
-    unique: dict[tuple[str, int, int | None], Tie] = {}
+    unique: dict[tuple[str, int, int], Tie] = {}
     for token in range(len(sent.tree.words)):
         for tie in _at(sent, token, known) or _nationality(sent, token):
             unique.setdefault((tie.relation, tie.subject, tie.object), tie)
@@ -83,15 +80,14 @@ def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
         standing = of_noun(sent, token, subject, verb)
         if target is None or standing is None or same(known(subject), known(target)):
             continue
-        way = "title" if title else "predicate" if verb is not None else "apposition"
-        found.append(_tie(sent, filled, (subject, target), standing, way))
+        found.append(_tie(sent, filled, (subject, target), standing))
     return found
 
 
-def _tie(sent: Sentences, filled: Fillers, ends: tuple[int, int], standing: Standing, way: str) -> Tie:
+def _tie(sent: Sentences, filled: Fillers, ends: tuple[int, int], standing: Standing) -> Tie:
     return Tie(
         frame=filled.frame, relation=filled.frame.evokes or "", trigger=filled.trigger, words=filled.words,
-        subject=ends[0], object=ends[1], state=None, standing=standing, office=_office(sent, filled), way=way,
+        subject=ends[0], object=ends[1], standing=standing, office=_office(sent, filled),
     )  # fmt: skip
 
 
@@ -145,8 +141,7 @@ def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
     ]
     if standing is None:
         return []
-    way = "bound" if bound is not None else "verb"
-    return [_tie(sent, filled, pair, standing, way) for pair in pairs if not same(known(pair[0]), known(pair[1]))]
+    return [_tie(sent, filled, pair, standing) for pair in pairs if not same(known(pair[0]), known(pair[1]))]
 
 
 # ---- nationality
@@ -171,6 +166,6 @@ def _nationality(sent: Sentences, token: int) -> list[Tie]:
     return [
         Tie(
             frame=None, relation=relation, trigger=token, words=(token,), subject=name, object=token,
-            state=match.thing, standing=_CERTAIN, office=None, way="demonym",
+            standing=_CERTAIN, office=None,
         )
     ]  # fmt: skip

@@ -43,7 +43,7 @@ def _run_on(page: Page, here: list[Said], found: list[Said], last: Said | None) 
         if named is None and last is not None and _continues(last, part):
             _join(last, part)
         else:
-            last = _alone(page, here, part, named)
+            last = _alone(here, part, named)
             found.append(last)
     return last
 
@@ -94,16 +94,13 @@ def _join(said: Said, part: Part) -> None:
         said.parts.append(part)
 
 
-def _alone(page: Page, here: list[Said], part: Part, named: int | None) -> Said:
+def _alone(here: list[Said], part: Part, named: int | None) -> Said:
     """A quote without a cue: who is named before its colon, the speaker before it in the paragraph, else the one behind."""
     before = [s for s in here if s.end <= part.start + 1 and s.speaker is not None and not s.aside]
     after = [s for s in here if s.start >= part.end - 1 and s.speaker is not None and not s.aside]
     source = before[-1] if before else after[0] if after else None
     return Said(
         speaker=named if named is not None else source.speaker if source else None,
-        cue=None,
-        attitude="saying",
-        stance="neutral",
         direct=True,
         parts=[part],
     )

@@ -21,7 +21,7 @@ class Part:
     tokens: frozenset[int]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, kw_only=True)
 class Said:
     """Who says what: speaker and cue stand in the paragraph of the first part.
 
@@ -30,9 +30,9 @@ class Said:
     """
 
     speaker: int | None
-    cue: tuple[int, int] | None
-    attitude: str
-    stance: str
+    cue: tuple[int, int] | None = None
+    attitude: str = "saying"
+    stance: str = "neutral"
     direct: bool
     parts: list[Part]
     kind: str = "words"  # what the content is, as lex:takes names it; "after" for one behind a preposition

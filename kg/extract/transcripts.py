@@ -29,9 +29,6 @@ def turn(page: Page, colon: int) -> Said:
     tokens = frozenset(range(colon + 1, len(tree.words)))
     return Said(
         speaker=colon - 1,
-        cue=None,
-        attitude="saying",
-        stance="neutral",
         direct=True,
         parts=[Part(page=page, start=tree.start[colon + 1], end=len(tree.text.rstrip()), tokens=tokens)],
     )
@@ -58,9 +55,6 @@ def headline(page: Page, sentence: tuple[int, int]) -> Said | None:
     last = max(t for t in behind if tree.words[t].strip())
     return Said(
         speaker=colon - 1,
-        cue=None,
-        attitude="saying",
-        stance="neutral",
         direct=False,
         parts=[Part(page=page, start=tree.start[colon + 1], end=tree.end(last), tokens=behind)],
     )

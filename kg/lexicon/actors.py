@@ -1,4 +1,4 @@
-"""Words for unnamed actors and things: role nouns, the sectors that adjectives give, titles."""
+"""Words for unnamed actors and things: role nouns."""
 
 from kg.model import Value
 from kg.turtle import Node, every, locals_of, one

@@ -51,6 +51,6 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
         slight=words("SlightWord", "adjective"),
         no_one=words("NoOne", "adjective"),
         mass=words("MassNoun", "noun"),
-        whole=words("WholeWord", "noun"),
+        whole=words("JoinedWord", "noun"),
         lesser=words("Lesser", "adjective"),
     )

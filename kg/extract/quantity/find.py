@@ -32,7 +32,7 @@ def quantities(page: Page) -> list[Quantity]:
             continue
         found += _counted(page, number, token, bare=token in inside)
     found += [*ones(page, numbered), *nones(page, numbered)]
-    return _summed(tree, sorted(found, key=lambda each: each.token), lexicon.counting)
+    return _summed(tree, sorted(found, key=lambda each: each.token))
 
 
 def _counted(page: Page, number: Number, token: int, *, bare: bool) -> list[Quantity]:
@@ -63,7 +63,7 @@ def _behind(tree: Tree, number: Number) -> int | None:
     return next((n for n, at in enumerate(tree.start) if at >= number.end), None)
 
 
-def _summed(tree: Tree, found: list[Quantity], counting: Counting) -> list[Quantity]:
+def _summed(tree: Tree, found: list[Quantity]) -> list[Quantity]:
     """Coordinated counts of the same kind as one: "five soldiers and two civilians were killed" is seven."""
     kept: list[Quantity] = []
     for each in found:

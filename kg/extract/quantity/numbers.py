@@ -48,7 +48,7 @@ def numbers_in(text: str, counting: Counting, numbers: Numbers) -> Iterator[Numb
             continue
         if _before_change(text, match.start(), counting):
             continue
-        found = _range(text, match, pattern, numbers, counting) or _single(text, match, vague, counting, numbers)
+        found = _range(text, match, pattern, numbers) or _single(text, match, vague, counting, numbers)
         last = found.end
         yield found
 
@@ -59,9 +59,7 @@ def _before_change(text: str, start: int, counting: Counting) -> bool:
     return before is not None and any(word in counting.changes for word in re.findall(r"\w+", before[1].lower()))
 
 
-def _range(
-    text: str, match: re.Match[str], pattern: re.Pattern[str], numbers: Numbers, counting: Counting
-) -> Number | None:
+def _range(text: str, match: re.Match[str], pattern: re.Pattern[str], numbers: Numbers) -> Number | None:
     """Two numbers as one: "between 30 and 40", "six or seven", "$2-3 billion"; None where only one is meant."""
     joined = re.match(r"\s*(?:and|to|or|-|–)\s*", text[match.end() :])
     second = pattern.match(text, match.end() + joined.end()) if joined and not match["vague"] else None

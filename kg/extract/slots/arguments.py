@@ -68,7 +68,7 @@ class Slots(Phrasal):
             target = self.kids(dative, "pobj") if tree.pos[dative] == "ADP" else [dative]
             found.indirect += self._spread_all(target)
         found.oblique = self._obliques(verb)
-        found.near = self._near_verb(verb, found.object)
+        found.near = self._near_verb(found.object)
         for adverb in self.kids(verb, "advmod", "acomp", "prt"):  # "stopped short of"
             for prep, heads in self._obliques(adverb).items():
                 found.near.setdefault(prep, []).extend(heads)
@@ -141,7 +141,7 @@ class Slots(Phrasal):
         """Whether a verb is a bare infinitive ("let the exiles *return*")."""
         return self.tree.tag[verb] == "VB" and not self.kids(verb, "aux", "mark")
 
-    def _near_verb(self, verb: int, objects: list[int]) -> dict[str, list[int]]:
+    def _near_verb(self, objects: list[int]) -> dict[str, list[int]]:
         """Prepositions in the objects of a verb ("sent [aid to Fiji]"), at most three steps down."""
         found: dict[str, list[int]] = {}
         level = list(objects)

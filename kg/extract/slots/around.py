@@ -37,40 +37,9 @@ class Around(Surroundings):
             current = self.tree.head[current]
         return []
 
-    def said_clause(self, cue: int) -> int | None:
-        """The clause that a verb or adjective of saying governs, with its own subject or verb form."""
-        clauses = [c for c in self.kids(cue, "ccomp") if self.tree.pos[c] not in ("PUNCT",)]
-        return clauses[0] if clauses else None
-
-    def content(self, clause: int, cue: int) -> list[int]:
-        """The tokens of a content clause, without those of its cue."""
-        below = set(self.tree.subtree(clause))
-        return sorted(below - {cue})
-
-    def is_parenthetical(self, cue: int) -> bool:
-        """Whether a verb of saying is inserted into the sentence that it reports."""
-        return self.tree.dep[cue] == "parataxis"
-
-    def sentence_without(self, token: int) -> list[int]:
-        """The sentence of a token but for the token's own phrase."""
-        first, end = self.tree.sentences[self.tree.sentence[token]]
-        out = set(self.tree.subtree(token))
-        return [t for t in range(first, end) if t not in out]
-
     def below_preposition(self, token: int) -> list[int]:
         """The objects of "according to"."""
         return [p for prep in self.kids(token, "prep") for p in self.kids(prep, "pobj")] or self.kids(token, "pobj")
-
-    def that_clause(self, noun: int) -> int | None:
-        """The that-clause on a noun of saying."""
-        for clause in self.kids(noun, "acl", "ccomp", "relcl"):
-            if any(self.tree.lower[m] == "that" and self.tree.dep[m] == "mark" for m in self.tree.children[clause]):
-                return clause
-        return None
-
-    def bearer(self, noun: int) -> list[int]:
-        """Whose a noun is: its possessor, or the subject of its verb."""
-        return self._bearer(noun)
 
     def group_before(self, verb: int) -> set[int]:
         """The auxiliaries and the negation of a verb, without "to"."""
@@ -189,10 +158,6 @@ class Around(Surroundings):
                 self.kids(p, "xcomp", "ccomp", "relcl", "acl", "advcl") for p in self.kids(verb, "acomp", "attr")
             )
         return tree.lemma[verb] in ("make", "find", "take") and bool(self.kids(verb, "ccomp", "xcomp"))
-
-    def in_quotation(self, token: int) -> bool:
-        """Whether a word stands between quotation marks of its own paragraph."""
-        return token in self.quoted()
 
     def quoted(self) -> frozenset[int]:
         """The words between quotation marks, the marks themselves included."""

@@ -54,7 +54,7 @@ class Subjects(Words):
         if dep == "advcl" and tree.pos[head] == "ADJ":
             return self._of_predicate(head)
         if dep == "pcomp":
-            return self._of_pcomp(verb, head)
+            return self._of_pcomp(head)
         return []
 
     def agreeing(self, verb: int) -> int | None:
@@ -98,10 +98,10 @@ class Subjects(Words):
         if tree.pos[noun] not in ("NOUN", "PROPN", "PRON", "NUM"):
             return []
         if any(tree.tag[aux] == "TO" for aux in self.kids(verb, "aux")):
-            return self._bearer(noun)  # "a plan to attack", "its refusal to talk": whose plan it is
+            return self.bearer(noun)  # "a plan to attack", "its refusal to talk": whose plan it is
         return self.spread(noun) if tree.dep[verb] == "acl" else [noun]
 
-    def _bearer(self, noun: int) -> list[int]:
+    def bearer(self, noun: int) -> list[int]:
         """Whose a noun is: its possessor, or the subject of the verb it is object of."""
         tree = self.tree
         own = self.kids(noun, "poss")
@@ -141,7 +141,7 @@ class Subjects(Words):
             return self._surface_subject(governor)
         if tree.pos[governor] == "ADJ":
             return self._of_predicate(governor)
-        return self._bearer(governor) if tree.pos[governor] == "NOUN" else []
+        return self.bearer(governor) if tree.pos[governor] == "NOUN" else []
 
     def _called_on(self, verb: int) -> list[int]:
         """Who is to do it in "called on Israel to", "appealed to the court to"."""
@@ -149,7 +149,7 @@ class Subjects(Words):
         preps = ("on", "upon", "to", "with") if tree.lemma[verb] in _CALLS else ("on", "upon")
         return [p for prep in self.kids(verb, "prep") if tree.lower[prep] in preps for p in self.kids(prep, "pobj")]
 
-    def _of_pcomp(self, verb: int, prep: int) -> list[int]:
+    def _of_pcomp(self, prep: int) -> list[int]:
         """The understood subject of a gerund behind a preposition ("accused A of attacking B")."""
         tree = self.tree
         governor = tree.head[prep]
@@ -162,7 +162,7 @@ class Subjects(Words):
                     return self._spread_all(objects)
             return self._surface_subject(governor)
         if tree.pos[governor] == "NOUN":
-            return self._bearer(governor)
+            return self.bearer(governor)
         return self._of_predicate(governor) if tree.pos[governor] == "ADJ" else []
 
     def _gap_is_object(self, verb: int) -> bool:

@@ -88,7 +88,7 @@ class Words:
         return tree.dep[verb] == "xcomp" and tree.lower[upper] == "going" and bool(self.auxiliaries(upper))
 
     def satellites(self, token: int) -> list[int]:
-        """The small words at a word: auxiliaries, adverbs, adjectives, also those of the noun or verb it stands by."""
+        """The small words at a word: auxiliaries, adverbs, adjectives, determiners."""
         return self.kids(token, "aux", "auxpass", "advmod", "amod", "neg", "det")
 
     def is_subject(self, token: int) -> bool:

@@ -18,7 +18,7 @@ def rules(grammar: Grammar) -> list[Rule]:
     other = f"(?P<other>{grammar.any_of('month')})(?!\\w)"
     named_day = rf"(?:(?:{grammar.any_of('weekday')}),?\s+)?"
     to = rf"\s*(?:(?i:{grammar.any_of('range')}))\s*"
-    lead = r"(?i:\b(?:between|from)\s+)?(?:the\s+)?"
+    lead = r"(?P<lead>(?i:\b(?:between|from)\s+))?(?:the\s+)?"
     ordinal = rf"(?P<ordinal>(?i:{alternatives(grammar.numbers.ordinals)})|\d{{1,2}}(?:st|nd|rd|th))"
     season = f"(?P<season>(?i:{grammar.any_of('season')}))"
     year_of = rf"(?:,?\s+(?:(?i:of|in)\s+)?{YEAR}\b)"
@@ -114,7 +114,7 @@ def _is_month(match: Match, ctx: Context) -> bool:
     lead = before(match)
     words = ctx.grammar.any_of("preposition", "open-from", "open-after", "open-to", "open-before")
     thirds = ctx.grammar.any_of("third", "edge", "half")
-    if re.search(rf"(?i:\b(?:{words}|{thirds}))[\s-]+(?:the\s+)?$", lead) or match.group()[:1] in "bf":
+    if re.search(rf"(?i:\b(?:{words}|{thirds}))[\s-]+(?:the\s+)?$", lead) or match.groupdict().get("lead"):
         return not re.search(r"(?i:\band|\bor)\s+$", lead)
     described = re.search(r"(?:\b[Tt]he|\b[Aa]n?|\b[Ii]ts|['’]s?)\s+$", lead) and re.match(r"\s+[a-z]", after(match))
     return bool(described or re.search(r"\($", lead))

@@ -15,6 +15,8 @@ def finder(ontology):
     [
         ("released on Thursday", "2026-01-01", "2026-01-01", "day"),
         ("on Monday", "2025-12-29", "2025-12-29", "day"),
+        ("Between March and May the army fought", "2025-03-01", "2025-05-31", "range"),
+        ("fought between March and May", "2025-03-01", "2025-05-31", "range"),
         ("since September", "2025-09-01", None, "open"),
         ("in the 1990s", "1990-01-01", "1999-12-31", "decade"),
         ("early 2023", "2023-01-01", "2023-04-30", "part"),
