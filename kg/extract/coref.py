@@ -3,7 +3,9 @@
 Rules, not a model: a wrong antecedent costs more than none, so a phrase without a clear one stays unresolved.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from kg.extract.cues import cues_at
 from kg.extract.frames import Sentences

@@ -1,7 +1,9 @@
 """Phrases that name actors, places and things: what a noun phrase denotes, before it is known whom it means."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from kg.extract.belonging import STATES
 from kg.extract.names import NameMatch
@@ -28,11 +30,12 @@ class Phrases(Persons):
     def _read(self, head: int) -> Phrase:
         tree = self.tree
         first, last = self.extent(head)
+        text = tree.span_text(first, last)
         base = Phrase(
-            head=head, first=first, last=last, text=tree.span_text(first, last), label="", cls="Thing",
+            head=head, first=first, last=last, text=text, label=without_article(text), cls="Thing",
             plural=tree.tag[head] in ("NNS", "NNPS") or (bool(self.slots.kids(head, "nummod")) and tree.lower[head] != "one"),
+            bare=self.is_bare(head, first, last),
         )  # fmt: skip
-        base = replace(base, label=without_article(base.text), bare=self.is_bare(head, first, last))
         if tree.pos[head] == "PRON" or tree.tag[head] in ("PRP", "PRP$", "WP", "WDT", "DT"):
             return replace(
                 base, pronoun=True, label=tree.words[head], text=tree.span_text(head, head), first=head, last=head

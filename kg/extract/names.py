@@ -2,12 +2,15 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.tree import Tree
 from kg.ontology import Authority, Ontology
 
 LONGEST = 9  # tokens in a name
+_LOOSE = 10  # characters by which a name may be longer in a text than in the list: doubled blanks, a last dot
 
 # Which reading wins where one name has several: the safe ones first.
 _RANK = {"name": 0, "metonym": 1, "demonym": 2, "people": 3, "hidden": 4}
@@ -26,10 +29,10 @@ class NameMatch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gazetteer:
-    """Name -> readings, best first; and the first words of all names, to look no further where none begins."""
+    """Name -> readings, best first; and by the first word of names how long they are at most, to look no further."""
 
     readings: dict[str, tuple[tuple[str, Authority], ...]]
-    first_words: frozenset[str]
+    longest: dict[str, int]  # first word -> characters
     actors: dict[str, Authority]  # place IRI -> the state whose capital it is
     states: dict[str, Authority]  # country code -> state
 
@@ -41,6 +44,7 @@ class Gazetteer:
 _BREAK = re.compile(r"[\s\-–/'’.]")
 
 
+@lru_cache(maxsize=100_000)
 def fold(name: str) -> str:
     """A name without diacritics, typographic quotes and doubled blanks; case stays, it tells US from us."""
     if not name.isascii():
@@ -65,7 +69,7 @@ def build_gazetteer(ontology: Ontology) -> Gazetteer:
     authorities = ontology.authorities
     return Gazetteer(
         readings=ordered,
-        first_words=frozenset(_BREAK.split(name, maxsplit=1)[0] for name in ordered),
+        longest=_longest(ordered),
         actors={a.capital: a for a in sorted(authorities.values(), key=_order_of_state, reverse=True) if a.capital},
         states={
             a.country: a
@@ -73,6 +77,14 @@ def build_gazetteer(ontology: Ontology) -> Gazetteer:
             if a.cls == "State" and a.country
         },
     )
+
+
+def _longest(names: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for name in names:
+        first = _BREAK.split(name, maxsplit=1)[0]
+        found[first] = max(found.get(first, 0), len(name))
+    return found
 
 
 def _order(reading: tuple[str, Authority]) -> tuple[int, bool, bool, int, str]:
@@ -121,10 +133,14 @@ def _match_at(tree: Tree, gazetteer: Gazetteer, token: int) -> NameMatch | None:
     word = tree.words[token]
     if not (word[0].isupper() or word[0].isdigit() or word in ("al", "el", "the")) or word == "the":
         return None
-    if _BREAK.split(fold(word), maxsplit=1)[0] not in gazetteer.first_words:
+    longest = gazetteer.longest.get(_BREAK.split(fold(word), maxsplit=1)[0])
+    if longest is None:
         return None
+    limit = tree.start[token] + longest + _LOOSE
     last_of_sentence = tree.sentences[tree.sentence[token]][1]
     for last in range(min(token + LONGEST, last_of_sentence) - 1, token - 1, -1):
+        if tree.end(last) > limit:
+            continue
         combining = tree.words[last] == "-" and last == token + 1  # "Sino-"
         if not tree.words[last][-1].isalnum() and tree.words[last][-1] != "." and not combining:
             continue

@@ -1,6 +1,6 @@
 """Whom a noun phrase takes up again: "the president", "the country", "the group", "the two leaders", "the protesters"."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kg.extract.frames import Sentences
 from kg.extract.phrase import Phrase

@@ -1,7 +1,8 @@
 """Descriptions by way of somebody else: "its soldiers" are Iraqi soldiers, "his country" is the country of him."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.extract.frames import Sentences
 from kg.extract.names import Gazetteer

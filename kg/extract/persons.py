@@ -1,6 +1,8 @@
 """Names of persons: with their titles, as the ontology or the model knows them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from kg.extract.belonging import Belonging
 from kg.extract.nounwords import Ent

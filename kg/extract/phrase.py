@@ -1,13 +1,10 @@
 """A noun phrase and what it denotes, before it is known whom it means."""
 
-import re
-from dataclasses import dataclass
-
+from kg.model import Value
 from kg.ontology import Authority
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
+class Phrase(Value, frozen=True):
     """A noun phrase and what it denotes; first and last are tokens (inclusive)."""
 
     head: int
@@ -29,9 +26,13 @@ class Phrase:
     bare: bool = False  # a noun that by itself names nothing: "people", "both sides", "the group"
 
 
+_ARTICLES = frozenset(["the", "a", "an", "The", "A", "An"])
+
+
 def without_article(text: str) -> str:
     """A phrase without the article before it."""
-    return re.sub(r"^(?:the|a|an|The|A|An) ", "", text)
+    first, _, rest = text.partition(" ")
+    return rest if rest and first in _ARTICLES else text
 
 
 def sector_of(cls: str) -> str | None:

@@ -1,7 +1,9 @@
 """The things an article speaks of, and how present each of them is."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from kg.extract.phrase import Phrase
 

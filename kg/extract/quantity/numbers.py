@@ -10,6 +10,7 @@ from kg.model import Count
 from kg.numberwords import Numbers
 
 _DIGITS = r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\d])|(?<![\w.,])\d+(?:\.\d+)?"
+_LEAD = 60  # characters before a number in which words that bound it may stand
 _NOT_AFTER = r"(?![\w]|[.,]\d|-(?:year|month|week|day|hour|minute|member|point|state|nation|page|nil|odd)|\s*%|\s+per\s?cent\b|st\b|nd\b|rd\b|th\b|:\d|-\d)"
 
 
@@ -55,7 +56,10 @@ def numbers_in(text: str, counting: Counting, numbers: Numbers) -> Iterator[Numb
 
 def _before_change(text: str, start: int, counting: Counting) -> bool:
     """Whether a number is what there was before: "rose *from 30* to 40", "to 40, up from 30"."""
-    before = re.search(r"([^.;]*)\bfrom\s+$", text[:start], re.IGNORECASE)
+    lead = text[:start].rstrip()
+    if lead[-4:].lower() != "from":
+        return False
+    before = re.search(r"([^.;]*)\bfrom$", lead, re.IGNORECASE)
     return before is not None and any(word in counting.changes for word in re.findall(r"\w+", before[1].lower()))
 
 
@@ -122,14 +126,13 @@ def _scale(number: str, numbers: Numbers) -> int:
 
 def _bounded(text: str, match: re.Match[str], low: int, high: int, counting: Counting) -> Count:
     start = match.start()
-    for words, bound in counting.bounds:
-        before = re.search(rf"\b{words}\s+$", text[:start], re.IGNORECASE)
-        if before and low == high:
-            least = {"lower": low, "above": low + 1, "about": low}.get(bound)
-            most = {"upper": low, "below": low - 1, "about": low}.get(bound)
-            if bound == "about" and _bound_before(text[: before.start()], counting):
-                continue
-            return Count(min=least, max=most, text=text[before.start() : match.end()])
+    before = _bound_before(text, start, counting) if low == high else None
+    if before is not None:
+        opening, bound = before
+        least = {"lower": low, "above": low + 1, "about": low}.get(bound)
+        most = {"upper": low, "below": low - 1, "about": low}.get(bound)
+        if bound != "about" or _bound_before(text, opening, counting) is None:
+            return Count(min=least, max=most, text=text[opening : match.end()])
     after = re.match(r"\s*(?:people\s)?or\s(more|fewer|less)\b", text[match.end() :])
     if after and low == high:
         more = after[1] == "more"
@@ -137,8 +140,17 @@ def _bounded(text: str, match: re.Match[str], low: int, high: int, counting: Cou
     return Count(min=low, max=high, text=match.group())
 
 
-def _bound_before(text: str, counting: Counting) -> bool:
-    return any(re.search(rf"\b{words}\s+$", text, re.IGNORECASE) for words, _ in counting.bounds)
+def _bound_before(text: str, end: int, counting: Counting) -> tuple[int, str] | None:
+    """Where the longest bounding words right before an offset begin, and how they bound; None where none stand there."""
+    pattern, kinds = _bound_pattern(counting.bounds)
+    found = pattern.search(text, max(0, end - _LEAD), end)
+    return (found.start(), kinds[" ".join(found[1].lower().split())]) if found else None
+
+
+@lru_cache(maxsize=4)
+def _bound_pattern(bounds: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+    words = "|".join(re.escape(words).replace(r"\ ", r"\s+") for words, _ in bounds)
+    return re.compile(rf"\b({words})\s+$", re.IGNORECASE), dict(bounds)
 
 
 @lru_cache(maxsize=4)

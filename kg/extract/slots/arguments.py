@@ -165,12 +165,13 @@ class Slots(Phrasal):
         return found
 
     def _noun(self, noun: int) -> Arguments:
-        tree, found = self.tree, Arguments()
+        tree, found = self.tree, Arguments(near=self._near_noun(noun), holder=self._holders(noun), head=[noun])
+        if not tree.children[noun]:
+            return found
         found.possessor = self._spread_all(self.kids(noun, "poss"))
         for child in self.kids(noun, "compound", "amod", "nmod", "npadvmod", "nounmod"):
             found.modifier += self._modifier(child)
         found.oblique = self._obliques(noun)
-        found.near = self._near_noun(noun)
         found.subject = self._agents(noun)
         for clause in self.kids(noun, "acl"):  # "threats made by the junta"
             found.subject += self._agents(clause) if tree.tag[clause] == "VBN" else []
@@ -180,8 +181,6 @@ class Slots(Phrasal):
             if self._is_complement(c)
             for each in self.spread(c)
         ]
-        found.holder = self._holders(noun)
-        found.head = [noun]
         return found
 
     def _adjective(self, token: int) -> Arguments:

@@ -3,22 +3,38 @@
 from kg.extract.tree import Tree
 
 
+def _by_label(children: list[int], dep: list[str]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for child in children:
+        found.setdefault(dep[child], []).append(child)
+    return found
+
+
 class Words:
     """What can be said of a word from its own children and governor."""
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
+        self._labelled = [_by_label(children, tree.dep) for children in tree.children]
 
     def _is_predicate_noun(self, token: int) -> bool:
         return self.tree.dep[token] in ("dobj", "pobj", "nsubj", "nsubjpass", "compound")
 
     def kids(self, token: int, *labels: str) -> list[int]:
         """Children with one of the labels."""
-        dep = self.tree.dep
-        return [child for child in self.tree.children[token] if dep[child] in labels]
+        found: list[int] = []
+        if labelled := self._labelled[token]:  # most words have none, and this is asked a dozen times a word
+            for label in labels:
+                if label in labelled:
+                    found += labelled[label]
+            if len(labels) > 1:
+                found.sort()
+        return found
 
     def spread(self, token: int) -> list[int]:
         """A head with everything coordinated to it, in text order."""
+        if not self._labelled[token]:
+            return [token]
         found, stack = [], [token]
         while stack:
             current = stack.pop()

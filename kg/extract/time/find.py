@@ -1,5 +1,6 @@
 """The time expressions of a text: matched, given a value in text order, widened, and joined to ranges."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +8,7 @@ from datetime import date
 from kg.extract.time import explicit, relative
 from kg.extract.time.context import Context, Match, Read
 from kg.extract.time.grammar import Grammar
+from kg.extract.time.needed import needed
 from kg.extract.time.point import Point
 from kg.extract.time.widen import Found, Widener, make_widener, opened, part_of, ranges
 from kg.model import TimeSpan
@@ -26,7 +28,8 @@ class TimeFinder:
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
-        self._rules = [*explicit.rules(grammar), *relative.rules(grammar)]
+        rules = [*explicit.rules(grammar), *relative.rules(grammar)]
+        self._rules = [(pattern, read, _compiled(needed(pattern.pattern))) for pattern, read in rules]
         self._widener: Widener = make_widener(grammar)
         self._clause_words = {*grammar.timing.of("open-after"), *grammar.timing.of("open-before")}
 
@@ -68,9 +71,31 @@ class TimeFinder:
 
     def _matches(self, text: str) -> list[tuple[Match, Read]]:
         """All matches of all rules, by where they begin; of those that begin together the longest first."""
-        found = [(m, rank, read) for rank, (pattern, read) in enumerate(self._rules) for m in pattern.finditer(text)]
+        holds = _Holding(text)
+        found = [
+            (match, rank, read)
+            for rank, (pattern, read, parts) in enumerate(self._rules)
+            if all(holds[part] for part in parts)
+            for match in pattern.finditer(text)
+        ]
         found.sort(key=lambda item: (item[0].start(), -item[0].end(), item[1]))
         return [(match, read) for match, _, read in found]
+
+
+def _compiled(parts: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(part) for part in parts)  # equal parts come out of re's cache as one
+
+
+class _Holding(dict[re.Pattern[str], bool]):
+    """Whether a text holds a part of a pattern, each looked for once."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def __missing__(self, part: re.Pattern[str]) -> bool:
+        found = self[part] = part.search(self._text) is not None
+        return found
 
 
 def find_times(finder: TimeFinder, text: str, published: str | None, *, future: bool = False) -> list[TimeFound]:

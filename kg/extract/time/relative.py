@@ -39,7 +39,7 @@ def rules(grammar: Grammar) -> list[Rule]:
         (rf"\b(?P<in>(?i:in))\s+{about}{number}\s+{units}", _in),
         (rf"\b(?:{step}\s+)?(?P<weekday>{grammar.any_of('weekday')})(?!\w)", _weekday),
         (rf"\b(?i:in|at|around|by|before|after|until)\s+(?:the\s+)?(?i:{grammar.any_of('part-of-day')})\b", _part_of_day),
-        (rf"(?:\b(?i:at|around|about|by|before|after|until)\s+)?(?:{_CLOCK})", _part_of_day),
+        (rf"(?:\b(?i:at|around|about|by|before|after|until)\s+)?(?P<clock>{_CLOCK})", _part_of_day),
     ]  # fmt: skip
     return [(re.compile(pattern), read) for pattern, read in patterns]
 

@@ -1,0 +1,75 @@
+"""What a text must hold for a pattern to match at all, so that most patterns need not be tried on most texts."""
+
+import re
+from collections.abc import Iterator
+
+
+def needed(pattern: str) -> tuple[str, ...]:
+    """The sources of the named groups that every match of a pattern fills, the shortest first; groups keep their flags.
+
+    A group counts where nothing around it is optional, repeated from none, an alternative or an assertion.
+    """
+    found = []
+    for name, start, end in _groups(pattern):
+        if _is_needed(pattern, start, end):
+            found.append(pattern[start:end].replace(f"(?P<{name}>", "(?:", 1))
+    return tuple(sorted(set(found), key=lambda source: (len(source), source)))
+
+
+def _groups(pattern: str) -> Iterator[tuple[str, int, int]]:
+    """(name, start, end) of the named groups of a pattern, brackets included."""
+    spans = dict(_brackets(pattern))
+    for match in re.finditer(r"\(\?P<(\w+)>", pattern):
+        if match.start() in spans:
+            yield match[1], match.start(), spans[match.start()]
+
+
+def _is_needed(pattern: str, start: int, end: int) -> bool:
+    around = [(first, last) for first, last in _brackets(pattern) if first <= start and end <= last]
+    if any(pattern[last : last + 1] in ("?", "*", "{") for _, last in around):
+        return False
+    outer = [(0, len(pattern)), *((first, last) for first, last in around if first != start)]
+    return not any(_is_choice(pattern, first, last) for first, last in outer)
+
+
+def _is_choice(pattern: str, first: int, last: int) -> bool:
+    """Whether what stands between two offsets is an assertion or has alternatives of its own."""
+    if re.match(r"\(\?(?:<?[=!]|\()", pattern[first:]):
+        return True
+    inner = [(a, b) for a, b in _brackets(pattern) if (first < a and b < last) or (first == 0 and last == len(pattern))]
+    return any(
+        pattern[at] == "|" and not any(a < at < b for a, b in inner if (a, b) != (first, last))
+        for at in _plain(pattern)
+        if first <= at < last
+    )
+
+
+def _plain(pattern: str) -> list[int]:
+    """The offsets of characters that are neither escaped nor inside a set."""
+    found, at, inside = [], 0, False
+    while at < len(pattern):
+        char = pattern[at]
+        if char == "\\":
+            at += 2
+            continue
+        if char == "[" and not inside:
+            inside = True
+            at += 2 if pattern[at + 1 : at + 2] in ("^", "]") else 1
+            continue
+        if char == "]" and inside:
+            inside = False
+        elif not inside:
+            found.append(at)
+        at += 1
+    return found
+
+
+def _brackets(pattern: str) -> list[tuple[int, int]]:
+    """(start, end) of all bracketed parts of a pattern."""
+    found, opened = [], []
+    for at in _plain(pattern):
+        if pattern[at] == "(":
+            opened.append(at)
+        elif pattern[at] == ")":
+            found.append((opened.pop(), at + 1))
+    return found
