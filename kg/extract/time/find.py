@@ -57,7 +57,7 @@ class TimeFinder:
             context = Context(
                 grammar=self.grammar, base=base, future=future(match.start()), anchor=anchor, last_day=last_day
             )
-            value = read(match, context)
+            value = _counted(read, match, context)
             if value is None:
                 continue
             taken = match.end()
@@ -71,6 +71,14 @@ class TimeFinder:
         found = [(m, rank, read) for rank, (pattern, read) in enumerate(self._rules) for m in pattern.finditer(text)]
         found.sort(key=lambda item: (item[0].start(), -item[0].end(), item[1]))
         return [(match, read) for match, _, read in found]
+
+
+def _counted(read: Read, match: Match, context: Context) -> Point | None:
+    """What a rule makes of a match; nothing where it counts beyond the years 1 to 9999, which no date can hold."""
+    try:
+        return read(match, context)
+    except (OverflowError, ValueError):
+        return None
 
 
 def find_times(finder: TimeFinder, text: str, published: str | None, *, future: bool = False) -> list[TimeFound]:
