@@ -34,6 +34,8 @@ class Ingest(Value, frozen=True, forbid_unknown_fields=True):
 
     max_mb: int = 200  # of one input, unpacked; a larger one is skipped
     max_chars: int = 1_000_000  # of one article; a longer one is skipped
+    seconds: float = 60.0  # to parse one page, feed, archive record or PDF; one that takes longer is skipped
+    memory_mb: int = 4096  # of the process that parses them
     items: str = ""  # where the list of articles stands in a JSON file ("response.results"); "": the file is the list
     fields: dict[str, str] = msgspec.field(
         default_factory=dict
@@ -131,6 +133,8 @@ def _checked(config: Config, where: Path) -> Config:
         raise ConfigError(f"{where}: workers is {config.workers}; expected 1 or more")
     if config.ingest.max_mb < 1 or config.ingest.max_chars < 1:
         raise ConfigError(f"{where}: ingest.max_mb and ingest.max_chars must be 1 or more")
+    if config.ingest.seconds <= 0 or config.ingest.memory_mb < 512:
+        raise ConfigError(f"{where}: ingest.seconds must be more than 0, ingest.memory_mb 512 or more")
     if config.fetch.seconds <= 0 or config.fetch.max_mb < 1 or config.fetch.redirects < 0:
         raise ConfigError(f"{where}: fetch.seconds and fetch.max_mb must be more than 0, fetch.redirects 0 or more")
     strange = sorted(set(config.ingest.fields) - set(ARTICLE_FIELDS))

@@ -1,6 +1,7 @@
 """An article's text in paragraphs that are parsed apart; headings and a leading date are told from sentences."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +12,7 @@ _DATELINE = re.compile(
     r"^(?:[A-Z][\w.'’/-]*,? ?){1,6}(?:\((?:[A-Z][\w.'’/ ]*)\)|,? ?(?:[A-Z][a-z]+\.? \d{1,2},?(?: \d{4})?),?(?: [A-Z]{2,}| \([A-Z]\w+\))?)? ?(?:--|—|–|-|:) (?=[A-Z\"“])"
 )
 _LABEL = re.compile(r"\s*[A-Z][A-Z.'’ -]+: ")
+LONGEST = 20_000  # characters parsed at once: the cost of one long sentence grows faster than its length
 HEADING_WORDS = 14  # the longest line without a full stop that counts as a heading
 
 
@@ -42,8 +44,20 @@ def paragraphs(text: str) -> list[Paragraph]:
             offset = begin + start + line.index(stripped)
             kind: Literal["heading", "body"] = "heading" if len(lines) > 1 and is_heading(stripped) else "body"
             skip = dateline(stripped) if kind == "body" and not (transcript and _has_label(stripped)) else 0
-            found.append(Paragraph(text=stripped[skip:], start=offset + skip, kind=kind))
+            for begins, part in _pieces(stripped[skip:]):
+                found.append(Paragraph(text=part, start=offset + skip + begins, kind=kind))
     return found
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """A paragraph in pieces that are not too long to parse, cut behind a full stop, else at a blank: (offset, piece)."""
+    begin = 0
+    while len(text) - begin > LONGEST:
+        stop = max(text.rfind(". ", begin, begin + LONGEST), text.rfind("\n", begin, begin + LONGEST)) + 1
+        stop = stop or text.rfind(" ", begin, begin + LONGEST) + 1 or begin + LONGEST
+        yield begin, text[begin:stop]
+        begin = stop
+    yield begin, text[begin:]
 
 
 def _has_label(line: str) -> bool:

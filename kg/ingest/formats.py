@@ -17,11 +17,19 @@ SUFFIXES = (
 
 
 def articles_of(data: bytes, name: PurePath, source: str, settings: Ingest) -> Iterator[Article | ArticleError]:
-    """The articles of a file's content, errors among them; a file of no known ending is read as text.
+    """The articles of a file's content, errors among them, at least one of either; a file of no known ending is text.
 
     Raises ArticleError where nothing of it can be read.
     """
-    kind = name.suffix.lower()
+    empty = True
+    for found in _parsed(data, name.suffix.lower(), source, settings):
+        empty = False
+        yield found
+    if empty:
+        yield ArticleError(f"{source}: no article in it")
+
+
+def _parsed(data: bytes, kind: str, source: str, settings: Ingest) -> Found:
     if kind in (".rss", ".atom", ".xml"):
         yield from _feed(data, source)
         return

@@ -12,13 +12,15 @@ import msgspec
 
 from kg.config import Fetch, Ingest
 from kg.errors import ArticleError
-from kg.ingest.formats import SUFFIXES, articles_of
+from kg.ingest.apart import read_apart
+from kg.ingest.formats import SUFFIXES
 from kg.ingest.language import language_of
 from kg.ingest.remote import is_address, remote
 from kg.ingest.unpack import MEGABYTE, plain_name, read_bytes, within
 from kg.model import Article, Value
 
-_PARTICULARS = re.compile(r"""[:;'"]| [0-9]| as | at byte """)
+_PARTICULARS = re.compile(r"""[:;'"(]| [0-9]| as | at """)
+_UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|(?<=:) ")
 Each = Iterator[Article | ArticleError]
 
 
@@ -100,42 +102,56 @@ def _each(inputs: Iterable[str], settings: Ingest, web: Web) -> Each:
             yield from remote(name, settings, web.limits, web.keep)
             continue
         path = Path(name)
-        if path.is_dir():
+        if os.path.isdir(path):  # unlike Path's own, says no to names that no file can have
             yield from _folder(path, settings)
-        elif path.exists():
-            yield from _file(path, path.name if path.is_absolute() else path.as_posix(), settings)
+        elif os.path.exists(path):
+            yield from _file(path, _shown(Path(path.name) if path.is_absolute() else path), settings)
         else:
             yield from _pattern(name, settings, web)
 
 
+def _shown(path: Path) -> str:
+    """A path as messages show it: nothing in it steers a terminal, looks like the end of the path, or is half a character."""
+    return _UNSHOWN.sub(lambda match: f"\\x{ord(match[0]):02x}", path.as_posix())
+
+
 def _pattern(name: str, settings: Ingest, web: Web) -> Each:
     """What a glob that the shell has left alone stands for."""
+    path = Path(name)
     found = sorted(glob.glob(name, recursive=True)) if glob.has_magic(name) else []
     if not found:
         raise ArticleError(
-            f"{name}: no such file or folder; expected articles ({', '.join(SUFFIXES)}) or a folder of them"
+            f"{_shown(path)}: no such file or folder; expected articles ({', '.join(SUFFIXES)}) or a folder of them"
         )
     yield from _each(found, settings, web)
 
 
 def _folder(folder: Path, settings: Ingest) -> Each:
-    for where, folders, names in os.walk(folder):
+    unread: list[OSError] = []
+    for where, folders, names in os.walk(folder, onerror=unread.append):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
-        for name in sorted(names):
+        links = [each for each in folders if Path(where, each).is_symlink()]
+        for name in sorted((*names, *links)):
             path = Path(where, name)
             plain = plain_name(path)
             if name.startswith(".") or plain.stem.lower() == "readme":
                 continue
-            source = (path.relative_to(folder) if folder.is_absolute() else path).as_posix()
-            if plain.suffix.lower() not in SUFFIXES:
-                yield ArticleError(f"{source}: format {plain.suffix or 'without an ending'} is not read")
-            elif path.is_file():
+            source = _shown(path.relative_to(folder) if folder.is_absolute() else path)
+            if name in links:
+                yield ArticleError(f"{source}: a link to a folder; it is not followed, name the folder itself")
+            elif plain.suffix.lower() not in SUFFIXES:
+                yield ArticleError(f"{source}: format {_shown(Path(plain.suffix or 'without an ending'))} is not read")
+            elif not path.is_file():
+                yield ArticleError(f"{source}: no file but a pipe, a device or a link to nothing")
+            else:
                 yield from _file(path, source, settings)
+    for error in unread:
+        yield ArticleError(f"{_shown(Path(error.filename))}: folder cannot be read: {error.strerror}")
 
 
 def _file(path: Path, source: str, settings: Ingest) -> Each:
     try:
-        yield from articles_of(read_bytes(path, source, settings.max_mb), plain_name(path), source, settings)
+        yield from read_apart(read_bytes(path, source, settings.max_mb), plain_name(path), source, settings)
     except ArticleError as error:
         yield error
     except OSError as error:
@@ -148,6 +164,6 @@ def _stdin(settings: Ingest) -> Each:
     start = data[:100].removeprefix(b"\xef\xbb\xbf").lstrip()[:6].lower()
     kind = "x.jsonl" if start.startswith(b"{") else "x.html" if start.startswith((b"<!doct", b"<html")) else "x.txt"
     try:
-        yield from articles_of(within(data, "stdin", settings.max_mb), PurePath(kind), "stdin", settings)
+        yield from read_apart(within(data, "stdin", settings.max_mb), PurePath(kind), "stdin", settings)
     except ArticleError as error:
         yield error

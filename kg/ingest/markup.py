@@ -16,6 +16,7 @@ from kg.model import Article
 _HEAD = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 # Only what a page says of its own date counts; the upper bound is fixed, or the clock would decide.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
+_END = re.compile(rb"</\s*(?:\w+:)?(?:rss|feed|RDF)\s*>", re.IGNORECASE)
 _WORDS = ("paragraph_open", "heading_open")
 
 
@@ -50,8 +51,11 @@ def read_feed(data: bytes, source: str) -> Found:
     """The articles of an RSS or Atom file: full content where an item has it, else its summary."""
     import feedparser
 
+    if b"<!ENTITY" in data:  # which no feed needs; a bomb or a way to other files
+        yield ArticleError(f"{source}: declares entities of its own; expected RSS or Atom without them")
+        return
     feed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
-    if not feed.version:
+    if not feed.get("version"):
         yield ArticleError(f"{source}: not a feed; expected RSS or Atom")
         return
     for number, item in enumerate(feed.entries, start=1):
@@ -59,8 +63,8 @@ def read_feed(data: bytes, source: str) -> Found:
             yield _of_item(item, feed.feed.get("title"), feed.feed.get("language"), f"{source}:{number}")
         except ArticleError as error:
             yield error
-    if feed.bozo and not feed.entries:
-        yield ArticleError(f"{source}: a feed that cannot be read: {feed.bozo_exception}")
+    if feed.bozo and (not feed.entries or not _END.search(data[-1000:])):
+        yield ArticleError(f"{source}: not a whole feed: {feed.bozo_exception}; what is missing was not read")
 
 
 def _of_item(item: "dict[str, object]", publisher: str | None, language: str | None, source: str) -> Article:

@@ -14,6 +14,7 @@ from kg.ingest.dates import day_of
 from kg.ingest.text import article_of_text
 from kg.model import Article
 
+_KINDS = {dict: "an object", list: "a list", str: "a string", bool: "true or false", type(None): "null"}
 Found = Iterator[Article | ArticleError]
 
 
@@ -66,7 +67,7 @@ def _decoded(text: str, source: str) -> Any:
     try:
         return msgspec.json.decode(text)
     except (msgspec.MsgspecError, RecursionError, UnicodeEncodeError) as error:
-        return ArticleError(f"{source}: {error}; expected a JSON object with the text of an article")
+        return ArticleError(f"{source}: not JSON: {error}; expected an object with the text of an article")
 
 
 def _once(value: Any, source: str, fields: Mapping[str, str], seen: set[str]) -> Found:
@@ -87,7 +88,7 @@ def _once(value: Any, source: str, fields: Mapping[str, str], seen: set[str]) ->
 
 def _article(value: Any, source: str, fields: Mapping[str, str]) -> Article:
     if not isinstance(value, dict):
-        raise ArticleError(f"{source}: a JSON {type(value).__name__}; expected an object with the text of an article")
+        raise ArticleError(f"{source}: no object: {_kind(value)}; expected one with the text of an article")
     found = {
         name: _string(at(value, fields.get(name, name)), fields.get(name, name), source) for name in ARTICLE_FIELDS
     }
@@ -117,4 +118,9 @@ def _string(value: Any, field: str, source: str) -> str | None:
         return str(value)
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return ", ".join(value) or None  # several authors
-    raise ArticleError(f"{source}: field {field!r} is a JSON {type(value).__name__}; expected a string")
+    raise ArticleError(f"{source}: wrong field: {field!r} is {_kind(value)}; expected a string")
+
+
+def _kind(value: Any) -> str:
+    """What JSON calls a value, in words."""
+    return _KINDS.get(type(value), "a number")

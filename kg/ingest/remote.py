@@ -10,8 +10,9 @@ import msgspec
 from kg import ids
 from kg.config import Fetch, Ingest
 from kg.errors import ArticleError
+from kg.ingest.apart import read_apart
 from kg.ingest.fetch import Answer, fetch
-from kg.ingest.formats import SUFFIXES, articles_of
+from kg.ingest.formats import SUFFIXES
 from kg.model import Article, Value
 
 _FEEDS = (".rss", ".atom", ".xml")
@@ -71,7 +72,7 @@ def _ending(answer: Answer) -> str:
 
 
 def _articles(answer: Answer, url: str, kind: str, settings: Ingest) -> Iterator[Article | ArticleError]:
-    for found in articles_of(answer.data or b"", PurePath(f"x{kind}"), url, settings):
+    for found in read_apart(answer.data or b"", PurePath(f"x{kind}"), url, settings):
         if isinstance(found, Article) and not found.url and kind not in _FEEDS:
             found = msgspec.structs.replace(found, url=answer.url)
         yield found

@@ -1,6 +1,7 @@
 """Bytes of a file within a limit, `.gz` and `.zst` unpacked on the way."""
 
 import gzip
+import io
 import zlib
 from pathlib import Path
 from typing import BinaryIO
@@ -9,6 +10,7 @@ from kg.errors import ArticleError
 
 PACKED = (".gz", ".zst")
 MEGABYTE = 1 << 20
+_STEP = 512  # bytes unpacked at once: no more than 16 MB can come out of them
 
 
 def plain_name(path: Path) -> Path:
@@ -24,14 +26,18 @@ def read_bytes(path: Path, source: str, max_mb: int) -> bytes:
     Raises ArticleError where it is larger, cut off or not what its name says; OSError where it cannot be opened.
     """
     with path.open("rb") as handle:
-        packer = path.suffix.lower()
-        if packer == ".gz":
-            data = _gunzipped(handle, source, max_mb)
-        elif packer == ".zst":
-            data = _unzstd(handle, source, max_mb)
-        else:
-            data = handle.read(max_mb * MEGABYTE + 1)
-    return within(data, source, max_mb)
+        return _unpacked(handle, path, source, max_mb)
+
+
+def _unpacked(handle: BinaryIO, path: Path, source: str, max_mb: int) -> bytes:
+    packer = path.suffix.lower()
+    if packer == ".gz":
+        data = _gunzipped(handle, source, max_mb)
+    elif packer == ".zst":
+        data = _unzstd(handle, source, max_mb)
+    else:
+        return within(handle.read(max_mb * MEGABYTE + 1), source, max_mb)
+    return _unpacked(io.BytesIO(within(data, source, max_mb)), path.with_suffix(""), source, max_mb)
 
 
 def within(data: bytes, source: str, max_mb: int) -> bytes:
@@ -56,9 +62,13 @@ def _unzstd(handle: BinaryIO, source: str, max_mb: int) -> bytes:
         raise ArticleError(f"{source}: not a Zstandard file: its first bytes are another format's; fetch it again")
     handle.seek(0)
     unpacker = zstandard.ZstdDecompressor(max_window_size=128 * MEGABYTE)
+    frame, data = unpacker.decompressobj(), bytearray()
     try:
-        with unpacker.stream_reader(handle, read_across_frames=True, closefd=False) as unpacked:
-            data = unpacked.read(max_mb * MEGABYTE + 1)
+        while (part := frame.unused_data if frame.eof else handle.read(_STEP)) and len(data) <= max_mb * MEGABYTE:
+            frame = unpacker.decompressobj() if frame.eof else frame
+            data += frame.decompress(part)
     except zstandard.ZstdError as error:
         raise ArticleError(f"{source}: not a whole Zstandard file: {error}; fetch it again") from error
-    return data
+    if not frame.eof and len(data) <= max_mb * MEGABYTE:
+        raise ArticleError(f"{source}: not a whole Zstandard file: it is cut off; fetch it again")
+    return bytes(data)

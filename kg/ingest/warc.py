@@ -30,12 +30,31 @@ def read_warc(data: bytes, source: str) -> Found:
         with contextlib.redirect_stderr(said):
             for number, record in enumerate(ArchiveIterator(io.BytesIO(data)), start=1):
                 if record.rec_type == "response" and record.http_headers is not None:
-                    yield from _page(record, f"{source}:{number}")
+                    yield from _whole(record, f"{source}:{number}")
     except (ArchiveLoadFailed, EOFError, ValueError, OSError) as error:
         said.write(str(error))
     if said.getvalue():
         fault = said.getvalue().strip().splitlines()[0]
         yield ArticleError(f"{source}:{number + 1}: not a whole WARC record: {fault}; the rest was not read")
+
+
+def _whole(record: "object", where: str) -> Found:
+    """The page of a record; where the record is cut off, what there is of it, and the fault."""
+    found = list(_page(record, where))
+    stream = record.raw_stream  # type: ignore[attr-defined]
+    while hasattr(stream, "limit") and stream.read(1 << 16):
+        pass
+    left = getattr(stream, "limit", None)
+    if left == 0:
+        yield from found
+        return
+    yield from (each for each in found if isinstance(each, Article))
+    fault = (
+        "it says no length, so that all that follows is its page"
+        if left is None
+        else f"{left} bytes fewer than announced"
+    )
+    yield ArticleError(f"{where}: not a whole WARC record: {fault}; the rest was not read")
 
 
 def _page(record: "object", where: str) -> Found:

@@ -118,11 +118,12 @@ def _part_of_other(sent: Sentences, first: int, last: int, known: bool) -> bool:
     """Whether the name is a part of a person's, a treaty's or a body's: "Sydney Sweeney", "the Geneva Conventions"."""
     tree = sent.tree
     for start, end, label in tree.ents:
-        inside = start <= first and last < end
+        if not (label in _OTHER and start <= first and last < end):
+            continue
         longer = (start, end - 1) != (first, last) and any(
             tree.words[n][0].isupper() for n in range(start, end) if not first <= n <= last
         )
-        if inside and label in _OTHER and (longer or (label == "PERSON" and not known)):
+        if longer or (label == "PERSON" and not known):
             return True
     above = tree.head[last]
     if above > last and tree.dep[last] == "compound" and tree.pos[above] == "PROPN" and tree.words[above][0].isupper():

@@ -60,7 +60,7 @@ class TimeFinder:
             context = Context(
                 grammar=self.grammar, base=base, future=future(match.start()), anchor=anchor, last_day=last_day
             )
-            value = read(match, context)
+            value = _counted(read, match, context)
             if value is None:
                 continue
             taken = match.end()
@@ -96,6 +96,14 @@ class _Holding(dict[re.Pattern[str], bool]):
     def __missing__(self, part: re.Pattern[str]) -> bool:
         found = self[part] = part.search(self._text) is not None
         return found
+
+
+def _counted(read: Read, match: Match, context: Context) -> Point | None:
+    """What a rule makes of a match; nothing where it counts beyond the years 1 to 9999, which no date can hold."""
+    try:
+        return read(match, context)
+    except (OverflowError, ValueError):
+        return None
 
 
 def find_times(finder: TimeFinder, text: str, published: str | None, *, future: bool = False) -> list[TimeFound]:
