@@ -1,6 +1,6 @@
 """Records on their way home: Parquet files that many machines write and one reads, merged by key.
 
-A row is an article under a stamp: its key (`kg.store.key_of`), its id, its records as JSON. All records of an article are in
+A row is an article under a stamp: the name of its part, its key (`kg.store.key_of`), its id, its records as JSON. All records of an article are in
 one row, and equal keys have equal rows, so that a batch read twice, after a machine was lost, is there once in the end,
 whichever files hold it and in whichever order they are read.
 """
@@ -22,7 +22,11 @@ from kg.model import Record, decode, encode
 Row = tuple[str, str, list[Record]]  # key, article, records
 _SUFFIX = ".parquet"
 _MEMORY = "1GB"  # of the merge; what is more goes to disk
-_ALIKE = "select key, min(article) as article, min(records) as records from parts"
+# Of equal keys the row in the first part by name counts. The small columns decide that; the large one is only sorted, which goes to disk.
+_MERGED = """
+with first as (select key, min(part) as part from parts group by key)
+select key, article, records from parts join first using (key, part) order by article, key
+"""
 _FETCHED = 64  # rows
 _FILES = (OSError, ValueError)  # what file systems and Arrow raise
 
@@ -34,8 +38,10 @@ def write_part(folder: str, rows: Iterable[Row]) -> str:
     """
     arrow, files, root = _opened(folder)
     rows = list(rows)
+    name = f"part-{ids.digest(sorted(key for key, _, _ in rows), 32)}{_SUFFIX}"
     table = arrow.table(
         {
+            "part": arrow.array([name] * len(rows), arrow.string()),
             "key": arrow.array([key for key, _, _ in rows], arrow.string()),
             "article": arrow.array([article for _, article, _ in rows], arrow.string()),
             "records": arrow.array([[encode(r).decode() for r in found] for _, _, found in rows], arrow.list_(arrow.string())),
@@ -43,7 +49,6 @@ def write_part(folder: str, rows: Iterable[Row]) -> str:
     )  # fmt: skip
     data = BytesIO()
     arrow.parquet.write_table(table, data, compression="zstd")
-    name = f"part-{ids.digest(sorted(key for key, _, _ in rows), 32)}{_SUFFIX}"
     local = files.type_name == "local"  # an object store shows what is written once it is whole
     draft = f"{root}/.{name}.{os.getpid()}" if local else f"{root}/{name}"
     with _told(folder):
@@ -67,7 +72,7 @@ def merged(folder: str, keys: Collection[str]) -> Iterator[Row]:
         return
     wanted = set(keys)
     with _merging(folder) as query:
-        rows = query(f"{_ALIKE} group by key order by article, key") if query else None
+        rows = query(_MERGED) if query else None
         while rows is not None and (some := rows.fetchmany(_FETCHED)):
             for key, article, lines in some:
                 if key in wanted:
@@ -136,7 +141,7 @@ def _merging(folder: str) -> Iterator[Any]:
     import duckdb
 
     with tempfile.TemporaryDirectory(prefix="kg-") as spill, _told(folder, (*_FILES, duckdb.Error)):
-        connection = duckdb.connect(config={"memory_limit": _MEMORY, "temp_directory": spill, "autoinstall_known_extensions": False})  # fmt: skip
+        connection = duckdb.connect(config={"memory_limit": _MEMORY, "temp_directory": spill, "autoinstall_known_extensions": False, "preserve_insertion_order": False})  # fmt: skip
         with contextlib.closing(connection):
             connection.register("parts", arrow.dataset.dataset(paths, filesystem=files, format="parquet"))
             yield connection.execute
