@@ -6,9 +6,10 @@ whichever files hold it and in whichever order they are read.
 """
 
 import contextlib
+import functools
 import os
 import tempfile
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -22,12 +23,10 @@ from kg.model import Record, decode, encode
 Row = tuple[str, str, list[Record]]  # key, article, records
 _SUFFIX = ".parquet"
 _MEMORY = "1GB"  # of the merge; what is more goes to disk
-# Of equal keys the row in the first part by name counts. The small columns decide that; the large one is only sorted, which goes to disk.
-_MERGED = """
-with first as (select key, min(part) as part from parts group by key)
-select key, article, records from parts join first using (key, part) order by article, key
-"""
-_FETCHED = 64  # rows
+# Of equal keys the row in the first part by name counts. Records, which are large, take no part in the merge: they are read part by part.
+_MERGED = "select key, min(article) as article, min(part) as part from parts group by key order by article, key"
+_FETCHED = 1024  # rows
+_OPEN = 16  # parts that are kept while others are read
 _FILES = (OSError, ValueError)  # what file systems and Arrow raise
 
 
@@ -70,16 +69,29 @@ def merged(folder: str, keys: Collection[str]) -> Iterator[Row]:
     """The rows of these keys, each once, sorted by article. Raises StoreError where one is missing or damaged."""
     if not keys:
         return
-    wanted = set(keys)
+    wanted, read = set(keys), _reading(folder)
     with _merging(folder) as query:
         rows = query(_MERGED) if query else None
         while rows is not None and (some := rows.fetchmany(_FETCHED)):
-            for key, article, lines in some:
+            for key, article, part in some:
                 if key in wanted:
                     wanted.remove(key)
-                    yield key, article, _decoded(lines, folder)
+                    yield key, article, _decoded(read(part)[key], folder)
     if wanted:
         raise StoreError(f"{folder}: the records of {len(wanted)} articles are missing; run the same command again")
+
+
+def _reading(folder: str) -> Callable[[str], dict[str, list[str]]]:
+    """A function from the name of a part to its records by key; the last few parts are kept."""
+    arrow, files, root = _opened(folder)
+
+    @functools.lru_cache(maxsize=_OPEN)
+    def read(part: str) -> dict[str, list[str]]:
+        with _told(folder):
+            table = arrow.parquet.read_table(f"{root}/{part}", columns=["key", "records"], filesystem=files)
+        return dict(zip(table["key"].to_pylist(), table["records"].to_pylist(), strict=True))
+
+    return read
 
 
 def clear(folder: str, keys: Collection[str]) -> int:
@@ -141,7 +153,7 @@ def _merging(folder: str) -> Iterator[Any]:
     import duckdb
 
     with tempfile.TemporaryDirectory(prefix="kg-") as spill, _told(folder, (*_FILES, duckdb.Error)):
-        connection = duckdb.connect(config={"memory_limit": _MEMORY, "temp_directory": spill, "autoinstall_known_extensions": False, "preserve_insertion_order": False})  # fmt: skip
+        connection = duckdb.connect(config={"memory_limit": _MEMORY, "temp_directory": spill, "autoinstall_known_extensions": False})  # fmt: skip
         with contextlib.closing(connection):
             connection.register("parts", arrow.dataset.dataset(paths, filesystem=files, format="parquet"))
             yield connection.execute
