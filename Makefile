@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEV := $(VENV)/.dev
 
-.PHONY: run test fast lint lock pictures bench peers clean
+.PHONY: run test fast lint lock pictures bench peers ray clean
 
 run: $(READY)
 	$(BIN)/kg build seeds --out exports
@@ -49,6 +49,17 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 lock:
 	$(LOCK) --extra build -o requirements.lock
 	$(LOCK) --extra build --extra dev --constraint requirements.lock -o requirements-dev.lock
+	$(LOCK) --extra build --extra ray --extra test --constraint requirements-dev.lock -o requirements-ray.lock
+
+# The tests on a Ray cluster of this machine, in an environment of their own: Ray is 0.6 GB that nobody else needs.
+ray: .ray/.ready
+	.ray/bin/python -m pytest tests/engine
+
+.ray/.ready: requirements-ray.lock pyproject.toml
+	$(PYTHON) -m venv --clear .ray
+	.ray/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-ray.lock
+	.ray/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
 
 # Pictures of the main views for the README; needs chromium.
 pictures: run

@@ -2,7 +2,7 @@
 
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -11,6 +11,7 @@ from kg.errors import ConfigError
 from kg.model import Value
 
 FORMATS = ("jsonl", "ttl", "html", "site", "void", "merges")
+ENGINES = ("local", "ray")
 DECISIONS = "decisions.jsonl"  # looked for in the working folder
 ARTICLE_FIELDS = ("text", "id", "title", "published", "publisher", "author", "url", "language")
 
@@ -52,6 +53,17 @@ class Fetch(Value, frozen=True, forbid_unknown_fields=True):
     agent: str = "kg"  # how we call ourselves
 
 
+class Ray(Value, frozen=True, forbid_unknown_fields=True):
+    """Where `--engine ray` reads; each field is a key of the table [ray] in kg.toml."""
+
+    address: str = (
+        ""  # of a running cluster ("auto" on one of its machines); "": RAY_ADDRESS, else one of this machine alone
+    )
+    parts: str = ""  # where records are written: a folder or s3://bucket/folder that all machines reach; "": .parts beside the exports
+    batch: int = 64  # articles that an actor takes at a time: one file of records, and what a lost machine costs
+    memory_mb: int = 200  # of the object store of a cluster of this machine alone
+
+
 class Config(Value, frozen=True, forbid_unknown_fields=True):
     """Everything a command can be told; each field is a key of the same name in kg.toml."""
 
@@ -65,6 +77,7 @@ class Config(Value, frozen=True, forbid_unknown_fields=True):
     out: str = "exports"
     log: str | None = None  # the file of the evidence log; None: .log.db beside the exports
     fresh: bool = False  # read every article again, whatever the log holds
+    engine: Literal["local", "ray"] = "local"  # where articles are read: here, or on a Ray cluster (docs/scale.md)
     workers: int = 1
     strict: bool = False
     min_confidence: float = 0.4  # records less probably right stay out of the graph (docs/quality.md, Confidence)
@@ -72,6 +85,7 @@ class Config(Value, frozen=True, forbid_unknown_fields=True):
     serve: Serve = Serve()
     ingest: Ingest = Ingest()
     fetch: Fetch = Fetch()
+    ray: Ray = Ray()
 
     @property
     def fetched(self) -> Path:
@@ -135,6 +149,8 @@ def _checked(config: Config, where: Path) -> Config:
         raise ConfigError(f"{where}: ingest.max_mb and ingest.max_chars must be 1 or more")
     if config.ingest.seconds <= 0 or config.ingest.memory_mb < 512:
         raise ConfigError(f"{where}: ingest.seconds must be more than 0, ingest.memory_mb 512 or more")
+    if config.ray.memory_mb < 80 or config.ray.batch < 1:
+        raise ConfigError(f"{where}: ray.memory_mb must be 80 or more, ray.batch 1 or more")
     if config.fetch.seconds <= 0 or config.fetch.max_mb < 1 or config.fetch.redirects < 0:
         raise ConfigError(f"{where}: fetch.seconds and fetch.max_mb must be more than 0, fetch.redirects 0 or more")
     strange = sorted(set(config.ingest.fields) - set(ARTICLE_FIELDS))

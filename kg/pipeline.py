@@ -57,7 +57,12 @@ def read_articles(
 def extract_records(
     articles: list[Article], config: Config, progress: Progress | None = None
 ) -> Iterator[tuple[Article, list[Record]]]:
-    """Each article with its records, in the order of the articles, whatever the number of workers."""
+    """Each article with its records, in the order of the articles, whatever the number of workers and the engine."""
+    if config.engine == "ray":
+        from kg.engine.cluster import extract
+
+        yield from extract(articles, config, progress)
+        return
     for done, (article, records) in enumerate(_extract(articles, config), start=1):
         if progress is not None:
             progress(done, len(articles))
@@ -98,6 +103,10 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
     unknown = [name for name in config.formats if name not in EXPORTERS]
     if unknown:
         raise ConfigError(f"unknown format {unknown[0]!r}; known: {', '.join(sorted(EXPORTERS))}")
+    if config.engine == "ray":
+        from kg.engine.cluster import need_ray
+
+        need_ray()
     inputs = tuple(inputs)
     ontology = ontology_of(config)
     articles, skipped = read_articles(inputs, config, keep=config.fetched)

@@ -38,6 +38,7 @@ BELOW = {
     },
     "ingest": {"config", "errors", "ids", "model"},
     "store": {"errors", "ids", "model"},
+    "engine": {"config", "errors", "extract", "ids", "model", "ontology", "store"},
     "eval": {"errors", "extract", "graph", "model"},
     "resolve": {"errors", "ids", "lexicon", "matching", "model", "numberwords", "ontology", "vocab"},
     "graph": {"errors", "ids", "model", "ontology", "resolve", "vocab"},

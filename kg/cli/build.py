@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from kg.cli.options import progress, shared, tell_skipped
-from kg.config import FORMATS, Config, load_config
+from kg.config import ENGINES, FORMATS, Config, load_config
 from kg.errors import KgError
 
 
@@ -18,6 +18,9 @@ from kg.errors import KgError
 @click.option("--fresh", is_flag=True, default=None, help="Read every article again, whatever the evidence log holds.")
 @click.option(
     "--feed", "feeds", multiple=True, metavar="URL", help="An RSS or Atom feed to follow; may be given often."
+)
+@click.option(
+    "--engine", type=click.Choice(ENGINES), help="Where articles are read: here (default), or on a Ray cluster."
 )
 @click.option("--watch", type=float, metavar="SECONDS", help="Go on, and build again when the inputs have changed.")
 @shared

@@ -11,10 +11,11 @@ from kg.resolve.block import bare_pairs, full_pairs
 from kg.resolve.canonical import alone, entities_of
 from kg.resolve.cluster import cluster
 from kg.resolve.decisions import called, corrected, decided, kept
+from kg.resolve.joining import gather_parts
 from kg.resolve.judge import Judgement, judge
 from kg.resolve.known import known
 from kg.resolve.report import merges_of
-from kg.resolve.units import Seat, Unit, gather, seat
+from kg.resolve.units import Seat, Unit, seat
 from kg.resolve.walk import with_mentions
 
 
@@ -46,7 +47,7 @@ def resolve_why(
     dates = {article.id: article.published for article in articles}
     decisions = tuple(decisions)
     wanted = tuple(record for record in kept(records, decisions) if record.article in dates)
-    gathered = gather(wanted, ontology, dates)
+    gathered = gather_parts(wanted, ontology, dates)
     own = {unit.key: alone(unit, ontology, base) for unit in gathered.units}
     found = judgements(gathered.units, ontology, decided(decisions, called(gathered.units, own), base))
     by_key = {unit.key: unit for unit in gathered.units}

@@ -2,6 +2,6 @@
 
 from kg.store.log import Build, Log, open_log, read_builds
 from kg.store.reuse import records_of
-from kg.store.stamp import Stamp, stamp_of
+from kg.store.stamp import Stamp, key_of, stamp_of
 
-__all__ = ["Build", "Log", "Stamp", "open_log", "read_builds", "records_of", "stamp_of"]
+__all__ = ["Build", "Log", "Stamp", "key_of", "open_log", "read_builds", "records_of", "stamp_of"]

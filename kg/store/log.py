@@ -12,10 +12,9 @@ from pathlib import Path
 
 import msgspec
 
-from kg import ids
 from kg.errors import StoreError
 from kg.model import Article, Record, Value, decode, encode
-from kg.store.stamp import Stamp
+from kg.store.stamp import Stamp, key_of
 
 VERSION = 1  # of the tables below, in SQLite's user_version
 _TABLES = """
@@ -83,9 +82,7 @@ class Log:
             self._connection.execute("insert into builds (build) values (?)", (msgspec.json.encode(build).decode(),))
 
     def _key(self, article: Article) -> str:
-        """A hash of all that decides an article's records; where the file lies is not among it."""
-        content = msgspec.json.encode(msgspec.structs.replace(article, source=None)).decode()
-        return ids.digest((self._stamp.ontology, self._stamp.model, self._stamp.code, content), 32)
+        return key_of(article, self._stamp)
 
 
 @contextlib.contextmanager

@@ -6,11 +6,27 @@ import importlib.metadata
 from collections.abc import Iterable
 from pathlib import Path
 
+import msgspec
+
 import kg
-from kg.model import Value
+from kg import ids
+from kg.model import Article, Value
 
 # What is done anew at every build, so that a change there costs no reading; all other code may decide a record.
-ANEW = ("cli", "diff", "eval", "export", "graph", "ingest", "pipeline.py", "query", "resolve", "serve", "store")
+ANEW = (
+    "cli",
+    "diff",
+    "engine",
+    "eval",
+    "export",
+    "graph",
+    "ingest",
+    "pipeline.py",
+    "query",
+    "resolve",
+    "serve",
+    "store",
+)
 # Libraries that decide a record: the parser, and those that date reading asks.
 LIBRARIES = ("spacy", "holidays", "hijridate", "python-dateutil")
 
@@ -38,6 +54,12 @@ def stamp_of(ontology: Path, model: Path | None) -> Stamp:
         model=parser,
         code=f"{hash_of(root, code)}-{versions}",
     )
+
+
+def key_of(article: Article, stamp: Stamp) -> str:
+    """A hash of all that decides an article's records; where the file lies is not among it."""
+    content = msgspec.json.encode(msgspec.structs.replace(article, source=None)).decode()
+    return ids.digest((stamp.ontology, stamp.model, stamp.code, content), 32)
 
 
 def _files(path: Path, suffix: str = "") -> list[Path]:

@@ -1,0 +1,67 @@
+"""Units gathered part by part become the units of all: whichever way the articles were split, and in any order.
+
+What a unit holds are counts, which add up, and sets, which unite; both are associative and commutative. The records of one
+article must be in one part, for what a name means is decided within its article.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, islice
+
+import msgspec
+
+from kg.model import Record
+from kg.ontology import Ontology
+from kg.resolve.units import Gathered, Unit, Votes, gather
+
+TOGETHER = 2_000  # articles in a part
+
+
+def gather_parts(
+    records: Iterable[Record], ontology: Ontology, dates: Mapping[str, str | None], together: int = TOGETHER
+) -> Gathered:
+    """The same as `gather` of all records, which are sorted by article, a part at a time."""
+    return joined(gather(part, ontology, dates) for part in _parts(records, together))
+
+
+def joined(parts: Iterable[Gathered]) -> Gathered:
+    """The units of all parts, sorted by key, with the unit of every seat."""
+    same: dict[str, list[Unit]] = defaultdict(list)
+    whole = Gathered(units=(), of={}, reasons={})
+    for part in parts:
+        for unit in part.units:
+            same[unit.key].append(unit)
+        whole.of.update(part.of)
+        whole.reasons.update(part.reasons)
+    return msgspec.structs.replace(whole, units=tuple(merged(same[key]) for key in sorted(same)))
+
+
+def merged(units: Sequence[Unit]) -> Unit:
+    """One unit of units that have the same key and no article in common.
+
+    A thing that the ontology does not know is called as its first article calls it.
+    """
+    if len(units) == 1:
+        return units[0]
+    first = min(units, key=lambda unit: min(unit.articles))
+    return msgspec.structs.replace(
+        first,
+        articles=frozenset().union(*(unit.articles for unit in units)),
+        labels=_sum(unit.labels for unit in units),
+        classes=_sum(unit.classes for unit in units),
+        sectors=_sum(unit.sectors for unit in units),
+        names=frozenset().union(*(unit.names for unit in units)),
+    )
+
+
+def _sum(votes: Iterable[Votes]) -> Votes:
+    counted: Counter[str] = Counter()
+    for each in votes:
+        counted.update(dict(each))
+    return tuple(sorted(counted.items()))
+
+
+def _parts(records: Iterable[Record], together: int) -> Iterator[list[Record]]:
+    articles = (list(found) for _, found in groupby(records, key=lambda record: record.article))
+    while part := [record for found in islice(articles, together) for record in found]:
+        yield part
