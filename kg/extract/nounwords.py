@@ -114,7 +114,7 @@ class Words:
         lexicon = self.ontology.lexicon
         return (
             (role.noun, last)
-            if before and before not in lexicon.reference.lesser and last in lexicon.role_nouns
+            if before not in ("", *lexicon.reference.lesser, *lexicon.reference.other) and last in lexicon.role_nouns
             else (role.noun,)
         )
 

@@ -71,6 +71,10 @@ def _inside_other_name(sent: Sentences, token: int) -> bool:
 
 def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
     token, found = filled.trigger, []
+    if (
+        sent.tree.lower[min(filled.words) - 1] in sent.ontology.lexicon.reference.lesser
+    ):  # a "deputy head" leads nothing
+        return []
     title = offices.name_under_title(sent.slots, token) is not None
     verb = offices.predicate_verb(sent.slots, token)
     for subject in offices.holders(sent.slots, token):
@@ -133,10 +137,13 @@ def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
         for role in ends:
             ends[role] = [bound] if role in by else described
     standing = of_verb(sent, token) if sent.tree.pos[token] in ("VERB", "AUX") else _CERTAIN
+    objects = ends["object"][:1]
+    if objects and bound is None:  # "holds Goma and Bukavu"
+        objects = sent.slots.spread(objects[0])
     pairs = [
         (subject, target)
         for subject in ends["subject"]
-        for target in ends["object"][:1]
+        for target in objects
         if fits(sent, frame, "subject", known(subject)) and fits(sent, frame, "object", known(target))
     ]
     if standing is None:
@@ -145,6 +152,11 @@ def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
 
 
 # ---- nationality
+
+
+def _is_person(sent: Sentences, token: int) -> bool:
+    phrase = sent.phrases.at(token)
+    return phrase.named and phrase.cls == "Person" and not phrase.plural
 
 
 def _nationality(sent: Sentences, token: int) -> list[Tie]:
@@ -158,7 +170,11 @@ def _nationality(sent: Sentences, token: int) -> list[Tie]:
         name = sent.tree.head[name]
     phrase = sent.phrases.at(name)
     roles = [t for t in range(token + 1, phrase.last + 1) if sent.phrases.role_word(t)]
-    if match.thing.cls != "State" or phrase.cls != "Person" or not phrase.named or not roles or phrase.plural:
+    if match.thing.cls != "State" or phrase.cls != "Person" or not roles or phrase.plural:
+        return []
+    if not phrase.named:  # "Denis Mukwege, a Congolese surgeon"
+        name = next((each for each in offices.beside(sent.slots, name, office=False) if _is_person(sent, each)), -1)
+    if name < 0:
         return []
     index: Callable[[tuple[str, str], tuple[Frame, ...]], tuple[Frame, ...]] = sent.ontology.lexicon.index.get
     if any(frame.relation and frame.evokes for t in roles for frame in index(("noun", sent.tree.lemma[t]), ())):

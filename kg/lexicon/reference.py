@@ -22,7 +22,8 @@ class Reference(Value, frozen=True):
     many: frozenset[str]  # nouns that name several people in the singular too, and are followed by "they"
     alike: dict[str, str]  # noun for people -> the first of those that may be said of the same ("gunman" of attackers)
     pairs: frozenset[str]  # nouns for two together ("the couple")
-    lesser: frozenset[str]  # words that make another office of one ("vice", "deputy")
+    lesser: frozenset[str]  # words that make a lesser office of one ("vice", "deputy")
+    other: frozenset[str]  # words that make another office of one ("prime", "first")
 
 
 def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]]) -> Reference:
@@ -63,4 +64,5 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
         },
         pairs=words("PairNoun", "noun"),
         lesser=words("Lesser", "adjective"),
+        other=words("OtherOffice", "adjective"),
     )

@@ -62,7 +62,7 @@ def _before_comma(slots: Slots, head: int) -> list[int]:
 def _displaced(slots: Slots, head: int) -> list[int]:
     """ "The head of the IAEA, *Rafael Grossi*,": the parser hangs the name on what the office is of."""
     tree = slots.tree
-    if tree.dep[head] in ("appos", "attr", "oprd") or (not slots.is_definite(head) and not slots.kids(head, "poss")):
+    if tree.dep[head] in ("appos", "attr", "oprd") or not slots.kids(head, "det", "poss"):
         return []
     current, found = head, []
     for _ in range(3):
@@ -88,8 +88,11 @@ def hyphened(slots: Slots, participle: int) -> int | None:
 
 
 def described(slots: Slots, participle: int) -> list[int]:
-    """The noun that a participle stands before."""
-    return [slots.tree.head[participle]] if slots.tree.dep[participle] in ("amod", "compound", "nmod") else []
+    """The noun that a participle stands before, or the name behind that ("the Paris-based bank *EBRD*")."""
+    tree, noun = slots.tree, slots.tree.head[participle]
+    if tree.dep[participle] not in ("amod", "compound", "nmod"):
+        return []
+    return [tree.head[noun]] if slots.inside_name(noun) and tree.pos[tree.head[noun]] == "PROPN" else [noun]
 
 
 def predicate_verb(slots: Slots, noun: int) -> int | None:
