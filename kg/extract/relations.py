@@ -77,6 +77,8 @@ def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
         return []
     title = offices.name_under_title(sent.slots, token) is not None
     verb = offices.predicate_verb(sent.slots, token)
+    if offices.is_ranked(sent.slots, token):
+        return []
     for subject in offices.holders(sent.slots, token):
         if subject in filled.words or not fits(sent, filled.frame, "subject", known(subject)):
             continue

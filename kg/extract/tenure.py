@@ -49,8 +49,10 @@ def _open(said: TimeSpan, *, start: str | None, end: str | None) -> TimeSpan | N
 def held(standing: Standing, valid: TimeSpan | None, published: str | None) -> str:
     """Whether a relation is past, ongoing or future on the day of publication, by its interval where that says so."""
     day = (published or "")[:10]
-    if valid is None or not day or standing.temporality == "hypothetical":
+    if valid is None or standing.temporality == "hypothetical":
         return standing.temporality
+    if not day:  # "president of Ukraine from 2010 to 2014": who gives both ends looks back
+        return "past" if valid.start and valid.end and valid.precision in _STRETCH else standing.temporality
     if valid.end is not None and valid.end < day:
         return "past"
     if valid.start is not None and valid.start > day:

@@ -108,6 +108,13 @@ def predicate_verb(slots: Slots, noun: int) -> int | None:
     return None
 
 
+def is_ranked(slots: Slots, noun: int) -> bool:
+    """Whether an office is told of one who stands out among others: "the first French leader to visit"."""
+    return any(slots.is_infinitive(each) for each in slots.kids(office_head(slots, noun), "relcl", "acl")) and bool(
+        slots.kids(noun, "amod")
+    )
+
+
 def holding(slots: Slots, verb: int) -> str:
     """When what a verb says holds by its form: past, ongoing, future, or hypothetical for a bare infinitive."""
     tree, words = slots.tree, slots.auxiliaries(verb)
