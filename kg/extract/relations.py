@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.ends import Known, fits, ground, same
 from kg.extract.frames import Fillers, Sentences, matches
+from kg.extract.phrase import Phrase
 from kg.extract.slots import offices
 from kg.extract.standing import Standing, of_noun, of_verb
 from kg.lexicon import Frame
@@ -79,7 +80,10 @@ def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
     verb = offices.predicate_verb(sent.slots, token)
     if offices.is_ranked(sent.slots, token):
         return []
-    for subject in offices.holders(sent.slots, token):
+    upper = offices.above(sent.slots, token)
+    role = sent.phrases.role_of(upper) if upper is not None else None
+    nested = role is not None and role[0] == "Person"  # "an aide to the president of Chad, Ali Saleh": which of them?
+    for subject in offices.holders(sent.slots, token, displaced=not nested):
         if subject in filled.words or not fits(sent, filled.frame, "subject", known(subject)):
             continue
         target = _object_of(sent, filled, known, subject if title else None)
@@ -105,12 +109,17 @@ def _object_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
     slots = [slot for slot, roles in frame.slots.items() if "object" in roles]
     behind = [h for slot in slots for h in own.oblique.get(slot, ())]
     if name is not None:
-        behind += [h for slot in slots for h in offices.tail(sent.slots, name, slot) if slot == "of"]
+        behind += [h for h in offices.tail(sent.slots, name, "of") if "of" in slots and _is_land(sent, known(h))]
     candidates = [h for h in behind if h not in filled.words]
     kind, before = ground(sent, min((*filled.words, filled.trigger)))
     if not candidates and before is not None and kind in slots:
         candidates = [before]
     return next((h for h in candidates if fits(sent, frame, "object", known(h))), None)
+
+
+def _is_land(sent: Sentences, phrase: Phrase) -> bool:
+    """Whether a name's own "of" tells where an office is held ("Mayor Sadiq Khan of London"), not a party or family."""
+    return sent.ontology.is_a(phrase.cls, "Place") or sent.ontology.is_a(phrase.cls, "State")
 
 
 def _office(sent: Sentences, filled: Fillers) -> str | None:

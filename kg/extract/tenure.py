@@ -21,7 +21,7 @@ def validity(page: Page, tie: Tie) -> TimeSpan | None:
     head = trigger if verbal else offices.office_head(sent.slots, trigger)
     own = time_of(page, trigger, head, verbal=False, shared=False)
     if own is not None and not verbal:
-        return _dated(own)
+        return None if own.precision == "day" else _dated(own)  # a day beside an office dates what else is told
     verb = trigger if verbal else offices.predicate_verb(sent.slots, trigger)
     if verb is None:
         return None

@@ -24,15 +24,27 @@ def name_under_title(slots: Slots, noun: int) -> int | None:
     return None
 
 
-def holders(slots: Slots, noun: int) -> list[int]:
-    """Whom an office is said of: a name behind a title, the subject of "is", either side of an apposition."""
+def above(slots: Slots, noun: int) -> int | None:
+    """The noun that a noun hangs on by a preposition ("*an aide* to the president")."""
+    tree, prep = slots.tree, slots.tree.head[office_head(slots, noun)]
+    upper = tree.head[prep]
+    return upper if tree.dep[prep] == "prep" and tree.pos[upper] in ("NOUN", "PROPN") else None
+
+
+def holders(slots: Slots, noun: int, *, displaced: bool = True) -> list[int]:
+    """Whom an office is said of: a name behind a title, the subject of "is", either side of an apposition.
+
+    `displaced`: also an apposition that the parser hangs on what the office is of.
+    """
     tree, head = slots.tree, office_head(slots, noun)
     name = name_under_title(slots, noun)
     plural = tree.tag[noun] in ("NNS", "NNPS")
     if name is not None:
         return slots.spread(name) if plural else [name]
     found = [each for holder in slots.of(head).holder for each in (slots.spread(holder) if plural else [holder])]
-    return found or _displaced(slots, head)
+    if tree.dep[head] == "attr" and tree.tag[noun] == "NN":
+        found = found[:1]  # "A, who was the leader; B and C"
+    return found or (_displaced(slots, head) if displaced else [])
 
 
 def beside(slots: Slots, noun: int, *, office: bool) -> list[int]:

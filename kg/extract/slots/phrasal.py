@@ -67,7 +67,9 @@ class Phrasal(Around):
             found.append(self._last_before(noun, governor))
         if tree.dep[noun] in ("compound", "nmod") and tree.pos[governor] == "PROPN" and noun < governor:
             found.append(governor)
-        found += [each for each in self.kids(noun, "appos") if ";" not in tree.words[noun:each]]
+        beside = [each for each in self.kids(noun, "appos") if ";" not in tree.words[noun:each]]
+        names = [each for each in beside if tree.pos[each] == "PROPN"]
+        found += names[:1] if names and tree.tag[noun] == "NN" else beside  # one office, one name
         if tree.dep[noun] == "pobj" and tree.lower[governor] == "as":
             verb = tree.head[governor]
             if tree.pos[verb] == "VERB":
