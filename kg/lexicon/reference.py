@@ -21,6 +21,7 @@ class Reference(Value, frozen=True):
     whole: frozenset[str]  # words with a hyphen that are one word ("secretary-general")
     many: frozenset[str]  # nouns that name several people in the singular too, and are followed by "they"
     alike: dict[str, str]  # noun for people -> the first of those that may be said of the same ("gunman" of attackers)
+    ties: frozenset[str]  # words that bind people to whom they belong ("loyal to", "linked with")
     pairs: frozenset[str]  # nouns for two together ("the couple")
     lesser: frozenset[str]  # words that make a lesser office of one ("vice", "deputy")
     other: frozenset[str]  # words that make another office of one ("prime", "first")
@@ -62,6 +63,7 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
             for i in of_type.get(LEX + "LikeNouns", ())
             for noun in every(nodes[i], LEX + "noun")
         },
+        ties=words("TieWord", "adjective"),
         pairs=words("PairNoun", "noun"),
         lesser=words("Lesser", "adjective"),
         other=words("OtherOffice", "adjective"),
