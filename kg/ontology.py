@@ -24,6 +24,7 @@ class ClassInfo(Value, frozen=True):
     label: str
     definition: str
     parents: frozenset[str]
+    sector: str | None = None  # of those of the class of whom nothing else tells it
 
 
 class EventClass(Value, frozen=True):
@@ -122,6 +123,10 @@ class Ontology(Value, frozen=True, eq=False):
         """Whether a class is the other or one below it."""
         return name == ancestor or (name in self.classes and ancestor in self.classes[name].parents)
 
+    def sector_of(self, cls: str) -> str | None:
+        """The sector that a class implies where nothing else tells it."""
+        return self.classes[cls].sector if cls in self.classes else None
+
 
 def default_folder() -> Path:
     """The ontology that came with the package: inside the wheel, or beside the package in a checkout."""
@@ -203,6 +208,7 @@ def _classes(nodes: dict[str, Node]) -> dict[str, ClassInfo]:
                 label=_label(node, iri),
                 definition=one(node, SKOS + "definition") or "",
                 parents=_ancestors(nodes, iri, RDFS + "subClassOf"),
+                sector=one(node, LEX + "sector"),
             )
     return found
 

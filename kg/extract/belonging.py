@@ -25,16 +25,15 @@ class Belonging(Extents):
         raise NotImplementedError
 
     def country_near(self, head: int) -> str | None:
-        """The country an unnamed phrase belongs to: its adjective, possessor, or "of", "in", "from" phrase."""
+        """The country an unnamed phrase belongs to: its adjective, possessor, or "of", "in", "from" phrase, or whom it is loyal to."""
         arguments = self.slots.of(head)
         inside = list(self.slots.kids(head, "amod", "compound", "nmod", "poss"))
         inside += [
             c for child in inside for c in self.slots.kids(child, "compound", "nmod", "amod", "poss", "npadvmod")
         ]
-        for token in inside:
-            match = self._match_of.get(token)
-            if match and match.actor.country and self.bound(token) in (None, "doer", "home"):
-                return match.actor.country
+        near = {kind: self._country_of(inside, kind) for kind in (None, "doer", "home")}
+        if found := near[None] or near["doer"]:
+            return found
         for prep in ("of", "in", "from"):
             for token in arguments.oblique.get(prep, ()):
                 match = self._match_of.get(token)
@@ -42,9 +41,28 @@ class Belonging(Extents):
                     return match.thing.country
         homes = (self._home_of(token) for token in arguments.oblique.get("of", ()))
         sites = (
-            self.country_near(token) for token in arguments.oblique.get("at", ()) if self.at(token).cls == "Facility"
+            self.country_near(token)
+            for prep in ("in", "at", "from")
+            for token in arguments.oblique.get(prep, ())
+            if self.ontology.is_a(self.at(token).cls, "Place")
         )
-        return next((found for found in (*homes, *sites) if found), None)
+        lords = (self._home_of(token) for token in self._tied_to(head))
+        return next((found for found in (*homes, *sites, *lords) if found), near["home"])
+
+    def _country_of(self, words: list[int], kind: str | None) -> str | None:
+        """The country that the first of some words names that a hyphen binds in this way, or none does."""
+        matches = (self._match_of.get(token) for token in words if self.bound(token) == kind)
+        return next((match.actor.country for match in matches if match and match.actor.country), None)
+
+    def _tied_to(self, head: int) -> list[int]:
+        """Whom people are loyal to, allied with, linked to."""
+        ties = [
+            c
+            for c in self.slots.kids(head, "amod", "acl")
+            if self.tree.lower[c] in self.ontology.lexicon.reference.ties
+        ]
+        preps = [p for tie in ties for p in self.slots.kids(tie, "prep") if self.tree.lower[p] in ("to", "with")]
+        return [token for prep in preps for token in self.slots.kids(prep, "pobj")]
 
     def _home_of(self, token: int) -> str | None:
         """The country of an actor that a phrase is of ("the commander of *the Rwandan contingent*")."""

@@ -14,11 +14,11 @@ from kg.extract.nominals import over, regions_in, taken_up, two_of
 from kg.extract.owners import by_owner
 from kg.extract.phrase import Phrase
 from kg.extract.pronouns import antecedent, gender_of, number_of
-from kg.extract.referents import Referent, Story, together
+from kg.extract.referents import ACTIVE, ASIDE, Referent, Story, together
 from kg.extract.slots import offices
 from kg.extract.surnames import compatible
 
-_SUBJECT, _LOWER, _OBJECT = 3.0, 2.6, 2.0  # how prominent a mention is: "lower" are subjects of subordinate clauses
+_SUBJECT, _LOWER, _OBJECT = 3.0, ACTIVE, 2.0  # how prominent a mention is: "lower" are subjects of subordinate clauses
 _GUESSED = ("Organization", "Thing")  # classes of names of which nothing is known
 _QUOTED = 1.5  # how much less a mention inside a quotation counts for what stands outside
 
@@ -50,7 +50,7 @@ class Discourse:
                 self.story.sentence += 1
 
     def _note(self, paragraph: int, token: int, sent: Sentences, referent: Referent) -> None:
-        rank = _OBJECT if not sent.slots.is_subject(token) else _LOWER if sent.slots.is_subordinate(token) else _SUBJECT
+        rank = _rank(token, sent)
         quoted = token in sent.slots.quoted()
         self.story.note(referent, paragraph, token, rank - _QUOTED if quoted else rank)
         if not quoted and sent.slots.is_subject(token) and cues_at(sent, sent.tree.head[token]):
@@ -73,7 +73,8 @@ class Discourse:
         )
         if found is None:
             found = Referent(phrase=phrase, noun=sent.tree.lemma[token], first=(paragraph, token))
-            self.story.referents.append(found)
+            if phrase.named or not sent.slots.is_predicate(token):  # "a puppet of Brussels" is somebody told already
+                self.story.referents.append(found)
         self._enrich(found, phrase)
         self._title(found, phrase, sent)
         for bracket in sent.slots.brackets(token):
@@ -213,6 +214,14 @@ class Discourse:
         if known is None and sent.tree.pos[token] in ("NOUN", "PROPN"):
             return self._noun(paragraph, token, sent)
         return known
+
+
+def _rank(token: int, sent: Sentences) -> float:
+    """How prominent a mention is."""
+    slots = sent.slots
+    if slots.is_subject(token):
+        return _LOWER if slots.is_subordinate(token) else _SUBJECT
+    return ASIDE if sent.tree.dep[token] == "amod" else _OBJECT
 
 
 def _one_kind(name: Phrase, description: Phrase, sent: Sentences) -> bool:

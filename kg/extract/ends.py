@@ -33,6 +33,8 @@ def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase) -> bool:
         return False
     if phrase.named or phrase.entity:
         return True
+    if end == "object" and phrase.text.lower().startswith(("a ", "an ")) and sent.ontology.is_a(phrase.cls, "State"):
+        return False  # "a state ruled by the party" is none that one could name
     body = not phrase.unknown and phrase.cls not in ("Person", "Group", "People", "Thing", "Time", "Document")
     return body if end == "object" else (relation.unnamed and (body or phrase.cls in ("Group", "People")))
 
@@ -72,6 +74,7 @@ def _passes(sent: Sentences, token: int) -> bool:
     return (
         status
         or tree.words[token] in "-–"
+        or (tree.words[token - 1] == "-" and tree.words[token + 1] == "-")  # "30-year-old"
         or tree.pos[token] in ("ADJ", "ADV", "NUM")
         or (tree.tag[token] == "VBN" and tree.dep[token] == "amod")
     )

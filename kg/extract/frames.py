@@ -184,7 +184,7 @@ def _conditions(sent: Sentences, frame: Frame, arguments: Arguments) -> int | No
                 return None
             met += 1
     for classes, heads in ((frame.object_classes, arguments.object), (frame.subject_classes, arguments.subject)):
-        if classes:
+        if classes and "holder" not in frame.slots:  # what an office is of is looked at where it is found (ends.py)
             if not any(_is_class(sent, head, classes) for head in heads):
                 return None
             met += 1

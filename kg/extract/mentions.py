@@ -1,21 +1,16 @@
 """Phrases that name actors, places and things: what a noun phrase denotes, before it is known whom it means."""
 
-import re
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 
 from kg.extract.belonging import STATES
-from kg.extract.names import NameMatch
-from kg.extract.persons import Persons
-from kg.extract.phrase import Phrase, organ, sector_of, without_article
-
-_NER = {"PERSON": "Person", "ORG": "Organization", "GPE": "City", "LOC": "Region", "FAC": "Facility", "NORP": "People",
-        "LAW": "Document", "PRODUCT": "Thing", "WORK_OF_ART": "Document", "MONEY": "Money", "EVENT": "Thing"}  # fmt: skip
+from kg.extract.named import Named
+from kg.extract.phrase import Phrase, organ, without_article
 
 
 @dataclass(slots=True)
-class Phrases(Persons):
+class Phrases(Named):
     """The noun phrases of one text, worked out when asked for and kept."""
 
     def know_place(self, head: int, *, cls: str, label: str, country: str | None, entity: str | None) -> None:
@@ -46,120 +41,13 @@ class Phrases(Persons):
             if person is not None:
                 return person
         if match is not None:
-            return self._known(base, match)
+            return self._by_name(base, match)
         if ent is not None and ent[2] in ("DATE", "TIME", "PERCENT", "ORDINAL"):
             return replace(base, cls="Time")
         title = self._titled_person(base) or self._bare_surname(base)
         if title is not None:
             return title
         return self._named_by_model(base) or self._by_role(base) or self._unknown(base)
-
-    def _known(self, base: Phrase, match: NameMatch) -> Phrase:
-        thing = match.thing
-        if match.kind == "demonym" and self.slots.is_modifier(base.head):
-            name = self.tree.span_text(match.first, match.last)
-            return replace(
-                base, first=match.first, last=match.last, text=name, label=thing.label, cls=thing.cls, country=thing.country,
-                sector=thing.sector or sector_of(thing.cls), entity=thing.iri, named=True, names=(name,),
-            )  # fmt: skip
-        if match.kind in ("demonym", "people"):
-            return replace(
-                base, cls="People" if match.kind == "people" or base.plural or self._has_the(base) else "Person",
-                country=thing.country, sector="CVL", plural=base.plural, label=without_article(base.text),
-            )  # fmt: skip
-        if match.kind == "metonym":
-            return replace(
-                base,
-                label=thing.label,
-                cls=thing.cls,
-                country=thing.country,
-                sector=thing.sector or sector_of(thing.cls),
-                entity=thing.iri,
-                named=True,
-            )
-        country, sector = thing.country, thing.sector or sector_of(thing.cls)
-        other = self._people_before(match)
-        if other is not None and country and other != country and self.ontology.is_a(thing.cls, "Organization"):
-            return replace(  # "Norwegian *Labour*" is not the British party that the name is known for
-                base,
-                cls=thing.cls,
-                country=other,
-                sector=sector,
-                named=True,
-                names=(self.tree.span_text(match.first, match.last),),
-            )
-        if thing.cls == "Person" and not sector and (role := self._title_role(base)):
-            sector = role[1]
-        if base.first < match.first and thing.cls != "Person":
-            other = self.country_near(base.head)
-            if other and country and self._of_people(match.first - 1, other, country):  # "the Zambian High Court"
-                return replace(base, cls=thing.cls, country=other, sector=sector, named=True)
-            country = country or other
-        return replace(
-            base, label=thing.label, cls=thing.cls, country=country, sector=sector,
-            entity=thing.iri, actor=match.actor if match.actor.iri != thing.iri else None, named=True,
-            gender=thing.gender, names=tuple({self.tree.span_text(match.first, match.last)}),
-        )  # fmt: skip
-
-    def _people_before(self, match: NameMatch) -> str | None:
-        """The country of an adjective of a people right before a name."""
-        before = self._match_of.get(match.first - 1)
-        return before.thing.country if before is not None and before.kind == "demonym" else None
-
-    def _of_people(self, token: int, country: str, other: str) -> bool:
-        """Whether an adjective of a people says that a name is another's than the one it is known for."""
-        before = self._match_of.get(token)
-        return before is not None and before.kind == "demonym" and country != other and self.bound(token) is None
-
-    def _has_the(self, base: Phrase) -> bool:
-        return self.tree.lower[base.first] == "the"
-
-    def _named_by_model(self, base: Phrase) -> Phrase | None:
-        tree, head = self.tree, base.head
-        ent = self._ent_of.get(head)
-        if ent is None or ent[2] not in _NER or tree.pos[head] not in ("PROPN", "NOUN", "ADJ", "X"):
-            return None
-        kind = ent[2]
-        if kind == "PERSON" and not self._looks_like_person(ent):
-            kind = "ORG"
-        if kind == "PERSON":
-            return self._person(base, ent, country_from=head)
-        if tree.pos[head] != "PROPN" and self.role_of(head):
-            return None
-        if kind in ("MONEY",) or tree.words[head][0].islower():
-            return None
-        name = re.sub(r"^(the|The) |['’]s?$", "", tree.span_text(ent[0], ent[1] - 1))
-        role = self.role_in_name(ent[0], ent[1])
-        if kind in ("ORG", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART") and role:
-            return replace(
-                base,
-                label=name,
-                cls=organ(role[0]),
-                sector=role[1],
-                country=self.country_near(head),
-                named=True,
-                names=(name,),
-            )
-        if kind == "NORP":
-            return replace(
-                base,
-                label=without_article(base.text),
-                cls="People",
-                sector="CVL",
-                named=True,
-                country=self.country_near(head),
-            )
-        if kind in ("GPE", "LOC") and role and role[0] not in ("Person", "Group"):
-            return replace(
-                base,
-                label=name,
-                cls=role[0],
-                sector=role[1],
-                named=True,
-                names=(name,),
-                country=self.country_near(head),
-            )
-        return replace(base, label=name, cls=_NER[kind], named=True, names=(name,), country=self.country_near(head))
 
     def _by_role(self, base: Phrase) -> Phrase | None:
         tree, head = self.tree, base.head

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from kg.extract.frames import Sentences
 from kg.extract.phrase import Phrase
 from kg.extract.pronouns import introduced
-from kg.extract.referents import Referent, Story
+from kg.extract.referents import ASIDE, Referent, Story
 
 _NEAR = 6  # sentences a noun for a kind looks back
 _FAR = 14  # sentences a title or the same noun looks back
@@ -33,12 +33,14 @@ def taken_up(phrase: Phrase, sent: Sentences, story: Story, barred: set[int]) ->
 def _same_noun(phrase: Phrase, sent: Sentences, allowed: list[Referent]) -> Referent | None:
     """ "The protesters" after "hundreds of protesters": the last description with this noun, and no word that it lacks."""
     noun, own = sent.tree.lemma[phrase.head], _content(phrase.text)
-    for referent in reversed(allowed):
+    told = [r for r in allowed if not r.phrase.named and r.phrase.plural == phrase.plural and introduced(r.phrase)]
+    for referent in reversed(told):
         about = referent.phrase
-        if about.named or referent.noun != noun or about.plural != phrase.plural or not introduced(about):
-            continue
-        return referent if own <= _content(about.text) and phrase.country in (None, about.country) else None
-    return None
+        if referent.noun == noun:
+            return referent if own <= _content(about.text) and phrase.country in (None, about.country) else None
+    alike = sent.ontology.lexicon.reference.alike
+    like = [r for r in told if noun in alike and alike.get(r.noun) == alike[noun]]
+    return like[0] if len(like) == 1 and len(own) == 1 else None
 
 
 def _content(text: str) -> frozenset[str]:
@@ -69,7 +71,11 @@ def _holder(phrase: Phrase, noun: str, sent: Sentences, story: Story, allowed: l
     called = [r for r in persons if (noun, past) in r.roles and where <= r.homes]
     if not called and noun in lexicon.reference.general and not where:
         near = set(map(id, story.near(_NEAR)))
-        called = [r for r in persons if r.phrase.sector == phrase.sector and id(r) in near and _has(r, past)]
+        called = [
+            r
+            for r in persons
+            if id(r) in near and (phrase.country or (r.phrase.sector == phrase.sector and _has(r, past)))
+        ]
     return story.clearest(called)
 
 
@@ -106,30 +112,41 @@ def _of_kind(phrase: Phrase, noun: str, sent: Sentences, story: Story, allowed: 
     if bearing:
         return story.clearest(bearing)
     kinds = lexicon.reference.general.get(noun, frozenset())
-    return story.clearest([r for r in named if r.phrase.cls in kinds])
+    return story.clearest([r for r in named if r.phrase.cls in kinds and any(seen.rank > ASIDE for seen in r.seen)])
 
 
 def two_of(phrase: Phrase, token: int, sent: Sentences, story: Story) -> Referent | None:
     """ "The two leaders", "both sides": the two that were just named together, or the only two of the kind just spoken of."""
-    if phrase.named or not sent.phrases.counts_two(token):
+    if phrase.named or not (sent.phrases.counts_two(token) or _general(token, sent)):
         return None
     role = sent.phrases.role_of(token)
     person = role is not None and role[0] == "Person"
     joined = [
         r
         for r in story.near(_BACK)
-        if len(r.parts) == 2 and all(_is_side(part.phrase, person, sent) for part in r.parts)
+        if len(r.parts) == 2 and all(_is_side(part.phrase, token, person, sent) for part in r.parts)
     ]
-    if joined:
+    if joined or not sent.phrases.counts_two(token):
         return story.clearest(joined)
     if not person and (role is None or role[0] != "State"):
         return None
     return _only_two(phrase, "Person" if person else "State", story)
 
 
-def _is_side(phrase: Phrase, person: bool, sent: Sentences) -> bool:
+def _general(token: int, sent: Sentences) -> frozenset[str]:
+    """The classes that "the companies", "the countries" can mean; none for other nouns."""
+    definite = sent.tree.tag[token] == "NNS" and sent.slots.is_definite(token)
+    return sent.ontology.lexicon.reference.general.get(sent.tree.lemma[token], frozenset()) if definite else frozenset()
+
+
+def _is_side(phrase: Phrase, token: int, person: bool, sent: Sentences) -> bool:
+    if kinds := _general(token, sent):
+        return phrase.cls in kinds or (phrase.actor is not None and phrase.actor.cls in kinds)
+    if not person and phrase.cls == "Group":
+        return False
     actor = phrase.actor is not None or sent.ontology.is_a(phrase.cls, "Actor")
-    return actor and (phrase.cls == "Person") == person
+    pair = sent.tree.lower[token] in sent.ontology.lexicon.reference.pairs
+    return actor and (pair or (phrase.cls == "Person") == person)
 
 
 def _only_two(phrase: Phrase, cls: str, story: Story) -> Referent | None:

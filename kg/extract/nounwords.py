@@ -67,9 +67,10 @@ class Words:
         return kind or (lexicon.prefixes.get(self.tree.lower[before]) if before is not None else None)
 
     def counts_two(self, token: int) -> bool:
-        """Whether a plural noun is "the two ...", "both ..." or "the pair"."""
+        """Whether a noun is "the two ...", "both ..." or "the couple"."""
         words = {self.tree.lower[child] for child in self.tree.children[token]}
-        return ("the" in words and "two" in words) or "both" in words or self.tree.lower[token] == "pair"
+        pair = self.tree.lower[token] in self.ontology.lexicon.reference.pairs
+        return "both" in words or ("the" in words and ("two" in words or pair))
 
     def is_bare(self, head: int, first: int, last: int) -> bool:
         """Whether a phrase is a noun that only takes up something, with nothing before it that says which."""
@@ -113,7 +114,7 @@ class Words:
         lexicon = self.ontology.lexicon
         return (
             (role.noun, last)
-            if before and before not in lexicon.reference.lesser and last in lexicon.role_nouns
+            if before not in ("", *lexicon.reference.lesser, *lexicon.reference.other) and last in lexicon.role_nouns
             else (role.noun,)
         )
 

@@ -6,13 +6,12 @@ import msgspec
 
 from kg.extract.coref import Discourse
 from kg.extract.frames import Sentences
-from kg.extract.phrase import Phrase, sector_of
+from kg.extract.phrase import Phrase
 from kg.extract.places.spots import Spot
 from kg.extract.referents import Referent
 from kg.extract.segment import Paragraph
 from kg.extract.time import TimeFound
 from kg.model import Article, Evidence, Mention, Span, Value, Where
-from kg.ontology import Authority
 
 _PLACES = ("City", "Region", "Country", "State", "WaterBody", "Facility")
 
@@ -100,7 +99,11 @@ def mention(page: Page, head: int, role: str) -> Mention:
     found = span(page, phrase.first, phrase.last)
     stands_for = (known if phrase.pronoun else phrase).actor if role in _PARTIES else None
     if stands_for is not None:
-        return _of_authority(found, stands_for, phrase)
+        sector = phrase.sector or stands_for.sector or page.sent.ontology.sector_of(stands_for.cls)
+        return Mention(
+            text=found.text, start=found.start, end=found.end, label=stands_for.label, cls=stands_for.cls, country=stands_for.country,
+            sector=sector, entity=stands_for.iri, names=phrase.names,
+        )  # fmt: skip
     return Mention(
         text=found.text,
         start=found.start,
@@ -135,13 +138,6 @@ def _class_in(known: Phrase, role: str, page: Page) -> str:
     if not known.named:
         return "Group"
     return known.cls if role == "recipient" and ontology.is_a(known.cls, "Facility") else "Government"
-
-
-def _of_authority(found: Span, authority: Authority, phrase: Phrase) -> Mention:
-    return Mention(
-        text=found.text, start=found.start, end=found.end, label=authority.label, cls=authority.cls, country=authority.country,
-        sector=phrase.sector or authority.sector or sector_of(authority.cls), entity=authority.iri, names=phrase.names,
-    )  # fmt: skip
 
 
 def _names(phrase: Phrase, referent: Referent | None) -> tuple[str, ...]:

@@ -80,16 +80,22 @@ class Persons(Belonging):
         ]
         found: dict[str, str] = {}
         for first, last in spans:
-            while first < last and (
-                self.role_word(first) or tree.lower[first].rstrip(".") in self.ontology.lexicon.titles
-            ):
-                first += 1
+            first = self._after_titles(first, last)
             if first < last and tree.words[last].istitle():
                 name = tree.span_text(first, last)
                 for word in (tree.words[last], tree.words[first]):
                     if word == tree.words[last] or word in first_names:
                         found[word] = name if found.get(word, name) == name else ""
         return found
+
+    def _after_titles(self, first: int, last: int) -> int:
+        """Where a name begins behind its titles and adjectives."""
+        tree, titles = self.tree, self.ontology.lexicon.titles
+        while first < last and (
+            self.role_word(first) or tree.lower[first].rstrip(".") in titles or tree.pos[first] == "ADJ"
+        ):
+            first += 1
+        return first
 
     def _person_ent(self, token: int) -> Ent | None:
         ent, match = self._ent_of.get(token), self._match_of.get(token)
@@ -102,12 +108,7 @@ class Persons(Belonging):
         first, last = ent[0], ent[1] - 1
         while last > first and tree.words[last] in ("'s", "’s", "'", "’"):
             last -= 1
-        while first < last and (
-            self.role_word(first)
-            or tree.lower[first].rstrip(".") in self.ontology.lexicon.titles
-            or tree.pos[first] == "ADJ"
-        ):
-            first += 1
+        first = self._after_titles(first, last)
         name = tree.span_text(first, last)
         name = self.surnames.get(name) or name
         match = self._match_of.get(last)

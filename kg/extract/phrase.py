@@ -35,13 +35,6 @@ def without_article(text: str) -> str:
     return rest if rest and first in _ARTICLES else text
 
 
-def sector_of(cls: str) -> str | None:
-    """The sector that a class implies where the authority names none."""
-    return {"State": "GOV", "Government": "GOV", "GovernmentBody": "GOV", "Military": "MIL", "Company": "BUS", "Media": "MED",
-            "NGO": "NGO", "IntergovernmentalOrganization": "IGO", "ArmedGroup": "REB", "CriminalOrganization": "CRM",
-            "PoliticalParty": "PTY"}.get(cls)  # fmt: skip
-
-
 def organ(cls: str) -> str:
     """The class of a proper name whose role noun has the class: a named group or person-noun is an organization."""
     return "Organization" if cls in ("Group", "Person", "Thing", "Money", "Resource") else cls

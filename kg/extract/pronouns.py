@@ -10,6 +10,7 @@ from kg.extract.referents import ACTIVE, Referent, Story, together
 _BACK = 3  # sentences a pronoun looks back
 _PERSON = "Person"
 _SPEAKS = 0.9  # how much more present who spoke last is, for "he said" beside a quotation
+_ACTED_ON = 1.2  # how much more present things are than bodies, for an "it" that is acted on
 
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
@@ -18,13 +19,6 @@ _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _OBJECTIVE = frozenset({"him", "her", "it", "them"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-_COLLECTIVE = frozenset(
-    [
-        "State", "Government", "GovernmentBody", "Military", "IntergovernmentalOrganization", "PoliticalParty", "ArmedGroup",
-        "CriminalOrganization", "Company", "Media", "NGO", "Organization",
-    ]
-)  # fmt: skip
-_PLURAL = ("Group", "People", "State")
 _OF_OTHERS = frozenset(["his", "her", "its", "their", "my", "our", "no", "any"])
 
 At = Callable[[int], Referent | None]  # the referent of a token of the same paragraph
@@ -33,18 +27,21 @@ At = Callable[[int], Referent | None]  # the referent of a token of the same par
 def antecedent(token: int, sent: Sentences, story: Story, at: At) -> Referent | None:
     """Whom a pronoun means; None where it means nobody, stands in a quotation, or two are as likely."""
     word = sent.tree.lower[token]
-    fits = test_for(word)
+    fits = test_for(word, sent)
     if fits is None or sent.slots.is_empty_it(token) or token in sent.slots.quoted():
         return None
 
     def may(referent: Referent | None) -> bool:
         return referent is not None and fits(referent) and introduced(referent.phrase)
 
-    return _by_grammar(token, sent, at, may) or _by_presence(token, sent, story, at, may)
+    found = _by_grammar(token, sent, at, may) or _by_presence(token, sent, story, at, may)
+    if found is not None and _vague(found, sent) and any(r.phrase.named and may(r) for r in story.referents):
+        return None
+    return found
 
 
 def _by_grammar(token: int, sent: Sentences, at: At, may: Callable[[Referent | None], bool]) -> Referent | None:
-    """The subject of the clause for "his" and "himself", of the one that reports it for "said that he"."""
+    """The subject of the clause for "his" and "himself", of the one that reports it for "said that he", else the one told."""
     word, slots = sent.tree.lower[token], sent.slots
     subjects = [each for each in slots.clause_subjects(token) if token not in slots.tree.subtree(each)]
     if word in _POSSESSIVE or word in _REFLEXIVE:
@@ -60,6 +57,9 @@ def _by_grammar(token: int, sent: Sentences, at: At, may: Callable[[Referent | N
         tellers = slots.reporters(token)
         if len(tellers) == 1 and may(teller := at(tellers[0])):
             return teller
+        told = slots.told(token)
+        if len(told) == 1 and may(hearer := at(told[0])):
+            return hearer
     return None
 
 
@@ -71,16 +71,30 @@ def _by_presence(
     barred: set[int] = set()
     if word in _OBJECTIVE:
         upper = (*slots.clause_subjects(token), *slots.upper_subjects(token))
+        if slots.within(token, upper):  # "the demonstrators, most of *them* young", "denied the charges against *him*"
+            upper = ()
         barred = {id(r) for each in upper if (r := at(each)) is not None}
     near = [r for r in story.near(_BACK) if id(r) not in barred and not barred & set(map(id, r.parts))]
     rivals = [r for r in near if _is_rival(word, r.phrase, sent)]
     fitting = [*rivals, *(r for r in near if may(r))]
     if any(r.phrase.named for r in fitting):  # "the governor" is most often one of the named, only not known as such
-        here = story.sentence
-        fitting = [r for r in fitting if r.phrase.named or r.seen[-1].sentence == here or not _definite(r.phrase)]
+        fitting = [r for r in fitting if not _vague(r, sent) or r.seen[-1].sentence == story.sentence]
     speaker = story.speaker if slots.is_subject(token) and _beside_quotation(token, sent) else None
-    found = story.clearest(fitting, ahead=(speaker, _SPEAKS))
+    acted_on = word == "it" and not slots.is_subject(token)
+
+    def ahead(referent: Referent) -> float:
+        return _SPEAKS if referent is speaker else _ACTED_ON if acted_on and referent in rivals else 0.0
+
+    found = story.clearest(fitting, ahead)
     return None if found in rivals else found
+
+
+def _vague(referent: Referent, sent: Sentences) -> bool:
+    """Whether a description takes up somebody told before, only not known whom: "the governor", "the group"."""
+    phrase, general = referent.phrase, sent.ontology.lexicon.reference.general
+    if phrase.named or not _definite(phrase):
+        return False
+    return phrase.cls == _PERSON or referent.noun in general or phrase.text.lower().startswith("the two ")
 
 
 def _beside_quotation(token: int, sent: Sentences) -> bool:
@@ -110,30 +124,34 @@ def introduced(phrase: Phrase) -> bool:
     return phrase.named or phrase.text.split()[0].lower() not in _OF_OTHERS
 
 
-def test_for(word: str) -> Callable[[Referent], bool] | None:
+def test_for(word: str, sent: Sentences) -> Callable[[Referent], bool] | None:
     """What a pronoun can stand for, as a test of a referent; None for pronouns that are left alone."""
     if word in _HE or word in _SHE:
         other = "female" if word in _HE else "male"
-        return lambda r: r.phrase.cls == "Person" and r.phrase.gender != other and not r.phrase.plural
+        return lambda r: r.phrase.cls == _PERSON and r.phrase.gender != other and not r.phrase.plural
     if word in _IT:
-        return lambda r: (r.phrase.cls in _COLLECTIVE or _acts(r)) and not r.phrase.plural and r.number != "many"
+        return lambda r: (_is_body(r.phrase.cls, sent) or _acts(r, sent)) and not r.phrase.plural and r.number != "many"
     if word in _THEY:
-        return lambda r: (
-            r.number != "one"
-            and (
-                bool(r.parts)
-                or (r.phrase.plural and r.phrase.cls in _PLURAL)
-                or (r.phrase.cls == "GovernmentBody" and not r.phrase.named)
-                or r.phrase.cls == "ArmedGroup"
-            )
-        )
+        return lambda r: r.number != "one" and (bool(r.parts) or _are_many(r, sent))
     return None
 
 
-def _acts(referent: Referent) -> bool:
+def _are_many(referent: Referent, sent: Sentences) -> bool:
+    """Whether a phrase in the singular or plural is of several who act: "the demonstrators", "the police", "the Taliban"."""
+    phrase = referent.phrase
+    if phrase.plural:
+        return sent.ontology.is_a(phrase.cls, "Actor")
+    return phrase.cls == "ArmedGroup" or (not phrase.named and referent.noun in sent.ontology.lexicon.reference.many)
+
+
+def _is_body(cls: str, sent: Sentences) -> bool:
+    return sent.ontology.is_a(cls, "Organization") or sent.ontology.is_a(cls, "State")
+
+
+def _acts(referent: Referent, sent: Sentences) -> bool:
     """Whether a place stands for whom it seats: "Moscow said it", but not "talks in Moscow"."""
     seat = referent.phrase.actor
-    return seat is not None and seat.cls in _COLLECTIVE and any(seen.rank >= ACTIVE for seen in referent.seen[-2:])
+    return seat is not None and _is_body(seat.cls, sent) and any(seen.rank >= ACTIVE for seen in referent.seen[-2:])
 
 
 def number_of(word: str) -> str | None:

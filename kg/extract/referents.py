@@ -1,5 +1,6 @@
 """The things an article speaks of, and how present each of them is."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -8,6 +9,8 @@ from msgspec.structs import replace
 from kg.extract.phrase import Phrase
 
 ACTIVE = 2.6  # the rank of a subject
+ASIDE = 1.0  # the rank of a word before a noun
+_APART = 1.0  # how much less one of several is present than all together
 CLEAR = 0.45  # how much more present than the next the one who is meant must be
 
 
@@ -52,19 +55,21 @@ class Story:
         """A mention of a referent."""
         self.where[(paragraph, token)] = referent
         referent.seen.append(Seen(self.sentence, paragraph, token, rank))
+        for part in referent.parts:
+            part.seen.append(Seen(self.sentence, paragraph, token, rank - _APART))
 
     def clearest(
-        self, fitting: list[Referent], lead: float = CLEAR, ahead: tuple[Referent | None, float] = (None, 0.0)
+        self, fitting: list[Referent], ahead: Callable[[Referent], float] = lambda referent: 0.0
     ) -> Referent | None:
-        """The most present of those that fit, where it is clearly more so than the next; one may be some way ahead."""
+        """The most present of those that fit, where it is clearly more so than the next; some may be some way ahead."""
         ranked = sorted(
             (
-                (self.salience(referent) + (ahead[1] if referent is ahead[0] else 0.0), referent.seen[-1], index)
+                (self.salience(referent) + ahead(referent), referent.seen[-1], index)
                 for index, referent in enumerate(fitting)
             ),
             reverse=True,
         )
-        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < lead):
+        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < CLEAR):
             return None
         return fitting[ranked[0][2]]
 
@@ -75,7 +80,9 @@ class Story:
 
 
 def _pointed_at(phrase: Phrase) -> bool:
-    return phrase.named or phrase.text.lower().startswith("the ")
+    return phrase.named or phrase.text.lower().removeprefix("both ").startswith(
+        ("the ", "his ", "her ", "its ", "their ")
+    )
 
 
 def together(parts: list[Referent | None]) -> Referent | None:

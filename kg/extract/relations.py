@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.ends import Known, fits, ground, same
 from kg.extract.frames import Fillers, Sentences, matches
+from kg.extract.phrase import Phrase
 from kg.extract.slots import offices
 from kg.extract.standing import Standing, of_noun, of_verb
 from kg.lexicon import Frame
@@ -71,9 +72,18 @@ def _inside_other_name(sent: Sentences, token: int) -> bool:
 
 def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
     token, found = filled.trigger, []
+    if (
+        sent.tree.lower[min(filled.words) - 1] in sent.ontology.lexicon.reference.lesser
+    ):  # a "deputy head" leads nothing
+        return []
     title = offices.name_under_title(sent.slots, token) is not None
     verb = offices.predicate_verb(sent.slots, token)
-    for subject in offices.holders(sent.slots, token):
+    if offices.is_ranked(sent.slots, token):
+        return []
+    upper = offices.above(sent.slots, token)
+    role = sent.phrases.role_of(upper) if upper is not None else None
+    nested = role is not None and role[0] == "Person"  # "an aide to the president of Chad, Ali Saleh": which of them?
+    for subject in offices.holders(sent.slots, token, displaced=not nested):
         if subject in filled.words or not fits(sent, filled.frame, "subject", known(subject)):
             continue
         target = _object_of(sent, filled, known, subject if title else None)
@@ -99,12 +109,17 @@ def _object_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
     slots = [slot for slot, roles in frame.slots.items() if "object" in roles]
     behind = [h for slot in slots for h in own.oblique.get(slot, ())]
     if name is not None:
-        behind += [h for slot in slots for h in offices.tail(sent.slots, name, slot) if slot == "of"]
+        behind += [h for h in offices.tail(sent.slots, name, "of") if "of" in slots and _is_land(sent, known(h))]
     candidates = [h for h in behind if h not in filled.words]
     kind, before = ground(sent, min((*filled.words, filled.trigger)))
     if not candidates and before is not None and kind in slots:
         candidates = [before]
     return next((h for h in candidates if fits(sent, frame, "object", known(h))), None)
+
+
+def _is_land(sent: Sentences, phrase: Phrase) -> bool:
+    """Whether a name's own "of" tells where an office is held ("Mayor Sadiq Khan of London"), not a party or family."""
+    return sent.ontology.is_a(phrase.cls, "Place") or sent.ontology.is_a(phrase.cls, "State")
 
 
 def _office(sent: Sentences, filled: Fillers) -> str | None:
@@ -133,10 +148,13 @@ def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
         for role in ends:
             ends[role] = [bound] if role in by else described
     standing = of_verb(sent, token) if sent.tree.pos[token] in ("VERB", "AUX") else _CERTAIN
+    objects = ends["object"][:1]
+    if objects and bound is None:  # "holds Goma and Bukavu"
+        objects = sent.slots.spread(objects[0])
     pairs = [
         (subject, target)
         for subject in ends["subject"]
-        for target in ends["object"][:1]
+        for target in objects
         if fits(sent, frame, "subject", known(subject)) and fits(sent, frame, "object", known(target))
     ]
     if standing is None:
@@ -145,6 +163,11 @@ def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
 
 
 # ---- nationality
+
+
+def _is_person(sent: Sentences, token: int) -> bool:
+    phrase = sent.phrases.at(token)
+    return phrase.named and phrase.cls == "Person" and not phrase.plural
 
 
 def _nationality(sent: Sentences, token: int) -> list[Tie]:
@@ -158,7 +181,11 @@ def _nationality(sent: Sentences, token: int) -> list[Tie]:
         name = sent.tree.head[name]
     phrase = sent.phrases.at(name)
     roles = [t for t in range(token + 1, phrase.last + 1) if sent.phrases.role_word(t)]
-    if match.thing.cls != "State" or phrase.cls != "Person" or not phrase.named or not roles or phrase.plural:
+    if match.thing.cls != "State" or phrase.cls != "Person" or not roles or phrase.plural:
+        return []
+    if not phrase.named:  # "Denis Mukwege, a Congolese surgeon"
+        name = next((each for each in offices.beside(sent.slots, name, office=False) if _is_person(sent, each)), -1)
+    if name < 0:
         return []
     index: Callable[[tuple[str, str], tuple[Frame, ...]], tuple[Frame, ...]] = sent.ontology.lexicon.index.get
     if any(frame.relation and frame.evokes for t in roles for frame in index(("noun", sent.tree.lemma[t]), ())):

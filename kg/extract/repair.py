@@ -16,6 +16,7 @@ def repair(
         pos[token], tag[token] = "VERB", "VBD"
     for first, end in sentences:
         _give_verb(words, head, dep, tag, pos, range(first, end))
+        _swap_participle(head, dep, tag, pos, range(first, end))
     _reattach(head, dep, tag, pos)
     lower = [word.lower() for word in words]
     _after_prefix(lower, head, dep)
@@ -70,6 +71,30 @@ def _give_verb(
         if thing is not None:
             head[thing], dep[thing] = verb, "dobj"
         return
+
+
+def _swap_participle(head: list[int], dep: list[str], tag: list[str], pos: list[str], sentence: range) -> None:
+    """Make the second of two verbs the main one, where the first is a participle of its subject.
+
+    "Hackers *linked* to North Korea *stole* the coins" was read as hackers who linked, "stole" as its adverbial clause; but
+    such a clause has no finite verb without a subject or a conjunction.
+    """
+    root = next((t for t in sentence if head[t] == t), None)
+    if root is None or tag[root] not in ("VBN", "VBD"):
+        return
+    below = [t for t in sentence if head[t] == root and t != root]
+    subjects = [t for t in below if dep[t] == "nsubj" and pos[t] in _NOUNS and t < root]
+    verb = next((t for t in below if dep[t] == "advcl" and tag[t] in _FINITE and t > root), None)
+    if verb is None or len(subjects) != 1 or {dep[t] for t in below} & {"aux", "auxpass", "dobj", "nsubjpass"}:
+        return
+    if any(head[t] == verb and dep[t] in ("nsubj", "nsubjpass", "mark", "aux", "advmod", "expl") for t in sentence):
+        return
+    head[verb], dep[verb] = verb, "ROOT"
+    head[root], dep[root], tag[root] = subjects[0], "acl", "VBN"
+    head[subjects[0]] = verb
+    for token in below:
+        if token > verb or dep[token] == "punct":
+            head[token] = verb
 
 
 def _reattach(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:

@@ -21,7 +21,7 @@ def validity(page: Page, tie: Tie) -> TimeSpan | None:
     head = trigger if verbal else offices.office_head(sent.slots, trigger)
     own = time_of(page, trigger, head, verbal=False, shared=False)
     if own is not None and not verbal:
-        return _dated(own)
+        return None if own.precision == "day" else _dated(own)  # a day beside an office dates what else is told
     verb = trigger if verbal else offices.predicate_verb(sent.slots, trigger)
     if verb is None:
         return None
@@ -49,8 +49,10 @@ def _open(said: TimeSpan, *, start: str | None, end: str | None) -> TimeSpan | N
 def held(standing: Standing, valid: TimeSpan | None, published: str | None) -> str:
     """Whether a relation is past, ongoing or future on the day of publication, by its interval where that says so."""
     day = (published or "")[:10]
-    if valid is None or not day or standing.temporality == "hypothetical":
+    if valid is None or standing.temporality == "hypothetical":
         return standing.temporality
+    if not day:  # "president of Ukraine from 2010 to 2014": who gives both ends looks back
+        return "past" if valid.start and valid.end and valid.precision in _STRETCH else standing.temporality
     if valid.end is not None and valid.end < day:
         return "past"
     if valid.start is not None and valid.start > day:

@@ -19,7 +19,12 @@ class Reference(Value, frozen=True):
     no_one: frozenset[str]  # words before a noun by which it means nobody in particular ("no", "any", "which")
     mass: frozenset[str]  # nouns that name something only with an article or the like ("office", "power")
     whole: frozenset[str]  # words with a hyphen that are one word ("secretary-general")
-    lesser: frozenset[str]  # words that make another office of one ("vice", "deputy")
+    many: frozenset[str]  # nouns that name several people in the singular too, and are followed by "they"
+    alike: dict[str, str]  # noun for people -> the first of those that may be said of the same ("gunman" of attackers)
+    ties: frozenset[str]  # words that bind people to whom they belong ("loyal to", "linked with")
+    pairs: frozenset[str]  # nouns for two together ("the couple")
+    lesser: frozenset[str]  # words that make a lesser office of one ("vice", "deputy")
+    other: frozenset[str]  # words that make another office of one ("prime", "first")
 
 
 def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]]) -> Reference:
@@ -52,5 +57,14 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
         no_one=words("NoOne", "adjective"),
         mass=words("MassNoun", "noun"),
         whole=words("JoinedWord", "noun"),
+        many=words("ManyNoun", "noun"),
+        alike={
+            noun: min(every(nodes[i], LEX + "noun"))
+            for i in of_type.get(LEX + "LikeNouns", ())
+            for noun in every(nodes[i], LEX + "noun")
+        },
+        ties=words("TieWord", "adjective"),
+        pairs=words("PairNoun", "noun"),
         lesser=words("Lesser", "adjective"),
+        other=words("OtherOffice", "adjective"),
     )

@@ -37,6 +37,15 @@ class Around(Surroundings):
             current = self.tree.head[current]
         return []
 
+    def within(self, token: int, nouns: tuple[int, ...]) -> bool:
+        """Whether a word of a clause hangs below one of these nouns, or by a preposition on any noun."""
+        tree, upper = self.tree, self.tree.head[token]
+        while upper != tree.head[upper] and tree.pos[upper] not in ("VERB", "AUX"):
+            if upper in nouns or (tree.pos[upper] == "NOUN" and tree.dep[token] == "pobj"):
+                return True
+            upper = tree.head[upper]
+        return False
+
     def below_preposition(self, token: int) -> list[int]:
         """The objects of "according to"."""
         return [p for prep in self.kids(token, "prep") for p in self.kids(prep, "pobj")] or self.kids(token, "pobj")
@@ -72,15 +81,25 @@ class Around(Surroundings):
 
     def reporters(self, token: int) -> list[int]:
         """Who says the clause that a word stands in."""
+        verb = self._reporting(token)
+        return [] if verb is None else self._surface_subject(verb)
+
+    def told(self, token: int) -> list[int]:
+        """To whom the clause is said that a word stands in."""
+        verb = self._reporting(token)
+        return [] if verb is None else self._spread_all(self.kids(verb, "dobj", "dative"))
+
+    def _reporting(self, token: int) -> int | None:
+        """The verb that says the clause that a word stands in."""
         current = token
         for _ in range(6):
             upper = self.tree.head[current]
             if self.tree.dep[current] == "ccomp" and self.tree.pos[upper] == "VERB":
-                return self._surface_subject(upper)
+                return upper
             if upper == current or self.tree.dep[current] in ("relcl", "advcl"):
-                return []
+                break
             current = upper
-        return []
+        return None
 
     def told_of(self, verb: int) -> list[int]:
         """The subjects of what a participle adds to a verb ("offered refuge, saying that X was welcome")."""

@@ -24,15 +24,27 @@ def name_under_title(slots: Slots, noun: int) -> int | None:
     return None
 
 
-def holders(slots: Slots, noun: int) -> list[int]:
-    """Whom an office is said of: a name behind a title, the subject of "is", either side of an apposition."""
+def above(slots: Slots, noun: int) -> int | None:
+    """The noun that a noun hangs on by a preposition ("*an aide* to the president")."""
+    tree, prep = slots.tree, slots.tree.head[office_head(slots, noun)]
+    upper = tree.head[prep]
+    return upper if tree.dep[prep] == "prep" and tree.pos[upper] in ("NOUN", "PROPN") else None
+
+
+def holders(slots: Slots, noun: int, *, displaced: bool = True) -> list[int]:
+    """Whom an office is said of: a name behind a title, the subject of "is", either side of an apposition.
+
+    `displaced`: also an apposition that the parser hangs on what the office is of.
+    """
     tree, head = slots.tree, office_head(slots, noun)
     name = name_under_title(slots, noun)
     plural = tree.tag[noun] in ("NNS", "NNPS")
     if name is not None:
         return slots.spread(name) if plural else [name]
     found = [each for holder in slots.of(head).holder for each in (slots.spread(holder) if plural else [holder])]
-    return found or _displaced(slots, head)
+    if tree.dep[head] == "attr" and tree.tag[noun] == "NN":
+        found = found[:1]  # "A, who was the leader; B and C"
+    return found or (_displaced(slots, head) if displaced else [])
 
 
 def beside(slots: Slots, noun: int, *, office: bool) -> list[int]:
@@ -62,7 +74,7 @@ def _before_comma(slots: Slots, head: int) -> list[int]:
 def _displaced(slots: Slots, head: int) -> list[int]:
     """ "The head of the IAEA, *Rafael Grossi*,": the parser hangs the name on what the office is of."""
     tree = slots.tree
-    if tree.dep[head] in ("appos", "attr", "oprd") or (not slots.is_definite(head) and not slots.kids(head, "poss")):
+    if tree.dep[head] in ("appos", "attr", "oprd") or not slots.kids(head, "det", "poss"):
         return []
     current, found = head, []
     for _ in range(3):
@@ -88,8 +100,11 @@ def hyphened(slots: Slots, participle: int) -> int | None:
 
 
 def described(slots: Slots, participle: int) -> list[int]:
-    """The noun that a participle stands before."""
-    return [slots.tree.head[participle]] if slots.tree.dep[participle] in ("amod", "compound", "nmod") else []
+    """The noun that a participle stands before, or the name behind that ("the Paris-based bank *EBRD*")."""
+    tree, noun = slots.tree, slots.tree.head[participle]
+    if tree.dep[participle] not in ("amod", "compound", "nmod"):
+        return []
+    return [tree.head[noun]] if slots.inside_name(noun) and tree.pos[tree.head[noun]] == "PROPN" else [noun]
 
 
 def predicate_verb(slots: Slots, noun: int) -> int | None:
@@ -103,6 +118,13 @@ def predicate_verb(slots: Slots, noun: int) -> int | None:
     if tree.dep[head] == "pobj" and tree.lower[upper] == "as" and tree.pos[tree.head[upper]] in ("VERB", "AUX"):
         return tree.head[upper]
     return None
+
+
+def is_ranked(slots: Slots, noun: int) -> bool:
+    """Whether an office is told of one who stands out among others: "the first French leader to visit"."""
+    return any(slots.is_infinitive(each) for each in slots.kids(office_head(slots, noun), "relcl", "acl")) and bool(
+        slots.kids(noun, "amod")
+    )
 
 
 def holding(slots: Slots, verb: int) -> str:

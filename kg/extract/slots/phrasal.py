@@ -64,10 +64,12 @@ class Phrasal(Around):
         if tree.dep[noun] in ("attr", "oprd"):
             found += self._of_predicate(noun)
         if tree.dep[noun] == "appos" and ";" not in tree.words[governor:noun]:
-            found.append(governor)
+            found.append(self._last_before(noun, governor))
         if tree.dep[noun] in ("compound", "nmod") and tree.pos[governor] == "PROPN" and noun < governor:
             found.append(governor)
-        found += [each for each in self.kids(noun, "appos") if ";" not in tree.words[noun:each]]
+        beside = [each for each in self.kids(noun, "appos") if ";" not in tree.words[noun:each]]
+        names = [each for each in beside if tree.pos[each] == "PROPN"]
+        found += names[:1] if names and tree.tag[noun] == "NN" else beside  # one office, one name
         if tree.dep[noun] == "pobj" and tree.lower[governor] == "as":
             verb = tree.head[governor]
             if tree.pos[verb] == "VERB":
@@ -75,6 +77,11 @@ class Phrasal(Around):
                     o for o in self.kids(verb, "dobj") if not self._stands_alone(o)
                 ]  # "took office as president"
                 found += self._spread_all(objects) if objects else self._surface_subject(verb)
-        if tree.dep[noun] == "conj":
+        if tree.dep[noun] == "conj" and tree.pos[governor] != "PROPN":  # "John Hume and Spain's envoy" are two
             found += self._holders(governor)
         return found
+
+    def _last_before(self, noun: int, governor: int) -> int:
+        """Which of several coordinated an apposition in the singular is of: the nearest ("A and *B*, the minister")."""
+        several = [each for each in self.spread(governor) if each < noun]
+        return several[-1] if several and self.tree.tag[noun] in ("NN", "NNP") else governor

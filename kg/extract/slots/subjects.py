@@ -123,8 +123,10 @@ class Subjects(Words):
         tree = self.tree
         governor = tree.head[predicate]
         if tree.dep[predicate] in ("acomp", "attr", "oprd", "ROOT", "xcomp") and tree.pos[governor] in ("VERB", "AUX"):
-            if tree.dep[predicate] == "oprd" and (objects := self.kids(governor, "dobj")):
-                return self._spread_all(objects)
+            if tree.dep[predicate] == "oprd" and (
+                (objects := self.kids(governor, "dobj")) or self.kids(governor, "nsubj")
+            ):
+                return self._spread_all(objects)  # "called *him* a liar", never the one who calls
             return self._surface_subject(governor)
         if tree.dep[predicate] == "conj":
             return self._of_predicate(governor)

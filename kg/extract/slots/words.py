@@ -122,6 +122,11 @@ class Words:
             "PROPN",
         )
 
+    def is_predicate(self, token: int) -> bool:
+        """Whether a noun only says what somebody is: "was *a judge*", "called him *a puppet*", "as *governor*"."""
+        dep, upper = self.tree.dep[token], self.tree.head[token]
+        return dep in ("attr", "oprd") or (dep == "pobj" and self.tree.lower[upper] == "as")
+
     def is_modifier(self, token: int) -> bool:
         """Whether a word stands before a noun as its adjective or compound part."""
         return self.tree.dep[token] in ("amod", "compound", "nmod", "npadvmod", "advmod", "poss")

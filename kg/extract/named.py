@@ -1,0 +1,125 @@
+"""What a proper name denotes: one that the ontology knows, or one that the model of the parser has seen."""
+
+import re
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from kg.extract.names import NameMatch
+from kg.extract.persons import Persons
+from kg.extract.phrase import Phrase, organ, without_article
+
+_NER = {"PERSON": "Person", "ORG": "Organization", "GPE": "City", "LOC": "Region", "FAC": "Facility", "NORP": "People",
+        "LAW": "Document", "PRODUCT": "Thing", "WORK_OF_ART": "Document", "MONEY": "Money", "EVENT": "Thing"}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Named(Persons):
+    """The proper names of one text, but for those of persons."""
+
+    def _by_name(self, base: Phrase, match: NameMatch) -> Phrase:
+        thing = match.thing
+        if match.kind == "demonym" and self.slots.is_modifier(base.head):
+            name = self.tree.span_text(match.first, match.last)
+            return replace(
+                base, first=match.first, last=match.last, text=name, label=thing.label, cls=thing.cls, country=thing.country,
+                sector=thing.sector or self.ontology.sector_of(thing.cls), entity=thing.iri, named=True, names=(name,),
+            )  # fmt: skip
+        if match.kind in ("demonym", "people"):
+            return replace(
+                base, cls="People" if match.kind == "people" or base.plural or self._has_the(base) else "Person",
+                country=thing.country, sector="CVL", plural=base.plural, label=without_article(base.text),
+            )  # fmt: skip
+        if match.kind == "metonym":
+            return replace(
+                base,
+                label=thing.label,
+                cls=thing.cls,
+                country=thing.country,
+                sector=thing.sector or self.ontology.sector_of(thing.cls),
+                entity=thing.iri,
+                named=True,
+            )
+        country, sector = thing.country, thing.sector or self.ontology.sector_of(thing.cls)
+        other = self._people_before(match)
+        if other is not None and country and other != country and self.ontology.is_a(thing.cls, "Organization"):
+            return replace(  # "Norwegian *Labour*" is not the British party that the name is known for
+                base,
+                cls=thing.cls,
+                country=other,
+                sector=sector,
+                named=True,
+                names=(self.tree.span_text(match.first, match.last),),
+            )
+        if thing.cls == "Person" and not sector and (role := self._title_role(base)):
+            sector = role[1]
+        if base.first < match.first and thing.cls != "Person":
+            other = self.country_near(base.head)
+            if other and country and self._of_people(match.first - 1, other, country):  # "the Zambian High Court"
+                return replace(base, cls=thing.cls, country=other, sector=sector, named=True)
+            country = country or other
+        return replace(
+            base, label=thing.label, cls=thing.cls, country=country, sector=sector,
+            entity=thing.iri, actor=match.actor if match.actor.iri != thing.iri else None, named=True,
+            gender=thing.gender, names=tuple({self.tree.span_text(match.first, match.last)}),
+        )  # fmt: skip
+
+    def _people_before(self, match: NameMatch) -> str | None:
+        """The country of an adjective of a people right before a name."""
+        before = self._match_of.get(match.first - 1)
+        return before.thing.country if before is not None and before.kind == "demonym" else None
+
+    def _of_people(self, token: int, country: str, other: str) -> bool:
+        """Whether an adjective of a people says that a name is another's than the one it is known for."""
+        before = self._match_of.get(token)
+        return before is not None and before.kind == "demonym" and country != other and self.bound(token) is None
+
+    def _has_the(self, base: Phrase) -> bool:
+        return self.tree.lower[base.first] == "the"
+
+    def _named_by_model(self, base: Phrase) -> Phrase | None:
+        tree, head = self.tree, base.head
+        ent = self._ent_of.get(head)
+        if ent is None or ent[2] not in _NER or tree.pos[head] not in ("PROPN", "NOUN", "ADJ", "X"):
+            return None
+        kind = ent[2]
+        if kind == "PERSON" and not self._looks_like_person(ent):
+            kind = "ORG"
+        if kind == "PERSON":
+            return self._person(base, ent, country_from=head)
+        if tree.pos[head] != "PROPN" and self.role_of(head):
+            return None
+        if kind in ("MONEY",) or tree.words[head][0].islower():
+            return None
+        name = re.sub(r"^(the|The) |['’]s?$", "", tree.span_text(ent[0], ent[1] - 1))
+        role = self.role_in_name(ent[0], ent[1])
+        if kind in ("ORG", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART") and role:
+            return replace(
+                base,
+                label=name,
+                cls=organ(role[0]),
+                sector=role[1],
+                country=self.country_near(head),
+                named=True,
+                names=(name,),
+            )
+        if kind == "NORP":
+            return replace(
+                base,
+                label=without_article(base.text),
+                cls="People",
+                sector="CVL",
+                named=True,
+                country=self.country_near(head),
+            )
+        if kind in ("GPE", "LOC") and role and role[0] not in ("Person", "Group"):
+            return replace(
+                base,
+                label=name,
+                cls=role[0],
+                sector=role[1],
+                named=True,
+                names=(name,),
+                country=self.country_near(head),
+            )
+        return replace(base, label=name, cls=_NER[kind], named=True, names=(name,), country=self.country_near(head))
