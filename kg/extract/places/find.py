@@ -53,8 +53,11 @@ def _named(sent: Sentences, names: Gazetteer, world: World) -> list[_Name]:
     for first, last, known in stretches(sent, world):
         text = tree.span_text(first, last)
         article = first > 0 and tree.lower[first - 1] == "the"
-        options = options_of(text, names, world, suffixes, waters if article else frozenset())
+        classes = sent.ontology.roles["place"].classes
+        options = options_of(text, names, world, classes, suffixes, waters if article else frozenset())
         kind = _kind(sent, first, last)
+        if _is_governed(sent, first) and any(option.cls == "Region" for option in options):
+            kind = "Region"
         if not options and kind is None and not known:
             label = next((label for start, end, label in tree.ents if (start, end) == (first, last + 1)), "GPE")
             kind = {"GPE": "City", "LOC": "Region", "FAC": "Facility"}.get(label)
@@ -72,7 +75,7 @@ def _nouns_for(ontology: Ontology) -> tuple[frozenset[str], frozenset[str]]:
 
 def _kind(sent: Sentences, first: int, last: int) -> str | None:
     """What words beside a name say it is: "the *state* of Victoria", "Sumy *Oblast*", "Evin *prison*"; None for nothing."""
-    tree = sent.tree
+    tree, classes = sent.tree, sent.ontology.roles["place"].classes
     before = first - 2 if first > 1 and tree.lower[first - 1] == "of" else first - 1
     after = last if last > first else last + 1
     for token in (after, before):
@@ -81,11 +84,17 @@ def _kind(sent: Sentences, first: int, last: int) -> str | None:
             if token < first and tree.lemma[token] not in sent.ontology.lexicon.place_nouns:
                 continue  # "south-east of Khartoum"
             apart = token == last + 1 and tree.head[last] != token
-            if role and role[0] in ("Region", "City", "Facility", "WaterBody") and not apart:
-                return role[0]
             if role and token < first and role[0] in ("State", "Country", "Government"):  # "the state of Victoria"
                 return "Region"
+            if role and role[0] in classes and not apart:
+                return role[0]
     return None
+
+
+def _is_governed(sent: Sentences, first: int) -> bool:
+    """ "The governor of Cordoba"."""
+    tree = sent.tree
+    return first > 1 and tree.lower[first - 1] == "of" and tree.lemma[first - 2] in sent.ontology.lexicon.region_heads
 
 
 def _countries(sent: Sentences) -> list[tuple[int, str]]:
@@ -172,21 +181,17 @@ def _of_people(sent: Sentences, name: _Name, option: Option) -> bool:
 
 def _joined(sent: Sentences, inner: _Name, outer: _Name) -> bool:
     """ "Tripoli, Lebanon", "Tripoli in Lebanon", "Victoria, the capital of the Seychelles", "Tripoli, Lebanon's second city"."""
-    tree = sent.tree
+    tree, lexicon = sent.tree, sent.ontology.lexicon
     between = tree.lower[inner.last + 1 : outer.first]
-    if tree.sentence[inner.first] != tree.sentence[outer.first] or len(between) > 9:
+    if not between or tree.sentence[inner.first] != tree.sentence[outer.first] or len(between) > 9:
         return False
-    if between in ([","], ["("]) or (
-        between
-        and [w for w in between if w not in (",", "the", "northern", "southern", "eastern", "western", "central")]
-        == ["in"]
-    ):
+    if [w for w in between if w not in lexicon.compass and w not in (",", "the")] in (["in"], ["("], []):
         return True
     words = [word for word in between if word != ","]
     if words[:1] == ["in"] and len(words) <= 3 and words[-1] in ("'s", "’s"):
         return True
-    nouns = {"capital", "city", "town", "port", "village", "province", "region", "district"}
-    return bool(between) and between[0] in (",", "in") and "of" in between and bool(nouns & set(between))
+    nouns = lexicon.place_nouns | lexicon.seat_nouns
+    return between[0] in (",", "in") and "of" in between and bool(nouns & set(between))
 
 
 def _owns(sent: Sentences, owner: _Name, thing: _Name) -> bool:
