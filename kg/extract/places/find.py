@@ -12,7 +12,7 @@ from kg.extract.places.spots import Spot, stretches
 from kg.gazetteer import Gazetteer as World
 from kg.ontology import Ontology
 
-# Context counts for no more than the prior and one: a hamlet is not meant because its country is named.
+# Context counts for no more than the prior and _MOST: a hamlet is not meant because its country is named.
 # What speaks for a reading, in the measure of its prior (options.py): chosen on the half of the gold for development.
 _SAID = 6.0  # the text says what it lies in: "Tripoli, Lebanon"
 _BESIDE = 2.6  # its country is named in the sentence
@@ -20,6 +20,10 @@ _NEAR = 0.8  # and nowhere nearer than another's
 _AROUND = 1.2  # its country is named in the article
 _SAME = 3.0  # the same name was told apart elsewhere in the article
 _ARTICLE = 5.0  # no city has "the" before its name
+_MOST = 1.3
+_SMALL = (
+    1.5  # how likely a reading is at most that gives way to what the text says: "Jermuk, Armenia" is none in Turkey
+)
 _KIND = 3.0  # "the state of Victoria", "the city of"
 
 
@@ -115,7 +119,7 @@ def _chosen(sent: Sentences, found: list[_Name], article: dict[str, set[str]], t
             own = {sent.tree.words[name.first]}
             about = _beside(sent, found, name, option)
             about += _AROUND * bool(article.get(option.country or "", set()) - own)
-            total = option.prior + _SAID * inside + min(about, option.prior + 1) + _kinds(name, option)
+            total = option.prior + _SAID * inside + min(about, option.prior + _MOST) + _kinds(name, option)
             total += _SAME * (told.get(name.text) == option) - _ARTICLE * (option.cls == "City" and name.article)
             if total > score:
                 best, score, said = option, total, inside
@@ -125,6 +129,8 @@ def _chosen(sent: Sentences, found: list[_Name], article: dict[str, set[str]], t
             best = Option(iri=None, name=name.text, cls=name.kind, country=None)
         elif said:
             told[name.text] = best
+        elif best.prior < _SMALL and _elsewhere(sent, found, at, best):
+            best = Option(iri=None, name=name.text, cls=best.cls, country=None)
         spots.append(Spot(first=name.first, last=name.last, text=name.text, place=best, kind=name.kind, said=said))
     return [_placed(sent, spots, at) for at in range(len(spots))]
 
@@ -165,6 +171,16 @@ def _said_inside(sent: Sentences, found: list[_Name], at: int, option: Option) -
         if _owns(sent, other, name) and any(_lies_in(option, outer) for outer in other.options):
             return True
     return _of_people(sent, name, option)
+
+
+def _elsewhere(sent: Sentences, found: list[_Name], at: int, option: Option) -> bool:
+    """Whether the text says that a place lies in a state where this reading does not."""
+    states = (
+        other.options[0].country
+        for other in found[at + 1 : at + 3]
+        if other.options and other.options[0].cls == "Country" and _joined(sent, found[at], other)
+    )
+    return any(state != option.country for state in states)
 
 
 def _of_people(sent: Sentences, name: _Name, option: Option) -> bool:

@@ -79,7 +79,7 @@ def _parts(sent: Sentences, first: int, last: int, known: bool, world: Gazetteer
 def _listed(sent: Sentences, world: Gazetteer) -> Iterator[tuple[int, int, bool]]:
     """Capitalised names that the gazetteer has: behind a preposition of place, beside a name of their country, or large."""
     tree = sent.tree
-    for first, last in _capitalised(sent):
+    for first, last in (*_capitalised(sent), *_spanning(sent, world)):
         model = next((label for start, end, label in tree.ents if start <= last < end), None)
         if model in _ELSE or not (found := world.named(tree.span_text(first, last))):
             continue
@@ -128,6 +128,16 @@ def _capitalised(sent: Sentences) -> Iterator[tuple[int, int]]:
         if run:
             yield run[0], run[-1]
         run = []
+
+
+def _spanning(sent: Sentences, world: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Two capitalised words with a short one between that are the name of a place: "Mocimboa *da* Praia"."""
+    words = sent.tree.words
+    for first in range(len(words) - 2):
+        outer = words[first][0].isupper() and words[first + 2][0].isupper()
+        short = words[first + 1].islower() and len(words[first + 1]) < 4
+        if outer and short and world.named(sent.tree.span_text(first, first + 2)):
+            yield first, first + 2
 
 
 def _with_kind(sent: Sentences, last: int) -> int:
