@@ -19,6 +19,7 @@ def repair(
     _reattach(head, dep, tag, pos)
     lower = [word.lower() for word in words]
     _after_prefix(lower, head, dep)
+    _opening_time(head, dep, tag)
     _set_apart(head, dep, tag, words)
     _after_semicolon(head, dep, tag, words)
     _that_of_content(head, dep, tag, lower)
@@ -116,6 +117,22 @@ def _after_prefix(words: list[str], head: list[int], dep: list[str]) -> None:
             if upper in (first, first + 1) and token != noun:
                 head[token] = noun
         head[first], dep[first], head[first + 1], dep[first + 1] = noun, "amod", noun, "punct"
+
+
+def _opening_time(head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "During *Ramadan* settlers attacked", "next *Friday* Lula will go": what stands before the subject is no part of its name."""
+    filled = set(head)
+    for token, label in enumerate(dep):
+        subject = head[token]
+        if label != "compound" or dep[subject] not in ("nsubj", "nsubjpass") or token + 1 != subject:
+            continue
+        below = [t for t, upper in enumerate(head) if upper == token]
+        first = min([token, *below])
+        prep = first - 1
+        if prep >= 0 and dep[prep] == "prep" and prep not in filled:
+            head[token], dep[token] = prep, "pobj"
+        elif tag[subject] == "NNP" and any(dep[t] == "amod" for t in below):
+            head[token], dep[token] = head[subject], "npadvmod"
 
 
 def _set_apart(head: list[int], dep: list[str], tag: list[str], words: list[str]) -> None:
