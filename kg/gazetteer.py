@@ -41,7 +41,8 @@ class Gazetteer:
     def named(self, name: str) -> tuple[Place, ...]:
         """All places of a name, in no order of importance; () for an unknown one."""
         key = fold(name)
-        line = _find(self._names, key) or _find(self._names, "al " + key)  # "Qamishli" for "Al Qamishli"
+        others = ("al " + key, key.replace(" al ", " el "), key.replace(" el ", " al "))  # "Qamishli" for "Al Qamishli"
+        line = next((line for each in (key, *others) if (line := _find(self._names, each))), None)
         return tuple(place for key in line[1].split(" ") if (place := self._of(key))) if line else ()
 
     def place(self, iri: str) -> Place | None:

@@ -223,6 +223,8 @@ def _is_noun(sent: Sentences, head: int, nouns: frozenset[str] | set[str]) -> bo
 def _is_class(sent: Sentences, head: int, classes: frozenset[str]) -> bool:
     phrase = sent.phrases.at(head)
     denoted = (phrase.cls, phrase.actor.cls) if phrase.actor is not None else (phrase.cls,)
+    if phrase.pronoun and sent.tree.lower[head] in sent.ontology.lexicon.reference.persons:
+        denoted = ("Person",)
     if any(sent.ontology.is_a(each, cls) for each in denoted for cls in classes):
         return True
     role = sent.phrases.role_of(head)

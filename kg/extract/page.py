@@ -13,8 +13,6 @@ from kg.extract.segment import Paragraph
 from kg.extract.time import TimeFound
 from kg.model import Article, Evidence, Mention, Span, Value, Where
 
-_PLACES = ("City", "Region", "Country", "State", "WaterBody", "Facility")
-
 
 class Meaning(Value, frozen=True):
     """Whom a phrase means: for each of those meant, its names; none where that is not known. Offsets of phrase and head."""
@@ -71,7 +69,7 @@ def meant(page: Page, head: int) -> Phrase:
     """The phrase of a head, or that of the thing it stands for."""
     referent = page.discourse.referent(page.number, head)
     phrase = page.sent.phrases.at(head)
-    if head in page.places and phrase.cls in _PLACES:
+    if head in page.places and phrase.cls in page.sent.ontology.roles["place"].classes:
         return phrase
     return referent.phrase if referent is not None and not referent.parts else phrase
 
@@ -121,7 +119,7 @@ def mention(page: Page, head: int, role: str) -> Mention:
 
 def _where(page: Page, head: int, cls: str) -> Where | None:
     spot = page.places.get(head)
-    if spot is None or cls not in _PLACES or spot.place.lat is None:
+    if spot is None or cls not in page.sent.ontology.roles["place"].classes or spot.place.lat is None:
         return None
     place = spot.place
     return Where(lat=place.lat, long=place.long, region=place.region, geonames=place.geonames)

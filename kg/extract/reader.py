@@ -16,7 +16,7 @@ from kg.extract.nlp import load_model, parse
 from kg.extract.page import Meaning, Page, meanings, meant, mention
 from kg.extract.phrase import Phrase
 from kg.extract.places import Spot, places_of
-from kg.extract.quantity import Quantity, owned, quantities, sourced
+from kg.extract.quantity import Quantity, owned, quantities, sourced, victims
 from kg.extract.records import attribution_record, event_id, event_record, relation_record
 from kg.extract.relations import relations
 from kg.extract.runs import speeches
@@ -186,9 +186,15 @@ def _place(reader: Reader, pages: list[Page]) -> None:
 def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[Record]:
     """The records of a paragraph; `told` are the events of those before it."""
     protos = Composer(page.sent).events()
-    event_ids = {id(proto): event_id(page, proto) for proto in protos}
     counts = sourced(page, quantities(page), said)
-    counted = owned(counts, {proto.trigger for proto in protos})
+    counted = owned(page.sent.tree, counts, {proto.trigger for proto in protos})
+    for proto in protos:
+        if not any(proto.roles.get(role) for role in ("recipient", "about")):
+            hurt = [
+                h for each in counted.get(proto.trigger, ()) for h in victims(each, page.sent.ontology.lexicon.counting)
+            ]
+            proto.roles["recipient"] = [h for h in hurt if h not in proto.roles.get("actor", ())]
+    event_ids = {id(proto): event_id(page, proto) for proto in protos}
     held: set[int] = set()  # the counts that a record of an event holds
     for proto in protos:
         event = event_record(page, proto, event_ids, said, counted.get(proto.trigger, []), told)

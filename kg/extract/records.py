@@ -17,6 +17,8 @@ from kg.extract.voice import doubted, ruled, to_come, voice_of, voiced
 from kg.extract.when import time_of
 from kg.model import Attribution, Count, Event, EventRef, Mention, Relation, Span
 
+_FORCE = "MaterialConflict"
+
 
 def event_id(page: Page, proto: Proto) -> str:
     """The id of the event record: a hash of where and what it is."""
@@ -98,12 +100,16 @@ def _others(page: Page, recipients: list[int], actors: list[int]) -> list[int]:
 
 
 def _holds(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> bool:
-    """Whether anybody takes part and, where the words are everyday ones, both sides are of public life."""
+    """Whether anybody takes part and, where the words are everyday ones, both sides are of public life.
+
+    Of a deed of violence or force the place is enough: "an explosion in Kabul".
+    """
     actors, recipients = roles.get("actor", ()), roles.get("recipient", ())
     if proto.frame.public:
         others = (*recipients, *roles.get("place", ())) if not proto.frame.reciprocal else (*recipients, *actors[1:])
         return any(_is_public(page, each) for each in actors) and any(_is_public(page, each) for each in others)
-    return bool(actors or recipients)
+    force = page.sent.ontology.events[proto.cls].quad == _FORCE
+    return bool(actors or recipients or (force and any(each.where for each in roles.get("place", ()))))
 
 
 def _is_public(page: Page, who: Mention) -> bool:

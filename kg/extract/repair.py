@@ -10,8 +10,8 @@ _NOUNS = ("NOUN", "PROPN", "PRON")
 def repair(
     words: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str], sentences: list[tuple[int, int]]
 ) -> list[int]:
-    """Mend the lists in place; comes back with the tokens that are verbs now and were adjectives, whose lemma is unknown."""
-    verbs = _verbs_taken_for_adjectives(head, dep, pos)
+    """Mend the lists in place; comes back with the tokens that are verbs now and were none, whose lemma is unknown."""
+    verbs = _verbs_taken_for_others(head, dep, pos)
     for token in verbs:
         pos[token], tag[token] = "VERB", "VBD"
     for first, end in sentences:
@@ -20,17 +20,26 @@ def repair(
     _reattach(head, dep, tag, pos)
     lower = [word.lower() for word in words]
     _after_prefix(lower, head, dep)
+    _opening_time(head, dep, tag)
     _set_apart(head, dep, tag, words)
     _after_semicolon(head, dep, tag, words)
     _that_of_content(head, dep, tag, lower)
     return verbs
 
 
-def _verbs_taken_for_adjectives(head: list[int], dep: list[str], pos: list[str]) -> list[int]:
-    """Adjectives with a subject and an object: verbs in truth ("Lisbon *decriminalised* drugs")."""
-    objects = {head[token] for token, label in enumerate(dep) if label == "dobj"}
-    subjects = {head[token] for token, label in enumerate(dep) if label == "nsubj"}
-    return [token for token in sorted(objects & subjects) if pos[token] == "ADJ"]
+def _verbs_taken_for_others(head: list[int], dep: list[str], pos: list[str]) -> list[int]:
+    """Adjectives with a subject and an object, nouns with a subject and a clause: verbs in truth.
+
+    "Lisbon *decriminalised* drugs", "he was beaten, his family *suspect*".
+    """
+    objects, clauses, subjects = (
+        {head[token] for token, label in enumerate(dep) if label == wanted} for wanted in ("dobj", "ccomp", "nsubj")
+    )
+    return [
+        token
+        for token in sorted((objects | clauses) & subjects)
+        if pos[token] == ("ADJ" if token in objects else "NOUN")
+    ]
 
 
 def _give_verb(
@@ -135,16 +144,37 @@ def _after_prefix(words: list[str], head: list[int], dep: list[str]) -> None:
         head[first], dep[first], head[first + 1], dep[first + 1] = noun, "amod", noun, "punct"
 
 
-def _set_apart(head: list[int], dep: list[str], tag: list[str], words: list[str]) -> None:
-    """Two mistakes about clauses that stand side by side.
+def _opening_time(head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "During *Ramadan* settlers attacked", "next *Friday* Lula will go": what stands before the subject is no part of its name."""
+    filled = set(head)
+    for token, label in enumerate(dep):
+        subject = head[token]
+        if label != "compound" or dep[subject] not in ("nsubj", "nsubjpass") or token + 1 != subject:
+            continue
+        below = [t for t, upper in enumerate(head) if upper == token]
+        first = min([token, *below])
+        prep = first - 1
+        if prep >= 0 and dep[prep] == "prep" and prep not in filled:
+            head[token], dep[token] = prep, "pobj"
+        elif tag[subject] == "NNP" and any(dep[t] == "amod" for t in below):
+            head[token], dep[token] = head[subject], "npadvmod"
 
-    "X accused Y; Z rejected the charge": what stands before the semicolon is no clause of Z's rejecting. "..., the church
-    posted on Facebook" at the end of a sentence: a finite verb behind its noun is no attribute of it, but the teller.
+
+def _set_apart(head: list[int], dep: list[str], tag: list[str], words: list[str]) -> None:
+    """Mistakes about clauses that stand side by side.
+
+    "X accused Y; Z rejected the charge": what stands before the semicolon is no clause of Z's rejecting, nor what stands
+    before a colon where Z says something else. "..., the church posted on Facebook" at the end of a sentence: a finite verb
+    behind its noun is no attribute of it, nor coordinated to the verb before the comma, but the teller.
     """
+    contents = {head[t] for t, label in enumerate(dep) if label == "ccomp" and t > head[t]}
     for token, label in enumerate(dep):
         upper = head[token]
-        if label == "ccomp" and token < upper and ";" in words[token:upper]:
+        between = words[token:upper]
+        if label == "ccomp" and token < upper and (";" in between or (":" in between and upper in contents)):
             dep[token] = "dep"
+        elif label == "conj" and tag[token] == "VBD" and _tells_last(token, head, dep, words):
+            dep[token] = "parataxis"
         elif label == "acl" and tag[token] == "VBD" and dep[upper] == "appos" and token == upper + 1:
             first = min(
                 t
@@ -156,6 +186,17 @@ def _set_apart(head: list[int], dep: list[str], tag: list[str], words: list[str]
                 top = head[top]
             if first and words[first - 1] == "," and top < first:
                 head[token], dep[token], head[upper], dep[upper] = top, "parataxis", token, "nsubj"
+
+
+def _tells_last(verb: int, head: list[int], dep: list[str], words: list[str]) -> bool:
+    """Whether a verb comes with its subject behind a comma, without "and", and takes nothing itself: "..., the church posted"."""
+    below = [t for t, upper in enumerate(head) if upper == verb and t != verb]
+    subjects = [t for t in below if dep[t] == "nsubj"]
+    bare = subjects and not {dep[t] for t in below} - {"nsubj", "prep", "npadvmod", "punct", "advmod"}
+    if not bare or any(head[t] == head[verb] and dep[t] == "cc" for t in range(verb)):
+        return False
+    first = min(t for t in range(verb) if t == subjects[0] or head[t] == subjects[0])
+    return first > 0 and words[first - 1] == ","
 
 
 def _after_semicolon(head: list[int], dep: list[str], tag: list[str], words: list[str]) -> None:

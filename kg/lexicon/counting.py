@@ -30,6 +30,7 @@ class Counting(Value, frozen=True):
     wholes: frozenset[str]  # number words that take all there are, and so tell no size: "both"
     inert: frozenset[str]  # nouns for what is neither killed nor arrested when it is counted beside people
     singular: frozenset[str]  # kinds of which one unnamed person makes one ("killed a commander")
+    harm: frozenset[str]  # kinds of which those counted are the victims
     changes: frozenset[str]  # words by which "from 30" is what there was before: "rose", "up"
 
 
@@ -72,6 +73,7 @@ def build_counting(nodes: dict[str, Node], of_type: dict[str, list[str]]) -> Cou
         wholes=words("WholeWord", "noun"),
         inert=words("UncountedThing", "noun"),
         singular=words("CountOfOne", "counts"),
+        harm=words("CountOfHarm", "counts"),
         changes=words("CountChange", "phrase"),
     )
 

@@ -43,6 +43,9 @@ class Lexicon(Value, frozen=True):
     office_verbs: dict[str, str]  # "become" -> begins, "leave" -> ends
     dead: frozenset[str]  # words that say of the holder himself that he holds no more ("the late")
     place_nouns: frozenset[str]  # nouns that stand before a place's own name: "the city of Basra"
+    seat_nouns: frozenset[str]  # nouns for what is in or of a place: "the capital of Punjab", "the outskirts of Delhi"
+    region_heads: frozenset[str]  # who heads a region and no city: "the governor of Cordoba"
+    compass: frozenset[str]  # "northern"
     counting: Counting
     numbers: Numbers
     timing: Timing
@@ -104,6 +107,9 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         office_verbs=table("OfficeVerb", "verb", "holds"),
         dead=words("Dead", "adjective"),
         place_nouns=words("PlaceNoun", "noun"),
+        seat_nouns=words("SeatNoun", "noun"),
+        region_heads=words("RegionHead", "noun"),
+        compass=words("CompassWord", "adjective"),
         counting=build_counting(nodes, of_type),
         numbers=build_numbers(nodes, of_type),
         timing=build_timing(nodes, of_type),

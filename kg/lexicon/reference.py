@@ -13,6 +13,7 @@ class Reference(Value, frozen=True):
     first_names: dict[str, str]  # "Angela" -> female
     shorts: dict[str, str]  # "sen" -> senator, of titles before names
     first_person: frozenset[str]  # pronouns by which one speaks of oneself alone
+    persons: frozenset[str]  # pronouns that mean people
     general: dict[str, frozenset[str]]  # "group" -> classes of which it can mean any that was spoken of
     bare: frozenset[str]  # nouns that by themselves name nothing ("people", "others")
     slight: frozenset[str]  # words before a noun that do not say which ("both", "many", "other")
@@ -47,6 +48,7 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
             for noun in every(nodes[i], LEX + "noun")
         },
         first_person=words("FirstPerson", "pronoun"),
+        persons=words("PersonPronoun", "pronoun"),
         general={
             noun: frozenset(locals_of(nodes[i], LEX + "standsFor"))
             for i in of_type.get(LEX + "GeneralNoun", ())

@@ -210,13 +210,11 @@ class Composer(Operators):
             if not inner and told:
                 proto.roles["recipient"] = told
                 proto.weight *= 0.8
-        taken = {h for heads in proto.roles.values() for h in heads}
-        if not proto.roles.get("place"):
-            where = [*sent.slots.below(top), *sent.slots.ahead(top)]
-            homes = {h for actor in taken for h in sent.slots.home(actor)}
-            where = [h for h in where if h not in homes]
-            where += [h for a in actors if not sent.phrases.at(a).named for h in sent.slots.where_of(a)]
-            proto.roles["place"] = [h for h in where if h not in taken and self._is_place(h)][:1]
+        places = proto.roles.get("place", [])
+        if not any(sent.phrases.at(h).named for h in places):
+            found = self._places_around(proto, top)
+            best = [h for h in found if not places or sent.phrases.at(h).named]
+            proto.roles["place"] = [*best[:1], *places]
 
     def _take_sides(self, proto: Proto) -> None:
         """Two parties in one phrase that act on nobody else: "Polish and Czech officials", "the leaders of Chad and Mali"."""

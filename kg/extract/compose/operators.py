@@ -5,6 +5,7 @@ from dataclasses import replace
 from kg.extract.compose.outcome import Outcome
 from kg.extract.compose.proto import Proto
 from kg.extract.frames import Fillers
+from kg.extract.slots import upward
 from kg.lexicon import Rule
 
 _AUXILIARY = {"future": "Future", "future negative": "FutureNot"}
@@ -16,8 +17,15 @@ class Operators(Outcome):
     def _scoped(self, filled: Fillers) -> list[Proto]:
         found: list[Proto] = []
         for head in filled.scope:
-            found += [event for event in self.at(head) if event not in found]
+            if not self._is_asked(head):
+                found += [event for event in self.at(head) if event not in found]
         return found
+
+    def _is_asked(self, clause: int) -> bool:
+        """Whether a clause asks if something is to be done: "will decide *whether to charge* him" decides nothing yet."""
+        conjunctions, slots = self.sent.ontology.standing.conjunctions, self.sent.slots
+        asked = any(conjunctions.get(each) == "question" for each in upward.subordinators(slots, clause))
+        return asked and slots.is_infinitive(clause)
 
     def _apply(self, filled: Fillers, scoped: list[Proto]) -> list[Proto]:
         made = []
@@ -42,8 +50,8 @@ class Operators(Outcome):
             outers = [self._outer(filled, inner, rule)]
         found = [outer for outer in outers if outer is not None]
         for outer in found:
-            if self._is_turned(filled):
-                outer.polarity = "positive"  # the "not" is in the operator
+            if outer.cls != inner.cls and self._is_turned(filled):
+                outer.polarity = "positive"  # the "not" is in the new class
         return found
 
     def _is_turned(self, filled: Fillers) -> bool:
@@ -51,7 +59,9 @@ class Operators(Outcome):
         sent, token = self.sent, filled.trigger
         if filled.frame.operator not in sent.ontology.lexicon.when_negated:
             return False
-        return sent.slots.negated(token) or sent.slots.negated_above(token)
+        joint = upward.conjunction_of(sent.slots, token)
+        nor = joint is not None and sent.tree.lower[joint] in sent.ontology.standing.quantifiers
+        return nor or sent.slots.negated(token) or sent.slots.negated_above(token)
 
     def _add_silent(self, filled: Fillers, outer: Proto) -> None:
         """What else the operator is about: the objects of clauses beside the event that evoke nothing themselves."""
@@ -181,12 +191,7 @@ class Operators(Outcome):
         for _ in range(3):
             words = sent.slots.auxiliaries(verb)
             effects = {sent.ontology.standing.beside.get(("verb", sent.tree.lemma[w])) for w in words}
-            reported = (
-                "hypothetical" in effects
-                and sent.slots.is_reported(verb)
-                and any(sent.tree.lower[w] in ("would", "'d") for w in words)
-            )
-            if "future" in effects or reported:
+            if "future" in effects or upward.is_reported_would(sent.slots, verb):
                 return "future negative" if sent.slots.negated(verb) or sent.slots.negated(token) else "future"
             upper = sent.slots.coordinated_to(verb)
             if upper is None or words:

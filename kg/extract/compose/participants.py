@@ -164,3 +164,14 @@ class Participants:
             and phrase.cls in ("City", "Region", "Country")
             and not self.sent.slots.of(head).oblique
         )
+
+    def _places_around(self, proto: Proto, top: int) -> list[int]:
+        """Places further down in the clause or before it, not at home with those who take part."""
+        sent, actors = self.sent, proto.roles.get("actor", [])
+        taken = {h for heads in proto.roles.values() for h in heads}
+        ahead = sent.slots.ahead(top)
+        where = [*sent.slots.below(top), *ahead, *(h for setting in ahead for h in sent.slots.below(setting))]
+        homes = {h for actor in taken for h in sent.slots.home(actor)}
+        where = [h for h in where if h not in homes]
+        where += [h for a in actors if not sent.phrases.at(a).named for h in sent.slots.where_of(a)]
+        return [h for h in where if h not in taken and self._is_place(h)]

@@ -12,7 +12,7 @@ from kg.extract.places.spots import Spot, stretches
 from kg.gazetteer import Gazetteer as World
 from kg.ontology import Ontology
 
-# Context counts for no more than the prior and one: a hamlet is not meant because its country is named.
+# Context counts for no more than the prior and _MOST: a hamlet is not meant because its country is named.
 # What speaks for a reading, in the measure of its prior (options.py): chosen on the half of the gold for development.
 _SAID = 6.0  # the text says what it lies in: "Tripoli, Lebanon"
 _BESIDE = 2.6  # its country is named in the sentence
@@ -20,6 +20,10 @@ _NEAR = 0.8  # and nowhere nearer than another's
 _AROUND = 1.2  # its country is named in the article
 _SAME = 3.0  # the same name was told apart elsewhere in the article
 _ARTICLE = 5.0  # no city has "the" before its name
+_MOST = 1.3
+_SMALL = (
+    1.5  # how likely a reading is at most that gives way to what the text says: "Jermuk, Armenia" is none in Turkey
+)
 _KIND = 3.0  # "the state of Victoria", "the city of"
 
 
@@ -53,8 +57,11 @@ def _named(sent: Sentences, names: Gazetteer, world: World) -> list[_Name]:
     for first, last, known in stretches(sent, world):
         text = tree.span_text(first, last)
         article = first > 0 and tree.lower[first - 1] == "the"
-        options = options_of(text, names, world, suffixes, waters if article else frozenset())
+        classes = sent.ontology.roles["place"].classes
+        options = options_of(text, names, world, classes, suffixes, waters if article else frozenset())
         kind = _kind(sent, first, last)
+        if _is_governed(sent, first) and any(option.cls == "Region" for option in options):
+            kind = "Region"
         if not options and kind is None and not known:
             label = next((label for start, end, label in tree.ents if (start, end) == (first, last + 1)), "GPE")
             kind = {"GPE": "City", "LOC": "Region", "FAC": "Facility"}.get(label)
@@ -72,7 +79,7 @@ def _nouns_for(ontology: Ontology) -> tuple[frozenset[str], frozenset[str]]:
 
 def _kind(sent: Sentences, first: int, last: int) -> str | None:
     """What words beside a name say it is: "the *state* of Victoria", "Sumy *Oblast*", "Evin *prison*"; None for nothing."""
-    tree = sent.tree
+    tree, classes = sent.tree, sent.ontology.roles["place"].classes
     before = first - 2 if first > 1 and tree.lower[first - 1] == "of" else first - 1
     after = last if last > first else last + 1
     for token in (after, before):
@@ -81,11 +88,17 @@ def _kind(sent: Sentences, first: int, last: int) -> str | None:
             if token < first and tree.lemma[token] not in sent.ontology.lexicon.place_nouns:
                 continue  # "south-east of Khartoum"
             apart = token == last + 1 and tree.head[last] != token
-            if role and role[0] in ("Region", "City", "Facility", "WaterBody") and not apart:
-                return role[0]
             if role and token < first and role[0] in ("State", "Country", "Government"):  # "the state of Victoria"
                 return "Region"
+            if role and role[0] in classes and not apart:
+                return role[0]
     return None
+
+
+def _is_governed(sent: Sentences, first: int) -> bool:
+    """ "The governor of Cordoba"."""
+    tree = sent.tree
+    return first > 1 and tree.lower[first - 1] == "of" and tree.lemma[first - 2] in sent.ontology.lexicon.region_heads
 
 
 def _countries(sent: Sentences) -> list[tuple[int, str]]:
@@ -106,7 +119,7 @@ def _chosen(sent: Sentences, found: list[_Name], article: dict[str, set[str]], t
             own = {sent.tree.words[name.first]}
             about = _beside(sent, found, name, option)
             about += _AROUND * bool(article.get(option.country or "", set()) - own)
-            total = option.prior + _SAID * inside + min(about, option.prior + 1) + _kinds(name, option)
+            total = option.prior + _SAID * inside + min(about, option.prior + _MOST) + _kinds(name, option)
             total += _SAME * (told.get(name.text) == option) - _ARTICLE * (option.cls == "City" and name.article)
             if total > score:
                 best, score, said = option, total, inside
@@ -116,6 +129,8 @@ def _chosen(sent: Sentences, found: list[_Name], article: dict[str, set[str]], t
             best = Option(iri=None, name=name.text, cls=name.kind, country=None)
         elif said:
             told[name.text] = best
+        elif best.prior < _SMALL and _elsewhere(sent, found, at, best):
+            best = Option(iri=None, name=name.text, cls=best.cls, country=None)
         spots.append(Spot(first=name.first, last=name.last, text=name.text, place=best, kind=name.kind, said=said))
     return [_placed(sent, spots, at) for at in range(len(spots))]
 
@@ -158,6 +173,16 @@ def _said_inside(sent: Sentences, found: list[_Name], at: int, option: Option) -
     return _of_people(sent, name, option)
 
 
+def _elsewhere(sent: Sentences, found: list[_Name], at: int, option: Option) -> bool:
+    """Whether the text says that a place lies in a state where this reading does not."""
+    states = (
+        other.options[0].country
+        for other in found[at + 1 : at + 3]
+        if other.options and other.options[0].cls == "Country" and _joined(sent, found[at], other)
+    )
+    return any(state != option.country for state in states)
+
+
 def _of_people(sent: Sentences, name: _Name, option: Option) -> bool:
     """ "The Lebanese city of Tripoli": a demonym at the word for what it is."""
     tree = sent.tree
@@ -172,21 +197,17 @@ def _of_people(sent: Sentences, name: _Name, option: Option) -> bool:
 
 def _joined(sent: Sentences, inner: _Name, outer: _Name) -> bool:
     """ "Tripoli, Lebanon", "Tripoli in Lebanon", "Victoria, the capital of the Seychelles", "Tripoli, Lebanon's second city"."""
-    tree = sent.tree
+    tree, lexicon = sent.tree, sent.ontology.lexicon
     between = tree.lower[inner.last + 1 : outer.first]
-    if tree.sentence[inner.first] != tree.sentence[outer.first] or len(between) > 9:
+    if not between or tree.sentence[inner.first] != tree.sentence[outer.first] or len(between) > 9:
         return False
-    if between in ([","], ["("]) or (
-        between
-        and [w for w in between if w not in (",", "the", "northern", "southern", "eastern", "western", "central")]
-        == ["in"]
-    ):
+    if [w for w in between if w not in lexicon.compass and w not in (",", "the")] in (["in"], ["("], []):
         return True
     words = [word for word in between if word != ","]
     if words[:1] == ["in"] and len(words) <= 3 and words[-1] in ("'s", "’s"):
         return True
-    nouns = {"capital", "city", "town", "port", "village", "province", "region", "district"}
-    return bool(between) and between[0] in (",", "in") and "of" in between and bool(nouns & set(between))
+    nouns = lexicon.place_nouns | lexicon.seat_nouns
+    return between[0] in (",", "in") and "of" in between and bool(nouns & set(between))
 
 
 def _owns(sent: Sentences, owner: _Name, thing: _Name) -> bool:

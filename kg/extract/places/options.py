@@ -33,11 +33,16 @@ class Option:
 
 
 def options_of(
-    name: str, names: Gazetteer, world: World, suffixes: frozenset[str], waters: frozenset[str] = frozenset()
+    name: str,
+    names: Gazetteer,
+    world: World,
+    classes: frozenset[str],
+    suffixes: frozenset[str],
+    waters: frozenset[str] = frozenset(),
 ) -> list[Option]:
     """The readings of a name, each place once, the likeliest first.
 
-    `suffixes` are words for kinds of regions, `waters` for kinds of waters where the name has an article: "the Dnipro".
+    `classes` are those of places, `suffixes` words for kinds of regions, `waters` for kinds of waters where the name has an article: "the Dnipro".
     """
     found: dict[str, Option] = {}
     longer = [f"{name} {noun.capitalize()}" for noun in waters]
@@ -47,7 +52,7 @@ def options_of(
         for kind, thing in names.lookup(each)
         if kind == "name"
     ]
-    for option in (*_readings(name, names, world, suffixes), *rivers):
+    for option in (*_readings(name, names, world, classes, suffixes), *rivers):
         key = option.iri or option.name
         if key not in found or option.prior > found[key].prior:
             found[key] = option
@@ -60,16 +65,20 @@ def options_of(
     return sorted(found.values(), key=lambda option: (-option.prior, option.iri or ""))
 
 
-def _readings(name: str, names: Gazetteer, world: World, suffixes: frozenset[str]) -> Iterator[Option]:
+def _readings(
+    name: str, names: Gazetteer, world: World, classes: frozenset[str], suffixes: frozenset[str]
+) -> Iterator[Option]:
     capitals = names.actors
     for kind, thing in names.lookup(name):
-        if kind in ("name", "hidden") and thing.cls in ("State", "Country", "Region", "City", "WaterBody", "Facility"):
+        if kind in ("name", "hidden") and thing.cls in classes:
             yield _known(kind, thing, name, world, thing.iri in capitals)
     for place in world.named(name):
         yield _listed(place, name, place.iri in capitals)
     head, _, last = name.rpartition(" ")
     if head and last.lower() in suffixes:
-        yield from (_listed(place, head, False) for place in world.named(head) if place.cls == "Region")
+        longer = (f"{head} {noun}" for noun in sorted(suffixes))  # "Lublin province" is the Lublin Voivodeship
+        found = {place.iri: place for each in (head, *longer) for place in world.named(each)}
+        yield from (_listed(place, place.name, False) for place in found.values() if place.cls == "Region")
 
 
 def _known(kind: str, thing: Authority, name: str, world: World, capital: bool) -> Option:
@@ -80,7 +89,7 @@ def _known(kind: str, thing: Authority, name: str, world: World, capital: bool) 
     )
     if thing.cls == "State":
         prior = _COUNTRY - (3 if thing.existed_to else 0)
-    elif cls == "Region" and thing.label.startswith(name + " ") and "(" not in thing.label:
+    elif cls == "Region" and not thing.demonyms and thing.label.startswith(name + " ") and "(" not in thing.label:
         prior -= _SHORT
     if cls != "Country" and not thing.lat and place is None:
         prior -= _NOWHERE

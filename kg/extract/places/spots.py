@@ -7,10 +7,19 @@ from kg.extract.frames import Sentences
 from kg.extract.places.options import Option
 from kg.gazetteer import Gazetteer
 
-_KINDS = ("State", "Country", "Region", "City", "WaterBody", "Facility")
 _BIG = 100_000  # inhabitants from which a name that nothing else shows to be a place is taken for a city
 _MODEL = ("GPE", "LOC", "FAC")
-_UNSURE = (None, "ORG", "PERSON")  # what the model says of names that it does not know
+_ELSE = (
+    "GPE",
+    "LOC",
+    "FAC",
+    "DATE",
+    "TIME",
+    "MONEY",
+    "LAW",
+    "EVENT",
+    "WORK_OF_ART",
+)  # looked at elsewhere, or no places
 _LOCATIVE = frozenset(("to", "from", "into", "towards", "toward", "through", "via", "past", "between"))
 _OTHER = ("PERSON", "ORG", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "NORP")
 
@@ -41,7 +50,7 @@ def stretches(sent: Sentences, world: Gazetteer) -> list[tuple[int, int, bool]]:
 def _all(sent: Sentences) -> Iterator[tuple[int, int, bool]]:
     tree = sent.tree
     for match in sent.phrases.matches:
-        if match.kind in ("name", "hidden") and match.thing.cls in _KINDS:
+        if match.kind in ("name", "hidden") and match.thing.cls in sent.ontology.roles["place"].classes:
             yield match.first, _with_kind(sent, match.last), True
         elif match.kind == "metonym" and match.first == match.last:
             yield match.first, match.last, True
@@ -70,19 +79,36 @@ def _parts(sent: Sentences, first: int, last: int, known: bool, world: Gazetteer
 def _listed(sent: Sentences, world: Gazetteer) -> Iterator[tuple[int, int, bool]]:
     """Capitalised names that the gazetteer has: behind a preposition of place, beside a name of their country, or large."""
     tree = sent.tree
-    for first, last in _capitalised(sent):
+    for first, last in (*_capitalised(sent), *_spanning(sent, world)):
         model = next((label for start, end, label in tree.ents if start <= last < end), None)
-        if model not in _UNSURE or not (found := world.named(tree.span_text(first, last))):
+        if model in _ELSE or not (found := world.named(tree.span_text(first, last))):
             continue
-        above = tree.head[last]
-        locative = tree.dep[last] == "pobj" and tree.lower[above] in _LOCATIVE | sent.ontology.roles["place"].markers
         near = tree.sentence[last]
         here = {m.thing.country for m in sent.phrases.matches if tree.sentence[m.first] == near}
         home = any(place.country in here for place in found)
         big = tree.dep[last] in ("dobj", "conj", "appos") and max(place.population for place in found) >= _BIG
         acts = "subj" in tree.dep[last] or tree.dep[last] in ("appos", "compound", "poss", "nmod", "agent")
-        if locative or (home and not acts) or (big and model is None):
+        if _is_where(sent, last) or (home and not acts) or (big and model is None):
             yield first, last, True
+
+
+def _is_where(sent: Sentences, token: int) -> bool:
+    """Whether a name stands where a place stands: "in X", "the port of X", "X, a town", "Axum, X and Shire"."""
+    tree, lexicon = sent.tree, sent.ontology.lexicon
+    nouns = lexicon.place_nouns | lexicon.seat_nouns
+    above = tree.head[token]
+    if tree.dep[token] == "pobj" and tree.lower[above] == "of":
+        return tree.lemma[tree.head[above]] in nouns
+    if tree.dep[token] == "pobj" and tree.lower[above] in _LOCATIVE | sent.ontology.roles["place"].markers:
+        return True
+    below = [c for c in tree.children[token] if tree.dep[c] in ("appos", "conj")]
+    if any(tree.lemma[c] in nouns if tree.dep[c] == "appos" else _is_named_place(sent, c) for c in below):
+        return True
+    return tree.dep[token] == "conj" and (_is_named_place(sent, above) or _is_where(sent, above))
+
+
+def _is_named_place(sent: Sentences, token: int) -> bool:
+    return any(start <= token < end and label == "GPE" for start, end, label in sent.tree.ents)
 
 
 def _capitalised(sent: Sentences) -> Iterator[tuple[int, int]]:
@@ -104,12 +130,24 @@ def _capitalised(sent: Sentences) -> Iterator[tuple[int, int]]:
         run = []
 
 
+def _spanning(sent: Sentences, world: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Two capitalised words with a short one between that are the name of a place: "Mocimboa *da* Praia"."""
+    words = sent.tree.words
+    for first in range(len(words) - 2):
+        outer = words[first][0].isupper() and words[first + 2][0].isupper()
+        short = words[first + 1].islower() and len(words[first + 1]) < 4
+        if outer and short and world.named(sent.tree.span_text(first, first + 2)):
+            yield first, first + 2
+
+
 def _with_kind(sent: Sentences, last: int) -> int:
     """The last token with the noun behind it that says what the place is: "Evin *prison*", "Sumy *Oblast*"."""
     tree = sent.tree
     if last + 1 < len(tree.words) and tree.pos[last + 1] in ("NOUN", "PROPN") and tree.head[last] == last + 1:
         role = sent.phrases.role_of(last + 1)
-        if (role and role[0] == "Facility") or (tree.words[last + 1][0].isupper() and role and role[0] in _KINDS):
+        if (role and role[0] == "Facility") or (
+            tree.words[last + 1][0].isupper() and role and role[0] in sent.ontology.roles["place"].classes
+        ):
             return last + 1
     return last
 
@@ -126,9 +164,12 @@ def _part_of_other(sent: Sentences, first: int, last: int, known: bool) -> bool:
         if longer or (label == "PERSON" and not known):
             return True
     above = tree.head[last]
-    if above > last and tree.dep[last] == "compound" and tree.pos[above] == "PROPN" and tree.words[above][0].isupper():
+    if above > last and tree.dep[last] == "compound":
         role = sent.phrases.role_of(above)
-        return not (role and role[0] in _KINDS)
+        if role is not None and role[0] in ("Agreement", "Document"):  # "the Paris agreement"
+            return True
+        if tree.pos[above] == "PROPN" and tree.words[above][0].isupper():
+            return not (role and role[0] in sent.ontology.roles["place"].classes)
     for child in tree.children[last]:  # "Austin, the defence secretary"
         if (
             tree.dep[child] == "appos"
@@ -146,7 +187,7 @@ def _in_longer_name(sent: Sentences, first: int) -> bool:
     match = sent.phrases.name_at(first)
     if match is not None and first > match.first and tree.words[first - 1] == ",":
         return False
-    if match is not None and (match.first < first or match.thing.cls not in _KINDS):
+    if match is not None and (match.first < first or match.thing.cls not in sent.ontology.roles["place"].classes):
         return match.kind != "metonym"
     if (
         first > 0
@@ -157,5 +198,9 @@ def _in_longer_name(sent: Sentences, first: int) -> bool:
         return tree.words[first - 1][0].isupper() and sent.phrases.role_of(first - 1) is None
     if first > 1 and tree.lower[first - 1] == "of" and tree.pos[first - 2] == "PROPN":
         role = sent.phrases.role_of(first - 2)
-        return tree.words[first - 2][0].isupper() and role is not None and role[0] not in (*_KINDS, "Person")
+        return (
+            tree.words[first - 2][0].isupper()
+            and role is not None
+            and role[0] not in sent.ontology.roles["place"].classes | {"Person"}
+        )
     return False

@@ -9,7 +9,7 @@ from kg.extract.quantity.kinds import kinds_of
 from kg.extract.quantity.money import currency_of
 from kg.extract.quantity.numbers import Number, numbers_in
 from kg.extract.quantity.ones import nones, ones
-from kg.extract.quantity.value import Quantity, lead, over
+from kg.extract.quantity.value import Quantity, deeds, lead, over
 from kg.extract.tree import Tree
 from kg.lexicon.counting import Counting
 from kg.model import Count
@@ -106,11 +106,11 @@ def _sum(tree: Tree, first: Quantity, second: Quantity) -> Count:
     )
 
 
-def owned(found: list[Quantity], triggers: set[int]) -> dict[int, list[Quantity]]:
-    """The counts of each event by its trigger: the nearest trigger at or over the word that says what is counted."""
+def owned(tree: Tree, found: list[Quantity], triggers: set[int]) -> dict[int, list[Quantity]]:
+    """The counts of each event by its trigger: the nearest at or over the word that says what is counted, else the deed it tells of."""
     by_trigger: dict[int, list[Quantity]] = {}
     for each in found:
-        trigger = next((n for n in each.over if n in triggers), None)
+        trigger = next((n for n in (*each.over, *deeds(tree, each)) if n in triggers), None)
         if trigger is not None:
             by_trigger.setdefault(trigger, []).append(each)
     return by_trigger

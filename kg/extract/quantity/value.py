@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kg.extract.tree import Tree
+from kg.lexicon.counting import Counting
 from kg.model import Count
 
 
@@ -29,3 +30,27 @@ def lead(tree: Tree, token: int) -> int:
     while tree.dep[token] == "conj":
         token = tree.head[token]
     return token
+
+
+def deeds(tree: Tree, each: Quantity) -> list[int]:
+    """The nouns for what a count came of: "the *strike* left three dead", "died in an *ambush*", "the *raid* in which 16 died"."""
+    verb = next((n for n in each.over if tree.pos[n] in ("VERB", "AUX")), None)
+    words = each.over[: each.over.index(verb) + 1] if verb is not None else each.over[:1]
+    found = [c for c in tree.children[verb] if tree.dep[c] == "nsubj" and c != each.token] if verb is not None else []
+    for word in words:
+        for prep in tree.children[word]:
+            if tree.dep[prep] == "prep" and tree.lower[prep] in _CAME_OF:
+                found += [c for c in tree.children[prep] if tree.dep[c] == "pobj"]
+    return [
+        tree.head[word] if tree.tag[n] == "WDT" and tree.dep[word] == "relcl" else n
+        for n in found
+        for word in words[-1:]
+    ]
+
+
+def victims(each: Quantity, counting: Counting) -> list[int]:
+    """Whom the deed that a count came of was done to: those counted, where any were killed or hurt."""
+    return [each.token] if each.kind in counting.harm and each.count.max != 0 else []
+
+
+_CAME_OF = ("in", "during", "by", "from")

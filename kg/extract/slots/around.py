@@ -131,6 +131,8 @@ class Around(Surroundings):
                 steps += 3
             if tree.pos[current] == "ADP" and current != token and tree.lower[current] in barred and steps > 1:
                 return None
+            if dep == "pcomp" and tree.tag[current] == "VBG" and tree.lower[upper] in ("of", "for", "from"):
+                return None  # "accused them of sending troops in August"
             if tree.pos[upper] in ("NOUN", "PROPN") and (dep in _HELD or tree.lower[current] == "of"):
                 held = held or not (dep == "poss" and self.is_subject(upper))  # "Monday's attack killed 12"
             current, steps = upper, steps + 1

@@ -24,6 +24,9 @@ class Step:
     upper: int
     kind: str
     through: tuple[int, ...] = ()  # the prepositions between, the lowest first
+    passed: int | None = (
+        None  # the object between a verb and the preposition behind it: "acquitted *the colonel* of ordering it"
+    )
 
 
 def step_up(slots: Slots, token: int) -> Step | None:
@@ -37,9 +40,9 @@ def step_up(slots: Slots, token: int) -> Step | None:
         while tree.dep[through[-1]] in ("prep", "pcomp") and tree.pos[tree.head[through[-1]]] == "ADP":
             through.append(tree.head[through[-1]])
         upper = tree.head[through[-1]]
-        if dep == "pcomp" and tree.dep[upper] == "dobj":  # "acquitted *the colonel* of ordering it"
-            upper = tree.head[upper]
-        return Step(upper=upper, kind="through", through=tuple(through))
+        passed = upper if dep == "pcomp" and tree.dep[upper] == "dobj" else None
+        upper = upper if passed is None else tree.head[passed]
+        return Step(upper=upper, kind="through", through=tuple(through), passed=passed)
     if tree.pos[token] in _VERBAL and dep in ("advcl", "xcomp", "ccomp", "acl", "oprd", "relcl", "pcomp"):
         return Step(upper=head, kind=_of_clause(slots, token, dep))
     if dep == "acomp" and tree.pos[head] in _VERBAL:
@@ -77,9 +80,9 @@ def subordinators(slots: Slots, verb: int) -> list[str]:
 
 
 def is_inverted(slots: Slots, verb: int) -> bool:
-    """Whether an auxiliary opens a subordinate clause before its subject ("should China attack", "had they not left")."""
+    """Whether an auxiliary opens a subordinate clause before its subject ("should China attack", "were they to attack")."""
     tree = slots.tree
-    subjects, words = slots.own_subject(verb), slots.auxiliaries(verb)
+    subjects, words = slots.own_subject(verb), (*slots.auxiliaries(verb), verb)
     opens = [w for w in words if w == min(tree.subtree(verb)) and tree.tag[w] in ("MD", "VBD")]
     return bool(opens and subjects and opens[0] < min(subjects)) and tree.dep[verb] in ("advcl", "ccomp")
 
@@ -135,6 +138,11 @@ def is_finite_past(slots: Slots, verb: int) -> bool:
     return tree.tag[verb] in ("VBD", "VBN") or any(tree.tag[w] == "VBD" for w in words)
 
 
+def is_in_past_tense(slots: Slots, verb: int) -> bool:
+    """Whether a verb is in the simple or continuous past or the pluperfect: "left", "were leaving", "had left"."""
+    return any(slots.tree.tag[word] == "VBD" for word in (verb, *slots.auxiliaries(verb)))
+
+
 def is_reported_would(slots: Slots, verb: int) -> bool:
     """Whether "would" stands for the "will" of reported speech ("said it would send") and no condition hangs on it."""
     tree = slots.tree
@@ -183,6 +191,22 @@ def cleft(slots: Slots, noun: int) -> int | None:
     tree, verb = slots.tree, slots.tree.head[noun]
     it = tree.dep[noun] == "attr" and any(tree.lower[s] == "it" for s in slots.own_subject(verb))
     return verb if it else None
+
+
+def depicters(slots: Slots, noun: int) -> list[int]:
+    """The verbs of the relative clauses at what a noun is said to be: "the enemy that they *depict* is a state in ruins"."""
+    tree = slots.tree
+    while tree.dep[noun] == "appos":
+        noun = tree.head[noun]
+    subjects = slots.own_subject(tree.head[noun]) if tree.dep[noun] == "attr" else []
+    return [verb for subject in subjects for verb in slots.kids(subject, "relcl")]
+
+
+def watched(slots: Slots, participle: int) -> int | None:
+    """The verb whose object is said to be doing something: "*shows* soldiers beating a man"; None for any other participle."""
+    tree, noun = slots.tree, slots.tree.head[participle]
+    bare = tree.tag[participle] == "VBG" and tree.dep[participle] == "acl" and not slots.auxiliaries(participle)
+    return tree.head[noun] if bare and tree.dep[noun] == "dobj" else None
 
 
 def is_finite(slots: Slots, verb: int) -> bool:

@@ -2,6 +2,7 @@
 
 from kg.extract.frames import Sentences
 from kg.extract.slots import upward
+from kg.extract.slots.upward import Step
 from kg.extract.status.governors import governor
 
 OPEN = frozenset(["future", "hypothetical", "possible", "obliged"])
@@ -20,9 +21,13 @@ def effects_at(sent: Sentences, token: int, below: int = -1) -> set[str]:
     for aside in upward.asides(sent.slots, token):
         telling = governor(sent, aside, ("clause",))
         found |= telling.effects & {"probable", "possible"} if telling is not None else set()
-    quantified = any(tree.lower[word] in standing.quantifiers for word in upward.quantified(sent.slots, token, below))
-    if sent.slots.negated(token) or quantified:
+    outside = upward.quantified(sent.slots, token, below)
+    quantified = any(
+        {tree.lower[word], " ".join(tree.lower[word : word + 2])} & standing.quantifiers for word in outside
+    )
+    if sent.slots.negated(token) or quantified or ("nearly" in found and tree.pos[token] != "ADJ"):
         found.add("negative")
+    found.discard("nearly")
     if "negative" in found and _spared(sent, token):
         found.discard("negative")
     if "negative" in found:
@@ -55,3 +60,22 @@ def conjunction(sent: Sentences, clause: int) -> str | None:
     table = sent.ontology.standing.conjunctions
     found = [phrase for phrase in upward.subordinators(sent.slots, clause) if phrase in table]
     return table[max(found, key=len)] if found else None
+
+
+def opening(sent: Sentences, clause: int, step: Step) -> str | None:
+    """The effect of what opens a clause, "" where it says that it is so; None where nothing opens it that says anything."""
+    slots = sent.slots
+    effect = conjunction(sent, clause)
+    if effect is None and step.kind == "clause" and upward.asks_who(slots, clause):
+        return ""  # "nobody knows who killed him": somebody did
+    if effect is None and upward.is_inverted(slots, clause):
+        return "conditional"
+    if effect == "conditional" and step.kind in ("clause", "subject", "through"):
+        return "question"  # "asked if"
+    if effect in ("awaited", "alongside"):
+        reach = tuple(sent.tree.lower[word] for word in step.through)
+        if step.kind == "clause" or governor(sent, step.upper, reach) is not None:
+            return None  # "is seen as fighting"
+        if upward.is_in_past_tense(slots, clause) and not upward.is_reported_would(slots, step.upper):
+            return ""
+    return effect

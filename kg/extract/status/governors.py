@@ -1,5 +1,7 @@
 """Which word above an event says something of it: "averted", "the risk of", "is unlikely"."""
 
+from dataclasses import replace
+
 from kg.extract.frames import Sentences
 from kg.extract.slots import upward
 from kg.extract.slots.upward import Step
@@ -14,6 +16,14 @@ _REACH = {
     "gerund": ("gerund", "clause"), "clause": ("clause",), "object": ("object",), "passive": ("object",),
     "modifier": ("object", "of", "for"),
 }  # fmt: skip
+
+
+def nearest(sent: Sentences, step: Step) -> Step:
+    """The step to the object that was passed over, where that says something itself: "showed no *sign* of leaving"."""
+    reach = tuple(sent.tree.lower[word] for word in step.through)
+    if step.passed is None or governor(sent, step.passed, reach) is None:
+        return step
+    return replace(step, upper=step.passed)
 
 
 def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:

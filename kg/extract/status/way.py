@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from kg.extract.frames import Sentences
 from kg.extract.slots import upward
 from kg.extract.slots.upward import Step
-from kg.extract.status.beside import OPEN, conditioned, conjunction, effects_at
-from kg.extract.status.governors import governor, governor_of
+from kg.extract.status.beside import OPEN, conditioned, effects_at, opening
+from kg.extract.status.governors import governor, governor_of, nearest
 from kg.extract.status.outcome import Met, Status, outcome
 from kg.standing import Governor
 
@@ -42,6 +42,7 @@ class _Way:
             step = upward.step_up(self.sent.slots, token)
             if step is None:
                 break
+            step = nearest(self.sent, step)
             if not self._cross(token, step):
                 return
             token = step.upper
@@ -69,7 +70,7 @@ class _Way:
 
     def _cross(self, token: int, step: Step) -> bool:
         """Take in what the step up says; False where the way ends."""
-        if step.kind in ("adverbial", "clause", "purpose") or (
+        if step.kind in ("adverbial", "clause", "infinitive", "purpose") or (
             step.kind in ("subject", "through") and self._is_clause(token)
         ):
             ended = self._opened(token, step)
@@ -83,9 +84,8 @@ class _Way:
             self.holds = step.upper if self.holds is None else self.holds
             return self._passes(step.upper, token)
         if step.kind == "relative":
-            verb = upward.cleft(self.sent.slots, step.upper)
-            self.met.negative ^= verb is not None and self.sent.slots.negated(verb)  # "it was not the army that fired"
-        if step.kind in ("relative", "aside", "adverbial"):
+            return self._relative(token, step.upper)
+        if step.kind in ("aside", "adverbial"):
             return False
         if step.kind in ("subject", "exists", "passive") and self._subject(token, step):
             return True
@@ -94,29 +94,32 @@ class _Way:
             return self._governed(token, step, telling)
         return self._ungoverned(token, step)
 
-    def _opened(self, token: int, step: Step) -> bool | None:
-        """What the conjunction of a clause says; None where there is none that says anything."""
+    def _relative(self, token: int, noun: int) -> bool:
+        """Of a relative clause nothing above it says anything, but for clefts and for what somebody sees done."""
         slots = self.sent.slots
-        effect = conjunction(self.sent, token)
-        if effect is None and step.kind == "clause" and upward.asks_who(slots, token):
-            return False  # "nobody knows who killed him": somebody did
-        if effect is None and upward.is_inverted(slots, token):
-            effect = "conditional"
-        if effect is None:
-            return None
-        if effect == "conditional" and step.kind in ("clause", "subject", "through"):
-            effect = "question"  # "asked if"
+        verb = upward.cleft(slots, noun)
+        if verb is not None:  # "it was not the army that fired", "was it the army that fired?"
+            self._passes(verb)
+            self.met.beside |= {"question"} if slots.asked(verb) else set()
+        for teller in upward.depicters(slots, noun):  # "the country that they depict is one that lost the war"
+            said = governor(self.sent, teller, ("as",))
+            self.met.beside |= said.effects & {"probable"} if said is not None else set()
+        seen = upward.watched(slots, token)
+        return seen is not None and governor(self.sent, seen, ("gerund", "clause")) is not None
+
+    def _opened(self, token: int, step: Step) -> bool | None:
+        """Take in what opens a clause; None where nothing does that says anything."""
+        effect = opening(self.sent, token, step)
         if effect in ("awaited", "alongside"):
-            if step.kind == "clause":
-                return None
-            main = effects_at(self.sent, step.upper)
-            if "negative" in main and not main & OPEN:
-                main = set()
-            if main & OPEN:
-                self.met.beside.add("hypothetical" if effect == "awaited" or "hypothetical" in main else "future")
-            return False
-        self.met.beside.add(effect)
-        return False
+            main = self._main(step.upper)
+            self.met.beside |= {"hypothetical"} if main and effect == "awaited" else main
+        elif effect:
+            self.met.beside.add(effect)
+        return None if effect is None else False
+
+    def _main(self, verb: int) -> set[str]:
+        """What the main clause says of what comes before, with or after it: nothing, unless it is itself yet to come or an idea."""
+        return {status_of(self.sent, verb, verb).temporality} & {"future", "hypothetical"}
 
     def _conjunct(self, token: int, upper: int) -> bool:
         """A conjunct shares the auxiliaries of the first, unless it has its own or a form of its own."""
@@ -177,6 +180,10 @@ class _Way:
         """Take over what a governing word does; False where it ends the way."""
         if "factual" in effects:
             return False
+        if effects & {"awaited", "alongside"}:  # "before the talks", "after talks"
+            if "awaited" in effects or not upward.is_determined(self.sent.slots, below):
+                self.met.beside |= self._main(upper)
+            return False
         if "entertained" in effects:
             if upward.is_determined(self.sent.slots, below):
                 return False
@@ -213,8 +220,11 @@ class _Way:
             return True
         if kind in ("gerund", "perfect"):
             return self._passes(upper)
-        if kind == "subject" and self._is_clause(token):  # "deporting them would break the law"
-            self.met.beside |= effects_at(self.sent, upper, token) & OPEN
+        if kind == "subject" and self._is_clause(token):
+            if not upward.asks_who(self.sent.slots, token) and effects_at(self.sent, upper, token) & OPEN:
+                self.met.beside.add(
+                    "hypothetical"
+                )  # "deporting them would break the law", but "whoever killed him may"
             return False
         if kind in ("object", "passive", "subject") and self.sent.tree.pos[token] == "NOUN":
             if upward.is_determined(self.sent.slots, token):

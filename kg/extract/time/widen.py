@@ -107,7 +107,8 @@ def _range(widener: Widener, text: str, first: Found, second: Found) -> Found | 
         return None
     lead = widener.between.search(text[max(0, first.start - _LOOK) : first.start])
     listed = joint["word"].lower() in ("and", "or")
-    if listed and not (lead or one.precision == two.precision == "day"):
+    again = joint.group().split()[-1].lower() in ("in", "on")  # "on 7 June, and on 9 June": two days
+    if listed and not (lead or (one.precision == two.precision == "day" and not again)):
         return None
     if not lead and one.precision != two.precision:
         return None
