@@ -80,7 +80,8 @@ class _Forms:
 
     def _form(self, unit: Unit) -> str:
         parsed = self._spelling.parse(unit.name)
-        words = self._spelling.skeletons(" ".join(parsed.words)).split() if self._near else parsed.sounds
+        written = self._spelling.of(unit.country) if self._near else None
+        words = written.skeletons(parsed.words) if written else parsed.sounds
         return " ".join(sorted(word for word in words if len(word) > 1))
 
     def rivals(self, longer: Unit) -> int:
@@ -125,7 +126,7 @@ def _full(left: Unit, right: Unit, rivals: int, known: Known) -> Pair:
         return Pair(left=left, right=right, rivals=max(several - 1, rivals), names=names, likeness=likeness)
     if _refused(left, right, known) or _refused(right, left, known):
         return Pair(left=left, right=right, refused=True)
-    if near and left.family == right.family == "body" and known.spelling.word_by_word(left.name, right.name):
+    if near and left.family == right.family == "body" and known.spelling.one_body(left.name, right.name, left.country):
         return Pair(left=left, right=right, likeness=0.95)
     return Pair(left=left, right=right)
 

@@ -9,6 +9,8 @@ from kg.resolve.units import OF_STATE, Unit
 
 Key = tuple[str, str]  # kind, value
 
+_SPELLED_OUT = 3  # words of a name that initials may stand for
+
 
 def keys_of(unit: Unit, known: Known) -> dict[Key, bool]:
     """The keys of a unit; True where the unit is all that the key says, so that longer names may be compared with it.
@@ -18,8 +20,8 @@ def keys_of(unit: Unit, known: Known) -> dict[Key, bool]:
     keys = {("name", unit.name): True}
     if unit.family == "person":
         return keys | _person(known.spelling.parse(unit.name), unit, known)
-    if unit.article is None and unit.family == "body" and known.spelling.near_in(unit.country):
-        keys[("near", f"{unit.country} {known.spelling.skeletons(unit.name)}")] = True
+    if unit.article is None and unit.family == "body" and (spelled := known.spelling.body_key(unit.name, unit.country)):
+        keys[("near", f"{unit.country} {spelled}")] = True
     if unit.article is None:
         keys |= {("name", fold(each)): True for each in unit.names if unit.family == "body" and is_named(each)}
         keys |= {("acronym", short): True for label, _ in unit.labels if (short := initials(label))}
@@ -32,10 +34,10 @@ def keys_of(unit: Unit, known: Known) -> dict[Key, bool]:
 
 def _person(parsed: PersonName, unit: Unit, known: Known) -> dict[Key, bool]:
     keys: dict[Key, bool] = {("joined", parsed.joined): True} | _words("words", parsed.sounds)
-    if known.spelling.near_in(unit.country):
-        keys |= _words("near", known.spelling.skeletons(" ".join(parsed.words)).split())
+    if written := known.spelling.of(unit.country):
+        keys |= _words("near", written.skeletons(parsed.words))
     initial = any(len(word) == 1 for word in parsed.words[:-1])
-    if initial or len(parsed.words) == 2:
+    if initial or len(parsed.words) <= _SPELLED_OUT:
         keys[("initial", f"{parsed.words[0][0]} {parsed.sounds[-1]}")] = initial
     return keys
 

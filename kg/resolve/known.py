@@ -7,13 +7,13 @@ from functools import lru_cache
 from kg.model import Mention
 from kg.ontology import Authority, Ontology
 from kg.resolve.bodies import body_name, organ
-from kg.resolve.names import fold
+from kg.resolve.names import fold, fold_person
 from kg.resolve.offices import Offices
-from kg.resolve.persons import Near, PersonName, alike
+from kg.resolve.persons import JOINED, Near, PersonName, alike
 from kg.resolve.spelled import Spelling
 
 # Bodies at work in many countries: another country beside the name says nothing against it.
-_ABROAD = frozenset(("IntergovernmentalOrganization", "ArmedGroup", "Company", "Media", "NGO", "CriminalOrganization"))
+_ABROAD = frozenset(("IntergovernmentalOrganization", "ArmedGroup", "Company", "NGO", "CriminalOrganization"))
 
 
 def family(cls: str, ontology: Ontology) -> str:
@@ -61,13 +61,13 @@ class Known:
                 if kind == "person" and table is self._safe:
                     for surname in self.surnames(name, each.country):
                         self._surnames[surname].add(iri)
-                        self._skeletons[("person", self.spelling.key(surname))].add(iri)
+                        if written := self.spelling.of(each.country):
+                            self._skeletons[("person", written.key(surname))].add(iri)
                 if kind == "body" and each.country:
                     if what := organ(name, self.states.get(each.country, frozenset()), self.matching):
                         self._organs[(what, each.country)].add(iri)
-                    if each.country in self.matching.respelled:
-                        key = self.spelling.skeletons(body_name(name, self.matching))
-                        self._skeletons[(each.country, key)].add(iri)
+                    if spelled := self.spelling.body_key(body_name(name, self.matching), each.country):
+                        self._skeletons[(each.country, spelled)].add(iri)
 
     def keys(self, kind: str, name: str) -> tuple[str, ...]:
         """The forms under which a name is looked up, the surest first."""
@@ -76,15 +76,16 @@ class Known:
             return (whole, "~" + " ".join(sorted(word for word in whole.split() if word != "of")))
         parsed = self.spelling.parse(name)
         if len(parsed.words) < 2 or parsed.generation:
-            return (fold(name),)
-        return (fold(name), " ".join(sorted(parsed.sounds)))
+            return (fold_person(name),)
+        return (fold_person(name), " ".join(parsed.ring))
 
     def surnames(self, name: str, country: str | None) -> set[str]:
         """The words that a full name may be called by alone."""
         words = self.spelling.parse(name).words
         if len(words) < 2:
             return set(words)
-        return {words[0]} if country in self.matching.family_first else {words[-1]}
+        family = words[0] if country in self.matching.family_first else words[-1]
+        return {family, family.removeprefix(JOINED)}
 
     def link(self, kind: str, mention: Mention, date: str | None, present: frozenset[str]) -> tuple[str, str] | None:
         """The authority that a mention means, and why; `present` are those that its article names beyond doubt."""
@@ -99,6 +100,7 @@ class Known:
         if kind == "person":
             yield self.offices.holder(label, country, date), "held the office at the article's date"
         for key in self.keys(kind, label):
+            yield self._at_home((kind, key), mention), "known in its country by a name that others share"
             safe = {iri for iri in self._safe.get((kind, key), ()) if self._fits(iri, mention)}
             yield _only(safe), "known by this name"
             shared = safe or {iri for iri in self._hidden.get((kind, key), ()) if self._fits(iri, mention)}
@@ -123,16 +125,28 @@ class Known:
             yield _only(self._organs.get((what, country), set()) if what else set()), "the state has one such body"
             yield self._respelled(mention), "the same name in another transliteration"
             yield self._of_country(mention), "known by this name without its country"
+        if kind == "body":
+            yield self._of_kind(mention), "known by this name without its kind"
+
+    def _at_home(self, key: tuple[str, str], mention: Mention) -> str | None:
+        """The one that the mention's country knows by a shared name, where another's safe name is the same: two Al-Shabaabs."""
+        of, safe = self.ontology.authorities, self._safe.get(key, set())
+        if not mention.country or not safe or any(of[iri].country == mention.country for iri in safe):
+            return None
+        return _only({iri for iri in self._hidden.get(key, ()) if of[iri].country == mention.country})
 
     def _respelled(self, mention: Mention) -> str | None:
         """A body of the same country whose name is the same in another transliteration."""
-        if mention.country not in self.matching.respelled:
-            return None
         name, of = body_name(mention.label, self.matching), self.ontology.authorities
+        spelled = self.spelling.body_key(name, mention.country)
+        if not spelled or not mention.country:
+            return None
         fits = {
             iri
-            for iri in self._skeletons.get((mention.country, self.spelling.skeletons(name)), ())
-            if any(self.spelling.word_by_word(name, body_name(each, self.matching)) for each in of[iri].names)
+            for iri in self._skeletons.get((mention.country, spelled), ())
+            if any(
+                self.spelling.one_body(name, body_name(each, self.matching), mention.country) for each in of[iri].names
+            )
         }
         return _only(fits)
 
@@ -148,6 +162,13 @@ class Known:
         }
         return _only(fits)
 
+    def _of_kind(self, mention: Mention) -> str | None:
+        """A thing of the kind with which the name ends: "Likud Party"."""
+        head, _, last = mention.label.rpartition(" ")
+        kind, key = self.matching.kind_of.get(last.lower()), ("body", body_name(head, self.matching))
+        found = self._safe.get(key, set()) if kind and head else set()
+        return _only({i for i in found if self.ontology.authorities[i].cls == kind and self._fits(i, mention)})
+
     def _fits(self, iri: str, mention: Mention) -> bool:
         known = self.ontology.authorities[iri]
         home = bool(mention.country) and mention.country == known.country
@@ -158,9 +179,18 @@ class Known:
             and (mention.cls not in ("Organization", known.cls) or (mention.country and mention.cls != known.cls))
         ):
             return False  # an acronym of another kind of body
-        if known.cls in _ABROAD or not known.country or not mention.country:
+        if not known.country or not mention.country:
             return True
+        if known.cls in _ABROAD and known.country != mention.country:
+            return not self._is_generic(mention.label)
+        if known.cls == "Person" and mention.country in self.matching.heirs.get(known.country, ()):
+            return True  # "Gorbachev" with Russia, when it was the Soviet Union
         return known.country == mention.country
+
+    def _is_generic(self, label: str) -> bool:
+        """Whether a name is made of words that are at home in every country: "People's Defence Forces"."""
+        words = body_name(label, self.matching).split()
+        return len(words) > 1 and all(word in self.matching.generic for word in words)
 
     def _supported(self, fits: set[str], mention: Mention, present: frozenset[str], date: str | None) -> set[str]:
         """The one of the same country, or named in the article, or in office at its date, or of the same class."""
@@ -196,8 +226,10 @@ class Known:
             return ()
         ends = {name.words[0], name.words[-1]}
         found = {iri for word in ends for iri in self._surnames.get(word, ())}
-        if near := self.spelling.near_in(country):
-            found |= {i for word in ends for i in self._skeletons.get(("person", self.spelling.key(word)), ())}
+        near = None
+        if written := self.spelling.of(country):
+            near = written.near
+            found |= {i for word in ends for i in self._skeletons.get(("person", written.key(word)), ())}
         return tuple(iri for iri in sorted(found) if of[iri].country == country and self._called_so(name, iri, near))
 
     def _called_so(self, name: PersonName, iri: str, near: Near | None) -> bool:
@@ -218,6 +250,10 @@ class Known:
         of = self.ontology.authorities.get(iri)
         others = [self.spelling.parse(each) for each in of.names if " " in each] if of else []
         return [(alike(name, other, near), len(other.words)) for other in others if other.generation is None]
+
+    def is_name(self, kind: str, label: str) -> bool:
+        """Whether a label with a capital is a safe name of something known: "UN refugee agency"."""
+        return not label.islower() and any((kind, key) in self._safe for key in self.keys(kind, label))
 
     def names_safely(self, kind: str, name: str, iri: str) -> bool:
         """Whether a folded name is a safe one of a known thing."""

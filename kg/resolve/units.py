@@ -10,7 +10,7 @@ from kg.model import Mention, Record, Value
 from kg.ontology import Ontology
 from kg.resolve.bodies import body_name, organ
 from kg.resolve.known import family, known
-from kg.resolve.names import fold, is_named, shares_word
+from kg.resolve.names import fold, fold_person, is_named, shares_word
 from kg.resolve.walk import mentions_of
 
 Seat = tuple[str, str, str, str]  # article, family, folded label, entity or ""
@@ -47,7 +47,9 @@ def seat(article: str, mention: Mention, ontology: Ontology) -> Seat:
     """What tells the mentions of one article apart before anything is resolved."""
     known = ontology.authorities.get(mention.entity or "")
     cls = known.cls if known else mention.cls
-    return (article, family(cls, ontology), fold(mention.label) or mention.label, mention.entity or "")
+    kind = family(cls, ontology)
+    name = fold_person(mention.label) if kind == "person" else fold(mention.label)
+    return (article, kind, name or mention.label, mention.entity or "")
 
 
 class Gathered(Value, frozen=True):
@@ -111,7 +113,7 @@ class _Identities:
             keyed = (f"cabinet of {whose}", country, "") if whose else (name, country, article)
             return (kind, *keyed), "a government by the name of its head"
         named = (kind == "body" and country) or is_named(label) or kind == "person"
-        if named and kind != "group":
+        if kind != "group" and (named or self._known.is_name(kind, label)):
             probe = msgspec.structs.replace(mentions[0], label=label, country=country or None, cls=cls)
             present = self._present.get(article, frozenset())
             if found := self._known.link(kind, probe, self._dates.get(article), present):
