@@ -16,7 +16,6 @@ Feature = Callable[[Report, Report], Finding]
 
 _SUMMED = ("open", "range", "duration")  # "since May" is no time of one deed
 _LONG = 4  # days; a stretch longer than this that is not a month or year sums up
-_BACK = 90  # days; an undated noun means nothing older
 _PUBLISHED = 4  # days between articles that name no time
 
 
@@ -50,11 +49,16 @@ def whom(one: Report, two: Report) -> Finding:
     if one.mutual or two.mutual:
         return None
     found = sides(one.recipients, two.recipients)
-    if APART < found <= OPEN and one.targets & two.targets:
+    if found <= OPEN and one.targets & two.targets and (found > APART or _at_home(one) != _at_home(two)):
         return None  # "bombed Balakot", "bombed a camp near Balakot": the place is the target
     if found == 1 and any(party.kind == "person" for party in one.recipients):
         return 2.2, "the same person as recipient"
     return _of_sides(found, "recipient")
+
+
+def _at_home(report: Report) -> bool:
+    """Whether it is done to a state only, which may be no more than where it was done."""
+    return bool(report.recipients) and all(party.cls == "State" for party in report.recipients)
 
 
 def aimless(one: Report, two: Report) -> Finding:
@@ -151,9 +155,9 @@ def when(one: Report, two: Report) -> Finding:
 
 def _looks_back(one: Report, two: Report) -> bool:
     """Whether an undated noun ("the murder of X") may mean something dated, up to a season before."""
-    if not one.noun or one.plural or one.window or two.window is None or one.published is None:
+    if one.reach is None or one.published is None or two.window is None:
         return False
-    return 0 <= one.published.last - two.window.last <= _BACK
+    return one.reach.first <= two.window.last <= one.published.last
 
 
 def _windows(first: Window, second: Window, *, summed: bool) -> Finding:
@@ -162,7 +166,7 @@ def _windows(first: Window, second: Window, *, summed: bool) -> Finding:
     if summed or first.gap(second) > 1:
         return NEVER, "other days"
     if first.gap(second) == 1:
-        return -1.2, "the day before or after"
+        return -1.0, "the day before or after"
     return 0.6, "one time within the other"
 
 
@@ -177,7 +181,7 @@ def mode(one: Report, two: Report) -> Finding:
         return None
     if one.mode == two.mode:
         return 0.3, "the same manner"
-    return (-1.0, "another manner") if one.kind == two.kind else None
+    return (-0.4, "another manner") if one.kind == two.kind else None
 
 
 def words(one: Report, two: Report) -> Finding:

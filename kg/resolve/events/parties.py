@@ -9,7 +9,7 @@ from kg.ontology import Ontology
 from kg.resolve.known import known
 from kg.resolve.names import fold, initials
 
-SAME, ALIKE, LIKE, NEAR, OPEN, UNLIKE, APART = 1.0, 0.8, 0.5, 0.4, 0.0, -0.5, -1.0
+SAME, ALIKE, LIKE, NEAR, KIN, OPEN, UNLIKE, APART = 1.0, 0.8, 0.5, 0.4, 0.2, 0.0, -0.5, -1.0
 
 _OFFICIAL = ("State", "Government", "GovernmentBody", "Military", "Vessel", "Weapon")  # a state, or what acts for it
 _WHOLE = ("State", "Government", "Country")  # may stand for any part of it
@@ -90,7 +90,8 @@ def alike(one: Party, two: Party) -> float:
     kinds = {one.kind, two.kind}
     shared = bool(one.names & two.names)
     if one.country and two.country and one.country != two.country:
-        return APART
+        site = kinds == {"place"} and (one.local or two.local) and one.words & two.words
+        return LIKE if site else APART  # "Iran's consulate in Damascus": whose it is, and where it stands
     if kinds == {"person"}:
         return ALIKE if shared and min(len(one.names), len(two.names)) == 1 else _described(one, two)
     same_state = one.country is not None and one.country == two.country
@@ -101,6 +102,8 @@ def alike(one: Party, two: Party) -> float:
         return ALIKE
     if same_state and "official" in kinds and kinds & {"person", "group", "place"}:
         return NEAR
+    if kinds == {"group"} and same_state and not (one.words & two.words):
+        return KIN  # "23 Russian diplomats", "Russia's envoys"
     if one.words & two.words and (one.local or two.local):
         return ALIKE if same_state else LIKE  # "gunmen" are not always the same
     if "person" in kinds and one.names and two.names:
