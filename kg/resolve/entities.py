@@ -65,9 +65,9 @@ def judgements(units: tuple[Unit, ...], ontology: Ontology, ruled: list[Judgemen
     Full names are judged first: forms of one full name are no rivals when a bare surname looks for its person.
     """
     index = known(ontology)
-    full = _with(ruled, [judge(pair) for pair in full_pairs(units, index)])
+    full = _with(ruled, [judge(pair, ontology.merging) for pair in full_pairs(units, index)])
     first = {key: group[0] for group in _clustered(units, full) for key in group}
-    return _with(ruled, [*full, *(judge(pair) for pair in bare_pairs(units, first, index))])
+    return _with(ruled, [*full, *(judge(pair, ontology.merging) for pair in bare_pairs(units, first, index))])
 
 
 def _clustered(units: tuple[Unit, ...], found: list[Judgement]) -> tuple[tuple[str, ...], ...]:
