@@ -12,6 +12,7 @@ class OfficeName(Value, frozen=True):
     noun: str
     office: str | None
     of: frozenset[str]
+    only: bool  # no state but these calls an office so
 
 
 class Script(Value, frozen=True):
@@ -24,9 +25,21 @@ class Script(Value, frozen=True):
     syllables: bool  # short words, in which vowels count as much: "Ban Ki-moon", "Pan Ki-mun"
 
 
+class Kinds(Value, frozen=True):
+    """Classes that are treated alike, by name (ontology/matching/classes.ttl)."""
+
+    abroad: frozenset[str]  # at work in many countries
+    one_of_state: frozenset[str]  # of which a state has one
+    of_state: frozenset[str]  # which may be one of a state by what they are in charge of
+    official: frozenset[str]  # a state, or what acts for it
+    official_sectors: frozenset[str]
+    whole: frozenset[str]  # may stand for any part of their state
+
+
 class Matching(Value, frozen=True):
     """Words of names, all folded (lower case, no marks)."""
 
+    kinds: Kinds
     particles: frozenset[str]
     titles: frozenset[str]  # of one or more words
     generations: dict[str, str]  # "jr" -> "junior", "ii" -> "2"
@@ -37,6 +50,7 @@ class Matching(Value, frozen=True):
     family_first: frozenset[str]  # countries
     spelled: dict[str, str]  # word or words -> the form that is compared
     legal: frozenset[str]
+    legal_first: frozenset[str]  # legal forms that stand before the name
     kind_words: frozenset[str]
     generic: frozenset[str]  # words of which names are made in every country
     kind_of: dict[str, str]  # "party" -> the class of what has it at the end of its name
@@ -78,6 +92,7 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
 
     bodies = [(name, node, noun) for name, node in named("BodyKind") for noun in every(node, LEX + "noun")]
     return Matching(
+        kinds=_kinds(dict(named("ClassSet"))),
         particles=kinds["particle"],
         titles=kinds["title"],
         generations={n: g for node, n in words if (g := one(node, LEX + "generation"))},
@@ -88,6 +103,7 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
         family_first=frozenset(code for _, node in named("NameOrder") for code in every(node, LEX + "familyFirst")),
         spelled={form: forms[0] for _, node in named("SpelledWord") if (forms := every(node, LEX + "spelled")) for form in forms},
         legal=nouns("LegalForm"),
+        legal_first=frozenset(n for _, node in named("LegalForm") if one(node, LEX + "before") == "true" for n in every(node, LEX + "noun")),
         kind_words=nouns("KindWord"),
         generic=nouns("GenericWord"),
         kind_of={noun: means[0] for _, node in named("ClassWord") if (means := locals_of(node, LEX + "ofClass")) for noun in every(node, LEX + "noun")},
@@ -99,6 +115,21 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
         single=frozenset(vocab.local(iri) for iri, node in nodes.items() if one(node, LEX + "oneHolder") == "true"),
         offices=tuple(_office(node, noun) for _, node in named("OfficeName") for noun in every(node, LEX + "officeNoun")),
     )  # fmt: skip
+
+
+def _kinds(sets: dict[str, Node]) -> Kinds:
+    def classes(name: str, of: str = "ofClass") -> frozenset[str]:
+        node = sets.get(name, {})
+        return frozenset(locals_of(node, LEX + of) if of == "ofClass" else every(node, LEX + of))
+
+    return Kinds(
+        abroad=classes("at-work-abroad"),
+        one_of_state=classes("one-of-a-state"),
+        of_state=classes("of-a-state"),
+        official=classes("official"),
+        official_sectors=classes("official", "ofSector"),
+        whole=classes("whole"),
+    )
 
 
 def _heirs(node: Node, nodes: dict[str, Node]) -> frozenset[str]:
@@ -127,4 +158,6 @@ def _script(node: Node, common: tuple[tuple[str, str], ...], vowels: frozenset[f
 def _office(node: Node, noun: str) -> OfficeName:
     means = locals_of(node, LEX + "means")
     states = every(node, LEX + "of") or every(node, LEX + "notIn")
-    return OfficeName(noun=noun, office=means[0] if means else None, of=frozenset(states))
+    return OfficeName(
+        noun=noun, office=means[0] if means else None, of=frozenset(states), only=one(node, LEX + "onlyThere") == "true"
+    )

@@ -5,7 +5,7 @@ from itertools import combinations
 from kg.resolve.known import Known
 from kg.resolve.names import fold, initials, is_named
 from kg.resolve.persons import PersonName
-from kg.resolve.units import OF_STATE, Unit
+from kg.resolve.units import Unit
 
 Key = tuple[str, str]  # kind, value
 
@@ -27,7 +27,7 @@ def keys_of(unit: Unit, known: Known) -> dict[Key, bool]:
         keys |= {("acronym", short): True for label, _ in unit.labels if (short := initials(label))}
     if " " not in unit.name and len(unit.name) <= 6:
         keys[("acronym", unit.name)] = True
-    if unit.family == "body" and unit.country and dict(unit.classes).keys() & set(OF_STATE):
+    if unit.family == "body" and unit.country and dict(unit.classes).keys() & known.matching.kinds.one_of_state:
         keys[("state", unit.country)] = True
     return keys
 

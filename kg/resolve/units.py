@@ -17,10 +17,6 @@ Seat = tuple[str, str, str, str]  # article, family, folded label, entity or ""
 Votes = tuple[tuple[str, int], ...]  # value -> how often, sorted
 Heard = dict[Seat, list[Mention]]
 
-# Classes that a state has one of: "the Turkish army" is the same army in every article.
-OF_STATE = ("Government", "Military")
-_BODIES = (*OF_STATE, "GovernmentBody")
-
 
 class Unit(Value, frozen=True, gc=False):
     """Mentions that mean one thing beyond doubt. `name` is folded; `article` is set when it is local to one article."""
@@ -125,14 +121,17 @@ class _Identities:
         article, kind, name, _ = place
         if kind == "person":
             local = " " not in name or self._known.is_description(label)
-        elif kind == "body" and country and cls in _BODIES:
+        elif kind == "body" and country and cls in self._known.matching.kinds.of_state:
             what = organ(label, self._known.states.get(country, frozenset()), self._known.matching)
             if what or is_named(label):
                 name = f"organ {what}" if what else body_name(label, self._known.matching)
                 return (kind, name, country, ""), "the state has one such body"
             local = name.rsplit(" ", 1)[-1] in self._ontology.lexicon.role_nouns or not is_named(label)
         else:
-            generic = cls in _BODIES and name.rsplit(" ", 1)[-1] in self._ontology.lexicon.role_nouns
+            generic = (
+                cls in self._known.matching.kinds.of_state
+                and name.rsplit(" ", 1)[-1] in self._ontology.lexicon.role_nouns
+            )
             local = kind == "group" or generic or not is_named(label)
         name = body_name(label, self._known.matching) if kind == "body" else name
         return (
