@@ -31,18 +31,9 @@ class Resolution(Value, frozen=True):
 
 def resolve(
     articles: Iterable[Article], records: Iterable[Record], ontology: Ontology, *,
-    base: str = vocab.ID, decisions: Iterable[Decision] = (),
-) -> tuple[tuple[Entity, ...], tuple[Record, ...]]:  # fmt: skip
-    """Entities and resolved records alone, see `Resolution`. The order of the input does not matter."""
-    found = resolve_why(articles, records, ontology, base=base, decisions=decisions, reported=False)
-    return found.entities, found.records
-
-
-def resolve_why(
-    articles: Iterable[Article], records: Iterable[Record], ontology: Ontology, *,
     base: str = vocab.ID, decisions: Iterable[Decision] = (), reported: bool = True,
 ) -> Resolution:  # fmt: skip
-    """The same with every name and every comparison, unless they are not `reported`."""
+    """Entities, resolved records and, unless they are not `reported`, every name and comparison. The order of the input does not matter."""
     dates = {article.id: article.published for article in articles}
     decisions = tuple(decisions)
     wanted = tuple(record for record in kept(records, decisions) if record.article in dates)
