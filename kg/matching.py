@@ -3,7 +3,7 @@
 from kg import vocab
 from kg.model import Value
 from kg.turtle import Node, every, locals_of, one
-from kg.vocab import LEX, RDF
+from kg.vocab import GP, LEX, RDF
 
 
 class OfficeName(Value, frozen=True):
@@ -12,25 +12,49 @@ class OfficeName(Value, frozen=True):
     noun: str
     office: str | None
     of: frozenset[str]
+    only: bool  # no state but these calls an office so
+
+
+class Script(Value, frozen=True):
+    """How names from another script are written in Latin letters; all folded."""
+
+    countries: tuple[str, ...]
+    consonants: tuple[tuple[str, str], ...]  # (written, sound), in the order they are replaced
+    vowels: frozenset[frozenset[str]]  # pairs of letters that stand for one vowel
+    clusters: bool  # a vowel may be written or not between two consonants: "Dbeiba", "Dabaiba"
+    syllables: bool  # short words, in which vowels count as much: "Ban Ki-moon", "Pan Ki-mun"
+
+
+class Kinds(Value, frozen=True):
+    """Classes that are treated alike, by name (ontology/matching/classes.ttl)."""
+
+    abroad: frozenset[str]  # at work in many countries
+    one_of_state: frozenset[str]  # of which a state has one
+    of_state: frozenset[str]  # which may be one of a state by what they are in charge of
+    official: frozenset[str]  # a state, or what acts for it
+    official_sectors: frozenset[str]
+    whole: frozenset[str]  # may stand for any part of their state
 
 
 class Matching(Value, frozen=True):
     """Words of names, all folded (lower case, no marks)."""
 
+    kinds: Kinds
     particles: frozenset[str]
     titles: frozenset[str]  # of one or more words
     generations: dict[str, str]  # "jr" -> "junior", "ii" -> "2"
     given: dict[str, frozenset[str]]  # form of a given name -> the groups it is in
     letters: tuple[tuple[str, str], ...]  # (written, sound), in the order they are replaced
-    consonants: tuple[
-        tuple[str, str], ...
-    ]  # (written, sound) in names from other scripts, in the order they are replaced
-    vowels: frozenset[frozenset[str]]  # pairs of letters that stand for one vowel in names from other scripts
-    respelled: frozenset[str]  # countries whose names come from another script
+    joined: frozenset[str]  # "abdul": is written with or without a blank before what follows
+    scripts: tuple[Script, ...]
     family_first: frozenset[str]  # countries
     spelled: dict[str, str]  # word or words -> the form that is compared
     legal: frozenset[str]
+    legal_first: frozenset[str]  # legal forms that stand before the name
     kind_words: frozenset[str]
+    generic: frozenset[str]  # words of which names are made in every country
+    kind_of: dict[str, str]  # "party" -> the class of what has it at the end of its name
+    heirs: dict[str, frozenset[str]]  # country of a former state -> countries of the states that came after it
     cabinets: frozenset[str]
     organs: dict[str, str]  # "coast guard" -> "coast-guard": a state has one
     departments: frozenset[str]  # "ministry": a state has one for each charge
@@ -62,25 +86,28 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
             given.setdefault(form, set()).add(group)
 
     def pairs(kind: str) -> tuple[tuple[str, str], ...]:
-        rules = [
-            rule for _, node in named(kind) for written in every(node, LEX + "writes") for rule in written.split(", ")
-        ]
-        return tuple((pair[0], pair[1]) for rule in rules if len(pair := rule.split()) == 2)
+        return tuple(rule for _, node in named(kind) for rule in _rules(node))
+
+    vowels = frozenset(frozenset(pair) for pair in pairs("Vowels"))
 
     bodies = [(name, node, noun) for name, node in named("BodyKind") for noun in every(node, LEX + "noun")]
     return Matching(
+        kinds=_kinds(dict(named("ClassSet"))),
         particles=kinds["particle"],
         titles=kinds["title"],
         generations={n: g for node, n in words if (g := one(node, LEX + "generation"))},
         given={form: frozenset(groups) for form, groups in given.items()},
         letters=pairs("Letters"),
-        consonants=pairs("Consonants"),
-        vowels=frozenset(frozenset(pair) for pair in pairs("Vowels")),
-        respelled=frozenset(code for _, node in named("Script") for code in every(node, LEX + "respelled")),
+        joined=frozenset(form for _, node in named("NameGroup") if one(node, LEX + "joins") for form in every(node, LEX + "form")),
+        scripts=tuple(_script(node, pairs("Consonants"), vowels) for _, node in named("Script")),
         family_first=frozenset(code for _, node in named("NameOrder") for code in every(node, LEX + "familyFirst")),
         spelled={form: forms[0] for _, node in named("SpelledWord") if (forms := every(node, LEX + "spelled")) for form in forms},
         legal=nouns("LegalForm"),
+        legal_first=frozenset(n for _, node in named("LegalForm") if one(node, LEX + "before") == "true" for n in every(node, LEX + "noun")),
         kind_words=nouns("KindWord"),
+        generic=nouns("GenericWord"),
+        kind_of={noun: means[0] for _, node in named("ClassWord") if (means := locals_of(node, LEX + "ofClass")) for noun in every(node, LEX + "noun")},
+        heirs={code: _heirs(node, nodes) for node in nodes.values() if GP + "succeededBy" in node and (code := one(node, GP + "country"))},
         cabinets=nouns("Cabinet"),
         organs={noun: name for name, node, noun in bodies if one(node, LEX + "alone") == "true"},
         departments=frozenset(noun for _, node, noun in bodies if one(node, LEX + "alone") != "true"),
@@ -90,7 +117,47 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
     )  # fmt: skip
 
 
+def _kinds(sets: dict[str, Node]) -> Kinds:
+    def classes(name: str, of: str = "ofClass") -> frozenset[str]:
+        node = sets.get(name, {})
+        return frozenset(locals_of(node, LEX + of) if of == "ofClass" else every(node, LEX + of))
+
+    return Kinds(
+        abroad=classes("at-work-abroad"),
+        one_of_state=classes("one-of-a-state"),
+        of_state=classes("of-a-state"),
+        official=classes("official"),
+        official_sectors=classes("official", "ofSector"),
+        whole=classes("whole"),
+    )
+
+
+def _heirs(node: Node, nodes: dict[str, Node]) -> frozenset[str]:
+    states = (nodes[iri] for iri in every(node, GP + "succeededBy"))
+    return frozenset(code for state in states if (code := one(state, GP + "country")))
+
+
+def _rules(node: Node) -> tuple[tuple[str, str], ...]:
+    """(written, sound) in the order given; "iya ia, tz ts" are two."""
+    rules = [rule for written in every(node, LEX + "writes") for rule in written.split(", ")]
+    return tuple((pair[0], pair[1]) for rule in rules if len(pair := rule.split()) == 2)
+
+
+def _script(node: Node, common: tuple[tuple[str, str], ...], vowels: frozenset[frozenset[str]]) -> Script:
+    """A script's own rules go before those that all have in common; a script of syllables has its own only."""
+    syllables = one(node, LEX + "syllables") == "true"
+    return Script(
+        countries=tuple(sorted(every(node, LEX + "respelled"))),
+        consonants=_rules(node) if syllables else (*_rules(node), *common),
+        vowels=vowels | {frozenset(pair.split()) for pair in every(node, LEX + "vowels")},
+        clusters=one(node, LEX + "clusters") == "true",
+        syllables=syllables,
+    )
+
+
 def _office(node: Node, noun: str) -> OfficeName:
     means = locals_of(node, LEX + "means")
     states = every(node, LEX + "of") or every(node, LEX + "notIn")
-    return OfficeName(noun=noun, office=means[0] if means else None, of=frozenset(states))
+    return OfficeName(
+        noun=noun, office=means[0] if means else None, of=frozenset(states), only=one(node, LEX + "onlyThere") == "true"
+    )

@@ -354,7 +354,26 @@ class Comparison(Value, frozen=True, tag_field="kind", tag="pair"):
     right: Compared
 
 
-Merge = Naming | Comparison
+class Reported(Value, frozen=True):
+    """One of two reports that were taken for reports of one event."""
+
+    record: str
+    article: str
+    sentence: str
+
+
+class Told(Value, frozen=True, tag_field="kind", tag="event"):
+    """Two reports of one event, and why they are one; `score` is the sum of what the reasons weigh."""
+
+    event: str
+    label: str  # of the event, in words
+    score: float
+    reasons: tuple[str, ...]
+    left: Reported
+    right: Reported
+
+
+Merge = Naming | Comparison | Told
 
 
 class Decision(Value, frozen=True):

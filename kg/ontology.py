@@ -11,7 +11,7 @@ from kg.model import Value
 from kg.standing import Standing, build_standing
 from kg.turtle import Node, every, locals_of, one, read_nodes
 from kg.vocab import GP, LEX, RDF, RDFS, SKOS
-from kg.weighing import build_weights
+from kg.weighing import Merging, build_merging, build_weights
 
 __all__ = ["Authority", "ClassInfo", "Cue", "EventClass", "Frame", "Ontology", "RelationClass", "Rule", "load_ontology"]
 
@@ -112,6 +112,7 @@ class Ontology(Value, frozen=True, eq=False):
     lexicon: Lexicon
     matching: Matching
     standing: Standing
+    merging: Merging
     weights: dict[str, float]  # sign of a record -> weight in log-odds
     authorities: dict[str, Authority]
     tenures: tuple[Tenure, ...]
@@ -170,6 +171,7 @@ def _load(folder: str, files: tuple[tuple[str, int, int], ...]) -> Ontology:
         matching=build_matching(nodes),
         lexicon=lexicon,
         standing=build_standing(nodes, lexicon.frames),
+        merging=build_merging(nodes),
         weights=build_weights(nodes),
         authorities=_authorities(nodes, classes),
         tenures=_tenures(nodes),

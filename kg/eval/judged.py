@@ -5,15 +5,15 @@ from collections.abc import Iterable
 import msgspec
 
 from kg.eval.figures import Verdict
-from kg.eval.gold import GoldText, JudgedGold
+from kg.eval.gold import GoldText
 from kg.model import Event, Mention, Record, Relation
 
-_Key = tuple[str, int, frozenset[tuple[int, int]], frozenset[tuple[int, int]]]
+Key = tuple[str, int, frozenset[tuple[int, int]], frozenset[tuple[int, int]]]
 
 
 def judge_records(gold: GoldText, records: Iterable[Record]) -> list[Verdict]:
     """Right and false as judged; a right one that is not given any more is missed. Records that nobody judged do not count."""
-    given = {key: record for record in records if (key := _key_of(record)) is not None}
+    given = {key: record for record in records if (key := key_of(record)) is not None}
     found = []
     for item in gold.judged:
         record = given.get((item.name, item.start, frozenset(item.actor), frozenset(item.recipient)))
@@ -27,18 +27,8 @@ def judge_records(gold: GoldText, records: Iterable[Record]) -> list[Verdict]:
     return found
 
 
-def judged_of(record: Record, right: bool) -> JudgedGold | None:
-    """The gold item of a record that somebody judged; None for attributions."""
-    key = _key_of(record)
-    if key is None:
-        return None
-    name, start, actor, recipient = key
-    return JudgedGold(
-        name=name, start=start, actor=tuple(sorted(actor)), recipient=tuple(sorted(recipient)), right=right
-    )
-
-
-def _key_of(record: Record) -> _Key | None:
+def key_of(record: Record) -> Key | None:
+    """What tells a judged record again: its name, where its trigger starts, where both sides stand; None for attributions."""
     if isinstance(record, Event):
         return record.event, record.trigger.start, _spans(record.actor), _spans(record.recipient)
     if isinstance(record, Relation):

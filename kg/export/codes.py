@@ -1,12 +1,20 @@
 """Codes of countries and sectors in words."""
 
-from kg.ontology import Ontology
+from functools import lru_cache
+
+from kg.ontology import Authority, Ontology
+
+
+@lru_cache(maxsize=2)
+def states_of(ontology: Ontology) -> dict[str, Authority]:
+    """ISO 3166-1 alpha-3 code -> the state whose own code it is, former ones too."""
+    states = (known for _, known in sorted(ontology.authorities.items()) if ontology.is_a(known.cls, "State"))
+    return {known.country: known for known in states if known.country and known.iri.endswith(known.country)}
 
 
 def country_names(ontology: Ontology) -> dict[str, str]:
     """ISO 3166-1 alpha-3 code -> name of the state."""
-    states = (known for _, known in sorted(ontology.authorities.items()) if ontology.is_a(known.cls, "State"))
-    return {known.country: known.label for known in states if known.country and known.iri.endswith(known.country)}
+    return {code: known.label for code, known in states_of(ontology).items()}
 
 
 def belongs(country: str | None, sector: str | None, countries: dict[str, str], ontology: Ontology) -> str:

@@ -1,8 +1,8 @@
 """Where places are, as triples: position, number in GeoNames, and what they lie in, from city over region to state."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
+from kg.export.codes import states_of
 from kg.export.terms import Triple, ref, text
 from kg.gazetteer import Gazetteer, Place, gazetteer_of
 from kg.model import Entity
@@ -10,14 +10,6 @@ from kg.ontology import Ontology
 from kg.vocab import DCT, GP, OWL, SKOS, WGS84
 
 GEONAMES = "https://www.geonames.org/"
-_PLACES = ("City", "Region", "WaterBody", "Facility", "Country")
-
-
-@lru_cache(maxsize=2)
-def _states(ontology: Ontology) -> dict[str, str]:
-    """Country code -> the state that has it now."""
-    known = sorted(ontology.authorities.items(), reverse=True)
-    return {a.country: iri for iri, a in known if a.cls == "State" and a.country and not a.existed_to}
 
 
 def position(iri: str, ontology: Ontology) -> tuple[float, float] | None:
@@ -39,7 +31,7 @@ def located(entity: Entity, ontology: Ontology) -> Iterator[Triple]:
         yield (entity.iri, WGS84 + "long", text(f"{at[1]:g}"))
     if place:
         yield from _listed(place)
-    state = _states(ontology).get(entity.country or "") if entity.cls != "State" else None
+    state = _state(entity, ontology) if entity.cls != "State" else None
     upper = (place.region if place else None) or state
     if upper and upper != entity.iri and (place or known):
         yield (entity.iri, GP + "locatedIn", ref(upper))
@@ -61,13 +53,19 @@ def uppers(entities: tuple[Entity, ...], ontology: Ontology) -> tuple[Entity, ..
     world, have = gazetteer_of(ontology.folder), {entity.iri for entity in entities}
     found: dict[str, Entity] = {}
     for entity in entities:
-        if entity.cls in _PLACES and (place := world.place(entity.iri)) and place.region:
+        if ontology.is_a(entity.cls, "Place") and (place := world.place(entity.iri)) and place.region:
             found.setdefault(place.region, _upper(place.region, world, ontology))
-    for entity in (*(e for e in entities if e.cls in _PLACES), *tuple(found.values())):
-        state = _states(ontology).get(entity.country or "")
+    for entity in (*(e for e in entities if ontology.is_a(e.cls, "Place")), *tuple(found.values())):
+        state = _state(entity, ontology)
         if state and (entity.iri in found or entity.authority):
             found.setdefault(state, _upper(state, world, ontology))
     return tuple(found[iri] for iri in sorted(found) if iri not in have)
+
+
+def _state(entity: Entity, ontology: Ontology) -> str | None:
+    """The state in whose country a thing is, as it is now."""
+    known = states_of(ontology).get(entity.country or "")
+    return known.iri if known and not known.existed_to else None
 
 
 def _upper(iri: str, world: Gazetteer, ontology: Ontology) -> Entity:

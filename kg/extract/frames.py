@@ -96,6 +96,7 @@ def _fit(sent: Sentences, frame: Frame, token: int, key: tuple[str, str], argume
             target = filled.scope if role == SCOPE else filled.roles.setdefault(role, [])
             target.extend(head for head in heads if head != token and head not in target)
     _two_sided_of(frame, arguments, filled)
+    _whose(sent, frame, arguments, filled)
     roles_filled = sum(bool(heads) for heads in filled.roles.values())
     filled.score = (2 * conditions + 2 * (len(words) - 1), roles_filled)
     return filled
@@ -115,6 +116,19 @@ def _two_sided_of(frame: Frame, arguments: Arguments, filled: Fillers) -> None:
         filled.roles["actor"] = [head for head in actors if head not in inside]
         recipients = filled.roles.setdefault("recipient", [])
         recipients.extend(head for head in inside if head not in recipients and head != filled.trigger)
+
+
+def _whose(sent: Sentences, frame: Frame, arguments: Arguments, filled: Fillers) -> None:
+    """Where a possessor may do or suffer a deed: "his arrest", "Abe's assassination", but "Israel's arrest of a mayor"."""
+    whose = arguments.possessor
+    if not whose or {"actor", "recipient"} - set(frame.slots.get("possessor", ())):
+        return
+    by_another = bool(arguments.oblique.get("by"))
+    person = all(sent.tree.pos[head] == "PRON" or sent.phrases.at(head).cls in ("Person", "Group") for head in whose)
+    others = [head for head in filled.roles.get("recipient", ()) if head not in whose]
+    suffers = not others and (by_another or person)
+    role = "actor" if suffers else "recipient"
+    filled.roles[role] = [head for head in filled.roles.get(role, []) if head not in whose]
 
 
 def slot_fillers(arguments: Arguments, slot: str) -> list[int]:

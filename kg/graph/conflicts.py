@@ -105,12 +105,10 @@ def _joined(
     what: tuple[str, str], pairs: Iterable[tuple[Side, Side]], labels: Mapping[str, str], base: str
 ) -> Iterator[Conflict]:
     """One conflict for all pairs that hang together by a side."""
-    groups: list[set[Side]] = []
-    for pair in pairs:
-        touching = [group for group in groups if group & set(pair)]
-        groups = [group for group in groups if group not in touching] + [set(pair).union(*touching)]
+    import networkx
+
     kind, compared = what
-    for group in groups:
+    for group in networkx.connected_components(networkx.Graph(pairs)):
         sides = tuple(sorted(group, key=lambda side: (side.record, side.node)))
         values = sorted({side.value for side in sides}, key=lambda value: (value != "yes", len(value), value))
         said = " ".join(part for part in (compared, " or ".join(values)) if part)

@@ -10,7 +10,7 @@ from kg.graph.matters import reports_of
 from kg.graph.words import matter_labels
 from kg.model import Article, Knowledge, Record, Relation
 from kg.ontology import Ontology
-from kg.resolve import copies_of, merge_events, read_decisions, resolve_why, sources_of
+from kg.resolve import copies_of, merge_events, read_decisions, resolve, sources_of
 
 
 def build_knowledge(
@@ -24,7 +24,7 @@ def build_knowledge(
     """
     known = {article.id: article for article in articles}
     ruled = read_decisions(decisions) if decisions else ()
-    found = resolve_why(known.values(), records, ontology, base=base, decisions=ruled)
+    found = resolve(known.values(), records, ontology, base=base, decisions=ruled)
     entities, resolved = found.entities, found.records
     copies = copies_of(known.values())
     sources = sources_of(known.values(), copies)

@@ -7,11 +7,11 @@ where it has the same words, numbers apart, and never keeps them apart.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from itertools import combinations
 
 from kg.model import Article, Entity, Event, EventNode, Fact, Mention, Record, Side, Value
 from kg.ontology import Ontology
+from kg.resolve.times import day
 
 NEAR = 2  # days between the articles of reports without a date
 _DATED = 3  # days between the articles that date one event differently
@@ -72,8 +72,8 @@ def reports_of(nodes: Iterable[EventNode], records: Mapping[str, Record], articl
     return tuple(
         Report(
             record=event, node=node_of[event.id], parties=parties[event.id], groups=_groups(event, local),
-            first=_day(event.time.start) if event.time else None, last=_day(event.time.end) if event.time else None,
-            published=_day(articles[event.article].published), single=alike[_kind(event, parties[event.id])] == 1,
+            first=day(event.time.start) if event.time else None, last=day(event.time.end) if event.time else None,
+            published=day(articles[event.article].published), single=alike[_kind(event, parties[event.id])] == 1,
             repeated=ontology.events[event.event].quad == "MaterialConflict",
         )
         for event in found
@@ -104,13 +104,6 @@ def _mentions(event: Event, role: str) -> list[Mention]:
 
 def _kind(event: Event, parties: Mapping[str, frozenset[str]]) -> tuple[object, ...]:
     return (event.article, event.event, event.mode, parties["actor"], parties["recipient"])
-
-
-def _day(text: str | None) -> int | None:
-    try:
-        return date.fromisoformat(text[:10]).toordinal() if text else None
-    except ValueError:
-        return None
 
 
 def pairs_of(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:

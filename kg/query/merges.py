@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from kg.errors import QueryError
-from kg.model import Compared, Comparison, Merge, Naming
+from kg.model import Compared, Comparison, Merge, Naming, Told
 
 Verdict = Literal["same", "different", "unsure"]
 _DECODER = msgspec.json.Decoder(Merge)
@@ -30,10 +30,15 @@ def comparisons(merges: Iterable[Merge], verdict: Verdict | None = None) -> tupl
 
 
 def about(merges: Iterable[Merge], name: str, base: str) -> tuple[Merge, ...]:
-    """Those that concern a thing: an IRI, id:NAME, a label or any name of it."""
+    """Those that concern a thing or an event: an IRI, id:NAME, a label or any name of it; of events also what their label names."""
     found = tuple(merges)
     iri = base + name.removeprefix("id:") if name.startswith("id:") else name
     entities = {each.entity for each in found if isinstance(each, Naming) and name in (each.label, each.name)} | {iri}
+
+    labels = {each.label for each in found if isinstance(each, Naming) and each.entity in entities}
+
+    def of_event(each: Told) -> bool:
+        return each.event == iri or each.label == name or any(label in each.label for label in labels)
 
     def concerns(side: Compared) -> bool:
         return side.entity in entities or side.iri == iri or side.label == name
@@ -41,7 +46,13 @@ def about(merges: Iterable[Merge], name: str, base: str) -> tuple[Merge, ...]:
     chosen = tuple(
         each
         for each in found
-        if (each.entity in entities if isinstance(each, Naming) else concerns(each.left) or concerns(each.right))
+        if (
+            each.entity in entities
+            if isinstance(each, Naming)
+            else of_event(each)
+            if isinstance(each, Told)
+            else concerns(each.left) or concerns(each.right)
+        )
     )
     if not chosen:
         raise QueryError(f"{name}: no such thing among the names of the last build")
@@ -85,12 +96,38 @@ def pairs_as_table(pairs: Iterable[Comparison], why: bool, base: str) -> str:
     return "".join(line + "\n" for line in lines)
 
 
+def joined_reports(merges: Iterable[Merge]) -> dict[str, list[Told]]:
+    """Event -> its joined reports; those with the most reports first, then by label."""
+    found: dict[str, list[Told]] = {}
+    for each in merges:
+        if isinstance(each, Told):
+            found.setdefault(each.event, []).append(each)
+    return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[1][0].label, item[0])))
+
+
+def events_as_table(events: dict[str, list[Told]], why: bool, base: str) -> str:
+    """One block an event: its label and IRI, then each report once; with `why` what each joins and the reasons."""
+    lines = []
+    for iri, joins in events.items():
+        reports = {side.record: side for each in joins for side in (each.left, each.right)}
+        number = {record: n for n, record in enumerate(reports, 1)}
+        lines.append(f"{joins[0].label}  ({_short(iri, base)}, {len(reports)} reports)")
+        lines += [f"  {number[record]:>2}  {side.article}  “{side.sentence}”" for record, side in reports.items()]
+        for each in joins if why else ():
+            lines.append(f"      {number[each.left.record]} = {number[each.right.record]}  {each.score:+.2f}")
+            lines += [f"             {reason}" for reason in each.reasons]
+    return "".join(line + "\n" for line in lines)
+
+
 def as_rows(merges: Iterable[Merge]) -> list[tuple[str, ...]]:
     """A head and a row for each, for CSV: kind, verdict, score, one, other, reasons."""
     rows: list[tuple[str, ...]] = [("kind", "verdict", "score", "left", "left_iri", "right", "right_iri", "reasons")]
     for each in merges:
         if isinstance(each, Naming):
             rows.append(("name", "same", "", each.name, "", each.label, each.entity, each.reason))
+        elif isinstance(each, Told):
+            sides = (each.left.sentence, each.left.record, each.right.sentence, each.right.record)
+            rows.append(("event", "same", str(each.score), *sides, "; ".join(each.reasons)))
         else:
             score = "" if each.score is None else str(each.score)
             left, right = each.left, each.right

@@ -2,7 +2,7 @@
 
 from kg.resolve.copies import copies_of, sources_of
 from kg.resolve.decisions import read_decisions
-from kg.resolve.entities import resolve, resolve_why
+from kg.resolve.entities import resolve
 from kg.resolve.events import merge_events
 
-__all__ = ["copies_of", "merge_events", "read_decisions", "resolve", "resolve_why", "sources_of"]
+__all__ = ["copies_of", "merge_events", "read_decisions", "resolve", "sources_of"]

@@ -80,7 +80,8 @@ class _Forms:
 
     def _form(self, unit: Unit) -> str:
         parsed = self._spelling.parse(unit.name)
-        words = self._spelling.skeletons(" ".join(parsed.words)).split() if self._near else parsed.sounds
+        written = self._spelling.of(unit.country) if self._near else None
+        words = written.skeletons(parsed.words) if written else parsed.sounds
         return " ".join(sorted(word for word in words if len(word) > 1))
 
     def rivals(self, longer: Unit) -> int:
@@ -115,7 +116,7 @@ def _described(unit: Unit) -> bool:
 def _full(left: Unit, right: Unit, rivals: int, known: Known) -> Pair:
     near = known.spelling.near_in(left.country) if left.country == right.country else None
     if left.family == right.family == "person":
-        called = [len(known.persons_called(u.name, u.country)) for u in (left, right) if not u.entity]
+        called = [len(known.people.called(u.name, u.country)) for u in (left, right) if not u.entity]
         several = max(called, default=0)
         names = (_parsed(left, known), _parsed(right, known))
         full = min(len(name.words) for name in names) > 1
@@ -125,7 +126,7 @@ def _full(left: Unit, right: Unit, rivals: int, known: Known) -> Pair:
         return Pair(left=left, right=right, rivals=max(several - 1, rivals), names=names, likeness=likeness)
     if _refused(left, right, known) or _refused(right, left, known):
         return Pair(left=left, right=right, refused=True)
-    if near and left.family == right.family == "body" and known.spelling.word_by_word(left.name, right.name):
+    if near and left.family == right.family == "body" and known.spelling.one_body(left.name, right.name, left.country):
         return Pair(left=left, right=right, likeness=0.95)
     return Pair(left=left, right=right)
 
@@ -133,7 +134,7 @@ def _full(left: Unit, right: Unit, rivals: int, known: Known) -> Pair:
 def _says_otherwise(left: Unit, right: Unit, known: Known) -> bool:
     """Whether a full name of the known one of two persons does not go with the other's name."""
     return any(
-        one.entity is not None and known.contradicts(other.name, one.entity, known.spelling.near_in(one.country))
+        one.entity is not None and known.people.contradicts(other.name, one.entity, known.spelling.near_in(one.country))
         for one, other in ((left, right), (right, left))
     )
 
@@ -161,7 +162,7 @@ def bare_pairs(units: Iterable[Unit], group_of: dict[str, str], known: Known) ->
         if unit.bare:
             rows[(unit.name, unit.country or "")].append(unit)
         else:
-            for word in known.surnames(unit.name, unit.country):
+            for word in known.people.surnames(unit.name, unit.country):
                 full[word].append(unit)
     pairs = []
     for (name, country), row in sorted(rows.items()):
@@ -169,9 +170,9 @@ def bare_pairs(units: Iterable[Unit], group_of: dict[str, str], known: Known) ->
         for unit in row:
             near = [other for other in same if other.articles & unit.articles]
             groups = {group_of[other.key] for other in near or same}
-            rivals = len(groups) - 1 if near else max(len(groups), known.rivals(name, country or None)) - 1
+            rivals = len(groups) - 1 if near else max(len(groups), known.people.rivals(name, country or None)) - 1
             pairs += [_pair(unit, other, rivals) for other in (near or same)[:MOST]]
-        several = max(len({group_of[other.key] for other in same}), known.rivals(name, country or None)) - 1
+        several = max(len({group_of[other.key] for other in same}), known.people.rivals(name, country or None)) - 1
         pairs += [_pair(one, two, max(several, 0)) for one, two in pairwise(row)]
     return tuple(sorted(pairs, key=lambda pair: (pair.left.key, pair.right.key)))
 

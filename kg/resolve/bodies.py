@@ -19,7 +19,7 @@ def body_name(label: str, matching: Matching) -> str:
     words = name.split()
     while len(words) > 1 and words[-1] in matching.legal:
         words.pop()
-    while len(words) > 1 and words[0] in ("pao", "oao", "ooo"):
+    while len(words) > 1 and words[0] in matching.legal_first:
         words.pop(0)
     return " ".join(words)
 

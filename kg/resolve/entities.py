@@ -32,18 +32,9 @@ class Resolution(Value, frozen=True):
 
 def resolve(
     articles: Iterable[Article], records: Iterable[Record], ontology: Ontology, *,
-    base: str = vocab.ID, decisions: Iterable[Decision] = (),
-) -> tuple[tuple[Entity, ...], tuple[Record, ...]]:  # fmt: skip
-    """Entities and resolved records alone, see `Resolution`. The order of the input does not matter."""
-    found = resolve_why(articles, records, ontology, base=base, decisions=decisions, reported=False)
-    return found.entities, found.records
-
-
-def resolve_why(
-    articles: Iterable[Article], records: Iterable[Record], ontology: Ontology, *,
     base: str = vocab.ID, decisions: Iterable[Decision] = (), reported: bool = True,
 ) -> Resolution:  # fmt: skip
-    """The same with every name and every comparison, unless they are not `reported`."""
+    """Entities, resolved records and, unless they are not `reported`, every name and comparison. The order of the input does not matter."""
     dates = {article.id: article.published for article in articles}
     decisions = tuple(decisions)
     wanted = tuple(record for record in kept(records, decisions) if record.article in dates)
@@ -66,9 +57,9 @@ def judgements(units: tuple[Unit, ...], ontology: Ontology, ruled: list[Judgemen
     Full names are judged first: forms of one full name are no rivals when a bare surname looks for its person.
     """
     index = known(ontology)
-    full = _with(ruled, [judge(pair) for pair in full_pairs(units, index)])
+    full = _with(ruled, [judge(pair, ontology.merging) for pair in full_pairs(units, index)])
     first = {key: group[0] for group in _clustered(units, full) for key in group}
-    return _with(ruled, [*full, *(judge(pair) for pair in bare_pairs(units, first, index))])
+    return _with(ruled, [*full, *(judge(pair, ontology.merging) for pair in bare_pairs(units, first, index))])
 
 
 def _clustered(units: tuple[Unit, ...], found: list[Judgement]) -> tuple[tuple[str, ...], ...]:

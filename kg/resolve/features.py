@@ -1,12 +1,16 @@
 """Reasons for and against two units being the same thing.
 
 Each feature is a plain function of a pair; it returns how far it holds, 0..1. The first line of its docstring is the
-reason that people are shown.
+reason that people are shown; what it weighs stands under its name in ontology/matching/weights.ttl.
 """
+
+from collections.abc import Callable
 
 from kg.resolve.block import Pair, nested
 from kg.resolve.names import fold, initials
 from kg.resolve.units import Unit
+
+Feature = Callable[[Pair], float]
 
 
 def _either_way(pair: Pair) -> tuple[tuple[Unit, Unit], tuple[Unit, Unit]]:
@@ -106,3 +110,10 @@ def not_taken_for(pair: Pair) -> float:
 def other_authority(pair: Pair) -> float:
     """The ontology knows them as two things."""
     return float(bool(pair.left.entity and pair.right.entity and pair.left.entity != pair.right.entity))
+
+
+# In the order in which reasons are told.
+FEATURES: tuple[Feature, ...] = (
+    same_name, name_alike, other_generation, other_person, surname_of, acronym_of, other_form,
+    one_cabinet, could_mean_others, same_country, other_country, other_kind, not_taken_for, other_authority,
+)  # fmt: skip

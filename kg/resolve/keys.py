@@ -5,9 +5,11 @@ from itertools import combinations
 from kg.resolve.known import Known
 from kg.resolve.names import fold, initials, is_named
 from kg.resolve.persons import PersonName
-from kg.resolve.units import OF_STATE, Unit
+from kg.resolve.units import Unit
 
 Key = tuple[str, str]  # kind, value
+
+_SPELLED_OUT = 3  # words of a name that initials may stand for
 
 
 def keys_of(unit: Unit, known: Known) -> dict[Key, bool]:
@@ -18,24 +20,24 @@ def keys_of(unit: Unit, known: Known) -> dict[Key, bool]:
     keys = {("name", unit.name): True}
     if unit.family == "person":
         return keys | _person(known.spelling.parse(unit.name), unit, known)
-    if unit.article is None and unit.family == "body" and known.spelling.near_in(unit.country):
-        keys[("near", f"{unit.country} {known.spelling.skeletons(unit.name)}")] = True
+    if unit.article is None and unit.family == "body" and (spelled := known.spelling.body_key(unit.name, unit.country)):
+        keys[("near", f"{unit.country} {spelled}")] = True
     if unit.article is None:
         keys |= {("name", fold(each)): True for each in unit.names if unit.family == "body" and is_named(each)}
         keys |= {("acronym", short): True for label, _ in unit.labels if (short := initials(label))}
     if " " not in unit.name and len(unit.name) <= 6:
         keys[("acronym", unit.name)] = True
-    if unit.family == "body" and unit.country and dict(unit.classes).keys() & set(OF_STATE):
+    if unit.family == "body" and unit.country and dict(unit.classes).keys() & known.matching.kinds.one_of_state:
         keys[("state", unit.country)] = True
     return keys
 
 
 def _person(parsed: PersonName, unit: Unit, known: Known) -> dict[Key, bool]:
     keys: dict[Key, bool] = {("joined", parsed.joined): True} | _words("words", parsed.sounds)
-    if known.spelling.near_in(unit.country):
-        keys |= _words("near", known.spelling.skeletons(" ".join(parsed.words)).split())
+    if written := known.spelling.of(unit.country):
+        keys |= _words("near", written.skeletons(parsed.words))
     initial = any(len(word) == 1 for word in parsed.words[:-1])
-    if initial or len(parsed.words) == 2:
+    if initial or len(parsed.words) <= _SPELLED_OUT:
         keys[("initial", f"{parsed.words[0][0]} {parsed.sounds[-1]}")] = initial
     return keys
 

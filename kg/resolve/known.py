@@ -7,13 +7,10 @@ from functools import lru_cache
 from kg.model import Mention
 from kg.ontology import Authority, Ontology
 from kg.resolve.bodies import body_name, organ
-from kg.resolve.names import fold
+from kg.resolve.names import fold, fold_person
 from kg.resolve.offices import Offices
-from kg.resolve.persons import Near, PersonName, alike
+from kg.resolve.people import People
 from kg.resolve.spelled import Spelling
-
-# Bodies at work in many countries: another country beside the name says nothing against it.
-_ABROAD = frozenset(("IntergovernmentalOrganization", "ArmedGroup", "Company", "Media", "NGO", "CriminalOrganization"))
 
 
 def family(cls: str, ontology: Ontology) -> str:
@@ -37,10 +34,8 @@ class Known:
     def __init__(self, ontology: Ontology) -> None:
         self.ontology, self.matching = ontology, ontology.matching
         self.spelling = Spelling(ontology.matching)
-        self.persons_called = lru_cache(maxsize=500_000)(self._persons_called)
         self._safe: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._hidden: dict[tuple[str, str], set[str]] = defaultdict(set)
-        self._surnames: dict[str, set[str]] = defaultdict(set)
         self._skeletons: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._organs: dict[tuple[str, str], set[str]] = defaultdict(set)
         words: dict[str, set[str]] = defaultdict(set)
@@ -48,26 +43,24 @@ class Known:
             if each.cls == "State" and each.country:
                 words[each.country] |= {fold(n) for n in (*each.names, *each.hidden, *each.demonyms)} - {""}
         self.states = {country: frozenset(found | {"of", "the"}) for country, found in words.items()}
+        self.offices = Offices(ontology)
+        self.people = People(ontology, self.spelling, self.offices)
         for iri, each in ontology.authorities.items():
             self._add(iri, each)
-        self.offices = Offices(ontology)
 
     def _add(self, iri: str, each: Authority) -> None:
         kind = family(each.cls, self.ontology)
+        if kind == "person":
+            self.people.add(iri, each)
         for table, names in ((self._safe, each.names), (self._hidden, each.hidden)):
             for name in names:
                 for key in self.keys(kind, name):
                     table[(kind, key)].add(iri)
-                if kind == "person" and table is self._safe:
-                    for surname in self.surnames(name, each.country):
-                        self._surnames[surname].add(iri)
-                        self._skeletons[("person", self.spelling.key(surname))].add(iri)
                 if kind == "body" and each.country:
                     if what := organ(name, self.states.get(each.country, frozenset()), self.matching):
                         self._organs[(what, each.country)].add(iri)
-                    if each.country in self.matching.respelled:
-                        key = self.spelling.skeletons(body_name(name, self.matching))
-                        self._skeletons[(each.country, key)].add(iri)
+                    if spelled := self.spelling.body_key(body_name(name, self.matching), each.country):
+                        self._skeletons[(each.country, spelled)].add(iri)
 
     def keys(self, kind: str, name: str) -> tuple[str, ...]:
         """The forms under which a name is looked up, the surest first."""
@@ -76,15 +69,8 @@ class Known:
             return (whole, "~" + " ".join(sorted(word for word in whole.split() if word != "of")))
         parsed = self.spelling.parse(name)
         if len(parsed.words) < 2 or parsed.generation:
-            return (fold(name),)
-        return (fold(name), " ".join(sorted(parsed.sounds)))
-
-    def surnames(self, name: str, country: str | None) -> set[str]:
-        """The words that a full name may be called by alone."""
-        words = self.spelling.parse(name).words
-        if len(words) < 2:
-            return set(words)
-        return {words[0]} if country in self.matching.family_first else {words[-1]}
+            return (fold_person(name),)
+        return (fold_person(name), " ".join(parsed.ring))
 
     def link(self, kind: str, mention: Mention, date: str | None, present: frozenset[str]) -> tuple[str, str] | None:
         """The authority that a mention means, and why; `present` are those that its article names beyond doubt."""
@@ -99,6 +85,7 @@ class Known:
         if kind == "person":
             yield self.offices.holder(label, country, date), "held the office at the article's date"
         for key in self.keys(kind, label):
+            yield self._at_home((kind, key), mention), "known in its country by a name that others share"
             safe = {iri for iri in self._safe.get((kind, key), ()) if self._fits(iri, mention)}
             yield _only(safe), "known by this name"
             shared = safe or {iri for iri in self._hidden.get((kind, key), ()) if self._fits(iri, mention)}
@@ -107,7 +94,7 @@ class Known:
                 "known by this name, which others share: country, article, date or class decides",
             )
         if kind == "person":
-            called = set(self.persons_called(label, country))
+            called = set(self.people.called(label, country))
             yield _only(called), "the only known person of the country with such a name"
             yield (
                 _only({iri for iri in called if self.offices.in_office(iri, date)}),
@@ -115,7 +102,7 @@ class Known:
             )
             if not called:
                 yield (
-                    self._by_surname(mention, date),
+                    self.people.by_surname(mention, date),
                     "the only one of the surname in the country, or in office at the date",
                 )
         if kind == "body" and country:
@@ -123,16 +110,28 @@ class Known:
             yield _only(self._organs.get((what, country), set()) if what else set()), "the state has one such body"
             yield self._respelled(mention), "the same name in another transliteration"
             yield self._of_country(mention), "known by this name without its country"
+        if kind == "body":
+            yield self._of_kind(mention), "known by this name without its kind"
+
+    def _at_home(self, key: tuple[str, str], mention: Mention) -> str | None:
+        """The one that the mention's country knows by a shared name, where another's safe name is the same: two Al-Shabaabs."""
+        of, safe = self.ontology.authorities, self._safe.get(key, set())
+        if not mention.country or not safe or any(of[iri].country == mention.country for iri in safe):
+            return None
+        return _only({iri for iri in self._hidden.get(key, ()) if of[iri].country == mention.country})
 
     def _respelled(self, mention: Mention) -> str | None:
         """A body of the same country whose name is the same in another transliteration."""
-        if mention.country not in self.matching.respelled:
-            return None
         name, of = body_name(mention.label, self.matching), self.ontology.authorities
+        spelled = self.spelling.body_key(name, mention.country)
+        if not spelled or not mention.country:
+            return None
         fits = {
             iri
-            for iri in self._skeletons.get((mention.country, self.spelling.skeletons(name)), ())
-            if any(self.spelling.word_by_word(name, body_name(each, self.matching)) for each in of[iri].names)
+            for iri in self._skeletons.get((mention.country, spelled), ())
+            if any(
+                self.spelling.one_body(name, body_name(each, self.matching), mention.country) for each in of[iri].names
+            )
         }
         return _only(fits)
 
@@ -148,6 +147,13 @@ class Known:
         }
         return _only(fits)
 
+    def _of_kind(self, mention: Mention) -> str | None:
+        """A thing of the kind with which the name ends: "Likud Party"."""
+        head, _, last = mention.label.rpartition(" ")
+        kind, key = self.matching.kind_of.get(last.lower()), ("body", body_name(head, self.matching))
+        found = self._safe.get(key, set()) if kind and head else set()
+        return _only({i for i in found if self.ontology.authorities[i].cls == kind and self._fits(i, mention)})
+
     def _fits(self, iri: str, mention: Mention) -> bool:
         known = self.ontology.authorities[iri]
         home = bool(mention.country) and mention.country == known.country
@@ -158,9 +164,18 @@ class Known:
             and (mention.cls not in ("Organization", known.cls) or (mention.country and mention.cls != known.cls))
         ):
             return False  # an acronym of another kind of body
-        if known.cls in _ABROAD or not known.country or not mention.country:
+        if not known.country or not mention.country:
             return True
+        if known.cls in self.matching.kinds.abroad and known.country != mention.country:
+            return not self._is_generic(mention.label)
+        if known.cls == "Person" and mention.country in self.matching.heirs.get(known.country, ()):
+            return True  # "Gorbachev" with Russia, when it was the Soviet Union
         return known.country == mention.country
+
+    def _is_generic(self, label: str) -> bool:
+        """Whether a name is made of words that are at home in every country: "People's Defence Forces"."""
+        words = body_name(label, self.matching).split()
+        return len(words) > 1 and all(word in self.matching.generic for word in words)
 
     def _supported(self, fits: set[str], mention: Mention, present: frozenset[str], date: str | None) -> set[str]:
         """The one of the same country, or named in the article, or in office at its date, or of the same class."""
@@ -177,47 +192,9 @@ class Known:
         )
         return next((found for found in supports if len(found) == 1), set())
 
-    def _by_surname(self, mention: Mention, date: str | None) -> str | None:
-        """A surname with a country: the only one known, or the only one in office at the date."""
-        words = self.spelling.parse(mention.label)
-        if len(words.words) != 1 or not mention.country or words.generation:
-            return None
-        fits = {
-            i for i in self._surnames.get(words.words[0], ()) if self.ontology.authorities[i].country == mention.country
-        }
-        if len(fits) > 1:
-            fits = {iri for iri in fits if self.offices.in_office(iri, date)}
-        return _only(fits)
-
-    def _persons_called(self, label: str, country: str | None) -> tuple[str, ...]:
-        """Known persons whose name a full name can be a form of ("George Bush": two), sorted."""
-        name, of = self.spelling.parse(label), self.ontology.authorities
-        if len(name.words) < 2 or name.generation or not country:
-            return ()
-        ends = {name.words[0], name.words[-1]}
-        found = {iri for word in ends for iri in self._surnames.get(word, ())}
-        if near := self.spelling.near_in(country):
-            found |= {i for word in ends for i in self._skeletons.get(("person", self.spelling.key(word)), ())}
-        return tuple(iri for iri in sorted(found) if of[iri].country == country and self._called_so(name, iri, near))
-
-    def _called_so(self, name: PersonName, iri: str, near: Near | None) -> bool:
-        """Whether a name is a form of a person's names, and no full name of theirs says otherwise."""
-        best = max((fit for fit, _ in self._fits_of(name, iri, near)), default=0.0)
-        return best >= 0.9 or (best >= 0.8 and not self._against(name, iri, near))
-
-    def contradicts(self, label: str, iri: str, near: Near | None) -> bool:
-        """Whether a name of three words or more does not go with a full name of a known person, nor is spelled like one."""
-        name = self.spelling.parse(label)
-        return self._against(name, iri, near) and not any(fit >= 0.9 for fit, _ in self._fits_of(name, iri, near))
-
-    def _against(self, name: PersonName, iri: str, near: Near | None) -> bool:
-        return len(name.words) > 2 and any(fit == 0 and size > 2 for fit, size in self._fits_of(name, iri, near))
-
-    def _fits_of(self, name: PersonName, iri: str, near: Near | None) -> list[tuple[float, int]]:
-        """(likeness, words) of each full name of a known person."""
-        of = self.ontology.authorities.get(iri)
-        others = [self.spelling.parse(each) for each in of.names if " " in each] if of else []
-        return [(alike(name, other, near), len(other.words)) for other in others if other.generation is None]
+    def is_name(self, kind: str, label: str) -> bool:
+        """Whether a label with a capital is a safe name of something known: "UN refugee agency"."""
+        return not label.islower() and any((kind, key) in self._safe for key in self.keys(kind, label))
 
     def names_safely(self, kind: str, name: str, iri: str) -> bool:
         """Whether a folded name is a safe one of a known thing."""
@@ -235,13 +212,8 @@ class Known:
         if " " in name:
             found = self.link("person", fake, date, frozenset())
             return found and found[0]
-        several = self.rivals(name, country)
-        return (self._by_surname(fake, date) or "") if several else None
-
-    def rivals(self, surname: str, country: str | None) -> int:
-        """How many known persons a bare surname could mean."""
-        of = self.ontology.authorities
-        return sum(not country or of[iri].country == country for iri in self._surnames.get(surname, ()))
+        several = self.people.rivals(name, country)
+        return (self.people.by_surname(fake, date) or "") if several else None
 
     def is_description(self, label: str) -> bool:
         """Whether a person is only described ("Turkish foreign minister"), not named."""

@@ -11,6 +11,9 @@ _DROPPED = re.compile(r"[.'’ʻʼ`]")
 _WORD = re.compile(r"\w+")
 
 
+_INITIALS = re.compile(r"\b([A-Z])\.(?=[A-Z]\b)")
+
+
 @lru_cache(maxsize=262_144)
 def fold(name: str) -> str:
     """A name for comparison: lower case, no diacritics, no possessive, words parted by one blank; "" where no word is.
@@ -20,6 +23,11 @@ def fold(name: str) -> str:
     plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", name).casefold().translate(_LETTERS))
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     return " ".join(_WORD.findall(_DROPPED.sub("", plain)))
+
+
+def fold_person(name: str) -> str:
+    """The same of a person's name, in which each initial is a word: "E.D. Hirsch" is "e d hirsch"."""
+    return fold(_INITIALS.sub(r"\1. ", name))
 
 
 def is_named(label: str) -> bool:

@@ -37,7 +37,7 @@ class Offices:
         said = [(o.noun, o.office, o.of) for o in self.matching.offices if o.office]
         never = {o.noun: o.of for o in self.matching.offices if o.office is None}
         taken: dict[str, frozenset[str]] = defaultdict(frozenset)
-        limited = {noun for noun, _, of in said if noun in ("chancellor", "leader", "pope")}
+        limited = {o.noun for o in self.matching.offices if o.only}
         for noun, _, of in said:
             taken[noun] |= of
         found: list[tuple[str, str, frozenset[str] | None, frozenset[str]]] = [

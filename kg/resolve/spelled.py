@@ -3,64 +3,77 @@
 import re
 from functools import lru_cache
 
-from kg.matching import Matching
+from kg.matching import Matching, Script
 from kg.resolve.persons import Near, Speller
 
 _VOWELS = "aeiouy"
 _PARTS = re.compile(rf"[{_VOWELS}]+|[^{_VOWELS}]+")
+_LETTERS = re.compile(rf"[{_VOWELS}]+|[^{_VOWELS}]")
+_SHORTEST = 4  # letters of a word that is compared
+_MUTE = ("", "e")  # "Salman", "Salmane": what may end a word unheard
+
+Skeleton = tuple[
+    tuple[str, str], ...
+]  # (vowels before, consonants) from the front; the last pair holds the vowels at the end
 
 
-class Spelling(Speller):
-    """Names taken apart, and the words of names from countries that write in another script compared, by a matching table."""
+class Written:
+    """How the words of one script are compared.
 
-    def __init__(self, matching: Matching) -> None:
-        super().__init__(matching)
-        self.skeleton = lru_cache(maxsize=500_000)(self._skeleton)
-        self.near = lru_cache(maxsize=500_000)(self._near)
+    Of a script of syllables (Korean) all words are respelled and then equal or not; of the others the consonants are.
+    """
+
+    def __init__(self, script: Script, speller: Speller, *, known: frozenset[str]) -> None:
+        self._script, self._speller, self._known = script, speller, known
         self.key = lru_cache(maxsize=500_000)(self._key)
+        self.near = lru_cache(maxsize=500_000)(self._near)
+        self._skeleton = lru_cache(maxsize=500_000)(self._skeleton_of)
 
-    def _skeleton(self, word: str) -> tuple[tuple[str, str], ...]:
-        """(vowels before, consonants) from the front; the last pair holds the vowels at the end and no consonant."""
-        for written, sound in self._m.consonants:
+    def skeletons(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The key of each word; known given names as their group."""
+        return tuple(s if (s := self._speller.sound(word))[:1] == "~" else self.key(word) for word in words)
+
+    def _key(self, word: str) -> str:
+        """What all spellings of a word have in common: its consonants, or its sound where syllables are written."""
+        if self._script.syllables:
+            return self._respelled(word)
+        return "".join(consonants for _, consonants in self._skeleton(word))
+
+    def _respelled(self, word: str) -> str:
+        for written, sound in self._script.consonants:
+            word = word.replace(written, sound)
+        return "".join(char for i, char in enumerate(word) if i == 0 or word[i - 1] != char)
+
+    def _skeleton_of(self, word: str) -> Skeleton:
+        for written, sound in self._script.consonants:
             word = word.replace(written, sound)
         found: list[tuple[str, str]] = []
         vowels = ""
-        for part in _PARTS.findall(word.rstrip("h") or word):
+        for part in (_LETTERS if self._script.clusters else _PARTS).findall(word.rstrip("h") or word):
             if part[0] in _VOWELS:
                 vowels = part
                 continue
             single = "".join(char for i, char in enumerate(part) if i == 0 or part[i - 1] != char)
+            if found and not vowels and found[-1][1] == single:
+                continue
             found.append((vowels, single))
             vowels = ""
         return (*found, (vowels, ""))
 
-    def _key(self, word: str) -> str:
-        """The consonants of a word: what all its spellings have in common."""
-        return "".join(consonants for _, consonants in self.skeleton(word))
-
-    def near_in(self, country: str | None) -> Near | None:
-        """How words of a country's names are compared; None where they come from no other script."""
-        return self.near if country in self._m.respelled else None
-
-    def skeletons(self, name: str) -> str:
-        """The consonants of the words of a folded name; known given names as their group."""
-        return " ".join(s if (s := self.sound(word))[:1] == "~" else self.key(word) for word in name.split())
-
-    def word_by_word(self, left: str, right: str) -> bool:
-        """Whether two folded names are the same word by word, in two transliterations."""
-        one, two = left.split(), right.split()
-        return len(one) == len(two) and all(
-            a == b or self.sound(a) == self.sound(b) or self.near(a, b) for a, b in zip(one, two, strict=True)
-        )
-
     def _near(self, left: str, right: str) -> bool:
         """Whether two folded words can be one: four letters or more, no two known given names, the same ending."""
-        if min(len(left), len(right)) < 4 or (self._m.given.get(left) and self._m.given.get(right)):
+        if self._script.syllables:
+            return self.key(left) == self.key(right)
+        if min(len(left), len(right)) < _SHORTEST or (left in self._known and right in self._known):
             return False
-        ours, theirs = self.skeleton(left), self.skeleton(right)
+        ours, theirs = self._skeleton(left), self._skeleton(right)
         if [consonants for _, consonants in ours] != [consonants for _, consonants in theirs] or len(ours) < 3:
             return False
-        return all(self._vowels(a, b) for (a, _), (b, _) in zip(ours, theirs, strict=True))
+        apart = sum(not self._vowels(a, b) for (a, _), (b, _) in zip(ours[:-1], theirs[:-1], strict=True))
+        helped = sum((not a) != (not b) for (a, _), (b, _) in zip(ours[1:-1], theirs[1:-1], strict=True))
+        ends = (ours[-1][0], theirs[-1][0])
+        same_end = self._vowels(*ends) or set(ends) == set(_MUTE)
+        return same_end and (apart == 0 or (self._script.clusters and len(ours) > 3 and apart == helped == 1))
 
     def _vowels(self, left: str, right: str) -> bool:
         if left == right:
@@ -68,4 +81,32 @@ class Spelling(Speller):
         if not left or not right:
             return False
         one, two = set(left), set(right)
-        return bool(one & two) or any(frozenset((a, b)) in self._m.vowels for a in one for b in two)
+        return bool(one & two) or any(frozenset((a, b)) in self._script.vowels for a in one for b in two)
+
+
+class Spelling(Speller):
+    """Names taken apart, and the words of names from countries that write in another script compared, by a matching table."""
+
+    def __init__(self, matching: Matching) -> None:
+        super().__init__(matching)
+        written = {script: Written(script, self, known=frozenset(matching.given)) for script in matching.scripts}
+        self._in = {country: written[script] for script in matching.scripts for country in script.countries}
+
+    def of(self, country: str | None) -> Written | None:
+        """How words of a country's names are compared; None where they come from no other script."""
+        return self._in.get(country or "")
+
+    def near_in(self, country: str | None) -> Near | None:
+        """Whether two words of a country's names can be one; None where they come from no other script."""
+        written = self.of(country)
+        return written.near if written else None
+
+    def body_key(self, name: str, country: str | None) -> str | None:
+        """What all spellings of a folded name of a body or place of a country have in common; None for other countries."""
+        written = self.of(country)
+        return written.key(name.replace(" ", "")) if written else None
+
+    def one_body(self, left: str, right: str, country: str | None) -> bool:
+        """Whether two folded names of bodies of a country are one in two transliterations: "deir ez zor", "deir ezzor"."""
+        written = self.of(country)
+        return written is not None and written.near(left.replace(" ", ""), right.replace(" ", ""))

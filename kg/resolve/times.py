@@ -25,13 +25,14 @@ class Window(Value, frozen=True):
 
 def window_of(start: str | None, end: str | None) -> Window | None:
     """The window of two ISO dates or times, either open; None where neither can be read."""
-    first, last = _day(start), _day(end)
+    first, last = day(start), day(end)
     if first is None and last is None:
         return None
     return Window(first=-_FAR if first is None else first, last=_FAR if last is None else max(last, first or last))
 
 
-def _day(text: str | None) -> int | None:
+def day(text: str | None) -> int | None:
+    """The ordinal of the day with which an ISO date or time begins; None where it is no full date."""
     try:
         return date.fromisoformat(text[:10]).toordinal() if text else None
     except ValueError:

@@ -10,16 +10,12 @@ from kg.model import Mention, Record, Value
 from kg.ontology import Ontology
 from kg.resolve.bodies import body_name, organ
 from kg.resolve.known import family, known
-from kg.resolve.names import fold, is_named, shares_word
+from kg.resolve.names import fold, fold_person, is_named, shares_word
 from kg.resolve.walk import mentions_of
 
 Seat = tuple[str, str, str, str]  # article, family, folded label, entity or ""
 Votes = tuple[tuple[str, int], ...]  # value -> how often, sorted
 Heard = dict[Seat, list[Mention]]
-
-# Classes that a state has one of: "the Turkish army" is the same army in every article.
-OF_STATE = ("Government", "Military")
-_BODIES = (*OF_STATE, "GovernmentBody")
 
 
 class Unit(Value, frozen=True, gc=False):
@@ -47,7 +43,9 @@ def seat(article: str, mention: Mention, ontology: Ontology) -> Seat:
     """What tells the mentions of one article apart before anything is resolved."""
     known = ontology.authorities.get(mention.entity or "")
     cls = known.cls if known else mention.cls
-    return (article, family(cls, ontology), fold(mention.label) or mention.label, mention.entity or "")
+    kind = family(cls, ontology)
+    name = fold_person(mention.label) if kind == "person" else fold(mention.label)
+    return (article, kind, name or mention.label, mention.entity or "")
 
 
 class Gathered(Value, frozen=True):
@@ -111,7 +109,7 @@ class _Identities:
             keyed = (f"cabinet of {whose}", country, "") if whose else (name, country, article)
             return (kind, *keyed), "a government by the name of its head"
         named = (kind == "body" and country) or is_named(label) or kind == "person"
-        if named and kind != "group":
+        if kind != "group" and (named or self._known.is_name(kind, label)):
             probe = msgspec.structs.replace(mentions[0], label=label, country=country or None, cls=cls)
             present = self._present.get(article, frozenset())
             if found := self._known.link(kind, probe, self._dates.get(article), present):
@@ -123,14 +121,17 @@ class _Identities:
         article, kind, name, _ = place
         if kind == "person":
             local = " " not in name or self._known.is_description(label)
-        elif kind == "body" and country and cls in _BODIES:
+        elif kind == "body" and country and cls in self._known.matching.kinds.of_state:
             what = organ(label, self._known.states.get(country, frozenset()), self._known.matching)
             if what or is_named(label):
                 name = f"organ {what}" if what else body_name(label, self._known.matching)
                 return (kind, name, country, ""), "the state has one such body"
             local = name.rsplit(" ", 1)[-1] in self._ontology.lexicon.role_nouns or not is_named(label)
         else:
-            generic = cls in _BODIES and name.rsplit(" ", 1)[-1] in self._ontology.lexicon.role_nouns
+            generic = (
+                cls in self._known.matching.kinds.of_state
+                and name.rsplit(" ", 1)[-1] in self._ontology.lexicon.role_nouns
+            )
             local = kind == "group" or generic or not is_named(label)
         name = body_name(label, self._known.matching) if kind == "body" else name
         return (

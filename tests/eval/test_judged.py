@@ -3,13 +3,20 @@
 import msgspec
 from test_judges import IRAN, IRAQ, event
 
-from kg.eval.gold import GoldText
-from kg.eval.judged import judge_records, judged_of
+from kg.eval.gold import GoldText, JudgedGold
+from kg.eval.judged import judge_records, key_of
 from kg.model import Relation
 
 
 def gold(*items):
     return GoldText(id="a", text="x", judged=items)
+
+
+def judged_of(record, right):
+    name, start, actor, recipient = key_of(record)
+    return JudgedGold(
+        name=name, start=start, actor=tuple(sorted(actor)), recipient=tuple(sorted(recipient)), right=right
+    )
 
 
 AID = event("Aid", [IRAN], [IRAQ])

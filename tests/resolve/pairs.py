@@ -68,6 +68,6 @@ def article_of(side: Row, key: str, ontology: Ontology) -> tuple[Article, list[A
 def merged(row: Row, ontology: Ontology) -> bool:
     """Whether the resolver takes both sides of a row for one thing."""
     left, right = article_of(row["left"], "left", ontology), article_of(row["right"], "right", ontology)
-    _, records = resolve([left[0], right[0]], [*left[1], *right[1]], ontology)
+    records = resolve([left[0], right[0]], [*left[1], *right[1]], ontology, reported=False).records
     speaker = {record.id: record.speaker.entity for record in records}  # type: ignore[union-attr]
     return speaker["left0"] == speaker["right0"]

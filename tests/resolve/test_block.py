@@ -23,5 +23,5 @@ def test_short_names(names, found, ontology):
         article_of({"name": n, "class": "Person", "country": "MLT"}, f"a{i}", ontology) for i, n in enumerate(names)
     ]
     records = [record for _, said in sides for record in said]
-    entities, _ = resolve([article for article, _ in sides], records, ontology)
+    entities = resolve([article for article, _ in sides], records, ontology).entities
     assert sorted(entity.label for entity in entities) == found

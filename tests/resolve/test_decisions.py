@@ -26,5 +26,5 @@ def test_undoing_a_decision_restores_the_former_answer(ontology):
     before = resolve([one, two], [*left, *right], ontology)
     same = (Decision(verdict="same", left="Xenia Orlo", right="Marthese Vell"),)
     during = resolve([one, two], [*left, *right], ontology, decisions=same)
-    assert (len(before[0]), len(during[0])) == (2, 1)
+    assert (len(before.entities), len(during.entities)) == (2, 1)
     assert resolve([one, two], [*left, *right], ontology) == before

@@ -4,7 +4,9 @@ import random
 
 import pytest
 
+from kg.export.merges import told as export_told
 from kg.model import Join
+from kg.query.merges import about, events_as_table, joined_reports
 from kg.resolve.events.block import AHEAD, pairs
 from kg.resolve.events.parties import party_maker
 from kg.resolve.events.reports import report_maker
@@ -96,6 +98,26 @@ def test_a_merge_says_why(ontology):
     left, right = sorted((BASE.id, other.id))
     reasons = ("+1.00 the same day", "+2.00 the same actor", "+2.00 the same recipient", "+1.00 the same place", "+0.40 the same word", "+0.80 the same number")  # fmt: skip
     assert event.merges == (Join(left=left, right=right, score=7.2, reasons=reasons),)
+
+
+def test_merges_of_events_are_told_with_their_sentences(ontology):
+    other = told("b", "Assault", "RUS", "UKR", at="Odesa*", day="2024-05-25")
+    rows = tuple(export_told(graph(ontology, BASE, other), ontology))
+    event = rows[0].event
+    table = events_as_table(joined_reports(rows), why=True, base="https://w3id.org/geopolitics/id/")
+    assert table.splitlines() == [
+        f"Russia assaulted Ukraine, 2024-05-25  (id:{event.rsplit('/', 1)[1]}, 2 reports)",
+        f"   1  {rows[0].left.article}  “struck”",
+        f"   2  {rows[0].right.article}  “struck”",
+        "      1 = 2  +6.40",
+        "             +1.00 the same day",
+        "             +2.00 the same actor",
+        "             +2.00 the same recipient",
+        "             +1.00 the same place",
+        "             +0.40 the same word",
+    ]
+    assert joined_reports(rows) == {event: [rows[0]]}
+    assert about((*rows,), "Russia assaulted Ukraine, 2024-05-25", "https://w3id.org/geopolitics/id/") == rows
 
 
 def test_a_node_stands_as_its_best_record_and_keeps_who_else_says_so(ontology):

@@ -103,12 +103,12 @@ def world(number: int) -> tuple[list[Article], list[Attribution]]:
 def main(*sizes: str) -> None:
     """One line a size."""
     ontology = load_ontology()
-    resolve(*world(200), ontology)  # the index of known names is made once
+    resolve(*world(200), ontology, reported=False)  # the index of known names is made once
     print("| mentions | entities | seconds | microseconds / (n log2 n) |\n|---|---|---|---|")
     for number in [int(size) for size in sizes] or SIZES:
         articles, records = world(number)
         start = time.process_time()
-        entities, _ = resolve(articles, records, ontology)
+        entities = resolve(articles, records, ontology, reported=False).entities
         spent = time.process_time() - start
         print(
             f"| {number:,} | {len(entities):,} | {spent:.1f} | {spent * 1e6 / number / log(number, 2):.1f} |",

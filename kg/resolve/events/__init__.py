@@ -17,6 +17,7 @@ from kg.resolve.events.judge import match
 from kg.resolve.events.parties import party_maker
 from kg.resolve.events.parts import parts_of
 from kg.resolve.events.reports import report_maker
+from kg.resolve.events.tell import teller
 from kg.resolve.nodes import node_of
 
 __all__ = ["merge_events"]
@@ -35,9 +36,11 @@ def merge_events(
     events = {record.id: record for record in records if isinstance(record, Event)}
     report = report_maker(events, by_id, party_maker(entities, ontology), ontology)
     reports = {key: report(events[key]) for key in sorted(events)}
-    groups, merges = grouped(reports, (match(reports[a], reports[b]) for a, b in pairs(reports)))
+    tell = teller(ontology.merging)
+    matches = (match(reports[a], reports[b], ontology.merging) for a, b in pairs(reports))
+    groups, merges = grouped(reports, matches, tell)
     event_of = {key: base + "event-" + group[0] for group in groups for key in group}
-    wholes = parts_of(groups, reports, ontology.lexicon.numbers)
+    wholes = parts_of(groups, reports, ontology.lexicon.numbers, tell)
     made: dict[str, list[Join]] = {}
     for merge in merges:
         made.setdefault(event_of[merge.left], []).append(merge)

@@ -53,7 +53,7 @@ def _names(party: Party) -> Iterable[str]:
 
 def _near(block: list[str], reports: Mapping[str, Report]) -> Iterator[tuple[str, str]]:
     """Each report of a block with those that follow it closely; sorted by day, so that each looks only a little ahead."""
-    timed = sorted((when.first, when.last, key) for key in block if (when := reports[key].around))
+    timed = sorted((when.first, when.last, key) for key in block if (when := reports[key].reach or reports[key].around))
     short = [each for each in timed if each[1] - each[0] < _LONG]
     for row in (short, timed) if len(short) < len(timed) else (short,):
         for index, (_, last, key) in enumerate(row):

@@ -1,108 +1,112 @@
 """What speaks for and against two reports being of one event, each with the words in which it is told.
 
-Each feature gives (weight, reason) or None; a weight of `NEVER` keeps the two apart whatever else holds.
+Each feature gives (weight, reason) or None; a weight of `NEVER` keeps the two apart whatever else holds. What a reason weighs
+stands in ontology/matching/weights.ttl; `tell` looks it up, and may count it less than wholly.
 """
 
 from collections.abc import Callable
-from math import inf
 
-from kg.resolve.events.parties import APART, NEAR, OPEN, Party, alike, sides
+from kg.resolve.events.parties import APART, NEAR, OPEN, SAME, Party, alike, sides
 from kg.resolve.events.reports import Report
+from kg.resolve.events.tell import Tell
 from kg.resolve.times import Window
 
-NEVER = -inf
 Finding = tuple[float, str] | None
-Feature = Callable[[Report, Report], Finding]
+Feature = Callable[[Report, Report, Tell], Finding]
 
 _SUMMED = ("open", "range", "duration")  # "since May" is no time of one deed
 _LONG = 4  # days; a stretch longer than this that is not a month or year sums up
-_BACK = 90  # days; an undated noun means nothing older
 _PUBLISHED = 4  # days between articles that name no time
 
 
-def polarity(one: Report, two: Report) -> Finding:
+def polarity(one: Report, two: Report, tell: Tell) -> Finding:
     """A denial is another thing than what it denies, a plan another than the deed."""
     if one.polarity != two.polarity:
-        return NEVER, "one denies what the other says"
+        return tell("one denies what the other says")
     if one.done != two.done:
-        return NEVER, "one is planned or supposed, the other done"
+        return tell("one is planned or supposed, the other done")
     claims = one.speakers and two.speakers and one.speakers != two.speakers  # a node tells whose word it rests on
-    return (NEVER, "claims of two speakers") if claims else None
+    return tell("claims of two speakers") if claims else None
 
 
-def kind(one: Report, two: Report) -> Finding:
+def kind(one: Report, two: Report, tell: Tell) -> Finding:
     """Classes: the same, or of one quad and said by forms of one word."""
     if one.kind == two.kind:
         return None
     close = one.quad == two.quad and one.stems & two.stems
-    return (-1.0, "another class, the same word") if close else (NEVER, "another class")
+    return tell("another class, the same word") if close else tell("another class")
 
 
-def who(one: Report, two: Report) -> Finding:
+def who(one: Report, two: Report, tell: Tell) -> Finding:
     """Those who do it."""
     if one.mutual or two.mutual:
         return None
-    return _of_sides(sides(one.actors, two.actors), "actor")
+    return _of_sides(sides(one.actors, two.actors), "actor", tell)
 
 
-def whom(one: Report, two: Report) -> Finding:
+def whom(one: Report, two: Report, tell: Tell) -> Finding:
     """Those to whom it is done."""
     if one.mutual or two.mutual:
         return None
     found = sides(one.recipients, two.recipients)
-    if APART < found <= OPEN and one.targets & two.targets:
+    if found <= OPEN and one.targets & two.targets and (found > APART or _at_home(one) != _at_home(two)):
         return None  # "bombed Balakot", "bombed a camp near Balakot": the place is the target
     if found == 1 and any(party.kind == "person" for party in one.recipients):
-        return 2.2, "the same person as recipient"
-    return _of_sides(found, "recipient")
+        return tell("the same person as recipient")
+    return _of_sides(found, "recipient", tell)
 
 
-def aimless(one: Report, two: Report) -> Finding:
+def _at_home(report: Report) -> bool:
+    """Whether it is done to a state only, which may be no more than where it was done."""
+    return bool(report.recipients) and all(party.cls == "State" for party in report.recipients)
+
+
+def aimless(one: Report, two: Report, tell: Tell) -> Finding:
     """Who and when are not enough."""
-    aims = (whom(one, two), both(one, two), where(one, two), what(one, two))
-    return None if any(aim is not None and aim[0] > 0 for aim in aims) else (-0.5, "no target or place in common")
+    aims = (feature(one, two, tell) for feature in (whom, both, where, what))
+    return None if any(aim is not None and aim[0] > 0 for aim in aims) else tell("no target or place in common")
 
 
-def both(one: Report, two: Report) -> Finding:
+def both(one: Report, two: Report, tell: Tell) -> Finding:
     """The two sides of what is done together, whoever is named first."""
     if not (one.mutual or two.mutual):
         return None
     few, many = sorted((_all(one), _all(two)), key=len)
     found = [max((alike(party, other) for other in many), default=OPEN) for party in few]
     if not found or min(found) <= APART:
-        return NEVER, "other parties"
+        return tell("other parties")
     same = sum(value for value in found if value >= NEAR)
-    return (2.0 * same, "the same parties") if same else (-1.0, "parties that do not match")
+    return tell("the same parties", same) if same else tell("parties that do not match")
 
 
-def _of_sides(found: float, name: str) -> Finding:
+def _of_sides(found: float, name: str, tell: Tell) -> Finding:
     if found <= APART:
-        return NEVER, f"another {name}"
+        return tell(f"another {name}")
     if found < OPEN:
-        return -1.0, f"another name for the {name}"
+        return tell(f"another name for the {name}")
     if found == OPEN:
         return None
-    return round(2.0 * found, 2), f"the same {name}" if found == 1 else f"{name}s of one side or name"
+    return tell(f"the same {name}") if found == SAME else tell(f"{name}s of one side or name", found)
 
 
 def _all(report: Report) -> tuple[Party, ...]:
     return (*report.actors, *report.recipients)
 
 
-def where(one: Report, two: Report) -> Finding:
+def where(one: Report, two: Report, tell: Tell) -> Finding:
     """Places: the same, one within the other's state, or two that differ."""
     towns = [frozenset(n for p in r.places if p.cls in ("City", "Facility") for n in p.names) for r in (one, two)]
     if all(towns) and not towns[0] & towns[1]:
-        return NEVER, "another place"
+        return tell("another place")
     if one.targets & two.targets:
-        return 1.0, "the same place"
+        return tell("the same place")
     ours, theirs = _sites(one), _sites(two)
     if not ours or not theirs:
         return None
     found = [_within(a, b) for a in ours for b in theirs]
     if max(found) <= APART:
-        return NEVER, "another place"
-    return (0.4, "places of one state") if max(found) > OPEN else None
+        return tell("another place")
+    return tell("places of one state") if max(found) > OPEN else None
 
 
 def _within(one: Party, two: Party) -> float:
@@ -120,50 +124,50 @@ def _sites(report: Report) -> tuple[Party, ...]:
     return tuple(party for party in report.places if party.names or party.country)
 
 
-def what(one: Report, two: Report) -> Finding:
+def what(one: Report, two: Report, tell: Tell) -> Finding:
     """What it is about; it tells words apart ("accused of spying"), deeds less."""
     ours, theirs = one.topics, two.topics
     if ours & theirs or one.spoken_of & two.spoken_of:
-        return 0.8, "about the same"
+        return tell("about the same")
     if "verbal" in one.quad.lower() and ((ours and theirs) or (one.spoken_of and two.spoken_of)):
-        return -0.8, "about something else"
+        return tell("about something else")
     built = [any(party.cls == "Facility" for party in report.abouts) for report in (one, two)]
-    return (-1.4, "another building") if all(built) else None
+    return tell("another building") if all(built) else None
 
 
-def when(one: Report, two: Report) -> Finding:
+def when(one: Report, two: Report, tell: Tell) -> Finding:
     """Days: the same, one within a longer time, or apart; where none is named, when the articles came out."""
     if one.window and two.window:
         summed = sums_up(one) or sums_up(two)
-        return _windows(one.window, two.window, summed=summed)
+        return _windows(one.window, two.window, tell, summed=summed)
     if one.around is None or two.around is None:
         return None
     if one.window or two.window:
         if _looks_back(one, two) or _looks_back(two, one):
-            return 0.4, "a noun that looks back"
+            return tell("a noun that looks back")
         apart = one.around.gap(two.around)
-        return (NEVER, "other days") if apart > 1 else (0.4, "the days before the article") if apart == 0 else None
+        return tell("other days") if apart > 1 else tell("the days before the article") if apart == 0 else None
     if one.article == two.article:
         return None
     gap = one.published.gap(two.published) if one.published and two.published else 0
-    return (NEVER, "told weeks apart") if gap > _PUBLISHED else (0.4, "told in the same days")
+    return tell("told weeks apart") if gap > _PUBLISHED else tell("told in the same days")
 
 
 def _looks_back(one: Report, two: Report) -> bool:
     """Whether an undated noun ("the murder of X") may mean something dated, up to a season before."""
-    if not one.noun or one.plural or one.window or two.window is None or one.published is None:
+    if one.reach is None or one.published is None or two.window is None:
         return False
-    return 0 <= one.published.last - two.window.last <= _BACK
+    return one.reach.first <= two.window.last <= one.published.last
 
 
-def _windows(first: Window, second: Window, *, summed: bool) -> Finding:
+def _windows(first: Window, second: Window, tell: Tell, *, summed: bool) -> Finding:
     if first == second:
-        return (1.0, "the same day") if first.days == 1 else (0.8, "the same time")
+        return tell("the same day") if first.days == 1 else tell("the same time")
     if summed or first.gap(second) > 1:
-        return NEVER, "other days"
+        return tell("other days")
     if first.gap(second) == 1:
-        return -1.2, "the day before or after"
-    return 0.6, "one time within the other"
+        return tell("the day before or after")
+    return tell("one time within the other")
 
 
 def sums_up(report: Report) -> bool:
@@ -171,39 +175,39 @@ def sums_up(report: Report) -> bool:
     return report.precision in _SUMMED and (report.window is None or report.window.days > _LONG)
 
 
-def mode(one: Report, two: Report) -> Finding:
+def mode(one: Report, two: Report, tell: Tell) -> Finding:
     """The manner."""
     if one.mode is None or two.mode is None:
         return None
     if one.mode == two.mode:
-        return 0.3, "the same manner"
-    return (-1.0, "another manner") if one.kind == two.kind else None
+        return tell("the same manner")
+    return tell("another manner") if one.kind == two.kind else None
 
 
-def words(one: Report, two: Report) -> Finding:
+def words(one: Report, two: Report, tell: Tell) -> Finding:
     """The words that say it."""
-    return (0.4, "the same word") if one.stems & two.stems else None
+    return tell("the same word") if one.stems & two.stems else None
 
 
-def numbers(one: Report, two: Report) -> Finding:
+def numbers(one: Report, two: Report, tell: Tell) -> Finding:
     """Counts that agree; a toll that rises is no other event, but other numbers on another day are."""
     if one.counts & two.counts:
-        return 0.8, "the same number"
+        return tell("the same number")
     kinds = {kind for kind, _ in one.counts} & {kind for kind, _ in two.counts}
     ours, theirs = (one.window, two.window) if one.window and two.window else (one.published, two.published)
     apart = ours is not None and theirs is not None and ours.gap(theirs) > (0 if one.window and two.window else 1)
-    return (NEVER, "other numbers on other days") if kinds and apart else None
+    return tell("other numbers on other days") if kinds and apart else None
 
 
-def article(one: Report, two: Report) -> Finding:
+def article(one: Report, two: Report, tell: Tell) -> Finding:
     """An article that tells two things seldom tells one thing twice, and then of the same parties."""
     if one.article != two.article:
         return None
     if not (_nested(one.actors, two.actors) and _nested(one.recipients, two.recipients)):
-        return NEVER, "other parties in one article"
+        return tell("other parties in one article")
     if one.spans == two.spans and (one.noun or two.noun):
-        return 1.0, "a noun that points back"
-    return -1.4, "two statements of one article"
+        return tell("a noun that points back")
+    return tell("two statements of one article")
 
 
 def _nested(ours: tuple[Party, ...], theirs: tuple[Party, ...]) -> bool:

@@ -1,10 +1,10 @@
 """Two reports: one event, two events, or not sure; with every reason and its weight."""
 
 from kg.model import Value
-from kg.resolve.events.features import FEATURES, NEVER, kind
+from kg.resolve.events.features import FEATURES, kind
 from kg.resolve.events.reports import Report
-
-ENOUGH = 2.8  # an actor, a recipient and nothing against them; or one of them, the place and the day
+from kg.resolve.events.tell import Tell, teller
+from kg.weighing import NEVER, Merging
 
 
 class Match(Value, frozen=True):
@@ -14,30 +14,27 @@ class Match(Value, frozen=True):
     right: str
     score: float
     reasons: tuple[str, ...]
-
-    @property
-    def same(self) -> bool:
-        """Whether they report one event."""
-        return self.score >= ENOUGH
+    same: bool  # whether they report one event
 
 
-def match(one: Report, two: Report) -> Match:
+def match(one: Report, two: Report, merging: Merging) -> Match:
     """The judgement on two reports; the order does not matter. What keeps them apart for certain is the only reason told."""
     left, right = (one, two) if one.id <= two.id else (two, one)
-    score, reasons = 0.0, []
+    score, reasons, tell = 0.0, [], teller(merging)
     for feature in FEATURES:
-        finding = feature(left, right)
+        finding = feature(left, right, tell)
         if finding is None:
             continue
         weight, reason = finding
         if weight == NEVER:
-            return Match(left=left.id, right=right.id, score=NEVER, reasons=(reason,))
+            return Match(left=left.id, right=right.id, score=NEVER, reasons=(reason,), same=False)
         score += weight
         reasons.append(f"{weight:+.2f} {reason}")
-    return Match(left=left.id, right=right.id, score=round(score, 6), reasons=tuple(reasons))
+    score = round(score, 6)
+    return Match(left=left.id, right=right.id, score=score, reasons=tuple(reasons), same=score >= merging.enough)
 
 
-def differ(one: Report, two: Report) -> bool:
+def differ(one: Report, two: Report, tell: Tell) -> bool:
     """Whether something tells them apart for certain, be it through a chain of others. Classes of one quad do not."""
     telling = (feature for feature in FEATURES if feature is not kind or one.quad != two.quad)
-    return any((finding := feature(one, two)) is not None and finding[0] == NEVER for feature in telling)
+    return any((finding := feature(one, two, tell)) is not None and finding[0] == NEVER for feature in telling)

@@ -9,11 +9,8 @@ from kg.ontology import Ontology
 from kg.resolve.known import known
 from kg.resolve.names import fold, initials
 
-SAME, ALIKE, LIKE, NEAR, OPEN, UNLIKE, APART = 1.0, 0.8, 0.5, 0.4, 0.0, -0.5, -1.0
+SAME, ALIKE, LIKE, NEAR, KIN, OPEN, UNLIKE, APART = 1.0, 0.8, 0.5, 0.4, 0.2, 0.0, -0.5, -1.0
 
-_OFFICIAL = ("State", "Government", "GovernmentBody", "Military", "Vessel", "Weapon")  # a state, or what acts for it
-_WHOLE = ("State", "Government", "Country")  # may stand for any part of it
-_SECTORS = ("GOV", "MIL", "COP", "SPY")
 _RUN = re.compile(r"(?:[A-Z][\w-]*)(?:\s+[A-Z][\w-]*){2,}")  # capitalised words that an acronym could stand for
 _TELLING = 4  # letters of a word that tells something
 _STEM = 6  # letters by which forms of a word are the same
@@ -25,6 +22,7 @@ class Party(Value, frozen=True):
     iri: str
     cls: str
     kind: str  # person, place, official, group or other
+    whole: bool  # may stand for any part of its state
     country: str | None
     local: bool  # known in one article only
     names: frozenset[str]
@@ -66,6 +64,7 @@ def _party(
         iri=entity.iri,
         cls=entity.cls,
         kind=_kind(entity, ontology),
+        whole=entity.cls in ontology.matching.kinds.whole,
         country=entity.country,
         local=entity.article is not None,
         names=frozenset(word for name in capital for word in name.split() if len(word) > 1) - states,
@@ -76,7 +75,10 @@ def _party(
 def _kind(entity: Entity, ontology: Ontology) -> str:
     if ontology.is_a(entity.cls, "Person"):
         return "person"
-    if any(ontology.is_a(entity.cls, cls) for cls in _OFFICIAL) or (entity.country and entity.sector in _SECTORS):
+    kinds = ontology.matching.kinds
+    if any(ontology.is_a(entity.cls, cls) for cls in kinds.official) or (
+        entity.country and entity.sector in kinds.official_sectors
+    ):
         return "official"
     if ontology.is_a(entity.cls, "Place"):
         return "place"
@@ -90,17 +92,20 @@ def alike(one: Party, two: Party) -> float:
     kinds = {one.kind, two.kind}
     shared = bool(one.names & two.names)
     if one.country and two.country and one.country != two.country:
-        return APART
+        site = kinds == {"place"} and (one.local or two.local) and one.words & two.words
+        return LIKE if site else APART  # "Iran's consulate in Damascus": whose it is, and where it stands
     if kinds == {"person"}:
         return ALIKE if shared and min(len(one.names), len(two.names)) == 1 else _described(one, two)
     same_state = one.country is not None and one.country == two.country
     if kinds == {"official"} and same_state:
-        whole = any(party.cls in _WHOLE for party in (one, two))
+        whole = one.whole or two.whole
         return ALIKE if whole or shared or one.words & two.words else NEAR  # the navy is not the air force
     if shared:
         return ALIKE
     if same_state and "official" in kinds and kinds & {"person", "group", "place"}:
         return NEAR
+    if kinds == {"group"} and same_state and not (one.words & two.words):
+        return KIN  # "23 Russian diplomats", "Russia's envoys"
     if one.words & two.words and (one.local or two.local):
         return ALIKE if same_state else LIKE  # "gunmen" are not always the same
     if "person" in kinds and one.names and two.names:

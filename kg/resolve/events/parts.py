@@ -6,14 +6,18 @@ from collections.abc import Mapping, Sequence
 
 from kg.numberwords import Numbers
 from kg.resolve.events.block import names_of
-from kg.resolve.events.features import NEVER, Feature, Finding, both, kind, polarity, sums_up, what, where, who, whom
+from kg.resolve.events.features import Feature, Finding, both, kind, polarity, sums_up, what, where, who, whom
 from kg.resolve.events.reports import Report
+from kg.resolve.events.tell import Tell
+from kg.weighing import NEVER
 
 _MOST = 200  # larger events of one class and name that a report is held against
 _WORD = re.compile(r"[\w,]+(?:-\w+)*")
 
 
-def parts_of(groups: Sequence[tuple[str, ...]], reports: Mapping[str, Report], numbers: Numbers) -> dict[str, str]:
+def parts_of(
+    groups: Sequence[tuple[str, ...]], reports: Mapping[str, Report], numbers: Numbers, tell: Tell
+) -> dict[str, str]:
     """First record of a group -> first record of the group that it is part of: the smallest that holds it.
 
     A whole is a report that sums up: of several ("35 strikes", "dozens of raids", "five times") or over a stretch of time.
@@ -27,7 +31,7 @@ def parts_of(groups: Sequence[tuple[str, ...]], reports: Mapping[str, Report], n
     found: dict[str, str] = {}
     for group in groups:
         if summing.isdisjoint(group):
-            above = _above(group, wholes, group_of, reports)
+            above = _above(group, wholes, group_of, reports, tell)
             if above is not None:
                 found[group[0]] = group_of[above][0]
     return found
@@ -35,14 +39,14 @@ def parts_of(groups: Sequence[tuple[str, ...]], reports: Mapping[str, Report], n
 
 def _above(
     group: tuple[str, ...], wholes: Mapping[tuple[str, str], list[str]], group_of: Mapping[str, tuple[str, ...]],
-    reports: Mapping[str, Report],
+    reports: Mapping[str, Report], tell: Tell,
 ) -> str | None:  # fmt: skip
     fitting = {
         (_days(reports[whole]), abs(reports[whole].start - reports[key].start), whole)
         for key in group
         for name in names_of(reports[key])
         for whole in wholes.get((reports[key].kind, name), ())[:_MOST]
-        if group_of[whole] is not group and _holds(reports[whole], reports[key])
+        if group_of[whole] is not group and _holds(reports[whole], reports[key], tell)
     }
     return min(fitting)[2] if fitting else None
 
@@ -60,10 +64,10 @@ def several(report: Report, numbers: Numbers) -> bool:
     return any(counts) and words[-1].endswith("s")
 
 
-def _holds(whole: Report, part: Report) -> bool:
+def _holds(whole: Report, part: Report, tell: Tell) -> bool:
     """Whether an event lies within one that sums up: the same doers, nothing that differs, and the time inside."""
     features: tuple[Feature, ...] = (polarity, kind, who, both, whom, where, what)
-    found = {feature: feature(whole, part) for feature in features}
+    found = {feature: feature(whole, part, tell) for feature in features}
     if any(finding is not None and finding[0] == NEVER for finding in found.values()):
         return False
     if not _for_it(found, who, both):

@@ -11,6 +11,7 @@ from kg.resolve.names import fold
 from kg.resolve.times import Window, window_of
 
 _STEM = 5  # letters by which "accused" and "accusation" are one word
+_SEASON = 90  # days; an undated noun means nothing older
 _DAYS_OLD = 3  # what an article tells without a date happened in the days before it was published
 
 
@@ -34,6 +35,9 @@ class Report(Value, frozen=True):
     precision: str | None
     around: Window | None
     published: Window | None
+    reach: (
+        Window | None
+    )  # the season before publication, for an undated noun in the singular: "the murder of X" may mean it
     polarity: str
     speakers: tuple[str, ...]  # IRIs, or words where nobody is known; outermost first
     done: str  # "done", "planned", "supposed" or "open": what may not be mixed
@@ -57,6 +61,8 @@ def report_maker(
         published = articles[event.article].published
         window = window_of(event.time.start, event.time.end) if event.time else None
         out = window_of(published, published)
+        noun = _noun(event, frames)
+        plural = noun and event.trigger.text.endswith("s") and not event.trigger.text.endswith("ss")
         about = [events[a.event] for a in event.about if isinstance(a, EventRef) and a.event in events]
         recipients, abouts, places = (parties(role, party) for role in (event.recipient, event.about, event.place))
         return Report(
@@ -82,14 +88,17 @@ def report_maker(
             precision=event.time.precision if event.time else None,
             around=window or (Window(first=out.first - _DAYS_OLD, last=out.last) if out else None),
             published=out,
+            reach=Window(first=out.first - _SEASON, last=out.last)
+            if out and noun and not plural and not window
+            else None,
             polarity=event.polarity,
             speakers=tuple(each.entity or each.label for each in event.speakers),
             done=_done(event),
             stems=frozenset(word[:_STEM] for word in fold(event.trigger.text).split() if len(word) >= _STEM - 1),
             counts=frozenset((kind, count.min) for kind, count in event.counts.items() if count.min),
             text=_around(event),
-            noun=(noun := _noun(event, frames)),
-            plural=noun and event.trigger.text.endswith("s") and not event.trigger.text.endswith("ss"),
+            noun=noun,
+            plural=plural,
             spans=frozenset((m.start, m.end) for m in (*event.actor, *event.recipient)),
             sentence=event.evidence.start,
             start=event.trigger.start,

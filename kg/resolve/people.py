@@ -1,0 +1,87 @@
+"""Known persons by what they are called: full names and their forms, bare surnames."""
+
+from collections import defaultdict
+from functools import lru_cache
+
+from kg.model import Mention
+from kg.ontology import Authority, Ontology
+from kg.resolve.offices import Offices
+from kg.resolve.persons import JOINED, Near, PersonName, alike
+from kg.resolve.spelled import Spelling
+
+
+class People:
+    """Names of persons -> authorities."""
+
+    def __init__(self, ontology: Ontology, spelling: Spelling, offices: Offices) -> None:
+        self._of, self._matching, self._spelling, self._offices = (
+            ontology.authorities,
+            ontology.matching,
+            spelling,
+            offices,
+        )
+        self.called = lru_cache(maxsize=500_000)(self._called)
+        self._surnames: dict[str, set[str]] = defaultdict(set)
+        self._skeletons: dict[str, set[str]] = defaultdict(set)  # of surnames
+
+    def add(self, iri: str, known: Authority) -> None:
+        """Take in a person's safe names."""
+        for surname in sorted({each for name in known.names for each in self.surnames(name, known.country)}):
+            self._surnames[surname].add(iri)
+            if written := self._spelling.of(known.country):
+                self._skeletons[written.key(surname)].add(iri)
+
+    def surnames(self, name: str, country: str | None) -> set[str]:
+        """The words that a full name may be called by alone."""
+        words = self._spelling.parse(name).words
+        if len(words) < 2:
+            return set(words)
+        family = words[0] if country in self._matching.family_first else words[-1]
+        return {family, family.removeprefix(JOINED)}
+
+    def by_surname(self, mention: Mention, date: str | None) -> str | None:
+        """A surname with a country: the only one known, or the only one in office at the date."""
+        words = self._spelling.parse(mention.label)
+        if len(words.words) != 1 or not mention.country or words.generation:
+            return None
+        fits = {i for i in self._surnames.get(words.words[0], ()) if self._of[i].country == mention.country}
+        if len(fits) > 1:
+            fits = {iri for iri in fits if self._offices.in_office(iri, date)}
+        return next(iter(fits)) if len(fits) == 1 else None
+
+    def _called(self, label: str, country: str | None) -> tuple[str, ...]:
+        """Known persons whose name a full name can be a form of ("George Bush": two), sorted."""
+        name, of = self._spelling.parse(label), self._of
+        if len(name.words) < 2 or name.generation or not country:
+            return ()
+        ends = {name.words[0], name.words[-1]}
+        found = {iri for word in ends for iri in self._surnames.get(word, ())}
+        near = None
+        if written := self._spelling.of(country):
+            near = written.near
+            found |= {i for word in ends for i in self._skeletons.get(written.key(word), ())}
+        return tuple(iri for iri in sorted(found) if of[iri].country == country and self._called_so(name, iri, near))
+
+    def _called_so(self, name: PersonName, iri: str, near: Near | None) -> bool:
+        """Whether a name is a form of a person's names, and no full name of theirs says otherwise."""
+        best = max((fit for fit, _ in self._fits_of(name, iri, near)), default=0.0)
+        return best >= 0.9 or (best >= 0.8 and not self._against(name, iri, near))
+
+    def contradicts(self, label: str, iri: str, near: Near | None) -> bool:
+        """Whether a name of three words or more does not go with a full name of a known person, nor is spelled like one."""
+        name = self._spelling.parse(label)
+        return self._against(name, iri, near) and not any(fit >= 0.9 for fit, _ in self._fits_of(name, iri, near))
+
+    def _against(self, name: PersonName, iri: str, near: Near | None) -> bool:
+        return len(name.words) > 2 and any(fit == 0 and size > 2 for fit, size in self._fits_of(name, iri, near))
+
+    def _fits_of(self, name: PersonName, iri: str, near: Near | None) -> list[tuple[float, int]]:
+        """(likeness, words) of each full name of a known person."""
+        known = self._of.get(iri)
+        others = [self._spelling.parse(each) for each in known.names if " " in each] if known else []
+        return [(alike(name, other, near), len(other.words)) for other in others if other.generation is None]
+
+    def rivals(self, surname: str, country: str | None) -> int:
+        """How many known persons a bare surname could mean."""
+        of = self._of
+        return sum(not country or of[iri].country == country for iri in self._surnames.get(surname, ()))
