@@ -37,6 +37,7 @@ class EventClass(Value, frozen=True):
     quad: str
     predicate: str
     modes: tuple[str, ...]
+    public: bool  # only where somebody of public life takes part
 
 
 class RelationClass(Value, frozen=True):
@@ -227,6 +228,7 @@ def _events(nodes: dict[str, Node], classes: dict[str, ClassInfo]) -> dict[str, 
         found[name] = EventClass(
             name=name, iri=info.iri, label=info.label, definition=info.definition,
             quad=quad[0], predicate=predicate[0], modes=tuple(sorted(locals_of(node, GP + "allowsMode"))),
+            public=one(node, LEX + "ofPublicLife") == "true",
         )  # fmt: skip
     return found
 

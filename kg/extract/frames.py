@@ -160,7 +160,7 @@ def _own_words(
 
 def _words_of(tree: Tree, parts: list[str], token: int, pos: str, arguments: Arguments) -> tuple[int, ...] | None:
     if len(parts) == 1:
-        return (token,)
+        return None if pos == "verb" and arguments.phrasal else (token,)  # "shell out" shells nobody
     if pos == "noun" and "of" in parts:  # "secretary of state": the rest follows
         split = parts.index("of")
         after = range(token + 1, token + 1 + len(parts) - split)
@@ -236,6 +236,8 @@ def _is_noun(sent: Sentences, head: int, nouns: frozenset[str] | set[str]) -> bo
 
 def _is_class(sent: Sentences, head: int, classes: frozenset[str]) -> bool:
     phrase = sent.phrases.at(head)
+    if phrase.pronoun and (phrase.gender is not None or phrase.plural):
+        return any(sent.ontology.is_a("Person", cls) for cls in classes)
     denoted = (phrase.cls, phrase.actor.cls) if phrase.actor is not None else (phrase.cls,)
     if phrase.pronoun and sent.tree.lower[head] in sent.ontology.lexicon.reference.persons:
         denoted = ("Person",)

@@ -112,9 +112,14 @@ def mention(page: Page, head: int, role: str) -> Mention:
         sector=known.sector or phrase.sector,
         entity=known.entity,
         names=_names(phrase, referent),
-        unresolved=known.bare or (phrase.pronoun and referent is None),
+        unresolved=known.bare or (phrase.pronoun and referent is None) or _is_some_state(known),
         where=_where(page, head, _class_in(known, role, page)),
     )
+
+
+def _is_some_state(known: Phrase) -> bool:
+    """Whether a noun for a state says not which: "the small emirate"."""
+    return known.cls == "State" and not (known.named or known.entity or known.country or known.plural or known.pronoun)
 
 
 def _where(page: Page, head: int, cls: str) -> Where | None:

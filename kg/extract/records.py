@@ -105,6 +105,12 @@ def _holds(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> b
     Of a deed of violence or force the place is enough: "an explosion in Kabul".
     """
     actors, recipients = roles.get("actor", ()), roles.get("recipient", ())
+    if proto.frame.official and not any(_is_official(page, each) for each in actors):
+        return False
+    if page.sent.ontology.events[proto.cls].public and not any(
+        _is_public(page, m) for each in roles.values() for m in each
+    ):
+        return False
     if proto.frame.public:
         others = (*recipients, *roles.get("place", ())) if not proto.frame.reciprocal else (*recipients, *actors[1:])
         return any(_is_public(page, each) for each in actors) and any(_is_public(page, each) for each in others)
@@ -117,6 +123,10 @@ def _is_public(page: Page, who: Mention) -> bool:
     if who.country is not None or who.entity is not None or ontology.is_a(who.cls, "Organization"):
         return True
     return who.sector is not None and who.sector not in ontology.lexicon.private_sectors
+
+
+def _is_official(page: Page, who: Mention) -> bool:
+    return _is_public(page, who) and who.sector not in page.sent.ontology.lexicon.private_sectors
 
 
 def _counts(page: Page, roles: dict[str, tuple[Mention, ...]], own: list[Quantity]) -> dict[str, Count]:

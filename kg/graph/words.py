@@ -16,7 +16,7 @@ _OPENING = 90  # characters of an article's text that stand for the title it lac
 
 
 def predicate_label(name: str, ontology: Ontology) -> str:
-    """A predicate in words: the label of a relation, else its name taken apart ("retreatedFrom": "retreated from")."""
+    """A predicate in words: the label of a relation, else its name taken apart ("gaveWayTo": "gave way to")."""
     if name in ontology.relations:
         return ontology.relations[name].label
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()

@@ -33,6 +33,8 @@ class Frame(Value, frozen=True):
     threat_mode: str | None  # the mode of a threat to do it, where the rules would say another
     reciprocal: bool
     public: bool  # everyday words: fires only where both sides are known to be of public life
+    official: bool  # fires only where an actor holds an office or is a body: "flew to Berlin"
+    figurative: str | None  # what it says among those of civil life: another class, "NonEvent" for nothing
     specific: bool  # what its object names says more than an operator over that object
     prior: float
     office: str | None
@@ -75,6 +77,7 @@ _NOT_SLOTS = frozenset(
         "valence",
         "operator",
         "denotes",
+        "figurative",
         "over",
         "gives",
     ]
@@ -126,6 +129,8 @@ def _frame(
         threat_mode=next(iter(locals_of(node, LEX + "whenThreatened")), None),
         reciprocal=slots.get("between") == ("actor",) and slots.get("with") == ("recipient",),
         public=one(node, LEX + "public") == "true",
+        official=one(node, LEX + "official") == "true",
+        figurative=next(iter(locals_of(node, LEX + "figurative")), None),
         specific=one(node, LEX + "specific") == "true",
         prior=float(one(node, LEX + "prior") or 0.8),
         office=one(node, LEX + "officeLabel"),

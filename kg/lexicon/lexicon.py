@@ -33,6 +33,9 @@ class Lexicon(Value, frozen=True):
     bound: dict[str, str]  # participle -> what a name bound to it by a hyphen is: doer ("US-led"), home, other
     prefixes: dict[str, str]  # "anti" -> the preposition that says the same: against
     private_sectors: frozenset[str]  # of people who are not of public life
+    civil_sectors: frozenset[str]  # of people who use words and no force (lex:figurative)
+    civil_classes: frozenset[str]
+    armed_sectors: frozenset[str]
     measure_nouns: frozenset[str]
     titles: dict[str, str | None]  # "mr" -> the gender it tells
     reference: Reference
@@ -97,6 +100,11 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         bound=table("BoundParticiple", "participle", "means"),
         prefixes=table("BoundPrefix", "prefix", "means"),
         private_sectors=words("PrivateLife", "sector"),
+        civil_sectors=words("CivilLife", "sector"),
+        civil_classes=frozenset(
+            name for i in of_type.get(LEX + "CivilLife", ()) for name in locals_of(nodes[i], LEX + "denotes")
+        ),
+        armed_sectors=words("ArmedLife", "sector"),
         measure_nouns=words("MeasureNoun", "noun"),
         titles={word: one(node, GP + "gender") for word, node in pairs("Title", "noun")},
         reference=build_reference(nodes, of_type),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kg.extract.compose.figures import literally
 from kg.extract.compose.operators import Operators
 from kg.extract.compose.proto import Proto
 from kg.extract.frames import Fillers, Sentences, matches
@@ -35,7 +36,7 @@ class Composer(Operators):
                     kept.roles["recipient"] = kept.roles.get("recipient") or proto.roles.get("recipient", [])
         seen: set[int] = set()
         out: list[Proto] = []
-        for proto in found:
+        for proto in (each for one in found for each in literally(self.sent, one)):
             self._collect(proto, out, seen)
         return sorted(out, key=lambda p: (p.trigger, p.frame.iri))
 
@@ -120,11 +121,8 @@ class Composer(Operators):
         if frame.evokes is None or (SCOPE in frame.requires and not filled.scope):
             return []
         roles = {role: list(heads) for role, heads in filled.roles.items()}
-        named = [h for h in roles.get("recipient", ()) if self._may_act(h) or self.sent.phrases.at(h).named]
-        if frame.operator is not None and not named:
-            for head in filled.scope:
-                inside = self._clause_participants(head) if self.sent.tree.pos[head] == "VERB" else [head]
-                roles.setdefault("recipient", []).extend(h for h in inside if h not in roles["recipient"])
+        if frame.operator is not None:
+            self._take_scope(filled, roles)
         proto = Proto(
             cls=frame.evokes, mode=frame.mode, frame=frame, trigger=filled.trigger, words=filled.words,
             roles=roles, weight=frame.prior, governor=filled.trigger, tellers=filled.tellers,
@@ -137,7 +135,7 @@ class Composer(Operators):
             proto.roles["recipient"] = addressed
             proto.roles["place"] = [h for h in proto.roles.get("place", ()) if h not in addressed]
         self._surroundings(proto)
-        return [proto] if self._complete(proto) else []
+        return literally(self.sent, proto) if self._complete(proto) else []
 
     def _addressed(self, filled: Fillers) -> list[int]:
         """The named objects of a word of demand."""
@@ -186,7 +184,8 @@ class Composer(Operators):
         top = proto.governor if proto.governor >= 0 else proto.trigger
         self._take_sides(proto)
         arguments, actors = sent.slots.of(top), proto.roles.get("actor", [])
-        if not proto.roles.get("recipient") and not (proto.frame.reciprocal and len(actors) > 1):
+        asked = self._asks(proto.frame) and proto.cls == proto.frame.evokes
+        if not asked and not proto.roles.get("recipient") and not (proto.frame.reciprocal and len(actors) > 1):
             near = [
                 h
                 for source in (arguments.oblique, arguments.near)

@@ -6,7 +6,7 @@ from kg.extract.compose.outcome import Outcome
 from kg.extract.compose.proto import Proto
 from kg.extract.frames import Fillers
 from kg.extract.slots import upward
-from kg.lexicon import Rule
+from kg.lexicon import SCOPE, Frame, Rule
 
 _AUXILIARY = {"future": "Future", "future negative": "FutureNot"}
 
@@ -127,6 +127,8 @@ class Operators(Outcome):
         named = [h for h in own.get("recipient", ()) if h not in outer_actors and not self.at(h)]
         addresses = frame.operator in sent.ontology.lexicon.addressing
         addressed = sent.slots.of(filled.trigger).object if addresses else []  # "urged the Gulf states to ..."
+        if self._asks(frame):  # "demanded the release of the hostages": they are not who is asked
+            named = [h for h in named if h in addressed or h not in inner.roles.get("recipient", ())]
         recipients = [h for h in named if self._may_act(h) or (h in addressed and sent.phrases.at(h).named)]
         others = [h for h in inner_actors if h not in outer_actors]
         theirs = [h for h in inner.roles.get("recipient", ()) if h not in outer_actors]
@@ -137,7 +139,7 @@ class Operators(Outcome):
             sent.phrases.at(h).pronoun for h in theirs
         ):  # "warned the smugglers that he would sink their boats"
             chosen = recipients
-        if frame.operator in sent.ontology.lexicon.topical:
+        if frame.operator in sent.ontology.lexicon.topical or (chosen is theirs and self._is_boon(filled, inner, rule)):
             chosen = recipients
         if frame.operator in sent.ontology.lexicon.answering and sent.tree.pos[inner.trigger] == "NOUN":
             chosen = recipients or others or theirs
@@ -160,6 +162,30 @@ class Operators(Outcome):
         if not actors and inside and not inner_actors:
             inner = _lighter(inner, 0.9)
         return self._derive(filled, inner, rule, roles)
+
+    def _take_scope(self, filled: Fillers, roles: dict[str, list[int]]) -> None:
+        """Who takes part where what an operator is over evokes nothing: who is asked, and what for; else those in the clause."""
+        named = [h for h in roles.get("recipient", ()) if self._may_act(h) or self.sent.phrases.at(h).named]
+        wishes = self.sent.slots.of(filled.trigger).oblique.get("for", ()) if self._asks(filled.frame) else ()
+        for head in filled.scope:
+            clause = self.sent.tree.pos[head] == "VERB"
+            wanted = head in wishes and not clause
+            inside = self._clause_participants(head) if clause else [head]
+            if wanted and not named:  # "asked for an explanation from Riyadh"
+                roles.setdefault("recipient", []).extend(self.sent.slots.of(head).oblique.get("from", ()))
+            if wanted or not named:
+                role = roles.setdefault("about" if wanted else "recipient", [])
+                role.extend(h for h in inside if h not in role)
+
+    def _asks(self, frame: Frame) -> bool:
+        """Whether words ask somebody for something: the deed stands behind "for" or is the object."""
+        return frame.operator in self.sent.ontology.lexicon.addressing and SCOPE in frame.slots.get("for", ())
+
+    def _is_boon(self, filled: Fillers, inner: Proto, rule: Rule | None) -> bool:
+        """Whether those whom a demanded deed is done to gain by it and are not who is asked: "called for her release"."""
+        ontology = self.sent.ontology
+        asked = rule is not None and rule.gives == filled.frame.evokes
+        return asked and self._asks(filled.frame) and ontology.events[inner.cls].quad.endswith("Cooperation")
 
     def _their_actors(self, filled: Fillers, inner: Proto, actors: list[int]) -> list[int]:
         """The actors of the event inside; the "its" of "ended its siege" is the subject itself."""

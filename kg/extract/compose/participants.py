@@ -86,6 +86,9 @@ class Participants:
         phrase = sent.phrases.at(head)
         if sent.slots.is_modifier(head) and not sent.phrases.may_modify(head):
             return []
+        if role == "actor" and self._is_scene(head):
+            self._to_about(proto, head, [])
+            return []
         if self._may_act(head) and not (role == "recipient" and phrase.actor is not None and self._where(proto, head)):
             return [head]
         inner = self.at(head) if sent.tree.pos[head] in ("NOUN", "VERB", "PROPN") else []
@@ -94,6 +97,8 @@ class Participants:
             self._to_about(proto, head, inner)
             friendly = [e for e in inner if sent.ontology.events[e.cls].quad.endswith("Cooperation")]
             return inside or [h for event in friendly for h in event.roles.get("recipient", ())]
+        if inside and role == "actor" and self._is_at_odds(proto, inner):
+            return []
         if inside:
             proto.weight *= 0.8
             return inside
@@ -102,6 +107,27 @@ class Participants:
             proto.weight *= 0.7
             return [head]
         return []
+
+    def _is_at_odds(self, proto: Proto, inner: list[Proto]) -> bool:
+        """Whether an agreement is the subject of a hostile deed: those who agree do not do it ("a pact that limits arms")."""
+        events = self.sent.ontology.events
+        hostile = events[proto.cls].quad.endswith("Conflict") if proto.cls in events else False
+        return hostile and bool(inner) and all(events[e.cls].quad.endswith("Cooperation") for e in inner)
+
+    def _is_scene(self, head: int) -> bool:
+        """Whether a place's own name before a noun says where and not who: "the Syria operation", where Syrian would be who."""
+        sent = self.sent
+        bound = sent.slots.bound_to(head) is not None or sent.slots.bound_before(head) is not None
+        if bound or not sent.slots.is_compound(head):
+            return False
+        if any(first <= head < end and label == "EVENT" for first, end, label in sent.tree.ents):
+            return True  # "the Gulf War"
+        name, phrase = sent.phrases.name_at(head), sent.phrases.at(head)
+        if name is None:
+            return phrase.cls in ("Region", "WaterBody", "Facility")
+        seat = name.actor is not name.thing  # a capital may be its government ("Moscow talks")
+        is_place = name.thing.cls in sent.ontology.roles["place"].classes and not seat
+        return name.kind == "name" and is_place and not sent.tree.words[head].isupper()  # "US strikes", "UK aid"
 
     def _where(self, proto: Proto, head: int) -> bool:
         """Whether a seat of government behind a preposition of place is the place and not the government ("arrived in Kyiv")."""
@@ -140,7 +166,8 @@ class Participants:
                 h for h in heads if self._may_act(h) and (not sent.slots.is_modifier(h) or sent.phrases.may_modify(h))
             ]
             if found:
-                return found
+                spans = {(phrase.first, phrase.last): h for h in found for phrase in [sent.phrases.at(h)]}
+                return list(spans.values())  # the words of one name come one by one
         return [h for h in sent.slots.doer_of_object(head) if self._may_act(h)]
 
     def _one_each(self, proto: Proto) -> None:

@@ -24,6 +24,7 @@ class Arguments:
     oblique: dict[str, list[int]] = field(default_factory=dict)
     near: dict[str, list[int]] = field(default_factory=dict)
     particles: set[str] = field(default_factory=set)
+    phrasal: set[str] = field(default_factory=set)  # the particles that make another verb of it: "hang up"
     passive: bool = False
 
 
@@ -75,10 +76,14 @@ class Slots(Phrasal):
         found.particles = {
             tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("prt", "advmod", "prep", "advcl") and c > verb
         }
+        found.phrasal = {tree.lower[c] for c in self.kids(verb, "prt")}
         owned, adjectives = self._small_clause(verb)
         found.object = found.object or owned
         found.particles |= {tree.lower[a] for a in adjectives}
         found.clause = self._clauses(verb)
+        found.particles |= {  # "called *for* the minister to resign"
+            tree.lower[mark] for c in found.clause if self.is_infinitive(c) for mark in self.kids(c, "mark")
+        }
         found.infinitive = [c for c in found.clause if self.is_infinitive(c)]
         found.holder = surface if tree.pos[verb] == "AUX" else []
         return found

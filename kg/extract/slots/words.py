@@ -131,6 +131,10 @@ class Words:
         """Whether a word stands before a noun as its adjective or compound part."""
         return self.tree.dep[token] in ("amod", "compound", "nmod", "npadvmod", "advmod", "poss")
 
+    def is_compound(self, token: int) -> bool:
+        """Whether a noun stands before another as the first part of a compound ("the *Syria* operation")."""
+        return self.tree.dep[token] in ("compound", "nmod") and self.tree.head[token] > token
+
     def brackets(self, token: int) -> list[int]:
         """Short forms in brackets behind a name: "(MDC)"."""
         tree, count = self.tree, len(self.tree.words)

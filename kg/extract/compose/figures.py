@@ -1,0 +1,42 @@
+"""Words of force that are said of words too: "Clinton attacked Sanders", "the party's battle with the union"."""
+
+from kg.extract.compose.proto import Proto
+from kg.extract.frames import Sentences
+
+_NOTHING = "NonEvent"  # what a figure of speech says that is no event of any class
+
+
+def literally(sent: Sentences, proto: Proto) -> list[Proto]:
+    """The event as it is meant: of a figure of speech what it says, if anything."""
+    if not _is_figure(sent, proto):
+        return [proto]
+    proto.cls, proto.mode = proto.frame.figurative or proto.cls, None
+    return [] if proto.cls == _NOTHING else [proto]
+
+
+def _is_figure(sent: Sentences, proto: Proto) -> bool:
+    """Whether the words of an event are a figure of speech: both sides are of civil life and nothing but words is used.
+
+    Where only one side is named that is enough for what takes two ("the battle with Clinton").
+    """
+    actors, others = proto.roles.get("actor", []), proto.roles.get("recipient", [])
+    if proto.frame.figurative is None or proto.cls != proto.frame.evokes or proto.roles.get("instrument"):
+        return False
+    sides = [*actors, *others]
+    both = bool(actors and others) or (bool(sides) and proto.frame.reciprocal)
+    if not both:
+        return False
+    named = all(sent.phrases.at(head).cls == "Person" for head in others)  # then a name that nobody knows is one more
+    return all(_is_civil(sent, head) for head in others) and all(_is_civil(sent, a, unknown=named) for a in actors)
+
+
+def _is_civil(sent: Sentences, head: int, *, unknown: bool = False) -> bool:
+    """Whether somebody bears no arms and is no state: a named person, a party, lawmakers, a ministry, a paper."""
+    lexicon, phrase = sent.ontology.lexicon, sent.phrases.at(head)
+    if phrase.pronoun:
+        return phrase.gender is not None
+    if phrase.actor is not None or phrase.sector in lexicon.armed_sectors:
+        return False
+    if phrase.cls in lexicon.civil_classes or (unknown and phrase.cls == "Organization"):
+        return True
+    return phrase.cls in ("Person", "Group") and (phrase.named or phrase.sector in lexicon.civil_sectors)
