@@ -75,6 +75,26 @@ def test_the_walk(explorer):
     assert not page.is_checked("[data-name=asserted]")
 
 
+def test_the_filter_by_number_of_sources(explorer):
+    page = explorer
+    before = statements(page)
+    page.fill("#kg-min", "2")
+    page.press("#kg-min", "Enter")
+    assert "min=2" in page.url
+    found = statements(page)
+    assert 0 < found < before
+    rows = list(csv.DictReader(io.StringIO(saved(page, "#kg-csv").decode())))
+    assert {row["id"] for row in rows if int(row["sources"]) < 2} == set()
+    assert len({row["id"] for row in rows}) == found
+    page.fill("#kg-min", "99")
+    page.press("#kg-min", "Enter")
+    assert statements(page) == 0
+    page.click("#kg-undo")
+    assert page.input_value("#kg-min") == "2"
+    page.click("#kg-undo")
+    assert statements(page) == before
+
+
 def test_exports_are_what_is_shown_and_part_of_the_graph(explorer, seeds):
     assert saved(explorer, "#kg-png").startswith(b"\x89PNG")
     rows = list(csv.DictReader(io.StringIO(saved(explorer, "#kg-csv").decode())))

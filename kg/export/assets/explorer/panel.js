@@ -106,7 +106,8 @@ function groups(list) {
   const found = new Map();
   for (const claim of list) {
     const key = state.by === "month" ? (claim.start || claim.end || "").slice(0, 7) || "no date known" : kindOf(claim)[1];
-    found.set(key, [...(found.get(key) || []), claim]);
+    if (!found.has(key)) found.set(key, []);
+    found.get(key).push(claim);
   }
   const order = state.by === "month" ? ([a], [b]) => (a < b ? -1 : 1) : ([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1);
   return [...found].sort(order);
