@@ -36,8 +36,9 @@ function wire() {
   on("kg-link", copyLink);
   on("kg-open-filters", () => filters(!document.body.classList.contains("filters")));
   document.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key === "z" && event.target.tagName !== "INPUT" && depth > 0) history.back();
-    if (event.key === "Escape" && event.target.tagName !== "INPUT" && state.sel) commit({ sel: "" });
+    const typing = event.target.matches("input[type=text], input[type=number]"); // these undo and escape by themselves
+    if ((event.ctrlKey || event.metaKey) && event.key === "z" && !typing && depth > 0) history.back();
+    if (event.key === "Escape" && !typing && state.sel) commit({ sel: "" });
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", refresh);
 }

@@ -121,7 +121,6 @@ function grouped(list) {
   for (const [by, word] of [["", "by kind"], ["month", "by month"]]) {
     const pick = button(word, () => commit({ by }));
     pick.setAttribute("aria-pressed", String(state.by === by));
-    pick.disabled = state.by === by;
     acts.append(pick);
   }
   box.append(acts);
@@ -236,12 +235,20 @@ function showStart() {
 }
 
 function drawPanel() {
-  const at = panel.dataset.of === state.sel ? panel.scrollTop : 0;
+  const same = panel.dataset.of === state.sel, at = same ? panel.scrollTop : 0;
+  const focused = panel.contains(document.activeElement) ? document.activeElement.textContent : null;
   panel.replaceChildren();
   panel.dataset.of = state.sel;
   const [a, b] = selected();
   if (a === undefined) showStart();
   else if (b === undefined) showNode(a);
   else showPair(a, b);
+  if (focused !== null) keepFocus(same ? focused : "");
   panel.scrollTop = at;
+}
+
+// Who goes by keyboard stays where they were: on the button of the same words, else at the head of the panel.
+function keepFocus(words) {
+  const again = words && [...panel.querySelectorAll("button:not(:disabled), summary")].find((element) => element.textContent === words);
+  (again || panel).focus({ preventScroll: true });
 }
