@@ -16,6 +16,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 import pyoxigraph
@@ -173,7 +174,18 @@ def _fill(graph_file: Path, draft: Path) -> tuple[int, dict[str, str]]:
 def digest_of(path: Path) -> str:
     """The content of a file as 16 hexadecimal digits."""
     with path.open("rb") as handle:
-        return hashlib.file_digest(handle, "sha256").hexdigest()[:16]
+        return _digest(handle)
+
+
+def is_of(folder: Path, file: BinaryIO) -> bool:
+    """Whether a store was made of what an open file holds; the file is at its beginning afterwards."""
+    same = folder.name == f"{_digest(file)}-{_LAYOUT}"
+    file.seek(0)
+    return same
+
+
+def _digest(handle: BinaryIO) -> str:
+    return hashlib.file_digest(handle, "sha256").hexdigest()[:16]  # type: ignore[arg-type]
 
 
 def _replace(path: Path, data: bytes) -> None:
