@@ -1,10 +1,11 @@
-"""The process from which the workers of one store are forked, so that all of them share what it holds in memory.
+"""The process from which the workers of one store are forked: the graph is read into memory once for all of them.
 
     python -m kg.serve.nursery FOLDER LIMITS TRIPLES PREFIXES      with a Unix socket as stdin
 
 Over the socket a byte comes for each thing to do: FORK with the socket of the new worker, answered with its number; KILL
-with such a number, answered when it is gone. A worker costs a few milliseconds and, of memory, what its answers take. A
-store of more than `in_memory` triples is opened on disk by each worker instead.
+with such a number, answered when it is gone. A worker starts in milliseconds; of the memory it comes to own what its
+queries touch, as the store counts references while it reads. A store of more than `in_memory` triples is opened on disk by
+each worker instead.
 """
 
 import array
