@@ -66,13 +66,13 @@ pictures: run
 	$(BIN)/python tools/pictures.py exports docs/pictures
 
 # Programs that read our exports in tests and do not come with `make test`: followthemoney builds pyicu (libicu-dev, g++,
-# pkg-config), Cytoscape.js comes from npm. What is missing is left out, and its tests say so.
+# pkg-config), Cytoscape.js and graphology's reader of GEXF come from npm. What is missing is left out, and its tests say so.
 peers: .peers/.ready
 
 .peers/.ready: Makefile
 	$(PYTHON) -m venv .peers
 	.peers/bin/pip install --quiet --disable-pip-version-check "followthemoney==4.11.2" || echo "followthemoney could not be set up; it needs libicu-dev, g++ and pkg-config"
-	if command -v npm >/dev/null; then npm install --silent --no-audit --no-fund --prefix .peers cytoscape@3.33.1; else echo "npm is missing: no Cytoscape.js"; fi
+	if command -v npm >/dev/null; then npm install --silent --no-audit --no-fund --prefix .peers cytoscape@3.33.1 graphology@0.26.0 graphology-gexf@0.13.2; else echo "npm is missing: no Cytoscape.js, no graphology"; fi
 	touch $@
 
 clean:

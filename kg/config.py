@@ -23,7 +23,10 @@ class Serve(Value, frozen=True, forbid_unknown_fields=True):
     seconds: float = 30.0  # a query that takes longer is ended
     rows: int = 100_000  # of one answer
     answer_mb: int = 32  # of one answer
-    memory_mb: int = 2048  # of one worker; 0: no limit
+    memory_mb: int = 2048  # of one worker, beside the graph; 0: no limit
+    in_memory: int = (
+        1_500_000  # triples up to which the graph is held in memory, 0.4 GB a million in each worker; 0: always on disk
+    )
     body_kb: int = 1024  # of one request
     waiting: int = 256  # queries that may wait for a worker; more are told to come back
     hosts: tuple[str, ...] = ()  # names the server answers to besides its own address; "*" for any

@@ -48,3 +48,8 @@ class LimitError(QueryError):
 
 class ExportError(KgError):
     """An export cannot be written."""
+
+
+def one_line(error: object) -> str:
+    """The words of an error, which may have line breaks, as one line."""
+    return " ".join(str(error).split())

@@ -22,6 +22,7 @@ Precision = Literal[
     "vague",  # recently, in the near future
     "duration", "time-of-day",  # for three days, at dawn: no date
 ]  # fmt: skip
+ROLES = ("actor", "recipient", "about", "instrument", "place")  # what takes part in an event; fields of events
 
 
 class Value(Struct, frozen=True, kw_only=True, omit_defaults=False):

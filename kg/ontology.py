@@ -28,13 +28,18 @@ class ClassInfo(Value, frozen=True):
 
 
 class EventClass(Value, frozen=True):
-    """One of the event classes: its quad, its plain property and its modes, as local names."""
+    """One of the event classes: its quad, its plain property and its modes, as local names.
+
+    Of the quad: `conflict` sets the sides against each other, `deeds` are more than words.
+    """
 
     name: str
     iri: str
     label: str
     definition: str
     quad: str
+    conflict: bool
+    deeds: bool
     predicate: str
     modes: tuple[str, ...]
     public: bool  # only where somebody of public life takes part
@@ -225,10 +230,11 @@ def _events(nodes: dict[str, Node], classes: dict[str, ClassInfo]) -> dict[str, 
         quad, predicate = locals_of(node, GP + "quad"), locals_of(node, GP + "predicate")
         if not quad or not predicate:
             raise OntologyError(f"gp:{name}: an event class needs gp:quad and gp:predicate; add them beside the class")
+        of_quad = nodes[GP + quad[0]]
         found[name] = EventClass(
-            name=name, iri=info.iri, label=info.label, definition=info.definition,
-            quad=quad[0], predicate=predicate[0], modes=tuple(sorted(locals_of(node, GP + "allowsMode"))),
-            public=one(node, LEX + "ofPublicLife") == "true",
+            name=name, iri=info.iri, label=info.label, definition=info.definition, quad=quad[0],
+            conflict=one(of_quad, GP + "ofConflict") == "true", deeds=one(of_quad, GP + "inDeeds") == "true", predicate=predicate[0],
+            modes=tuple(sorted(locals_of(node, GP + "allowsMode"))), public=one(node, LEX + "ofPublicLife") == "true",
         )  # fmt: skip
     return found
 

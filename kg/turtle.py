@@ -6,7 +6,7 @@ from pathlib import Path
 import pyoxigraph
 
 from kg import vocab
-from kg.errors import OntologyError
+from kg.errors import OntologyError, one_line
 
 Node = dict[str, list[str]]  # predicate IRI -> values in file order; literals are their text
 
@@ -22,17 +22,13 @@ def read_nodes(paths: Iterable[Path]) -> dict[str, Node]:
         try:
             quads = list(pyoxigraph.parse(path=str(path), format=pyoxigraph.RdfFormat.TURTLE))
         except (SyntaxError, OSError, ValueError) as error:
-            raise OntologyError(f"{path}: not readable as Turtle: {_one_line(error)}; mend the file") from error
+            raise OntologyError(f"{path}: not readable as Turtle: {one_line(error)}; mend the file") from error
         for quad in quads:
             if isinstance(quad.subject, pyoxigraph.BlankNode) or isinstance(quad.object, pyoxigraph.BlankNode):
                 raise OntologyError(f"{path}: a blank node at {quad.predicate}; give the node a name")
             node = nodes.setdefault(quad.subject.value, {})
             node.setdefault(quad.predicate.value, []).append(quad.object.value)
     return nodes
-
-
-def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())
 
 
 def one(node: Node, predicate: str) -> str | None:

@@ -85,10 +85,15 @@ def kill_builds(folder: Path, kills: int, articles: int, seed: int) -> None:
         if wrong := differing(written(out), expected):
             sys.exit(f"after {since} kills ({killed} in all) other bytes than undisturbed: {', '.join(wrong[:5])}")
         compared += since > 0
-        print(f"{killed} killed; after {since} kills all {len(expected)} files are the same; log: {len(read_builds(out / '.log.db'))} build", flush=True)
+        print(
+            f"{killed} killed; after {since} kills all {len(expected)} files are the same; log: {len(read_builds(out / '.log.db'))} build",
+            flush=True,
+        )
         shutil.rmtree(out)
         since = 0
-    print(f"{killed} builds killed, {compared} times the same bytes afterwards, 0 times others; {time.monotonic() - begun:.0f} s")
+    print(
+        f"{killed} builds killed, {compared} times the same bytes afterwards, 0 times others; {time.monotonic() - begun:.0f} s"
+    )
 
 
 def main() -> None:

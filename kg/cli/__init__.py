@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from kg.errors import KgError
+from kg.errors import KgError, one_line
 
 COMMANDS = {
     "build": "kg.cli.build",
@@ -53,7 +53,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except KgError as error:
-            click.echo(f"kg: {' '.join(str(error).split())}", err=True)
+            click.echo(f"kg: {one_line(error)}", err=True)
             ctx.exit(1)
         except BrokenPipeError:
             sys.stdout = None  # the reader of the pipe has gone; nobody is left to tell

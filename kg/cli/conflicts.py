@@ -17,8 +17,9 @@ def command(
 
     Example: kg conflicts --about "South Ossetia" --on number
     """
-    from kg.query.conflicts import as_json, as_text, conflicts
+    from kg.query.answers import values_as_json
+    from kg.query.conflicts import as_text, conflicts
     from kg.query.disk import open_exports
 
     found = conflicts(open_exports(exports), about=about, on=on, since=since, until=until)
-    click.echo(as_json(found) if form == "json" else as_text(found), nl=False)
+    click.echo(values_as_json(found) if form == "json" else as_text(found), nl=False)

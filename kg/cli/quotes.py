@@ -13,8 +13,9 @@ def command(by: tuple[str, ...], about: tuple[str, ...], form: str, exports: str
 
     Example: kg quotes --by "Nicolás Maduro" --about "United States"
     """
+    from kg.query.answers import values_as_json
     from kg.query.disk import open_exports
-    from kg.query.quotes import as_json, as_table, quotes
+    from kg.query.quotes import as_table, quotes
 
     found = quotes(open_exports(exports), by=by, about=about)
-    click.echo(as_json(found) if form == "json" else as_table(found), nl=False)
+    click.echo(values_as_json(found) if form == "json" else as_table(found), nl=False)

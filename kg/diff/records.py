@@ -1,16 +1,14 @@
 """A file of records as a graph, for comparing where no graph was kept."""
 
-import tempfile
 from pathlib import Path
 
 import msgspec
 
 from kg.errors import QueryError
-from kg.export.turtle import to_turtle
 from kg.graph import build_knowledge
 from kg.model import Article, Record, decode
 from kg.ontology import load_ontology
-from kg.query.store import Graph, open_graph
+from kg.query.store import Graph, graph_of
 
 
 def graph_of_records(path: Path) -> Graph:
@@ -27,10 +25,7 @@ def graph_of_records(path: Path) -> Graph:
     records = [_record(line, f"{path}:{number}") for number, line in enumerate(lines, start=1) if line.strip()]
     ontology = load_ontology()
     articles = [Article(id=key, text=key) for key in sorted({record.article for record in records})]
-    with tempfile.TemporaryDirectory() as folder:
-        made = Path(folder) / "graph.ttl"
-        made.write_text(to_turtle(build_knowledge(articles, records, ontology), ontology), encoding="utf-8")
-        return open_graph(made)
+    return graph_of(build_knowledge(articles, records, ontology), ontology)
 
 
 def _record(line: bytes, where: str) -> Record:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from itertools import permutations
-from urllib.parse import quote
 
+from kg.export.names import evidence_iri
 from kg.export.terms import Triple, ref, text
 from kg.model import Conflict
 from kg.vocab import GP, PROV, RDF, RDFS
@@ -21,7 +21,7 @@ def triples_of_conflict(conflict: Conflict, base: str) -> Iterator[Triple]:
         yield (own, RDF + "type", ref(GP + "Side"))
         yield (own, GP + "sideOf", ref(side.node))
         yield (own, GP + "says", text(side.value))
-        yield (own, PROV + "wasDerivedFrom", ref(f"{base}evidence-{quote(side.record, safe='')}"))
+        yield (own, PROV + "wasDerivedFrom", ref(evidence_iri(side.record, base)))
     for one, other in permutations(conflict.sides, 2):
         if one.node != other.node and one.value != other.value:
             yield (one.node, GP + "contradicts", ref(other.node))

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kg.export.palette import class_look
+from kg.graph.contents import untold
 from kg.graph.standing import STANDINGS, standing
-from kg.graph.words import plain_label, predicate_label, time_label, title_of
-from kg.model import Article, Attribution, Entity, EventNode, Fact, Knowledge, Record, Value
+from kg.graph.words import kind_label, plain_label, time_label, title_of
+from kg.model import ROLES, Article, Attribution, Entity, EventNode, Fact, Knowledge, Record, Value
 from kg.ontology import Ontology
 
-ROLES = ("actor", "recipient", "about", "instrument", "place")
 RELATION = "relation"
 
 
@@ -48,8 +48,7 @@ class _Table:
 
 def view_of(knowledge: Knowledge, ontology: Ontology) -> View:
     """Everything the explorer shows of a graph; the same graph gives the same view."""
-    stated = {fact.event for fact in knowledge.facts}
-    alone = [event for event in knowledge.events if event.iri not in stated]
+    alone = untold(knowledge)
     iris = (*(entity.iri for entity in knowledge.entities), *(event.iri for event in alone))
     at = {iri: number for number, iri in enumerate(iris)}
     classes, records = _Table(), {r.id: n for n, r in enumerate(knowledge.records)}
@@ -79,7 +78,7 @@ def view_of(knowledge: Knowledge, ontology: Ontology) -> View:
 def _kind(said: EventNode | Fact, ontology: Ontology) -> tuple[str, str, str]:
     """Name, label and quad of what a claim is of: an event class or, with the quad "relation", a relation."""
     if isinstance(said, Fact):
-        return (said.predicate, predicate_label(said.predicate, ontology), RELATION)
+        return (said.predicate, ontology.predicates[said.predicate], RELATION)
     info = ontology.events[said.event]
     return (info.name, info.label, info.quad)
 
@@ -107,7 +106,7 @@ def _claim(
     time = said.valid if isinstance(said, Fact) else said.time
     fact = said if isinstance(said, Fact) else None
     predicate = fact.predicate if fact else ""
-    words = predicate_label(predicate, ontology) if fact else ""
+    words = ontology.predicates[predicate] if fact else ""
     mode = event.mode or "" if isinstance(event, EventNode) else ""
     names = [row[0] for row in STANDINGS]
     return [
@@ -140,8 +139,7 @@ def _event_node(event: EventNode, claim: int, labels: Mapping[str, str], base: s
 
 
 def _class(name: str, ontology: Ontology) -> list[str]:
-    label = ontology.classes[name].label if name in ontology.classes else name
-    return [name, label, *class_look(name, ontology)]
+    return [name, kind_label(name, ontology), *class_look(name, ontology)]
 
 
 def _article(article: Article) -> list[str]:

@@ -10,14 +10,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kg import ids
+from kg.graph.contents import untold
 from kg.graph.standing import standing
-from kg.graph.words import plain_label, predicate_label, title_of
-from kg.model import Attribution, Entity, Event, EventNode, Fact, Knowledge, Relation, Tally, TimeSpan
+from kg.graph.words import plain_label, title_of
+from kg.model import ROLES, Attribution, Entity, Event, EventNode, Fact, Knowledge, Relation, Tally, TimeSpan
 from kg.ontology import Ontology
 
 Row = dict[str, Any]
 
-_ROLES = ("actor", "recipient", "about", "instrument", "place")
 _NO_EVENT: Mapping[str, Any] = {
     "event": None, "event_class": None, "quad": None, "mode": None, "contexts": (), "about": (), "instrument": (), "place": (), "counts": (),
 }  # fmt: skip
@@ -41,7 +41,7 @@ def nodes(knowledge: Knowledge, ontology: Ontology) -> list[Row]:
             "id": event.iri, "label": plain_label(event, labels, ontology), "kind": "event", "cls": event.event, "names": (),
             "country": None, "sector": None, "same_as": (), "article": None, **_event(event, ontology), **_said(event, event.time),
         }
-        for event in _alone(knowledge)
+        for event in untold(knowledge)
     ]  # fmt: skip
     return things + events
 
@@ -58,7 +58,7 @@ def edges(knowledge: Knowledge, ontology: Ontology) -> list[Row]:
         for fact in knowledge.facts
         if {fact.subject, fact.object} <= known
     ]
-    alone = _alone(knowledge)
+    alone = untold(knowledge)
     known |= {event.iri for event in alone}
     roles = [row for event in alone for row in _roles(event, known, ontology, knowledge.base)]
     return facts + sorted(roles, key=lambda row: row["id"])
@@ -90,11 +90,6 @@ def articles(knowledge: Knowledge) -> list[Row]:
     ]  # fmt: skip
 
 
-def _alone(knowledge: Knowledge) -> list[EventNode]:
-    stated = {fact.event for fact in knowledge.facts}
-    return [event for event in knowledge.events if event.iri not in stated]
-
-
 def _thing(entity: Entity) -> Row:
     return {
         "id": entity.iri, "label": entity.label, "kind": "thing", "cls": entity.cls, "names": entity.names, "country": entity.country,
@@ -122,13 +117,13 @@ def _said(said: EventNode | Fact, time: TimeSpan | None) -> Row:
 def _fact(fact: Fact, event: EventNode | None, ontology: Ontology) -> Row:
     return {
         "id": fact.iri, "source": fact.subject, "target": fact.object, "kind": "statement", "predicate": fact.predicate,
-        "label": predicate_label(fact.predicate, ontology), "office": fact.office,
+        "label": ontology.predicates[fact.predicate], "office": fact.office,
         **(_event(event, ontology) if event else _NO_EVENT), **_said(fact, fact.valid),
     }  # fmt: skip
 
 
 def _roles(event: EventNode, known: set[str], ontology: Ontology, base: str) -> Iterator[Row]:
-    for role in _ROLES:
+    for role in ROLES:
         for filler in getattr(event, role):
             if filler in known and filler != event.iri:
                 source, target = (filler, event.iri) if role == "actor" else (event.iri, filler)

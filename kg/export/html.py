@@ -21,6 +21,7 @@ from kg.export.layout import positions
 from kg.export.pages import asset, script_json
 from kg.export.site.shelf import article_page
 from kg.export.unknown import summary, unknown
+from kg.graph.words import clip
 from kg.model import Knowledge
 from kg.ontology import Ontology
 
@@ -103,17 +104,13 @@ def pyvis_page(view: View, start: Sequence[int], ends: set[tuple[int, int]], pla
     net = Network(directed=True, cdn_resources="in_line", height="100%", width="100%")
     for node in start:
         x, y = places[node]
-        net.add_node(node, label=_short(view.labels[node]), x=x, y=y, shape="dot", size=10)
+        net.add_node(node, label=clip(view.labels[node], 40), x=x, y=y, shape="dot", size=10)
     chosen = set(start)
     for source, target in sorted(pair for pair in ends if chosen.issuperset(pair)):
         net.add_edge(source, target)
     net.options = _OPTIONS
     page: str = net.generate_html()
     return page
-
-
-def _short(label: str) -> str:
-    return label if len(label) <= 40 else label[:38].rstrip() + "…"
 
 
 def _assembled(page: str, facts: dict[str, Any], whole: bool) -> str:

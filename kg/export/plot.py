@@ -10,8 +10,8 @@ from xml.sax.saxutils import escape
 
 from kg.export.pages import clean
 from kg.export.palette import QUAD_COLOURS
-from kg.export.site.names import cut
 from kg.graph.analytics import Balance
+from kg.graph.words import clip
 
 _LEFT, _WIDE, _ROW, _BAR, _RIGHT = (
     300,
@@ -78,7 +78,7 @@ def _row(
 ) -> list[str]:  # fmt: skip
     first, last, highest = scale
     wide = round(max(4.0, min(14.0, 0.8 * _WIDE / (last - first + 1))), 1)
-    name = " → ".join(escape(str(clean(cut(labels.get(end, end), 26)))) for end in pair)
+    name = " → ".join(escape(str(clean(clip(labels.get(end, end), 26)))) for end in pair)
     parts = [
         f'<text x="12" y="{middle + 4}">{name}</text><path d="M{_LEFT} {middle}H{_LEFT + _WIDE}" stroke="#8a8f98"/>'
     ]

@@ -1,35 +1,22 @@
 """The graph as RDF triples. No blank nodes, no clock; every statement and event leads to its evidence."""
 
 from collections.abc import Iterator, Mapping
-from urllib.parse import quote
 
+from kg.export.counts import count_triples, tally_triples
 from kg.export.disagreements import triples_of_conflict
 from kg.export.joins import copy_triples, merge_triples
-from kg.export.names import article_iri, evidence_iri
+from kg.export.names import article_iri
 from kg.export.places import located, uppers
+from kg.export.qualified import grounds, qualifiers, time_of
 from kg.export.schema import schema_of
-from kg.export.terms import Triple, boolean, decimal, moment, number, ref, text
+from kg.export.sources import article_triples, attribution_triples, evidence_triples
+from kg.export.terms import Triple, moment, ref, text
 from kg.graph.contents import mentioned
-from kg.graph.words import UNNAMED, event_label, predicate_label, status_label
-from kg.model import (
-    Article,
-    Attribution,
-    Certainty,
-    Count,
-    Entity,
-    EventNode,
-    Fact,
-    Knowledge,
-    Polarity,
-    Record,
-    Tally,
-    Temporality,
-    TimeSpan,
-)  # fmt: skip
+from kg.graph.words import UNNAMED, event_label, status_label
+from kg.model import ROLES, Attribution, Entity, EventNode, Fact, Knowledge, Record, Tally
 from kg.ontology import Ontology
-from kg.vocab import CTX, GP, MODE, OA, OWL, PROV, RDF, RDFS, SCHEMA, SKOS, SOMEONE
+from kg.vocab import CTX, GP, MODE, OWL, RDF, RDFS, SKOS, SOMEONE
 
-_ROLES = ("actor", "recipient", "about", "instrument", "place")
 TYPE = RDF + "type"
 
 
@@ -49,14 +36,14 @@ def graphs_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[tuple[str, T
     inside = mentioned(knowledge)
     for article in knowledge.articles:
         name = article_iri(article.id, knowledge.base) + "-evidence"
-        yield from ((name, triple) for triple in _article(article, knowledge.base))
+        yield from ((name, triple) for triple in article_triples(article, knowledge.base))
     for record in knowledge.records:
         name = article_iri(record.article, knowledge.base) + "-evidence"
-        yield from ((name, triple) for triple in _evidence(record, knowledge.base))
+        yield from ((name, triple) for triple in evidence_triples(record, knowledge.base))
         if isinstance(record, Attribution):
-            yield from ((name, triple) for triple in _attribution(record, inside[record.id], knowledge.base))
+            yield from ((name, triple) for triple in attribution_triples(record, inside[record.id], knowledge.base))
         elif isinstance(record, Tally):
-            yield from ((name, triple) for triple in _tally(record, knowledge.base))
+            yield from ((name, triple) for triple in tally_triples(record, knowledge.base))
 
 
 def _derived(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:
@@ -103,19 +90,19 @@ def _event(
     if event.mode:
         yield (iri, GP + "mode", ref(MODE + event.mode))
     yield from ((iri, GP + "context", ref(CTX + context)) for context in event.contexts)
-    yield from _qualifiers(iri, event.polarity, event.certainty, event.temporality, event.speakers)
+    yield from qualifiers(iri, event.polarity, event.certainty, event.temporality, event.speakers)
     if event.time:
-        yield from _time(iri, event.time, ("timeStart", "timeEnd"))
+        yield from time_of(iri, event.time, ("timeStart", "timeEnd"))
     yield from ((iri, GP + "partOf", ref(whole)) for whole in event.part_of)
     yield from merge_triples(event, base)
     for kind, count, record in event.counts:
-        yield from _count(iri, kind, count, records[record], base)
-    yield from _grounds(iri, event.records, event.support, base)
+        yield from count_triples(iri, kind, count, records[record], base)
+    yield from grounds(iri, event.records, event.support, base)
 
 
 def _roles(event: EventNode, kinds: Mapping[str, str], ontology: Ontology) -> Iterator[Triple]:
     """Who and what takes part. A filler out of its role's range, which merging may bring, is what the event is about."""
-    for role in _ROLES:
+    for role in ROLES:
         for filler in getattr(event, role):
             kind = kinds.get(filler)
             fits = kind is None or role == "about" or kind in ontology.roles[role].classes
@@ -123,65 +110,8 @@ def _roles(event: EventNode, kinds: Mapping[str, str], ontology: Ontology) -> It
             yield (event.iri, GP + (role if fits or acts else "about"), ref(filler))
 
 
-def _qualifiers(
-    iri: str, polarity: Polarity, certainty: Certainty, temporality: Temporality, speakers: tuple[str, ...]
-) -> Iterator[Triple]:
-    yield (iri, GP + "polarity", ref(GP + polarity))
-    yield (iri, GP + "certainty", ref(GP + certainty))
-    yield (iri, GP + "temporality", ref(GP + temporality))
-    yield from ((iri, GP + "speaker", ref(speaker)) for speaker in speakers)
-
-
-def _time(iri: str, time: TimeSpan, ends: tuple[str, str]) -> Iterator[Triple]:
-    for end, value in zip(ends, (time.start, time.end), strict=True):
-        if value:
-            yield (iri, GP + end, moment(value))
-    yield (iri, GP + "timePrecision", text(time.precision))
-    yield (iri, GP + "timeText", text(time.text))
-    yield (iri, GP + "timeInferred", boolean(time.inferred))
-
-
-def _tally(record: Tally, base: str) -> Iterator[Triple]:
-    """A count that belongs to no event: it has a standing and a time of its own."""
-    for kind, count in record.counts.items():
-        iri = count_iri(record.id, kind, base)
-        yield from _described(iri, kind, count, record, base)
-        yield from _qualifiers(iri, record.polarity, record.certainty, record.temporality, ())
-        if record.time:
-            yield from _time(iri, record.time, ("timeStart", "timeEnd"))
-
-
-def count_iri(record_id: str, kind: str, base: str) -> str:
-    """The IRI of a count that a record gives."""
-    return f"{base}count-{quote(record_id, safe='')}-{quote(kind, safe='')}"
-
-
-def _count(event: str, kind: str, count: Count, record: Record, base: str) -> Iterator[Triple]:
-    iri = count_iri(record.id, kind, base)
-    yield (event, GP + "count", ref(iri))
-    yield from _described(iri, kind, count, record, base)
-
-
-def _described(iri: str, kind: str, count: Count, record: Record, base: str) -> Iterator[Triple]:
-    yield (iri, TYPE, ref(GP + "Count"))
-    yield (iri, RDFS + "label", text(f"{kind}: {count.text}"))
-    yield (iri, GP + "countOf", text(kind))
-    yield (iri, GP + "countText", text(count.text))
-    yield from ((iri, GP + name, number(n)) for name, n in (("min", count.min), ("max", count.max)) if n is not None)
-    if count.currency:
-        yield (iri, GP + "currency", text(count.currency))
-    speakers = (count.by,) if count.by else () if isinstance(record, Attribution) else record.speakers
-    yield from ((iri, GP + "speaker", ref(speaker.entity)) for speaker in speakers if speaker.entity)
-    yield (iri, PROV + "wasDerivedFrom", ref(evidence_iri(record.id, base)))
-
-
-def _grounds(iri: str, records: tuple[str, ...], support: int, base: str) -> Iterator[Triple]:
-    yield from ((iri, PROV + "wasDerivedFrom", ref(evidence_iri(record, base))) for record in records)
-    yield (iri, GP + "support", number(support))
-
-
 def _fact(fact: Fact, labels: Mapping[str, str], ontology: Ontology, base: str) -> Iterator[Triple]:
-    iri, words = fact.iri, predicate_label(fact.predicate, ontology)
+    iri, words = fact.iri, ontology.predicates[fact.predicate]
     line = f"{labels.get(fact.subject, '?')} {words} {labels.get(fact.object, '?')}{status_label(fact, labels)}"
     yield from ((iri, TYPE, ref(kind)) for kind in (RDF + "Statement", GP + "Statement"))
     yield (iri, RDFS + "label", text(line))
@@ -192,11 +122,11 @@ def _fact(fact: Fact, labels: Mapping[str, str], ontology: Ontology, base: str) 
         yield (iri, GP + "event", ref(fact.event))
     if fact.office:
         yield (iri, GP + "office", text(fact.office))
-    yield from _qualifiers(iri, fact.polarity, fact.certainty, fact.temporality, fact.speakers)
+    yield from qualifiers(iri, fact.polarity, fact.certainty, fact.temporality, fact.speakers)
     if fact.valid:
-        yield from _time(iri, fact.valid, ("validFrom", "validTo"))
+        yield from time_of(iri, fact.valid, ("validFrom", "validTo"))
     yield from _as_of(fact)
-    yield from _grounds(iri, fact.records, fact.support, base)
+    yield from grounds(iri, fact.records, fact.support, base)
     if fact.asserted:
         yield (fact.subject, GP + fact.predicate, ref(fact.object))
 
@@ -210,49 +140,3 @@ def _as_of(fact: Fact) -> Iterator[Triple]:
         yield (fact.iri, GP + "endedBy", moment(fact.as_of))
     if fact.temporality == "future" and not (fact.valid and fact.valid.start):
         yield (fact.iri, GP + "beginsAfter", moment(fact.as_of))
-
-
-def _article(article: Article, base: str) -> Iterator[Triple]:
-    iri = article_iri(article.id, base)
-    yield (iri, TYPE, ref(SCHEMA + "NewsArticle"))
-    yield (iri, SCHEMA + "identifier", text(article.id))
-    yield (iri, SCHEMA + "inLanguage", text(article.language))
-    if article.published:
-        yield (iri, SCHEMA + "datePublished", moment(article.published))
-    for name, value in (("headline", article.title), ("publisher", article.publisher), ("url", article.url)):
-        if value:
-            yield (iri, SCHEMA + name, text(value))
-    if article.source:
-        yield (iri, GP + "sourceFile", text(article.source))
-
-
-def _evidence(record: Record, base: str) -> Iterator[Triple]:
-    iri, found = evidence_iri(record.id, base), record.evidence
-    yield from ((iri, TYPE, ref(kind)) for kind in (OA + "SpecificResource", PROV + "Entity"))
-    yield (iri, OA + "hasSource", ref(article_iri(record.article, base)))
-    yield (iri, OA + "hasSelector", ref(iri + "-quote"))
-    yield (iri, OA + "hasSelector", ref(iri + "-position"))
-    yield (iri + "-quote", TYPE, ref(OA + "TextQuoteSelector"))
-    yield (iri + "-quote", OA + "exact", text(found.quote))
-    yield (iri + "-position", TYPE, ref(OA + "TextPositionSelector"))
-    yield (iri + "-position", OA + "start", number(found.start))
-    yield (iri + "-position", OA + "end", number(found.end))
-    yield (iri, GP + "record", text(record.id))
-    yield (iri, GP + "confidence", decimal(record.confidence))
-    if not isinstance(record, Attribution | Tally):
-        yield (iri, GP + "frame", ref(record.frame))
-        if record.speakers:
-            yield (iri, GP + "saidBy", text(" → ".join(speaker.label for speaker in record.speakers)))
-
-
-def _attribution(record: Attribution, inside: tuple[str, ...], base: str) -> Iterator[Triple]:
-    iri = f"{base}attribution-{quote(record.id, safe='')}"
-    yield (iri, TYPE, ref(GP + "Attribution"))
-    if record.speaker and record.speaker.entity:
-        yield (iri, GP + "speaker", ref(record.speaker.entity))
-    if record.cue:
-        yield (iri, GP + "cue", text(record.cue.text))
-    yield (iri, GP + "content", text(record.content.text))
-    yield from ((iri, GP + "mentions", ref(thing)) for thing in inside)
-    yield (iri, GP + "direct", boolean(record.direct))
-    yield (iri, PROV + "wasDerivedFrom", ref(evidence_iri(record.id, base)))

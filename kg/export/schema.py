@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.export.terms import Triple, ref, text
-from kg.graph.words import predicate_label
+from kg.export.terms import Triple, boolean, ref, text
 from kg.model import Knowledge
 from kg.ontology import Ontology
 from kg.vocab import GP, OWL, RDF, RDFS
@@ -19,9 +18,15 @@ def schema_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:
     for name in sorted(events):
         yield (GP + name, GP + "quad", ref(GP + ontology.events[name].quad))
         yield (GP + name, GP + "predicate", ref(GP + ontology.events[name].predicate))
+    for name, conflict, deeds in sorted(
+        {(info.quad, info.conflict, info.deeds) for info in map(ontology.events.__getitem__, events)}
+    ):
+        yield (GP + name, RDF + "type", ref(GP + "Quad"))
+        yield (GP + name, GP + "ofConflict", boolean(conflict))
+        yield (GP + name, GP + "inDeeds", boolean(deeds))
     for name in sorted({fact.predicate for fact in knowledge.facts}):
         yield (GP + name, RDF + "type", ref(OWL + "ObjectProperty"))
-        yield (GP + name, RDFS + "label", text(predicate_label(name, ontology)))
+        yield (GP + name, RDFS + "label", text(ontology.predicates[name]))
         if name in ontology.relations:
             yield from (
                 (GP + name, RDFS + "subPropertyOf", ref(GP + parent)) for parent in ontology.relations[name].parents

@@ -21,7 +21,7 @@ def antecedent(page: Page, proto: Proto, told: Iterable[Event], actors: Sequence
     """The event that such a noun means: the last one before it of its class, said as done, and done by one side with `actors`."""
     tree = page.sent.tree
     frames = page.sent.ontology.lexicon.frames
-    deed = page.sent.ontology.events[proto.cls].quad.startswith("Material")
+    deed = page.sent.ontology.events[proto.cls].deeds
     at = page.paragraph.start + tree.start[proto.trigger]
     fitting = [
         event

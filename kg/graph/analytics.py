@@ -10,7 +10,7 @@ _PIVOTS = 200
 
 
 class Tie(Value, frozen=True):
-    """One statement between two things. `quad` is None for a standing relation, months are "YYYY-MM", None where not known.
+    """One statement between two things. `conflict` is None for a standing relation, False for cooperation, months are "YYYY-MM", None where not known.
 
     `done` says whether it is told as done or going on: neither denied, nor planned or supposed.
     """
@@ -18,7 +18,7 @@ class Tie(Value, frozen=True):
     id: str
     source: str
     target: str
-    quad: str | None
+    conflict: bool | None
     happened: str | None
     published: str | None
     done: bool
@@ -86,9 +86,9 @@ def balances(ties: Iterable[Tie], *, by: str = "happened", done: bool = True) ->
     """
     found: dict[tuple[str | None, str, str], list[int]] = {}
     for tie in ties:
-        if tie.quad and (tie.done or not done):
+        if tie.conflict is not None and (tie.done or not done):
             row = found.setdefault((getattr(tie, by), tie.source, tie.target), [0, 0])
-            row[tie.quad.endswith("Conflict")] += 1
+            row[tie.conflict] += 1
     ordered = sorted(found.items(), key=lambda item: (item[0][0] or "9999", *item[0][1:]))
     return tuple(
         Balance(

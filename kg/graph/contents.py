@@ -1,9 +1,9 @@
-"""What is named in the words that somebody says: the entities of each attribution's content."""
+"""What a graph holds beyond its tables: what is named in the words that somebody says, events that no fact tells."""
 
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.model import Attribution, Entity, Knowledge
+from kg.model import Attribution, Entity, EventNode, Knowledge
 from kg.resolve.walk import mentions_of
 
 _WORD = re.compile(r"\w+(?:['’](?!s\b)\w+)*")
@@ -27,6 +27,12 @@ def mentioned(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
             inside = {iri for first, last, iri in places[record.article] if start <= first and last <= end}
             found[record.id] = tuple(sorted(inside | set(_named(record.content.text, names))))
     return found
+
+
+def untold(knowledge: Knowledge) -> list[EventNode]:
+    """The events that no fact puts in plain form, between two things: nodes where the others are lines."""
+    told = {fact.event for fact in knowledge.facts}
+    return [event for event in knowledge.events if event.iri not in told]
 
 
 def _names(entities: Iterable[Entity]) -> dict[str, str]:

@@ -74,7 +74,7 @@ def reports_of(nodes: Iterable[EventNode], records: Mapping[str, Record], articl
             record=event, node=node_of[event.id], parties=parties[event.id], groups=_groups(event, local),
             first=day(event.time.start) if event.time else None, last=day(event.time.end) if event.time else None,
             published=day(articles[event.article].published), single=alike[_kind(event, parties[event.id])] == 1,
-            repeated=ontology.events[event.event].quad == "MaterialConflict",
+            repeated=ontology.events[event.event].conflict and ontology.events[event.event].deeds,
         )
         for event in found
     )  # fmt: skip

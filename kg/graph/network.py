@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kg.graph.words import UNNAMED, predicate_label
+from kg.graph.words import UNNAMED
 from kg.model import Entity, EventNode, Fact, Knowledge
 from kg.ontology import Ontology
 
@@ -49,7 +49,7 @@ def _node(entity: Entity) -> dict[str, Scalar]:
 def _edge(fact: Fact, event: EventNode | None, labels: Mapping[str, str], ontology: Ontology) -> dict[str, Scalar]:
     return {
         "predicate": fact.predicate,
-        "label": predicate_label(fact.predicate, ontology),
+        "label": ontology.predicates[fact.predicate],
         "quad": ontology.events[event.event].quad if event else "",
         "event": event.iri if event else "",
         "kind": event.event if event else "",

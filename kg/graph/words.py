@@ -15,19 +15,12 @@ _DATELINE = re.compile(r"\W*(?:date\W+)?\d{4}-\d\d-\d\d\W+", re.IGNORECASE)
 _OPENING = 90  # characters of an article's text that stand for the title it lacks
 
 
-def predicate_label(name: str, ontology: Ontology) -> str:
-    """A predicate in words: the label of a relation, else its name taken apart ("gaveWayTo": "gave way to")."""
-    if name in ontology.relations:
-        return ontology.relations[name].label
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
-
-
 def event_label(event: EventNode, labels: Mapping[str, str], ontology: Ontology) -> str:
     """An event in one line: "United States assaulted Venezuela (drone), 2025-12"; what is not asserted says so.
 
     `labels` gives the names of entities; things that it does not know (other events) are left out.
     """
-    predicate = predicate_label(ontology.events[event.event].predicate, ontology)
+    predicate = ontology.predicates[ontology.events[event.event].predicate]
     subject = names(event.actor, labels) or "unnamed actor"
     about = names(event.about, labels)
     if event.recipient:
@@ -60,7 +53,7 @@ def matter_labels(
             known = event.place
         found[event.iri] = plain_label(structs.replace(event, recipient=known or event.recipient), labels, ontology)
     for fact in facts:
-        words = predicate_label(fact.predicate, ontology)
+        words = ontology.predicates[fact.predicate]
         found[fact.iri] = f"{labels.get(fact.subject, '?')} {words} {labels.get(fact.object, '?')}"
     return found
 
@@ -73,7 +66,19 @@ def title_of(article: Article) -> str:
     line = " ".join(text[match.end() if (match := _DATELINE.match(text)) else 0 :].split())
     if not line:
         return article.source or article.id
-    return line if len(line) <= _OPENING else line[:_OPENING].rsplit(" ", 1)[0] + " …"
+    return clip(line, _OPENING, whole_words=True)
+
+
+def clip(text: str, length: int, *, whole_words: bool = False) -> str:
+    """A text of at most `length` characters, "…" where it was cut; with `whole_words` " …" after the last word that fits."""
+    if len(text) <= length:
+        return text
+    return text[:length].rsplit(" ", 1)[0] + " …" if whole_words else text[: length - 1].rstrip() + "…"
+
+
+def kind_label(cls: str, ontology: Ontology) -> str:
+    """The class of a thing within a sentence: "person", "body of water"; the name of a class that the ontology lacks."""
+    return ontology.classes[cls].label.lower() if cls in ontology.classes else cls
 
 
 def status_label(said: EventNode | Fact, labels: Mapping[str, str]) -> str:

@@ -3,7 +3,7 @@
 from kg.query.answers import FORMATS, Answer, Cell, render
 from kg.query.disk import open_exports
 from kg.query.explain import explain
-from kg.query.named import NamedQuery, find_query, named_queries, read_query, run_named
+from kg.query.named import NamedQuery, find_query, named_queries, read_query, run_named, with_prefixes
 from kg.query.parameters import Parameter
 from kg.query.quotes import Quote, quotes
 from kg.query.sparql import run_query
@@ -31,4 +31,5 @@ __all__ = [
     "run_named",
     "run_query",
     "validate",
+    "with_prefixes",
 ]

@@ -1,11 +1,16 @@
 """What a query gives back, and the forms it can be printed in."""
 
 from collections.abc import Callable, Sequence
-from typing import Literal
+from typing import Literal, TypeVar
+
+import msgspec
 
 from kg.errors import QueryError
+from kg.graph.words import clip
 from kg.model import Value
 from kg.query.store import shortened
+
+Row = TypeVar("Row", bound=Value)
 
 WIDEST = 80  # characters of a table's column
 
@@ -60,7 +65,7 @@ def _table(answer: Answer) -> str:
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    cut = (cell if len(cell) <= width else cell[: width - 1] + "…" for cell, width in zip(cells, widths, strict=True))
+    cut = (clip(cell, width) for cell, width in zip(cells, widths, strict=True))
     return "  ".join(cell.ljust(width) for cell, width in zip(cut, widths, strict=True)).rstrip()
 
 
@@ -68,6 +73,20 @@ def _short(cell: Cell | None, answer: Answer) -> str:
     if cell is None:
         return ""
     return shortened(cell.value, answer.prefixes) if cell.kind == "uri" else " ".join(cell.value.split())
+
+
+def values_of(answer: Answer, kind: type[Row]) -> tuple[Row, ...]:
+    """Each row as a value whose fields are the variables in their order; None for what is not bound or empty."""
+    names = kind.__struct_fields__
+    found = [
+        dict(zip(names, (cell.value or None if cell else None for cell in row), strict=True)) for row in answer.rows
+    ]
+    return tuple(msgspec.convert(each, kind) for each in found)
+
+
+def values_as_json(found: Sequence[Value]) -> str:
+    """A JSON array of objects with the fields of the values."""
+    return msgspec.json.format(msgspec.json.encode(found), indent=2).decode() + "\n"
 
 
 def _w3c(name: str) -> Callable[[Answer], str]:

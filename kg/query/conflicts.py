@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-import msgspec
-
 from kg.model import Value
+from kg.query.answers import values_of
 from kg.query.named import find_query, run_named
 from kg.query.store import Graph
 
@@ -40,15 +39,7 @@ def conflicts(
     what is no date.
     """
     given = {"about": about, "on": on, "since": [since] if since else [], "until": [until] if until else []}
-    names = Disagreement.__struct_fields__
-    rows = run_named(graph, find_query("conflicts"), given).rows
-    found = [dict(zip(names, (c.value or None if c else None for c in row), strict=True)) for row in rows]
-    return msgspec.convert(found, tuple[Disagreement, ...])
-
-
-def as_json(found: Sequence[Disagreement]) -> str:
-    """A JSON array of objects with the fields of Disagreement."""
-    return msgspec.json.format(msgspec.json.encode(found), indent=2).decode() + "\n"
+    return values_of(run_named(graph, find_query("conflicts"), given), Disagreement)
 
 
 def as_text(found: Sequence[Disagreement]) -> str:

@@ -16,13 +16,15 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 import pyoxigraph
 
 from kg import vocab
-from kg.errors import QueryError
+from kg.errors import QueryError, one_line
 from kg.model import Value
+from kg.query.reading import TURTLE, parsed, reading, stat_of
 from kg.query.store import Graph, open_graph
 
 _LAYOUT = f"2-{pyoxigraph.__version__}"  # a store written by another pyoxigraph is loaded again
@@ -72,7 +74,7 @@ def read_store(folder: Path) -> pyoxigraph.Store:
     try:
         return pyoxigraph.Store.read_only(str(folder))
     except (OSError, ValueError) as error:
-        raise QueryError(f"{folder}: store not readable: {_one_line(error)}; delete {folder.parent}") from error
+        raise QueryError(f"{folder}: store not readable: {one_line(error)}; delete {folder.parent}") from error
 
 
 def prepare(folder: Path | str) -> Lease:
@@ -105,30 +107,25 @@ def _current(shelf: Path) -> Stored | None:
 
 
 def _same(stored: Stored, graph_file: Path) -> bool:
-    return (stored.size, stored.changed) == _stat(graph_file)
+    return (stored.size, stored.changed) == _stamp(graph_file)
 
 
 def state(folder: Path | str) -> tuple[int, int] | None:
     """Size and time of a folder's graph.ttl, None where there is none: another value means another graph."""
     try:
-        return _stat(Path(folder) / "graph.ttl")
+        return _stamp(Path(folder) / "graph.ttl")
     except QueryError:
         return None
 
 
-def _stat(graph_file: Path) -> tuple[int, int]:
-    try:
-        stat = graph_file.stat()
-    except OSError as error:
-        raise QueryError(
-            f"{graph_file}: no graph there ({error.strerror}); run `kg build` first or name its folder"
-        ) from error
+def _stamp(graph_file: Path) -> tuple[int, int]:
+    stat = stat_of(graph_file)
     return stat.st_size, stat.st_mtime_ns
 
 
 def _load(graph_file: Path, shelf: Path) -> Stored:
     """Load the graph file, unless another process has just done so; the entry now current."""
-    _stat(graph_file)
+    _stamp(graph_file)
     try:
         shelf.mkdir(exist_ok=True)
         with _locked(shelf / "loading.lock"):
@@ -144,7 +141,7 @@ def _load(graph_file: Path, shelf: Path) -> Stored:
 
 
 def _loaded(graph_file: Path, shelf: Path, before: Stored | None) -> Stored:
-    size, changed = _stat(graph_file)
+    size, changed = _stamp(graph_file)
     name = f"{digest_of(graph_file)}-{_LAYOUT}"
     if before and before.folder == name:
         stored = msgspec.structs.replace(before, size=size, changed=changed)
@@ -162,21 +159,33 @@ def _loaded(graph_file: Path, shelf: Path, before: Stored | None) -> Stored:
 def _fill(graph_file: Path, draft: Path) -> tuple[int, dict[str, str]]:
     store = pyoxigraph.Store(str(draft))
     try:
-        store.bulk_load(path=str(graph_file), format=pyoxigraph.RdfFormat.TURTLE)
-        store.optimize()
-        store.flush()
-        head = pyoxigraph.parse(path=str(graph_file), format=pyoxigraph.RdfFormat.TURTLE)
-        next(head, None)  # the prefixes stand above the first triple
-    except (SyntaxError, ValueError) as error:
+        with reading(graph_file):
+            store.bulk_load(path=str(graph_file), format=TURTLE)
+            store.optimize()
+            store.flush()
+            head = parsed(graph_file)
+            next(head, None)  # the prefixes stand above the first triple
+    except QueryError:
         shutil.rmtree(draft, ignore_errors=True)
-        raise QueryError(f"{graph_file}: not readable as Turtle: {_one_line(error)}; run `kg build` again") from error
+        raise
     return len(store), {**vocab.PREFIXES, **dict(head.prefixes)}
 
 
 def digest_of(path: Path) -> str:
     """The content of a file as 16 hexadecimal digits."""
     with path.open("rb") as handle:
-        return hashlib.file_digest(handle, "sha256").hexdigest()[:16]
+        return _digest(handle)
+
+
+def is_of(folder: Path, file: BinaryIO) -> bool:
+    """Whether a store was made of what an open file holds; the file is at its beginning afterwards."""
+    same = folder.name == f"{_digest(file)}-{_LAYOUT}"
+    file.seek(0)
+    return same
+
+
+def _digest(handle: BinaryIO) -> str:
+    return hashlib.file_digest(handle, "sha256").hexdigest()[:16]  # type: ignore[arg-type]
 
 
 def _replace(path: Path, data: bytes) -> None:
@@ -205,7 +214,3 @@ def _clean(shelf: Path, stored: Stored) -> None:
                     continue  # somebody reads it; a later load removes it
                 shutil.rmtree(path)
                 (shelf / f"{path.name}.lock").unlink(missing_ok=True)
-
-
-def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())

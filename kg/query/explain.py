@@ -1,16 +1,16 @@
 """The sentences behind a node or an edge: quotes, articles, dates, speakers, frames."""
 
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 import pyoxigraph
 
 from kg.model import Knowledge
+from kg.ontology import load_ontology
 from kg.query.answers import Answer
 from kg.query.qualifiers import qualifiers
 from kg.query.sparql import run_query
-from kg.query.store import Graph, open_graph, shortened
+from kg.query.store import Graph, graph_of, open_graph, shortened
 from kg.query.things import find
 from kg.query.whys import whys
 from kg.vocab import GP, RDF
@@ -64,13 +64,7 @@ def _opened(graph: Path | str | Graph | Knowledge) -> Graph:
         return graph
     if not isinstance(graph, Knowledge):
         return open_graph(graph)
-    from kg.export import to_turtle
-    from kg.ontology import load_ontology
-
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "graph.ttl"
-        path.write_text(to_turtle(graph, load_ontology()), encoding="utf-8")
-        return open_graph(path)
+    return graph_of(graph, load_ontology())
 
 
 def _ask(graph: Graph, query: str, iri: str) -> Answer:

@@ -4,7 +4,7 @@ from typing import cast
 
 import pyoxigraph
 
-from kg.errors import QueryError
+from kg.errors import QueryError, one_line
 from kg.query.answers import Answer, Cell
 
 RDF_FORMATS = {
@@ -28,7 +28,7 @@ def write(answer: Answer, name: str) -> str:
     try:
         data = pyoxigraph.serialize(triples, format=RDF_FORMATS[name], prefixes=used)
     except (ValueError, OSError) as error:
-        raise QueryError(f"query: its graph cannot be written as {name}: {' '.join(str(error).split())}") from error
+        raise QueryError(f"query: its graph cannot be written as {name}: {one_line(error)}") from error
     return (data or b"").decode()
 
 

@@ -1,6 +1,7 @@
 """The queries that come with kg: `ontology/queries/*.rq`, each with its question and parameters in the comment at its head."""
 
 import difflib
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from kg.query.parameters import Parameter, bind, parameters, term_of
 from kg.query.sparql import run_query
 from kg.query.store import Graph
 from kg.query.things import find
+from kg.vocab import PREFIXES
 
 
 class NamedQuery(Value, frozen=True):
@@ -27,6 +29,14 @@ def named_queries(folder: Path | None = None) -> dict[str, NamedQuery]:
     """Name -> query, sorted by name. Raises QueryError for a file that cannot be read."""
     where = folder or default_folder() / "queries"
     return {path.stem: read_query(path) for path in sorted(where.glob("*.rq"))}
+
+
+def with_prefixes(text: str) -> str:
+    """A query with a PREFIX line for each usual prefix in it, under the comment at its head: for programs that know none."""
+    head = re.match(r"(?:#.*\n)*", text)
+    after = head.end() if head else 0
+    used = [name for name in PREFIXES if re.search(rf"(?<![\w:]){name}:", text[after:])]
+    return text[:after] + "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in used) + text[after:]
 
 
 def read_query(path: Path) -> NamedQuery:

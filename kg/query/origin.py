@@ -3,6 +3,7 @@
 import pyoxigraph
 
 from kg import vocab
+from kg.graph.words import clip
 
 _LABELS = (
     vocab.RDFS + "label", vocab.SKOS + "prefLabel", vocab.GP + "content", vocab.SCHEMA + "headline", vocab.OA + "exact",
@@ -62,4 +63,4 @@ def _users(store: pyoxigraph.Store, node: str, predicate: str | None = None) -> 
 
 def _clipped(text: str) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+    return clip(line, _LONGEST)

@@ -19,10 +19,11 @@ from urllib.parse import quote, urlsplit
 import msgspec
 import pyoxigraph
 
-from kg.errors import ExportError, QueryError
+from kg.errors import ExportError, one_line
 from kg.export.files import write_whole
 from kg.model import Value
 from kg.query.disk import digest_of
+from kg.query.reading import parsed, reading
 
 Protocol = Literal["graph-store", "update"]
 TRIES = 4  # of one batch
@@ -100,21 +101,12 @@ def _checked(target: Target, batch: int) -> None:
 
 
 def _batches(file: Path, size: int) -> Iterator[list[pyoxigraph.Triple]]:
-    try:
-        quads = pyoxigraph.parse(path=str(file), format=pyoxigraph.RdfFormat.TURTLE)
-        yield [
-            quad.triple for quad in islice(quads, size)
-        ]  # also where it is empty: an empty graph clears the other one
+    with reading(file):
+        quads = parsed(file)
+        triples = [quad.triple for quad in islice(quads, size)]
+        yield triples  # also where it is empty: an empty graph clears the other one
         while triples := [quad.triple for quad in islice(quads, size)]:
             yield triples
-    except (SyntaxError, ValueError) as error:
-        raise QueryError(
-            f"{file}: not readable as Turtle: {' '.join(str(error).split())}; run `kg build` again"
-        ) from error
-    except OSError as error:
-        raise QueryError(
-            f"{file}: no graph there ({error.strerror}); run `kg build` first or name its folder"
-        ) from error
 
 
 def _read(mark: Path) -> _Done | None:
@@ -161,7 +153,7 @@ def _answer(request: urllib.request.Request) -> tuple[str, bool]:
             answer.read()
     except urllib.error.HTTPError as error:
         with error:
-            words = " ".join(error.read(300).decode(errors="replace").split())
+            words = one_line(error.read(300).decode(errors="replace"))
         return f"{error.code} {error.reason}" + (f": {words}" if words else ""), error.code not in _AGAIN
     except urllib.error.URLError as error:
         return f"not reachable: {error.reason}", False

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-import msgspec
-
+from kg.graph.words import clip
 from kg.model import Value
+from kg.query.answers import values_of
 from kg.query.named import find_query, run_named
 from kg.query.store import Graph
 
@@ -32,15 +32,7 @@ def quotes(graph: Graph, *, by: Sequence[str] = (), about: Sequence[str] = ()) -
 
     A thing is an IRI, a prefixed name or a label. Raises QueryError for one that the graph does not hold.
     """
-    rows = run_named(graph, find_query("quotes"), {"by": by, "about": about}).rows
-    names = Quote.__struct_fields__
-    found = [dict(zip(names, (c.value if c else None for c in row), strict=True)) for row in rows]
-    return msgspec.convert(found, tuple[Quote, ...])
-
-
-def as_json(found: Sequence[Quote]) -> str:
-    """A JSON array of objects with the fields of Quote."""
-    return msgspec.json.format(msgspec.json.encode(found), indent=2).decode() + "\n"
+    return values_of(run_named(graph, find_query("quotes"), {"by": by, "about": about}), Quote)
 
 
 def as_table(found: Sequence[Quote]) -> str:
@@ -49,8 +41,8 @@ def as_table(found: Sequence[Quote]) -> str:
         (
             q.date or "no date",
             q.how,
-            _cut(q.speaker or q.who or "(nobody named)"),
-            _cut(q.article),
+            clip(q.speaker or q.who or "(nobody named)", _WIDEST),
+            clip(q.article, _WIDEST),
             q.cue or "",
             q.words,
         )
@@ -62,7 +54,3 @@ def as_table(found: Sequence[Quote]) -> str:
     lines.insert(1, tuple("-" * width for width in widths))
     text = ["  ".join(cell.ljust(w) for cell, w in zip(line, widths, strict=True)).rstrip() for line in lines]
     return "\n".join([*text, f"({len(found)} quote{'' if len(found) == 1 else 's'})"]) + "\n"
-
-
-def _cut(name: str) -> str:
-    return name if len(name) <= _WIDEST else name[: _WIDEST - 1] + "…"

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import pyoxigraph
 
-from kg.errors import LimitError, QueryError
+from kg.errors import LimitError, QueryError, one_line
 from kg.query.answers import Answer, Cell
 from kg.query.guard import reading
 from kg.query.lexer import keywords
@@ -38,7 +38,7 @@ def run_query(
     try:
         return _answer(found, opened, ordered=ordered, most=most)
     except (ValueError, OSError) as error:
-        raise QueryError(f"query: cannot be answered: {' '.join(str(error).split())}") from error
+        raise QueryError(f"query: cannot be answered: {one_line(error)}") from error
 
 
 def ask(graph: Graph, sparql: str) -> tuple[Found, bool]:
@@ -49,7 +49,7 @@ def ask(graph: Graph, sparql: str) -> tuple[Found, bool]:
     except SyntaxError as error:
         raise QueryError(f"query: {told(error, sparql)}; expected SPARQL 1.1") from error
     except (ValueError, OSError) as error:
-        raise QueryError(f"query: cannot be answered: {' '.join(str(error).split())}") from error
+        raise QueryError(f"query: cannot be answered: {one_line(error)}") from error
     return found, "ORDER" in words
 
 

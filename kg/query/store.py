@@ -2,12 +2,15 @@
 
 import functools
 from pathlib import Path
+from typing import BinaryIO
 
 import pyoxigraph
 
 from kg import vocab
 from kg.errors import QueryError
-from kg.model import Value
+from kg.model import Knowledge, Value
+from kg.ontology import Ontology
+from kg.query.reading import TURTLE, parsed, reading, stat_of
 
 Term = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple
 
@@ -22,27 +25,14 @@ class Graph(Value, frozen=True):
 
 def open_graph(path: Path | str) -> Graph:
     """The graph of a Turtle file in memory, kept as long as the file does not change. Raises QueryError."""
-    where = Path(path)
-    try:
-        stat = where.stat()
-    except OSError as error:
-        raise QueryError(
-            f"{where}: no graph there ({error.strerror}); run `kg build` first or name its folder"
-        ) from error
-    return _open(str(where), stat.st_mtime_ns, stat.st_size)
+    stat = stat_of(Path(path))
+    return _open(str(path), stat.st_mtime_ns, stat.st_size)
 
 
 @functools.lru_cache(maxsize=2)
 def _open(path: str, _changed: int, _size: int) -> Graph:
-    store = pyoxigraph.Store()
-    try:
-        parser = pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TURTLE)
-        store.extend(parser)
-    except (SyntaxError, ValueError, OSError) as error:
-        raise QueryError(
-            f"{path}: not readable as Turtle: {' '.join(str(error).split())}; run `kg build` again"
-        ) from error
-    return Graph(store=store, prefixes={**vocab.PREFIXES, **dict(parser.prefixes)})
+    with reading(path):
+        return _of(parsed(Path(path)))
 
 
 def read_graph(path: Path | str) -> Graph:
@@ -51,17 +41,29 @@ def read_graph(path: Path | str) -> Graph:
     form = pyoxigraph.RdfFormat.from_extension(where.suffix.removeprefix("."))
     if form is None:
         raise QueryError(f"{where}: no RDF by its ending; expected .ttl, .trig, .nt, .nq, .rdf or .jsonld")
+    with reading(where, form):
+        return _of(parsed(where, form))
+
+
+def graph_of(knowledge: Knowledge, ontology: Ontology) -> Graph:
+    """What an export of the graph would hold, in memory."""
+    from kg.export.turtle import to_turtle
+
+    return _of(pyoxigraph.parse(to_turtle(knowledge, ontology), format=TURTLE))
+
+
+def filled(turtle: BinaryIO, prefixes: dict[str, str]) -> Graph:
+    """The graph of an open Turtle file in memory, by the store's own loader: the quickest way. Raises QueryError."""
     store = pyoxigraph.Store()
-    try:
-        parser = pyoxigraph.parse(path=str(where), format=form)
-        store.extend(pyoxigraph.Quad(*quad.triple) for quad in parser)
-    except (SyntaxError, ValueError) as error:
-        raise QueryError(f"{where}: not readable as {form.name}: {' '.join(str(error).split())}") from error
-    except OSError as error:
-        raise QueryError(
-            f"{where}: no graph there ({error.strerror}); run `kg build` first or name its file"
-        ) from error
-    return Graph(store=store, prefixes={**vocab.PREFIXES, **dict(parser.prefixes)})
+    with reading(turtle.name):
+        store.bulk_load(turtle, format=TURTLE)
+    return Graph(store=store, prefixes=prefixes)
+
+
+def _of(quads: pyoxigraph.QuadParser) -> Graph:
+    store = pyoxigraph.Store()
+    store.extend(pyoxigraph.Quad(*quad.triple) for quad in quads)
+    return Graph(store=store, prefixes={**vocab.PREFIXES, **dict(quads.prefixes)})
 
 
 def shortened(iri: str, prefixes: dict[str, str]) -> str:

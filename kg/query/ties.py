@@ -7,12 +7,12 @@ from kg.query.store import Graph
 from kg.vocab import GP
 
 _TIES = """
-SELECT ?id ?source ?target ?quad (MIN(?time) AS ?happened) (MIN(?day) AS ?published) ?polarity ?temporality {
+SELECT ?id ?source ?target ?conflict (MIN(?time) AS ?happened) (MIN(?day) AS ?published) ?polarity ?temporality {
   ?id a rdf:Statement ; rdf:subject ?source ; rdf:object ?target ; gp:polarity ?polarity ; gp:temporality ?temporality .
-  OPTIONAL { ?id gp:event ?event . ?event a ?class . ?class gp:quad ?quad
+  OPTIONAL { ?id gp:event ?event . ?event a ?class . ?class gp:quad/gp:ofConflict ?conflict
     OPTIONAL { ?event gp:timeStart|gp:timeEnd ?time } }
   OPTIONAL { ?id prov:wasDerivedFrom/oa:hasSource/schema:datePublished ?day }
-} GROUP BY ?id ?source ?target ?quad ?polarity ?temporality ORDER BY ?id
+} GROUP BY ?id ?source ?target ?conflict ?polarity ?temporality ORDER BY ?id
 """
 
 
@@ -23,11 +23,11 @@ def ties(graph: Graph) -> tuple[Tie, ...]:
 
 
 def _tie(
-    iri: str | None, source: str | None, target: str | None, quad: str | None, happened: str | None, published: str | None,
+    iri: str | None, source: str | None, target: str | None, conflict: str | None, happened: str | None, published: str | None,
     polarity: str | None, temporality: str | None,
 ) -> Tie:  # fmt: skip
     return Tie(
-        id=iri or "", source=source or "", target=target or "", quad=quad.removeprefix(GP) if quad else None,
+        id=iri or "", source=source or "", target=target or "", conflict=conflict == "true" if conflict else None,
         happened=happened[:7] if happened else None, published=published[:7] if published else None,
         done=polarity == GP + "positive" and temporality in (GP + "past", GP + "ongoing"),
     )  # fmt: skip

@@ -6,7 +6,7 @@ from pathlib import Path
 import pyoxigraph
 
 from kg import vocab
-from kg.errors import OntologyError, QueryError
+from kg.errors import OntologyError, QueryError, one_line
 from kg.model import Value
 from kg.ontology import default_folder, turtle_files
 from kg.query.origin import label_of, origin_of
@@ -96,14 +96,12 @@ def _report(opened: Graph, file: Path, shape_file: Path, where: Path) -> bytes:
     try:
         checker = PreparedValidator(shape_file.read_bytes())
     except (ValueError, OSError, RuntimeError) as error:
-        raise OntologyError(
-            f"{shape_file}: shapes not readable: {' '.join(str(error).split())}; mend the file"
-        ) from error
+        raise OntologyError(f"{shape_file}: shapes not readable: {one_line(error)}; mend the file") from error
     data = pyoxigraph.serialize((quad.triple for quad in opened.store), format=_PLAIN) or b""
     try:
         _, report, _ = checker.validate(data + schema_of(where), infer=False, on_unsupported="error")
     except (ValueError, RuntimeError) as error:
-        raise QueryError(f"{file}: cannot be checked: {' '.join(str(error).split())}") from error
+        raise QueryError(f"{file}: cannot be checked: {one_line(error)}") from error
     return report.serialize(format="nt", encoding="utf-8")
 
 

@@ -19,7 +19,7 @@ from starlette.staticfiles import StaticFiles
 
 from kg.config import Serve
 from kg.errors import KgError
-from kg.query import named_queries
+from kg.query import named_queries, with_prefixes
 from kg.query.disk import prepare, state
 from kg.serve.openapi import openapi
 from kg.serve.pool import Pool
@@ -84,7 +84,9 @@ async def _page(request: Request) -> Response:
 
 async def _queries(request: Request) -> Response:
     found = named_queries().values()
-    return JSONResponse([{"name": each.name, "question": each.question, "text": each.text} for each in found])
+    return JSONResponse(
+        [{"name": each.name, "question": each.question, "text": with_prefixes(each.text)} for each in found]
+    )
 
 
 async def _openapi(request: Request) -> Response:

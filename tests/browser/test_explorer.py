@@ -75,6 +75,56 @@ def test_the_walk(explorer):
     assert not page.is_checked("[data-name=asserted]")
 
 
+def test_the_walk_by_keyboard_alone(explorer):
+    page, keys = explorer, explorer.keyboard
+    at = lambda: page.evaluate("document.activeElement.id || document.activeElement.textContent")  # noqa: E731
+    keys.press("Tab")
+    assert at() == "kg-find"
+    keys.type("venezuela")
+    keys.press("ArrowDown")
+    keys.press("ArrowUp")
+    keys.press("Enter")
+    assert page.inner_text("#kg-panel h2") == "Venezuela"
+    page.focus("#kg-panel")
+    for _ in range(12):
+        keys.press("Tab")
+        if at() == "by month":
+            break
+    keys.press("Enter")
+    assert "by=month" in page.url
+    assert at() == "by month"  # the panel is drawn anew, and the focus stays
+    keys.press("Tab")
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+    keys.press("Escape")
+    assert page.inner_text("#kg-panel h2") == "What the articles say"
+    page.focus("[data-name=asserted]")
+    before = statements(page)
+    keys.press("Space")
+    assert statements(page) < before
+    keys.press("Control+z")
+    assert statements(page) == before
+
+
+def test_the_filter_by_number_of_sources(explorer):
+    page = explorer
+    before = statements(page)
+    page.fill("#kg-min", "2")
+    page.press("#kg-min", "Enter")
+    assert "min=2" in page.url
+    found = statements(page)
+    assert 0 < found < before
+    rows = list(csv.DictReader(io.StringIO(saved(page, "#kg-csv").decode())))
+    assert {row["id"] for row in rows if int(row["sources"]) < 2} == set()
+    assert len({row["id"] for row in rows}) == found
+    page.fill("#kg-min", "99")
+    page.press("#kg-min", "Enter")
+    assert statements(page) == 0
+    page.click("#kg-undo")
+    assert page.input_value("#kg-min") == "2"
+    page.click("#kg-undo")
+    assert statements(page) == before
+
+
 def test_exports_are_what_is_shown_and_part_of_the_graph(explorer, seeds):
     assert saved(explorer, "#kg-png").startswith(b"\x89PNG")
     rows = list(csv.DictReader(io.StringIO(saved(explorer, "#kg-csv").decode())))

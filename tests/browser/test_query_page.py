@@ -28,6 +28,13 @@ def test_a_question_is_answered_and_nobody_else_is_asked(browser, tmp_path):
         page.wait_for_function("document.querySelectorAll('.tabsList .tab').length > 1")
         text = page.locator(".tabPanel.active .CodeMirror").first.evaluate("element => element.CodeMirror.getValue()")
         assert "VALUES ?from" in text
+        assert text.index("# Who accused") < text.index("PREFIX gp:") < text.index("SELECT")
+        page.locator(".tabPanel.active .yasqe_queryButton").click()
+        page.locator(".tabPanel.active .yasr_results table, .tabPanel.active .yasr_response_chip").first.wait_for()
+        assert page.locator(".parseErrorIcon:visible").count() == 0  # the editor knows every prefix
+        for width in (1280, 400):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
         page.goto(f"{url}/sparql")  # a browser at the endpoint is sent to the page
         assert page.url == f"{url}/query"
         context.close()

@@ -94,7 +94,7 @@ def test_the_graph_and_the_dossiers_lead_to_each_other(seeds, open_page):
 
 def test_a_dossier_holds_what_others_say(seeds, open_page):
     page = open_page(seeds / "site" / "things" / "person-nicolas-maduro.html")
-    for heading in ("Offices", "What it does", "In their own words", "Neighbours", "Sources"):
+    for heading in ("Offices", "What this person does", "In their own words", "Neighbours", "Sources"):
         assert page.locator("h2", has_text=heading).count() == 1, heading
     page.goto((seeds / "site" / "things" / "state-USA.html").as_uri())
     assert page.locator("section", has_text="Said by others").locator("blockquote").count() > 2

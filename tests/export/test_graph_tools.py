@@ -126,6 +126,22 @@ def test_gexf_with_its_time_and_looks(written, counts):
     assert "lastmodified" not in text
 
 
+def test_gexf_in_graphology(written, counts, peers):
+    script = """const { MultiDirectedGraph } = require("graphology"), { parse } = require("graphology-gexf"), fs = require("fs");
+      const [made, small] = process.argv.slice(1, 3).map((path) => parse(MultiDirectedGraph, fs.readFileSync(path, "utf8"), { addMissingNodes: false }));
+      const edge = small.findEdge((key, data) => data.id === process.argv[3] || key === process.argv[3]);
+      console.log(JSON.stringify({ counts: [made.order, made.size], source: small.source(edge), target: small.target(edge), data: small.getEdgeAttributes(edge) }));"""
+    node = peers("node_modules/graphology-gexf", "npm")
+    files = [str(written[name] / "graph.gexf") for name in ("made", "small")]
+    done = subprocess.run(["node", "-e", script, *files, AID], cwd=node.parents[1], capture_output=True, text=True, check=True)  # fmt: skip
+    found = json.loads(done.stdout)
+    assert tuple(found["counts"]) == counts[:2]
+    assert (found["source"], found["target"]) == (BASE + "state-ARV", BASE + "state-BEL")
+    data = found["data"]
+    assert (data["label"], data["predicate"], data["weight"]) == ("aided", "aided", 2)
+    assert json.loads(data["evidence"]) == ["r1", "r2"]
+
+
 def test_node_link_in_networkx(written, counts, small):
     graph = networkx.node_link_graph(
         json.loads((written["made"] / "graph.json").read_text(encoding="utf-8")), edges="edges"
@@ -177,6 +193,14 @@ def test_neo4j_files_fit_each_other(written):
         return [dict(zip(head, row, strict=True)) for row in rows]
 
     nodes = {name: table(name) for name in ("things", "events", "articles", "evidence")}
+    # what https://neo4j.com/docs/operations-manual/current/import/ lets a header field be
+    field = re.compile(r"(?:\w+:ID|:(?:LABEL|START_ID|END_ID|TYPE)|\w+:(?:int|double|boolean|string|date)(?:\[\])?)")
+    for file in sorted(folder.glob("*-header.csv")):
+        head = next(csv.reader(io.StringIO(file.read_text(encoding="utf-8"))))
+        assert [name for name in head if not field.fullmatch(name)] == [], file.name
+        assert len(set(head)) == len(head)
+        ends = {name for name in head if name in (":START_ID", ":TYPE", ":END_ID")}
+        assert len(ends) == 3 if ends else "id:ID" in head and ":LABEL" in head, file.name
     known = [row["id:ID"] for rows in nodes.values() for row in rows]
     assert len(known) == len(set(known)) == 11
     statements, sources = table("statements"), table("sources")

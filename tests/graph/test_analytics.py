@@ -10,9 +10,14 @@ from kg.export.plot import balance_svg
 from kg.graph.analytics import Balance, Tie, balances, ranks
 
 
-def tie(source, target, quad="VerbalConflict", month=None, **changed):
-    values = {"happened": month, "published": "2024-05", "done": True, "id": f"{source}{target}{quad}{month}"} | changed
-    return Tie(source=source, target=target, quad=quad, **values)
+def tie(source, target, conflict=True, month=None, **changed):
+    values = {
+        "happened": month,
+        "published": "2024-05",
+        "done": True,
+        "id": f"{source}{target}{conflict}{month}",
+    } | changed
+    return Tie(source=source, target=target, conflict=conflict, **values)
 
 
 # two triangles that one tie joins
@@ -43,9 +48,9 @@ def test_ranks_of_nothing_and_of_a_tie_with_itself():
 
 def test_balances_keep_direction_month_and_what_is_not_known():
     ties = [
-        tie("a", "b", "VerbalConflict", "2024-01"), tie("a", "b", "MaterialConflict", "2024-01"), tie("a", "b", "VerbalCooperation", "2024-01"),
-        tie("b", "a", "MaterialCooperation", "2023-12"), tie("a", "b", "VerbalConflict"), tie("a", "b", None, "2024-01"),
-        tie("a", "b", "VerbalConflict", "2024-01", done=False),
+        tie("a", "b", True, "2024-01"), tie("a", "b", True, "2024-01"), tie("a", "b", False, "2024-01"),
+        tie("b", "a", False, "2023-12"), tie("a", "b", True), tie("a", "b", None, "2024-01"),
+        tie("a", "b", True, "2024-01", done=False),
     ]  # fmt: skip
 
     def row(month, source, target, co, con, value):
@@ -61,16 +66,14 @@ def test_a_large_graph_is_the_same_in_every_run():
     code = """import random
 from kg.graph.analytics import Tie, ranks
 chance = random.Random(1)
-ties = [Tie(id=str(n), source=f"s{chance.randrange(1200)}", target=f"s{n % 1200}", quad=None, happened=None, published=None, done=True) for n in range(2400)]
+ties = [Tie(id=str(n), source=f"s{chance.randrange(1200)}", target=f"s{n % 1200}", conflict=None, happened=None, published=None, done=True) for n in range(2400)]
 import hashlib; print(hashlib.sha256(repr(ranks(ties)).encode()).hexdigest())"""
     runs = {subprocess.run([sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True).stdout for seed in ("0", "7")}  # fmt: skip
     assert len(runs) == 1
 
 
 def test_the_picture_is_svg_with_a_bar_for_each_side_of_each_month():
-    rows = balances(
-        [tie("a", "b", "VerbalConflict", "2024-01"), tie("a", "b", "VerbalCooperation", "2024-03"), tie("b", "a")]
-    )
+    rows = balances([tie("a", "b", True, "2024-01"), tie("a", "b", False, "2024-03"), tie("b", "a")])
     root = ElementTree.fromstring(balance_svg(rows, {"a": "<A> & \u202eB", "b": "B" * 90}))
     bars = [node for node in root.iter("{http://www.w3.org/2000/svg}rect") if node.get("x")]
     assert [bar[0].text for bar in bars] == [

@@ -76,7 +76,9 @@ def test_a_store_that_is_read_stays_until_it_is_closed(exports, graph, graph_tex
 
 def test_broken_turtle_names_its_file_and_leaves_nothing(exports, graph_text):
     write(exports, graph_text + "id:new a")
-    with pytest.raises(QueryError, match=r"graph\.ttl: not readable as Turtle: .*; run `kg build` again"):
+    with pytest.raises(
+        QueryError, match=r"graph\.ttl: not readable as Turtle: .*; mend the file or run `kg build` again"
+    ):
         open_exports(exports)
     assert shelf(exports) == []
 

@@ -15,6 +15,7 @@ HEAD = """@prefix gp: <https://w3id.org/geopolitics/ontology#> . @prefix id: <ht
 @prefix prov: <http://www.w3.org/ns/prov#> . @prefix oa: <http://www.w3.org/ns/oa#> . @prefix schema: <https://schema.org/> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 gp:Aid gp:quad gp:MaterialCooperation . gp:Accuse gp:quad gp:VerbalConflict .
+gp:MaterialCooperation gp:ofConflict false . gp:VerbalConflict gp:ofConflict true .
 id:state-CHL skos:prefLabel "Chile" . id:state-PER skos:prefLabel "Perú" . id:person-x skos:prefLabel "Ana X" .
 id:event-1 a gp:Aid ; gp:timeStart "2024-03-01"^^xsd:date ; gp:timeEnd "2024-04-01"^^xsd:date .
 id:event-2 a gp:Accuse .
@@ -43,12 +44,12 @@ def exports(tmp_path):
 def test_ties_of_a_graph(exports):
     graph, base = open_graph(exports / "graph.ttl"), "https://w3id.org/geopolitics/id/"
     rows = [
-        (t.id[len(base) :], t.source[len(base) :], t.target[len(base) :], t.quad, t.happened, t.published, t.done)
+        (t.id[len(base) :], t.source[len(base) :], t.target[len(base) :], t.conflict, t.happened, t.published, t.done)
         for t in ties(graph)
     ]
     assert rows == [
-        ("statement-1", "state-CHL", "state-PER", "MaterialCooperation", "2024-03", "2024-05", True),
-        ("statement-2", "state-PER", "state-CHL", "VerbalConflict", None, "2024-05", False),
+        ("statement-1", "state-CHL", "state-PER", False, "2024-03", "2024-05", True),
+        ("statement-2", "state-PER", "state-CHL", True, None, "2024-05", False),
         ("statement-3", "person-x", "state-PER", None, None, "2024-05", True),
     ]
     assert all(isinstance(each, Tie) for each in ties(graph))

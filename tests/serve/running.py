@@ -34,8 +34,10 @@ def serving(folder, settings, *options):
                 break
             except OSError:
                 time.sleep(0.1)
-        yield f"http://127.0.0.1:{port}"
-        process.terminate()
+        try:
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
 
 
 def get(url, *, data=None, method=None, **headers):

@@ -7,6 +7,7 @@ from typing import Any
 from kg.export.codes import belongs, country_names
 from kg.export.site.shelf import Shelf
 from kg.graph.contents import mentioned
+from kg.graph.words import kind_label
 from kg.model import Attribution, Record, Tally
 
 
@@ -37,11 +38,11 @@ class Dossiers:
     def of(self, iri: str) -> dict[str, Any]:
         """Everything on the page of a thing."""
         shelf, parts, entity = self.shelf, self.parts[iri], self.shelf.things[iri]["entity"]
-        ways = (("What it does", "actor"), ("What is done to it", "recipient"), ("What is said or done about it", "about"),
-                ("With it", "instrument"), ("What happened there", "place"), ("What it says of others", "speaker"))  # fmt: skip
+        kind = kind_label(entity.cls, shelf.ontology)
+        ways = ((f"What this {kind} does", "actor"), (f"What is done to this {kind}", "recipient"), (f"What is about this {kind}", "about"),
+                (f"What is done with this {kind}", "instrument"), ("What happened here", "place"), (f"What this {kind} says of others", "speaker"))  # fmt: skip
         ties = sorted((*parts["subject"], *parts["object"]), key=_by_date)
         offices = [said for said in ties if said["said"].office]
-        kind = shelf.ontology.classes[entity.cls].label if entity.cls in shelf.ontology.classes else entity.cls
         return {
             "thing": shelf.things[iri], "entity": entity, "kind": kind, "offices": offices,
             "relations": [said for said in ties if not said["said"].office],

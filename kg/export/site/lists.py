@@ -8,6 +8,7 @@ from typing import Any
 from kg.export.codes import country_names
 from kg.export.pages import clean, script_json
 from kg.export.site.shelf import Shelf
+from kg.graph.words import kind_label
 
 PAGE = 200  # rows that a list shows at a time
 
@@ -16,14 +17,20 @@ Cell = str | list[str] | dict[str, str]
 
 def things(shelf: Shelf, counts: dict[str, int]) -> dict[str, Any]:
     """People, states, organisations, places and things, those that take part in most first."""
-    countries, classes = country_names(shelf.ontology), shelf.ontology.classes
+    countries = country_names(shelf.ontology)
     order = sorted(shelf.things.items(), key=lambda item: (-counts[item[0]], item[0]))
     rows: list[list[Cell]] = []
     for iri, thing in order:
         entity = thing["entity"]
-        kind = classes[entity.cls].label if entity.cls in classes else entity.cls
         country = countries.get(entity.country or "", entity.country or "")
-        rows.append([_link(thing), kind, "" if country == entity.label else country, str(counts[iri])])
+        rows.append(
+            [
+                _link(thing),
+                kind_label(entity.cls, shelf.ontology),
+                "" if country == entity.label else country,
+                str(counts[iri]),
+            ]
+        )
     columns = (("name", ""), ("kind", ""), ("country", "opt"), ("takes part in", "n"))
     return _table("People, states, organisations, places and things", columns, rows)
 

@@ -22,11 +22,6 @@ def page_name(iri: str, label: str, base: str) -> str:
     return f"{tail}.html" if len(tail) <= 80 and _PLAIN.fullmatch(tail) else file_name(iri, label)
 
 
-def cut(text: str, length: int = 160) -> str:
-    """A text short enough for a heading or a cell."""
-    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
-
-
 def wikidata(url: str) -> str:
     """An address as a reader knows it: "Wikidata Q717"; any other as it is."""
     found = re.fullmatch(r"https?://www\.wikidata\.org/entity/(Q\d+)", url)

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
-from kg.export.site.names import cut, file_name, page_name
+from kg.export.site.names import file_name, page_name
 from kg.graph.standing import STANDINGS, standing
-from kg.graph.words import plain_label, predicate_label, time_label, title_of
-from kg.model import Article, Attribution, EventNode, Fact, Knowledge, Record
+from kg.graph.words import clip, plain_label, time_label, title_of
+from kg.model import ROLES, Article, Attribution, EventNode, Fact, Knowledge, Record
 from kg.ontology import Ontology
 
-ROLES = ("actor", "recipient", "about", "instrument", "place")
+_LABEL = 160  # characters of a label in a heading or a cell
 WORDS = {name: word for name, word, _ in STANDINGS}
 
 
@@ -33,10 +33,10 @@ class Shelf:
         self.labels = {entity.iri: entity.label for entity in knowledge.entities}
         self.records: dict[str, Record] = {record.id: record for record in knowledge.records}
         self.articles = {article.id: article for article in knowledge.articles}
-        self.things: dict[str, dict[str, Any]] = {e.iri: {"iri": e.iri, "short": quote(_short(e.iri, knowledge.base), safe=""), "label": cut(e.label), "href": "things/" + page_name(e.iri, e.label, knowledge.base), "entity": e} for e in knowledge.entities}  # fmt: skip
+        self.things: dict[str, dict[str, Any]] = {e.iri: {"iri": e.iri, "short": quote(_short(e.iri, knowledge.base), safe=""), "label": clip(e.label, _LABEL), "href": "things/" + page_name(e.iri, e.label, knowledge.base), "entity": e} for e in knowledge.entities}  # fmt: skip
         self.events = {event.iri: self._event(event) for event in knowledge.events}
         self.relations = {fact.iri: self._relation(fact) for fact in knowledge.facts if fact.event is None}
-        self.pages: dict[str, dict[str, Any]] = {a.id: {"label": cut(title_of(a)), "href": article_page(a), "article": a} for a in knowledge.articles}  # fmt: skip
+        self.pages: dict[str, dict[str, Any]] = {a.id: {"label": clip(title_of(a), _LABEL), "href": article_page(a), "article": a} for a in knowledge.articles}  # fmt: skip
         self.of_record: dict[str, list[dict[str, Any]]] = defaultdict(list)
         for said in (*self.events.values(), *self.relations.values()):
             for record in said["said"].records:
@@ -46,15 +46,15 @@ class Shelf:
         info = self.ontology.events[event.event]
         label = plain_label(event, self.labels, self.ontology)
         return self._said(event, event.time) | {
-            "label": cut(label, 240), "href": "events/" + page_name(event.iri, label, self.knowledge.base), "kind": info.label, "quad": info.quad,
-            "mode": event.mode or "", "conflict": info.quad.endswith("Conflict"),
+            "label": clip(label, 240), "href": "events/" + page_name(event.iri, label, self.knowledge.base), "kind": info.label, "quad": info.quad,
+            "mode": event.mode or "", "conflict": info.conflict,
             "roles": [(role, [self.things[t] for t in getattr(event, role) if t in self.things]) for role in ROLES],
         }  # fmt: skip
 
     def _relation(self, fact: Fact) -> dict[str, Any]:
-        words = predicate_label(fact.predicate, self.ontology)
+        words = self.ontology.predicates[fact.predicate]
         office = f" ({fact.office})" if fact.office else ""
-        ends = [cut(self.labels.get(end, "?"), 100) for end in (fact.subject, fact.object)]
+        ends = [clip(self.labels.get(end, "?"), 100) for end in (fact.subject, fact.object)]
         said = self._said(fact, fact.valid)
         if fact.as_of:  # what is told as of a day holds then; it is dated by it where no interval is known
             said |= {

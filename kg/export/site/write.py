@@ -11,9 +11,11 @@ from kg.errors import ExportError
 from kg.export.pages import asset, environment
 from kg.export.site import lists, views
 from kg.export.site.dossier import Dossiers, marked_text
-from kg.export.site.names import cut, web, wikidata
+from kg.export.site.names import web, wikidata
 from kg.export.site.shelf import Shelf
 from kg.export.unknown import summary, unknown
+from kg.graph.standing import STANDINGS
+from kg.graph.words import clip
 from kg.model import Knowledge
 from kg.ontology import Ontology
 
@@ -52,8 +54,14 @@ def write_site(knowledge: Knowledge, ontology: Ontology, folder: Path, *, graph:
 def site_files(knowledge: Knowledge, ontology: Ontology, *, graph: bool = False) -> Iterator[tuple[str, str]]:
     """Each file of the site as (name, text). `graph`: whether graph.html stands beside the site and is linked."""
     env = environment("kg.export.site")
-    env.filters |= {"cut": cut, "web": web, "wikidata": wikidata}
-    env.globals |= {"pages": _PAGES, "unknown": unknown(knowledge), "summary": summary(knowledge), "graph": graph}
+    env.filters |= {"cut": clip, "web": web, "wikidata": wikidata}
+    env.globals |= {
+        "pages": _PAGES,
+        "unknown": unknown(knowledge),
+        "summary": summary(knowledge),
+        "graph": graph,
+        "standings": STANDINGS,
+    }
     shelf = Shelf(knowledge, ontology)
     yield "site.css", asset("palette.css") + asset("site/site.css")
     yield "site.js", asset("site/site.js")
@@ -94,7 +102,10 @@ def _single(shelf: Shelf, dossiers: Dossiers, env: "Environment") -> Iterator[tu
     page = env.get_template("event.html")
     for event in shelf.events.values():
         quotes = shelf.quotes(event["said"].records)
-        yield event["href"], page.render(up="../", here="", event=event, quotes=quotes)
+        counts = dict.fromkeys(
+            (kind, count.text) for kind, count, _ in event["said"].counts
+        )  # as often as it is said, once
+        yield event["href"], page.render(up="../", here="", event=event, quotes=quotes, counts=counts)
     by_article: dict[str, list[Any]] = defaultdict(list)
     for record in shelf.knowledge.records:
         by_article[record.article].append(record)

@@ -95,7 +95,7 @@ class Participants:
         inside = [h for event in inner for h in event.roles.get("actor", ())] or self.inside_actors(head)
         if role == "recipient":
             self._to_about(proto, head, inner)
-            friendly = [e for e in inner if sent.ontology.events[e.cls].quad.endswith("Cooperation")]
+            friendly = [e for e in inner if not sent.ontology.events[e.cls].conflict]
             return inside or [h for event in friendly for h in event.roles.get("recipient", ())]
         if inside and role == "actor" and self._is_at_odds(proto, inner):
             return []

@@ -3,7 +3,7 @@
 const endpoint = location.origin + "/sparql";
 Yasgui.Yasqe.defaults.autocompleters = ["variables"];
 Yasgui.Yasqe.defaults.prefixCcApi = "/queries.json";
-Yasgui.Yasqe.defaults.value = "SELECT ?who ?label WHERE { ?who skos:prefLabel ?label } LIMIT 20";
+Yasgui.Yasqe.defaults.value = "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\nSELECT ?who ?label WHERE { ?who skos:prefLabel ?label } LIMIT 20";
 Yasgui.defaults.endpointCatalogueOptions.getData = () => [{ endpoint }];
 const page = new Yasgui(document.getElementById("yasgui"), {
   requestConfig: { endpoint },

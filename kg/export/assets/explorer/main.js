@@ -6,7 +6,7 @@ function refresh() {
   drawPanel();
   const things = [...shown.nodes].filter((i) => !isEvent(i)).length, all = nodes.filter((node) => !isEvent(node.i)).length;
   const statements = new Set(shown.bundles.flatMap((bundle) => bundle.claims.map((claim) => claim.i))).size;
-  document.getElementById("kg-status").textContent = `${things.toLocaleString("en")} of ${plural(all, "thing")} and ${statements.toLocaleString("en")} of ${plural(claims.length, "statement")} on the graph` + (things < all ? "; the search finds the rest" : "");
+  document.getElementById("kg-status").replaceChildren(`${things.toLocaleString("en")} of ${plural(all, "thing")} and ${statements.toLocaleString("en")} of ${plural(claims.length, "statement")}`, make("span", ` on the graph${things < all ? "; the search finds the rest" : ""}`, "wide"));
   document.getElementById("kg-undo").disabled = depth < 1;
   const more = document.getElementById("kg-more");
   more.hidden = Boolean(state.base) || nextView() === state.view;
@@ -22,7 +22,7 @@ function nextView() {
 function fit() {
   if (big()) { scene.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }); return; }
   stage.fit({ animation: false });
-  relabel();
+  paint();
 }
 
 function wire() {
@@ -36,8 +36,9 @@ function wire() {
   on("kg-link", copyLink);
   on("kg-open-filters", () => filters(!document.body.classList.contains("filters")));
   document.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key === "z" && event.target.tagName !== "INPUT" && depth > 0) history.back();
-    if (event.key === "Escape" && event.target.tagName !== "INPUT" && state.sel) commit({ sel: "" });
+    const typing = event.target.matches("input[type=text], input[type=number]"); // these undo and escape by themselves
+    if ((event.ctrlKey || event.metaKey) && event.key === "z" && !typing && depth > 0) history.back();
+    if (event.key === "Escape" && !typing && state.sel) commit({ sel: "" });
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", refresh);
 }

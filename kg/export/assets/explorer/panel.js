@@ -106,7 +106,8 @@ function groups(list) {
   const found = new Map();
   for (const claim of list) {
     const key = state.by === "month" ? (claim.start || claim.end || "").slice(0, 7) || "no date known" : kindOf(claim)[1];
-    found.set(key, [...(found.get(key) || []), claim]);
+    if (!found.has(key)) found.set(key, []);
+    found.get(key).push(claim);
   }
   const order = state.by === "month" ? ([a], [b]) => (a < b ? -1 : 1) : ([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1);
   return [...found].sort(order);
@@ -120,7 +121,6 @@ function grouped(list) {
   for (const [by, word] of [["", "by kind"], ["month", "by month"]]) {
     const pick = button(word, () => commit({ by }));
     pick.setAttribute("aria-pressed", String(state.by === by));
-    pick.disabled = state.by === by;
     acts.append(pick);
   }
   box.append(acts);
@@ -235,12 +235,20 @@ function showStart() {
 }
 
 function drawPanel() {
-  const at = panel.dataset.of === state.sel ? panel.scrollTop : 0;
+  const same = panel.dataset.of === state.sel, at = same ? panel.scrollTop : 0;
+  const focused = panel.contains(document.activeElement) ? document.activeElement.textContent : null;
   panel.replaceChildren();
   panel.dataset.of = state.sel;
   const [a, b] = selected();
   if (a === undefined) showStart();
   else if (b === undefined) showNode(a);
   else showPair(a, b);
+  if (focused !== null) keepFocus(same ? focused : "");
   panel.scrollTop = at;
+}
+
+// Who goes by keyboard stays where they were: on the button of the same words, else at the head of the panel.
+function keepFocus(words) {
+  const again = words && [...panel.querySelectorAll("button:not(:disabled), summary")].find((element) => element.textContent === words);
+  (again || panel).focus({ preventScroll: true });
 }

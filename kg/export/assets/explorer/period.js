@@ -22,7 +22,7 @@ function period() {
   check.type = "checkbox";
   check.id = "kg-undated";
   check.addEventListener("change", () => commit({ undated: check.checked ? "1" : "" }));
-  undated.append(check, ` keep the ${plural(claims.filter((claim) => !claim.start && !claim.end).length, "statement")} without a date`);
+  undated.append(check, `keep the ${plural(claims.filter((claim) => !claim.start && !claim.end).length, "statement")} without a date`);
   box.append(text, undated);
   return box;
 }

@@ -2,12 +2,10 @@
 const stage = window.network, nodeSet = window.nodes, edgeSet = window.edges;
 const DASHES = { asserted: false, claimed: [9, 5], planned: [2, 5], denied: [12, 4, 2, 4], uncertain: [5, 3], former: [18, 5] };
 const css = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
+const hues = new Map(); // read once for each drawing: asking the style of the page is slow
 const ruler = document.createElement("canvas").getContext("2d");
 const FONT = 13;
-
-function lineHue(bundle) {
-  return state.hue === "quad" ? css(D.kinds[bundle.kind][2]) : css(D.standings[bundle.standing][0]);
-}
+const FACE = 'system-ui, "DejaVu Sans", sans-serif';
 
 const radius = (i) => (isEvent(i) ? 6 : 8 + Math.min(14, 2.6 * Math.sqrt(degree(i))));
 
@@ -18,16 +16,48 @@ function drawStage() {
   const other = settle();
   if (big()) { drawWhole(); return; }
   wholeBox.hidden = true;
-  const lit = litNodes(), scale = stage.getScale();
-  const drawn = [...shown.nodes].map((i) => drawnNode(i, lit, scale));
-  const keep = new Set(drawn.map((node) => node.id));
-  nodeSet.remove(nodeSet.getIds().filter((id) => !keep.has(id)));
-  nodeSet.update(drawn);
-  drawEdges(lit);
-  if (other) stage.fit({ animation: false });
-  relabel();
+  paint();
+  if (other) { stage.fit({ animation: false }); paint(); }
   const picked = state.sel.startsWith("n:") ? selected().filter((i) => shown.nodes.has(i)) : [];
   stage.setSelection({ nodes: picked, edges: [] });
+}
+
+// Everything on the stage at the scale it has now; after a zoom again, since labels and lines keep their size on the screen.
+function paint() {
+  if (big()) return;
+  const lit = litNodes(), scale = stage.getScale(), named = labelled(lit, scale);
+  hues.clear();
+  const font = { size: FONT / scale, color: hue("ink"), strokeWidth: 3 / scale, strokeColor: hue("paper"), face: FACE, vadjust: -2 / scale };
+  const drawn = [...shown.nodes].map((i) => drawnNode(i, lit, scale, named, font)), edges = drawnEdges(lit, scale);
+  take(edgeSet, edges);
+  take(nodeSet, drawn);
+  give(nodeSet, drawn);
+  give(edgeSet, edges);
+  if (fonts === `${scale} ${font.color}`) return;
+  fonts = `${scale} ${font.color}`;
+  stage.setOptions({ edges: { font: { ...font, size: 12 / scale, vadjust: 0 }, arrows: { to: { enabled: true, scaleFactor: Math.min(1.2, 0.45 / Math.max(scale, 0.5)) } } } });
+}
+
+let fonts = "";
+const hue = (name) => hues.get(name) || hues.set(name, css(name)).get(name);
+const sent = new Map([[nodeSet, new Map()], [edgeSet, new Map()]]); // what each set was last given, by id
+
+function take(set, items) {
+  const keep = new Set(items.map((item) => item.id)), gone = set.getIds().filter((id) => !keep.has(id));
+  for (const id of gone) sent.get(set).delete(id);
+  if (gone.length) set.remove(gone);
+}
+
+// Only what has changed: the drawing library takes a tenth of a second for a few hundred items, whatever is new in them.
+function give(set, items) {
+  const before = sent.get(set), fresh = [];
+  for (const item of items) {
+    const text = JSON.stringify(item);
+    if (before.get(item.id) === text) continue;
+    before.set(item.id, text);
+    fresh.push(item);
+  }
+  if (fresh.length) set.update(fresh);
 }
 
 // The nodes that stay bright: the selected one with its neighbours, or the two of an opened pair; null: all.
@@ -35,47 +65,45 @@ function litNodes() {
   const [a, b] = selected();
   if (a === undefined) return null;
   if (b !== undefined) return new Set([a, b]);
-  return new Set([a, ...touching[a].filter((l) => shown.pass[l.claim]).map((l) => other(l, a))]);
+  return litAround(a);
 }
 
-function drawnNode(i, lit, scale) {
+const litAround = (i) => new Set([i, ...touching[i].filter((line) => shown.pass[line.claim]).map((line) => other(line, i))].filter((n) => shown.nodes.has(n)));
+
+function drawnNode(i, lit, scale, named, font) {
   const node = nodes[i], [x, y] = placeOf(i), event = isEvent(i);
-  const [, , colour, shape] = event ? ["", "", css(D.kinds[claims[node.claim].kind][2]), "diamond"] : D.classes[node.cls];
-  const pinned = shortId(i) in state.pin;
+  const [, , colour, shape] = event ? ["", "", hue(D.kinds[claims[node.claim].kind][2]), "diamond"] : D.classes[node.cls];
+  const pinned = shortId(i) in state.pin, ink = hue("ink");
   return {
-    id: i, x, y, shape, opacity: !lit || lit.has(i) ? 1 : 0.15, size: sized(i, scale),
-    color: { background: colour, border: pinned ? css("ink") : colour, highlight: { background: colour, border: css("ink") }, hover: { background: colour, border: css("ink") } },
+    id: i, x, y, shape, opacity: !lit || lit.has(i) ? 1 : 0.15, size: sized(i, scale), label: named.get(i) || " ", font,
+    color: { background: colour, border: pinned ? ink : colour, highlight: { background: colour, border: ink }, hover: { background: colour, border: ink } },
     borderWidth: pinned ? 3 : 1, borderWidthSelected: 3, shapeProperties: { borderDashes: pinned ? [4, 3] : false },
   };
 }
 
-function drawEdges(lit) {
-  const seen = new Map(), drawn = [], hues = new Map();
+function drawnEdges(lit, scale) {
+  const seen = new Map(), chosen = selected();
   for (const bundle of shown.bundles) {
-    const ends = bundle.source < bundle.target ? `${bundle.source} ${bundle.target}` : `${bundle.target} ${bundle.source}`;
-    seen.set(ends, (seen.get(ends) || 0) + 1);
-    bundle.nth = seen.get(ends);
-    bundle.ends = ends;
+    bundle.ends = bundle.source < bundle.target ? `${bundle.source} ${bundle.target}` : `${bundle.target} ${bundle.source}`;
+    bundle.nth = (seen.get(bundle.ends) || 0) + 1;
+    seen.set(bundle.ends, bundle.nth);
   }
-  for (const bundle of shown.bundles) {
-    const name = state.hue === "quad" ? bundle.kind : "s" + bundle.standing;
-    if (!hues.has(name)) hues.set(name, lineHue(bundle));
-    const bright = !lit || (lit.has(bundle.source) && lit.has(bundle.target) && selected().some((i) => i === bundle.source || i === bundle.target));
-    drawn.push(drawnEdge(bundle, hues.get(name), bright, seen.get(bundle.ends)));
-  }
-  const keep = new Set(drawn.map((edge) => edge.id));
-  edgeSet.remove(edgeSet.getIds().filter((id) => !keep.has(id)));
-  edgeSet.update(drawn);
+  return shown.bundles.map((bundle) => {
+    const bright = !lit || (lit.has(bundle.source) && lit.has(bundle.target) && chosen.some((i) => i === bundle.source || i === bundle.target));
+    return drawnEdge(bundle, bright, seen.get(bundle.ends), scale);
+  });
 }
 
 const thickness = (bundle, scale) => Math.min(6, 0.7 + 0.6 * Math.sqrt(bundle.reports)) / Math.min(1, scale);
 
-function drawnEdge(bundle, hue, bright, many) {
+function drawnEdge(bundle, bright, many, scale) {
   const count = bundle.claims.length, words = bundle.open ? bundleWords(bundle) : count > 1 ? String(count) : "";
+  const standing = D.standings[bundle.standing][0], colour = hue(state.hue === "quad" ? D.kinds[bundle.kind][2] : standing);
   return {
-    id: bundle.key, from: bundle.source, to: bundle.target, dashes: DASHES[D.standings[bundle.standing][0]],
-    color: { color: hue, highlight: hue, hover: hue, opacity: bright ? 0.9 : 0.1 }, width: thickness(bundle, stage.getScale()),
-    label: bright ? words || " " : " ", smooth: { enabled: many > 1, type: "curvedCW", roundness: Number(((bundle.open ? 0.2 : 0.09) * bundle.nth).toFixed(2)) },
+    id: bundle.key, from: bundle.source, to: bundle.target, dashes: DASHES[standing], width: thickness(bundle, scale),
+    color: { color: colour, highlight: colour, hover: colour, opacity: bright ? 0.9 : 0.1 }, label: bright ? words || " " : " ",
+    font: { vadjust: bundle.open ? ((bundle.nth - (many + 1) / 2) * 16) / scale : 0 }, // the words of an opened pair stand one under the other
+    smooth: { enabled: many > 1, type: "curvedCW", roundness: Number(((bundle.open ? 0.2 : 0.09) * bundle.nth).toFixed(2)) },
   };
 }
 
@@ -84,27 +112,17 @@ function bundleWords(bundle) {
   return cut(first.words || D.kinds[bundle.kind][1], 40) + (count > 1 ? ` ×${count}` : "");
 }
 
-// Labels keep their size on the screen; of two that would overlap the better connected one is shown.
-function relabel() {
-  if (big()) return;
-  const scale = stage.getScale(), taken = new Map(), changes = [];
-  edgeSet.update(shown.bundles.map((bundle) => ({ id: bundle.key, width: thickness(bundle, scale) })));
-  ruler.font = `${FONT}px system-ui, sans-serif`;
-  const first = new Set(selected()), lit = litNodes();
+// Node -> its label, where there is room: of two that would overlap the better connected one is shown.
+function labelled(lit, scale) {
+  const taken = new Map(), found = new Map(), first = new Set(selected());
+  ruler.font = `${FONT}px ${FACE}`;
   const rank = (i) => (first.has(i) ? 1e6 : 0) + (shortId(i) in state.pin ? 1e5 : 0) + (lit && lit.has(i) ? 1e4 : 0) + degree(i) - (isEvent(i) ? 5 : 0);
-  for (const i of [...shown.nodes].sort((a, b) => rank(b) - rank(a) || a - b)) {
-    const text = cut(nodes[i].label, 34), [x, y] = spot(i), wide = ruler.measureText(text).width + 6;
-    const size = sized(i, scale);
-    const box = [x * scale - wide / 2, (y + size) * scale + 2, x * scale + wide / 2, (y + size) * scale + FONT + 8];
-    const room = (!lit || lit.has(i)) && fits(box, taken);
-    changes.push({ id: i, label: room ? text : " ", size, font: { size: FONT / scale, color: css("ink"), strokeWidth: 3 / scale, strokeColor: css("paper"), face: "system-ui, sans-serif", vadjust: -2 / scale } });
+  const ranked = [...shown.nodes].filter((i) => !lit || lit.has(i)).map((i) => [rank(i), i]).sort(([a, i], [b, j]) => b - a || i - j);
+  for (const [, i] of ranked) {
+    const text = cut(nodes[i].label, 34), [x, y] = placeOf(i), half = ruler.measureText(text).width / 2 + 3, top = (y + sized(i, scale)) * scale;
+    if (fits([x * scale - half, top + 2, x * scale + half, top + FONT + 8], taken)) found.set(i, text);
   }
-  nodeSet.update(changes);
-  stage.setOptions({ edges: { font: { size: 12 / scale, color: css("ink"), strokeWidth: 3 / scale, strokeColor: css("paper"), face: "system-ui, sans-serif" }, arrows: { to: { enabled: true, scaleFactor: Math.min(1.2, 0.45 / Math.max(scale, 0.5)) } } } });
-}
-
-function spot(i) {
-  return nodeSet.get(i) ? Object.values(stage.getPositions([i])).map(({ x, y }) => [x, y])[0] || placeOf(i) : placeOf(i);
+  return found;
 }
 
 // Boxes are kept by cells of 120 by 40 pixels, so that a box is compared with its surroundings only.
@@ -123,10 +141,10 @@ function fits(box, taken) {
 function focusStage(i, j) {
   if (!shown.nodes.has(i)) return;
   if (big()) { focusWhole(i, j); return; }
-  const [x, y] = placeOf(i), scale = Math.max(stage.getScale(), 0.75);
-  if (j === undefined) stage.moveTo({ position: { x, y }, scale, animation: false });
-  else stage.fit({ nodes: [i, j], maxZoomLevel: 1.2, animation: false });
-  relabel();
+  const around = j === undefined ? [...litAround(i)] : [i, j];
+  stage.fit({ nodes: around, minZoomLevel: 0.3, maxZoomLevel: 1.2, animation: false });
+  if (!inSight(i)) stage.moveTo({ position: stage.getPosition(i), animation: false });
+  paint();
 }
 
 function inSight(i) {
@@ -149,7 +167,7 @@ function hover(text, event) {
 
 function listen() {
   let waiting = 0;
-  stage.on("zoom", () => { clearTimeout(waiting); waiting = setTimeout(relabel, 90); });
+  stage.on("zoom", () => { clearTimeout(waiting); waiting = setTimeout(paint, 90); });
   stage.on("click", (event) => {
     if (event.nodes.length) return selectNode(event.nodes[0]);
     const key = event.edges[0] && shown.bundles.find((bundle) => bundle.key === event.edges[0]);

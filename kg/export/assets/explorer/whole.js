@@ -37,14 +37,40 @@ function buildWhole() {
     seen.add(key);
   }
   scene = new Sigma(graph, wholeBox, {
-    defaultEdgeType: "dashed", edgeProgramClasses: { dashed: dashedLines() }, defaultDrawNodeHover: () => {}, nodeReducer: wholeNode, edgeReducer: wholeEdge,
-    labelSize: FONT, labelColor: { color: wholeHues.ink }, labelFont: 'system-ui, "DejaVu Sans", sans-serif', labelDensity: 1, labelRenderedSizeThreshold: 4, minEdgeThickness: 1.1, hideEdgesOnMove: graph.size > 8000, zIndex: true, minCameraRatio: 0.005, maxCameraRatio: 2,
+    defaultEdgeType: "dashed", edgeProgramClasses: { dashed: dashedLines() }, defaultDrawNodeHover: () => {}, defaultDrawNodeLabel: wholeLabel, nodeReducer: wholeNode, edgeReducer: wholeEdge,
+    labelSize: FONT, labelColor: { color: wholeHues.ink }, labelFont: FACE, labelDensity: 1, labelRenderedSizeThreshold: 4, minEdgeThickness: 1.1, hideEdgesOnMove: graph.size > 8000, zIndex: true, minCameraRatio: 0.005, maxCameraRatio: 2,
   });
+  scene.on("beforeRender", keepRoom);
   scene.on("clickNode", ({ node }) => selectNode(Number(node)));
   scene.on("clickStage", ({ event }) => { const pair = nearestLine(event); if (pair) selectPair(...pair); else commit({ sel: "" }); });
   scene.on("doubleClickNode", ({ node, preventSigmaDefault }) => { preventSigmaDefault(); expand(Number(node)); });
   scene.on("enterNode", ({ node, event }) => hover(hoverWords(Number(node)), event.original));
   scene.on("leaveNode", () => hover(""));
+}
+
+let written = new Map(); // boxes of the labels of this frame
+
+const labelBox = (x, y, size, text) => [x + size + 1, y - FONT, x + size + ruler.measureText(text).width + 8, y + FONT * 0.7];
+
+// What is selected has its label first; of the others one is left out where it would lie over another.
+function keepRoom() {
+  written = new Map();
+  ruler.font = `${FONT}px ${FACE}`;
+  for (const i of selected()) {
+    const at = scene.getNodeDisplayData(String(i)), { x, y } = scene.framedGraphToViewport(at);
+    fits(labelBox(x, y, scene.scaleSize(at.size), at.label || ""), written);
+  }
+}
+
+function wholeLabel(pen, { label, x, y, size, forceLabel }) {
+  if (!label || (!fits(labelBox(x, y, size, label), written) && !forceLabel)) return;
+  pen.font = `${FONT}px ${FACE}`;
+  pen.lineWidth = 3;
+  pen.lineJoin = "round";
+  pen.strokeStyle = wholeHues.paper;
+  pen.strokeText(label, x + size + 3, y + FONT / 3);
+  pen.fillStyle = wholeHues.ink;
+  pen.fillText(label, x + size + 3, y + FONT / 3);
 }
 
 function wholeNode(key, data) {
@@ -75,7 +101,7 @@ function drawWhole() {
 function repaint() {
   waitingFrame = 0;
   if (!big()) return;
-  const names = ["line", "ink", ...D.standings.map(([name]) => name), ...QUADS.map(([name]) => name)];
+  const names = ["line", "ink", "paper", ...D.standings.map(([name]) => name), ...QUADS.map(([name]) => name)];
   wholeHues = { ...Object.fromEntries(names.map((name) => [name, css(name)])), faint: css("soft") };
   wholeLit = litNodes();
   wholeBundles = new Map(shown.bundles.map((bundle) => [bundle.key, bundle]));

@@ -1,0 +1,45 @@
+"""Numbers that a text gives, as triples: of an event, or of none."""
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from kg.export.names import evidence_iri
+from kg.export.qualified import qualifiers, time_of
+from kg.export.terms import Triple, number, ref, text
+from kg.model import Attribution, Count, Record, Tally
+from kg.vocab import GP, PROV, RDF, RDFS
+
+
+def tally_triples(record: Tally, base: str) -> Iterator[Triple]:
+    """A count that belongs to no event: it has a standing and a time of its own."""
+    for kind, count in record.counts.items():
+        iri = count_iri(record.id, kind, base)
+        yield from _described(iri, kind, count, record, base)
+        yield from qualifiers(iri, record.polarity, record.certainty, record.temporality, ())
+        if record.time:
+            yield from time_of(iri, record.time, ("timeStart", "timeEnd"))
+
+
+def count_iri(record_id: str, kind: str, base: str) -> str:
+    """The IRI of a count that a record gives."""
+    return f"{base}count-{quote(record_id, safe='')}-{quote(kind, safe='')}"
+
+
+def count_triples(event: str, kind: str, count: Count, record: Record, base: str) -> Iterator[Triple]:
+    """A count of an event."""
+    iri = count_iri(record.id, kind, base)
+    yield (event, GP + "count", ref(iri))
+    yield from _described(iri, kind, count, record, base)
+
+
+def _described(iri: str, kind: str, count: Count, record: Record, base: str) -> Iterator[Triple]:
+    yield (iri, RDF + "type", ref(GP + "Count"))
+    yield (iri, RDFS + "label", text(f"{kind}: {count.text}"))
+    yield (iri, GP + "countOf", text(kind))
+    yield (iri, GP + "countText", text(count.text))
+    yield from ((iri, GP + name, number(n)) for name, n in (("min", count.min), ("max", count.max)) if n is not None)
+    if count.currency:
+        yield (iri, GP + "currency", text(count.currency))
+    speakers = (count.by,) if count.by else () if isinstance(record, Attribution) else record.speakers
+    yield from ((iri, GP + "speaker", ref(speaker.entity)) for speaker in speakers if speaker.entity)
+    yield (iri, PROV + "wasDerivedFrom", ref(evidence_iri(record.id, base)))
