@@ -73,6 +73,12 @@ def _other_lemmas(lemma: str) -> tuple[str, ...]:
     return (stem, stem[:-1]) if len(stem) > 2 and stem[-1] == stem[-2] else (stem,)
 
 
+def classes_of(sent: Sentences, token: int) -> frozenset[str]:
+    """The classes of event that a word by itself can evoke, in whatever sense: of "strike" Assault and Protest."""
+    frames = sent.ontology.lexicon.index.get((_POS.get(sent.tree.pos[token], ""), sent.tree.lemma[token]), ())
+    return frozenset(frame.evokes for frame in frames if frame.evokes is not None)
+
+
 def _is_event(frame: Frame) -> bool:
     return frame.evokes is not None or frame.operator is not None
 

@@ -6,6 +6,7 @@ import msgspec
 
 from kg import ids
 from kg.extract.compose import Proto
+from kg.extract.frames import classes_of
 from kg.extract.page import Page, evidence, mention, mentions, span, topic
 from kg.extract.quantity import Quantity, count_in
 from kg.extract.recall import antecedent, points_back
@@ -16,8 +17,6 @@ from kg.extract.tenure import held, validity
 from kg.extract.voice import doubted, ruled, to_come, voice_of, voiced
 from kg.extract.when import time_of
 from kg.model import Attribution, Count, Event, EventRef, Mention, Relation, Span
-
-_FORCE = "MaterialConflict"
 
 
 def event_id(page: Page, proto: Proto) -> str:
@@ -114,8 +113,13 @@ def _holds(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> b
     if proto.frame.public:
         others = (*recipients, *roles.get("place", ())) if not proto.frame.reciprocal else (*recipients, *actors[1:])
         return any(_is_public(page, each) for each in actors) and any(_is_public(page, each) for each in others)
-    force = page.sent.ontology.events[proto.cls].quad == _FORCE
-    return bool(actors or recipients or (force and any(each.where for each in roles.get("place", ()))))
+    return bool(actors or recipients) or (_is_force(page, proto) and any(each.where for each in roles.get("place", ())))
+
+
+def _is_force(page: Page, proto: Proto) -> bool:
+    """Whether the word can be nothing but violence or force: an explosion is, a strike may be one of workers."""
+    of = page.sent.ontology.events[proto.cls]
+    return of.conflict and of.deeds and classes_of(page.sent, proto.trigger) == {proto.cls}
 
 
 def _is_public(page: Page, who: Mention) -> bool:

@@ -52,7 +52,7 @@ KINDS = {
     "place out of range": ("gp:place id:tacna", "gp:place id:rosa", "gp:place id:state-PER", "a place must be a gp:Place"),
     "about nothing in the graph": ("gp:about id:oil", "gp:about id:nobody", "gp:about id:event-2", "must be a thing or an event"),
     "speaker not in the graph": ("gp:speaker id:state-CHL ; gp:support", "gp:speaker id:nobody ; gp:support", "gp:speaker id:rosa ; gp:support", "a speaker must be a thing"),
-    "event without parties": ("gp:actor id:state-PER ; ", "", "gp:recipient id:state-PER ; ", "needs an actor or a recipient"),
+    "event without parties": ("gp:actor id:state-PER ; ", "", "gp:recipient id:state-PER ; ", "needs an actor, a recipient or a place"),
     "event of no class": ("id:event-2 a gp:Assault", "id:event-2 a gp:Event", "id:event-2 a gp:Protest", "exactly one event class"),
     "event of two classes": ("id:event-2 a gp:Assault", "id:event-2 a gp:Assault, gp:Aid", "id:event-2 a gp:Assault, gp:Event", "exactly one event class"),
     "mode of another class": ("gp:mode mode:allege", "gp:mode mode:drone", "gp:mode mode:disapprove", "a mode that its class does not have"),
