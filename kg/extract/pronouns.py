@@ -40,7 +40,7 @@ def antecedent(token: int, sent: Sentences, story: Story, at: At) -> Referent | 
 
 
 def _is_thing(token: int, sent: Sentences) -> bool:
-    """Whether an "it" is said to be what no actor is: "it was an important source of income", "making it heavy"."""
+    """Whether an "it" is said to be what no actor is: "it was a good way to win time", "making it heavy"."""
     tree, verb = sent.tree, sent.tree.head[token]
     if tree.lower[token] != "it" or not sent.slots.is_subject(token):
         return False
