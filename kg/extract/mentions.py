@@ -76,6 +76,7 @@ class Phrases(Named):
             sector=sector,
             country=self.country_near(head) or (spoken_for.country if spoken_for is not None else None),
             named=tree.pos[head] == "PROPN" and base.first < head,
+            gender=self.ontology.lexicon.titles.get(tree.lemma[head]) if cls == "Person" else None,
         )
 
     def _named_place(self, base: Phrase) -> Phrase | None:

@@ -16,7 +16,6 @@ _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
-_POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _OBJECTIVE = frozenset({"him", "her", "it", "them"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _OF_OTHERS = frozenset(["his", "her", "its", "their", "my", "our", "no", "any"])
@@ -28,7 +27,7 @@ def antecedent(token: int, sent: Sentences, story: Story, at: At) -> Referent | 
     """Whom a pronoun means; None where it means nobody, stands in a quotation, or two are as likely."""
     word = sent.tree.lower[token]
     fits = test_for(word, sent)
-    if fits is None or sent.slots.is_empty_it(token) or token in sent.slots.quoted():
+    if fits is None or sent.slots.is_empty_it(token) or _is_thing(token, sent) or token in sent.slots.quoted():
         return None
 
     def may(referent: Referent | None) -> bool:
@@ -40,11 +39,20 @@ def antecedent(token: int, sent: Sentences, story: Story, at: At) -> Referent | 
     return found
 
 
+def _is_thing(token: int, sent: Sentences) -> bool:
+    """Whether an "it" is said to be what no actor is: "it was a good way to win time", "making it heavy"."""
+    tree, verb = sent.tree, sent.tree.head[token]
+    if tree.lower[token] != "it" or not sent.slots.is_subject(token):
+        return False
+    said = sent.slots.kids(verb, "attr") if tree.lemma[verb] == "be" else []
+    return tree.pos[verb] == "ADJ" or any(not sent.ontology.is_a(sent.phrases.at(each).cls, "Actor") for each in said)
+
+
 def _by_grammar(token: int, sent: Sentences, at: At, may: Callable[[Referent | None], bool]) -> Referent | None:
     """The subject of the clause for "his" and "himself", of the one that reports it for "said that he", else the one told."""
     word, slots = sent.tree.lower[token], sent.slots
     subjects = [each for each in slots.clause_subjects(token) if token not in slots.tree.subtree(each)]
-    if word in _POSSESSIVE or word in _REFLEXIVE:
+    if sent.tree.tag[token] == "PRP$" or word in _REFLEXIVE:
         beside = slots.coordinated_to(slots.tree.head[token])  # "the candidate and *his* views"
         if beside is not None and may(near := at(beside)) and near is not None and near.phrase.cls == _PERSON:
             return near
@@ -55,7 +63,7 @@ def _by_grammar(token: int, sent: Sentences, at: At, may: Callable[[Referent | N
             return own
     if slots.is_subject(token):
         tellers = slots.reporters(token)
-        if len(tellers) == 1 and may(teller := at(tellers[0])):
+        if len(tellers) == 1 and tellers[0] < token and may(teller := at(tellers[0])):
             return teller
         told = slots.told(token)
         if len(told) == 1 and may(hearer := at(told[0])):
@@ -68,12 +76,13 @@ def _by_presence(
 ) -> Referent | None:
     """The most present of those that it can stand for, if it is clearly so."""
     word, slots = sent.tree.lower[token], sent.slots
-    barred: set[int] = set()
-    if word in _OBJECTIVE:
+    told_by = slots.apposed_to(token)  # "Hicks, *his* spokeswoman": not Hicks'
+    barred = {id(r) for each in told_by if (r := at(each)) is not None}
+    if word in _OBJECTIVE and sent.tree.tag[token] != "PRP$":
         upper = (*slots.clause_subjects(token), *slots.upper_subjects(token))
         if slots.within(token, upper):  # "the demonstrators, most of *them* young", "denied the charges against *him*"
             upper = ()
-        barred = {id(r) for each in upper if (r := at(each)) is not None}
+        barred |= {id(r) for each in upper if (r := at(each)) is not None}
     near = [r for r in story.near(_BACK) if id(r) not in barred and not barred & set(map(id, r.parts))]
     rivals = [r for r in near if _is_rival(word, r.phrase, sent)]
     fitting = [*rivals, *(r for r in near if may(r))]

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 from kg.extract.ends import Known, fits, ground, same
 from kg.extract.frames import Fillers, Sentences, matches
-from kg.extract.phrase import Phrase
 from kg.extract.slots import offices
 from kg.extract.standing import Standing, of_noun, of_verb
 from kg.lexicon import Frame
 
 _CERTAIN = Standing(temporality="ongoing")
+_OF_OTHERS = (
+    "PoliticalParty",
+    "ArmedGroup",
+    "People",
+)  # behind a name these say where it belongs: "President Morsi of the Brotherhood"
 
 
 @dataclass(slots=True, eq=False)
@@ -56,8 +60,11 @@ def _at(sent: Sentences, token: int, known: Known) -> list[Tie]:
 def _inside_other_name(sent: Sentences, token: int) -> bool:
     """Whether a word belongs to a proper name ("Copenhagen *City* Court"), and is no title before a person's name."""
     tree = sent.tree
-    if tree.pos[token] != "PROPN" or offices.name_under_title(sent.slots, token) is not None:
+    if tree.pos[token] != "PROPN":
         return False
+    name = offices.name_under_title(sent.slots, token)
+    if name is not None:  # "Lagos *State* Polytechnic" is no title of anybody's
+        return sent.phrases.at(name).cls != "Person"
     match = sent.phrases.name_at(token)
     if match is not None and match.first < match.last:
         return True
@@ -109,17 +116,12 @@ def _object_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
     slots = [slot for slot, roles in frame.slots.items() if "object" in roles]
     behind = [h for slot in slots for h in own.oblique.get(slot, ())]
     if name is not None:
-        behind += [h for h in offices.tail(sent.slots, name, "of") if "of" in slots and _is_land(sent, known(h))]
+        behind += [h for h in offices.tail(sent.slots, name, "of") if "of" in slots and known(h).cls not in _OF_OTHERS]
     candidates = [h for h in behind if h not in filled.words]
     kind, before = ground(sent, min((*filled.words, filled.trigger)))
     if not candidates and before is not None and kind in slots:
         candidates = [before]
     return next((h for h in candidates if fits(sent, frame, "object", known(h))), None)
-
-
-def _is_land(sent: Sentences, phrase: Phrase) -> bool:
-    """Whether a name's own "of" tells where an office is held ("Mayor Sadiq Khan of London"), not a party or family."""
-    return sent.ontology.is_a(phrase.cls, "Place") or sent.ontology.is_a(phrase.cls, "State")
 
 
 def _office(sent: Sentences, filled: Fillers) -> str | None:

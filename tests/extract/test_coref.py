@@ -21,6 +21,13 @@ MEANT = [  # text, the phrase, whom it means
     ("Hundreds of miners blocked a road near Potosi. Police beat the miners.", "the miners", "miners"),
     ("Aminata Sow, once the best-paid lawyer in Dakar, was jailed. She denied fraud.", "She", "Aminata Sow"),
     ("Chad and Niger agreed to reopen their border.", "their", "Niger"),
+    ("Gunmen raided a school near Kano. The attackers fled.", "The attackers", "Gunmen"),
+    ("Ana Lima and Rui Costa were jailed. The couple will appeal.", "The couple", "Rui Costa"),
+    ("Eni and Shell signed a contract with Chad. The companies will drill.", "The companies", "Shell"),
+    ("The minister told lawmakers that they must act.", "they", "lawmakers"),
+    ("Police stopped the miners, most of them young.", "them", "miners"),
+    ("Omar Diallo denied the charges against him.", "him", "Omar Diallo"),
+    ("Maria Silva lost. Peter Hain appeared on television to defend her.", "her", "Maria Silva"),
 ]  # fmt: skip
 UNKNOWN = [  # text, a phrase that means nobody who is named, or one of two
     ("Deputy mayor Ines Duarte met farmers in Evora. The mayor was away.", "The mayor"),
@@ -29,6 +36,10 @@ UNKNOWN = [  # text, a phrase that means nobody who is named, or one of two
     ("Oman mediated. It was too early to speak of peace.", "It"),
     ("Gaza City and Jericho were quiet. Both sides blamed the weather.", "Both sides"),
     ("Peru called it a victory.", "it"),
+    ("France drafted the resolution and Peru opposed it.", "it"),
+    ("He had finished school, a spokesman told reporters.", "He"),
+    ("Hamas stopped the march and said it was a good way to win time.", "it"),
+    ("Peter Hain met Ana Lima. The Welsh senator was late, and he left early.", "he"),
 ]
 
 

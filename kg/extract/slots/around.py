@@ -46,6 +46,15 @@ class Around(Surroundings):
             upper = tree.head[upper]
         return False
 
+    def apposed_to(self, token: int) -> list[int]:
+        """The nouns that a word is said of in apposition, all of one noun phrase."""
+        tree, found = self.tree, []
+        while tree.head[token] != token and tree.pos[token] not in ("VERB", "AUX"):
+            if tree.dep[token] == "appos":
+                found.append(tree.head[token])
+            token = tree.head[token]
+        return found
+
     def below_preposition(self, token: int) -> list[int]:
         """The objects of "according to"."""
         return [p for prep in self.kids(token, "prep") for p in self.kids(prep, "pobj")] or self.kids(token, "pobj")
