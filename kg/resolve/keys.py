@@ -24,7 +24,7 @@ def keys_of(unit: Unit, known: Known) -> dict[Key, bool]:
         keys[("near", f"{unit.country} {spelled}")] = True
     if unit.article is None:
         keys |= {("name", fold(each)): True for each in unit.names if unit.family == "body" and is_named(each)}
-        keys |= {("acronym", short): True for label, _ in unit.labels if (short := initials(label))}
+        keys |= {("acronym", short): False for label, _ in unit.labels if (short := initials(label))}
     if " " not in unit.name and len(unit.name) <= 6:
         keys[("acronym", unit.name)] = True
     if unit.family == "body" and unit.country and dict(unit.classes).keys() & known.matching.kinds.one_of_state:
