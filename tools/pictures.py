@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def take(exports: Path, out: Path) -> None:
-    """Four PNG files: the graph, an opened pair, a dossier on a phone, an article with its statements marked."""
+    """Four PNG files: the graph, what is said of one thing, an article with its statements marked, the map."""
     from playwright.sync_api import sync_playwright
 
     site = exports.resolve() / "site"

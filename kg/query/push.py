@@ -32,6 +32,16 @@ _SECONDS = 300.0  # for the other store to answer
 _AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})  # it may go better in a moment
 
 
+class _Stay(urllib.request.HTTPRedirectHandler):
+    """Follows nothing: urllib would send a redirected batch as a GET without it, and the header Authorization to anybody."""
+
+    def redirect_request(self, *args: object) -> None:
+        """None: the answer stands as it is."""
+
+
+_OPENER = urllib.request.build_opener(_Stay)
+
+
 class Target(Value, frozen=True):
     """Where to: the address of the store, how it is spoken to, and the named graph that is replaced ("" for the default one)."""
 
@@ -79,8 +89,7 @@ def push(
         if number >= before:
             _sent(triples, target, number, pause)
             done = _Done(content=content, batch=batch, batches=number + 1, triples=done.triples + len(triples))
-            mark.parent.mkdir(exist_ok=True)
-            write_whole(mark, msgspec.json.encode(done))
+            _note(mark, done)
         if progress is not None:
             progress(number + 1, total)
     mark.unlink(missing_ok=True)  # whole: the next push replaces it again
@@ -107,6 +116,16 @@ def _batches(file: Path, size: int) -> Iterator[list[pyoxigraph.Triple]]:
         yield triples  # also where it is empty: an empty graph clears the other one
         while triples := [quad.triple for quad in islice(quads, size)]:
             yield triples
+
+
+def _note(mark: Path, done: _Done) -> None:
+    try:
+        mark.parent.mkdir(exist_ok=True)
+    except OSError as error:
+        raise ExportError(
+            f"{mark.parent}: cannot be made: {error.strerror}; a push notes there how far it has come"
+        ) from error
+    write_whole(mark, msgspec.json.encode(done))
 
 
 def _read(mark: Path) -> _Done | None:
@@ -149,11 +168,13 @@ def _request(triples: list[pyoxigraph.Triple], target: Target, *, first: bool) -
 def _answer(request: urllib.request.Request) -> tuple[str, bool]:
     """Why a request was not taken, "" where it was; and whether trying again is of no use."""
     try:
-        with urllib.request.urlopen(request, timeout=_SECONDS) as answer:
+        with _OPENER.open(request, timeout=_SECONDS) as answer:
             answer.read()
     except urllib.error.HTTPError as error:
         with error:
             words = one_line(error.read(300).decode(errors="replace"))
+        if moved := error.headers.get("location"):
+            return f"{error.code} {error.reason}: the store is at {moved}; give that address", True
         return f"{error.code} {error.reason}" + (f": {words}" if words else ""), error.code not in _AGAIN
     except urllib.error.URLError as error:
         return f"not reachable: {error.reason}", False

@@ -105,7 +105,11 @@ class Brood:
         theirs.close()
         ours.setblocking(False)
         self._control = ours
-        await asyncio.wait_for(self._said(ours, len(DONE)), _LOADING)
+        try:
+            await asyncio.wait_for(self._said(ours, len(DONE)), _LOADING)
+        except (TimeoutError, OSError):
+            await self._ended()  # a word that comes late must not be taken for the answer to another order
+            raise
         return ours
 
     async def _said(self, control: socket.socket, size: int) -> bytes:

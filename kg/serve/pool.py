@@ -88,7 +88,7 @@ class Pool:
         if worker.brood is self._brood:
             self._idle.put_nowait(worker)
         else:
-            await self._end(worker)
+            self._later(worker)  # not here: a client that goes away now would cut the order to the nursery in two
         return found
 
     async def _take(self) -> Worker:

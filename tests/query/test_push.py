@@ -39,6 +39,8 @@ class Store(http.server.BaseHTTPRequestHandler):
         self.server.seen.append((self.command, self.path, self.headers.get("authorization"), body, code))
         self.send_response(code)
         self.send_header("content-length", "4" if code >= 400 else "0")
+        if 300 <= code < 400:
+            self.send_header("location", "https://elsewhere.example/store")
         self.end_headers()
         if code >= 400:
             self.wfile.write(b"full")
@@ -113,6 +115,20 @@ def test_a_store_that_stays_away_ends_it(graph_file, store):
     with pytest.raises(ExportError, match="503 Service Unavailable: full; 0 batches have arrived"):
         push(graph_file, Target(url=store.url), pause=lambda _: None)
     assert len(store.seen) == 4
+
+
+@pytest.mark.parametrize("protocol", ["graph-store", "update"])
+def test_a_store_that_has_moved_is_told_of_and_not_followed(graph_file, store, protocol):
+    store.codes = [302]
+    with pytest.raises(ExportError, match=r"302 Found: the store is at https://elsewhere\.example/store; give that"):
+        push(graph_file, Target(url=store.url, protocol=protocol), batch=50, pause=lambda _: None)
+    assert len(store.seen) == 1
+
+
+def test_what_stands_where_progress_is_noted(graph_file, store):
+    (graph_file.parent / ".push").write_text("", encoding="utf-8")
+    with pytest.raises(ExportError, match=r"\.push: cannot be made: File exists"):
+        push(graph_file, Target(url=store.url))
 
 
 def test_update_and_a_named_graph(graph_file, store):

@@ -17,6 +17,7 @@ from kg.model import Knowledge
 from kg.ontology import Ontology, load_ontology
 from tools.make_graph import make_graph
 
+TRIES = 5  # of which the quickest counts: the others measure what else the machine does
 _CLICK = """(what) => { const start = performance.now(); document.querySelector(what).click(); document.body.offsetHeight;
   return performance.now() - start; }"""
 _WATCH = """() => { window.longest = 0; let last = performance.now();
@@ -37,20 +38,29 @@ def measured(nodes: int, folder: Path) -> str:
     built = time.perf_counter() - start
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"])  # fmt: skip
-        page = browser.new_page(viewport={"width": 1280, "height": 800})
-        start = time.perf_counter()
-        page.goto(path.as_uri())
-        page.wait_for_selector("html[data-ready=yes]")
-        opened = time.perf_counter() - start
-        thing = page.evaluate(_CLICK, "#kg-panel ul.plain button")
-        expand = page.evaluate(_CLICK, "#kg-panel .acts button")
-        find = page.evaluate(_FIND)
+        tries = [_first_view(browser, path.as_uri()) for _ in range(TRIES)]
+        opened, thing, expand, find = (min(each) for each in zip(*tries, strict=True))
         sigma, bare = (
             _whole(browser, url) for url in (path.as_uri() + "#view=all", _by_pyvis(knowledge, ontology, folder))
         )
         browser.close()
     size = path.stat().st_size / 1e6
     return f"| {nodes:,} | {built:.1f} | {size:.1f} | {opened:.1f} | {thing:.0f} | {expand:.0f} | {find:.0f} | {sigma[0]:.1f} | {sigma[1]:.0f} | {bare[0]:.1f} | {bare[1]:.0f} |"
+
+
+def _first_view(browser: Any, url: str) -> tuple[float, float, float, float]:
+    """Seconds until the page can be used; milliseconds of a click on the largest hub, of expanding it, of a search."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.set_default_timeout(120_000)
+    start = time.perf_counter()
+    page.goto(url)
+    page.wait_for_selector("html[data-ready=yes]")
+    opened = time.perf_counter() - start
+    page.wait_for_timeout(500)
+    found = opened, *(page.evaluate(_CLICK, what) for what in ("#kg-panel ul.plain button", "#kg-panel .acts button"))
+    found = *found, page.evaluate(_FIND)
+    page.close()
+    return found
 
 
 def _whole(browser: Any, url: str) -> tuple[float, float]:

@@ -1,4 +1,4 @@
-"""Six questions to a made-up graph: kg's store against rdflib in the same run, the same answers, how many times as fast.
+"""Six questions to a made-up graph: kg's store, on disk as `kg query` reads it and in memory as `kg serve` holds it, against rdflib in the same run, the same answers, how many times as fast.
 
 Questions are timed in seconds of the processor, which a busy machine does not stretch; loading by the clock.
 
@@ -70,7 +70,7 @@ def compare(path: Path) -> None:
     times = f"loaded to disk in {load:.1f} s, by rdflib to memory in {slow_load:.1f} s ({slow_load / load:.0f} times)"
     print(f"\n{count:,} triples: {times}\n")
     print(
-        "| question | rows | rdflib, ms | kg on disk, ms | times | kg in memory, ms | times |\n|---|---|---|---|---|---|---|"
+        "| question | rows | rdflib, ms | kg query (disk), ms | times | kg serve (memory), ms | times |\n|---|---|---|---|---|---|---|"
     )
     memory = open_graph(path)
     ratios = [ask(name, query, (graph, memory), other) for name, query in QUERIES.items()]
