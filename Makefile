@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEV := $(VENV)/.dev
 
-.PHONY: run test fast lint lock pictures bench peers ray clean
+.PHONY: run test fast lint lock pictures bench fuzz kills peers ray clean
 
 run: $(READY)
 	$(BIN)/kg build seeds --out exports
@@ -42,6 +42,14 @@ $(DEV): $(READY) requirements-dev.lock
 # Each script prints its own table; docs/benchmarks.md holds them.
 bench: $(DEV)
 	@for script in tools/bench/*.py; do echo "== $$script"; PYTHONPATH=. $(BIN)/python $$script || exit 1; done
+
+# Twenty seconds of guided fuzzing for each reader, dates, ids and Turtle loading.
+fuzz: $(DEV)
+	PYTHONPATH=. $(BIN)/python tools/fuzz.py --seconds 20
+
+# Kills builds of 500 articles at 200 random moments and compares what the same command makes afterwards.
+kills: $(DEV)
+	PYTHONPATH=. $(BIN)/python tools/kills.py
 
 # Needs uv (pip install uv). Resolves for every supported Python at once.
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \

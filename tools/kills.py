@@ -1,6 +1,8 @@
 """Kills builds at random moments and proves that the same command again ends with the bytes of an undisturbed one.
 
-    python tools/kills.py [--kills 200] [--articles 500] [--seed 8]          (make kills)
+    python tools/kills.py [--kills 200] [--articles 500] [--sentences 1] [--formats jsonl,ttl,html,void,merges] [--seed 8]
+
+(make kills)
 
 Each build is `kg build` in a process of its own, ended by SIGKILL at a moment drawn evenly from the length of an
 undisturbed build; the next goes on from what it left. Where one ends before it is killed, every file is compared and the
@@ -20,7 +22,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kg.cli import main as kg
-from kg.config import FORMATS
 from kg.extract.nlp import load_model
 from kg.store.log import read_builds
 from tools.make_news import write_news
@@ -32,7 +33,7 @@ def written(out: Path) -> dict[str, bytes]:
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in files}
 
 
-def start(news: Path, out: Path) -> int:
+def start(news: Path, out: Path, formats: str) -> int:
     """The number of a process that builds."""
     process = os.fork()
     if process:
@@ -41,7 +42,7 @@ def start(news: Path, out: Path) -> int:
     os.dup2(quiet, 2)
     code = 1
     try:
-        kg(["build", str(news), "--out", str(out), "--formats", ",".join(FORMATS)], standalone_mode=False)
+        kg(["build", str(news), "--out", str(out), "--formats", formats], standalone_mode=False)
         code = 0
     finally:
         os._exit(code)
@@ -67,19 +68,20 @@ def differing(found: Mapping[str, bytes], expected: Mapping[str, bytes]) -> list
     return sorted(name for name in {*found, *expected} if found.get(name) != expected.get(name))
 
 
-def kill_builds(folder: Path, kills: int, articles: int, seed: int) -> None:
+def kill_builds(folder: Path, told: argparse.Namespace) -> None:
     """Kill that many builds, compare all that ended; ends the program where one is different."""
     news, out = folder / "news", folder / "out"
-    write_news(news, articles)
+    kills = told.kills
+    write_news(news, told.articles, told.sentences)
     load_model("en_core_web_sm")
     begun = time.monotonic()
-    ended(start(news, folder / "whole"), 3600)
+    ended(start(news, folder / "whole", told.formats), 3600)
     length, expected = time.monotonic() - begun, written(folder / "whole")
-    print(f"{articles} articles, {len(expected)} files, undisturbed {length:.1f} s", flush=True)
-    chance, killed, compared, since = random.Random(seed), 0, 0, 0
+    print(f"{told.articles} articles, {len(expected)} files, undisturbed {length:.1f} s", flush=True)
+    chance, killed, compared, since = random.Random(told.seed), 0, 0, 0
     while killed < kills or since:
         last = killed >= kills
-        if not ended(start(news, out), 3600 if last else chance.uniform(0.01, 1.05) * length):
+        if not ended(start(news, out, told.formats), 3600 if last else chance.uniform(0.01, 1.05) * length):
             killed, since = killed + 1, since + 1
             continue
         if wrong := differing(written(out), expected):
@@ -101,10 +103,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--articles", type=int, default=500)
+    parser.add_argument("--sentences", type=int, default=1, help="of an article")
+    parser.add_argument(
+        "--formats", default="jsonl,ttl,html,void,merges", help="the site's thousands of files take long"
+    )
     parser.add_argument("--seed", type=int, default=8)
     told = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        kill_builds(Path(folder), told.kills, told.articles, told.seed)
+        kill_builds(Path(folder), told)
 
 
 if __name__ == "__main__":

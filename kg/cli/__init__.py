@@ -55,6 +55,9 @@ class _Commands(click.Group):
         except KgError as error:
             click.echo(f"kg: {one_line(error)}", err=True)
             ctx.exit(1)
+        except KeyboardInterrupt:
+            click.echo("kg: stopped; what was finished is kept, and the same command goes on from there", err=True)
+            ctx.exit(1)
         except BrokenPipeError:
             sys.stdout = None  # the reader of the pipe has gone; nobody is left to tell
             ctx.exit(0)

@@ -48,7 +48,10 @@ def fetch(url: str, limits: Fetch, *, etag: str = "", modified: str = "") -> Ans
 
 def _once(url: str, limits: Fetch, deadline: float, etag: str, modified: str) -> Answer | str:
     """One request: the answer, or where it sends us."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise ArticleError(f"{url}: not an address: {error}") from error
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ArticleError(f"{url}: not an address that is fetched; expected http:// or https://")
     try:
@@ -122,7 +125,7 @@ def _read(url: str, response: http.client.HTTPResponse, limits: Fetch, deadline:
     told = response.headers
     kept = {"etag": told.get("ETag", ""), "modified": told.get("Last-Modified", "")}
     if response.status in _REDIRECTS:
-        return urljoin(url, told.get("Location", "")).partition("#")[0]
+        return _target(url, told.get("Location", ""))
     if response.status == 304:
         return Answer(url=url, kind="", data=None, **kept)
     if response.status != 200:
@@ -136,6 +139,14 @@ def _read(url: str, response: http.client.HTTPResponse, limits: Fetch, deadline:
     if response.length:
         raise ArticleError(f"{url}: cut off: {response.length} bytes fewer than announced; try again")
     return Answer(url=url, kind=told.get_content_type(), data=bytes(data), **kept)
+
+
+def _target(url: str, location: str) -> str:
+    """Where a redirect leads."""
+    try:
+        return urljoin(url, location).partition("#")[0]
+    except ValueError as error:
+        raise ArticleError(f"{url}: redirects to no address: {error}") from error
 
 
 def _chunk(response: http.client.HTTPResponse, deadline: float) -> bytes:

@@ -53,7 +53,7 @@ def sources_of(articles: Iterable[Article], copies: Iterable[Copy]) -> dict[str,
 
 
 def _publisher(article: Article) -> str:
-    name = article.publisher or (urlsplit(article.url).hostname if article.url else None)
+    name = article.publisher or _host(article.url or "")
     return f"publisher {fold(name)}" if name else f"article {article.id}"
 
 
@@ -95,3 +95,11 @@ def _buckets(words: list[str]) -> Iterator[tuple[object, ...]]:
         sketch.update([" ".join(shingle) for shingle in sorted(_shingles(words[:part]))])
         digest = sketch.digest()
         yield from ((band, *digest[band * _ROWS : (band + 1) * _ROWS]) for band in range(_BANDS))
+
+
+def _host(url: str) -> str | None:
+    """The host of an address; None where it has none, or is none ("http://[::1/a")."""
+    try:
+        return urlsplit(url).hostname
+    except ValueError:
+        return None

@@ -66,6 +66,9 @@ CASES = {
     "a year before all": ("a.jsonl", one(published="-0044-03-15"), 0, ["published is"]),
     "a date that is true": ("a.jsonl", one(published=True), 0, ["wrong field"]),
     "an address that is a script": ("a.jsonl", one(url="javascript:alert(1)"), 1, []),
+    "an address of half an IP": ("a.jsonl", one(url="http://[::1/a"), 1, []),
+    "an address with a port beyond all": ("a.jsonl", one(url="http://x.example:99999999/"), 1, []),
+    "an id with brackets and wrong percents": ("a.jsonl", one(id="a[1]%zz#b"), 1, []),
     "an address that ends an IRI": ("a.jsonl", one(url="https://x.example/a b\"c'd> <e"), 1, []),
     "controls in all fields": (
         "a.jsonl",

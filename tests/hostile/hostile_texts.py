@@ -34,7 +34,7 @@ CASES = {
     "a word of a hundred thousand letters": ("a.txt", "Kenya met " + "a" * 100_000 + " in Oslo.", 1, []),
     "an address of a hundred thousand characters": ("a.txt", "https://" + "a.b/" * 25_000 + f" {SAID}", 1, []),
     "a number of a hundred thousand digits": ("a.txt", "Police arrested " + "9" * 100_000 + " men in Oslo.", 1, []),
-    "a list of five thousand names": ("a.txt", "Kenya met " + ", ".join(["Chad"] * 5_000) + " in Oslo.", 1, []),
+    "a list of a thousand names": ("a.txt", "Kenya met " + ", ".join(["Chad"] * 1_000) + " in Oslo.", 1, []),
     "day 0 of year 0": ("a.txt", f"date 0000-00-00 {SAID}", 1, []),
     "the last day": ("a.txt", f"date 9999-12-31 {SAID} They met the next day, a week later and in 99 years.", 1, []),
     "the first day": ("a.txt", f"date 0001-01-01 {SAID} They met the day before and 30 years ago.", 1, []),

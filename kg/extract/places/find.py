@@ -37,6 +37,9 @@ class _Name:
     article: bool = False  # "the" stands before it
 
 
+_Country = tuple[int, str, _Name | None]  # a token that names a country, and the place it stands for, if it is one
+
+
 def places_of(sents: Sequence[Sentences], names: Gazetteer, world: World) -> list[list[Spot]]:
     """For each paragraph of an article its places, in text order; a name that no list has is a place of unknown position."""
     found = [_named(sent, names, world) for sent in sents]
@@ -112,12 +115,13 @@ def _countries(sent: Sentences) -> list[tuple[int, str]]:
 
 def _chosen(sent: Sentences, found: list[_Name], article: dict[str, set[str]], told: dict[str, Option]) -> list[Spot]:
     spots: list[Spot] = []
+    near = _near(sent, found)
     for at, name in enumerate(found):
         best, score, said = None, -1.0, False
         for option in name.options:
             inside = _said_inside(sent, found, at, option)
             own = {sent.tree.words[name.first]}
-            about = _beside(sent, found, name, option)
+            about = _beside(near.get(sent.tree.sentence[name.first], ()), name, option)
             about += _AROUND * bool(article.get(option.country or "", set()) - own)
             total = option.prior + _SAID * inside + min(about, option.prior + _MOST) + _kinds(name, option)
             total += _SAME * (told.get(name.text) == option) - _ARTICLE * (option.cls == "City" and name.article)
@@ -141,19 +145,26 @@ def _kinds(name: _Name, option: Option) -> float:
     return _KIND if option.cls == name.kind else -_KIND
 
 
-def _beside(sent: Sentences, found: list[_Name], name: _Name, option: Option) -> float:
-    """How near a name of the same country stands in the sentence."""
-    tree = sent.tree
+def _near(sent: Sentences, found: list[_Name]) -> dict[int, list[_Country]]:
+    """Of each sentence what names a country beyond doubt."""
+    near: dict[int, list[_Country]] = defaultdict(list)
+    for token, country in _countries(sent):
+        near[sent.tree.sentence[token]].append((token, country, None))
+    for name in found:
+        sure = {o.country for o in name.options if o.prior > name.options[0].prior - 1.5}
+        if len(sure) == 1:
+            near[sent.tree.sentence[name.first]] += [(name.first, country, name) for country in sure if country]
+    return near
+
+
+def _beside(near: Sequence[_Country], name: _Name, option: Option) -> float:
+    """How near a name of the same country stands in the sentence, of which `near` is."""
     own = range(name.first, name.last + 1)
     beside = [
         (abs(token - name.first), country)
-        for token, country in _countries(sent)
-        if tree.sentence[token] == tree.sentence[name.first] and token not in own
+        for token, country, of in near
+        if of is not name and (of is not None or token not in own)
     ]
-    for other in found:
-        sure = {o.country for o in other.options if o.prior > other.options[0].prior - 1.5} if other.options else set()
-        if other is not name and tree.sentence[other.first] == tree.sentence[name.first] and len(sure) == 1:
-            beside += [(abs(other.first - name.first), country) for country in sure if country]
     if not any(country == option.country for _, country in beside):
         return 0.0
     return _BESIDE + _NEAR * (min(beside)[1] == option.country)

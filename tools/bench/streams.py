@@ -1,0 +1,160 @@
+"""What a build costs: speed by workers against the bare parser, memory as articles grow, start-up, a small addition, a million.
+
+    python tools/bench/streams.py [PART ...] [--texts FILE ...]     parts: speed memory start added growth million
+
+Each measurement is a process of its own; seconds of the processor are those of it and its workers, so that other work on the
+machine counts little; memory is its largest resident size. Texts are made by tools/make_news.py, records by
+tools/make_graph.py, else read from the files named.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from tools.make_news import make_news, write_news
+
+PARTS = ("speed", "memory", "start", "added", "growth", "million")
+BARE = """
+import sys, time
+from kg.ingest import read_inputs
+from kg.extract.nlp import load_model
+from kg.extract.segment import paragraphs
+articles, _ = read_inputs(sys.argv[1:])
+texts = [part.text for article in articles for part in paragraphs(article.text)]
+nlp = load_model("en_core_web_sm")
+begun, clock = time.process_time(), time.monotonic()
+words = sum(len(doc) for doc in nlp.pipe(texts, batch_size=256))
+print(words, time.process_time() - begun, time.monotonic() - clock)
+"""
+GRAPH = """
+import sys, time
+from pathlib import Path
+from kg.export import write_all
+from kg.ontology import load_ontology
+from tools.make_graph import make_graph
+ontology = load_ontology()
+graph = make_graph(int(sys.argv[1]), ontology)
+made = time.process_time()
+names = sys.argv[3].split(",")
+for name in names:
+    begun = time.process_time()
+    write_all((name,), graph, ontology, Path(sys.argv[2]))
+    print(f"  {name} {time.process_time() - begun:.1f} s", file=sys.stderr, flush=True)
+print(len(graph.facts) + len(graph.events), time.process_time() - made)
+"""
+
+
+def run(*command: str) -> tuple[str, float, float, float]:
+    """What a process printed, its seconds by the clock and of the processor, and its largest megabytes."""
+    process = subprocess.Popen([sys.executable, *command], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    begun = time.monotonic()
+    assert process.stdout is not None
+    said = process.stdout.read()
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = status
+    if status:
+        sys.exit(f"{' '.join(command)[:200]} ended with {status}")
+    return said, time.monotonic() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+
+def build(news: str, out: Path, *options: str) -> tuple[float, float, float]:
+    """Seconds by the clock, of the processor, and megabytes of a build."""
+    return run("-m", "kg", "build", news, "--out", str(out), "--formats", "jsonl,ttl,html,void,merges", *options)[1:]
+
+
+def speed(folder: Path, texts: list[str]) -> None:
+    """Words a second of the whole build by workers and of the bare parser."""
+    write_news(folder / "news", 1500)
+    for name, inputs in (("made news", [str(folder / "news")]), *((Path(each).stem, [each]) for each in texts)):
+        words, bare, bare_clock = map(float, run("-c", BARE, *inputs)[0].split())
+        print(f"{name}: {words:.0f} words, bare nlp.pipe {words / bare:.0f} words a second of the processor")
+        one = build(inputs[0], folder / f"one-{name}")
+        two = build(inputs[0], folder / f"two-{name}", "--workers", "2")
+        print(
+            f"  kg build, one worker  {words / one[1]:6.0f} words a second of the processor, {bare / one[1]:.2f} of bare; {one[0]:.0f} s by the clock (bare {bare_clock:.0f})"
+        )
+        print(
+            f"  kg build, two workers {words / two[1]:6.0f} words a second of the processor; {two[0]:.0f} s by the clock: {bare_clock / two[0]:.2f} times bare, {one[0] / two[0]:.2f} times one worker",
+            flush=True,
+        )
+
+
+def memory(folder: Path, texts: list[str]) -> None:
+    """Largest memory of builds of more and more articles."""
+    for count in (250, 1000, 4000):
+        write_news(folder / f"news{count}", count, 1)
+        clock, seconds, megabytes = build(str(folder / f"news{count}"), folder / f"out{count}")
+        print(
+            f"{count} articles: {megabytes:.0f} MB, {seconds:.1f} s of the processor, {clock:.0f} s by the clock",
+            flush=True,
+        )
+
+
+def start(folder: Path, texts: list[str]) -> None:
+    """Start-up of `kg --help`, and of `kg query` on a small graph."""
+    write_news(folder / "few", 5)
+    build(str(folder / "few"), folder / "few-out")
+    query = ("-m", "kg", "query", "SELECT * WHERE { ?s a gp:State } LIMIT 1", "--exports", str(folder / "few-out"))
+    for name, command in (("kg --help", ("-m", "kg", "--help")), ("kg query", query)):
+        found = sorted(run(*command)[1:3] for _ in range(7))
+        print(
+            f"{name}: {1000 * min(each[0] for each in found):.0f} ms by the clock at best of 7, {1000 * min(each[1] for each in found):.0f} ms of the processor",
+            flush=True,
+        )
+
+
+def added(folder: Path, texts: list[str]) -> None:
+    """Ten new articles on top of ten thousand."""
+    write_news(folder / "many", 10_000, 1)
+    full = build(str(folder / "many"), folder / "many-out")
+    for key, text in list(make_news(10_010, 1))[10_000:]:
+        (folder / "many" / f"{key}.txt").write_text(text, encoding="utf-8")
+    more = build(str(folder / "many"), folder / "many-out")
+    print(
+        f"10,000 articles: {full[1]:.0f} s of the processor; with 10 more {more[1]:.0f} s: {100 * more[1] / full[1]:.1f} %",
+        flush=True,
+    )
+
+
+def graphs(folder: Path, nodes: list[int]) -> None:
+    """Seconds and memory of the exports of made-up graphs."""
+    for count in nodes:
+        (folder / f"graph{count}").mkdir()
+        said, clock, seconds, megabytes = run(
+            "-c", GRAPH, str(count), str(folder / f"graph{count}"), "jsonl,ttl,nq,void,merges"
+        )
+        print(
+            f"{said.split()[0]} statements and events: exports {said.split()[1]} s, in all {seconds:.0f} s of the processor, {clock:.0f} s by the clock, {megabytes:.0f} MB",
+            flush=True,
+        )
+
+
+def growth(folder: Path, texts: list[str]) -> None:
+    """Graphs of the records of 1,000, 10,000 and 100,000 short articles (an event each and a half)."""
+    graphs(folder, [800, 8_000, 80_000])
+
+
+def million(folder: Path, texts: list[str]) -> None:
+    """A million statements."""
+    graphs(folder, [310_000])
+
+
+def main() -> None:
+    """Print the parts asked for."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("parts", nargs="*")
+    parser.add_argument("--texts", nargs="*", default=[])
+    told = parser.parse_args()
+    for part in told.parts or PARTS:
+        print(f"-- {part}", flush=True)
+        with tempfile.TemporaryDirectory() as folder:
+            globals()[part](Path(folder), told.texts)
+
+
+if __name__ == "__main__":
+    main()
