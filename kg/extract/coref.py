@@ -13,7 +13,8 @@ from kg.extract.names import Gazetteer, fold
 from kg.extract.nominals import over, regions_in, taken_up, two_of
 from kg.extract.owners import by_owner
 from kg.extract.phrase import Phrase
-from kg.extract.pronouns import antecedent, gender_of, number_of
+from kg.extract.pronouns import antecedent
+from kg.extract.pronounwords import gender_of, number_of
 from kg.extract.referents import ACTIVE, ASIDE, Referent, Story, together
 from kg.extract.slots import offices
 from kg.extract.surnames import compatible

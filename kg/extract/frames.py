@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from kg.extract.mentions import Phrases
+from kg.extract.pronounwords import gender_of, number_of
 from kg.extract.slots import Arguments, Slots
 from kg.extract.tree import Tree
 from kg.lexicon import SCOPE, Frame
@@ -242,7 +243,7 @@ def _is_noun(sent: Sentences, head: int, nouns: frozenset[str] | set[str]) -> bo
 
 def _is_class(sent: Sentences, head: int, classes: frozenset[str]) -> bool:
     phrase = sent.phrases.at(head)
-    if phrase.pronoun and (phrase.gender is not None or phrase.plural):
+    if phrase.pronoun and (gender_of(sent.tree.lower[head]) or number_of(sent.tree.lower[head]) == "many"):
         return any(sent.ontology.is_a("Person", cls) for cls in classes)
     denoted = (phrase.cls, phrase.actor.cls) if phrase.actor is not None else (phrase.cls,)
     if phrase.pronoun and sent.tree.lower[head] in sent.ontology.lexicon.reference.persons:

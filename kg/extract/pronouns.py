@@ -5,6 +5,7 @@ from collections.abc import Callable
 from kg.extract.cues import cues_at
 from kg.extract.frames import Sentences
 from kg.extract.phrase import Phrase
+from kg.extract.pronounwords import HE, IT, SHE, THEY
 from kg.extract.referents import ACTIVE, Referent, Story, together
 
 _BACK = 3  # sentences a pronoun looks back
@@ -12,10 +13,6 @@ _PERSON = "Person"
 _SPEAKS = 0.9  # how much more present who spoke last is, for "he said" beside a quotation
 _ACTED_ON = 1.2  # how much more present things are than bodies, for an "it" that is acted on
 
-_HE = frozenset({"he", "him", "his", "himself"})
-_SHE = frozenset({"she", "her", "hers", "herself"})
-_IT = frozenset({"it", "its", "itself"})
-_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _OBJECTIVE = frozenset({"him", "her", "it", "them"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _OF_OTHERS = frozenset(["his", "her", "its", "their", "my", "our", "no", "any"])
@@ -56,7 +53,7 @@ def _by_grammar(token: int, sent: Sentences, at: At, may: Callable[[Referent | N
         beside = slots.coordinated_to(slots.tree.head[token])  # "the candidate and *his* views"
         if beside is not None and may(near := at(beside)) and near is not None and near.phrase.cls == _PERSON:
             return near
-        if len(subjects) > 1 and word in _THEY:
+        if len(subjects) > 1 and word in THEY:
             return together([at(each) for each in subjects])
         own = next((r for each in subjects if may(r := at(each))), None)
         if own is not None:
@@ -117,7 +114,7 @@ def _is_rival(word: str, phrase: Phrase, sent: Sentences) -> bool:
     """Whether a thing, which is nobody, may be what a pronoun means: then it does not mean somebody less present."""
     if phrase.named or phrase.cls == "Time" or sent.ontology.is_a(phrase.cls, "Actor") or not introduced(phrase):
         return False
-    return phrase.plural if word in _THEY else word in _IT and not phrase.plural and _determined(phrase)
+    return phrase.plural if word in THEY else word in IT and not phrase.plural and _determined(phrase)
 
 
 def _determined(phrase: Phrase) -> bool:
@@ -135,12 +132,12 @@ def introduced(phrase: Phrase) -> bool:
 
 def test_for(word: str, sent: Sentences) -> Callable[[Referent], bool] | None:
     """What a pronoun can stand for, as a test of a referent; None for pronouns that are left alone."""
-    if word in _HE or word in _SHE:
-        other = "female" if word in _HE else "male"
+    if word in HE or word in SHE:
+        other = "female" if word in HE else "male"
         return lambda r: r.phrase.cls == _PERSON and r.phrase.gender != other and not r.phrase.plural
-    if word in _IT:
+    if word in IT:
         return lambda r: (_is_body(r.phrase.cls, sent) or _acts(r, sent)) and not r.phrase.plural and r.number != "many"
-    if word in _THEY:
+    if word in THEY:
         return lambda r: r.number != "one" and (bool(r.parts) or _are_many(r, sent))
     return None
 
@@ -161,13 +158,3 @@ def _acts(referent: Referent, sent: Sentences) -> bool:
     """Whether a place stands for whom it seats: "Moscow said it", but not "talks in Moscow"."""
     seat = referent.phrase.actor
     return seat is not None and _is_body(seat.cls, sent) and any(seen.rank >= ACTIVE for seen in referent.seen[-2:])
-
-
-def number_of(word: str) -> str | None:
-    """Whether a pronoun speaks of one or of many."""
-    return "one" if word in _IT else "many" if word in _THEY else None
-
-
-def gender_of(word: str) -> str | None:
-    """The gender that a pronoun tells."""
-    return "male" if word in _HE else "female" if word in _SHE else None

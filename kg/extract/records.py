@@ -110,7 +110,7 @@ def _holds(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> b
         _is_public(page, m) for each in roles.values() for m in each
     ):
         return False
-    if proto.frame.public:
+    if proto.public or proto.frame.public:
         others = (*recipients, *roles.get("place", ())) if not proto.frame.reciprocal else (*recipients, *actors[1:])
         return any(_is_public(page, each) for each in actors) and any(_is_public(page, each) for each in others)
     return bool(actors or recipients) or (_is_force(page, proto) and any(each.where for each in roles.get("place", ())))

@@ -36,6 +36,7 @@ class Lexicon(Value, frozen=True):
     civil_sectors: frozenset[str]  # of people who use words and no force (lex:figurative)
     civil_classes: frozenset[str]
     armed_sectors: frozenset[str]
+    wielded: frozenset[str]  # nouns for what does harm by somebody's will: blast, bullet
     measure_nouns: frozenset[str]
     titles: dict[str, str | None]  # "mr" -> the gender it tells
     reference: Reference
@@ -104,6 +105,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         civil_classes=frozenset(
             name for i in of_type.get(LEX + "CivilLife", ()) for name in locals_of(nodes[i], LEX + "denotes")
         ),
+        wielded=words("Wielded", "noun"),
         armed_sectors=words("ArmedLife", "sector"),
         measure_nouns=words("MeasureNoun", "noun"),
         titles={word: one(node, GP + "gender") for word, node in pairs("Title", "noun")},

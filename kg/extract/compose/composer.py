@@ -125,7 +125,7 @@ class Composer(Operators):
             self._take_scope(filled, roles)
         proto = Proto(
             cls=frame.evokes, mode=frame.mode, frame=frame, trigger=filled.trigger, words=filled.words,
-            roles=roles, weight=frame.prior, governor=filled.trigger, tellers=filled.tellers,
+            roles=roles, weight=frame.prior, governor=filled.trigger, tellers=filled.tellers, public=frame.public,
         )  # fmt: skip
         addressed = self._addressed(filled)
         if frame.operator is not None and (rule := self._rule(frame.operator, proto)) is not None:
@@ -134,6 +134,8 @@ class Composer(Operators):
         if addressed and not proto.roles["recipient"]:  # "urged the Gulf states": who is spoken to is no place
             proto.roles["recipient"] = addressed
             proto.roles["place"] = [h for h in proto.roles.get("place", ()) if h not in addressed]
+        if frame.willed and self._is_blind(proto, self.sent.slots.of(filled.trigger).subject):
+            return []
         self._surroundings(proto)
         return literally(self.sent, proto) if self._complete(proto) else []
 

@@ -2,6 +2,7 @@
 
 from kg.extract.compose.proto import Proto
 from kg.extract.frames import Sentences
+from kg.extract.pronounwords import gender_of
 
 _NOTHING = "NonEvent"  # what a figure of speech says that is no event of any class
 
@@ -17,13 +18,14 @@ def literally(sent: Sentences, proto: Proto) -> list[Proto]:
 def _is_figure(sent: Sentences, proto: Proto) -> bool:
     """Whether the words of an event are a figure of speech: both sides are of civil life and nothing but words is used.
 
-    Where only one side is named that is enough for what takes two ("the battle with Clinton").
+    One side is enough for what takes two ("the battle with Clinton") and for a noun that then means nothing ("her rallies").
     """
     actors, others = proto.roles.get("actor", []), proto.roles.get("recipient", [])
     if proto.frame.figurative is None or proto.cls != proto.frame.evokes or proto.roles.get("instrument"):
         return False
     sides = [*actors, *others]
-    both = bool(actors and others) or (bool(sides) and proto.frame.reciprocal)
+    alone = proto.frame.reciprocal or (proto.frame.figurative == _NOTHING and sent.tree.pos[proto.trigger] == "NOUN")
+    both = bool(actors and others) or (bool(sides) and alone)
     if not both:
         return False
     named = all(sent.phrases.at(head).cls == "Person" for head in others)  # then a name that nobody knows is one more
@@ -34,7 +36,7 @@ def _is_civil(sent: Sentences, head: int, *, unknown: bool = False) -> bool:
     """Whether somebody bears no arms and is no state: a named person, a party, lawmakers, a ministry, a paper."""
     lexicon, phrase = sent.ontology.lexicon, sent.phrases.at(head)
     if phrase.pronoun:
-        return phrase.gender is not None
+        return gender_of(sent.tree.lower[head]) is not None
     if phrase.actor is not None or phrase.sector in lexicon.armed_sectors:
         return False
     if phrase.cls in lexicon.civil_classes or (unknown and phrase.cls == "Organization"):

@@ -21,6 +21,7 @@ class Outcome(Participants):
             words=tuple(sorted({*filled.words, *inner.words})),
             roles=roles, inner=list(inner.inner), about_events=list(inner.about_events), governor=filled.trigger,
             tellers=filled.tellers or inner.tellers,
+            public=inner.public and filled.frame.operator not in self.sent.ontology.lexicon.addressing,
         )  # fmt: skip
         if changes and rule is not None and rule.gives != inner.cls:
             mode = inner.mode if rule.keeps_mode else rule.mode

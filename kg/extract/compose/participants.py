@@ -114,6 +114,19 @@ class Participants:
         hostile = events[proto.cls].quad.endswith("Conflict") if proto.cls in events else False
         return hostile and bool(inner) and all(events[e.cls].quad.endswith("Cooperation") for e in inner)
 
+    def _is_blind(self, proto: Proto, subjects: list[int]) -> bool:
+        """Whether the subject is a thing that nobody wields: a storm, a tax, a law; no weapon, no blast, no strike."""
+        if proto.roles.get("actor") or not subjects:
+            return False
+        ontology, phrases = self.sent.ontology, self.sent.phrases
+        return not any(
+            phrases.at(h).pronoun
+            or self.at(h)
+            or self.sent.tree.lemma[h] in ontology.lexicon.wielded
+            or any(ontology.is_a(phrases.at(h).cls, cls) for cls in ("Actor", "Weapon", "Vessel"))
+            for h in subjects
+        )
+
     def _is_scene(self, head: int) -> bool:
         """Whether a place's own name before a noun says where and not who: "the Syria operation", where Syrian would be who."""
         sent = self.sent

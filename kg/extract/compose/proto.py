@@ -24,4 +24,5 @@ class Proto:
     idea: bool = False  # kept beside an operator's own event: threatened, promised, refused
     weight: float = 1.0  # confidence so far
     tellers: tuple[int, ...] = ()  # who reports it where the reporting is the deed itself ("X said that Y must ...")
+    public: bool = False  # everyday words: it holds only between those of public life, whatever stands above it
     governor: int = -1  # the topmost token whose tense and modality hold for the event
