@@ -17,8 +17,9 @@ def repair(
     for first, end in sentences:
         _give_verb(words, head, dep, tag, pos, range(first, end))
         _swap_participle(head, dep, tag, pos, range(first, end))
-    _reattach(head, dep, tag, pos)
     lower = [word.lower() for word in words]
+    _perfect(head, dep, tag, pos, lower)
+    _reattach(head, dep, tag, pos)
     _after_prefix(lower, head, dep)
     _opening_time(head, dep, tag)
     _set_apart(head, dep, tag, words)
@@ -106,6 +107,31 @@ def _swap_participle(head: list[int], dep: list[str], tag: list[str], pos: list[
             head[token] = verb
 
 
+def _perfect(head: list[int], dep: list[str], tag: list[str], pos: list[str], lower: list[str]) -> None:
+    """ "His troops *had tortured* prisoners": a participle between "had" and a bare plural makes a perfect, and no attribute."""
+    for verb, label in enumerate(dep):
+        have, noun = verb - 1, head[verb]
+        if (
+            label != "amod"
+            or tag[verb] != "VBN"
+            or have < 0
+            or lower[have] not in ("had", "has", "have")
+            or noun != verb + 1
+        ):
+            continue
+        if tag[noun] != "NNS" or not (head[noun] == have or head[have] == verb):
+            continue
+        if head[noun] == have:
+            head[verb], dep[verb] = (verb if head[have] == have else head[have]), dep[have]
+        else:
+            head[verb], dep[verb] = head[noun], "ccomp"
+        for token, upper in enumerate(head):
+            if upper == have and token != verb:
+                head[token] = verb
+        head[have], dep[have], pos[have], pos[verb] = verb, "aux", "AUX", "VERB"
+        head[noun], dep[noun] = verb, "dobj"
+
+
 def _reattach(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
     """Hang a finite verb that is coordinated to a bare or infinitive verb on the nearest finite verb above instead.
 
@@ -154,7 +180,7 @@ def _opening_time(head: list[int], dep: list[str], tag: list[str]) -> None:
         below = [t for t, upper in enumerate(head) if upper == token]
         first = min([token, *below])
         prep = first - 1
-        if prep >= 0 and dep[prep] == "prep" and prep not in filled:
+        if prep >= 0 and dep[prep] == "prep" and prep not in filled and head[prep] == head[subject]:
             head[token], dep[token] = prep, "pobj"
         elif tag[subject] == "NNP" and any(dep[t] == "amod" for t in below):
             head[token], dep[token] = head[subject], "npadvmod"

@@ -53,7 +53,9 @@ def _claims(said: Said) -> bool:
         return said.stance != "open"
     sent = (said.speaker_page or said.parts[0].page).sent
     words = [said.speaker, *sent.slots.kids(said.speaker, "det")]
-    return not any(sent.tree.lower[word] in sent.ontology.standing.quantifiers for word in words)
+    return not sent.slots.is_empty_it(said.speaker) and not any(
+        sent.tree.lower[word] in sent.ontology.standing.quantifiers for word in words
+    )
 
 
 def _tells(page: Page, said: Said, tellers: tuple[int, ...]) -> bool:

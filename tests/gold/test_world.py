@@ -5,23 +5,25 @@ from measure import SETS, figures
 
 pytestmark = pytest.mark.model
 
-FLOORS = {  # per cent right: for development, put aside
+FLOORS = {  # per cent right: for development, put aside, and more rows, written before the rules had seen them and then read
     "time": (97, 96),
-    "clocks": (95, 75),
+    "clocks": (95, 85, 87),
     "counts": (97, 84),
     "record_counts": (97, 89),
-    # two counts stood on events that were none ("the number rose", "raised the toll")
-    "event_counts": (64, 63),
-    "places": (97, 84),
+    "event_counts": (67, 70),
+    "places": (97, 86, 84),
     "offices": (89, 93),
-    "event_places": (91, 73),
+    "event_places": (91, 82, 77),
     "actors": (92, 84),  # 40 more rows since it was 93
     "stacking": (87, 57),
 }
+HALVES = ("dev", "test", "more")
 
 
-@pytest.mark.parametrize("half", ["dev", "test"])
-@pytest.mark.parametrize("name", sorted(SETS))
-def test_gold(reader, name, half):
+@pytest.mark.parametrize(
+    ("name", "half", "floor"),
+    [(name, half, floor) for name in sorted(SETS) for half, floor in zip(HALVES, FLOORS[name], strict=False)],
+)
+def test_gold(reader, name, half, floor):
     right, count = figures(reader, name, half)
-    assert 100 * right / count >= FLOORS[name][half == "test"]
+    assert 100 * right / count >= floor

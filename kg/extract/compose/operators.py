@@ -17,7 +17,10 @@ class Operators(Outcome):
     def _scoped(self, filled: Fillers) -> list[Proto]:
         found: list[Proto] = []
         for head in filled.scope:
-            if not self._is_asked(head):
+            ahead = filled.frame.effects & {"future", "hypothetical"}
+            if not self._is_asked(head) and not (
+                ahead and self.sent.slots.is_perfect(head)
+            ):  # "is likely to have left"
                 found += [event for event in self.at(head) if event not in found]
         return found
 

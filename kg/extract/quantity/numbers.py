@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extract.time.grammar import alternatives
 from kg.lexicon.counting import Counting
 from kg.model import Count
 from kg.numberwords import Numbers
@@ -158,20 +159,17 @@ def _pattern(
     cardinals: tuple[str, ...], scales: tuple[str, ...], short: tuple[str, ...], vague: tuple[str, ...],
     signs: tuple[str, ...], money: tuple[str, ...],
 ) -> re.Pattern[str]:  # fmt: skip
-    def any_of(words: tuple[str, ...]) -> str:
-        return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-    sign = rf"(?P<sign>(?-i:(?<!\w)(?:{any_of(signs)}))\s?)?"
-    names = any_of(
+    sign = rf"(?P<sign>(?-i:(?<!\w)(?:{alternatives(signs)}))\s?)?"
+    names = alternatives(
         tuple(word for word in money if word not in signs) + tuple(s for s in signs if len(s) == 3 and s.isalpha())
     )
-    scaled = rf"(?:[\s-](?:{any_of(scales)})\b)*"
-    spelled = rf"\b(?:half[\s-](?:an?[\s-])?(?={any_of(scales)})|an?[\s](?={any_of(scales)})|)(?:{any_of((*cardinals, *scales))})(?:(?:[\s-]|\sand\s)(?:{any_of((*cardinals, *scales))})\b)*"
-    loose = any_of(vague).replace(r"\ ", r"\s+")
+    scaled = rf"(?:[\s-](?:{alternatives(scales)})\b)*"
+    spelled = rf"\b(?:half[\s-](?:an?[\s-])?(?={alternatives(scales)})|an?[\s](?={alternatives(scales)})|)(?:{alternatives((*cardinals, *scales))})(?:(?:[\s-]|\sand\s)(?:{alternatives((*cardinals, *scales))})\b)*"
+    loose = alternatives(vague)
     unless = r"(?<!\bno(?=\s(?:fewer|less|more|longer|doubt)\b))"
     return re.compile(
         sign
-        + rf"(?:(?P<number>(?<![^\W\d_])(?:{_DIGITS})(?:\s?(?:{any_of(short)})\b|{scaled})|{spelled}|\b(?P<vague>{loose})\b{unless}){_NOT_AFTER})"
+        + rf"(?:(?P<number>(?<![^\W\d_])(?:{_DIGITS})(?:\s?(?:{alternatives(short)})\b|{scaled})|{spelled}|\b(?P<vague>{loose})\b{unless}){_NOT_AFTER})"
         rf"(?:[\s-](?P<money>(?:(?-i:[A-Z])[a-z]+\s|US\s)?(?:{names})s?)\b)?",
         re.IGNORECASE,
     )

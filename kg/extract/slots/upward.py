@@ -61,7 +61,7 @@ def _of_clause(slots: Slots, verb: int, dep: str) -> str:
         bare = not slots.kids(verb, "mark", "nsubj", "nsubjpass", "advmod") and not slots.auxiliaries(verb)
         return "participle" if bare and tree.tag[verb] in ("VBG", "VBN") else "adverbial"
     if to:
-        return "perfect" if any(tree.lemma[a] == "have" for a in slots.auxiliaries(verb)) else "infinitive"
+        return "perfect" if slots.is_perfect(verb) else "infinitive"
     if dep in ("acl", "relcl"):
         marked = any(tree.lower[m] == "that" and tree.dep[m] == "mark" for m in tree.children[verb])
         return "clause" if marked else "relative"
@@ -183,7 +183,7 @@ def asks_who(slots: Slots, clause: int) -> bool:
     """Whether a clause begins with a question word that takes for granted that it is so: "who killed him", "why they left"."""
     tree = slots.tree
     first = min(tree.subtree(clause))
-    return tree.tag[first] in ("WP", "WDT", "WP$", "WRB") and tree.lower[first] != "whether"
+    return tree.tag[first] in ("WP", "WDT", "WP$", "WRB") and tree.lower[first] not in ("whether", "that")
 
 
 def cleft(slots: Slots, noun: int) -> int | None:

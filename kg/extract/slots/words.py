@@ -157,6 +157,10 @@ class Words:
         """Whether "to" stands before the verb."""
         return any(self.tree.tag[a] == "TO" for a in self.kids(verb, "aux"))
 
+    def is_perfect(self, verb: int) -> bool:
+        """Whether "have" stands before the verb."""
+        return any(self.tree.lemma[a] == "have" for a in self.kids(verb, "aux"))
+
     def own_subject(self, verb: int) -> list[int]:
         """The subject written in the clause of a verb itself."""
         return self.kids(verb, "nsubj", "nsubjpass")

@@ -81,7 +81,8 @@ class _Way:
         if step.kind == "participle":
             return self._passes(step.upper)
         if step.kind == "predicate":
-            self.holds = step.upper if self.holds is None else self.holds
+            if not self._has_tense():
+                self.holds = step.upper if self.holds is None else self.holds
             return self._passes(step.upper, token)
         if step.kind == "relative":
             return self._relative(token, step.upper)
@@ -138,6 +139,11 @@ class _Way:
                 self._word(upper)
         return True
 
+    def _has_tense(self) -> bool:
+        """Whether a word that was met says by itself when it was: "no proof that they *left*", "is likely to *have* left"."""
+        slots = self.sent.slots
+        return any(upward.is_finite(slots, word) or slots.is_perfect(word) for word in self.seen)
+
     def _is_clause(self, token: int) -> bool:
         return self.sent.tree.pos[token] in ("VERB", "AUX")
 
@@ -159,7 +165,8 @@ class _Way:
             ]
             if kind != "exists" and said:
                 return self._apply(said[0].effects, upper, token)
-            self.holds = upper
+            if not self._has_tense():
+                self.holds = upper
             return self._passes(upper, token)
         if kind == "subject":
             for predicate in upward.predicates(self.sent.slots, upper):

@@ -7,6 +7,7 @@ from kg.extract.time import point
 from kg.extract.time.context import Context, Match, Read, Rule, after, before
 from kg.extract.time.grammar import Grammar, alternatives
 from kg.extract.time.point import Point
+from kg.extract.time.spans import away, inside, lasting, number_of, open_between, stretch, within
 
 _CLOCK = (
     r"\b(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?(?:[ap]\.m\.|[ap]m\b)|\b(?:[01]\d|2[0-3]):[0-5]\d\b(?:\s?(?:GMT|UTC))?"
@@ -29,14 +30,14 @@ def rules(grammar: Grammar) -> list[Rule]:
         (rf"\b{about}{number}\s+{units}\s+(?P<way>(?i:{grammar.any_of('open-after', 'open-before')}))(?=\s+\w)", _before_clause),
         (rf"\b{anchored}\s+(?:{units}|{season}|(?P<part>(?i:{grammar.any_of('part-of-day')})))", _next_to_anchor),
         (rf"\b(?P<edge>(?i:earlier|later|early|late))\s+(?P<step>(?i:this))\s+(?:{units}|{season})", _side),
-        (rf"\b(?i:the)\s+{step}\s+(?:(?P<number>(?i:{grammar.count()}))\s+)?{units}", _stretch),
-        (rf"\b(?i:within|inside)\s+(?:the\s+next\s+)?{about}{number}\s+{units}", _within),
+        (rf"\b(?i:the)\s+{step}\s+(?:(?P<number>(?i:{grammar.count()}))\s+)?{units}", stretch),
+        (rf"\b(?i:within|inside)\s+(?:the\s+next\s+)?{about}{number}\s+{units}", within),
         (rf"\b{step}\s+(?:{units}|{season}|(?P<weekend>(?i:weekend))|(?P<quarter>(?i:quarter)))", _step),
         (r"\b(?i:the)\s+(?P<weekend>(?i:weekend))\b", _step),
         (rf"(?i:(?<=(?:end|art) of )|(?<=half of )|(?<=middle of )|(?<=beginning of ))(?i:the|this)\s+{units}", _this),
         (rf"\b(?i:in|over|during|since|by|until|throughout)\s+(?:the\s+)?{season}(?!\s+of)", _season),
-        (rf"\b(?P<lasting>(?i:{grammar.any_of('lasting')}))\s+(?:the\s+)?{about}(?:{number}\s+)?{units}", _lasting),
-        (rf"\b(?P<in>(?i:in))\s+{about}{number}\s+{units}", _in),
+        (rf"\b(?P<lasting>(?i:{grammar.any_of('lasting')}))\s+(?:the\s+)?{about}(?:{number}\s+)?{units}", lasting),
+        (rf"\b(?P<in>(?i:in))\s+{about}{number}\s+{units}", inside),
         (rf"\b(?:{step}\s+)?(?P<weekday>{grammar.any_of('weekday')})(?!\w)", _weekday),
         (rf"\b(?i:in|at|around|by|before|after|until)\s+(?:the\s+)?(?i:{grammar.any_of('part-of-day')})\b", _part_of_day),
         (rf"(?:\b(?i:at|around|about|by|before|after|until)\s+)?(?P<clock>{_CLOCK})", _part_of_day),
@@ -44,15 +45,11 @@ def rules(grammar: Grammar) -> list[Rule]:
     return [(re.compile(pattern), read) for pattern, read in patterns]
 
 
-def _open(start: date | None, end: date | None, precision: str) -> Point:
-    return Point(start=start, end=end, precision=precision, inferred=True)
-
-
 def _vague(match: Match, ctx: Context) -> Point | None:
     if ctx.base is None:
         return None
     ahead = ctx.grammar.amount("vague", match.group()) > 0
-    return _open(ctx.base if ahead else None, None if ahead else ctx.base, "vague")
+    return open_between(ctx.base if ahead else None, None if ahead else ctx.base, "vague")
 
 
 def _days_away(match: Match, ctx: Context) -> Point | None:
@@ -61,42 +58,30 @@ def _days_away(match: Match, ctx: Context) -> Point | None:
 
 
 def _night(match: Match, ctx: Context) -> Point | None:
-    return _open(ctx.base - timedelta(days=1), ctx.base, "range") if ctx.base is not None else None
-
-
-def _number(match: Match, ctx: Context) -> int | None:
-    number = ctx.grammar.numbers.cardinal(match["number"]) if match["number"] else None
-    return number if number is not None and number <= 1000 else None
+    return open_between(ctx.base - timedelta(days=1), ctx.base, "range") if ctx.base is not None else None
 
 
 def _ago(match: Match, ctx: Context) -> Point | None:
-    number = _number(match, ctx)
+    number = number_of(match, ctx)
     if ctx.base is None or number is None:
         return None
-    return _away(ctx.base, number * ctx.grammar.amount("from-publication", match["way"]), match["unit"], ctx)
-
-
-def _away(base: date, number: int, unit: str, ctx: Context) -> Point | None:
-    months, days = ctx.grammar.unit(unit)
-    if months * abs(number) > 12 * base.year - 24:
-        return None
-    return point.away(base, number, months, days)
+    return away(ctx.base, number * ctx.grammar.amount("from-publication", match["way"]), match["unit"], ctx)
 
 
 def _from_anchor(match: Match, ctx: Context) -> Point | None:
     """ "Three years later" counts from the date said before, "two weeks earlier" from publication where there is none."""
-    number, way = _number(match, ctx), ctx.grammar.amount("after-number", match["way"])
+    number, way = number_of(match, ctx), ctx.grammar.amount("after-number", match["way"])
     base = ctx.anchor or (ctx.base if way < 0 else None)
-    return _away(base, number * way, match["unit"], ctx) if base is not None and number is not None else None
+    return away(base, number * way, match["unit"], ctx) if base is not None and number is not None else None
 
 
 def _before_clause(match: Match, ctx: Context) -> Point | None:
     """ "On Wednesday, two days after a bomb killed six": when the bomb killed, from the date said before."""
-    number = _number(match, ctx)
+    number = number_of(match, ctx)
     if ctx.anchor is None or number is None:
         return None
     later = match["way"].lower() in ctx.grammar.timing.of("open-after")
-    return _away(ctx.anchor, -number if later else number, match["unit"], ctx)
+    return away(ctx.anchor, -number if later else number, match["unit"], ctx)
 
 
 def _next_to_anchor(match: Match, ctx: Context) -> Point | None:
@@ -107,7 +92,7 @@ def _next_to_anchor(match: Match, ctx: Context) -> Point | None:
         return None
     if match["season"]:
         return _season_at(base, ctx.grammar.amount("season", match["season"]), step)
-    return _away(base, step, match["unit"] or "day", ctx)
+    return away(base, step, match["unit"] or "day", ctx)
 
 
 def _season_at(base: date, first: int, step: int) -> Point:
@@ -139,8 +124,8 @@ def _side(match: Match, ctx: Context) -> Point | None:
     if whole is None or ctx.base is None:
         return None
     if match["edge"].lower().startswith("earl"):
-        return _open(whole.start, ctx.base, "range")
-    return _open(ctx.base, whole.end, "range")
+        return open_between(whole.start, ctx.base, "range")
+    return open_between(ctx.base, whole.end, "range")
 
 
 def _step(match: Match, ctx: Context) -> Point | None:
@@ -163,72 +148,11 @@ def _calendar(base: date, step: int, unit: str, ctx: Context) -> Point | None:
         return None
     if months == 120:
         return point.decade((base.year // 10 + step) * 10)
-    return _away(base, step, unit, ctx) if months < 120 else None
+    return away(base, step, unit, ctx) if months < 120 else None
 
 
 def _this(match: Match, ctx: Context) -> Point | None:
     return _calendar(ctx.base, 0, match["unit"], ctx) if ctx.base is not None else None
-
-
-def _stretch(match: Match, ctx: Context) -> Point | None:
-    """ "The past three days", "the next ten years": up to publication, or from it."""
-    step, number = ctx.grammar.amount("step", match["step"]), _number(match, ctx)
-    if ctx.base is None or step == 0 or (match["number"] and number is None):
-        return None
-    if number is None and match["unit"].lower().endswith("s"):
-        return _open(ctx.base if step > 0 else None, None if step > 0 else ctx.base, "vague")
-    return _reaching(ctx.base, step * (number or 1), match["unit"], ctx)
-
-
-def _within(match: Match, ctx: Context) -> Point | None:
-    number = _number(match, ctx)
-    return _reaching(ctx.base, number, match["unit"], ctx) if ctx.base is not None and number is not None else None
-
-
-def _reaching(base: date, number: int, unit: str, ctx: Context) -> Point | None:
-    months, days = ctx.grammar.unit(unit)
-    if months * abs(number) > 12 * base.year - 24:
-        return None
-    if not months and not days:
-        number, days = (number // 24 or (1 if number > 0 else -1)), 1
-    other = point.shifted(base, number, months, days)
-    return _open(min(base, other), max(base, other), "range")
-
-
-def _duration(number: int, unit: str, ctx: Context) -> Point | None:
-    months, days = ctx.grammar.unit(unit)
-    if not months and not days:
-        return None
-    text = (
-        f"P{number * months // 12}Y"
-        if months and months % 12 == 0
-        else f"P{number * months}M"
-        if months
-        else f"P{number * days}D"
-    )
-    return Point(start=None, end=None, precision="duration", inferred=True, lasts=text)
-
-
-def _lasting(match: Match, ctx: Context) -> Point | None:
-    """ "For three days" says how long and not when."""
-    number = _number(match, ctx)
-    plural = match["unit"].lower().endswith("s")
-    if number is None and (match["number"] or not plural):
-        return None  # "for a year-end deal"; "for decades" has no number
-    found = _duration(number or 2, match["unit"], ctx)
-    if found is None or number is not None:
-        return found
-    return Point(start=None, end=None, precision="duration", inferred=True)
-
-
-def _in(match: Match, ctx: Context) -> Point | None:
-    """ "Starts in two weeks" is a date, "fled in one week" a duration."""
-    number = _number(match, ctx)
-    if number is None:
-        return None
-    if ctx.future and ctx.base is not None:
-        return _away(ctx.base, number, match["unit"], ctx) if any(ctx.grammar.unit(match["unit"])) else None
-    return _duration(number, match["unit"], ctx)
 
 
 def _weekday(match: Match, ctx: Context) -> Point | None:
