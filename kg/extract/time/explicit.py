@@ -6,7 +6,7 @@ from datetime import date
 from kg.extract.time import point
 from kg.extract.time.context import Context, Match, Read, Rule, after, before
 from kg.extract.time.festivals import nearest
-from kg.extract.time.grammar import DAY, YEAR, Grammar, alternatives
+from kg.extract.time.grammar import DAY, YEAR, Grammar, words
 from kg.extract.time.point import Point
 
 _YEAR_OR_AMOUNT = frozenset(["of", "about", "around", "for", "at", "over", "up to", "to", "by", "from", "and", "or"])
@@ -19,7 +19,7 @@ def rules(grammar: Grammar) -> list[Rule]:
     named_day = rf"(?:(?:{grammar.any_of('weekday')}),?\s+)?"
     to = rf"\s*(?:(?i:{grammar.any_of('range')}))\s*"
     lead = r"(?P<lead>(?i:\b(?:between|from)\s+))?(?:the\s+)?"
-    ordinal = rf"(?P<ordinal>(?i:{alternatives(grammar.numbers.ordinals)})|\d{{1,2}}(?:st|nd|rd|th))"
+    ordinal = rf"(?P<ordinal>(?i:{words(grammar.numbers.ordinals)})|\d{{1,2}}(?:st|nd|rd|th))"
     season = f"(?P<season>(?i:{grammar.any_of('season')}))"
     year_of = rf"(?:,?\s+(?:(?i:of|in)\s+)?{YEAR}\b)"
     step_year = rf"(?:\s+(?P<step>(?i:{grammar.any_of('step')}))\s+year)"
@@ -41,7 +41,7 @@ def rules(grammar: Grammar) -> list[Rule]:
         (rf"\b(?:the\s+)?{ordinal}[\s-]century\b", _century),
         (rf"\b{named_day}{month}\s+{DAY}\b(?![\d,.]*\d|%)", _day_of_month),
         (rf"\b{named_day}(?:the\s+)?{DAY}\s+(?:of\s+)?{month}", _day_of_month),
-        (rf"\b(?P<festival>{alternatives(grammar.timing.festivals)})\b(?:{year_of}|{step_year})?", _festival),
+        (rf"\b(?P<festival>{words(grammar.timing.festivals)})\b(?:{year_of}|{step_year})?", _festival),
         (rf"\b(?P<step>(?i:{grammar.any_of('step')}))\s+{month}", _step_month),
         (rf"(?:(?<![\w.,/–-])|(?<=\b(?i:mid)-)){YEAR}\b(?![,.]?\d|-\w|%|\s+(?:per\s?cent|people|men|women)\b)", _year),
         (r"(?<=\s)['’](?P<short>\d\d)\b", _short_year),

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from kg.extract.time import point
 from kg.extract.time.context import Context, Match, Read, Rule, after, before
-from kg.extract.time.grammar import Grammar, alternatives
+from kg.extract.time.grammar import Grammar, words
 from kg.extract.time.point import Point
 from kg.extract.time.spans import away, inside, lasting, number_of, open_between, stretch, within
 
@@ -176,7 +176,7 @@ def _is_weekday(match: Match, ctx: Context) -> bool:
         lead,
     ):
         return True
-    ordinals = alternatives(ctx.grammar.numbers.ordinals)
+    ordinals = words(ctx.grammar.numbers.ordinals)
     return not (
         re.match(r"\s+[A-Z][a-z]+", rest)
         or re.search(rf"(?:\b(?i:{ordinals})|\b(?:Black|Bloody|Holy|Super|Red))\s+$", lead)
