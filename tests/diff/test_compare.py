@@ -163,6 +163,7 @@ def written(folder, ontology, *records):
     return str(folder)
 
 
+@pytest.mark.slow
 def test_builds_on_disk(tmp_path, ontology):
     first = told("a", "Assault", "RUS", "UKR", at="Odesa*", day="2024-05-25", killed=2, word="hit")
     more = told("b", "Assault", "RUS", "UKR", at="Odesa*", day="2024-05-25", killed=5, word="hit")

@@ -26,6 +26,7 @@ def record(article, at, text):
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(
     data=st.data(), texts=st.lists(st.lists(st.text(st.characters(codec="utf-8"), max_size=9), max_size=3), max_size=6)

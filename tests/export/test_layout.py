@@ -52,6 +52,7 @@ def test_close_pairs_are_all_that_are_close_and_each_once(side):
     assert all(np.abs(points[a] - points[b]).max() <= 2 * side for a, b in found)
 
 
+@pytest.mark.slow
 def test_a_large_graph_spreads_out():
     names, edges = tree(3000)
     spots = positions(names, edges, labels=False)

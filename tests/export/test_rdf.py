@@ -133,6 +133,7 @@ def test_only_prefixes_that_are_used(folder, name):
         ] == []
 
 
+@pytest.mark.slow
 def test_the_same_bytes_whatever_the_order_and_the_hash_seed(tmp_path):
     program = f"""
 import sys; sys.path.insert(0, {str(ROOT / "tools")!r}); import msgspec; from pathlib import Path

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from kg.extract.time import TimeFinder, find_times, make_grammar
 from kg.ingest.records import read_json
 
+pytestmark = pytest.mark.slow  # some seconds of search
+
 ROOT = Path(__file__).parent.parent.parent
 QUICK = settings(
     max_examples=25, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)

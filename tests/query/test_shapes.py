@@ -7,6 +7,8 @@ from kg.errors import OntologyError, QueryError
 from kg.ontology import default_folder
 from kg.query.validate import check_graph, schema_of, validate
 
+pytestmark = pytest.mark.slow  # SHACL over fifty graphs
+
 SOUND = """@prefix gp: <https://w3id.org/geopolitics/ontology#> . @prefix id: <https://w3id.org/geopolitics/id/> .
 @prefix mode: <https://w3id.org/geopolitics/mode#> . @prefix ctx: <https://w3id.org/geopolitics/context#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .

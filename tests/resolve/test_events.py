@@ -213,6 +213,7 @@ def test_no_event_mixes_denial_with_assertion_or_plan_with_deed(ontology, seed):
         assert len({(records[key].polarity, records[key].temporality) for key in event.records}) == 1
 
 
+@pytest.mark.slow
 def test_pairs_grow_with_the_number_of_reports(ontology):
     records = {r.id: r for r in (told(str(n), "Assault", "RUS", "UKR", day="2024-05-25") for n in range(400))}
     articles = {key: article(key) for key in map(str, range(400))}

@@ -13,6 +13,7 @@ def measured(half, ontology):
     return hits / sum(answers), hits / sum(same)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("half", "precision", "recall"),
     [("dev", 0.99, 0.97), ("test", 0.99, 0.97), ("more", 0.99, 0.94), ("blind", 0.98, 0.91)],
