@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from kg.extract.framewords import own_words
 from kg.extract.mentions import Phrases
-from kg.extract.pronounwords import gender_of, number_of
 from kg.extract.slots import Arguments, Slots
 from kg.extract.tree import Tree
 from kg.lexicon import SCOPE, Frame
@@ -85,7 +85,7 @@ def _is_event(frame: Frame) -> bool:
 
 
 def _fit(sent: Sentences, frame: Frame, token: int, key: tuple[str, str], arguments: Arguments) -> Fillers | None:
-    words = _own_words(sent, frame, token, key, arguments)
+    words = own_words(sent.ontology.lexicon.lemmas, sent.tree, (frame.iri, *key), token, arguments)
     if words is None:
         return None
     if "speaker" in frame.slots:
@@ -148,51 +148,6 @@ def slot_fillers(arguments: Arguments, slot: str) -> list[int]:
     return arguments.oblique.get(slot) or arguments.near.get(slot) or []
 
 
-def _own_words(
-    sent: Sentences, frame: Frame, token: int, key: tuple[str, str], arguments: Arguments
-) -> tuple[int, ...] | None:
-    """The tokens of the longest of the frame's lemmas that stands here; None where none does."""
-    pos, word = key
-    known, lower = sent.ontology.lexicon.lemmas, sent.tree.lower[token]
-    lemmas = known.get((frame.iri, pos, word), ())
-    if lower != word:
-        lemmas = (*lemmas, *known.get((frame.iri, pos, lower), ()))
-    best: tuple[int, ...] | None = None
-    for parts in lemmas:
-        found = _words_of(sent.tree, parts, token, pos, arguments)
-        if found is not None and (best is None or len(found) > len(best)):
-            best = found
-    return best
-
-
-def _words_of(tree: Tree, parts: list[str], token: int, pos: str, arguments: Arguments) -> tuple[int, ...] | None:
-    if len(parts) == 1:
-        return None if pos == "verb" and arguments.phrasal else (token,)  # "shell out" shells nobody
-    if pos == "noun" and "of" in parts:  # "secretary of state": the rest follows
-        split = parts.index("of")
-        after = range(token + 1, token + 1 + len(parts) - split)
-        if after.stop > len(tree.words) or any(
-            part not in (tree.lemma[t], tree.lower[t]) for part, t in zip(parts[split:], after, strict=True)
-        ):
-            return None
-        ahead = _words_of(tree, parts[:split], token, pos, arguments)
-        return (*ahead, *after) if ahead is not None else None
-    if pos == "verb":
-        rest = parts[1:]
-        if all(part in arguments.particles or part in arguments.oblique for part in rest):
-            later = [t for t in range(token + 1, min(token + 12, len(tree.words))) if tree.lower[t] in rest]
-            return (token, *later[: len(rest)]) if len(later) >= len(rest) else None
-        return None
-    first = token - len(parts) + 1
-    before = range(max(first, 0), token)
-    if first >= 0 and all(part in (tree.lemma[t], tree.lower[t]) for part, t in zip(parts, before, strict=False)):
-        return (*before, token)
-    modifiers = {tree.lemma[m]: m for m in arguments.modifier} | {tree.lower[m]: m for m in arguments.modifier}
-    if all(part in modifiers for part in parts[:-1]):
-        return (*sorted(modifiers[part] for part in parts[:-1]), token)
-    return None
-
-
 def _conditions(sent: Sentences, frame: Frame, arguments: Arguments) -> int | None:
     """How many conditions of the frame hold; None where one fails."""
     met = 0
@@ -243,8 +198,6 @@ def _is_noun(sent: Sentences, head: int, nouns: frozenset[str] | set[str]) -> bo
 
 def _is_class(sent: Sentences, head: int, classes: frozenset[str]) -> bool:
     phrase = sent.phrases.at(head)
-    if phrase.pronoun and (gender_of(sent.tree.lower[head]) or number_of(sent.tree.lower[head]) == "many"):
-        return any(sent.ontology.is_a("Person", cls) for cls in classes)
     denoted = (phrase.cls, phrase.actor.cls) if phrase.actor is not None else (phrase.cls,)
     if phrase.pronoun and sent.tree.lower[head] in sent.ontology.lexicon.reference.persons:
         denoted = ("Person",)

@@ -3,22 +3,21 @@
 Each works on the plain lists of a tree, before it is a tree, and names the sentence it is for.
 """
 
-_FINITE = ("VBD", "VBZ", "VBP")
-_NOUNS = ("NOUN", "PROPN", "PRON")
+from kg.extract.mainverb import FINITE, give_verb, perfect, swap_participle, verbs_taken_for_others
 
 
 def repair(
     words: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str], sentences: list[tuple[int, int]]
 ) -> list[int]:
     """Mend the lists in place; comes back with the tokens that are verbs now and were none, whose lemma is unknown."""
-    verbs = _verbs_taken_for_others(head, dep, pos)
+    verbs = verbs_taken_for_others(head, dep, pos)
     for token in verbs:
         pos[token], tag[token] = "VERB", "VBD"
     for first, end in sentences:
-        _give_verb(words, head, dep, tag, pos, range(first, end))
-        _swap_participle(head, dep, tag, pos, range(first, end))
+        give_verb(words, head, dep, tag, pos, range(first, end))
+        swap_participle(head, dep, tag, pos, range(first, end))
     lower = [word.lower() for word in words]
-    _perfect(head, dep, tag, pos, lower)
+    perfect(head, dep, tag, pos, lower)
     _reattach(head, dep, tag, pos)
     _after_prefix(lower, head, dep)
     _opening_time(head, dep, tag)
@@ -26,110 +25,6 @@ def repair(
     _after_semicolon(head, dep, tag, words)
     _that_of_content(head, dep, tag, lower)
     return verbs
-
-
-def _verbs_taken_for_others(head: list[int], dep: list[str], pos: list[str]) -> list[int]:
-    """Adjectives with a subject and an object, nouns with a subject and a clause: verbs in truth.
-
-    "Lisbon *decriminalised* drugs", "he was beaten, his family *suspect*".
-    """
-    objects, clauses, subjects = (
-        {head[token] for token, label in enumerate(dep) if label == wanted} for wanted in ("dobj", "ccomp", "nsubj")
-    )
-    return [
-        token
-        for token in sorted((objects | clauses) & subjects)
-        if pos[token] == ("ADJ" if token in objects else "NOUN")
-    ]
-
-
-def _give_verb(
-    words: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str], sentence: range
-) -> None:
-    """Make the participle of a sentence that has no finite verb and ends in a full stop its verb.
-
-    "The elders *disapproved* of the plan." was read as elders who are disapproved of, "The synod *terminated* relations." as
-    relations that it terminated. A participle that may well be passive ("Three soldiers killed in Mali.") stays one.
-    """
-    finite = any(tag[t] in (*_FINITE, "MD") and dep[t] not in ("amod", "acl") for t in sentence)
-    if not sentence or words[sentence[-1]] != "." or finite:
-        return
-    root = next((t for t in sentence if head[t] == t), None)
-    if root is None or pos[root] not in _NOUNS:
-        return
-    for verb in sentence:
-        if tag[verb] not in ("VBN", "VBD") or dep[verb] not in ("acl", "amod"):
-            continue
-        below = [t for t in sentence if head[t] == verb]
-        names = [
-            t for t in below if dep[t] in ("npadvmod", "compound", "nmod", "nsubj") and pos[t] in _NOUNS and t < verb
-        ]
-        after = {dep[t] for t in below} | {words[t].lower() for t in below if dep[t] == "prep"}
-        if dep[verb] == "acl" and root < verb and after & {"dobj", "of", "upon"} and "agent" not in after:
-            subject, thing = root, None
-        elif dep[verb] == "amod" and head[verb] == root and names and words[verb - 1] != "-":
-            subject, thing = names[-1], root
-        else:
-            continue
-        head[verb], dep[verb], tag[verb], pos[verb] = verb, "ROOT", "VBD", "VERB"
-        for token in sentence:
-            if thing is not None and head[token] == thing and (token < verb or words[token] == "."):
-                head[token] = subject if token < verb and token != verb else verb
-            elif thing is None and head[token] == subject and token > verb:
-                head[token] = verb
-        head[subject], dep[subject] = verb, "nsubj"
-        if thing is not None:
-            head[thing], dep[thing] = verb, "dobj"
-        return
-
-
-def _swap_participle(head: list[int], dep: list[str], tag: list[str], pos: list[str], sentence: range) -> None:
-    """Make the second of two verbs the main one, where the first is a participle of its subject.
-
-    "Hackers *linked* to North Korea *stole* the coins" was read as hackers who linked, "stole" as its adverbial clause; but
-    such a clause has no finite verb without a subject or a conjunction.
-    """
-    root = next((t for t in sentence if head[t] == t), None)
-    if root is None or tag[root] not in ("VBN", "VBD"):
-        return
-    below = [t for t in sentence if head[t] == root and t != root]
-    subjects = [t for t in below if dep[t] == "nsubj" and pos[t] in _NOUNS and t < root]
-    verb = next((t for t in below if dep[t] == "advcl" and tag[t] in _FINITE and t > root), None)
-    if verb is None or len(subjects) != 1 or {dep[t] for t in below} & {"aux", "auxpass", "dobj", "nsubjpass"}:
-        return
-    if any(head[t] == verb and dep[t] in ("nsubj", "nsubjpass", "mark", "aux", "advmod", "expl") for t in sentence):
-        return
-    head[verb], dep[verb] = verb, "ROOT"
-    head[root], dep[root], tag[root] = subjects[0], "acl", "VBN"
-    head[subjects[0]] = verb
-    for token in below:
-        if token > verb or dep[token] == "punct":
-            head[token] = verb
-
-
-def _perfect(head: list[int], dep: list[str], tag: list[str], pos: list[str], lower: list[str]) -> None:
-    """ "His troops *had tortured* prisoners": a participle between "had" and a bare plural makes a perfect, and no attribute."""
-    for verb, label in enumerate(dep):
-        have, noun = verb - 1, head[verb]
-        if (
-            label != "amod"
-            or tag[verb] != "VBN"
-            or have < 0
-            or lower[have] not in ("had", "has", "have")
-            or noun != verb + 1
-        ):
-            continue
-        if tag[noun] != "NNS" or not (head[noun] == have or head[have] == verb):
-            continue
-        if head[noun] == have:
-            head[verb], dep[verb] = (verb if head[have] == have else head[have]), dep[have]
-        else:
-            head[verb], dep[verb] = head[noun], "ccomp"
-        for token, upper in enumerate(head):
-            if upper == have and token != verb:
-                head[token] = verb
-        head[have], dep[have], pos[have], pos[verb] = verb, "aux", "AUX", "VERB"
-        head[noun], dep[noun] = verb, "dobj"
 
 
 def _reattach(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
@@ -234,7 +129,7 @@ def _after_semicolon(head: list[int], dep: list[str], tag: list[str], words: lis
         verbs = (
             v
             for v in range(token + 1, len(dep))
-            if dep[v] in ("conj", "parataxis") and tag[v] in _FINITE and head[v] < token
+            if dep[v] in ("conj", "parataxis") and tag[v] in FINITE and head[v] < token
         )
         verb = next((v for v in verbs if v not in subjects), None)
         if verb is not None:

@@ -1,7 +1,8 @@
-"""A full disk: one clear line, and the same command again, with room, gives the same bytes."""
+"""A full disk, Ctrl-C: one clear line, and the same command again gives the same bytes."""
 
 import contextlib
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -86,3 +87,16 @@ def test_a_full_disk(news, whole, tmp_path, size):
         assert build(news, out) == (0, "")
         assert written(out) == whole[0]
         assert len(read_builds(out / ".log.db")) == 1
+
+
+@pytest.mark.parametrize("share", [0.4, 0.6])  # later it may be done, and only be leaving
+def test_ctrl_c(news, whole, tmp_path, share):
+    process = subprocess.Popen(command(news, tmp_path), cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    time.sleep(share * whole[1])
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    if process.returncode:  # it may have been quicker
+        told = "kg: stopped; what was finished is kept, and the same command goes on from there"
+        assert (process.returncode, said.splitlines()[-1], "Traceback" in said) == (1, told, False)
+    assert build(news, tmp_path) == (0, "")
+    assert written(tmp_path) == whole[0]

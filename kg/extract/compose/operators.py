@@ -188,7 +188,7 @@ class Operators(Outcome):
         """Whether those whom a demanded deed is done to gain by it and are not who is asked: "called for her release"."""
         ontology = self.sent.ontology
         asked = rule is not None and rule.gives == filled.frame.evokes
-        return asked and self._asks(filled.frame) and ontology.events[inner.cls].quad.endswith("Cooperation")
+        return asked and self._asks(filled.frame) and not ontology.events[inner.cls].conflict
 
     def _their_actors(self, filled: Fillers, inner: Proto, actors: list[int]) -> list[int]:
         """The actors of the event inside; the "its" of "ended its siege" is the subject itself."""

@@ -111,8 +111,8 @@ class Participants:
     def _is_at_odds(self, proto: Proto, inner: list[Proto]) -> bool:
         """Whether an agreement is the subject of a hostile deed: those who agree do not do it ("a pact that limits arms")."""
         events = self.sent.ontology.events
-        hostile = events[proto.cls].quad.endswith("Conflict") if proto.cls in events else False
-        return hostile and bool(inner) and all(events[e.cls].quad.endswith("Cooperation") for e in inner)
+        hostile = proto.cls in events and events[proto.cls].conflict
+        return hostile and bool(inner) and not any(events[e.cls].conflict for e in inner)
 
     def _is_blind(self, proto: Proto, subjects: list[int]) -> bool:
         """Whether the subject is a thing that nobody wields: a storm, a tax, a law; no weapon, no blast, no strike."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kg.extract.frames import Sentences
 from kg.extract.names import Gazetteer
+from kg.extract.places.beside import Stretch, joined, owns
 from kg.extract.places.options import Option, options_of
 from kg.extract.places.spots import Spot, stretches
 from kg.gazetteer import Gazetteer as World
@@ -35,6 +36,10 @@ class _Name:
     options: list[Option]
     kind: str | None
     article: bool = False  # "the" stands before it
+
+    @property
+    def span(self) -> Stretch:
+        return self.first, self.last
 
 
 _Country = tuple[int, str, _Name | None]  # a token that names a country, and the place it stands for, if it is one
@@ -174,12 +179,12 @@ def _said_inside(sent: Sentences, found: list[_Name], at: int, option: Option) -
     """Whether the text says that a place lies in another, or the other in it, and this reading makes it so."""
     name = found[at]
     for other in found[at + 1 : at + 3]:
-        if _joined(sent, name, other) and any(_lies_in(option, outer) for outer in other.options):
+        if joined(sent, name.span, other.span) and any(_lies_in(option, outer) for outer in other.options):
             return True
     for other in found[max(0, at - 2) : at]:
-        if _joined(sent, other, name) and any(_lies_in(inner, option) for inner in other.options):
+        if joined(sent, other.span, name.span) and any(_lies_in(inner, option) for inner in other.options):
             return True
-        if _owns(sent, other, name) and any(_lies_in(option, outer) for outer in other.options):
+        if owns(sent, other.span, name.span) and any(_lies_in(option, outer) for outer in other.options):
             return True
     return _of_people(sent, name, option)
 
@@ -189,7 +194,7 @@ def _elsewhere(sent: Sentences, found: list[_Name], at: int, option: Option) -> 
     states = (
         other.options[0].country
         for other in found[at + 1 : at + 3]
-        if other.options and other.options[0].cls == "Country" and _joined(sent, found[at], other)
+        if other.options and other.options[0].cls == "Country" and joined(sent, found[at].span, other.span)
     )
     return any(state != option.country for state in states)
 
@@ -206,32 +211,6 @@ def _of_people(sent: Sentences, name: _Name, option: Option) -> bool:
     )
 
 
-def _joined(sent: Sentences, inner: _Name, outer: _Name) -> bool:
-    """ "Tripoli, Lebanon", "Tripoli in Lebanon", "Victoria, the capital of the Seychelles", "Tripoli, Lebanon's second city"."""
-    tree, lexicon = sent.tree, sent.ontology.lexicon
-    between = tree.lower[inner.last + 1 : outer.first]
-    if not between or tree.sentence[inner.first] != tree.sentence[outer.first] or len(between) > 9:
-        return False
-    if [w for w in between if w not in lexicon.compass and w not in (",", "the")] in (["in"], ["("], []):
-        return True
-    words = [word for word in between if word != ","]
-    if words[:1] == ["in"] and len(words) <= 3 and words[-1] in ("'s", "’s"):
-        return True
-    nouns = lexicon.place_nouns | lexicon.seat_nouns
-    return between[0] in (",", "in") and "of" in between and bool(nouns & set(between))
-
-
-def _owns(sent: Sentences, owner: _Name, thing: _Name) -> bool:
-    """ "Nigeria's Kaduna State", "Lebanon's second city, Tripoli"."""
-    tree = sent.tree
-    between = range(owner.last + 1, thing.first)
-    rest = all(
-        tree.pos[n] in ("ADJ", "PUNCT", "PROPN") or tree.lemma[n] in sent.ontology.lexicon.place_nouns
-        for n in between[1:]
-    )
-    return tree.lower[owner.last + 1] in ("'s", "’s", "'") and len(between) <= 4 and rest
-
-
 def _lies_in(inner: Option, outer: Option) -> bool:
     if outer.cls == "Country":
         return inner.country == outer.country and inner.cls != "Country"
@@ -243,10 +222,10 @@ def _placed(sent: Sentences, spots: list[Spot], at: int) -> Spot:
     spot = spots[at]
     if spot.place.iri is not None and spot.place.lat is not None:
         return spot
-    own = _Name(first=spot.first, last=spot.last, text=spot.text, options=[], kind=spot.kind)
     for other in spots[at + 1 : at + 3]:
-        outer = _Name(first=other.first, last=other.last, text=other.text, options=[], kind=None)
-        if other.place.cls in ("City", "Region", "Country") and _joined(sent, own, outer):
+        if other.place.cls in ("City", "Region", "Country") and joined(
+            sent, (spot.first, spot.last), (other.first, other.last)
+        ):
             inside = other.place
             found = replace(
                 spot.place, country=spot.place.country or inside.country, lat=spot.place.lat or inside.lat,

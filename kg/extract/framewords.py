@@ -1,0 +1,55 @@
+"""The words of a frame that stand in a sentence: "rule out", "secretary of state", "air force"."""
+
+from collections.abc import Mapping
+
+from kg.extract.slots import Arguments
+from kg.extract.tree import Tree
+
+
+def own_words(
+    lemmas: Mapping[tuple[str, str, str], tuple[list[str], ...]],
+    tree: Tree,
+    key: tuple[str, str, str],
+    token: int,
+    arguments: Arguments,
+) -> tuple[int, ...] | None:
+    """The tokens of the longest lemma of a frame that stands at a token; None where none does. `key`: frame, part of speech, lemma."""
+    iri, pos, word = key
+    lower = tree.lower[token]
+    found = lemmas.get(key, ())
+    if lower != word:
+        found = (*found, *lemmas.get((iri, pos, lower), ()))
+    best: tuple[int, ...] | None = None
+    for parts in found:
+        words = _words_of(tree, parts, token, pos, arguments)
+        if words is not None and (best is None or len(words) > len(best)):
+            best = words
+    return best
+
+
+def _words_of(tree: Tree, parts: list[str], token: int, pos: str, arguments: Arguments) -> tuple[int, ...] | None:
+    if len(parts) == 1:
+        return None if pos == "verb" and arguments.phrasal else (token,)  # "shell out" shells nobody
+    if pos == "noun" and "of" in parts:  # "secretary of state": the rest follows
+        split = parts.index("of")
+        after = range(token + 1, token + 1 + len(parts) - split)
+        if after.stop > len(tree.words) or any(
+            part not in (tree.lemma[t], tree.lower[t]) for part, t in zip(parts[split:], after, strict=True)
+        ):
+            return None
+        ahead = _words_of(tree, parts[:split], token, pos, arguments)
+        return (*ahead, *after) if ahead is not None else None
+    if pos == "verb":
+        rest = parts[1:]
+        if all(part in arguments.particles or part in arguments.oblique for part in rest):
+            later = [t for t in range(token + 1, min(token + 12, len(tree.words))) if tree.lower[t] in rest]
+            return (token, *later[: len(rest)]) if len(later) >= len(rest) else None
+        return None
+    first = token - len(parts) + 1
+    before = range(max(first, 0), token)
+    if first >= 0 and all(part in (tree.lemma[t], tree.lower[t]) for part, t in zip(parts, before, strict=False)):
+        return (*before, token)
+    modifiers = {tree.lemma[m]: m for m in arguments.modifier} | {tree.lower[m]: m for m in arguments.modifier}
+    if all(part in modifiers for part in parts[:-1]):
+        return (*sorted(modifiers[part] for part in parts[:-1]), token)
+    return None

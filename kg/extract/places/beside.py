@@ -1,0 +1,31 @@
+"""What the words between two names of places say of them: that one lies in the other, or belongs to it."""
+
+from kg.extract.frames import Sentences
+
+Stretch = tuple[int, int]  # the first and the last token of a name
+
+
+def joined(sent: Sentences, inner: Stretch, outer: Stretch) -> bool:
+    """ "Tripoli, Lebanon", "Tripoli in Lebanon", "Victoria, the capital of the Seychelles", "Tripoli, Lebanon's second city"."""
+    tree, lexicon = sent.tree, sent.ontology.lexicon
+    between = tree.lower[inner[1] + 1 : outer[0]]
+    if not between or tree.sentence[inner[0]] != tree.sentence[outer[0]] or len(between) > 9:
+        return False
+    if [w for w in between if w not in lexicon.compass and w not in (",", "the")] in (["in"], ["("], []):
+        return True
+    words = [word for word in between if word != ","]
+    if words[:1] == ["in"] and len(words) <= 3 and words[-1] in ("'s", "’s"):
+        return True
+    nouns = lexicon.place_nouns | lexicon.seat_nouns
+    return between[0] in (",", "in") and "of" in between and bool(nouns & set(between))
+
+
+def owns(sent: Sentences, owner: Stretch, thing: Stretch) -> bool:
+    """ "Nigeria's Kaduna State", "Lebanon's second city, Tripoli"."""
+    tree = sent.tree
+    between = range(owner[1] + 1, thing[0])
+    rest = all(
+        tree.pos[n] in ("ADJ", "PUNCT", "PROPN") or tree.lemma[n] in sent.ontology.lexicon.place_nouns
+        for n in between[1:]
+    )
+    return tree.lower[owner[1] + 1] in ("'s", "’s", "'") and len(between) <= 4 and rest
