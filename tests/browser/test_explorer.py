@@ -240,3 +240,22 @@ def test_a_click_on_a_line_of_the_whole_graph_opens_it(seeds, open_page):
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 100)))")
     page.mouse.click(*middle)
     assert re.fullmatch("Russia → Georgia|Georgia → Russia", page.inner_text("#kg-panel h2"))
+
+
+def test_the_graph_is_printed_first_and_in_its_shape(seeds, open_page):
+    page = open_page(seeds / "graph.html")
+    page.wait_for_selector("html[data-ready=yes]")
+    page.emulate_media(media="print")
+    graph, panel = (page.locator(each).bounding_box() for each in ("#mynetwork", "#kg-panel"))
+    assert graph["y"] + graph["height"] <= panel["y"]
+    assert page.eval_on_selector("#mynetwork canvas", "canvas => getComputedStyle(canvas).objectFit") == "contain"
+
+
+def test_no_name_is_cut_off_at_the_edge(seeds, open_page):
+    page = open_page(seeds / "graph.html")
+    page.wait_for_selector("html[data-ready=yes]")
+    box = page.locator("#mynetwork").bounding_box()
+    spots = page.evaluate("() => Object.values(network.getPositions()).map(at => network.canvasToDOM(at))")
+    assert len(spots) > 50
+    assert min(spot["x"] for spot in spots) > 0.05 * box["width"]
+    assert max(spot["x"] for spot in spots) < 0.95 * box["width"]

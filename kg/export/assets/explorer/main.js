@@ -21,8 +21,7 @@ function nextView() {
 
 function fit() {
   if (big()) { scene.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }); return; }
-  stage.fit({ animation: false });
-  paint();
+  fitStage();
 }
 
 function wire() {

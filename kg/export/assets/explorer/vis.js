@@ -12,12 +12,19 @@ const radius = (i) => (isEvent(i) ? 6 : 8 + Math.min(14, 2.6 * Math.sqrt(degree(
 // Between 4 pixels and a little more than its own size on the screen, however near or far.
 const sized = (i, scale) => Math.min(Math.max(radius(i), 4 / scale), (1.1 * radius(i)) / scale);
 
+// All that is drawn, with room for the labels of what lies at the edge.
+function fitStage() {
+  stage.fit({ animation: false });
+  stage.moveTo({ scale: 0.86 * stage.getScale(), animation: false });
+  paint();
+}
+
 function drawStage() {
   const other = settle();
   if (big()) { drawWhole(); return; }
   wholeBox.hidden = true;
   paint();
-  if (other) { stage.fit({ animation: false }); paint(); }
+  if (other) fitStage();
   const picked = state.sel.startsWith("n:") ? selected().filter((i) => shown.nodes.has(i)) : [];
   stage.setSelection({ nodes: picked, edges: [] });
 }
