@@ -4,6 +4,7 @@ import functools
 from pathlib import Path
 
 from kg import vocab
+from kg.authorities import Authority, Tenure, build_authorities, build_tenures
 from kg.errors import OntologyError
 from kg.lexicon import Cue, Frame, Lexicon, Rule, build_lexicon
 from kg.matching import Matching, build_matching
@@ -68,40 +69,6 @@ class RoleInfo(Value, frozen=True):
     name: str
     classes: frozenset[str]
     markers: frozenset[str]
-
-
-class Authority(Value, frozen=True):
-    """A thing the ontology knows by name. `names` are safe, `hidden` need support, `metonyms` stand for it as an actor."""
-
-    iri: str
-    cls: str
-    label: str
-    names: tuple[str, ...]
-    hidden: tuple[str, ...] = ()
-    metonyms: tuple[str, ...] = ()
-    demonyms: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    country: str | None = None
-    sector: str | None = None
-    gender: str | None = None
-    same_as: tuple[str, ...] = ()
-    part_of: str | None = None
-    capital: str | None = None
-    lat: str | None = None
-    long: str | None = None
-    geonames: str | None = None
-    population: int = 0
-    existed_to: str | None = None
-
-
-class Tenure(Value, frozen=True):
-    """A person's time in an office; dates as precise as the source."""
-
-    holder: str
-    office: str
-    of: str
-    start: str | None
-    end: str | None
 
 
 class Ontology(Value, frozen=True, eq=False):
@@ -179,8 +146,10 @@ def _load(folder: str, files: tuple[tuple[str, int, int], ...]) -> Ontology:
         standing=build_standing(nodes, lexicon.frames),
         merging=build_merging(nodes),
         weights=build_weights(nodes),
-        authorities=_authorities(nodes, classes),
-        tenures=_tenures(nodes),
+        authorities=build_authorities(
+            nodes, {i.iri: name for name, i in classes.items() if name == "Thing" or "Thing" in i.parents}
+        ),
+        tenures=build_tenures(nodes),
         folder=folder,
         iri=itself[0],
         version=one(itself[1], vocab.OWL + "versionInfo") or "",
@@ -271,49 +240,3 @@ def _roles(nodes: dict[str, Node], classes: dict[str, ClassInfo]) -> dict[str, R
 
 def _labels(nodes: dict[str, Node], kind: str) -> dict[str, str]:
     return {vocab.local(iri): _label(node, iri) for iri, node in sorted(nodes.items()) if GP + kind in _types(node)}
-
-
-def _authorities(nodes: dict[str, Node], classes: dict[str, ClassInfo]) -> dict[str, Authority]:
-    things = {info.iri: name for name, info in classes.items() if name == "Thing" or "Thing" in info.parents}
-    found = {}
-    for iri, node in sorted(nodes.items()):
-        cls = next((things[kind] for kind in _types(node) if kind in things), None)
-        if cls is not None and (label := one(node, SKOS + "prefLabel")):
-            found[iri] = _authority(iri, node, cls, label)
-    return found
-
-
-def _authority(iri: str, node: Node, cls: str, label: str) -> Authority:
-    return Authority(
-        iri=iri,
-        cls=cls,
-        label=label,
-        names=tuple(sorted({label, *every(node, SKOS + "altLabel")})),
-        hidden=tuple(sorted(every(node, SKOS + "hiddenLabel"))),
-        metonyms=tuple(sorted(every(node, GP + "metonym"))),
-        demonyms=tuple(sorted(every(node, GP + "demonym"))),
-        people=tuple(sorted(every(node, GP + "peopleNoun"))),
-        country=one(node, GP + "country"),
-        sector=one(node, GP + "sector"),
-        gender=one(node, GP + "gender"),
-        same_as=tuple(sorted(every(node, vocab.OWL + "sameAs"))),
-        part_of=one(node, GP + "partOf"),
-        capital=one(node, GP + "capital"),
-        lat=one(node, GP + "lat"),
-        long=one(node, GP + "long"),
-        geonames=one(node, GP + "geonamesId"),
-        population=int(one(node, GP + "population") or 0),
-        existed_to=one(node, GP + "existedTo"),
-    )
-
-
-def _tenures(nodes: dict[str, Node]) -> tuple[Tenure, ...]:
-    found = []
-    for _, node in sorted(nodes.items()):
-        if GP + "Tenure" in _types(node):
-            holder, of = one(node, GP + "holder"), one(node, GP + "of")
-            office = locals_of(node, GP + "office")
-            if holder and of and office:
-                start, end = one(node, GP + "from"), one(node, GP + "to")
-                found.append(Tenure(holder=holder, office=office[0], of=of, start=start, end=end))
-    return tuple(found)

@@ -13,6 +13,7 @@ BELOW = {
     "ids": set(),
     "vocab": set(),
     "turtle": {"errors", "vocab"},
+    "authorities": {"model", "turtle", "vocab"},
     "gazetteer": {"model", "vocab"},
     "numberwords": {"model", "turtle", "vocab"},
     "timewords": {"model", "turtle", "vocab"},
@@ -21,7 +22,7 @@ BELOW = {
     "config": {"errors", "model", "vocab"},
     "standing": {"lexicon", "model", "turtle", "vocab"},
     "weighing": {"errors", "model", "turtle", "vocab"},
-    "ontology": {"errors", "lexicon", "matching", "model", "standing", "turtle", "vocab", "weighing"},
+    "ontology": {"authorities", "errors", "lexicon", "matching", "model", "standing", "turtle", "vocab", "weighing"},
     "describe": {"lexicon", "ontology", "turtle", "vocab"},
     "check": {"errors", "lexicon", "ontology"},
     "extract": {
