@@ -21,6 +21,7 @@ def repair(
     _reattach(head, dep, tag, pos)
     _after_prefix(lower, head, dep)
     _opening_time(head, dep, tag)
+    _told_by_the_last(head, dep, tag, pos)
     _set_apart(head, dep, tag, words)
     _after_semicolon(head, dep, tag, words)
     _that_of_content(head, dep, tag, lower)
@@ -66,10 +67,14 @@ def _after_prefix(words: list[str], head: list[int], dep: list[str]) -> None:
 
 
 def _opening_time(head: list[int], dep: list[str], tag: list[str]) -> None:
-    """ "During *Ramadan* settlers attacked", "next *Friday* Lula will go": what stands before the subject is no part of its name."""
+    """ "During *Ramadan* settlers attacked", "next *Friday* Lula will go", "last *week* suspected rebels fled": what stands before the subject is no part of its name."""
     filled = set(head)
     for token, label in enumerate(dep):
         subject = head[token]
+        if label == "npadvmod" and dep[subject] == "amod" and dep[head[subject]] in ("nsubj", "nsubjpass"):
+            if tag[token] == "NN" and any(head[t] == token and dep[t] in ("amod", "det") for t in range(token)):
+                head[token] = head[head[subject]]
+            continue
         if label != "compound" or dep[subject] not in ("nsubj", "nsubjpass") or token + 1 != subject:
             continue
         below = [t for t, upper in enumerate(head) if upper == token]
@@ -79,6 +84,19 @@ def _opening_time(head: list[int], dep: list[str], tag: list[str]) -> None:
             head[token], dep[token] = prep, "pobj"
         elif tag[subject] == "NNP" and any(dep[t] == "amod" for t in below):
             head[token], dep[token] = head[subject], "npadvmod"
+
+
+def _told_by_the_last(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "*Gunmen* on motorcycles seized a school, a teacher said": what the last clause tells has a subject and a verb, no participle."""
+    for token, label in enumerate(dep):
+        noun = head[token]
+        teller = head[noun]
+        if label != "acl" or dep[noun] != "npadvmod" or not noun < token < teller or tag[token] not in ("VBN", "VBD"):
+            continue
+        below = [(t, dep[t]) for t, upper in enumerate(head) if upper == teller]
+        if pos[teller] == "VERB" and any(token < t < teller and at == "nsubj" for t, at in below):
+            head[token], dep[token], tag[token] = teller, "ccomp", "VBD"
+            head[noun], dep[noun] = token, "nsubj"
 
 
 def _set_apart(head: list[int], dep: list[str], tag: list[str], words: list[str]) -> None:

@@ -73,3 +73,36 @@ def test_coordination_spreads():
     )  # fmt: skip
     assert found.of(3).subject == [0, 2]
     assert found.of(3).object == []
+
+
+def test_what_the_last_clause_tells_has_a_subject_and_a_verb():
+    found = slots(
+        [
+            ("Gunmen", "NNS", "NOUN", "npadvmod", 6), ("seized", "VBN", "VERB", "acl", 0), ("pupils", "NNS", "NOUN", "dobj", 1), (",", ",", "PUNCT", "punct", 6),
+            ("a", "DT", "DET", "det", 5), ("teacher", "NN", "NOUN", "nsubj", 6), ("said", "VBD", "VERB", "ROOT", 6),
+        ]
+    )  # fmt: skip
+    assert (found.of(1).subject, found.of(1).object, found.of(6).subject) == ([0], [2], [5])
+
+
+def test_a_participle_behind_another_noun_stays_one():
+    found = slots(
+        [
+            ("Pupils", "NNS", "NOUN", "nsubj", 5), ("seized", "VBN", "VERB", "acl", 0), ("by", "IN", "ADP", "agent", 1), ("gunmen", "NNS", "NOUN", "pobj", 2),
+            ("have", "VBP", "AUX", "aux", 5), ("returned", "VBN", "VERB", "ROOT", 5),
+        ]
+    )  # fmt: skip
+    assert (found.of(1).subject, found.of(5).subject) == ([3], [0])
+
+
+@pytest.mark.parametrize(
+    ("first", "tag", "label", "upper"), [("last", "JJ", "amod", 4), ("Iran", "NNP", "compound", 2)]
+)
+def test_the_time_before_a_subject_is_no_part_of_it(first, tag, label, upper):
+    found = slots(
+        [
+            (first, tag, "ADJ", label, 1), ("week", "NN", "NOUN", "npadvmod", 2), ("backed", "VBN", "VERB", "amod", 3),
+            ("rebels", "NNS", "NOUN", "nsubj", 4), ("fled", "VBD", "VERB", "ROOT", 4),
+        ]
+    )  # fmt: skip
+    assert found.tree.head[1] == upper

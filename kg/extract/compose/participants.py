@@ -58,11 +58,12 @@ class Participants:
     def _settle(self, proto: Proto) -> None:
         """Move fillers that a role's range does not allow: events and things to `about`, the actors inside them in their place."""
         for role in ("actor", "recipient"):
-            kept: list[int] = []
-            for head in proto.roles.get(role, ()):
-                found = self._taking_part(proto, role, head)
-                kept += [h for h in found if h not in kept]
-            proto.roles[role] = kept
+            found = {head: self._taking_part(proto, role, head) for head in proto.roles.get(role, ())}
+            parties = [head for head, taking in found.items() if taking == [head]]
+            # "took Goma's airport from the rebels": whose the thing is takes no part
+            if role == "recipient" and parties:
+                found = {head: taking for head, taking in found.items() if taking == [head]}
+            proto.roles[role] = list(dict.fromkeys(h for taking in found.values() for h in taking))
         proto.roles["about"] = [h for h in proto.roles.get("about", ()) if self._is_thing(h)]
         for role in ("place", "instrument"):
             proto.roles[role] = [h for h in proto.roles.get(role, ()) if self._fits(role, h)]
