@@ -84,3 +84,12 @@ def test_nothing_is_left_of_a_server_that_is_killed(tmp_path):
         finally:
             server.kill()
     assert waited(lambda: processes(tmp_path) == [])
+
+
+def test_a_server_says_where_it_is_and_nothing_else(tmp_path):
+    write(tmp_path, 5)
+    with serving(tmp_path, "") as url:
+        assert counted(url)[0::2] == (200, "n\r\n5\r\n")
+    assert (tmp_path / "told").read_text(
+        "utf-8"
+    ) == f"{url}/ explorer, /query query page, /sparql endpoint; Ctrl-C ends\n"
