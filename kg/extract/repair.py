@@ -22,6 +22,7 @@ def repair(
     _after_prefix(lower, head, dep)
     _opening_time(head, dep, tag)
     _told_by_the_last(head, dep, tag, pos)
+    _time_of_telling(head, dep)
     _set_apart(head, dep, tag, words)
     _after_semicolon(head, dep, tag, words)
     _that_of_content(head, dep, tag, lower)
@@ -97,6 +98,21 @@ def _told_by_the_last(head: list[int], dep: list[str], tag: list[str], pos: list
         if pos[teller] == "VERB" and any(token < t < teller and at == "nsubj" for t, at in below):
             head[token], dep[token], tag[token] = teller, "ccomp", "VBD"
             head[noun], dep[noun] = token, "nsubj"
+
+
+def _time_of_telling(head: list[int], dep: list[str]) -> None:
+    """ "Said *on Wednesday* it had retaken the port": what stands between a verb of saying and the subject of what is said is the saying's."""
+    for token, label in enumerate(dep[1:], start=1):
+        clause = head[token]
+        teller = head[clause]
+        if label not in ("prep", "npadvmod") or dep[clause] != "ccomp" or teller != token - 1 or clause < token:
+            continue
+        subject = next(
+            (t for t in range(token + 1, clause) if head[t] == clause and dep[t] in ("nsubj", "nsubjpass", "expl")),
+            None,
+        )
+        if subject is not None:
+            head[token] = teller
 
 
 def _set_apart(head: list[int], dep: list[str], tag: list[str], words: list[str]) -> None:

@@ -106,3 +106,15 @@ def test_the_time_before_a_subject_is_no_part_of_it(first, tag, label, upper):
         ]
     )  # fmt: skip
     assert found.tree.head[1] == upper
+
+
+@pytest.mark.parametrize(("clause_first", "upper"), [(False, 1), (True, 5)])
+def test_a_time_behind_a_verb_of_saying_is_when_it_was_said(clause_first, upper):
+    rows = [
+        ("Chad", "NNP", "PROPN", "nsubj", 1), ("said", "VBD", "VERB", "ROOT", 1), ("yesterday", "NN", "NOUN", "npadvmod", 5),
+        ("it", "PRP", "PRON", "nsubj", 5), ("had", "VBD", "AUX", "aux", 5), ("fled", "VBN", "VERB", "ccomp", 1),
+    ]  # fmt: skip
+    if clause_first:  # "said it yesterday had fled": behind the subject the time is the clause's own
+        rows[2], rows[3] = rows[3], rows[2]
+    found = slots(rows)
+    assert found.tree.head[3 if clause_first else 2] == upper
