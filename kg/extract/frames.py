@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+import msgspec
+
 from kg.extract.framewords import own_words
 from kg.extract.mentions import Phrases
 from kg.extract.slots import Arguments, Slots
@@ -16,14 +18,13 @@ _PLAIN = frozenset(
 )
 
 
-@dataclass(slots=True)
-class Fillers:
+class Fillers(msgspec.Struct):
     """A frame matched at a token: token numbers by role, and by scope slot for operators."""
 
     frame: Frame
     trigger: int
-    roles: dict[str, list[int]] = field(default_factory=dict)
-    scope: list[int] = field(default_factory=list)
+    roles: dict[str, list[int]] = {}
+    scope: list[int] = []
     score: tuple[int, int] = (0, 0)
     words: tuple[int, ...] = ()  # the tokens of the frame's own words
     tellers: tuple[int, ...] = ()  # who reports the clause, where the frame asks for that

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.tree import Tree
+from kg.model import Value
 from kg.ontology import Authority, Ontology
 
 LONGEST = 9  # tokens in a name
@@ -16,8 +17,7 @@ _LOOSE = 10  # characters by which a name may be longer in a text than in the li
 _RANK = {"name": 0, "metonym": 1, "demonym": 2, "people": 3, "hidden": 4}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameMatch:
+class NameMatch(Value, frozen=True):
     """A known name at tokens first..last (inclusive). `actor` is who it stands for when it acts ("Moscow")."""
 
     first: int

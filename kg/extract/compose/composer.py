@@ -1,6 +1,6 @@
 """Events of a sentence: frames, light verbs and operators put together."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kg.extract.compose.figures import literally
 from kg.extract.compose.operators import Operators

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.time.grammar import alternatives
 from kg.lexicon.counting import Counting
-from kg.model import Count
+from kg.model import Count, Value
 from kg.numberwords import Numbers
 
 _DIGITS = r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\d])|(?<![\w.,])\d+(?:\.\d+)?"
@@ -15,8 +14,7 @@ _LEAD = 60  # characters before a number in which words that bound it may stand
 _NOT_AFTER = r"(?![\w]|[.,]\d|-(?:year|month|week|day|hour|minute|member|point|state|nation|page|nil|odd)|\s*%|\s+per\s?cent\b|st\b|nd\b|rd\b|th\b|:\d|-\d)"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
+class Number(Value, frozen=True):
     """A number found: the span of the number alone, the currency word or sign it has, and its bounds."""
 
     start: int
