@@ -63,7 +63,11 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     if not frames:
         return []
     arguments = sent.slots.of(token)
-    found = [filled for frame in frames if (filled := _fit(sent, frame, token, (pos, lemma), arguments)) is not None]
+    lower = sent.tree.lower[token]
+    forms = (lemma, lower) if lower != lemma and (pos, lower) in index else (lemma,)
+    found = [filled for frame in frames if (filled := _fit(sent, frame, token, (pos, forms), arguments)) is not None]
+    if len(found) < 2:
+        return found
     return sorted(found, key=lambda f: (-f.score[0], _is_event(f.frame), -f.score[1], f.frame.iri))
 
 
@@ -85,7 +89,9 @@ def _is_event(frame: Frame) -> bool:
     return frame.evokes is not None or frame.operator is not None
 
 
-def _fit(sent: Sentences, frame: Frame, token: int, key: tuple[str, str], arguments: Arguments) -> Fillers | None:
+def _fit(
+    sent: Sentences, frame: Frame, token: int, key: tuple[str, tuple[str, ...]], arguments: Arguments
+) -> Fillers | None:
     words = own_words(sent.ontology.lexicon.lemmas, sent.tree, (frame.iri, *key), token, arguments)
     if words is None:
         return None

@@ -9,21 +9,21 @@ from kg.extract.tree import Tree
 def own_words(
     lemmas: Mapping[tuple[str, str, str], tuple[list[str], ...]],
     tree: Tree,
-    key: tuple[str, str, str],
+    key: tuple[str, str, tuple[str, ...]],
     token: int,
     arguments: Arguments,
 ) -> tuple[int, ...] | None:
-    """The tokens of the longest lemma of a frame that stands at a token; None where none does. `key`: frame, part of speech, lemma."""
-    iri, pos, word = key
-    lower = tree.lower[token]
-    found = lemmas.get(key, ())
-    if lower != word:
-        found = (*found, *lemmas.get((iri, pos, lower), ()))
+    """The tokens of the longest lemma of a frame that stands at a token; None where none does.
+
+    `key`: frame, part of speech, the forms under which the token's lemmas are known.
+    """
+    iri, pos, forms = key
     best: tuple[int, ...] | None = None
-    for parts in found:
-        words = _words_of(tree, parts, token, pos, arguments)
-        if words is not None and (best is None or len(words) > len(best)):
-            best = words
+    for form in forms:
+        for parts in lemmas.get((iri, pos, form), ()):
+            words = _words_of(tree, parts, token, pos, arguments)
+            if words is not None and (best is None or len(words) > len(best)):
+                best = words
     return best
 
 

@@ -62,6 +62,8 @@ class Composer(Operators):
 
     def _interpret(self, token: int) -> list[Proto]:
         fitting = matches(self.sent, token)
+        if not fitting:
+            return self._light(token)
         above = (
             1 if any(f.frame.specific for f in fitting) else 3
         )  # "sought refuge" says more than "sought" over an event
