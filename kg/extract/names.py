@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -138,7 +139,8 @@ def _match_at(tree: Tree, gazetteer: Gazetteer, token: int) -> NameMatch | None:
         return None
     limit = tree.start[token] + longest + _LOOSE
     last_of_sentence = tree.sentences[tree.sentence[token]][1]
-    for last in range(min(token + LONGEST, last_of_sentence) - 1, token - 1, -1):
+    within = bisect_left(tree.start, limit, token)  # what begins behind the longest name is no part of it
+    for last in range(min(token + LONGEST, last_of_sentence, within) - 1, token - 1, -1):
         if tree.end(last) > limit:
             continue
         combining = tree.words[last] == "-" and last == token + 1  # "Sino-"

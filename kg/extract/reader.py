@@ -185,6 +185,7 @@ def _place(reader: Reader, pages: list[Page]) -> None:
 
 def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[Record]:
     """The records of a paragraph; `told` are the events of those before it."""
+    said = [each for each in said if any(part.page is page for part in each.parts)]
     protos = Composer(page.sent).events()
     counts = sourced(page, quantities(page), said)
     counted = owned(page.sent.tree, counts, {proto.trigger for proto in protos})

@@ -35,7 +35,7 @@ def relations(sent: Sentences, known: Known) -> list[Tie]:
     """The relations of a paragraph in text order; `known` gives the phrase that a token's pronoun or noun stands for."""
     unique: dict[tuple[str, int, int], Tie] = {}
     for token, pos in enumerate(sent.tree.pos):
-        if pos not in EVOKING:
+        if pos not in EVOKING and sent.phrases.name_at(token) is None:
             continue
         for tie in _at(sent, token, known) or _nationality(sent, token):
             unique.setdefault((tie.relation, tie.subject, tie.object), tie)

@@ -57,6 +57,8 @@ def places_of(sents: Sequence[Sentences], names: Gazetteer, world: World) -> lis
     chosen = []
     for _ in range(2):  # what is told apart late in an article counts for its beginning too
         chosen = [_chosen(sent, each, article, told) for sent, each in zip(sents, found, strict=True)]
+        if not told:
+            break
     return chosen
 
 
