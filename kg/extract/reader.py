@@ -10,6 +10,7 @@ from kg.extract.compose import Composer
 from kg.extract.confidence import capped, weighed
 from kg.extract.coref import Discourse
 from kg.extract.frames import Sentences
+from kg.extract.memory import spare_collector
 from kg.extract.mentions import Phrases
 from kg.extract.names import Gazetteer, build_gazetteer
 from kg.extract.nlp import load_model, parse
@@ -53,10 +54,12 @@ def make_reader(ontology: Ontology, model: str = "en_core_web_sm") -> Reader:
     nlp = load_model(model)
     times = TimeFinder(make_grammar(ontology.lexicon.timing, ontology.lexicon.numbers))
     surnames = known_surnames(ontology)
-    return Reader(
+    reader = Reader(
         nlp=nlp, ontology=ontology, gazetteer=build_gazetteer(ontology), surnames=surnames, times=times, world=gazetteer_of(ontology.folder),
         known_surnames={name: bearers[0] for name, bearers in surnames.items() if len(bearers) == 1},
     )  # fmt: skip
+    spare_collector()
+    return reader
 
 
 def count_pages(reader: Reader, articles: Iterable[Article]) -> Iterator[list[Quantity]]:
