@@ -7,25 +7,38 @@ from kg.extract.mainverb import FINITE, give_verb, perfect, swap_participle, ver
 
 
 def repair(
-    words: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str], sentences: list[tuple[int, int]]
+    lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str], sentences: list[tuple[int, int]]
 ) -> list[int]:
-    """Mend the lists in place; comes back with the tokens that are verbs now and were none, whose lemma is unknown."""
+    """Mend the lists in place; comes back with the tokens that are verbs now and were none, whose lemma is unknown.
+
+    `lower` are the words in lower case. What a mistake cannot do without is asked for first: most texts have none.
+    """
     verbs = verbs_taken_for_others(head, dep, pos)
     for token in verbs:
         pos[token], tag[token] = "VERB", "VBD"
+    adverbial = "advcl" in dep
     for first, end in sentences:
-        give_verb(words, head, dep, tag, pos, range(first, end))
-        swap_participle(head, dep, tag, pos, range(first, end))
-    lower = [word.lower() for word in words]
-    perfect(head, dep, tag, pos, lower)
-    _reattach(head, dep, tag, pos)
-    _after_prefix(lower, head, dep)
-    _opening_time(head, dep, tag)
-    _told_by_the_last(head, dep, tag, pos)
-    _time_of_telling(head, dep)
-    _set_apart(head, dep, tag, words)
-    _after_semicolon(head, dep, tag, words)
-    _that_of_content(head, dep, tag, lower)
+        give_verb(lower, head, dep, tag, pos, range(first, end))
+        if adverbial:
+            swap_participle(head, dep, tag, pos, range(first, end))
+    if "amod" in dep:
+        perfect(head, dep, tag, pos, lower)
+    if "conj" in dep:
+        _reattach(head, dep, tag, pos)
+    if "-" in lower:
+        _after_prefix(lower, head, dep)
+    if "compound" in dep:
+        _opening_time(head, dep, tag)
+    if "npadvmod" in dep:
+        _time_before_attribute(head, dep, tag)
+        _told_by_the_last(head, dep, tag, pos)
+    if "ccomp" in dep:
+        _time_of_telling(head, dep)
+    _set_apart(head, dep, tag, lower)
+    if ";" in lower:
+        _after_semicolon(head, dep, tag, lower)
+    if "WDT" in tag:
+        _that_of_content(head, dep, tag, lower)
     return verbs
 
 
@@ -54,9 +67,10 @@ def _reattach(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -
 def _after_prefix(words: list[str], head: list[int], dep: list[str]) -> None:
     """Make the noun behind "ex-" or "co-" the head, where the parser took those for the noun ("Kenya's ex-president")."""
     for first, word in enumerate(words[:-2]):
+        if word not in ("ex", "co") or words[first + 1] != "-":
+            continue
         noun = first + 2
-        bound = word in ("ex", "co") and words[first + 1] == "-"
-        if not bound or head[noun] not in (first, first + 1, head[first]) or dep[noun] == "conj":
+        if head[noun] not in (first, first + 1, head[first]) or dep[noun] == "conj":
             continue
         if dep[first] in ("amod", "compound", "nmod", "punct"):
             continue
@@ -68,15 +82,13 @@ def _after_prefix(words: list[str], head: list[int], dep: list[str]) -> None:
 
 
 def _opening_time(head: list[int], dep: list[str], tag: list[str]) -> None:
-    """ "During *Ramadan* settlers attacked", "next *Friday* Lula will go", "last *week* suspected rebels fled": what stands before the subject is no part of its name."""
+    """ "During *Ramadan* settlers attacked", "next *Friday* Lula will go": what stands before the subject is no part of its name."""
     filled = set(head)
     for token, label in enumerate(dep):
-        subject = head[token]
-        if label == "npadvmod" and dep[subject] == "amod" and dep[head[subject]] in ("nsubj", "nsubjpass"):
-            if tag[token] == "NN" and any(head[t] == token and dep[t] in ("amod", "det") for t in range(token)):
-                head[token] = head[head[subject]]
+        if label != "compound":
             continue
-        if label != "compound" or dep[subject] not in ("nsubj", "nsubjpass") or token + 1 != subject:
+        subject = head[token]
+        if dep[subject] not in ("nsubj", "nsubjpass") or token + 1 != subject:
             continue
         below = [t for t, upper in enumerate(head) if upper == token]
         first = min([token, *below])
@@ -85,6 +97,20 @@ def _opening_time(head: list[int], dep: list[str], tag: list[str]) -> None:
             head[token], dep[token] = prep, "pobj"
         elif tag[subject] == "NNP" and any(dep[t] == "amod" for t in below):
             head[token], dep[token] = head[subject], "npadvmod"
+
+
+def _time_before_attribute(head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "Last *week* suspected rebels fled": the time hangs on the verb and not on what the subject is called."""
+    for token, label in enumerate(dep):
+        word = head[token]
+        if (
+            label == "npadvmod"
+            and tag[token] == "NN"
+            and dep[word] == "amod"
+            and dep[head[word]] in ("nsubj", "nsubjpass")
+        ):
+            if any(head[t] == token and dep[t] in ("amod", "det") for t in range(token)):
+                head[token] = head[head[word]]
 
 
 def _told_by_the_last(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
@@ -124,10 +150,13 @@ def _set_apart(head: list[int], dep: list[str], tag: list[str], words: list[str]
     """
     contents = {head[t] for t, label in enumerate(dep) if label == "ccomp" and t > head[t]}
     for token, label in enumerate(dep):
+        if label not in ("ccomp", "conj", "acl"):
+            continue
         upper = head[token]
-        between = words[token:upper]
-        if label == "ccomp" and token < upper and (";" in between or (":" in between and upper in contents)):
-            dep[token] = "dep"
+        if label == "ccomp" and token < upper:
+            between = words[token:upper]
+            if ";" in between or (":" in between and upper in contents):
+                dep[token] = "dep"
         elif label == "conj" and tag[token] == "VBD" and _tells_last(token, head, dep, words):
             dep[token] = "parataxis"
         elif label == "acl" and tag[token] == "VBD" and dep[upper] == "appos" and token == upper + 1:

@@ -1,18 +1,17 @@
 """By whose word a statement stands, and what that and the rules do to its standing."""
 
-from dataclasses import dataclass, replace
+from msgspec.structs import replace
 
 from kg.extract.compose import Proto
 from kg.extract.page import Page
 from kg.extract.said import Said
 from kg.extract.status import Status, weaker
-from kg.model import TimeSpan
+from kg.model import TimeSpan, Value
 
 _DOUBTED = {"doubtful": "probable"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
+class Voice(Value, frozen=True):
     """By whose word a statement stands: the speakers, outermost first, and what their manner does to it."""
 
     speakers: tuple[tuple[Page, int], ...] = ()  # each with the paragraph it stands in

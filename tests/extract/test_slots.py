@@ -21,7 +21,7 @@ def slots(rows):
         heads=list(heads),
         lemmas=[w.lower() for w in words],
     )
-    return Slots(tree_of(doc))
+    return Slots(tree_of(doc, doc.text))
 
 
 @pytest.fixture
