@@ -92,6 +92,8 @@ def _fit(sent: Sentences, frame: Frame, token: int, key: tuple[str, str], argume
         arguments.speaker = sent.slots.reporters(token)
     if "inside" in frame.slots:
         arguments.inside = sent.slots.contents(arguments.object)
+    if "clauseSubject" in frame.slots:  # who it is that a clause is about: "complained that *Tehran* had lied"
+        arguments.clause_subject = [each for head in arguments.clause for each in sent.slots.own_subject(head)]
     conditions = _conditions(sent, frame, arguments)
     if conditions is None:
         return None
@@ -142,6 +144,8 @@ def slot_fillers(arguments: Arguments, slot: str) -> list[int]:
     """The heads in a slot; for a preposition the word's own phrases, else those one step away."""
     if slot == "speaker":
         return arguments.speaker
+    if slot == "clauseSubject":
+        return arguments.clause_subject
     if slot in _PLAIN:
         found: list[int] = getattr(arguments, slot)
         return found

@@ -21,6 +21,7 @@ class Arguments:
     infinitive: list[int] = field(default_factory=list)
     speaker: list[int] = field(default_factory=list)
     inside: list[int] = field(default_factory=list)
+    clause_subject: list[int] = field(default_factory=list)
     oblique: dict[str, list[int]] = field(default_factory=dict)
     near: dict[str, list[int]] = field(default_factory=dict)
     particles: set[str] = field(default_factory=set)
