@@ -110,6 +110,8 @@ def _fit(sent: Sentences, frame: Frame, token: int, words: tuple[int, ...], argu
         arguments.speaker = sent.slots.reporters(token)
     if "inside" in frame.slots:
         arguments.inside = sent.slots.contents(arguments.object)
+    if "clauseSubject" in frame.slots:  # who it is that a clause is about: "complained that *Tehran* had lied"
+        arguments.clause_subject = [each for head in arguments.clause for each in sent.slots.own_subject(head)]
     conditions = _conditions(sent, frame, arguments)
     if conditions is None:
         return None
@@ -157,6 +159,8 @@ def _whose(sent: Sentences, frame: Frame, arguments: Arguments, filled: Fillers)
 
 def slot_fillers(arguments: Arguments, slot: str) -> list[int]:
     """The heads in a slot; for a preposition the word's own phrases, else those one step away."""
+    if slot == "clauseSubject":
+        return arguments.clause_subject
     if slot in _PLAIN:
         found: list[int] = getattr(arguments, slot)
         return found

@@ -97,7 +97,16 @@ def _others(page: Page, recipients: list[int], actors: list[int]) -> list[int]:
             return page.sent.tree.lower[one] == page.sent.tree.lower[other]
         return meant is page.discourse.referent(page.number, other)
 
-    return [h for h in recipients if not page.sent.phrases.at(h).pronoun or not any(same(h, a) for a in actors)]
+    own = page.sent.ontology.lexicon.reference.whose_own
+
+    def nobody(one: int) -> bool:  # "the rich broke their promise"
+        return bool(actors) and page.sent.tree.lower[one] in own and page.discourse.referent(page.number, one) is None
+
+    return [
+        h
+        for h in recipients
+        if not page.sent.phrases.at(h).pronoun or not (nobody(h) or any(same(h, a) for a in actors))
+    ]
 
 
 def _holds(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> bool:

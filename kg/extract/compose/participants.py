@@ -175,6 +175,7 @@ class Participants:
             arguments.subject,
             arguments.oblique.get("of", []),
             arguments.oblique.get("from", []),
+            sent.slots.carried(head, sent.ontology.lexicon.carrying),
         ):
             found = [
                 h for h in heads if self._may_act(h) and (not sent.slots.is_modifier(h) or sent.phrases.may_modify(h))

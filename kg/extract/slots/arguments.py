@@ -20,6 +20,7 @@ class Arguments(msgspec.Struct):
     infinitive: list[int] = []
     speaker: list[int] = []
     inside: list[int] = []
+    clause_subject: list[int] = []
     oblique: dict[str, list[int]] = {}
     near: dict[str, list[int]] = {}
     particles: set[str] = set()
