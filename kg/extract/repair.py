@@ -19,6 +19,7 @@ def repair(
     lower = [word.lower() for word in words]
     perfect(head, dep, tag, pos, lower)
     _reattach(head, dep, tag, pos)
+    _after_relative(head, dep, tag, pos)
     _after_prefix(lower, head, dep)
     _opening_time(head, dep, tag)
     _set_apart(head, dep, tag, words)
@@ -47,6 +48,31 @@ def _reattach(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -
         fits = upper in finite if grouped else tag[upper] == tag[token]
         if token not in subjects and fits and pos[upper] == "VERB":
             head[token] = upper
+
+
+def _after_relative(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """Hang a past verb that is coordinated to a verb in the present on the relative clause between them instead.
+
+    "It *is* a land that has lost its oil, *ceded* its north and expelled its doctors": who ceded is the land that lost.
+    """
+    relative = [token for token, label in enumerate(dep) if label == "relcl" and tag[token] in ("VBD", "VBN")]
+    if not relative:
+        return
+    subjects = {head[token] for token, label in enumerate(dep) if label in ("nsubj", "nsubjpass", "expl")}
+    for token, label in enumerate(dep):
+        upper = head[token]
+        if label != "conj" or tag[token] not in ("VBD", "VBN") or tag[upper] not in ("VBZ", "VBP") or token in subjects:
+            continue
+        between = [verb for verb in relative if upper < verb < token and _hangs_on(head, verb, upper)]
+        if between and pos[token] == "VERB":
+            head[token] = between[-1]
+
+
+def _hangs_on(head: list[int], token: int, upper: int) -> bool:
+    """Whether a word stands somewhere below another."""
+    while head[token] != token and token != upper:
+        token = head[token]
+    return token == upper
 
 
 def _after_prefix(words: list[str], head: list[int], dep: list[str]) -> None:

@@ -193,13 +193,34 @@ def cleft(slots: Slots, noun: int) -> int | None:
     return verb if it else None
 
 
-def depicters(slots: Slots, noun: int) -> list[int]:
-    """The verbs of the relative clauses at what a noun is said to be: "the enemy that they *depict* is a state in ruins"."""
+def depicters(slots: Slots, verb: int) -> list[int]:
+    """The verbs of the relative clauses at the subject of a verb: "the enemy that they *depict* lost the war".
+
+    Who is described as something ("gunmen, whom he described as rebels, burned it") is real, and none of them.
+    """
+    return [
+        teller
+        for subject in slots.own_subject(verb)
+        for teller in slots.kids(subject, "relcl")
+        if not any(slots.tree.lower[prep] == "as" for prep in slots.kids(teller, "prep"))
+    ]
+
+
+def said_to_be(slots: Slots, noun: int) -> int | None:
+    """The copula that says a noun, or what stands before it in apposition, of its subject; None where there is none."""
     tree = slots.tree
     while tree.dep[noun] == "appos":
         noun = tree.head[noun]
-    subjects = slots.own_subject(tree.head[noun]) if tree.dep[noun] == "attr" else []
-    return [verb for subject in subjects for verb in slots.kids(subject, "relcl")]
+    return tree.head[noun] if tree.dep[noun] == "attr" else None
+
+
+def shown_by(slots: Slots, noun: int) -> tuple[int, tuple[str, ...]] | None:
+    """The word whose object a noun is, with how it reaches it: "*paints* a land", "a *portrait* of a land"."""
+    tree = slots.tree
+    if tree.dep[noun] == "dobj":
+        return tree.head[noun], ("object",)
+    prep = tree.head[noun]
+    return (tree.head[prep], (tree.lower[prep],)) if tree.dep[noun] == "pobj" else None
 
 
 def watched(slots: Slots, participle: int) -> int | None:

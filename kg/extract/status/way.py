@@ -6,6 +6,7 @@ from kg.extract.frames import Sentences
 from kg.extract.slots import upward
 from kg.extract.slots.upward import Step
 from kg.extract.status.beside import OPEN, conditioned, effects_at, opening
+from kg.extract.status.depicted import is_depicted, is_shown
 from kg.extract.status.governors import governor, governor_of, nearest
 from kg.extract.status.outcome import Met, Status, outcome
 from kg.standing import Governor
@@ -59,6 +60,7 @@ class _Way:
 
     def _word(self, token: int, below: int = -1) -> None:
         found = effects_at(self.sent, token, below)
+        found |= {"probable"} if is_depicted(self.sent, token) else set()
         self._negate("negative" in found)
         if self.told:
             return
@@ -102,9 +104,7 @@ class _Way:
         if verb is not None:  # "it was not the army that fired", "was it the army that fired?"
             self._passes(verb)
             self.met.beside |= {"question"} if slots.asked(verb) else set()
-        for teller in upward.depicters(slots, noun):  # "the country that they depict is one that lost the war"
-            said = governor(self.sent, teller, ("as",))
-            self.met.beside |= said.effects & {"probable"} if said is not None else set()
+        self.met.beside |= {"probable"} if is_shown(self.sent, noun) else set()
         seen = upward.watched(slots, token)
         return seen is not None and governor(self.sent, seen, ("gerund", "clause")) is not None
 
