@@ -3,6 +3,7 @@
 Each works on the plain lists of a tree, before it is a tree, and names the sentence it is for.
 """
 
+from kg.extract.inserted import tellers_inside
 from kg.extract.mainverb import FINITE, give_verb, perfect, swap_participle, verbs_taken_for_others
 
 
@@ -18,6 +19,7 @@ def repair(
         swap_participle(head, dep, tag, pos, range(first, end))
     lower = [word.lower() for word in words]
     perfect(head, dep, tag, pos, lower)
+    tellers_inside(head, dep, tag, pos)
     _reattach(head, dep, tag, pos)
     _after_relative(head, dep, tag, pos)
     _after_prefix(lower, head, dep)

@@ -1,13 +1,13 @@
 """Whether what is told of a thing is only how somebody shows it: a painter's country, a speech's enemy."""
 
 from kg.extract.frames import Sentences
-from kg.extract.slots import upward
+from kg.extract.slots import shown, upward
 from kg.extract.status.governors import governor
 
 
 def is_depicted(sent: Sentences, verb: int) -> bool:
     """Whether the subject of a verb is what somebody depicts: "the country that they *depict* lost the war"."""
-    return any(_depicts(sent, teller, ("object",)) for teller in upward.depicters(sent.slots, verb))
+    return any(_depicts(sent, teller, ("object",)) for teller in shown.depicters(sent.slots, verb))
 
 
 def is_shown(sent: Sentences, noun: int) -> bool:
@@ -15,11 +15,11 @@ def is_shown(sent: Sentences, noun: int) -> bool:
 
     Of a definite noun the clause says who is meant: "the film shows the soldiers who shot the students".
     """
-    copula = upward.said_to_be(sent.slots, noun)
+    copula = shown.said_to_be(sent.slots, noun)
     if copula is not None:  # "the country that they depict is one that lost the war"
         return is_depicted(sent, copula)
-    shown = None if upward.is_determined(sent.slots, noun) else upward.shown_by(sent.slots, noun)
-    return shown is not None and _depicts(sent, *shown)
+    found = None if upward.is_determined(sent.slots, noun) else shown.shown_by(sent.slots, noun)
+    return found is not None and _depicts(sent, *found)
 
 
 def _depicts(sent: Sentences, word: int, reach: tuple[str, ...]) -> bool:
