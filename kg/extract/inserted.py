@@ -48,13 +48,17 @@ def _give_back(noun: int, above: tuple[int, int], head: list[int], dep: list[str
     `above`: what is told, and its teller; the parser hangs the sentence's own verb on either.
     """
     told = above[0]
-    verbs = (t for t in range(told + 1, len(head)) if head[t] in above and dep[t] in ("conj", "ccomp", "advcl"))
+    beside = (*above, head[told]) if head[noun] == told else above
+    verbs = (t for t in range(told + 1, len(head)) if head[t] in beside and dep[t] in ("conj", "ccomp", "advcl"))
     own = next((t for t in verbs if tag[t] in (*FINITE, "VBN")), None)
     if own is None and head[noun] == noun:
         return
     place, label = (told, dep[told]) if head[noun] == told else (noun, dep[noun])
     heir = noun if own is None else own
     head[heir], dep[heir] = (heir if head[place] == place else head[place]), label
+    for token in range(noun):
+        if head[token] == told:  # "*that* the man who police say shot him"
+            head[token] = heir
     if own is None:
         return
     for token, upper in enumerate(head):
