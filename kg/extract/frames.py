@@ -151,10 +151,11 @@ def slot_fillers(arguments: Arguments, slot: str) -> list[int]:
 def _conditions(sent: Sentences, frame: Frame, arguments: Arguments) -> int | None:
     """How many conditions of the frame hold; None where one fails."""
     met = 0
-    members = [each for head in arguments.subject for each in _members(sent, head)] if frame.subject_nouns else []
-    ends = ((frame.object_nouns, arguments.object), (frame.subject_nouns, [*arguments.subject, *members]))
-    for nouns, heads in ends:
+    for nouns, ends in ((frame.object_nouns, arguments.object), (frame.subject_nouns, arguments.subject)):
         if nouns:
+            of_people = ends is arguments.subject
+            counted = (head for head in ends if of_people or sent.tree.tag[head] != "NNS")  # "all of its artillery"
+            heads = [*ends, *(each for head in counted for each in _members(sent, head))]
             wider = [up for head in heads if frame.evokes is None and (up := sent.slots.upper_noun(head)) is not None]
             if not any(_is_noun(sent, head, nouns) for head in (*heads, *wider)):
                 return None

@@ -19,6 +19,9 @@ def tellers_inside(head: list[int], dep: list[str], tag: list[str], pos: list[st
         if teller is None or told is None or told == head[teller] or head[who] not in (teller, told):
             continue
         noun = head[teller]
+        below = head[told] == teller
+        if not below and (dep[who] == "dobj" or (head[noun] != told and hangs_on(head, noun, told))):
+            continue  # "the tents that they pledged were delivered": nobody tells anything
         if head[noun] in (told, noun):
             _give_back(noun, (told, teller), head, dep, tag)
         head[told], dep[told], head[who], dep[who] = teller, "ccomp", told, "nsubj"
@@ -30,6 +33,13 @@ def _teller(who: int, head: list[int], dep: list[str]) -> int | None:
         if dep[verb] == "relcl" and any(head[t] == verb and dep[t] == "nsubj" for t in range(who + 1, verb)):
             return verb
     return None
+
+
+def hangs_on(head: list[int], token: int, upper: int) -> bool:
+    """Whether a word stands somewhere below another."""
+    while head[token] != token and token != upper:
+        token = head[token]
+    return token == upper
 
 
 def _told(teller: int, tag: list[str], pos: list[str]) -> int | None:

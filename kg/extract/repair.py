@@ -3,20 +3,34 @@
 Each works on the plain lists of a tree, before it is a tree, and names the sentence it is for.
 """
 
-from kg.extract.inserted import tellers_inside
-from kg.extract.mainverb import FINITE, give_verb, perfect, swap_participle, verbs_taken_for_others
+from kg.extract.inserted import hangs_on, tellers_inside
+from kg.extract.mainverb import (
+    FINITE,
+    give_verb,
+    perfect,
+    receiver_before_number,
+    swap_participle,
+    verb_before_noun,
+    verbs_taken_for_others,
+)
 
 
 def repair(
     words: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str], sentences: list[tuple[int, int]]
 ) -> list[int]:
-    """Mend the lists in place; comes back with the tokens that are verbs now and were none, whose lemma is unknown."""
+    """Mend the lists in place; comes back with the tokens that are verbs now and were none, whose lemma is unknown.
+
+    Where two mends together would make a ring of words, the parser's own tree stays.
+    """
+    before = list(head), list(dep)
     verbs = verbs_taken_for_others(head, dep, pos)
     for token in verbs:
         pos[token], tag[token] = "VERB", "VBD"
     for first, end in sentences:
         give_verb(words, head, dep, tag, pos, range(first, end))
         swap_participle(head, dep, tag, pos, range(first, end))
+    verb_before_noun(head, dep, tag, pos)
+    receiver_before_number(head, dep, tag, pos)
     lower = [word.lower() for word in words]
     perfect(head, dep, tag, pos, lower)
     tellers_inside(head, dep, tag, pos)
@@ -27,7 +41,25 @@ def repair(
     _set_apart(head, dep, tag, words)
     _after_semicolon(head, dep, tag, words)
     _that_of_content(head, dep, tag, lower)
+    if not is_tree(head):
+        head[:], dep[:] = before
     return verbs
+
+
+def is_tree(head: list[int]) -> bool:
+    """Whether every word leads up to a root."""
+    sound: set[int] = set()
+    for token in range(len(head)):
+        path: set[int] = set()
+        while token not in sound and token not in path:
+            path.add(token)
+            if head[token] == token:
+                sound.add(token)
+            token = head[token]
+        if token not in sound:
+            return False
+        sound |= path
+    return True
 
 
 def _reattach(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
@@ -65,16 +97,9 @@ def _after_relative(head: list[int], dep: list[str], tag: list[str], pos: list[s
         upper = head[token]
         if label != "conj" or tag[token] not in ("VBD", "VBN") or tag[upper] not in ("VBZ", "VBP") or token in subjects:
             continue
-        between = [verb for verb in relative if upper < verb < token and _hangs_on(head, verb, upper)]
+        between = [verb for verb in relative if upper < verb < token and hangs_on(head, verb, upper)]
         if between and pos[token] == "VERB":
             head[token] = between[-1]
-
-
-def _hangs_on(head: list[int], token: int, upper: int) -> bool:
-    """Whether a word stands somewhere below another."""
-    while head[token] != token and token != upper:
-        token = head[token]
-    return token == upper
 
 
 def _after_prefix(words: list[str], head: list[int], dep: list[str]) -> None:
@@ -141,7 +166,7 @@ def _tells_last(verb: int, head: list[int], dep: list[str], words: list[str]) ->
     """Whether a verb comes with its subject behind a comma, without "and", and takes nothing itself: "..., the church posted"."""
     below = [t for t, upper in enumerate(head) if upper == verb and t != verb]
     subjects = [t for t in below if dep[t] == "nsubj"]
-    bare = subjects and not {dep[t] for t in below} - {"nsubj", "prep", "npadvmod", "punct", "advmod"}
+    bare = subjects and not {dep[t] for t in below} - {"nsubj", "prep", "prt", "npadvmod", "punct", "advmod"}
     if not bare or any(head[t] == head[verb] and dep[t] == "cc" for t in range(verb)):
         return False
     first = min(t for t in range(verb) if t == subjects[0] or head[t] == subjects[0])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.repair import repair
+from kg.extract.repair import is_tree, repair
 
 LAND = ["It", "is", "a", "land", "that", "lost", "its", "oil", ",", "ceded", "its", "north"]
 HEADS = [1, 1, 3, 1, 5, 3, 7, 5, 1, 1, 11, 9]
@@ -26,3 +26,11 @@ def test_a_past_verb_goes_on_with_the_relative_clause_before_it(changed, upper):
         {"deps": deps, "tags": tags}[name][at] = value
     assert repair(LAND, heads, deps, tags, pos, [(0, len(LAND))]) == []
     assert heads == [*HEADS[:9], upper, *HEADS[10:]]
+
+
+@pytest.mark.parametrize(
+    ("heads", "sound"),
+    [([], True), ([0], True), ([1, 1, 1], True), ([1, 0], False), ([0, 2, 3, 1], False), ([0, 0, 2, 2], True)],
+)
+def test_rings_of_words_are_seen(heads, sound):
+    assert is_tree(heads) is sound
