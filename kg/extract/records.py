@@ -122,15 +122,22 @@ def _holds(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> b
     ):
         return False
     if proto.public or proto.frame.public:
-        others = (*recipients, *roles.get("place", ())) if not proto.frame.reciprocal else (*recipients, *actors[1:])
+        others = (*recipients, *roles.get("place", ()))
+        if proto.frame.reciprocal:
+            several = len(actors) == 1 and page.sent.tree.tag[proto.roles["actor"][0]] == "NNS"
+            others = (*recipients, *actors[0 if several else 1 :])  # "the ministers dined together"
         return any(_is_public(page, each) for each in actors) and any(_is_public(page, each) for each in others)
-    return bool(actors or recipients) or (_is_force(page, proto) and any(each.where for each in roles.get("place", ())))
+    armed = bool(proto.frame.subject_nouns) or any(
+        page.sent.ontology.is_a(m.cls, "Weapon") for m in (*roles.get("instrument", ()), *roles["about"])
+    )
+    force = _is_force(page, proto, armed=armed) and any(each.where for each in roles.get("place", ()))
+    return bool(actors or recipients) or force
 
 
-def _is_force(page: Page, proto: Proto) -> bool:
-    """Whether the word can be nothing but violence or force: an explosion is, a strike may be one of workers."""
+def _is_force(page: Page, proto: Proto, *, armed: bool) -> bool:
+    """Whether the word can be nothing but violence or force: an explosion is, a strike may be one of workers, but not of a missile."""
     of = page.sent.ontology.events[proto.cls]
-    return of.conflict and of.deeds and classes_of(page.sent, proto.trigger) == {proto.cls}
+    return of.conflict and of.deeds and (armed or classes_of(page.sent, proto.trigger) == {proto.cls})
 
 
 def _is_public(page: Page, who: Mention) -> bool:

@@ -3,7 +3,16 @@
 Each works on the plain lists of a tree, before it is a tree, and names the sentence it is for.
 """
 
-from kg.extract.mainverb import FINITE, give_verb, perfect, swap_participle, verbs_taken_for_others
+from kg.extract.inserted import hangs_on, tellers_inside
+from kg.extract.mainverb import (
+    FINITE,
+    give_verb,
+    perfect,
+    receiver_before_number,
+    swap_participle,
+    verb_before_noun,
+    verbs_taken_for_others,
+)
 
 
 def repair(
@@ -12,7 +21,9 @@ def repair(
     """Mend the lists in place; comes back with the tokens that are verbs now and were none, whose lemma is unknown.
 
     `lower` are the words in lower case. What a mistake cannot do without is asked for first: most texts have none.
+    Where two mends together would make a ring of words, the parser's own tree stays.
     """
+    before = list(head), list(dep)
     verbs = verbs_taken_for_others(head, dep, pos)
     for token in verbs:
         pos[token], tag[token] = "VERB", "VBD"
@@ -21,10 +32,17 @@ def repair(
         give_verb(lower, head, dep, tag, pos, range(first, end))
         if adverbial:
             swap_participle(head, dep, tag, pos, range(first, end))
+    if "compound" in dep:
+        verb_before_noun(head, dep, tag, pos)
+    if "nummod" in dep:
+        receiver_before_number(head, dep, tag, pos)
     if "amod" in dep:
         perfect(head, dep, tag, pos, lower)
+    if "WP" in tag or "WDT" in tag:
+        tellers_inside(head, dep, tag, pos)
     if "conj" in dep:
         _reattach(head, dep, tag, pos)
+        _after_relative(head, dep, tag, pos)
     if "-" in lower:
         _after_prefix(lower, head, dep)
     if "compound" in dep:
@@ -39,7 +57,25 @@ def repair(
         _after_semicolon(head, dep, tag, lower)
     if "WDT" in tag:
         _that_of_content(head, dep, tag, lower)
+    if head != before[0] and not is_tree(head):
+        head[:], dep[:] = before
     return verbs
+
+
+def is_tree(head: list[int]) -> bool:
+    """Whether every word leads up to a root."""
+    sound: set[int] = set()
+    for token in range(len(head)):
+        path: set[int] = set()
+        while token not in sound and token not in path:
+            path.add(token)
+            if head[token] == token:
+                sound.add(token)
+            token = head[token]
+        if token not in sound:
+            return False
+        sound |= path
+    return True
 
 
 def _reattach(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
@@ -62,6 +98,24 @@ def _reattach(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -
         fits = upper in finite if grouped else tag[upper] == tag[token]
         if token not in subjects and fits and pos[upper] == "VERB":
             head[token] = upper
+
+
+def _after_relative(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """Hang a past verb that is coordinated to a verb in the present on the relative clause between them instead.
+
+    "It *is* a land that has lost its oil, *ceded* its north and expelled its doctors": who ceded is the land that lost.
+    """
+    relative = [token for token, label in enumerate(dep) if label == "relcl" and tag[token] in ("VBD", "VBN")]
+    if not relative:
+        return
+    subjects = {head[token] for token, label in enumerate(dep) if label in ("nsubj", "nsubjpass", "expl")}
+    for token, label in enumerate(dep):
+        upper = head[token]
+        if label != "conj" or tag[token] not in ("VBD", "VBN") or tag[upper] not in ("VBZ", "VBP") or token in subjects:
+            continue
+        between = [verb for verb in relative if upper < verb < token and hangs_on(head, verb, upper)]
+        if between and pos[token] == "VERB":
+            head[token] = between[-1]
 
 
 def _after_prefix(words: list[str], head: list[int], dep: list[str]) -> None:
@@ -176,7 +230,7 @@ def _tells_last(verb: int, head: list[int], dep: list[str], words: list[str]) ->
     """Whether a verb comes with its subject behind a comma, without "and", and takes nothing itself: "..., the church posted"."""
     below = [t for t, upper in enumerate(head) if upper == verb and t != verb]
     subjects = [t for t in below if dep[t] == "nsubj"]
-    bare = subjects and not {dep[t] for t in below} - {"nsubj", "prep", "npadvmod", "punct", "advmod"}
+    bare = subjects and not {dep[t] for t in below} - {"nsubj", "prep", "prt", "npadvmod", "punct", "advmod"}
     if not bare or any(head[t] == head[verb] and dep[t] == "cc" for t in range(verb)):
         return False
     first = min(t for t in range(verb) if t == subjects[0] or head[t] == subjects[0])

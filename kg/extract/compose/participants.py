@@ -53,7 +53,7 @@ class Participants:
                 return False
         if self.sent.tree.pos[proto.trigger] in ("NOUN", "PROPN"):
             return True  # who takes part may come from the words around it
-        return any(proto.roles.get(role) for role in ("actor", "recipient", "about"))
+        return any(proto.roles.get(role) for role in ("actor", "recipient", "about", "instrument"))
 
     def _settle(self, proto: Proto) -> None:
         """Move fillers that a role's range does not allow: events and things to `about`, the actors inside them in their place."""
@@ -90,6 +90,8 @@ class Participants:
         if role == "actor" and self._is_scene(head):
             self._to_about(proto, head, [])
             return []
+        if role == "actor" and sent.ontology.is_a(phrase.cls, "Weapon"):  # "a missile hit the hospital"
+            proto.roles["instrument"] = [*proto.roles.get("instrument", ()), head]
         if self._may_act(head) and not (role == "recipient" and phrase.actor is not None and self._where(proto, head)):
             return [head]
         inner = self.at(head) if sent.tree.pos[head] in ("NOUN", "VERB", "PROPN") else []
