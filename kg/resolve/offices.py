@@ -4,6 +4,9 @@ from collections import defaultdict
 
 from kg.ontology import Ontology
 from kg.resolve.names import fold
+from kg.resolve.times import day
+
+_GRACE = 14  # days for which the last holder of an office is still called by it
 
 
 class Offices:
@@ -81,7 +84,14 @@ class Offices:
         holders = {
             who for start, end, who in spans if start <= date and (end >= date[: len(end)] if end else start == latest)
         }
+        if not holders:  # the day after he was shot he still is "the president"; where nobody has followed
+            holders = {who for start, end, who in spans if end and start == latest and _just_over(end, date)}
         return holders.pop() if len(holders) == 1 else None
+
+
+def _just_over(end: str, date: str) -> bool:
+    last, now = day(end), day(date)
+    return last is not None and now is not None and 0 <= now - last <= _GRACE
 
 
 def _whole(rest: list[str], folded: str) -> str:

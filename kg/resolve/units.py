@@ -156,7 +156,8 @@ def _unit(identity: tuple[str, ...], seats: list[Seat], heard: Heard, ontology: 
     mentions = [mention for each in seats for mention in heard[each]]
     entity = identity[0] if len(identity) == 1 else None
     known = ontology.authorities.get(entity or "")
-    country = known.country if known else "" if entity else identity[2]
+    said = min((m.country for m in mentions if m.country), default="")  # of a place that only the gazetteer knows
+    country = known.country if known else said if entity else identity[2]
     return Unit(
         key=ids.digest(("unit", *identity)),
         family=seats[0][1],
