@@ -110,7 +110,8 @@ class _Identities:
             return (kind, *keyed), "a government by the name of its head"
         named = (kind == "body" and country) or is_named(label) or kind == "person"
         if kind != "group" and (named or self._known.is_name(kind, label)):
-            probe = msgspec.structs.replace(mentions[0], label=label, country=country or None, cls=cls)
+            text = max((mention.text for mention in mentions), key=lambda each: (len(each), each))
+            probe = msgspec.structs.replace(mentions[0], text=text, label=label, country=country or None, cls=cls)
             present = self._present.get(article, frozenset())
             if found := self._known.link(kind, probe, self._dates.get(article), present):
                 return (found[0],), found[1]
