@@ -52,12 +52,13 @@ def build_authorities(nodes: dict[str, Node], things: dict[str, str]) -> dict[st
 
 
 def _authority(iri: str, node: Node, cls: str, label: str) -> Authority:
+    hidden = every(node, SKOS + "hiddenLabel")  # may hold the label itself: a town named like something better known
     return Authority(
         iri=iri,
         cls=cls,
         label=label,
-        names=tuple(sorted({label, *every(node, SKOS + "altLabel")})),
-        hidden=tuple(sorted(every(node, SKOS + "hiddenLabel"))),
+        names=tuple(sorted({label, *every(node, SKOS + "altLabel")} - {*hidden})),
+        hidden=tuple(sorted(hidden)),
         metonyms=tuple(sorted(every(node, GP + "metonym"))),
         seats=tuple(sorted(every(node, GP + "seat"))),
         demonyms=tuple(sorted(every(node, GP + "demonym"))),
