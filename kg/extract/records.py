@@ -137,7 +137,8 @@ def _holds(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> b
 def _is_force(page: Page, proto: Proto, *, armed: bool) -> bool:
     """Whether the word can be nothing but violence or force: an explosion is, a strike may be one of workers, but not of a missile."""
     of = page.sent.ontology.events[proto.cls]
-    return of.conflict and of.deeds and (armed or classes_of(page.sent, proto.trigger) == {proto.cls})
+    sure = armed or "place" in proto.frame.requires or classes_of(page.sent, proto.trigger) == {proto.cls}
+    return of.conflict and of.deeds and sure
 
 
 def _is_public(page: Page, who: Mention) -> bool:

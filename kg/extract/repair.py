@@ -157,14 +157,12 @@ def _time_before_attribute(head: list[int], dep: list[str], tag: list[str]) -> N
     """ "Last *week* suspected rebels fled": the time hangs on the verb and not on what the subject is called."""
     for token, label in enumerate(dep):
         word = head[token]
-        if (
-            label == "npadvmod"
-            and tag[token] == "NN"
-            and dep[word] == "amod"
-            and dep[head[word]] in ("nsubj", "nsubjpass")
-        ):
-            if any(head[t] == token and dep[t] in ("amod", "det") for t in range(token)):
-                head[token] = head[head[word]]
+        if label != "npadvmod" or tag[token] != "NN" or dep[word] != "amod":
+            continue
+        subject = head[word]
+        marked = any(head[t] == token and dep[t] in ("amod", "det") for t in range(token))
+        if marked and dep[subject] in ("nsubj", "nsubjpass"):
+            head[token] = head[subject]
 
 
 def _told_by_the_last(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:

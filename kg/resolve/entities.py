@@ -10,6 +10,7 @@ from kg.ontology import Ontology
 from kg.resolve.block import bare_pairs, full_pairs
 from kg.resolve.canonical import alone, entities_of
 from kg.resolve.cluster import cluster
+from kg.resolve.context import in_context
 from kg.resolve.decisions import called, corrected, decided, kept
 from kg.resolve.joining import gather_parts
 from kg.resolve.judge import Judgement, judge
@@ -37,7 +38,7 @@ def resolve(
     """Entities, resolved records and, unless they are not `reported`, every name and comparison. The order of the input does not matter."""
     dates = {article.id: article.published for article in articles}
     decisions = tuple(decisions)
-    wanted = tuple(record for record in kept(records, decisions) if record.article in dates)
+    wanted = in_context(tuple(r for r in kept(records, decisions) if r.article in dates), dates, ontology)
     gathered = gather_parts(wanted, ontology, dates)
     own = {unit.key: alone(unit, ontology, base) for unit in gathered.units}
     found = judgements(gathered.units, ontology, decided(decisions, called(gathered.units, own), base))

@@ -53,6 +53,8 @@ class Participants:
                 return False
         if self.sent.tree.pos[proto.trigger] in ("NOUN", "PROPN"):
             return True  # who takes part may come from the words around it
+        if "place" in proto.frame.requires:
+            return True
         return any(proto.roles.get(role) for role in ("actor", "recipient", "about", "instrument"))
 
     def _settle(self, proto: Proto) -> None:
@@ -215,7 +217,10 @@ class Participants:
         taken = {h for heads in proto.roles.values() for h in heads}
         ahead = sent.slots.ahead(top)
         where = [*sent.slots.below(top), *ahead, *(h for setting in ahead for h in sent.slots.below(setting))]
-        homes = {h for actor in taken for h in sent.slots.home(actor)}
+        sites = set(proto.roles.get("place", ()))  # "in a raid on a school in Idlib": where it stands is where it was
+        homes = {h for actor in taken - sites for h in sent.slots.home(actor)}
         where = [h for h in where if h not in homes]
         where += [h for a in actors if not sent.phrases.at(a).named for h in sent.slots.where_of(a)]
+        if not where and (shared := sent.slots.shares_time(top)) and not shared[1]:
+            where = [h for h in sent.slots.below(shared[0]) if h not in homes]  # "exploded in Kano, killing six"
         return [h for h in where if h not in taken and self._is_place(h)]
