@@ -12,6 +12,7 @@ from kg.errors import ArticleError, ConfigError, ExportError
 from kg.export import EXPORTERS, write_all
 from kg.export.files import sweep
 from kg.extract.models import model_folder
+from kg.garbage import unsearched
 from kg.graph import build_knowledge
 from kg.ingest import Skipped, Web, read_inputs
 from kg.model import Article, Knowledge, Record, Value
@@ -115,7 +116,8 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
         last = log.last()
         records, read = records_of(articles, log, lambda new: extract_records(new, config, progress))
         kept = [record for record in records if record.confidence >= config.min_confidence]
-        found = build_knowledge(articles, kept, ontology, decisions=config.decisions_file, base=config.base)
+        with unsearched():
+            found = build_knowledge(articles, kept, ontology, decisions=config.decisions_file, base=config.base)
         knowledge = msgspec.structs.replace(found, title=config.title, license=config.license_iri)
         files = write(knowledge, ontology, config)
         log.end(
