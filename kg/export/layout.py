@@ -26,6 +26,7 @@ _TOGETHER = 200_000  # of the squared sizes of parts that settle together
 
 Points = NDArray[np.float64]
 Indices = NDArray[np.intp]
+Axis = NDArray[np.float64]
 
 
 def positions(
@@ -152,9 +153,9 @@ def _apart(points: Points) -> Points:
 def _repulsion(points: Points, everyone: tuple[Indices, Indices] | None) -> Points:
     """Nodes push each other away, by the square of the spacing over the distance: those in these pairs, else all of one part."""
     first, second = everyone or close_pairs(points, 1.25 * _SPACING)
-    apart = points[second] - points[first]
-    push = apart * (_SPACING * _SPACING / np.maximum((apart * apart).sum(axis=1), 1.0))[:, None]
-    near = _summed(second, push, len(points)) - _summed(first, push, len(points))
+    x, y = (axis[second] - axis[first] for axis in points.T.copy())
+    push = _SPACING * _SPACING / np.maximum(x * x + y * y, 1.0)
+    near = _given(first, second, (x * push, y * push), len(points))
     return near if everyone else near + _from_afar(points)
 
 
@@ -165,11 +166,14 @@ def _from_afar(points: Points) -> Points:
     number = cell[:, 0] * _COARSE + cell[:, 1]
     weight = np.bincount(number, minlength=_COARSE * _COARSE).astype(np.float64)
     middle = _summed(number, points, len(weight)) / np.maximum(weight, 1.0)[:, None]
-    force = np.zeros_like(points)
+    across, down = points.T.copy()
+    force = np.zeros((2, len(points)))
     for (x, y), mass in zip(middle[weight > 0], weight[weight > 0], strict=True):
-        apart = points - np.array((x, y))
-        force += apart * (mass * _SPACING * _SPACING / np.maximum((apart * apart).sum(axis=1), side * side))[:, None]
-    return force
+        wide, high = across - x, down - y
+        push = mass * _SPACING * _SPACING / np.maximum(wide * wide + high * high, side * side)
+        force[0] += wide * push
+        force[1] += high * push
+    return force.T
 
 
 def close_pairs(points: Points, side: float) -> tuple[Indices, Indices]:
@@ -196,8 +200,13 @@ def _summed(index: Indices, values: Points, count: int) -> Points:
     return np.stack([np.bincount(index, weights=values[:, axis], minlength=count) for axis in (0, 1)], axis=1)
 
 
+def _given(first: Indices, second: Indices, force: tuple[Axis, Axis], count: int) -> Points:
+    """What moves each index, where a force drives the second of two and the first as far the other way."""
+    return np.stack([np.bincount(second, each, count) - np.bincount(first, each, count) for each in force], axis=1)
+
+
 def attraction(points: Points, heads: Indices, tails: Indices) -> Points:
     """Every edge pulls its ends together, by the square of the distance over the spacing."""
-    apart = points[tails] - points[heads]
-    force = apart * (np.sqrt((apart * apart).sum(axis=1)) / _SPACING)[:, None]
-    return _summed(heads, force, len(points)) - _summed(tails, force, len(points))
+    x, y = (axis[tails] - axis[heads] for axis in points.T.copy())
+    pull = np.sqrt(x * x + y * y) / _SPACING
+    return -_given(heads, tails, (x * pull, y * pull), len(points))

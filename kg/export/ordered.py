@@ -5,7 +5,7 @@ They are made once and sorted once for all formats of a build. What is held in m
 
 import contextlib
 from collections.abc import Iterable, Iterator
-from itertools import groupby, islice
+from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
@@ -17,7 +17,6 @@ from kg.ontology import Ontology
 
 Said = dict[str, list[str]]  # of one subject: predicate -> objects, which may be there twice
 
-_TOGETHER = 50_000  # triples that are gathered by subject before they are sorted
 _VERB, _OBJECT = (
     "\x1e",
     "\x1f",
@@ -27,31 +26,28 @@ _VERB, _OBJECT = (
 class Ordered:
     """Triples sorted by subject; made by `in_order`. It can be read again and again."""
 
-    def __init__(self, triples: Iterable[tuple[str, Triple]], folder: Path | None) -> None:
+    def __init__(self, graphs: Iterable[tuple[str, Iterable[Triple]]], folder: Path | None) -> None:
         self._sorter = Sorter(folder)
-        self._codes: dict[str, str] = {}  # predicate -> a short number in its place
-        triples = iter(triples)
-        while some := list(islice(triples, _TOGETHER)):
-            self._take(some)
-        self._predicates = {code: safe(predicate) for predicate, code in self._codes.items()}
+        self._predicates: dict[str, str] = {}  # a short number -> the predicate that it stands for
+        self._take(graphs)
 
-    def _take(self, triples: list[tuple[str, Triple]]) -> None:
-        gathered: dict[tuple[str, str], dict[str, list[str]]] = {}
-        for graph, (subject, predicate, object_) in triples:
-            said = gathered.get((subject, graph))
-            if said is None:
-                said = gathered[subject, graph] = {}
-            if predicate in said:
-                said[predicate].append(object_)
-            else:
-                said[predicate] = [object_]
-        codes = self._codes
-        for (subject, graph), said in gathered.items():
-            verbs = [
-                _OBJECT.join((codes.setdefault(predicate, str(len(codes))), *objects))
-                for predicate, objects in said.items()
-            ]
-            self._sorter.add((safe(subject), safe(graph), _VERB.join(verbs)))
+    def _take(self, graphs: Iterable[tuple[str, Iterable[Triple]]]) -> None:
+        """Sort texts of what is said of a subject in one go; most subjects come once, others are joined when read."""
+        codes: dict[str, str] = {}  # predicate -> a number and a mark
+        for graph, triples in graphs:
+            name, before, said = safe(graph), None, []
+            for subject, predicate, object_ in triples:
+                if subject != before:
+                    if before is not None:
+                        self._sorter.add((safe(before), name, _VERB.join(said)))
+                    before, said = subject, []
+                code = codes.get(predicate)
+                if code is None:
+                    code = codes[predicate] = f"{len(codes)}{_OBJECT}"
+                said.append(code + object_)
+            if before is not None:
+                self._sorter.add((safe(before), name, _VERB.join(said)))
+        self._predicates = {code.rstrip(_OBJECT): safe(predicate) for predicate, code in codes.items()}
 
     def subjects(self) -> Iterator[tuple[str, list[tuple[str, Said]]]]:
         """Each subject, sorted, with what is said of it in each named graph; "", which comes first, is the default graph."""
@@ -64,10 +60,13 @@ class Ordered:
             yield subject, graphs
 
     def _add(self, said: Said, text: str) -> None:
-        for verb in text.split(_VERB):
-            code, *objects = verb.split(_OBJECT)
+        for each in text.split(_VERB):
+            code, _, object_ = each.partition(_OBJECT)
             predicate = self._predicates[code]
-            said[predicate] = [*said[predicate], *objects] if predicate in said else objects
+            if predicate in said:
+                said[predicate].append(object_)
+            else:
+                said[predicate] = [object_]
 
     def whole(self) -> Iterator[tuple[str, Said]]:
         """Each subject, sorted, with what is said of it in any graph."""

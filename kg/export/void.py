@@ -65,9 +65,9 @@ def _counted(triples: Ordered, folder: Path) -> _Counted:
     for _, said in triples.whole():
         subjects += 1
         for predicate, found in said.items():
-            own = set(found)
+            own = found if len(found) == 1 else set(found)
             properties[predicate] += len(own)
-            some |= own
+            some.update(own)
             if predicate == TYPE:
                 kinds.update(kind[1:-1] for kind in own)
         if len(some) > _HELD:

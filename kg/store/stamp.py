@@ -19,6 +19,7 @@ ANEW = (
     "engine",
     "eval",
     "export",
+    "garbage.py",
     "graph",
     "ingest",
     "pipeline.py",

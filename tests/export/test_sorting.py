@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.export import EXPORTERS, ordered, sorting
+from kg.export import EXPORTERS, sorting
 from kg.export.sorting import Sorter
 
 RDF = ("jsonld", "nq", "rdf", "rdf12", "trig", "ttl", "void")
@@ -35,7 +35,6 @@ def test_the_same_bytes_in_small_runs(made, ontology, tmp_path, monkeypatch):
         for name in RDF:
             EXPORTERS[name](made, ontology, folder)
         monkeypatch.setattr(sorting, "HELD", 5_000)
-        monkeypatch.setattr(ordered, "_TOGETHER", 300)
     assert [written(folder) for folder in folders][1] == written(folders[0])
 
 
