@@ -35,7 +35,9 @@ class Ordered:
         """Sort texts of what is said of a subject in one go; most subjects come once, others are joined when read."""
         codes: dict[str, str] = {}  # predicate -> a number and a mark
         for graph, triples in graphs:
-            name, before, said = safe(graph), None, []
+            name = safe(graph)
+            before: str | None = None
+            said: list[str] = []
             for subject, predicate, object_ in triples:
                 if subject != before:
                     if before is not None:
