@@ -57,6 +57,12 @@ def stamp_of(ontology: Path, model: Path | None) -> Stamp:
     )
 
 
+def resolving_stamp() -> str:
+    """A hash of the code that decides what is prepared of an article for resolution, with its library's version."""
+    root = Path(kg.__file__).parent
+    return f"{hash_of(root, _files(root / 'resolve', '.py'))}-{importlib.metadata.version('rensa')}"
+
+
 def key_of(article: Article, stamp: Stamp) -> str:
     """A hash of all that decides an article's records; where the file lies is not among it."""
     content = msgspec.json.encode(msgspec.structs.replace(article, source=None)).decode()
