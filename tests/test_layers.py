@@ -11,6 +11,7 @@ ROOT = Path(kg.__file__).parent
 BELOW = {
     "model": {"vocab"},
     "errors": set(),
+    "garbage": set(),
     "ids": set(),
     "vocab": set(),
     "turtle": {"errors", "vocab"},
@@ -44,7 +45,7 @@ BELOW = {
     "eval": {"errors", "extract", "graph", "model"},
     "resolve": {"errors", "ids", "lexicon", "matching", "model", "numberwords", "ontology", "vocab", "weighing"},
     "graph": {"errors", "ids", "model", "ontology", "resolve", "vocab"},
-    "export": {"errors", "gazetteer", "graph", "ids", "model", "ontology", "vocab"},
+    "export": {"errors", "garbage", "gazetteer", "graph", "ids", "model", "ontology", "vocab"},
     "diff": {"errors", "export", "graph", "model", "ontology", "query", "vocab"},
     "query": {"errors", "graph", "export", "model", "ontology", "resolve", "vocab"},
 }
