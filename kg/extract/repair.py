@@ -3,6 +3,7 @@
 Each works on the plain lists of a tree, before it is a tree, and names the sentence it is for.
 """
 
+from kg.extract.hungtimes import opening_time, time_before_attribute, time_of_telling
 from kg.extract.inserted import hangs_on, tellers_inside
 from kg.extract.mainverb import (
     FINITE,
@@ -46,12 +47,12 @@ def repair(
     if "-" in lower:
         _after_prefix(lower, head, dep)
     if "compound" in dep:
-        _opening_time(head, dep, tag)
+        opening_time(head, dep, tag)
     if "npadvmod" in dep:
-        _time_before_attribute(head, dep, tag)
+        time_before_attribute(head, dep, tag)
         _told_by_the_last(head, dep, tag, pos)
     if "ccomp" in dep:
-        _time_of_telling(head, dep)
+        time_of_telling(head, dep)
     _set_apart(head, dep, tag, lower)
     if ";" in lower:
         _after_semicolon(head, dep, tag, lower)
@@ -135,36 +136,6 @@ def _after_prefix(words: list[str], head: list[int], dep: list[str]) -> None:
         head[first], dep[first], head[first + 1], dep[first + 1] = noun, "amod", noun, "punct"
 
 
-def _opening_time(head: list[int], dep: list[str], tag: list[str]) -> None:
-    """ "During *Ramadan* settlers attacked", "next *Friday* Lula will go": what stands before the subject is no part of its name."""
-    filled = set(head)
-    for token, label in enumerate(dep):
-        if label != "compound":
-            continue
-        subject = head[token]
-        if dep[subject] not in ("nsubj", "nsubjpass") or token + 1 != subject:
-            continue
-        below = [t for t, upper in enumerate(head) if upper == token]
-        first = min([token, *below])
-        prep = first - 1
-        if prep >= 0 and dep[prep] == "prep" and prep not in filled and head[prep] == head[subject]:
-            head[token], dep[token] = prep, "pobj"
-        elif tag[subject] == "NNP" and any(dep[t] == "amod" for t in below):
-            head[token], dep[token] = head[subject], "npadvmod"
-
-
-def _time_before_attribute(head: list[int], dep: list[str], tag: list[str]) -> None:
-    """ "Last *week* suspected rebels fled": the time hangs on the verb and not on what the subject is called."""
-    for token, label in enumerate(dep):
-        word = head[token]
-        if label != "npadvmod" or tag[token] != "NN" or dep[word] != "amod":
-            continue
-        subject = head[word]
-        marked = any(head[t] == token and dep[t] in ("amod", "det") for t in range(token))
-        if marked and dep[subject] in ("nsubj", "nsubjpass"):
-            head[token] = head[subject]
-
-
 def _told_by_the_last(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
     """ "*Gunmen* on motorcycles seized a school, a teacher said": what the last clause tells has a subject and a verb, no participle."""
     for token, label in enumerate(dep):
@@ -176,21 +147,6 @@ def _told_by_the_last(head: list[int], dep: list[str], tag: list[str], pos: list
         if pos[teller] == "VERB" and any(token < t < teller and at == "nsubj" for t, at in below):
             head[token], dep[token], tag[token] = teller, "ccomp", "VBD"
             head[noun], dep[noun] = token, "nsubj"
-
-
-def _time_of_telling(head: list[int], dep: list[str]) -> None:
-    """ "Said *on Wednesday* it had retaken the port": what stands between a verb of saying and the subject of what is said is the saying's."""
-    for token, label in enumerate(dep[1:], start=1):
-        clause = head[token]
-        teller = head[clause]
-        if label not in ("prep", "npadvmod") or dep[clause] != "ccomp" or teller != token - 1 or clause < token:
-            continue
-        subject = next(
-            (t for t in range(token + 1, clause) if head[t] == clause and dep[t] in ("nsubj", "nsubjpass", "expl")),
-            None,
-        )
-        if subject is not None:
-            head[token] = teller
 
 
 def _set_apart(head: list[int], dep: list[str], tag: list[str], words: list[str]) -> None:
