@@ -144,11 +144,8 @@ class _Way(Taken):
                 self.climb(clause)
                 return True
         if kind == "exists" or (happens is not None and "occurs" in happens.effects):
-            said = [
-                g
-                for p in upward.predicates(self.sent.slots, upper)
-                if p != token and (g := governor(self.sent, p, ("subject",)))
-            ]
+            predicates = (p for p in upward.predicates(self.sent.slots, upper) if p != token)
+            said = [found for p in predicates if (found := governor(self.sent, p, ("subject",)))]
             if kind != "exists" and said:
                 return self._apply(said[0].effects, upper, token)
             if not self._has_tense():
@@ -162,8 +159,11 @@ class _Way(Taken):
         return False
 
     def _governed(self, token: int, step: Step, telling: Governor) -> bool:
-        stated = step.kind == "clause" and telling.deeds and upward.is_finite(self.sent.slots, token)
-        if stated:  # "insists that they were not arrested": no demand
+        slots = self.sent.slots
+        finite = step.kind == "clause" and upward.is_finite(slots, token)
+        stated = finite and telling.deeds  # "insists that they were not arrested": no demand
+        over = finite and telling.effects == {"future"} and upward.is_finite_past(slots, token)
+        if stated or over:  # "announced that it began": no plan
             return self._ungoverned(token, step)
         if step.kind == "perfect" and telling.effects & {"hypothetical", "future"}:
             return self._apply(frozenset(["probable"]), step.upper, token)
@@ -184,10 +184,9 @@ class _Way(Taken):
         if kind in ("gerund", "perfect"):
             return self._passes(upper)
         if kind == "subject" and self._is_clause(token):
+            # "deporting them would break the law", but "whoever killed him may"
             if not upward.asks_who(self.sent.slots, token) and effects_at(self.sent, upper, token) & OPEN:
-                self.met.beside.add(
-                    "hypothetical"
-                )  # "deporting them would break the law", but "whoever killed him may"
+                self.met.beside.add("hypothetical")
             return False
         if kind in ("object", "called", "passive", "subject") and self.sent.tree.pos[token] == "NOUN":
             if upward.is_determined(self.sent.slots, token):
