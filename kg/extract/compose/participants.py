@@ -55,6 +55,9 @@ class Participants:
             return True  # who takes part may come from the words around it
         if "place" in proto.frame.requires:
             return True
+        attribute = proto.frame.operator is not None and self.sent.tree.dep[proto.trigger] == "amod"
+        if attribute and not proto.roles.get("actor") and not proto.about_events:
+            return False  # "suspected insurgents": nobody is said to suspect them
         return any(proto.roles.get(role) for role in ("actor", "recipient", "about", "instrument"))
 
     def _settle(self, proto: Proto) -> None:
@@ -97,7 +100,9 @@ class Participants:
         if self._may_act(head) and not (role == "recipient" and phrase.actor is not None and self._where(proto, head)):
             return [head]
         inner = self.at(head) if sent.tree.pos[head] in ("NOUN", "VERB", "PROPN") else []
-        inside = [h for event in inner for h in event.roles.get("actor", ())] or self.inside_actors(head)
+        inside = [h for event in inner for h in event.roles.get("actor", ())] or self.inside_actors(
+            head, doing=role == "actor"
+        )
         if role == "recipient":
             self._to_about(proto, head, inner)
             friendly = [e for e in inner if not sent.ontology.events[e.cls].conflict]
@@ -168,8 +173,11 @@ class Participants:
         elif head not in about:
             about.append(head)
 
-    def inside_actors(self, head: int) -> list[int]:
-        """The actors inside a phrase that is no actor itself: its possessor, its adjective, its "of" and "by" phrase."""
+    def inside_actors(self, head: int, *, doing: bool = True) -> list[int]:
+        """The actors inside a phrase that is no actor itself: its possessor, its adjective, its "of" and "by" phrase.
+
+        Of an object also who acts on it, unless they are sought to whom something was done (`doing` is false).
+        """
         arguments, sent = self.sent.slots.of(head), self.sent
         for heads in (
             arguments.possessor,
@@ -187,7 +195,7 @@ class Participants:
             if found:
                 spans = {(phrase.first, phrase.last): h for h in found for phrase in [sent.phrases.at(h)]}
                 return list(spans.values())  # the words of one name come one by one
-        return [h for h in sent.slots.doer_of_object(head) if self._may_act(h)]
+        return [h for h in sent.slots.doer_of_object(head) if self._may_act(h)] if doing else []
 
     def _one_each(self, proto: Proto) -> None:
         """One filler for each phrase: a name's words come one by one as modifiers."""
