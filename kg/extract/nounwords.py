@@ -102,11 +102,12 @@ class Words:
 
     def _find_role(self, token: int) -> RoleNoun | None:
         tree, nouns = self.tree, self.ontology.lexicon.role_nouns
+        lemma = tree.lemma[token]
         if token > 0:
-            for before in (tree.lemma[token - 1], tree.lower[token - 1]):
-                if found := nouns.get(f"{before} {tree.lemma[token]}"):
+            for before in dict.fromkeys((tree.lemma[token - 1], tree.lower[token - 1])):
+                if found := nouns.get(f"{before} {lemma}"):
                     return found
-        whole = nouns.get(tree.lemma[token]) or nouns.get(tree.lower[token])
+        whole = nouns.get(lemma) or nouns.get(tree.lower[token])
         return whole or (nouns.get(tree.lower[token].replace("-", " ")) if "-" in tree.words[token] else None)
 
     def title_at(self, token: int) -> RoleNoun | None:

@@ -160,7 +160,9 @@ class Slots(Phrasal):
 
     def _clauses(self, token: int) -> list[int]:
         """Heads of complement clauses and infinitives, with coordinated ones."""
-        found = []
+        found: list[int] = []
+        if not self._labelled[token]:
+            return found
         for clause in self.kids(token, "xcomp", "ccomp", "oprd", "pcomp"):
             found += self.spread(clause)
         for clause in self.kids(token, "advcl"):  # the parser often takes "to" clauses for purpose

@@ -32,7 +32,8 @@ class Words:
 
     def spread(self, token: int) -> list[int]:
         """A head with everything coordinated to it, in text order."""
-        if not self._labelled[token]:
+        labelled = self._labelled[token]
+        if "conj" not in labelled and "appos" not in labelled:
             return [token]
         found, stack = [], [token]
         while stack:
@@ -61,15 +62,16 @@ class Words:
     def is_passive(self, verb: int) -> bool:
         """Whether the surface subject of the verb is its logical object."""
         tree = self.tree
-        if self.kids(verb, "nsubjpass", "auxpass", "csubjpass"):
+        labelled = self._labelled[verb]
+        if "nsubjpass" in labelled or "auxpass" in labelled or "csubjpass" in labelled:
             return True
-        if tree.tag[verb] != "VBN" or self.kids(verb, "aux"):
+        if tree.tag[verb] != "VBN" or "aux" in labelled:
             return False
         if tree.dep[verb] in ("acl", "amod", "advcl"):
-            return not self.kids(verb, "nsubj")
-        if tree.dep[verb] == "conj" and not self.kids(verb, "nsubj"):
+            return "nsubj" not in labelled
+        if tree.dep[verb] == "conj" and "nsubj" not in labelled:
             return self.is_passive(tree.head[verb])
-        return bool(self.kids(verb, "agent"))
+        return "agent" in labelled
 
     def auxiliaries(self, verb: int) -> list[int]:
         """The auxiliary verbs of a verb."""
@@ -166,8 +168,9 @@ class Words:
 
     def _agents(self, verb: int) -> list[int]:
         """The "by" phrase of a passive, also where the parser calls it a plain preposition."""
-        agents = [p for by in self.kids(verb, "agent") for p in self.kids(by, "pobj")]
-        if not agents:
+        labelled = self._labelled[verb]
+        agents = [p for by in labelled.get("agent", ()) for p in self.kids(by, "pobj")]
+        if not agents and "prep" in labelled:
             agents = [p for by in self.kids(verb, "prep") if self.tree.lower[by] == "by" for p in self.kids(by, "pobj")]
         if not agents and self.tree.dep[verb] == "amod":  # "Iran-backed"
             agents = [c for c in self.kids(verb, "npadvmod", "compound", "nmod", "amod") if self.bound_to(c) == verb]
@@ -183,6 +186,8 @@ class Words:
     def _modifier(self, token: int) -> list[int]:
         """A noun's modifier with what it hides: "US-led" gives US, "US-Venezuela" both."""
         tree = self.tree
+        if not self._labelled[token]:
+            return [token]
         if (
             tree.tag[token] in ("VBN", "VBD", "JJ")
             and tree.pos[token] in ("VERB", "ADJ")
