@@ -136,7 +136,9 @@ def _may_begin(word: str) -> bool:
 
 
 def _match_at(tree: Tree, gazetteer: Gazetteer, token: int) -> NameMatch | None:
-    longest = gazetteer.longest.get(_BREAK.split(fold(tree.words[token]), maxsplit=1)[0])
+    word = tree.words[token]
+    plain = word.isascii() and word.isalpha()
+    longest = gazetteer.longest.get(word if plain else _BREAK.split(fold(word), maxsplit=1)[0])
     if longest is None:
         return None
     limit = tree.start[token] + longest + _LOOSE

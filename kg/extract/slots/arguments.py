@@ -41,6 +41,12 @@ class Slots(Phrasal):
             found = self._memo[token] = self._read(token)
         return found
 
+    def phrases(self, token: int) -> dict[str, list[int]]:
+        """The prepositional phrases of a word: preposition -> heads; no more is worked out where it has none."""
+        below = self._labelled[token]
+        has = "prep" in below or "agent" in below or "prt" in below or "dative" in below
+        return self.of(token).oblique if has else {}
+
     def _read(self, token: int) -> Arguments:
         pos = self.tree.pos[token]
         if self.tree.tag[token] == "MD" and self.tree.dep[token] == "aux":
