@@ -104,9 +104,12 @@ class Words:
         tree, nouns = self.tree, self.ontology.lexicon.role_nouns
         lemma = tree.lemma[token]
         if token > 0:
-            for before in dict.fromkeys((tree.lemma[token - 1], tree.lower[token - 1])):
-                if found := nouns.get(f"{before} {lemma}"):
-                    return found
+            before, written = tree.lemma[token - 1], tree.lower[token - 1]
+            found = nouns.get(f"{before} {lemma}")
+            if found is None and written != before:
+                found = nouns.get(f"{written} {lemma}")
+            if found is not None:
+                return found
         whole = nouns.get(lemma) or nouns.get(tree.lower[token])
         return whole or (nouns.get(tree.lower[token].replace("-", " ")) if "-" in tree.words[token] else None)
 

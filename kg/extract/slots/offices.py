@@ -51,7 +51,7 @@ def beside(slots: Slots, noun: int, *, office: bool) -> list[int]:
     """The other side of an apposition; for an office also one that the parser hangs on what the office is of."""
     tree, head = slots.tree, office_head(slots, noun)
     found = [tree.head[head]] if tree.dep[head] == "appos" else []
-    found += [child for child in slots.kids(head, "appos") if tree.words[child - 1] != "("]
+    found += [child for child in slots.under(head, "appos") if tree.words[child - 1] != "("]
     return found or _before_comma(slots, head) or (_displaced(slots, head) if office else [])
 
 
@@ -59,7 +59,7 @@ def _before_comma(slots: Slots, head: int) -> list[int]:
     """ "*Khodorkovsky*, once the richest man in Russia, was ...": between commas right behind a name, whatever the parser says."""
     tree, below = slots.tree, slots.tree.subtree(head)
     first, last = below[0], below[-1]
-    if first < 2 or last + 1 >= len(tree.words) or tree.words[first - 1] != "," or not slots.kids(head, "det"):
+    if first < 2 or last + 1 >= len(tree.words) or tree.words[first - 1] != "," or not slots.has(head, "det"):
         return []
     if tree.words[last + 1] not in (",", ".") or tree.pos[first - 2] != "PROPN" or tree.dep[head] in ("conj", "pobj"):
         return []
@@ -74,15 +74,15 @@ def _before_comma(slots: Slots, head: int) -> list[int]:
 def _displaced(slots: Slots, head: int) -> list[int]:
     """ "The head of the IAEA, *Rafael Grossi*,": the parser hangs the name on what the office is of."""
     tree = slots.tree
-    if tree.dep[head] in ("appos", "attr", "oprd") or not slots.kids(head, "det", "poss"):
+    if tree.dep[head] in ("appos", "attr", "oprd") or not slots.has(head, "det", "poss"):
         return []
     current, found = head, []
     for _ in range(3):
-        below = [p for prep in slots.kids(current, "prep") for p in slots.kids(prep, "pobj")]
+        below = [p for prep in slots.under(current, "prep") for p in slots.under(prep, "pobj")]
         if not below:
             break
         current = below[-1]
-        found += [a for a in slots.kids(current, "appos") if tree.words[a - 1] != "("]
+        found += [a for a in slots.under(current, "appos") if tree.words[a - 1] != "("]
     return found
 
 

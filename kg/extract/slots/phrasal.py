@@ -33,7 +33,7 @@ class Phrasal(Around):
         """The phrases that the parser hangs on a noun's "of" object: "the arrest of the editor *by the junta*"."""
         found: dict[str, list[int]] = {}
         for prep in self._labelled[noun].get("prep", ()):
-            for inner in self.kids(prep, "pobj") if self.tree.lower[prep] == "of" else ():
+            for inner in self.under(prep, "pobj") if self.tree.lower[prep] == "of" else ():
                 for name, heads in self._obliques(inner).items():
                     if name in ("by", "with", "to", "on", "against"):
                         found.setdefault(name, []).extend(heads)
@@ -78,7 +78,7 @@ class Phrasal(Around):
             verb = tree.head[governor]
             if tree.pos[verb] == "VERB":
                 objects = [
-                    o for o in self.kids(verb, "dobj") if not self._stands_alone(o)
+                    o for o in self.under(verb, "dobj") if not self._stands_alone(o)
                 ]  # "took office as president"
                 found += self._spread_all(objects) if objects else self._surface_subject(verb)
         if tree.dep[noun] == "conj" and tree.pos[governor] != "PROPN":  # "John Hume and Spain's envoy" are two

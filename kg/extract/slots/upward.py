@@ -56,7 +56,7 @@ def _of_clause(slots: Slots, verb: int, dep: str) -> str:
     if dep == "advcl":
         if to:
             return "purpose"
-        bare = not slots.kids(verb, "mark", "nsubj", "nsubjpass", "advmod") and not slots.auxiliaries(verb)
+        bare = not slots.has(verb, "mark", "nsubj", "nsubjpass", "advmod") and not slots.auxiliaries(verb)
         return "participle" if bare and tree.tag[verb] in ("VBG", "VBN") else "adverbial"
     if to:
         return "perfect" if slots.is_perfect(verb) else "infinitive"
@@ -104,28 +104,28 @@ def quantified(slots: Slots, token: int, below: int) -> list[int]:
                 continue
             found += [argument, *slots.kids(argument, "det", "preconj", "neg", "advmod")]
         found += [
-            w for by in slots.kids(token, "agent") for p in slots.kids(by, "pobj") for w in (p, *slots.kids(p, "det"))
+            w for by in slots.under(token, "agent") for p in slots.under(by, "pobj") for w in (p, *slots.kids(p, "det"))
         ]
     return found
 
 
 def conjunction_of(slots: Slots, conjunct: int) -> int | None:
     """The "and", "or", "nor" or "but" before a conjunct."""
-    before = [c for c in slots.kids(slots.tree.head[conjunct], "cc") if c < conjunct]
+    before = [c for c in slots.under(slots.tree.head[conjunct], "cc") if c < conjunct]
     return before[-1] if before else None
 
 
 def predicates(slots: Slots, verb: int) -> list[int]:
     """What a copula says of its subject: adjective, noun, also behind "turned out to be"."""
     found = slots.kids(verb, "acomp", "attr", "oprd")
-    for clause in slots.kids(verb, "xcomp"):
+    for clause in slots.under(verb, "xcomp"):
         found += [clause] if slots.tree.pos[clause] == "ADJ" else slots.kids(clause, "acomp", "attr", "oprd")
     return found
 
 
 def is_determined(slots: Slots, noun: int) -> bool:
     """Whether a noun is spoken of as known: an article, demonstrative or possessor stands before it, or it is a name."""
-    return slots.is_definite(noun) or bool(slots.kids(noun, "poss")) or slots.tree.pos[noun] == "PROPN"
+    return slots.is_definite(noun) or slots.has(noun, "poss") or slots.tree.pos[noun] == "PROPN"
 
 
 def is_finite_past(slots: Slots, verb: int) -> bool:
@@ -163,8 +163,8 @@ def phrases_at(slots: Slots, token: int) -> list[str]:
     tree = slots.tree
     return [
         f"{tree.lower[prep]} {tree.lemma[noun]}"
-        for prep in slots.kids(token, "prep")
-        for noun in slots.kids(prep, "pobj")
+        for prep in slots.under(token, "prep")
+        for noun in slots.under(prep, "pobj")
     ]
 
 
@@ -172,7 +172,7 @@ def asides(slots: Slots, verb: int) -> list[int]:
     """The verbs of remarks about a clause, by nobody in particular: "the army, *it seems*, has left"."""
     return [
         aside
-        for aside in slots.kids(verb, "parataxis")
+        for aside in slots.under(verb, "parataxis")
         if any(slots.tree.lower[s] == "it" for s in slots.own_subject(aside))
     ]
 
@@ -197,7 +197,7 @@ def depicters(slots: Slots, noun: int) -> list[int]:
     while tree.dep[noun] == "appos":
         noun = tree.head[noun]
     subjects = slots.own_subject(tree.head[noun]) if tree.dep[noun] == "attr" else []
-    return [verb for subject in subjects for verb in slots.kids(subject, "relcl")]
+    return [verb for subject in subjects for verb in slots.under(subject, "relcl")]
 
 
 def watched(slots: Slots, participle: int) -> int | None:
