@@ -111,6 +111,8 @@ def _fit(sent: Sentences, frame: Frame, token: int, words: tuple[int, ...], argu
         arguments.speaker = sent.slots.reporters(token)
     if "inside" in frame.slots:
         arguments.inside = sent.slots.contents(arguments.object)
+    if "clauseSubject" in frame.slots:  # who it is that a clause is about: "complained that *Tehran* had lied"
+        arguments.clause_subject = [each for head in arguments.clause for each in sent.slots.own_subject(head)]
     conditions = _conditions(sent, frame, arguments)
     if conditions is None:
         return None
@@ -158,6 +160,8 @@ def _whose(sent: Sentences, frame: Frame, arguments: Arguments, filled: Fillers)
 
 def slot_fillers(arguments: Arguments, slot: str) -> list[int]:
     """The heads in a slot; for a preposition the word's own phrases, else those one step away."""
+    if slot == "clauseSubject":
+        return arguments.clause_subject
     if slot in _PLAIN:
         found: list[int] = getattr(arguments, slot)
         return found
@@ -168,12 +172,13 @@ def _conditions(sent: Sentences, frame: Frame, arguments: Arguments) -> int | No
     """How many conditions of the frame hold; None where one fails."""
     met = 0
     if frame.object_nouns:
-        if not _has_noun(sent, frame, arguments.object, frame.object_nouns):
+        # "all of its artillery", not of several ("hundreds of women")
+        counted = [head for head in arguments.object if sent.tree.tag[head] != "NNS"]
+        if not _has_noun(sent, frame, _with_members(sent, arguments.object, counted), frame.object_nouns):
             return None
         met += 1
     if frame.subject_nouns:
-        members = [each for head in arguments.subject for each in _members(sent, head)]
-        if not _has_noun(sent, frame, [*arguments.subject, *members], frame.subject_nouns):
+        if not _has_noun(sent, frame, _with_members(sent, arguments.subject, arguments.subject), frame.subject_nouns):
             return None
         met += 1
     for classes, heads in ((frame.object_classes, arguments.object), (frame.subject_classes, arguments.subject)):
@@ -200,6 +205,10 @@ def _has_noun(sent: Sentences, frame: Frame, heads: list[int], nouns: frozenset[
     """Whether one of some heads is one of the nouns; for a sense that is no event also what a head is said of."""
     wider = [up for head in heads if frame.evokes is None and (up := sent.slots.upper_noun(head)) is not None]
     return any(_is_noun(sent, head, nouns) for head in (*heads, *wider))
+
+
+def _with_members(sent: Sentences, heads: list[int], counted: list[int]) -> list[int]:
+    return [*heads, *(each for head in counted for each in _members(sent, head))]
 
 
 def _members(sent: Sentences, head: int) -> list[int]:

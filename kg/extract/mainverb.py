@@ -107,3 +107,39 @@ def perfect(head: list[int], dep: list[str], tag: list[str], pos: list[str], low
                 head[token] = verb
         head[have], dep[have], pos[have], pos[verb] = verb, "aux", "AUX", "VERB"
         head[noun], dep[noun] = verb, "dobj"
+
+
+def verb_before_noun(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """Make a finite verb with a subject of its own, taken for the first part of a compound, the verb of the noun.
+
+    "Eritrea *conscripts* teenagers." was read as teenagers who are conscripts.
+    """
+    for verb, label in enumerate(dep):
+        noun = head[verb]
+        if label != "compound" or pos[verb] != "VERB" or tag[verb] not in FINITE or noun < verb:
+            continue
+        if any(head[t] == verb and dep[t] == "nsubj" for t in range(verb)):
+            head[verb], dep[verb] = (verb if head[noun] == noun else head[noun]), dep[noun]
+            head[noun], dep[noun] = verb, "dobj"
+            for token in range(noun + 1, len(head)):
+                if head[token] == noun and dep[token] == "punct":
+                    head[token] = verb
+
+
+def receiver_before_number(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """Take a noun before the number of an object for whom it is given: "handed Haiti's *police* 40 cars"."""
+    for number, label in enumerate(dep):
+        noun, receiver = head[number], number - 1
+        if label != "nummod" or dep[noun] != "dobj" or head[receiver] != noun or pos[receiver] != "NOUN":
+            continue
+        if (
+            dep[receiver] not in ("nmod", "compound")
+            or tag[noun] != "NNS"
+            or tag[head[noun]] not in (*FINITE, "VB", "VBN", "VBG")
+        ):
+            continue
+        verb = head[noun]
+        head[receiver], dep[receiver] = verb, "dative"
+        for token in range(verb + 1, receiver):
+            if head[token] == noun:
+                head[token] = receiver

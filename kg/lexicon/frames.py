@@ -37,6 +37,9 @@ class Frame(Value, frozen=True):
     willed: bool  # silent where the subject is a thing that nobody wields: "the storm hit the coast"
     figurative: str | None  # what it says among those of civil life: another class, "NonEvent" for nothing
     specific: bool  # what its object names says more than an operator over that object
+    only: frozenset[str]  # what its object must be (IRIs): a chancellor heads the government of Germany and of Austria
+    departments: bool  # what stands before it may be of what the minister is one: "Israel's water minister"
+    whole: bool  # an office of the whole, whatever side its holder is on: "Italy's far-right prime minister"
     prior: float
     office: str | None
     examples: tuple[str, ...]
@@ -134,6 +137,9 @@ def _frame(
         willed=one(node, LEX + "willed") == "true",
         figurative=next(iter(locals_of(node, LEX + "figurative")), None),
         specific=one(node, LEX + "specific") == "true",
+        only=frozenset(every(node, LEX + "only")),
+        departments=one(node, LEX + "departments") == "true",
+        whole=one(node, LEX + "whole") == "true",
         prior=float(one(node, LEX + "prior") or 0.8),
         office=one(node, LEX + "officeLabel"),
         examples=every(node, LEX + "example"),

@@ -215,8 +215,8 @@ class Composer(Operators):
         places = proto.roles.get("place", [])
         if not any(sent.phrases.at(h).named for h in places):
             found = self._places_around(proto, top)
-            best = [h for h in found if not places or sent.phrases.at(h).named]
-            proto.roles["place"] = [*best[:1], *places]
+            best = [h for h in found if sent.phrases.at(h).named]  # "a school in Gaza": the town, and what stands in it
+            proto.roles["place"] = [*best[:1], *(places or [h for h in found[:1] if h not in best])]
 
     def _take_sides(self, proto: Proto) -> None:
         """Two parties in one phrase that act on nobody else: "Polish and Czech officials", "the leaders of Chad and Mali"."""

@@ -71,7 +71,8 @@ class Outcome(Participants):
             return
         addressed = rule.operator in lexicon.addressing
         theirs = kept.roles.get("recipient") or []
-        if not kept.roles.get("actor"):
+        warned = rule.operator == "Warn" and kept.roles.get("actor") == roles.get("actor")  # "a warning to X against Y"
+        if warned or not kept.roles.get("actor"):
             doers = roles.get("recipient" if addressed else "actor", ())
             kept.roles["actor"] = [h for h in doers if h not in theirs]
         if not theirs and not addressed:

@@ -20,6 +20,7 @@ class Arguments(msgspec.Struct):
     infinitive: list[int] = []
     speaker: list[int] = []
     inside: list[int] = []
+    clause_subject: list[int] = []
     oblique: dict[str, list[int]] = {}
     near: dict[str, list[int]] = {}
     particles: set[str] = set()
@@ -104,7 +105,8 @@ class Slots(Phrasal):
         """Object and adjective where the parser made them a clause of their own ("found him guilty", "set free 70 men")."""
         tree, after = self.tree, verb + 1
         for clause in self.kids(verb, "ccomp", "oprd", "acomp"):
-            if tree.pos[clause] == "ADJ" and not self.has(clause, "aux", "mark"):
+            small = tree.pos[clause] == "ADJ" or tree.tag[clause] == "RP"  # "let the envoy *in*"
+            if small and not self.has(clause, "aux", "mark"):
                 return self._spread_all(self.kids(clause, "nsubj")), [clause]
         return [], [after] if after < len(tree.words) and tree.pos[after] == "ADJ" else []
 

@@ -73,7 +73,7 @@ class Phrasal(Around):
             found.append(governor)
         beside = [each for each in self._labelled[noun].get("appos", ()) if ";" not in tree.words[noun:each]]
         names = [each for each in beside if tree.pos[each] == "PROPN"]
-        found += names[:1] if names and tree.tag[noun] == "NN" else beside  # one office, one name
+        found += names[:1] if names and tree.tag[noun] in ("NN", "NNP") else beside  # one office, one name
         if tree.dep[noun] == "pobj" and tree.lower[governor] == "as":
             verb = tree.head[governor]
             if tree.pos[verb] == "VERB":
