@@ -20,7 +20,10 @@ def attributions(page: Page) -> list[Said]:
     quotes = quoted_spans(tree.text)
     beside = _cues_of_quotes(page, quotes)
     found: list[Said] = []
-    for token in range(len(tree.words)):
+    cues = page.sent.ontology.lexicon.cues
+    for token, pos in enumerate(tree.pos):
+        if pos not in _READ and ("preposition", tree.lower[token]) not in cues:
+            continue
         said = _at(page, token, quotes, beside.get(token, []))
         if said is not None:
             found.append(said)

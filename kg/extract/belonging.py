@@ -34,7 +34,7 @@ class Belonging(Extents):
         return self._countries[head]
 
     def _find_country(self, head: int) -> str | None:
-        arguments = self.slots.of(head)
+        phrases = self.slots.phrases(head)
         inside = self.slots.kids(head, "amod", "compound", "nmod", "poss")
         inside += [
             c for child in inside for c in self.slots.kids(child, "compound", "nmod", "amod", "poss", "npadvmod")
@@ -42,15 +42,15 @@ class Belonging(Extents):
         if found := self._country_of(inside, None) or self._country_of(inside, "doer"):
             return found
         for prep in ("of", "in", "from"):
-            for token in arguments.oblique.get(prep, ()):
+            for token in phrases.get(prep, ()):
                 match = self._match_of.get(token)
                 if match and match.thing.country:
                     return match.thing.country
-        homes = (self._home_of(token) for token in arguments.oblique.get("of", ()))
+        homes = (self._home_of(token) for token in phrases.get("of", ()))
         sites = (
             self.country_near(token)
             for prep in ("in", "at", "from")
-            for token in arguments.oblique.get(prep, ())
+            for token in phrases.get(prep, ())
             if self.ontology.is_a(self.at(token).cls, "Place")
         )
         lords = (self._home_of(token) for token in self._tied_to(head))
@@ -81,7 +81,7 @@ class Belonging(Extents):
         noun = self.ontology.lexicon.role_nouns.get(self.tree.lemma[head])
         if noun is None or not noun.speaks_for:
             return None
-        oblique = self.slots.of(head).oblique
+        oblique = self.slots.phrases(head)
         tokens = [token for prep in ("for", "of", "to") for token in oblique.get(prep, ())]
         tokens += [c for c in self.slots.kids(head, "compound", "nmod", "poss") if self.bound(c) is None]
         phrases = [self.at(token) for token in tokens]

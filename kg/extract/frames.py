@@ -41,6 +41,7 @@ class Sentences:
     phrases: Phrases
     ontology: Ontology
     found: dict[int, list[Fillers]] = field(default_factory=dict)  # of each token once: events and relations both ask
+    effects: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)  # of a token, for all events below it
 
 
 def matches(sent: Sentences, token: int) -> list[Fillers]:
@@ -215,7 +216,7 @@ def _members(sent: Sentences, head: int) -> list[int]:
     lexicon, noun = sent.ontology.lexicon, sent.tree.lemma[head]
     role = lexicon.role_nouns.get(noun)
     if noun in lexicon.measure_nouns or (role is not None and role.collective):
-        return sent.slots.of(head).oblique.get("of", [])
+        return sent.slots.phrases(head).get("of", [])
     return []
 
 

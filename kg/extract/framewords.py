@@ -32,14 +32,17 @@ def _words_of(tree: Tree, parts: list[str], token: int, pos: str, arguments: Arg
         return (*ahead, *after) if ahead is not None else None
     if pos == "verb":
         rest = parts[1:]
-        if all(part in arguments.particles or part in arguments.oblique for part in rest):
-            later = [t for t in range(token + 1, min(token + 12, len(tree.words))) if tree.lower[t] in rest]
-            return (token, *later[: len(rest)]) if len(later) >= len(rest) else None
-        return None
+        for part in rest:
+            if part not in arguments.particles and part not in arguments.oblique:
+                return None
+        later = [t for t in range(token + 1, min(token + 12, len(tree.words))) if tree.lower[t] in rest]
+        return (token, *later[: len(rest)]) if len(later) >= len(rest) else None
     first = token - len(parts) + 1
     before = range(max(first, 0), token)
     if first >= 0 and all(part in (tree.lemma[t], tree.lower[t]) for part, t in zip(parts, before, strict=False)):
         return (*before, token)
+    if not arguments.modifier:
+        return None
     modifiers = {tree.lemma[m]: m for m in arguments.modifier} | {tree.lower[m]: m for m in arguments.modifier}
     if all(part in modifiers for part in parts[:-1]):
         return (*sorted(modifiers[part] for part in parts[:-1]), token)

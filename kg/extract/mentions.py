@@ -86,7 +86,7 @@ class Phrases(Named):
         """ "The city of Basra", "the island of Crete": the place that the name behind "of" names."""
         if self.tree.lemma[base.head] not in self.ontology.lexicon.place_nouns or base.plural:
             return None
-        names = [self._match_of.get(token) for token in self.slots.of(base.head).oblique.get("of", ())]
+        names = [self._match_of.get(token) for token in self.slots.phrases(base.head).get("of", ())]
         match = next((name for name in names if name is not None), None)
         if len(names) != 1 or match is None or match.thing.cls not in self.ontology.roles["place"].classes:
             return None
@@ -96,7 +96,7 @@ class Phrases(Named):
     def _is_condition(self, head: int) -> bool:
         """Whether a noun for a state names none: "a state of war", "Secretary of State"."""
         tree, upper = self.tree, self.tree.head[head]
-        below = self.slots.of(head).oblique.get("of", ())
+        below = self.slots.phrases(head).get("of", ())
         if below and all(tree.pos[token] == "NOUN" and self.role_of(token) is None for token in below):
             return True
         return (
@@ -133,7 +133,7 @@ class Phrases(Named):
     def _by_measure(self, base: Phrase) -> Phrase | None:
         """ "dozens of protesters", "members of the militia", "20 were killed": the class of what is counted."""
         head = base.head
-        inner = [h for h in self.slots.of(base.head).oblique.get("of", ()) if h != base.head]
+        inner = [h for h in self.slots.phrases(base.head).get("of", ()) if h != base.head]
         if inner:
             below = self.at(inner[0])
             if not below.pronoun:

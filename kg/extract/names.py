@@ -121,7 +121,7 @@ def find_names(tree: Tree, gazetteer: Gazetteer) -> list[NameMatch]:
     found: list[NameMatch] = []
     token, count = 0, len(tree.words)
     while token < count:
-        match = _match_at(tree, gazetteer, token)
+        match = _match_at(tree, gazetteer, token) if _may_begin(tree.words[token]) else None
         if match is None:
             token += 1
         else:
@@ -130,11 +130,15 @@ def find_names(tree: Tree, gazetteer: Gazetteer) -> list[NameMatch]:
     return found
 
 
+def _may_begin(word: str) -> bool:
+    """Whether a name may begin with a word."""
+    return word[0].isupper() or word[0].isdigit() or word in ("al", "el")
+
+
 def _match_at(tree: Tree, gazetteer: Gazetteer, token: int) -> NameMatch | None:
     word = tree.words[token]
-    if not (word[0].isupper() or word[0].isdigit() or word in ("al", "el", "the")) or word == "the":
-        return None
-    longest = gazetteer.longest.get(_BREAK.split(fold(word), maxsplit=1)[0])
+    plain = word.isascii() and word.isalpha()
+    longest = gazetteer.longest.get(word if plain else _BREAK.split(fold(word), maxsplit=1)[0])
     if longest is None:
         return None
     limit = tree.start[token] + longest + _LOOSE

@@ -12,11 +12,12 @@ from spacy.tokens import Doc
 
 from kg.errors import ConfigError
 from kg.extract.models import MODELS
-from kg.extract.tree import Tree, tree_of
+from kg.extract.tree import Names, Tree, tree_of
 
 BATCH = 256  # paragraphs; measured 1.9 times as fast as one by one, with the same parses
 _SPACES = str.maketrans("\u00a0\u2007\u2009\u202f", "    ")
-_NO_WORD = re.compile(r"\S{400,}")
+_LONGEST_WORD = 400  # characters
+_NO_WORD = re.compile(rf"\S{{{_LONGEST_WORD},}}")
 
 # A quotation mark between two words, and the stop or bracket before it.
 _MARKS = (r"(?<=[\w.)])[:,](?=[\"“])", r"(?<=[\w.])\)(?=[:,][\"“])", r"(?<=[\w:,.!?])[\"“”](?=\w)")
@@ -65,15 +66,19 @@ def parse(nlp: Language, texts: Iterable[str], whole: Iterable[str] = ()) -> Ite
     on which the tokenizer would spend time by its square.
     """
     joined = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, whole))) + r")\b", re.IGNORECASE) if whole else None
+    labels, lemmas = Names(nlp.vocab.strings), Names(nlp.vocab.strings, lower=True)
     parsed, own = tee(map(_readable, texts))
     for doc, text in zip(nlp.pipe(parsed, batch_size=BATCH), own, strict=True):
         if joined is not None and "-" in text:
             _join(doc, text, joined)
-        yield tree_of(doc, text)
+        yield tree_of(doc, text, labels, lemmas)
 
 
 def _readable(text: str) -> str:
-    return _NO_WORD.sub(lambda match: " " * len(match[0]), text.translate(_SPACES))
+    plain = text.translate(_SPACES)
+    if max(map(len, plain.split()), default=0) < _LONGEST_WORD:
+        return plain
+    return _NO_WORD.sub(lambda match: " " * len(match[0]), plain)
 
 
 def _join(doc: Doc, text: str, joined: re.Pattern[str]) -> None:

@@ -102,11 +102,15 @@ class Words:
 
     def _find_role(self, token: int) -> RoleNoun | None:
         tree, nouns = self.tree, self.ontology.lexicon.role_nouns
+        lemma = tree.lemma[token]
         if token > 0:
-            for before in (tree.lemma[token - 1], tree.lower[token - 1]):
-                if found := nouns.get(f"{before} {tree.lemma[token]}"):
-                    return found
-        whole = nouns.get(tree.lemma[token]) or nouns.get(tree.lower[token])
+            before, written = tree.lemma[token - 1], tree.lower[token - 1]
+            found = nouns.get(f"{before} {lemma}")
+            if found is None and written != before:
+                found = nouns.get(f"{written} {lemma}")
+            if found is not None:
+                return found
+        whole = nouns.get(lemma) or nouns.get(tree.lower[token])
         return whole or (nouns.get(tree.lower[token].replace("-", " ")) if "-" in tree.words[token] else None)
 
     def title_at(self, token: int) -> RoleNoun | None:

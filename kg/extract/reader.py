@@ -128,9 +128,15 @@ def read_trees(reader: Reader, article: Article, parsed: list[tuple[Paragraph, T
     body = [page for page in _pages(reader, article, parsed) if page.paragraph.kind == "body"]
     said = speeches(body)
     speak_of_themselves(said)
+    heard: dict[int, list[Said]] = {}  # by the number of each page that it stands on
+    for each in said:
+        for number in dict.fromkeys(part.page.number for part in each.parts):
+            heard.setdefault(number, []).append(each)
     found: list[Record] = []
     for page in body:
-        found += _page_records(page, said, [record for record in found if isinstance(record, Event)])
+        found += _page_records(
+            page, heard.get(page.number, []), [record for record in found if isinstance(record, Event)]
+        )
     found += [attribution_record(each) for each in said if not each.aside]
     records = capped({record.id: weighed(record, reader.ontology.weights) for record in found})
     return sorted(records.values(), key=lambda record: (record.evidence.start, record.id))
@@ -187,8 +193,7 @@ def _place(reader: Reader, pages: list[Page]) -> None:
 
 
 def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[Record]:
-    """The records of a paragraph; `told` are the events of those before it."""
-    said = [each for each in said if any(part.page is page for part in each.parts)]
+    """The records of a paragraph; `said` are the attributions on it, `told` the events of those before it."""
     protos = Composer(page.sent).events()
     counts = sourced(page, quantities(page), said)
     counted = owned(page.sent.tree, counts, {proto.trigger for proto in protos})

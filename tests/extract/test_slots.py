@@ -5,7 +5,7 @@ import spacy
 from spacy.tokens import Doc
 
 from kg.extract.slots import Slots
-from kg.extract.tree import tree_of
+from kg.extract.tree import Names, tree_of
 
 VOCAB = spacy.blank("en").vocab
 
@@ -21,7 +21,7 @@ def slots(rows):
         heads=list(heads),
         lemmas=[w.lower() for w in words],
     )
-    return Slots(tree_of(doc, doc.text))
+    return Slots(tree_of(doc, doc.text, Names(doc.vocab.strings), Names(doc.vocab.strings, lower=True)))
 
 
 @pytest.fixture

@@ -163,6 +163,8 @@ class Composer(Operators):
             if not info.markers:
                 continue
             for source in (arguments.oblique, arguments.near):
+                if not source:
+                    continue
                 for prep in sorted(info.markers & source.keys()):
                     fitting = [h for h in source[prep] if h not in taken and self._fits(role, h)]
                     proto.roles.setdefault(role, []).extend(fitting)

@@ -216,7 +216,7 @@ class Participants:
             phrase.named
             and phrase.entity is None
             and phrase.cls in ("City", "Region", "Country")
-            and not self.sent.slots.of(head).oblique
+            and not self.sent.slots.phrases(head)
         )
 
     def _places_around(self, proto: Proto, top: int) -> list[int]:

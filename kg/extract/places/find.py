@@ -48,7 +48,8 @@ _Country = tuple[int, str, _Name | None]  # a token that names a country, and th
 
 def places_of(sents: Sequence[Sentences], names: Gazetteer, world: World) -> list[list[Spot]]:
     """For each paragraph of an article its places, in text order; a name that no list has is a place of unknown position."""
-    found = [_named(sent, names, world) for sent in sents]
+    read: dict[tuple[str, bool], list[Option]] = {}  # a name and whether it has an article -> its readings
+    found = [_named(sent, names, world, read) for sent in sents]
     article: dict[str, set[str]] = defaultdict(set)  # country -> the names that speak for it
     for sent in sents:
         for token, country in _countries(sent):
@@ -62,14 +63,16 @@ def places_of(sents: Sequence[Sentences], names: Gazetteer, world: World) -> lis
     return chosen
 
 
-def _named(sent: Sentences, names: Gazetteer, world: World) -> list[_Name]:
+def _named(sent: Sentences, names: Gazetteer, world: World, read: dict[tuple[str, bool], list[Option]]) -> list[_Name]:
     tree, found = sent.tree, []
     suffixes, waters = _nouns_for(sent.ontology)
     for first, last, known in stretches(sent, world):
         text = tree.span_text(first, last)
         article = first > 0 and tree.lower[first - 1] == "the"
-        classes = sent.ontology.roles["place"].classes
-        options = options_of(text, names, world, classes, suffixes, waters if article else frozenset())
+        if (text, article) not in read:
+            classes = sent.ontology.roles["place"].classes
+            read[text, article] = options_of(text, names, world, classes, suffixes, waters if article else frozenset())
+        options = read[text, article]
         kind = _kind(sent, first, last)
         if _is_governed(sent, first) and any(option.cls == "Region" for option in options):
             kind = "Region"

@@ -114,28 +114,26 @@ def _capitalised(sent: Sentences) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words that are no known name and do not begin a sentence, unless the parser calls them names."""
     tree = sent.tree
     run: list[int] = []
-    for token in range(len(tree.words) + 1):
-        inside = token < len(tree.words) and tree.words[token][0].isupper() and sent.phrases.name_at(token) is None
-        opens = inside and token == tree.sentences[tree.sentence[token]][0]
-        if (
-            inside
-            and tree.pos[token] in ("PROPN", "ADV", "ADJ", "NOUN", "X")
-            and not (opens and tree.pos[token] != "PROPN")
-        ):
-            run.append(token)
-            continue
+    for token, word in enumerate(tree.words):
+        if word[0].isupper() and sent.phrases.name_at(token) is None:
+            opens = token == tree.sentences[tree.sentence[token]][0]
+            if tree.pos[token] == "PROPN" or (tree.pos[token] in ("ADV", "ADJ", "NOUN", "X") and not opens):
+                run.append(token)
+                continue
         if run:
             yield run[0], run[-1]
-        run = []
+            run = []
+    if run:
+        yield run[0], run[-1]
 
 
 def _spanning(sent: Sentences, world: Gazetteer) -> Iterator[tuple[int, int]]:
     """Two capitalised words with a short one between that are the name of a place: "Mocimboa *da* Praia"."""
     words = sent.tree.words
-    for first in range(len(words) - 2):
-        outer = words[first][0].isupper() and words[first + 2][0].isupper()
-        short = words[first + 1].islower() and len(words[first + 1]) < 4
-        if outer and short and world.named(sent.tree.span_text(first, first + 2)):
+    for first, (one, middle, other) in enumerate(zip(words, words[1:], words[2:], strict=False)):
+        if not one[0].isupper() or not other[0].isupper():
+            continue
+        if middle.islower() and len(middle) < 4 and world.named(sent.tree.span_text(first, first + 2)):
             yield first, first + 2
 
 

@@ -17,10 +17,11 @@ def ones(page: Page, numbered: set[int]) -> list[Quantity]:
         himself = tree.lower[token] in ("himself", "herself", "another") or _with_others(tree, token)
         if not himself or pos not in ("PRON", "PROPN"):
             single = tree.tag[token] in ("NN", "JJ") and (pos == "NOUN" or bool(_articles(tree, token)))
-            if not single or not (himself or _is_person(page, token)):
+            if not single:
                 continue
         place = lead(tree, token)
-        if tree.dep[place] not in ("dobj", "nsubjpass", "nsubj") and not himself:
+        acts = tree.dep[place] in ("dobj", "nsubjpass", "nsubj")
+        if not himself and not (acts and _is_person(page, token)):
             continue
         got = kinds_of(tree, token, counting)
         own = set(said(tree, tree.head[place], counting))

@@ -42,6 +42,12 @@ class Slots(Phrasal):
             found = self._memo[token] = self._read(token)
         return found
 
+    def phrases(self, token: int) -> dict[str, list[int]]:
+        """The prepositional phrases of a word: preposition -> heads; no more is worked out where it has none."""
+        below = self._labelled[token]
+        has = "prep" in below or "agent" in below or "prt" in below or "dative" in below
+        return self.of(token).oblique if has else {}
+
     def _read(self, token: int) -> Arguments:
         pos = self.tree.pos[token]
         if self.tree.tag[token] == "MD" and self.tree.dep[token] == "aux":
@@ -65,7 +71,7 @@ class Slots(Phrasal):
             found.subject, found.object = surface, objects
             if tree.pos[verb] == "AUX" and tree.lemma[verb] == "be":
                 found.object = []
-        for dative in self.kids(verb, "dative"):
+        for dative in self.under(verb, "dative"):
             target = self.kids(dative, "pobj") if tree.pos[dative] == "ADP" else [dative]
             found.indirect += self._spread_all(target)
         found.oblique = self._obliques(verb)
@@ -76,13 +82,13 @@ class Slots(Phrasal):
         found.particles = {
             tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("prt", "advmod", "prep", "advcl") and c > verb
         }
-        found.phrasal = {tree.lower[c] for c in self.kids(verb, "prt")}
+        found.phrasal = {tree.lower[c] for c in self.under(verb, "prt")}
         owned, adjectives = self._small_clause(verb)
         found.object = found.object or owned
         found.particles |= {tree.lower[a] for a in adjectives}
         found.clause = self._clauses(verb)
         found.particles |= {  # "called *for* the minister to resign"
-            tree.lower[mark] for c in found.clause if self.is_infinitive(c) for mark in self.kids(c, "mark")
+            tree.lower[mark] for c in found.clause if self.is_infinitive(c) for mark in self.under(c, "mark")
         }
         found.infinitive = [c for c in found.clause if self.is_infinitive(c)]
         found.holder = surface if tree.pos[verb] == "AUX" else []
@@ -100,7 +106,7 @@ class Slots(Phrasal):
         tree, after = self.tree, verb + 1
         for clause in self.kids(verb, "ccomp", "oprd", "acomp"):
             small = tree.pos[clause] == "ADJ" or tree.tag[clause] == "RP"  # "let the envoy *in*"
-            if small and not self.kids(clause, "aux", "mark"):
+            if small and not self.has(clause, "aux", "mark"):
                 return self._spread_all(self.kids(clause, "nsubj")), [clause]
         return [], [after] if after < len(tree.words) and tree.pos[after] == "ADJ" else []
 
@@ -115,22 +121,22 @@ class Slots(Phrasal):
         if (
             tree.dep[verb] == "relcl"
             and self._gap_is_object(verb)
-            and not self.kids(verb, "ccomp", "attr", "acomp", "prep")
+            and not self.has(verb, "ccomp", "attr", "acomp", "prep")
         ):
             return self.spread(tree.head[verb])
-        for noun in self.kids(verb, "npadvmod"):  # "displaced 40,000 people": taken for a measure
+        for noun in self.under(verb, "npadvmod"):  # "displaced 40,000 people": taken for a measure
             if noun == verb + 1 + len(self.kids(noun, "nummod", "det", "amod", "quantmod")) and not self._is_measure(
                 noun
             ):
                 return self.spread(noun)
-        for other in self.kids(verb, "conj"):  # "attacked and destroyed the convoy"
+        for other in self.under(verb, "conj"):  # "attacked and destroyed the convoy"
             between = [
                 c for c in tree.children[verb] if verb < c < other and tree.dep[c] not in ("cc", "punct", "advmod")
             ]
-            if tree.pos[other] == "VERB" and not between and not self.kids(other, "nsubj", "nsubjpass"):
+            if tree.pos[other] == "VERB" and not between and not self.has(other, "nsubj", "nsubjpass"):
                 return self._objects(other)
         raised = [
-            c for c in self.kids(verb, "ccomp") if self.is_infinitive(c) or self._is_bare(c)
+            c for c in self.under(verb, "ccomp") if self.is_infinitive(c) or self._is_bare(c)
         ]  # "ordered the bank to pay"
         return [each for clause in raised for each in self._spread_all(self.kids(clause, "nsubj", "nsubjpass"))]
 
@@ -145,7 +151,7 @@ class Slots(Phrasal):
 
     def _is_bare(self, verb: int) -> bool:
         """Whether a verb is a bare infinitive ("let the exiles *return*")."""
-        return self.tree.tag[verb] == "VB" and not self.kids(verb, "aux", "mark")
+        return self.tree.tag[verb] == "VB" and not self.has(verb, "aux", "mark")
 
     def _near_verb(self, objects: list[int]) -> dict[str, list[int]]:
         """Prepositions in the objects of a verb ("sent [aid to Fiji]"), at most three steps down."""
@@ -162,11 +168,13 @@ class Slots(Phrasal):
 
     def _clauses(self, token: int) -> list[int]:
         """Heads of complement clauses and infinitives, with coordinated ones."""
-        found = []
+        found: list[int] = []
+        if not self._labelled[token]:
+            return found
         for clause in self.kids(token, "xcomp", "ccomp", "oprd", "pcomp"):
             found += self.spread(clause)
-        for clause in self.kids(token, "advcl"):  # the parser often takes "to" clauses for purpose
-            if any(self.tree.tag[aux] == "TO" for aux in self.kids(clause, "aux")) and clause > token:
+        for clause in self.under(token, "advcl"):  # the parser often takes "to" clauses for purpose
+            if any(self.tree.tag[aux] == "TO" for aux in self.under(clause, "aux")) and clause > token:
                 found += self.spread(clause)
         return found
 
@@ -179,7 +187,7 @@ class Slots(Phrasal):
             found.modifier += self._modifier(child)
         found.oblique = self._obliques(noun)
         found.subject = self._agents(noun)
-        for clause in self.kids(noun, "acl"):  # "threats made by the junta"
+        for clause in self.under(noun, "acl"):  # "threats made by the junta"
             found.subject += self._agents(clause) if tree.tag[clause] == "VBN" else []
         found.clause = [
             each

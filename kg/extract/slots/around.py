@@ -57,7 +57,7 @@ class Around(Surroundings):
 
     def below_preposition(self, token: int) -> list[int]:
         """The objects of "according to"."""
-        return [p for prep in self.kids(token, "prep") for p in self.kids(prep, "pobj")] or self.kids(token, "pobj")
+        return [p for prep in self.under(token, "prep") for p in self.under(prep, "pobj")] or self.kids(token, "pobj")
 
     def group_before(self, verb: int) -> set[int]:
         """The auxiliaries and the negation of a verb, without "to"."""
@@ -123,8 +123,8 @@ class Around(Surroundings):
 
     def told_of(self, verb: int) -> list[int]:
         """The subjects of what a participle adds to a verb ("offered refuge, saying that X was welcome")."""
-        said = [c for c in self.kids(verb, "advcl") if self.tree.tag[c] == "VBG" and c > verb]
-        return [s for c in said for clause in self.kids(c, "ccomp") for s in self.kids(clause, "nsubj", "nsubjpass")]
+        said = [c for c in self.under(verb, "advcl") if self.tree.tag[c] == "VBG" and c > verb]
+        return [s for c in said for clause in self.under(c, "ccomp") for s in self.kids(clause, "nsubj", "nsubjpass")]
 
     def covers_sentence(self, tokens: frozenset[int]) -> bool:
         """Whether tokens hold the whole of a sentence or more."""
@@ -201,13 +201,15 @@ class Around(Surroundings):
         if tree.dep[token] != "nsubjpass" and self.kids(verb, "oprd"):  # "called it a victory": a deed, nobody
             return True
         if tree.lemma[verb] == "be" and self.kids(verb, "acomp", "attr"):
-            return bool(self.kids(verb, "ccomp", "xcomp", "advcl", "csubj", "relcl")) or any(
+            return self.has(verb, "ccomp", "xcomp", "advcl", "csubj", "relcl") or any(
                 self.kids(p, "xcomp", "ccomp", "relcl", "acl", "advcl") for p in self.kids(verb, "acomp", "attr")
             )
-        return tree.lemma[verb] in ("make", "find", "take") and bool(self.kids(verb, "ccomp", "xcomp"))
+        return tree.lemma[verb] in ("make", "find", "take") and self.has(verb, "ccomp", "xcomp")
 
     def quoted(self) -> frozenset[int]:
         """The words between quotation marks, the marks themselves included."""
+        if self._quoted is None and not {'"', "“", "``"} & set(self.tree.words):
+            self._quoted = frozenset()
         if self._quoted is None:
             found, curly, straight = set(), 0, False
             for token, word in enumerate(self.tree.words):

@@ -9,10 +9,10 @@ _ASKS = frozenset(["whether", "if"])
 def finite_clause(slots: Slots, cue: int) -> int | None:
     """The clause that a cue governs: with a subject of its own, or begun by "that", "whether" or a question word."""
     tree = slots.tree
-    clauses = [c for c in slots.kids(cue, "ccomp") if tree.pos[c] != "PUNCT" and ";" not in tree.words[c:cue]]
+    clauses = [c for c in slots.under(cue, "ccomp") if tree.pos[c] != "PUNCT" and ";" not in tree.words[c:cue]]
     for clause in clauses:
         if tree.pos[clause] == "ADJ" and cue < clause:  # "made it clear that"
-            inner = [c for c in slots.kids(clause, "ccomp") if "that" in begins_with(slots, c)]
+            inner = [c for c in slots.under(clause, "ccomp") if "that" in begins_with(slots, c)]
             clause = inner[0] if inner else clause
         if _is_finite(slots, clause):
             return clause
@@ -45,7 +45,7 @@ def begins_with(slots: Slots, clause: int) -> set[str]:
     """The words that mark a clause: "that", "whether", "if", question words."""
     tree = slots.tree
     first = min(tree.subtree(clause))
-    marks = {tree.lower[m] for m in slots.kids(clause, "mark") if tree.lower[m] in _ASKS | {"that"}}
+    marks = {tree.lower[m] for m in slots.under(clause, "mark") if tree.lower[m] in _ASKS | {"that"}}
     return marks | ({tree.lower[first]} if tree.tag[first] in _WH or tree.lower[first] in _ASKS else set())
 
 
@@ -58,8 +58,8 @@ def clause_words(slots: Slots, cue: int, clause: int, goes_on: frozenset[str]) -
             child > clause > cue and tree.dep[child] == "conj" and "that" in mark(slots, child)
         ):
             found |= set(tree.subtree(child))
-    if not slots.kids(clause, "nsubj", "nsubjpass", "expl", "csubj"):  # 'argued *the law* "would not last"'
-        found |= {t for noun in slots.kids(cue, "dobj") if cue < noun < clause for t in tree.subtree(noun)}
+    if not slots.has(clause, "nsubj", "nsubjpass", "expl", "csubj"):  # 'argued *the law* "would not last"'
+        found |= {t for noun in slots.under(cue, "dobj") if cue < noun < clause for t in tree.subtree(noun)}
     found.discard(cue)
     if cue in range(min(found, default=0), max(found, default=0)) and tree.dep[clause] != "ccomp":
         found = {t for t in found if t > cue}
@@ -80,7 +80,7 @@ def other_voice(slots: Slots, clause: int) -> set[int]:
     """
     tree = slots.tree
     found: set[int] = set()
-    for other in slots.kids(clause, "conj"):
+    for other in slots.under(clause, "conj"):
         before = [t for t in slots.kids(clause, "punct", "cc") if clause < t < other]
         finite = tree.tag[other] in ("VBD", "VBZ", "VBP") or any(
             tree.tag[a] in ("VBD", "VBZ", "VBP") for a in slots.auxiliaries(other)
@@ -88,7 +88,7 @@ def other_voice(slots: Slots, clause: int) -> set[int]:
         if slots.agreeing(other) is not None:
             cut = True
         elif slots.kids(other, "nsubj"):
-            cut = bool(slots.kids(other, "ccomp")) and finite and any(tree.words[t] == "," for t in before)
+            cut = slots.has(other, "ccomp") and finite and any(tree.words[t] == "," for t in before)
         else:
             cut = (
                 finite
@@ -110,7 +110,7 @@ def _tense(slots: Slots, clause: int) -> str:
 
 def is_open(slots: Slots, clause: int) -> bool:
     """Whether a clause claims nothing: it says what is to be ("demanded that *they leave*", subjunctive) or asks whether."""
-    wanted = bool(slots.kids(clause, "nsubj", "nsubjpass")) and _tense(slots, clause) == "bare"
+    wanted = slots.has(clause, "nsubj", "nsubjpass") and _tense(slots, clause) == "bare"
     return wanted or bool(begins_with(slots, clause) & _ASKS)
 
 
@@ -126,7 +126,7 @@ def rest(slots: Slots, cue: int, *, all_of_it: bool) -> list[int]:
     """
     tree = slots.tree
     objects = [o for o in slots.kids(cue, "dobj", "attr", "acomp") if o > cue]
-    clauses = [c for c in slots.kids(cue, "advcl") if c > cue and not mark(slots, c) and _is_finite(slots, c)]
+    clauses = [c for c in slots.under(cue, "advcl") if c > cue and not mark(slots, c) and _is_finite(slots, c)]
     loose = [c for c in clauses if slots.kids(c, "nsubj", "nsubjpass", "expl")]
     if loose:
         begin = objects[0] if objects and objects[0] < loose[0] else loose[0]
@@ -142,7 +142,7 @@ def inserted(slots: Slots, cue: int) -> list[int]:
     """The clause that a cue is inserted into or stands behind ("X, *he said*"); [] where it is no insertion."""
     tree = slots.tree
     own = set(tree.subtree(cue))
-    if tree.dep[cue] == "advcl" and "as" in mark(slots, cue) and not slots.kids(cue, "dobj", "ccomp", "xcomp"):
+    if tree.dep[cue] == "advcl" and "as" in mark(slots, cue) and not slots.has(cue, "dobj", "ccomp", "xcomp"):
         return [t for t in tree.subtree(_clause_head(slots, tree.head[cue])) if t not in own]
     if (
         tree.dep[cue] in ("parataxis", "ccomp")
@@ -152,7 +152,7 @@ def inserted(slots: Slots, cue: int) -> list[int]:
         if tree.dep[cue] == "ccomp" and cue < tree.head[cue]:
             return []
         return [t for t in tree.subtree(tree.head[cue]) if t not in own] if tree.dep[cue] == "parataxis" else []
-    if tree.dep[cue] == "conj" and any(tree.lower[a - 1 : a + 1] == ["or", "so"] for a in slots.kids(cue, "advmod")):
+    if tree.dep[cue] == "conj" and any(tree.lower[a - 1 : a + 1] == ["or", "so"] for a in slots.under(cue, "advmod")):
         return [
             t for t in tree.subtree(tree.head[cue]) if t < min(own) and tree.dep[t] != "cc"
         ]  # "X left, or so he says"
@@ -184,7 +184,7 @@ def relative_subject(slots: Slots, verb: int) -> int | None:
     for token in slots.kids(verb, "nsubj", "nsubjpass"):
         if slots.tree.tag[token] in ("WP", "WDT"):
             return token
-    if slots.tree.dep[verb] in ("conj", "xcomp", "ccomp") and not slots.kids(verb, "nsubj", "nsubjpass"):
+    if slots.tree.dep[verb] in ("conj", "xcomp", "ccomp") and not slots.has(verb, "nsubj", "nsubjpass"):
         upper = slots.tree.head[verb]
         return relative_subject(slots, upper) if upper != verb else None
     return None
@@ -200,7 +200,7 @@ def that_clause(slots: Slots, noun: int) -> int | None:
             return clause
     verb = tree.head[noun]
     if tree.dep[noun] == "nsubj" and tree.lemma[verb] == "be":
-        for clause in slots.kids(verb, "ccomp"):
+        for clause in slots.under(verb, "ccomp"):
             if clause > verb and "that" in begins_with(slots, clause):
                 return clause
     return None

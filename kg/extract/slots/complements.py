@@ -26,7 +26,7 @@ def order(slots: Slots, cue: int) -> list[int]:
             return tree.subtree(clause)
         if people and people[0] < clause:
             return sorted({*tree.subtree(people[0]), *tree.subtree(clause)})
-        for prep in slots.kids(cue, "prep"):  # "called on the two sides to talk"
+        for prep in slots.under(cue, "prep"):  # "called on the two sides to talk"
             objects = slots.kids(prep, "pobj")
             if objects and tree.lower[prep] in ("on", "upon", "to", "with", "for") and objects[0] < clause:
                 return sorted({*tree.subtree(objects[0]), *tree.subtree(clause)})
@@ -38,7 +38,7 @@ def gerund(slots: Slots, cue: int) -> list[int]:
     tree = slots.tree
     for clause in slots.kids(cue, "xcomp", "ccomp", "pcomp", "dobj"):
         having = any(tree.tag[a] == "VBG" for a in slots.auxiliaries(clause))  # "denied having planned it"
-        if clause > cue and (tree.tag[clause] == "VBG" or having) and not slots.kids(clause, "nsubj"):
+        if clause > cue and (tree.tag[clause] == "VBG" or having) and not slots.has(clause, "nsubj"):
             return tree.subtree(clause)
     return []
 
@@ -46,11 +46,11 @@ def gerund(slots: Slots, cue: int) -> list[int]:
 def scene(slots: Slots, cue: int) -> list[int]:
     """ "described *soldiers beating villagers*", "showed *the junta winning*": who and what they are doing; [] without one."""
     tree = slots.tree
-    for clause in slots.kids(cue, "ccomp"):
+    for clause in slots.under(cue, "ccomp"):
         if clause > cue and tree.tag[clause] == "VBG" and slots.kids(clause, "nsubj") and not slots.auxiliaries(clause):
             return tree.subtree(clause)
-    for noun in slots.kids(cue, "dobj"):
-        if any(tree.tag[c] == "VBG" and c == noun + 1 for c in slots.kids(noun, "acl")):
+    for noun in slots.under(cue, "dobj"):
+        if any(tree.tag[c] == "VBG" and c == noun + 1 for c in slots.under(noun, "acl")):
             return tree.subtree(noun)
     return []
 
@@ -59,11 +59,11 @@ def labelled(slots: Slots, cue: int) -> list[int]:
     """ "called *the law a disgrace*", "described *it as useless*": the thing and what it is called; [] without one."""
     tree = slots.tree
     things = list(slots.kids(cue, "dobj", "nsubjpass"))
-    if slots.kids(cue, "nsubjpass") and not slots.kids(cue, "agent"):
+    if slots.kids(cue, "nsubjpass") and not slots.has(cue, "agent"):
         things = slots.kids(cue, "nsubjpass")
     names = [n for n in slots.kids(cue, "oprd", "acomp", "attr") if n > cue]
-    names += [p for p in slots.kids(cue, "prep") if tree.lower[p] == "as" and p > cue]
-    names += [c for c in slots.kids(cue, "advcl") if mark(slots, c) & {"as"} and tree.tag[c] == "VBG"]
+    names += [p for p in slots.under(cue, "prep") if tree.lower[p] == "as" and p > cue]
+    names += [c for c in slots.under(cue, "advcl") if mark(slots, c) & {"as"} and tree.tag[c] == "VBG"]
     if things and names:
         return sorted({*tree.subtree(things[0]), *(t for n in names for t in tree.subtree(n))})
     for clause in slots.kids(cue, "ccomp", "xcomp"):  # the parser's small clause
@@ -81,7 +81,7 @@ def thing(slots: Slots, cue: int) -> tuple[list[int], list[int]]:
     if not objects:
         return [], []
     found = set(tree.subtree(objects[0]))
-    for prep in slots.kids(cue, "prep"):
+    for prep in slots.under(cue, "prep"):
         if not passive and prep > objects[0] and tree.lower[prep] in ("for", "of", "over", "as", "about", "on"):
             found |= set(tree.subtree(prep))
     verbs = [
@@ -99,7 +99,7 @@ def _is_whole(slots: Slots, clause: int) -> bool:
     if tree.dep[clause] not in ("relcl", "acl"):
         return False
     own = slots.kids(clause, "nsubj", "nsubjpass")
-    full = slots.is_passive(clause) or bool(slots.kids(clause, "dobj"))
+    full = slots.is_passive(clause) or slots.has(clause, "dobj")
     return bool(own) and full and not any(tree.tag[t] in ("WDT", "WP", "WP$") for t in tree.subtree(clause))
 
 

@@ -86,7 +86,7 @@ def beside(slots: Slots, noun: int, *, office: bool) -> list[int]:
     """The other side of an apposition; for an office also one that the parser hangs on what the office is of."""
     tree, head = slots.tree, office_head(slots, noun)
     found = [tree.head[head]] if tree.dep[head] == "appos" else []
-    found += [child for child in slots.kids(head, "appos") if tree.words[child - 1] != "("]
+    found += [child for child in slots.under(head, "appos") if tree.words[child - 1] != "("]
     return found or _before_comma(slots, head) or (_displaced(slots, head) if office else [])
 
 
@@ -96,7 +96,7 @@ def _before_comma(slots: Slots, head: int) -> list[int]:
     first, last = below[0], below[-1]
     if first > 2 and tree.pos[first - 1] == "ADV":  # "*Zaluzhny*, now Ukraine's ambassador"
         first -= 1
-    if first < 2 or last + 1 >= len(tree.words) or tree.words[first - 1] != "," or not slots.kids(head, "det", "poss"):
+    if first < 2 or last + 1 >= len(tree.words) or tree.words[first - 1] != "," or not slots.has(head, "det", "poss"):
         return []
     if tree.words[last + 1] not in (",", ".") or tree.pos[first - 2] != "PROPN" or tree.dep[head] in ("conj", "pobj"):
         return []
@@ -112,7 +112,7 @@ def _behind_comma(slots: Slots, head: int) -> list[int]:
     """ "The acting chairman of the party, *Tarique Rahman*, met": a name between commas right behind, whatever the parser says."""
     tree, last = slots.tree, slots.tree.subtree(head)[-1]
     first, size = last + 2, len(tree.words)
-    if not slots.kids(head, "det", "poss") or first >= size or tree.words[last + 1] != "," or tree.tag[first] != "NNP":
+    if not slots.has(head, "det", "poss") or first >= size or tree.words[last + 1] != "," or tree.tag[first] != "NNP":
         return []
     name = first
     while tree.dep[name] in ("compound", "nmod") and name < tree.head[name] < size:
@@ -125,15 +125,15 @@ def _behind_comma(slots: Slots, head: int) -> list[int]:
 def _displaced(slots: Slots, head: int) -> list[int]:
     """ "The head of the IAEA, *Rafael Grossi*,": the parser hangs the name on what the office is of."""
     tree = slots.tree
-    if tree.dep[head] in ("appos", "attr", "oprd") or not slots.kids(head, "det", "poss"):
+    if tree.dep[head] in ("appos", "attr", "oprd") or not slots.has(head, "det", "poss"):
         return []
     current, found = head, []
     for _ in range(3):
-        below = [p for prep in slots.kids(current, "prep") for p in slots.kids(prep, "pobj")]
+        below = [p for prep in slots.under(current, "prep") for p in slots.under(prep, "pobj")]
         if not below:
             break
         current = below[-1]
-        found += [a for a in slots.kids(current, "appos") if tree.words[a - 1] != "("]
+        found += [a for a in slots.under(current, "appos") if tree.words[a - 1] != "("]
     return found
 
 
@@ -181,7 +181,7 @@ def is_ranked(slots: Slots, noun: int) -> bool:
 def is_told(slots: Slots, verb: int) -> bool:
     """Whether somebody else thinks so: "is *believed* to be the heir", "a port *believed* to be used by the militia"."""
     tree, upper = slots.tree, slots.tree.head[verb]
-    return bool(slots.kids(upper, "auxpass", "nsubjpass")) or (tree.tag[upper] == "VBN" and tree.dep[upper] == "acl")
+    return slots.has(upper, "auxpass", "nsubjpass") or (tree.tag[upper] == "VBN" and tree.dep[upper] == "acl")
 
 
 def is_inverted(slots: Slots, verb: int) -> bool:

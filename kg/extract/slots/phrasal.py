@@ -8,7 +8,10 @@ class Phrasal(Around):
 
     def _obliques(self, token: int) -> dict[str, list[int]]:
         """Preposition -> heads, of the word's own prepositions; chains such as "out of" under both words."""
-        tree, found = self.tree, {}  # type: ignore[var-annotated]
+        tree = self.tree
+        found: dict[str, list[int]] = {}
+        if not self._labelled[token]:
+            return found
         stack = [(prep, tree.lower[prep]) for prep in self.kids(token, "prep", "agent", "prt", "dative")]
         while stack:
             prep, name = stack.pop(0)
@@ -21,17 +24,16 @@ class Phrasal(Around):
 
     def _participles(self, noun: int) -> list[tuple[str, list[int]]]:
         """The prepositions of participles and relative clauses that a noun is object of ("sanctions imposed on Iran")."""
-        if not self._labelled[noun]:
-            return []
-        clauses = [c for c in self.kids(noun, "acl") if self.tree.tag[c] == "VBN"]
-        clauses += [c for c in self.kids(noun, "relcl") if self._gap_is_object(c)]
+        labelled = self._labelled[noun]
+        clauses = [c for c in labelled.get("acl", ()) if self.tree.tag[c] == "VBN"]
+        clauses += [c for c in labelled.get("relcl", ()) if self._gap_is_object(c)]
         return [pair for clause in clauses for pair in self._obliques(clause).items() if pair[0] != "by"]
 
     def _of_object(self, noun: int) -> dict[str, list[int]]:
         """The phrases that the parser hangs on a noun's "of" object: "the arrest of the editor *by the junta*"."""
         found: dict[str, list[int]] = {}
-        for prep in self.kids(noun, "prep"):
-            for inner in self.kids(prep, "pobj") if self.tree.lower[prep] == "of" else ():
+        for prep in self._labelled[noun].get("prep", ()):
+            for inner in self.under(prep, "pobj") if self.tree.lower[prep] == "of" else ():
                 for name, heads in self._obliques(inner).items():
                     if name in ("by", "with", "to", "on", "against"):
                         found.setdefault(name, []).extend(heads)
@@ -50,7 +52,7 @@ class Phrasal(Around):
             tree.dep[noun] == "conj"
         ):  # "air and artillery strikes and raids on X": a later conjunct's phrase serves the earlier
             return {}
-        later = {p: h for c in self.kids(noun, "conj") for p, h in self._obliques(c).items()}
+        later = {p: h for c in self._labelled[noun].get("conj", ()) for p, h in self._obliques(c).items()}
         if tree.dep[noun] == "pobj" and tree.dep[governor] in ("prep", "agent"):
             return later | {p: h for p, h in self._obliques(tree.head[governor]).items() if h and min(h) > noun}
         return later
@@ -69,14 +71,14 @@ class Phrasal(Around):
             found.append(self._last_before(noun, governor))
         if tree.dep[noun] in ("compound", "nmod") and tree.pos[governor] == "PROPN" and noun < governor:
             found.append(governor)
-        beside = [each for each in self.kids(noun, "appos") if ";" not in tree.words[noun:each]]
+        beside = [each for each in self._labelled[noun].get("appos", ()) if ";" not in tree.words[noun:each]]
         names = [each for each in beside if tree.pos[each] == "PROPN"]
         found += names[:1] if names and tree.tag[noun] in ("NN", "NNP") else beside  # one office, one name
         if tree.dep[noun] == "pobj" and tree.lower[governor] == "as":
             verb = tree.head[governor]
             if tree.pos[verb] == "VERB":
                 objects = [
-                    o for o in self.kids(verb, "dobj") if not self._stands_alone(o)
+                    o for o in self.under(verb, "dobj") if not self._stands_alone(o)
                 ]  # "took office as president"
                 found += self._spread_all(objects) if objects else self._surface_subject(verb)
         if tree.dep[noun] == "conj" and tree.pos[governor] != "PROPN":  # "John Hume and Spain's envoy" are two

@@ -13,9 +13,9 @@ def denying_phrases(slots: Slots, token: int) -> bool:
     """Whether a phrase at a word denies it: "at *no* point", "in *no* way"."""
     return any(
         slots.tree.lower[det] == "no"
-        for prep in slots.kids(token, "prep")
-        for noun in slots.kids(prep, "pobj")
-        for det in slots.kids(noun, "det")
+        for prep in slots.under(token, "prep")
+        for noun in slots.under(prep, "pobj")
+        for det in slots.under(noun, "det")
         if prep < token and prep == min(slots.tree.subtree(token))
     )
 
@@ -24,14 +24,14 @@ def is_command(slots: Slots, verb: int) -> bool:
     """Whether a verb commands: "*Ask* any driver"."""
     tree = slots.tree
     bare = tree.tag[verb] == "VB" and tree.head[verb] == verb
-    return bare and not slots.auxiliaries(verb) and not slots.kids(verb, "nsubj", "nsubjpass", "expl")
+    return bare and not slots.auxiliaries(verb) and not slots.has(verb, "nsubj", "nsubjpass", "expl")
 
 
 def asides(slots: Slots, verb: int) -> list[int]:
     """The verbs of remarks about a clause, by nobody in particular: "the army, *it seems*, has left"."""
     return [
         aside
-        for aside in slots.kids(verb, "parataxis")
+        for aside in slots.under(verb, "parataxis")
         if any(slots.tree.lower[s] == "it" for s in slots.own_subject(aside))
     ]
 
@@ -41,6 +41,6 @@ def phrases_at(slots: Slots, token: int) -> list[str]:
     tree = slots.tree
     return [
         f"{tree.lower[prep]} {tree.lemma[noun]}"
-        for prep in slots.kids(token, "prep")
-        for noun in slots.kids(prep, "pobj")
+        for prep in slots.under(token, "prep")
+        for noun in slots.under(prep, "pobj")
     ]

@@ -97,7 +97,7 @@ class Subjects(Words):
         tree = self.tree
         if tree.pos[noun] not in ("NOUN", "PROPN", "PRON", "NUM"):
             return []
-        if any(tree.tag[aux] == "TO" for aux in self.kids(verb, "aux")):
+        if any(tree.tag[aux] == "TO" for aux in self.under(verb, "aux")):
             return self.bearer(noun)  # "a plan to attack", "its refusal to talk": whose plan it is
         return self.spread(noun) if tree.dep[verb] == "acl" else [noun]
 
@@ -149,7 +149,7 @@ class Subjects(Words):
         """Who is to do it in "called on Israel to", "appealed to the court to"."""
         tree = self.tree
         preps = ("on", "upon", "to", "with") if tree.lemma[verb] in _CALLS else ("on", "upon")
-        return [p for prep in self.kids(verb, "prep") if tree.lower[prep] in preps for p in self.kids(prep, "pobj")]
+        return [p for prep in self.under(verb, "prep") if tree.lower[prep] in preps for p in self.under(prep, "pobj")]
 
     def _of_pcomp(self, prep: int) -> list[int]:
         """The understood subject of a gerund behind a preposition ("accused A of attacking B")."""
@@ -168,4 +168,4 @@ class Subjects(Words):
         return self._of_predicate(governor) if tree.pos[governor] == "ADJ" else []
 
     def _gap_is_object(self, verb: int) -> bool:
-        return bool(self.kids(verb, "nsubj", "nsubjpass"))
+        return self.has(verb, "nsubj", "nsubjpass")

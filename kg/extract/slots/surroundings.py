@@ -30,7 +30,7 @@ class Surroundings(Subjects):
         """Objects of the prepositions of place that open the clause of a verb ("In Chad, the army ...")."""
         tree, current, found = self.tree, verb, []
         for _ in range(4):
-            for prep in self.kids(current, "prep"):
+            for prep in self.under(current, "prep"):
                 if prep < current and tree.lower[prep] in ("in", "at", "near", "across", "inside", "on"):
                     found += self.kids(prep, "pobj")
             if tree.dep[current] not in ("xcomp", "conj", "ccomp") or tree.head[current] == current:
@@ -43,7 +43,7 @@ class Surroundings(Subjects):
         tree = self.tree
         return [
             below
-            for prep in self.kids(noun, "prep")
+            for prep in self.under(noun, "prep")
             if tree.lower[prep] in ("of", "from")
             for below in tree.subtree(prep)
             if tree.dep[below] in ("pobj", "conj")
@@ -52,7 +52,7 @@ class Surroundings(Subjects):
     def where_of(self, noun: int) -> list[int]:
         """Where a noun says it is: the objects of its own "in", "at", "near" and "outside" phrases, down their "in" chain."""
         tree, found = self.tree, []
-        for prep in self.kids(noun, "prep"):
+        for prep in self.under(noun, "prep"):
             if tree.lower[prep] in ("in", "at", "near", "outside", "across", "around"):
                 heads = self.kids(prep, "pobj")
                 found += heads + [each for head in heads for each in (*self.home(head), *self.where_of(head))]
@@ -77,12 +77,12 @@ class Surroundings(Subjects):
         tree = self.tree
         before = self.kids(noun, "amod", "compound", "nmod", "poss")
         groups = [self.spread(c) for c in before]
-        groups += [[a, b] for a, b in pairwise(before) if self.kids(a, "cc") and not self.kids(a, "conj")]
+        groups += [[a, b] for a, b in pairwise(before) if self.kids(a, "cc") and not self.has(a, "conj")]
         groups += [
             self.spread(p)
-            for prep in self.kids(noun, "prep")
+            for prep in self.under(noun, "prep")
             if tree.lower[prep] == "of"
-            for p in self.kids(prep, "pobj")
+            for p in self.under(prep, "pobj")
         ]
         return next((group for group in groups if len(group) > 1), [])
 

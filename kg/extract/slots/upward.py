@@ -58,9 +58,9 @@ def _of_clause(slots: Slots, verb: int, dep: str) -> str:
     if dep == "advcl":
         if to:
             return "purpose"
-        if any(tree.lower[mark] == "that" for mark in slots.kids(verb, "mark")):
+        if any(tree.lower[mark] == "that" for mark in slots.under(verb, "mark")):
             return "clause"  # "a rumour went round that they left"
-        bare = not slots.kids(verb, "mark", "nsubj", "nsubjpass", "advmod") and not slots.auxiliaries(verb)
+        bare = not slots.has(verb, "mark", "nsubj", "nsubjpass", "advmod") and not slots.auxiliaries(verb)
         return "participle" if bare and tree.tag[verb] in ("VBG", "VBN") else "adverbial"
     if to:
         return "perfect" if slots.is_perfect(verb) else "infinitive"
@@ -78,7 +78,7 @@ def subordinators(slots: Slots, verb: int) -> list[str]:
     for mark in slots.kids(verb, "mark", "advmod"):
         if mark < verb:
             found += [" ".join(tree.lower[first : mark + 1]) for first in range(max(0, mark - 2), mark + 1)]
-    times = [noun for noun in slots.kids(verb, "npadvmod") if noun < verb and slots.kids(noun, "det")]
+    times = [noun for noun in slots.under(verb, "npadvmod") if noun < verb and slots.kids(noun, "det")]
     found += [" ".join(tree.lower[min(tree.subtree(noun)) : noun + 1]) for noun in times]  # "*the day* they attack"
     return found
 
@@ -110,15 +110,15 @@ def quantified(slots: Slots, token: int, below: int) -> list[int]:
                 continue
             found += [argument, *slots.kids(argument, "det", "preconj", "neg", "advmod")]
         found += [
-            w for by in slots.kids(token, "agent") for p in slots.kids(by, "pobj") for w in (p, *slots.kids(p, "det"))
+            w for by in slots.under(token, "agent") for p in slots.under(by, "pobj") for w in (p, *slots.kids(p, "det"))
         ]
-        found += [p for prep in slots.kids(token, "prep") for p in slots.kids(prep, "pobj")]  # "fired at nobody"
+        found += [p for prep in slots.under(token, "prep") for p in slots.under(prep, "pobj")]  # "fired at nobody"
     return found
 
 
 def conjunction_of(slots: Slots, conjunct: int) -> int | None:
     """The "and", "or", "nor" or "but" before a conjunct."""
-    before = [c for c in slots.kids(slots.tree.head[conjunct], "cc") if c < conjunct]
+    before = [c for c in slots.under(slots.tree.head[conjunct], "cc") if c < conjunct]
     return before[-1] if before else None
 
 
@@ -127,7 +127,7 @@ def predicates(slots: Slots, verb: int) -> list[int]:
     found = slots.kids(verb, "acomp", "attr", "oprd")
     if slots.tree.lemma[verb] == "be":  # "the talks are off"
         found += [word for word in slots.kids(verb, "prt", "advmod") if slots.tree.pos[word] == "ADP"]
-    for clause in slots.kids(verb, "xcomp"):
+    for clause in slots.under(verb, "xcomp"):
         found += [clause] if slots.tree.pos[clause] == "ADJ" else slots.kids(clause, "acomp", "attr", "oprd")
     return found
 
@@ -141,7 +141,7 @@ def subjects_of_predicate(slots: Slots, word: int) -> list[int]:
 
 def is_determined(slots: Slots, noun: int) -> bool:
     """Whether a noun is spoken of as known: an article, demonstrative or possessor stands before it, or it is a name."""
-    return slots.is_definite(noun) or bool(slots.kids(noun, "poss")) or slots.tree.pos[noun] == "PROPN"
+    return slots.is_definite(noun) or slots.has(noun, "poss") or slots.tree.pos[noun] == "PROPN"
 
 
 def is_finite_past(slots: Slots, verb: int) -> bool:
@@ -191,12 +191,12 @@ def cleft(slots: Slots, noun: int) -> int | None:
 def objects_before(slots: Slots, clause: int) -> list[int]:
     """The objects that a clause of purpose stands right behind, and may belong to: "ignored *calls* to release them"."""
     first = min(slots.tree.subtree(clause))
-    return [o for o in slots.kids(slots.tree.head[clause], "dobj") if max(slots.tree.subtree(o)) == first - 1]
+    return [o for o in slots.under(slots.tree.head[clause], "dobj") if max(slots.tree.subtree(o)) == first - 1]
 
 
 def happenings(slots: Slots, verb: int) -> list[int]:
     """The infinitives under a verb, which share its subject: "failed to *materialise*"."""
-    return [clause for clause in slots.kids(verb, "xcomp") if slots.is_infinitive(clause)]
+    return [clause for clause in slots.under(verb, "xcomp") if slots.is_infinitive(clause)]
 
 
 def is_finite(slots: Slots, verb: int) -> bool:
@@ -224,7 +224,7 @@ def is_in_present_tense(slots: Slots, verb: int) -> bool:
 def is_bare_clause(slots: Slots, verb: int) -> bool:
     """Whether a clause is a mere participle with its subject: "have *the poet freed*"."""
     tree = slots.tree
-    return tree.tag[verb] == "VBN" and not slots.auxiliaries(verb) and not slots.kids(verb, "mark")
+    return tree.tag[verb] == "VBN" and not slots.auxiliaries(verb) and not slots.has(verb, "mark")
 
 
 def is_reproached(slots: Slots, verb: int) -> bool:

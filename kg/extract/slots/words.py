@@ -1,5 +1,7 @@
 """A tree asked about single words: children, coordination, voice, auxiliaries."""
 
+from collections.abc import Sequence
+
 from kg.extract.tree import Tree
 
 
@@ -30,16 +32,25 @@ class Words:
                 found.sort()
         return found
 
+    def under(self, token: int, label: str) -> Sequence[int]:
+        """Children with a label, to be looked at only."""
+        return self._labelled[token].get(label, ())
+
+    def has(self, token: int, *labels: str) -> bool:
+        """Whether a word has a child with one of the labels."""
+        return not self._labelled[token].keys().isdisjoint(labels)
+
     def spread(self, token: int) -> list[int]:
         """A head with everything coordinated to it, in text order."""
-        if not self._labelled[token]:
+        labelled = self._labelled[token]
+        if "conj" not in labelled and "appos" not in labelled:
             return [token]
         found, stack = [], [token]
         while stack:
             current = stack.pop()
             found.append(current)
             stack.extend(
-                c for c in self.kids(current, "conj") if self.tree.pos[c] != "VERB" or self.tree.pos[current] == "VERB"
+                c for c in self.under(current, "conj") if self.tree.pos[c] != "VERB" or self.tree.pos[current] == "VERB"
             )
             stack.extend(self._listed(current))
         return sorted(found)
@@ -51,7 +62,7 @@ class Words:
             return []
         return [
             c
-            for c in self.kids(token, "appos")
+            for c in self.under(token, "appos")
             if tree.pos[c] == "PROPN" and self.kids(c, "conj") and tree.words[c - 1] != "("
         ]
 
@@ -61,15 +72,16 @@ class Words:
     def is_passive(self, verb: int) -> bool:
         """Whether the surface subject of the verb is its logical object."""
         tree = self.tree
-        if self.kids(verb, "nsubjpass", "auxpass", "csubjpass"):
+        labelled = self._labelled[verb]
+        if "nsubjpass" in labelled or "auxpass" in labelled or "csubjpass" in labelled:
             return True
-        if tree.tag[verb] != "VBN" or self.kids(verb, "aux"):
+        if tree.tag[verb] != "VBN" or "aux" in labelled:
             return False
         if tree.dep[verb] in ("acl", "amod", "advcl"):
-            return not self.kids(verb, "nsubj")
-        if tree.dep[verb] == "conj" and not self.kids(verb, "nsubj"):
+            return "nsubj" not in labelled
+        if tree.dep[verb] == "conj" and "nsubj" not in labelled:
             return self.is_passive(tree.head[verb])
-        return bool(self.kids(verb, "agent"))
+        return "agent" in labelled
 
     def auxiliaries(self, verb: int) -> list[int]:
         """The auxiliary verbs of a verb."""
@@ -78,7 +90,7 @@ class Words:
     def negated(self, token: int) -> bool:
         """Whether "not", "never" or "no" stands at the word itself."""
         tree = self.tree
-        return bool(self.kids(token, "neg")) or any(tree.lower[d] == "no" for d in self.kids(token, "det"))
+        return self.has(token, "neg") or any(tree.lower[d] == "no" for d in self.under(token, "det"))
 
     def negated_above(self, token: int) -> bool:
         """Whether the copula of an adjective or the "have" of a noun is negated ("is not ready", "does not have plans")."""
@@ -93,7 +105,7 @@ class Words:
 
     def coordinated_to(self, token: int) -> int | None:
         """The earlier conjunct that a word hangs on, where it has no subject of its own."""
-        if self.tree.dep[token] == "conj" and not self.kids(token, "nsubj", "nsubjpass"):
+        if self.tree.dep[token] == "conj" and not self.has(token, "nsubj", "nsubjpass"):
             return self.tree.head[token]
         return None
 
@@ -112,7 +124,7 @@ class Words:
 
     def is_definite(self, token: int) -> bool:
         """Whether "the", "this" or "that" stands before the noun."""
-        return any(self.tree.lower[d] in ("the", "this", "that") for d in self.kids(token, "det"))
+        return any(self.tree.lower[d] in ("the", "this", "that") for d in self.under(token, "det"))
 
     def inside_name(self, token: int) -> bool:
         """Whether a noun is only part of a longer name or compound."""
@@ -154,11 +166,11 @@ class Words:
 
     def is_infinitive(self, verb: int) -> bool:
         """Whether "to" stands before the verb."""
-        return any(self.tree.tag[a] == "TO" for a in self.kids(verb, "aux"))
+        return any(self.tree.tag[a] == "TO" for a in self.under(verb, "aux"))
 
     def is_perfect(self, verb: int) -> bool:
         """Whether "have" stands before the verb."""
-        return any(self.tree.lemma[a] == "have" for a in self.kids(verb, "aux"))
+        return any(self.tree.lemma[a] == "have" for a in self.under(verb, "aux"))
 
     def own_subject(self, verb: int) -> list[int]:
         """The subject written in the clause of a verb itself."""
@@ -166,9 +178,12 @@ class Words:
 
     def _agents(self, verb: int) -> list[int]:
         """The "by" phrase of a passive, also where the parser calls it a plain preposition."""
-        agents = [p for by in self.kids(verb, "agent") for p in self.kids(by, "pobj")]
-        if not agents:
-            agents = [p for by in self.kids(verb, "prep") if self.tree.lower[by] == "by" for p in self.kids(by, "pobj")]
+        labelled = self._labelled[verb]
+        agents = [p for by in labelled.get("agent", ()) for p in self.under(by, "pobj")]
+        if not agents and "prep" in labelled:
+            agents = [
+                p for by in self.under(verb, "prep") if self.tree.lower[by] == "by" for p in self.under(by, "pobj")
+            ]
         if not agents and self.tree.dep[verb] == "amod":  # "Iran-backed"
             agents = [c for c in self.kids(verb, "npadvmod", "compound", "nmod", "amod") if self.bound_to(c) == verb]
         return self._spread_all(agents)
@@ -183,6 +198,8 @@ class Words:
     def _modifier(self, token: int) -> list[int]:
         """A noun's modifier with what it hides: "US-led" gives US, "US-Venezuela" both."""
         tree = self.tree
+        if not self._labelled[token]:
+            return [token]
         if (
             tree.tag[token] in ("VBN", "VBD", "JJ")
             and tree.pos[token] in ("VERB", "ADJ")
@@ -192,7 +209,7 @@ class Words:
             if inner:
                 return inner
         nested = [c for c in self.kids(token, "nmod", "compound", "amod") if tree.pos[c] in ("PROPN", "ADJ")]
-        nested += [c for c in self.kids(token, "npadvmod") if self.bound_to(c) == token]  # "Franco-German"
+        nested += [c for c in self.under(token, "npadvmod") if self.bound_to(c) == token]  # "Franco-German"
         return sorted({token, *nested, *self.kids(token, "conj")})
 
     def _is_complement(self, clause: int) -> bool:

@@ -9,15 +9,24 @@ OPEN = frozenset(["future", "hypothetical", "possible", "obliged"])
 _KIND = {"ADJ": "adjective", "ADV": "adverb", "PART": "adverb", "AUX": "verb", "VERB": "adjective"}
 
 
-def effects_at(sent: Sentences, token: int, below: int = -1) -> set[str]:
+def effects_at(sent: Sentences, token: int, below: int = -1) -> frozenset[str]:
     """The effects of the words at a token, and of quantifiers among its arguments but for the one `below`."""
+    known = sent.effects.get((token, below))
+    if known is None:
+        known = sent.effects[token, below] = frozenset(_effects(sent, token, below))
+    return known
+
+
+def _effects(sent: Sentences, token: int, below: int) -> set[str]:
     tree, standing = sent.tree, sent.ontology.standing
     found: set[str] = set()
     for word in sent.slots.satellites(token):
         kind = _KIND.get(tree.pos[word])
-        forms = {tree.lower[word], tree.lemma[word], f"{tree.lower[word - 1]} {tree.lower[word]}"}
-        forms.add(signs.hyphened(sent.slots, word))
-        found |= {standing.beside[kind, form] for form in forms if kind and (kind, form) in standing.beside}
+        if kind is None:
+            continue
+        two, bound = f"{tree.lower[word - 1]} {tree.lower[word]}", signs.hyphened(sent.slots, word)
+        forms = (tree.lower[word], tree.lemma[word], two, bound)
+        found.update(standing.beside[kind, form] for form in forms if (kind, form) in standing.beside)
     found |= {standing.phrases[each] for each in signs.phrases_at(sent.slots, token) if each in standing.phrases}
     for aside in signs.asides(sent.slots, token):
         telling = governor(sent, aside, ("clause",))

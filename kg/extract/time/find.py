@@ -29,7 +29,7 @@ class TimeFinder:
         self.grammar = grammar
         rules = [*explicit.rules(grammar), *relative.rules(grammar)]
         self._rules = [(pattern, read, _compiled(needed(pattern.pattern))) for pattern, read in rules]
-        self._parts = _Parts({part for _, _, parts in self._rules for part in parts})
+        self._absence = _Absence([parts for _, _, parts in self._rules])
         self._widener: Widener = make_widener(grammar)
         self._clause_words = {*grammar.timing.of("open-after"), *grammar.timing.of("open-before")}
 
@@ -71,11 +71,12 @@ class TimeFinder:
 
     def _matches(self, text: str) -> list[tuple[Match, Read]]:
         """All matches of all rules, by where they begin; of those that begin together the longest first."""
-        holds, absent = _Holding(text), self._parts.absent(text)
+        holds, tried = _Holding(text), self._absence.tried(text)
         found = [
             (match, rank, read)
-            for rank, (pattern, read, parts) in enumerate(self._rules)
-            if absent.isdisjoint(parts) and all(holds[part] for part in parts)
+            for rank in tried
+            for pattern, read, parts in [self._rules[rank]]
+            if all(holds[part] for part in parts)
             for match in pattern.finditer(text)
         ]
         found.sort(key=lambda item: (item[0].start(), -item[0].end(), item[1]))
@@ -86,27 +87,38 @@ def _compiled(parts: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(part) for part in parts)  # equal parts come out of re's cache as one
 
 
-class _Parts:
-    """The parts of patterns by what a text must have for them: a digit, or a word that begins in a certain way."""
+class _Absence:
+    """Which rules a text without some words or without figures need not be asked about, by the parts that they need.
 
-    def __init__(self, parts: set[re.Pattern[str]]) -> None:
-        self._figures = frozenset(part for part in parts if needs_digit(part.pattern))
-        self._worded = frozenset(part for part in parts if words_needed(part.pattern))
-        self._of: dict[str, list[re.Pattern[str]]] = {}
-        for part in self._worded:
+    Sets of parts are the bits of whole numbers.
+    """
+
+    def __init__(self, rules: list[tuple[re.Pattern[str], ...]]) -> None:
+        known = {
+            part: 1 << number for number, part in enumerate(dict.fromkeys(part for parts in rules for part in parts))
+        }
+        self._figures = sum(bit for part, bit in known.items() if needs_digit(part.pattern))
+        self._of: dict[str, int] = {}  # the beginning of a word -> the parts that it may begin a word of
+        for part, bit in known.items():
             for word in words_needed(part.pattern):
-                self._of.setdefault(word, []).append(part)
+                self._of[word] = self._of.get(word, 0) | bit
+        worded = sum(bit for part, bit in known.items() if words_needed(part.pattern))
+        self._needs = [sum(known[part] for part in parts) & (worded | self._figures) for parts in rules]
         self._begun_by = lru_cache(maxsize=20_000)(self._parts_of)  # texts share most of their words
 
-    def absent(self, text: str) -> frozenset[re.Pattern[str]]:
-        """Parts that a text cannot hold; all others must be looked for."""
-        begun = map(self._begun_by, set(_WORD.findall(text.lower())))
-        absent = self._worded.difference(*begun)
-        return absent if _DIGIT.search(text) else absent | self._figures
+    def tried(self, text: str) -> list[int]:
+        """The numbers of the rules that may match a text."""
+        there = self._figures if _DIGIT.search(text) else 0
+        for word in set(_WORD.findall(text.lower())):
+            there |= self._begun_by(word)
+        return [rank for rank, needs in enumerate(self._needs) if needs & there == needs]
 
-    def _parts_of(self, word: str) -> tuple[re.Pattern[str], ...]:
+    def _parts_of(self, word: str) -> int:
         """The parts that a word may begin a word of."""
-        return tuple(part for end in range(1, len(word) + 1) for part in self._of.get(word[:end], ()))
+        found = 0
+        for end in range(1, len(word) + 1):
+            found |= self._of.get(word[:end], 0)
+        return found
 
 
 _WORD = re.compile(r"[^\W\d_]+")
