@@ -22,6 +22,7 @@ class Arguments:
     speaker: list[int] = field(default_factory=list)
     inside: list[int] = field(default_factory=list)
     clause_subject: list[int] = field(default_factory=list)
+    predicate: list[int] = field(default_factory=list)  # what the object is called: "called him a *liar*"
     oblique: dict[str, list[int]] = field(default_factory=dict)
     near: dict[str, list[int]] = field(default_factory=dict)
     particles: set[str] = field(default_factory=set)
@@ -78,6 +79,7 @@ class Slots(Phrasal):
             tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("prt", "advmod", "prep", "advcl") and c > verb
         }
         found.phrasal = {tree.lower[c] for c in self.kids(verb, "prt")}
+        found.predicate = self.kids(verb, "oprd", "attr")
         owned, adjectives = self._small_clause(verb)
         found.object = found.object or owned
         found.particles |= {tree.lower[a] for a in adjectives}
