@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.extract.ends import Known, fits, ground, same
-from kg.extract.frames import Fillers, Sentences, matches
+from kg.extract.frames import EVOKING, Fillers, Sentences, matches
 from kg.extract.slots import offices
 from kg.extract.standing import Standing, of_noun, of_verb
 from kg.lexicon import Frame
@@ -34,7 +34,9 @@ class Tie:
 def relations(sent: Sentences, known: Known) -> list[Tie]:
     """The relations of a paragraph in text order; `known` gives the phrase that a token's pronoun or noun stands for."""
     unique: dict[tuple[str, int, int], Tie] = {}
-    for token in range(len(sent.tree.words)):
+    for token, pos in enumerate(sent.tree.pos):
+        if pos not in EVOKING and sent.phrases.name_at(token) is None:
+            continue
         for tie in _at(sent, token, known) or _nationality(sent, token):
             unique.setdefault((tie.relation, tie.subject, tie.object), tie)
     return list(unique.values())

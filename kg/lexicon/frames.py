@@ -159,10 +159,10 @@ def index_frames(frames: dict[str, Frame]) -> dict[tuple[str, str], tuple[Frame,
     return {key: tuple(frame for _, frame in sorted(found.items())) for key, found in index.items()}
 
 
-def index_lemmas(frames: dict[str, Frame]) -> dict[tuple[str, str, str], tuple[list[str], ...]]:
-    """(frame, part of speech, head lemma) -> the lemmas of the frame as words."""
-    lemmas: dict[tuple[str, str, str], list[list[str]]] = {}
+def index_lemmas(frames: dict[str, Frame]) -> dict[tuple[str, str], dict[str, list[list[str]]]]:
+    """(part of speech, head lemma) -> by the IRI of each frame its lemmas of that head as words."""
+    lemmas: dict[tuple[str, str], dict[str, list[list[str]]]] = {}
     for frame in frames.values():
         for pos, lemma in frame.words:
-            lemmas.setdefault((frame.iri, pos, head_of(pos, lemma)), []).append(lemma.split())
-    return {key: tuple(found) for key, found in lemmas.items()}
+            lemmas.setdefault((pos, head_of(pos, lemma)), {}).setdefault(frame.iri, []).append(lemma.split())
+    return lemmas

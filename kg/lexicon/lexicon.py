@@ -20,7 +20,7 @@ class Lexicon(Value, frozen=True):
 
     frames: dict[str, Frame]
     index: dict[tuple[str, str], tuple[Frame, ...]]
-    lemmas: dict[tuple[str, str, str], tuple[list[str], ...]]  # (frame, pos, head lemma) -> the frame's lemmas as words
+    lemmas: dict[tuple[str, str], dict[str, list[list[str]]]]  # -> by the IRI of each frame its lemmas as words
     rules: dict[str, tuple[Rule, ...]]  # operator -> rules, the most specific first
     addressing: frozenset[str]  # operators whose recipient is the actor of the event in scope
     of_others: dict[str, str]  # operator -> the one whose rules hold where the deed is somebody else's

@@ -1,6 +1,6 @@
 """Operators over events: what comes out by the coding rules of the ontology."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kg.extract.compose.outcome import Outcome
 from kg.extract.compose.proto import Proto

@@ -1,6 +1,6 @@
 """What a rule makes of an event: its new class and standing, and what is left of the event inside."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kg.extract.compose.participants import Participants
 from kg.extract.compose.proto import Proto
