@@ -116,10 +116,11 @@ def _fit(sent: Sentences, frame: Frame, token: int, words: tuple[int, ...], argu
     conditions = _conditions(sent, frame, arguments)
     if conditions is None:
         return None
+    idiom = _behind_idiom(sent, frame, arguments) if frame.prep_nouns else {}
     told = tuple(arguments.speaker) if "speaker" in frame.slots else ()
     filled = Fillers(frame=frame, trigger=token, words=words, tellers=told)
     for slot, roles in frame.slots.items():
-        heads = slot_fillers(arguments, slot)
+        heads = slot_fillers(arguments, slot) or idiom.get(slot, [])
         for role in roles:
             target = filled.scope if role == SCOPE else filled.roles.setdefault(role, [])
             for head in heads:
@@ -190,6 +191,10 @@ def _conditions(sent: Sentences, frame: Frame, arguments: Arguments) -> int | No
         if not any(sent.tree.lemma[clause] in frame.clause_verbs for clause in arguments.clause):
             return None
         met += 1
+    if frame.predicate_nouns:
+        if not any(_is_noun(sent, head, frame.predicate_nouns) for head in arguments.predicate):
+            return None
+        met += 1
     if frame.prep_nouns:
         if not any(
             _is_noun(sent, head, {noun})
@@ -199,6 +204,17 @@ def _conditions(sent: Sentences, frame: Frame, arguments: Arguments) -> int | No
             return None
         met += 1
     return met
+
+
+def _behind_idiom(sent: Sentences, frame: Frame, arguments: Arguments) -> dict[str, list[int]]:
+    """The phrases of the noun in an idiom: "came out in favour *of the strikers*"."""
+    found: dict[str, list[int]] = {}
+    for prep, noun in sorted(frame.prep_nouns):
+        for head in (*arguments.oblique.get(prep, ()), *arguments.near.get(prep, ())):
+            if _is_noun(sent, head, {noun}):
+                for name, heads in sent.slots.of(head).oblique.items():
+                    found.setdefault(name, []).extend(heads)
+    return found
 
 
 def _has_noun(sent: Sentences, frame: Frame, heads: list[int], nouns: frozenset[str]) -> bool:

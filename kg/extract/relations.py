@@ -214,7 +214,10 @@ def _nationality(sent: Sentences, token: int) -> list[Tie]:
     roles = [t for t in range(token + 1, phrase.last + 1) if sent.phrases.role_word(t)]
     if match.thing.cls != "State" or phrase.cls != "Person" or not roles or phrase.plural:
         return []
-    if not phrase.named:  # "Denis Mukwege, a Congolese surgeon"
+    common = sent.tree.pos[name] != "PROPN"
+    if common and sent.slots.of(name).possessor:  # "his Togolese counterpart": what of is for his title to say
+        return []
+    if common or not phrase.named:  # "Denis Mukwege, a Congolese surgeon"
         name = next((each for each in offices.beside(sent.slots, name, office=False) if _is_person(sent, each)), -1)
     if name < 0:
         return []

@@ -24,6 +24,7 @@ class Frame(Value, frozen=True):
     object_nouns: frozenset[str]
     subject_nouns: frozenset[str]
     prep_nouns: frozenset[tuple[str, str]]
+    predicate_nouns: frozenset[str]  # what the object is called: "called him a *liar*"
     object_classes: frozenset[str]
     subject_classes: frozenset[str]
     clause_verbs: frozenset[str]  # its clause must have one of these verbs ("ordered the envoy to leave")
@@ -124,6 +125,7 @@ def _frame(
         object_nouns=frozenset(every(node, LEX + "objectNoun")),
         subject_nouns=frozenset(every(node, LEX + "subjectNoun")),
         prep_nouns=frozenset((pair[0], pair[1]) for pair in preps if len(pair) == 2),
+        predicate_nouns=frozenset(every(node, LEX + "predicateNoun")),
         object_classes=frozenset(locals_of(node, LEX + "objectClass")),
         subject_classes=frozenset(locals_of(node, LEX + "subjectClass")),
         clause_verbs=frozenset(every(node, LEX + "clauseVerb")),

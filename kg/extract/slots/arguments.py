@@ -21,6 +21,7 @@ class Arguments(msgspec.Struct):
     speaker: list[int] = []
     inside: list[int] = []
     clause_subject: list[int] = []
+    predicate: list[int] = []  # what the object is called: "called him a *liar*"
     oblique: dict[str, list[int]] = {}
     near: dict[str, list[int]] = {}
     particles: set[str] = set()
@@ -83,6 +84,7 @@ class Slots(Phrasal):
             tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("prt", "advmod", "prep", "advcl") and c > verb
         }
         found.phrasal = {tree.lower[c] for c in self.under(verb, "prt")}
+        found.predicate = self.kids(verb, "oprd", "attr")
         owned, adjectives = self._small_clause(verb)
         found.object = found.object or owned
         found.particles |= {tree.lower[a] for a in adjectives}

@@ -68,7 +68,11 @@ def holders(slots: Slots, noun: int, *, displaced: bool = True) -> list[int]:
     found = [each for holder in slots.of(head).holder for each in (slots.spread(holder) if plural else [holder])]
     if tree.dep[head] == "attr" and tree.tag[noun] == "NN":
         found = found[:1]  # "A, who was the leader; B and C"
-    return found or (_displaced(slots, head) or _behind_comma(slots, head) if displaced else [])
+    if found or not displaced:
+        return found
+    if plural:
+        return [each for name in _behind_comma(slots, head, several=True) for each in slots.spread(name)]
+    return _displaced(slots, head) or _behind_comma(slots, head) or _before_comma(slots, head)
 
 
 def _right_behind(slots: Slots, noun: int) -> int | None:
@@ -92,15 +96,14 @@ def beside(slots: Slots, noun: int, *, office: bool) -> list[int]:
 
 def _before_comma(slots: Slots, head: int) -> list[int]:
     """ "*Khodorkovsky*, once the richest man in Russia, was ...": between commas right behind a name, whatever the parser says."""
-    tree, below = slots.tree, slots.tree.subtree(head)
-    first, last = below[0], below[-1]
+    tree, (first, last) = slots.tree, _extent(slots, head)
     if first > 2 and tree.pos[first - 1] == "ADV":  # "*Zaluzhny*, now Ukraine's ambassador"
         first -= 1
     if first < 2 or last + 1 >= len(tree.words) or tree.words[first - 1] != "," or not slots.has(head, "det", "poss"):
         return []
     if tree.words[last + 1] not in (",", ".") or tree.pos[first - 2] != "PROPN" or tree.dep[head] in ("conj", "pobj"):
         return []
-    if any(tree.dep[child] == "conj" for child in tree.children[head]):
+    if any(tree.dep[child] == "conj" for child in tree.children[head]) and slots.kids(head, "cc"):
         return []
     name = first - 2
     while tree.dep[name] in ("compound", "nmod") and tree.head[name] > name:
@@ -108,17 +111,34 @@ def _before_comma(slots: Slots, head: int) -> list[int]:
     return [name]
 
 
-def _behind_comma(slots: Slots, head: int) -> list[int]:
-    """ "The acting chairman of the party, *Tarique Rahman*, met": a name between commas right behind, whatever the parser says."""
-    tree, last = slots.tree, slots.tree.subtree(head)[-1]
+def _extent(slots: Slots, head: int) -> tuple[int, int]:
+    """First and last token of a noun's own phrase, without what is coordinated to it or set beside it."""
+    parts = [head]
+    for child in slots.tree.children[head]:
+        if slots.tree.dep[child] not in ("conj", "cc", "appos", "punct", "relcl", "acl"):
+            parts += slots.tree.subtree(child)
+    return min(parts), max(parts)
+
+
+def _behind_comma(slots: Slots, head: int, *, several: bool = False) -> list[int]:
+    """ "The acting chairman of the party, *Tarique Rahman*, met": a name between commas right behind, whatever the parser says.
+
+    `several`: the first of several names, of an office in the plural.
+    """
+    tree, (_, last) = slots.tree, _extent(slots, head)
     first, size = last + 2, len(tree.words)
-    if not slots.has(head, "det", "poss") or first >= size or tree.words[last + 1] != "," or tree.tag[first] != "NNP":
+    if (
+        not slots.has(head, "det", "poss", "nummod")
+        or first >= size
+        or tree.words[last + 1] != ","
+        or tree.tag[first] != "NNP"
+    ):
         return []
     name = first
     while tree.dep[name] in ("compound", "nmod") and name < tree.head[name] < size:
         name = tree.head[name]
-    closed = name + 1 < size and tree.words[name + 1] in (",", ".", ";")
-    listed = any(tree.dep[each] == "cc" and each > name for each in tree.children[name])
+    closed = several or (name + 1 < size and tree.words[name + 1] in (",", ".", ";"))
+    listed = any(tree.dep[each] == "cc" and each > name for each in tree.children[name]) is not several
     return [name] if closed and not listed and tree.dep[name] in ("appos", "conj", "nsubj") else []
 
 

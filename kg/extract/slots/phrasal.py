@@ -82,7 +82,9 @@ class Phrasal(Around):
                 ]  # "took office as president"
                 found += self._spread_all(objects) if objects else self._surface_subject(verb)
         if tree.dep[noun] == "conj" and tree.pos[governor] != "PROPN":  # "John Hume and Spain's envoy" are two
-            found += self._holders(governor)
+            shared = self._holders(governor)
+            theirs = bool(self.kids(noun, "det", "poss")) and any(governor < each < noun for each in shared)
+            found += [] if theirs or names else shared  # "Shell's chairman, A, and BP's boss, B": each his own
         return found
 
     def _last_before(self, noun: int, governor: int) -> int:
