@@ -70,6 +70,17 @@ class Around(Surroundings):
             return self._surface_subject(governor) if not self.is_passive(governor) else self._agents(governor)
         return []
 
+    def carried(self, noun: int, verbs: frozenset[str]) -> list[int]:
+        """Whom a vehicle has in it: "a bus *carrying pilgrims*"."""
+        tree = self.tree
+        return [
+            each
+            for clause in self.kids(noun, "acl", "relcl")
+            if tree.lemma[clause] in verbs
+            for head in self.kids(clause, "dobj")
+            for each in self.spread(head)
+        ]
+
     def is_reported(self, verb: int) -> bool:
         """Whether the verb heads a clause under a verb in the past ("said it would")."""
         current = verb
