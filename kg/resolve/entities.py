@@ -11,6 +11,7 @@ from kg.ontology import Ontology
 from kg.resolve.block import bare_pairs, full_pairs
 from kg.resolve.canonical import alone, entities_of
 from kg.resolve.cluster import cluster
+from kg.resolve.collecting import uncollected
 from kg.resolve.context import in_context
 from kg.resolve.decisions import called, corrected, decided, kept
 from kg.resolve.judge import Judgement, judge
@@ -32,6 +33,7 @@ class Resolution(Value, frozen=True):
     merges: tuple[Merge, ...]
 
 
+@uncollected
 def resolve(
     articles: Iterable[Article], records: Iterable[Record], ontology: Ontology, *,
     base: str = vocab.ID, decisions: Iterable[Decision] = (), reported: bool = True,

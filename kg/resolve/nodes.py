@@ -20,6 +20,7 @@ def node_of(events: Sequence[Event], sources: Mapping[str, str], event_of: Mappi
     first = best_of(events)
     own = event_of[events[0].id]
     actor, recipient = _united(event.actor for event in events), _united(event.recipient for event in events)
+    actor = tuple(each for each in actor if each not in recipient) or actor  # "A met B", "A and B met": once each
     if not actor and not recipient:
         actor, recipient = unnamed(event.actor for event in events), unnamed(event.recipient for event in events)
     return EventNode(

@@ -107,7 +107,8 @@ def report_maker(
                 for p in (*places, *recipients, *abouts)
                 if p in places or p.kind != "person" or len(p.names) == 1
                 for n in p.names
-            ),
+            )
+            | _seats(event),
             topics=frozenset(w for p in abouts for w in p.words | p.names)
             | frozenset(w for p in places if p.local and not p.names for w in p.words),
             window=window,
@@ -158,3 +159,19 @@ def _definite(event: Event, pointing: frozenset[str]) -> bool:
     head = event.evidence.quote[: max(0, event.trigger.start - event.evidence.start)]
     before = re.findall(r"[\w’'-]+", head)[-_BEFORE:]
     return any(word.lower() in pointing or word.endswith(("'s", "’s", "s'")) for word in before)
+
+
+def _seats(event: Event) -> frozenset[str]:
+    """The names of towns by which states are named that something is done to: "attacked Jakarta"."""
+    towns = (
+        m
+        for m in event.recipient
+        if isinstance(m, Mention) and m.entity and m.text.split()[-1:] != m.label.split()[-1:]
+    )
+    return frozenset(
+        w
+        for m in towns
+        if m.cls == "State"
+        for w in fold(m.text.split()[-1]).split()
+        if m.text.split()[-1][:1].isupper()
+    )
