@@ -27,6 +27,7 @@ class Standing(Value, frozen=True):
     conjunctions: dict[str, str]  # "as soon as" -> effect on the clause it opens
     quantifiers: frozenset[str]  # "nobody", "none": negate the verb whose argument they are
     spared: frozenset[str]  # words behind a "not" that does not negate the verb ("not only", "not because")
+    done_to_say: frozenset[str]  # verbs that say what the deed before them says: "marched to *demand*"
     governors: dict[tuple[str, str], tuple[Governor, ...]]  # (pos, head lemma) -> the longest lemma first
 
 
@@ -44,6 +45,12 @@ def build_standing(nodes: Mapping[str, Node], frames: Mapping[str, Frame]) -> St
         },
         quantifiers=frozenset(word for node in words for word in every(node, LEX + "quantifier")),
         spared=frozenset(word for node in nodes.values() for word in every(node, LEX + "spares")),
+        done_to_say=frozenset(
+            word
+            for node in nodes.values()
+            if LEX + "DoneToSay" in every(node, RDF + "type")
+            for word in every(node, LEX + "verb")
+        ),
         governors={
             key: tuple(
                 sorted(several, key=lambda each: -len(each.lemma.split()))

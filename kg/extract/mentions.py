@@ -16,6 +16,7 @@ class Phrases(Named):
     def know_place(self, head: int, *, cls: str, label: str, country: str | None, entity: str | None) -> None:
         """Read a phrase as the place that the whole article shows it to be."""
         found = self.at(head)
+        self._countries.clear()  # what lies in it was read without knowing that it is a place
         stands_for = found.actor if found.entity == entity else None
         self._memo[head] = replace(
             found, cls=cls, label=label, country=country, entity=entity, named=True, actor=stands_for, sector=None,
@@ -32,7 +33,9 @@ class Phrases(Named):
             bare=self.is_bare(head, first, last),
         )  # fmt: skip
         if tree.pos[head] == "PRON" or tree.tag[head] in ("PRP", "PRP$", "WP", "WDT", "DT"):
-            return replace(
+            counted = tree.tag[head] == "DT" and tree.lemma[head] in self.ontology.lexicon.measure_nouns
+            part = self._by_measure(base) if counted else None  # "all of its tanks", "both of the priests"
+            return part or replace(
                 base, pronoun=True, label=tree.words[head], text=tree.span_text(head, head), first=head, last=head
             )
         match, ent = self._match_of.get(head), self._ent_of.get(head)

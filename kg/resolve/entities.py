@@ -11,6 +11,7 @@ from kg.ontology import Ontology
 from kg.resolve.block import bare_pairs, full_pairs
 from kg.resolve.canonical import alone, entities_of
 from kg.resolve.cluster import cluster
+from kg.resolve.context import in_context
 from kg.resolve.decisions import called, corrected, decided, kept
 from kg.resolve.judge import Judgement, judge
 from kg.resolve.known import known
@@ -43,7 +44,7 @@ def resolve(
     dates = {article.id: article.published for article in articles}
     decisions = tuple(decisions)
     records = tuple(records)
-    wanted = tuple(record for record in kept(records, decisions) if record.article in dates)
+    wanted = in_context(tuple(r for r in kept(records, decisions) if r.article in dates), dates, ontology)
     rejected = {each.left for each in decisions if each.verdict == "reject"}
     changed = {record.article for record in records if record.id in rejected} if rejected else set()
     gathered = gather_all(wanted, ontology, dates, prepared, changed)

@@ -13,6 +13,7 @@ import msgspec
 
 from kg.model import Article, Record, Value
 from kg.ontology import Ontology
+from kg.resolve.context import in_context
 from kg.resolve.copies import Sketch, sketch_of
 from kg.resolve.joining import gather_parts, joined
 from kg.resolve.units import Gathered, Unit, gather
@@ -30,7 +31,8 @@ class Prepared(Value, frozen=True):
 
 def prepare(article: Article, records: Iterable[Record], ontology: Ontology) -> Prepared:
     """What resolution needs of an article and its records; those that somebody rejects are among them."""
-    found = gather(records, ontology, {article.id: article.published})
+    dates = {article.id: article.published}
+    found = gather(in_context(tuple(records), dates, ontology), ontology, dates)
     number = {unit.key: n for n, unit in enumerate(found.units)}
     seats = tuple((*seat[1:], number[key], found.reasons[seat]) for seat, key in found.of.items())
     return Prepared(units=found.units, seats=seats, sketch=sketch_of(article))

@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.extract.names import Gazetteer
 from kg.gazetteer import Gazetteer as World
 from kg.gazetteer import Place
 from kg.gazetteer import fold as folded
+from kg.model import Value
 from kg.ontology import Authority
 
 # How likely a reading is before anything else is known of the text. Chosen on the half of tests/gold/places for development.
@@ -17,8 +17,7 @@ _SHORT = 1.2  # what it costs that a region's name lacks its word for what it is
 _NOWHERE = 2.0  # what it costs that nobody knows where it is
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
+class Option(Value, frozen=True):
     """One place that a name can mean; coordinates in degrees WGS84, `region` the IRI of the region that it is in."""
 
     iri: str | None

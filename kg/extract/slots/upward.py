@@ -1,23 +1,21 @@
 """The way up from a word: how it hangs on the word above, and the small words that stand at it."""
 
-from dataclasses import dataclass
-
 from kg.extract.slots.arguments import Slots
+from kg.model import Value
 
 _KINDS = {
-    "conj": "conjunct", "dobj": "object", "dative": "object", "attr": "object", "oprd": "object", "nsubj": "subject",
+    "conj": "conjunct", "dobj": "object", "dative": "object", "attr": "object", "oprd": "called", "nsubj": "subject",
     "csubj": "subject", "nsubjpass": "passive", "csubjpass": "passive", "relcl": "relative", "compound": "modifier",
     "amod": "modifier", "nmod": "modifier", "poss": "modifier", "npadvmod": "modifier",
 }  # fmt: skip
 _VERBAL = ("VERB", "AUX")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Value, frozen=True):
     """One step up a tree.
 
     `kind`: conjunct, infinitive, perfect (an infinitive with "have"), gerund, clause, purpose, adverbial, participle, object,
-    passive, subject, exists ("there was an attack"), predicate (an adjective of a copula), through (a preposition), modifier,
+    called (what something is called), passive, subject, exists ("there was an attack"), predicate (an adjective of a copula), through (a preposition), modifier,
     relative, or aside for all else.
     """
 
@@ -35,6 +33,8 @@ def step_up(slots: Slots, token: int) -> Step | None:
     dep, head = tree.dep[token], tree.head[token]
     if head == token:
         return None
+    if dep == "pcomp" and tree.tag[token] == "VBG" and tree.lower[head] == "by":  # "fought on by bombing the town"
+        return Step(upper=tree.head[head], kind="participle")
     if dep in ("pobj", "pcomp"):
         through = [head]
         while tree.dep[through[-1]] in ("prep", "pcomp") and tree.pos[tree.head[through[-1]]] == "ADP":
@@ -58,6 +58,8 @@ def _of_clause(slots: Slots, verb: int, dep: str) -> str:
     if dep == "advcl":
         if to:
             return "purpose"
+        if any(tree.lower[mark] == "that" for mark in slots.kids(verb, "mark")):
+            return "clause"  # "a rumour went round that they left"
         bare = not slots.kids(verb, "mark", "nsubj", "nsubjpass", "advmod") and not slots.auxiliaries(verb)
         return "participle" if bare and tree.tag[verb] in ("VBG", "VBN") else "adverbial"
     if to:
@@ -76,6 +78,8 @@ def subordinators(slots: Slots, verb: int) -> list[str]:
     for mark in slots.kids(verb, "mark", "advmod"):
         if mark < verb:
             found += [" ".join(tree.lower[first : mark + 1]) for first in range(max(0, mark - 2), mark + 1)]
+    times = [noun for noun in slots.kids(verb, "npadvmod") if noun < verb and slots.kids(noun, "det")]
+    found += [" ".join(tree.lower[min(tree.subtree(noun)) : noun + 1]) for noun in times]  # "*the day* they attack"
     return found
 
 
@@ -108,6 +112,7 @@ def quantified(slots: Slots, token: int, below: int) -> list[int]:
         found += [
             w for by in slots.kids(token, "agent") for p in slots.kids(by, "pobj") for w in (p, *slots.kids(p, "det"))
         ]
+        found += [p for prep in slots.kids(token, "prep") for p in slots.kids(prep, "pobj")]  # "fired at nobody"
     return found
 
 
@@ -120,9 +125,18 @@ def conjunction_of(slots: Slots, conjunct: int) -> int | None:
 def predicates(slots: Slots, verb: int) -> list[int]:
     """What a copula says of its subject: adjective, noun, also behind "turned out to be"."""
     found = slots.kids(verb, "acomp", "attr", "oprd")
+    if slots.tree.lemma[verb] == "be":  # "the talks are off"
+        found += [word for word in slots.kids(verb, "prt", "advmod") if slots.tree.pos[word] == "ADP"]
     for clause in slots.kids(verb, "xcomp"):
         found += [clause] if slots.tree.pos[clause] == "ADJ" else slots.kids(clause, "acomp", "attr", "oprd")
     return found
+
+
+def subjects_of_predicate(slots: Slots, word: int) -> list[int]:
+    """The subject of a verb or of what a copula says: "*speculation* is rife", "*rumours* went round"."""
+    tree = slots.tree
+    verb = tree.head[word] if tree.dep[word] in ("acomp", "attr") else word
+    return slots.own_subject(verb)
 
 
 def is_determined(slots: Slots, noun: int) -> bool:
@@ -160,25 +174,6 @@ def adverbs(slots: Slots, word: int) -> list[int]:
     return slots.kids(word, "advmod")
 
 
-def phrases_at(slots: Slots, token: int) -> list[str]:
-    """The prepositional phrases at a word, each as preposition and noun: "by account", "in drill"."""
-    tree = slots.tree
-    return [
-        f"{tree.lower[prep]} {tree.lemma[noun]}"
-        for prep in slots.kids(token, "prep")
-        for noun in slots.kids(prep, "pobj")
-    ]
-
-
-def asides(slots: Slots, verb: int) -> list[int]:
-    """The verbs of remarks about a clause, by nobody in particular: "the army, *it seems*, has left"."""
-    return [
-        aside
-        for aside in slots.kids(verb, "parataxis")
-        if any(slots.tree.lower[s] == "it" for s in slots.own_subject(aside))
-    ]
-
-
 def asks_who(slots: Slots, clause: int) -> bool:
     """Whether a clause begins with a question word that takes for granted that it is so: "who killed him", "why they left"."""
     tree = slots.tree
@@ -193,20 +188,15 @@ def cleft(slots: Slots, noun: int) -> int | None:
     return verb if it else None
 
 
-def depicters(slots: Slots, noun: int) -> list[int]:
-    """The verbs of the relative clauses at what a noun is said to be: "the enemy that they *depict* is a state in ruins"."""
-    tree = slots.tree
-    while tree.dep[noun] == "appos":
-        noun = tree.head[noun]
-    subjects = slots.own_subject(tree.head[noun]) if tree.dep[noun] == "attr" else []
-    return [verb for subject in subjects for verb in slots.kids(subject, "relcl")]
+def objects_before(slots: Slots, clause: int) -> list[int]:
+    """The objects that a clause of purpose stands right behind, and may belong to: "ignored *calls* to release them"."""
+    first = min(slots.tree.subtree(clause))
+    return [o for o in slots.kids(slots.tree.head[clause], "dobj") if max(slots.tree.subtree(o)) == first - 1]
 
 
-def watched(slots: Slots, participle: int) -> int | None:
-    """The verb whose object is said to be doing something: "*shows* soldiers beating a man"; None for any other participle."""
-    tree, noun = slots.tree, slots.tree.head[participle]
-    bare = tree.tag[participle] == "VBG" and tree.dep[participle] == "acl" and not slots.auxiliaries(participle)
-    return tree.head[noun] if bare and tree.dep[noun] == "dobj" else None
+def happenings(slots: Slots, verb: int) -> list[int]:
+    """The infinitives under a verb, which share its subject: "failed to *materialise*"."""
+    return [clause for clause in slots.kids(verb, "xcomp") if slots.is_infinitive(clause)]
 
 
 def is_finite(slots: Slots, verb: int) -> bool:
@@ -215,6 +205,26 @@ def is_finite(slots: Slots, verb: int) -> bool:
     tags = {tree.tag[w] for w in slots.auxiliaries(verb)}
     finite = tags & {"VBD", "VBZ", "VBP"} or tree.tag[verb] in ("VBD", "VBZ", "VBP")
     return bool(finite) and not tags & {"MD", "TO"}
+
+
+def is_content(slots: Slots, clause: int) -> bool:
+    """Whether a relative clause by its first words says what its noun holds: "a plan *in which* they attack"."""
+    tree = slots.tree
+    first = min(tree.subtree(clause))
+    inside = first + 1 < len(tree.tag) and tree.pos[first] == "ADP" and tree.tag[first + 1] == "WDT"
+    return inside or tree.tag[first] == "WRB"
+
+
+def is_in_present_tense(slots: Slots, verb: int) -> bool:
+    """Whether a verb is in the simple present, active or passive: "attacks", "is attacked"."""
+    words = slots.auxiliaries(verb) or [verb]
+    return slots.tree.tag[words[0]] in ("VBZ", "VBP")
+
+
+def is_bare_clause(slots: Slots, verb: int) -> bool:
+    """Whether a clause is a mere participle with its subject: "have *the poet freed*"."""
+    tree = slots.tree
+    return tree.tag[verb] == "VBN" and not slots.auxiliaries(verb) and not slots.kids(verb, "mark")
 
 
 def is_reproached(slots: Slots, verb: int) -> bool:

@@ -1,7 +1,7 @@
 """What the small words at a word say of it: negation, auxiliaries, adverbs, adjectives, quantifiers, an if-clause."""
 
 from kg.extract.frames import Sentences
-from kg.extract.slots import upward
+from kg.extract.slots import signs, upward
 from kg.extract.slots.upward import Step
 from kg.extract.status.governors import governor
 
@@ -16,16 +16,18 @@ def effects_at(sent: Sentences, token: int, below: int = -1) -> set[str]:
     for word in sent.slots.satellites(token):
         kind = _KIND.get(tree.pos[word])
         forms = {tree.lower[word], tree.lemma[word], f"{tree.lower[word - 1]} {tree.lower[word]}"}
+        forms.add(signs.hyphened(sent.slots, word))
         found |= {standing.beside[kind, form] for form in forms if kind and (kind, form) in standing.beside}
-    found |= {standing.phrases[each] for each in upward.phrases_at(sent.slots, token) if each in standing.phrases}
-    for aside in upward.asides(sent.slots, token):
+    found |= {standing.phrases[each] for each in signs.phrases_at(sent.slots, token) if each in standing.phrases}
+    for aside in signs.asides(sent.slots, token):
         telling = governor(sent, aside, ("clause",))
         found |= telling.effects & {"probable", "possible"} if telling is not None else set()
     outside = upward.quantified(sent.slots, token, below)
     quantified = any(
         {tree.lower[word], " ".join(tree.lower[word : word + 2])} & standing.quantifiers for word in outside
     )
-    if sent.slots.negated(token) or quantified or ("nearly" in found and tree.pos[token] != "ADJ"):
+    denied = sent.slots.negated(token) or quantified or signs.denying_phrases(sent.slots, token)
+    if denied or ("nearly" in found and tree.pos[token] != "ADJ"):
         found.add("negative")
     found.discard("nearly")
     if "negative" in found and _spared(sent, token):
@@ -44,6 +46,16 @@ def _spared(sent: Sentences, token: int) -> bool:
     tree, spared = sent.tree, sent.ontology.standing.spared
     return any(
         tree.lower[word + 1] in spared for word in upward.negations(sent.slots, token) if word + 1 < len(tree.words)
+    )
+
+
+def if_believed(sent: Sentences, verb: int) -> bool:
+    """Whether a verb holds only if somebody is to be believed: "if reports are to be believed, they left"."""
+    return any(
+        (telling := governor(sent, believed, ("clause",))) is not None and "probable" in telling.effects
+        for clause in upward.adverbial_clauses(sent.slots, verb)
+        if conjunction(sent, clause) == "conditional"
+        for believed in (clause, *upward.happenings(sent.slots, clause))
     )
 
 
@@ -74,7 +86,8 @@ def opening(sent: Sentences, clause: int, step: Step) -> str | None:
         return "question"  # "asked if"
     if effect in ("awaited", "alongside"):
         reach = tuple(sent.tree.lower[word] for word in step.through)
-        if step.kind == "clause" or governor(sent, step.upper, reach) is not None:
+        behind = step.kind == "clause" and step.upper < clause
+        if behind or governor(sent, step.upper, reach) is not None:
             return None  # "is seen as fighting"
         if upward.is_in_past_tense(slots, clause) and not upward.is_reported_would(slots, step.upper):
             return ""

@@ -1,6 +1,6 @@
 """Which word above an event says something of it: "averted", "the risk of", "is unlikely"."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kg.extract.frames import Sentences
 from kg.extract.slots import upward
@@ -14,12 +14,20 @@ _POS = {
 _REACH = {
     "infinitive": ("infinitive", "clause"), "perfect": ("infinitive", "clause"), "purpose": ("infinitive", "clause"),
     "gerund": ("gerund", "clause"), "clause": ("clause",), "object": ("object",), "passive": ("object",),
+    "called": ("called", "object"),
     "modifier": ("object", "of", "for"),
 }  # fmt: skip
 
 
-def nearest(sent: Sentences, step: Step) -> Step:
-    """The step to the object that was passed over, where that says something itself: "showed no *sign* of leaving"."""
+def nearest(sent: Sentences, token: int, step: Step) -> Step:
+    """The step to the object between, where that says something itself: "showed no *sign* of leaving", "ignored *calls* to leave"."""
+    if step.kind == "purpose":
+        above = governor(sent, step.upper, _REACH["purpose"])
+        if above is not None and "implied" in above.effects:  # "took a call to free them"
+            return step
+        telling = (o for o in upward.objects_before(sent.slots, token) if governor(sent, o, _REACH["infinitive"]))
+        asked = next(telling, None)
+        return step if asked is None else replace(step, upper=asked, kind="infinitive")
     reach = tuple(sent.tree.lower[word] for word in step.through)
     if step.passed is None or governor(sent, step.passed, reach) is None:
         return step

@@ -1,13 +1,14 @@
 """The way up from an event's word, and what is met on it."""
 
-from dataclasses import dataclass, field
-
+from kg.extract.cues import cues_at
 from kg.extract.frames import Sentences
-from kg.extract.slots import upward
+from kg.extract.slots import shown, upward
 from kg.extract.slots.upward import Step
-from kg.extract.status.beside import OPEN, conditioned, effects_at, opening
+from kg.extract.status.beside import OPEN, effects_at, opening
+from kg.extract.status.depicted import is_shown
 from kg.extract.status.governors import governor, governor_of, nearest
-from kg.extract.status.outcome import Met, Status, outcome
+from kg.extract.status.outcome import Status, outcome
+from kg.extract.status.taken import Taken
 from kg.standing import Governor
 
 _UP = 12  # how many words above are looked at
@@ -22,17 +23,8 @@ def status_of(sent: Sentences, trigger: int, governor: int) -> Status:
     return outcome(sent, way.met, (way.holds, trigger, governor))
 
 
-@dataclass(slots=True, kw_only=True)
-class _Way:
-    """What has been met so far."""
-
-    sent: Sentences
-    met: Met = field(default_factory=Met)
-    seen: set[int] = field(default_factory=set)
-    told: bool = (
-        False  # whether the clause of the event is what somebody tells or thinks: a "not" above denies only that
-    )
-    holds: int | None = None  # the verb whose tense the event has: it "took place"
+class _Way(Taken):
+    """The way up, step by step."""
 
     def climb(self, token: int) -> None:
         """Follow the words above a token until one ends the way."""
@@ -42,29 +34,12 @@ class _Way:
             step = upward.step_up(self.sent.slots, token)
             if step is None:
                 break
-            step = nearest(self.sent, step)
+            step = nearest(self.sent, token, step)
             if not self._cross(token, step):
                 return
             token = step.upper
             self.seen.add(token)
-        if self.sent.slots.asked(token):
-            self.met.beside.add("question")
-
-    def _negate(self, negated: bool) -> None:
-        """Turn the polarity round; of what is told, leave open whether it is so ("could not confirm that they had left")."""
-        if negated and self.told:
-            self.met.beside.add("question")
-        else:
-            self.met.negative ^= negated
-
-    def _word(self, token: int, below: int = -1) -> None:
-        found = effects_at(self.sent, token, below)
-        self._negate("negative" in found)
-        if self.told:
-            return
-        self.met.beside |= found - {"negative"}
-        if found & OPEN and conditioned(self.sent, token):
-            self.met.beside.add("conditional")
+        self._top(token)
 
     # ---- words above
 
@@ -79,7 +54,7 @@ class _Way:
         if step.kind == "conjunct":
             return self._conjunct(token, step.upper)
         if step.kind == "participle":
-            return self._passes(step.upper)
+            return self._participle(step.upper)
         if step.kind == "predicate":
             if not self._has_tense():
                 self.holds = step.upper if self.holds is None else self.holds
@@ -95,6 +70,14 @@ class _Way:
             return self._governed(token, step, telling)
         return self._ungoverned(token, step)
 
+    def _participle(self, upper: int) -> bool:
+        """Of a participle its main verb: "ordered to fire, they fled", but not "ordered to fire, they *refused*"."""
+        arguments = self.sent.slots.of(upper)
+        refused = governor(self.sent, upper, ("infinitive", "clause"))
+        if refused is not None and "negative" in refused.effects and not arguments.object and not arguments.clause:
+            return self._apply(refused.effects, upper, upper)
+        return self._passes(upper)
+
     def _relative(self, token: int, noun: int) -> bool:
         """Of a relative clause nothing above it says anything, but for clefts and for what somebody sees done."""
         slots = self.sent.slots
@@ -102,25 +85,35 @@ class _Way:
         if verb is not None:  # "it was not the army that fired", "was it the army that fired?"
             self._passes(verb)
             self.met.beside |= {"question"} if slots.asked(verb) else set()
-        for teller in upward.depicters(slots, noun):  # "the country that they depict is one that lost the war"
-            said = governor(self.sent, teller, ("as",))
-            self.met.beside |= said.effects & {"probable"} if said is not None else set()
-        seen = upward.watched(slots, token)
+        self.met.beside |= {"probable"} if is_shown(self.sent, noun) else set()
+        behind = shown.doing_behind(slots, token)  # "the prospect of Turkey invading"
+        telling = governor_of(self.sent, behind, told=False) if behind is not None else None
+        if behind is not None and telling is not None:
+            return self._apply(telling.effects, behind.upper, token)
+        content = governor(self.sent, noun, ("clause",)) if upward.is_content(slots, token) else None
+        if content is not None and content.effects & {"probable", "possible", "hypothetical"}:
+            return self._apply(content.effects, noun, token)
+        if upward.is_in_present_tense(slots, token) and not upward.is_determined(slots, noun):
+            above = upward.step_up(slots, noun)  # "must defend a member that is attacked"
+            if above is not None and self.sent.tree.pos[above.upper] == "VERB":
+                self.met.beside |= self._main(above.upper) & {"hypothetical"}
+        seen = shown.watched(slots, token)
         return seen is not None and governor(self.sent, seen, ("gerund", "clause")) is not None
 
     def _opened(self, token: int, step: Step) -> bool | None:
         """Take in what opens a clause; None where nothing does that says anything."""
         effect = opening(self.sent, token, step)
-        if effect in ("awaited", "alongside"):
+        if effect == "negative":  # "would rather default than seize": of a bare verb
+            if self.sent.tree.tag[token] != "VB":
+                return None
+            self._negate(True)
+            self.met.beside.add("hypothetical")
+        elif effect in ("awaited", "alongside"):
             main = self._main(step.upper)
             self.met.beside |= {"hypothetical"} if main and effect == "awaited" else main
         elif effect:
             self.met.beside.add(effect)
         return None if effect is None else False
-
-    def _main(self, verb: int) -> set[str]:
-        """What the main clause says of what comes before, with or after it: nothing, unless it is itself yet to come or an idea."""
-        return {status_of(self.sent, verb, verb).temporality} & {"future", "hypothetical"}
 
     def _conjunct(self, token: int, upper: int) -> bool:
         """A conjunct shares the auxiliaries of the first, unless it has its own or a form of its own."""
@@ -139,24 +132,17 @@ class _Way:
                 self._word(upper)
         return True
 
-    def _has_tense(self) -> bool:
-        """Whether a word that was met says by itself when it was: "no proof that they *left*", "is likely to *have* left"."""
-        slots = self.sent.slots
-        return any(upward.is_finite(slots, word) or slots.is_perfect(word) for word in self.seen)
-
-    def _is_clause(self, token: int) -> bool:
-        return self.sent.tree.pos[token] in ("VERB", "AUX")
-
-    def _passes(self, upper: int, below: int = -1) -> bool:
-        self._word(upper, below)
-        return True
-
     def _subject(self, token: int, step: Step) -> bool:
         """The event as a subject: of a verb of happening, of a copula with a telling predicate. False where neither holds."""
         upper, kind = step.upper, step.kind
         happens = governor(self.sent, upper, ("subject",))
         if kind == "subject" and self.sent.tree.lemma[upper] == "be" and upward.predicates(self.sent.slots, upper):
             happens = None  # "the attack was not the work of": it is not said whether there was one
+        for clause in upward.happenings(self.sent.slots, upper):  # "the talks failed to materialise"
+            occurs = governor(self.sent, clause, ("subject",))
+            if occurs is not None and "occurs" in occurs.effects:
+                self.climb(clause)
+                return True
         if kind == "exists" or (happens is not None and "occurs" in happens.effects):
             said = [
                 g
@@ -183,6 +169,46 @@ class _Way:
             return self._apply(frozenset(["probable"]), step.upper, token)
         return self._apply(telling.effects, step.upper, token)
 
+    def _ungoverned(self, token: int, step: Step) -> bool:
+        """A word that says nothing of what it governs: an infinitive is an idea, an indefinite object stands as its verb does."""
+        upper, kind = step.upper, step.kind
+        if kind == "purpose" and self.sent.tree.lemma[token] in self.sent.ontology.standing.done_to_say:
+            return self._passes(upper)  # "marched to protest"
+        if kind == "purpose":
+            self.met.negative = False  # "to prevent an attack": whether it was is not said
+            self.met.beside.add("hypothetical")
+            return False
+        if kind == "infinitive":
+            self._apply(frozenset(["hypothetical"]), upper, token)
+            return True
+        if kind in ("gerund", "perfect"):
+            return self._passes(upper)
+        if kind == "subject" and self._is_clause(token):
+            if not upward.asks_who(self.sent.slots, token) and effects_at(self.sent, upper, token) & OPEN:
+                self.met.beside.add(
+                    "hypothetical"
+                )  # "deporting them would break the law", but "whoever killed him may"
+            return False
+        if kind in ("object", "called", "passive", "subject") and self.sent.tree.pos[token] == "NOUN":
+            if upward.is_determined(self.sent.slots, token):
+                return False
+            own = effects_at(self.sent, upper, token)
+            if kind != "subject":
+                self.met.negative ^= "negative" in own
+            if own & OPEN:
+                self.met.beside |= own & {"possible", "hypothetical"}
+                self.met.above |= {"hypothetical"} if kind == "subject" or "future" in own else set()
+            return True
+        if kind == "clause" and upward.is_bare_clause(self.sent.slots, token):
+            return self._passes(upper)  # "asked to have him freed"
+        if kind == "clause":
+            self.told = True
+            self._negate("negative" in effects_at(self.sent, upper, token))
+            for subject in upward.subjects_of_predicate(self.sent.slots, upper):  # "speculation is rife that they left"
+                telling = None if cues_at(self.sent, upper) else governor(self.sent, subject, ("clause",))
+                self.met.beside |= telling.effects & {"probable", "possible"} if telling is not None else set()
+        return kind == "clause"
+
     def _apply(self, effects: frozenset[str], upper: int, below: int) -> bool:
         """Take over what a governing word does; False where it ends the way."""
         if "factual" in effects:
@@ -200,6 +226,10 @@ class _Way:
         if self.told:  # "could not say", "is unable to confirm": what they would have told stays open
             self._negate(bool(effects & {"negative", "refuted", "denied"}) ^ negated)
             return True
+        if "disobeyed" in effects:  # of what somebody was told to do
+            if governor(self.sent, below, ("infinitive", "clause")) is None:
+                return self._ungoverned(below, Step(upper=upper, kind="object"))
+            effects = frozenset(["negative", "hypothetical"])
         if "doubted" in effects:
             if not negated:
                 self.met.negative = not self.met.negative
@@ -215,35 +245,6 @@ class _Way:
             self.met.above.discard("probable")
         return True
 
-    def _ungoverned(self, token: int, step: Step) -> bool:
-        """A word that says nothing of what it governs: an infinitive is an idea, an indefinite object stands as its verb does."""
-        upper, kind = step.upper, step.kind
-        if kind == "purpose":
-            self.met.negative = False  # "to prevent an attack": whether it was is not said
-            self.met.beside.add("hypothetical")
-            return False
-        if kind == "infinitive":
-            self._apply(frozenset(["hypothetical"]), upper, token)
-            return True
-        if kind in ("gerund", "perfect"):
-            return self._passes(upper)
-        if kind == "subject" and self._is_clause(token):
-            if not upward.asks_who(self.sent.slots, token) and effects_at(self.sent, upper, token) & OPEN:
-                self.met.beside.add(
-                    "hypothetical"
-                )  # "deporting them would break the law", but "whoever killed him may"
-            return False
-        if kind in ("object", "passive", "subject") and self.sent.tree.pos[token] == "NOUN":
-            if upward.is_determined(self.sent.slots, token):
-                return False
-            own = effects_at(self.sent, upper, token)
-            if kind != "subject":
-                self.met.negative ^= "negative" in own
-            if own & OPEN:
-                self.met.beside |= own & {"possible", "hypothetical"}
-                self.met.above |= {"hypothetical"} if kind == "subject" or "future" in own else set()
-            return True
-        if kind == "clause":
-            self.told = True
-            self._negate("negative" in effects_at(self.sent, upper, token))
-        return kind == "clause"
+    def _main(self, verb: int) -> set[str]:
+        """What the main clause says of what comes before, with or after it: nothing, unless it is itself yet to come or an idea."""
+        return {status_of(self.sent, verb, verb).temporality} & {"future", "hypothetical"}

@@ -1,0 +1,46 @@
+"""Small signs at a word: phrases, hyphens, remarks aside, the form of a command."""
+
+from kg.extract.slots.arguments import Slots
+
+
+def hyphened(slots: Slots, word: int) -> str:
+    """A word with the one that is bound to it before: "so-called"; "" where none is."""
+    before = slots.bound_before(word)
+    return "" if before is None else f"{slots.tree.lower[before]}-{slots.tree.lower[word]}"
+
+
+def denying_phrases(slots: Slots, token: int) -> bool:
+    """Whether a phrase at a word denies it: "at *no* point", "in *no* way"."""
+    return any(
+        slots.tree.lower[det] == "no"
+        for prep in slots.kids(token, "prep")
+        for noun in slots.kids(prep, "pobj")
+        for det in slots.kids(noun, "det")
+        if prep < token and prep == min(slots.tree.subtree(token))
+    )
+
+
+def is_command(slots: Slots, verb: int) -> bool:
+    """Whether a verb commands: "*Ask* any driver"."""
+    tree = slots.tree
+    bare = tree.tag[verb] == "VB" and tree.head[verb] == verb
+    return bare and not slots.auxiliaries(verb) and not slots.kids(verb, "nsubj", "nsubjpass", "expl")
+
+
+def asides(slots: Slots, verb: int) -> list[int]:
+    """The verbs of remarks about a clause, by nobody in particular: "the army, *it seems*, has left"."""
+    return [
+        aside
+        for aside in slots.kids(verb, "parataxis")
+        if any(slots.tree.lower[s] == "it" for s in slots.own_subject(aside))
+    ]
+
+
+def phrases_at(slots: Slots, token: int) -> list[str]:
+    """The prepositional phrases at a word, each as preposition and noun: "by account", "in drill"."""
+    tree = slots.tree
+    return [
+        f"{tree.lower[prep]} {tree.lemma[noun]}"
+        for prep in slots.kids(token, "prep")
+        for noun in slots.kids(prep, "pobj")
+    ]

@@ -1,0 +1,27 @@
+"""Whether what is told of a thing is only how somebody shows it: a painter's country, a speech's enemy."""
+
+from kg.extract.frames import Sentences
+from kg.extract.slots import shown, upward
+from kg.extract.status.governors import governor
+
+
+def is_depicted(sent: Sentences, verb: int) -> bool:
+    """Whether the subject of a verb is what somebody depicts: "the country that they *depict* lost the war"."""
+    return any(_depicts(sent, teller, ("object",)) for teller in shown.depicters(sent.slots, verb))
+
+
+def is_shown(sent: Sentences, noun: int) -> bool:
+    """Whether a noun with a relative clause is what somebody depicts: "*paints* a country that lost the war".
+
+    Of a definite noun the clause says who is meant: "the film shows the soldiers who shot the students".
+    """
+    copula = shown.said_to_be(sent.slots, noun)
+    if copula is not None:  # "the country that they depict is one that lost the war"
+        return is_depicted(sent, copula)
+    found = None if upward.is_determined(sent.slots, noun) else shown.shown_by(sent.slots, noun)
+    return found is not None and _depicts(sent, *found)
+
+
+def _depicts(sent: Sentences, word: int, reach: tuple[str, ...]) -> bool:
+    found = governor(sent, word, reach)
+    return found is not None and "depicted" in found.effects

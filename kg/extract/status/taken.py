@@ -1,0 +1,63 @@
+"""What the words on the way up from an event say, taken in one by one."""
+
+from dataclasses import dataclass, field
+
+from kg.extract.frames import Sentences
+from kg.extract.slots import signs, upward
+from kg.extract.status.beside import OPEN, conditioned, conjunction, effects_at, if_believed
+from kg.extract.status.depicted import is_depicted
+from kg.extract.status.outcome import Met
+
+
+@dataclass(slots=True, kw_only=True)
+class Taken:
+    """What has been met so far."""
+
+    sent: Sentences
+    met: Met = field(default_factory=Met)
+    seen: set[int] = field(default_factory=set)
+    told: bool = (
+        False  # whether the clause of the event is what somebody tells or thinks: a "not" above denies only that
+    )
+    holds: int | None = None  # the verb whose tense the event has: it "took place"
+
+    def _negate(self, negated: bool) -> None:
+        """Turn the polarity round; of what is told, leave open whether it is so ("could not confirm that they had left")."""
+        if negated and self.told:
+            self.met.beside.add("question")
+        else:
+            self.met.negative ^= negated
+
+    def _word(self, token: int, below: int = -1) -> None:
+        found = effects_at(self.sent, token, below)
+        found |= {"probable"} if is_depicted(self.sent, token) else set()
+        self._negate("negative" in found)
+        if self.told:
+            return
+        self.met.beside |= found - {"negative"}
+        if found & OPEN and conditioned(self.sent, token):
+            self.met.beside.add("conditional")
+        elif if_believed(self.sent, token):
+            self.met.beside.add("probable")
+
+    def _passes(self, upper: int, below: int = -1) -> bool:
+        self._word(upper, below)
+        return True
+
+    def _top(self, token: int) -> None:
+        """A sentence may ask, command or only suppose."""
+        slots = self.sent.slots
+        if slots.asked(token):
+            self.met.beside.add("question")
+        if signs.is_command(slots, token) and not any(slots.own_subject(word) for word in self.seen):
+            self.met.beside.add("hypothetical")
+        if conjunction(self.sent, token) == "conditional":  # "if only they had left"
+            self.met.beside.add("conditional")
+
+    def _has_tense(self) -> bool:
+        """Whether a word that was met says by itself when it was: "no proof that they *left*", "is likely to *have* left"."""
+        slots = self.sent.slots
+        return any(upward.is_finite(slots, word) or slots.is_perfect(word) for word in self.seen)
+
+    def _is_clause(self, token: int) -> bool:
+        return self.sent.tree.pos[token] in ("VERB", "AUX")

@@ -1,0 +1,36 @@
+"""Parses put right before anything is read: words, heads and labels as the parser gives them, and as they come out."""
+
+import pytest
+
+from kg.extract.repair import is_tree, repair
+
+LAND = ["It", "is", "a", "land", "that", "lost", "its", "oil", ",", "ceded", "its", "north"]
+HEADS = [1, 1, 3, 1, 5, 3, 7, 5, 1, 1, 11, 9]
+DEPS = ["nsubj", "ROOT", "det", "attr", "nsubj", "relcl", "poss", "dobj", "punct", "conj", "poss", "dobj"]
+TAGS = ["PRP", "VBZ", "DT", "NN", "WDT", "VBD", "PRP$", "NN", ",", "VBD", "PRP$", "NN"]
+POS = ["PRON", "AUX", "DET", "NOUN", "PRON", "VERB", "PRON", "NOUN", "PUNCT", "VERB", "PRON", "NOUN"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "upper"),
+    [
+        ({}, 5),  # "ceded" goes on with "lost"
+        ({"tags": (1, "VBD")}, 1),  # "it was a land that lost its oil, ceded its north": tenses agree
+        ({"tags": (9, "VBZ")}, 1),  # "it is a land that lost its oil, cedes its north"
+        ({"deps": (5, "acl")}, 1),
+    ],
+)
+def test_a_past_verb_goes_on_with_the_relative_clause_before_it(changed, upper):
+    heads, deps, tags, pos = list(HEADS), list(DEPS), list(TAGS), list(POS)
+    for name, (at, value) in changed.items():
+        {"deps": deps, "tags": tags}[name][at] = value
+    assert repair(LAND, heads, deps, tags, pos, [(0, len(LAND))]) == []
+    assert heads == [*HEADS[:9], upper, *HEADS[10:]]
+
+
+@pytest.mark.parametrize(
+    ("heads", "sound"),
+    [([], True), ([0], True), ([1, 1, 1], True), ([1, 0], False), ([0, 2, 3, 1], False), ([0, 0, 2, 2], True)],
+)
+def test_rings_of_words_are_seen(heads, sound):
+    assert is_tree(heads) is sound
