@@ -50,13 +50,14 @@ def compare(old: Snapshot, new: Snapshot) -> Diff:
     """What the new build says that the old one did not, and the other way round."""
     pairs, fresh, gone = _paired(old, new)
     changed = [found for before, now in pairs if (found := _changed(before, now, old, new))]
+    why = _teller(old, new)
     return Diff(
         old=old.name,
         new=new.name,
         added=tuple(sorted((_shown(each, new) for each in fresh), key=_label)),
         changed=tuple(sorted(changed, key=lambda found: (found.now.label, found.now.iri))),
         contradicted=tuple(_contradicted(new, {each.iri for each in fresh})),
-        gone=tuple(sorted((_shown(each, old, _reason(each, old, new)) for each in gone), key=_label)),
+        gone=tuple(sorted((_shown(each, old, why(each)) for each in gone), key=_label)),
         same=len(pairs) - len(changed),
     )
 
@@ -149,17 +150,21 @@ def _contradicted(new: Snapshot, fresh: set[str]) -> Sequence[Contradicted]:
     return sorted(found, key=lambda each: (each.statement.label, each.statement.iri, each.by.iri))
 
 
-def _reason(statement: Statement, old: Snapshot, new: Snapshot) -> str:
-    """Why nothing supports it any more."""
-    articles = {old.sentences[key].article for key in statement.sentences if key in old.sentences}
-    if articles and articles.isdisjoint(new.articles):
-        return "its article is no longer there" if len(articles) == 1 else "its articles are no longer there"
-    quotes = {
-        (old.sentences[key].article, old.sentences[key].quote) for key in statement.sentences if key in old.sentences
-    }
-    still = any((sentence.article, sentence.quote) in quotes for sentence in new.sentences.values())
-    return (
-        "its sentence is read otherwise now"
-        if still
-        else "its article no longer has the sentence, or nothing is read in it"
-    )
+def _teller(old: Snapshot, new: Snapshot) -> Callable[[Statement], str]:
+    """What says why nothing supports a statement any more."""
+    quotes = {(sentence.article, sentence.quote) for sentence in new.sentences.values()}
+    sources = {sentence.source for sentence in new.sentences.values()}
+
+    def reason(statement: Statement) -> str:
+        found = [old.sentences[key] for key in statement.sentences if key in old.sentences]
+        articles = {sentence.article for sentence in found}
+        if articles and articles.isdisjoint(new.articles):
+            several = len(articles) > 1
+            if any(sentence.source in sources for sentence in found):  # an article without an id goes by its words
+                return "its articles have other words now" if several else "its article has other words now"
+            return "its articles are no longer there" if several else "its article is no longer there"
+        if any((sentence.article, sentence.quote) in quotes for sentence in found):
+            return "its sentence is read otherwise now"
+        return "its article no longer has the sentence, or nothing is read in it"
+
+    return reason

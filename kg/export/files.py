@@ -40,17 +40,20 @@ def whole(path: Path) -> Iterator[IO[bytes]]:
         draft.unlink(missing_ok=True)
 
 
-def write_lines(path: Path, body: Iterable[str], head: Callable[[], str] = str) -> Path:
+def write_lines(path: Path, body: Iterable[str], head: Callable[[], str] | None = None) -> Path:
     """The path, after its content has been replaced in one step by texts as they come: few of them are held in memory.
 
     `head`, which is asked when all have come, stands before them. Raises ExportError.
     """
-    with whole(path) as out, tempfile.TemporaryFile(dir=path.parent) as rest:
-        for some in _chunks(body):
-            rest.write(some)
-        out.write(head().encode())
-        rest.seek(0)
-        shutil.copyfileobj(rest, out, _CHUNK)
+    with whole(path) as out:
+        if head is None:
+            out.writelines(_chunks(body))
+            return path
+        with tempfile.TemporaryFile(dir=path.parent) as rest:
+            rest.writelines(_chunks(body))
+            out.write(head().encode())
+            rest.seek(0)
+            shutil.copyfileobj(rest, out, _CHUNK)
     return path
 
 

@@ -3,7 +3,7 @@
 import heapq
 import marshal
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
@@ -35,6 +35,16 @@ class Sorter:
         self._size += sum(map(len, item))
         if self._size > self._most and self._folder is not None:
             self._spill(self._folder)
+
+    def take(self, items: Iterable[Item]) -> None:
+        """Take in several."""
+        for item in items:
+            self.add(item)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was taken in."""
+        return not self._items and not self._runs
 
     def __iter__(self) -> Iterator[Item]:
         self._items.sort()

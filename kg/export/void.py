@@ -20,7 +20,7 @@ from kg.model import Knowledge, Value
 from kg.ontology import Ontology
 from kg.vocab import DCAT, DCT, GP, OA, OWL, PROV, SCHEMA, SKOS, VOID
 
-_HELD = 200_000  # objects that are told apart before they are sorted
+_HELD = 500_000  # objects that are told apart before they are sorted
 # format -> file and media type
 FILES = {
     "ttl": ("graph.ttl", "text/turtle"),
@@ -71,16 +71,18 @@ def _counted(triples: Ordered, folder: Path) -> _Counted:
             if predicate == TYPE:
                 kinds.update(kind[1:-1] for kind in own)
         if len(some) > _HELD:
-            for each in some:
-                objects.add((each,))
+            objects.take((each,) for each in some)
             some = set()
-    for each in some:
-        objects.add((each,))
-    distinct = sum(1 for _ in groupby(objects))
+    distinct = len(some) if objects.empty else _distinct(objects, some)
     objects.close()
     return _Counted(
         triples=properties.total(), subjects=subjects, objects=distinct, kinds=dict(kinds), properties=dict(properties)
     )
+
+
+def _distinct(objects: Sorter, more: Iterable[str]) -> int:
+    objects.take((each,) for each in more)
+    return sum(1 for _ in groupby(objects))
 
 
 def description(

@@ -127,15 +127,16 @@ def pairs_of(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
 def _one_matter(left: Report, right: Report) -> bool:
     if left.record.mode and right.record.mode and left.record.mode != right.record.mode:
         return False
+    ours, theirs = left.parties, right.parties
+    for role in _ROLES:  # most pairs end here
+        if ours[role] and theirs[role] and ours[role].isdisjoint(theirs[role]):
+            return False
     here = left.record.article == right.record.article
     if here and (left.source == right.source or left.record.evidence == right.record.evidence):
         return False
-    both = {role: (left.parties[role], right.parties[role]) for role in _ROLES}
-    if any(one and other and not one & other for one, other in both.values()):
-        return False
-    shared = [thing for one, other in both.values() for thing in one & other]
-    acting = both["actor"][0] & both["actor"][1] or both["recipient"][0] & both["recipient"][1]
-    if len(shared) + len(left.groups & right.groups) < 2 or not acting:
+    shared = {role: len(ours[role] & theirs[role]) for role in _ROLES}
+    acting = shared["actor"] or shared["recipient"]
+    if sum(shared.values()) + len(left.groups & right.groups) < 2 or not acting:
         return False
     return left.node == right.node or _same_time(left, right) or spans_apart(left, right)
 

@@ -39,7 +39,7 @@ HIT, TOLL, DENIED = (
     sentence("b1", "A hit B, killing 9."),
     sentence("b2", "A did not hit B & C."),
 )
-MET, LEFT = sentence("a2", "C met D."), sentence("c1", "E left <b>F</b>.")
+MET, LEFT = sentence("a2", "C met D."), sentence("c1", "E left <b>F</b>.", "Post · 2024-05-24")
 OLD = build(
     "old", [HIT, MET, LEFT],
     said(("A", "hit", "B"), "a1", sources="1"), said(("C", "met", "D"), "a2", sources="1"), said(("E", "left", "F"), "c1", sources="1"),
@@ -70,7 +70,7 @@ contradicted
 
 no longer supported
 - E left F: its article is no longer there
-    “E left <b>F</b>.” Wire · 2024-05-25
+    “E left <b>F</b>.” Post · 2024-05-24
 """
 
 
@@ -149,8 +149,12 @@ def test_why_nothing_supports_it():
     before = said(("A", "hit", "B"), "a1")
     read_otherwise = build("new", [sentence("a9", "A hit B.")], said(("C", "met", "D"), "a9"))
     edited = build("new", [sentence("a9", "A met B.")], said(("C", "met", "D"), "a9"))
-    whys = [compare(build("old", [HIT], before), new).gone[0].why for new in (read_otherwise, edited)]
+    words = build("new", [sentence("b9", "A met B.")], said(("C", "met", "D"), "b9"))
+    away = build("new", [sentence("b9", "A met B.", "Post")], said(("C", "met", "D"), "b9"))
+    whys = [compare(build("old", [HIT], before), new).gone[0].why for new in (words, away, read_otherwise, edited)]
     assert whys == [
+        "its article has other words now",
+        "its article is no longer there",
         "its sentence is read otherwise now",
         "its article no longer has the sentence, or nothing is read in it",
     ]

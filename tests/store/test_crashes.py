@@ -1,4 +1,4 @@
-"""A full disk, Ctrl-C: one clear line, and the same command again gives the same bytes."""
+"""A full disk, a disk that is read only, a broken log, two builds at once, Ctrl-C: one clear line, and the same command again gives the same bytes."""
 
 import contextlib
 import os
@@ -75,7 +75,7 @@ def small_disk(where, size):
         subprocess.run(["umount", where], check=True)
 
 
-@pytest.mark.parametrize("size", ["24k"])
+@pytest.mark.parametrize("size", ["24k", "600k"])  # for the log; for the log, and not for the exports
 def test_a_full_disk(news, whole, tmp_path, size):
     out = tmp_path / "disk"
     with small_disk(out, size):
@@ -89,13 +89,49 @@ def test_a_full_disk(news, whole, tmp_path, size):
         assert len(read_builds(out / ".log.db")) == 1
 
 
+def test_a_disk_that_is_read_only(news, whole, tmp_path):
+    out = tmp_path / "disk"
+    with small_disk(out, "64m"):
+        subprocess.run(["mount", "-o", "remount,ro", out], check=True)
+        code, said = build(news, out)
+        assert (code, said.count("\n"), "cannot be" in said, str(out) in said) == (1, 1, True, True), said
+        subprocess.run(["mount", "-o", "remount,rw", out], check=True)
+        assert build(news, out) == (0, "")
+        assert written(out) == whole[0]
+
+
+def test_a_broken_log(news, whole, tmp_path):
+    assert build(news, tmp_path) == (0, "")
+    for ending in ("-wal", "-shm"):
+        (tmp_path / f".log.db{ending}").unlink(missing_ok=True)
+    path = tmp_path / ".log.db"
+    path.write_bytes(path.read_bytes()[:5000] + b"\xff" * 20_000)
+    code, said = build(news, tmp_path)
+    assert (code, said.count("\n"), "build with --fresh" in said) == (1, 1, True), said
+    assert written(tmp_path) == whole[0]  # what was there is left alone
+    fresh = subprocess.run([*command(news, tmp_path), "--fresh"], cwd=ROOT, capture_output=True, text=True)
+    assert (fresh.returncode, written(tmp_path) == whole[0], build(news, tmp_path)) == (0, True, (0, ""))
+
+
+def test_two_builds_at_once(news, whole, tmp_path):
+    quiet = {"cwd": ROOT, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE, "text": True}
+    both = [subprocess.Popen(command(news, tmp_path), **quiet) for _ in range(2)]
+    said = [process.communicate(timeout=300)[1] for process in both]
+    ended = sorted(process.returncode for process in both)
+    assert ended in ([0, 1], [0, 0])  # one may have ended before the other began to write
+    late = next((text for process, text in zip(both, said, strict=True) if process.returncode), None)
+    assert late is None or ("another build is at work" in late and late.count("\n") == 1)
+    assert written(tmp_path) == whole[0]
+    assert build(news, tmp_path) == (0, "")
+
+
 @pytest.mark.parametrize("share", [0.4, 0.6])  # later it may be done, and only be leaving
 def test_ctrl_c(news, whole, tmp_path, share):
     process = subprocess.Popen(command(news, tmp_path), cwd=ROOT, stderr=subprocess.PIPE, text=True)
     time.sleep(share * whole[1])
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=60)
-    if process.returncode:  # it may have been quicker
+    if process.returncode and not said.splitlines()[-1].startswith("wrote"):  # it may have been quicker, and be leaving
         told = "kg: stopped; what was finished is kept, and the same command goes on from there"
         assert (process.returncode, said.splitlines()[-1], "Traceback" in said) == (1, told, False)
     assert build(news, tmp_path) == (0, "")

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from kg.cli import main
 from kg.errors import StoreError
 from kg.model import Article, Attribution, Evidence, Span
-from kg.store import Build, Stamp, open_log, read_builds, records_of
+from kg.store import Build, Stamp, derived_of, open_log, read_builds, records_of
 
 STAMP = Stamp(ontology="o", model="m", code="c")
 BUILD = Build(inputs=("x",), stamp=STAMP, articles=2, read=1, removed=0, skipped={"a": 1}, extracted={}, merged={})
@@ -108,6 +108,35 @@ def test_damaged_records_are_told(tmp_path):
     connection.close()
     with pytest.raises(StoreError, match="is damaged"):
         build(tmp_path / "log.db", [article("a")])
+
+
+def test_what_is_derived_is_made_once_and_goes_with_its_article(tmp_path):
+    path, made = tmp_path / "log.db", []
+
+    def derived(articles, about="1", fresh=False):
+        made.clear()
+        with open_log(path, STAMP, fresh=fresh) as log:
+            found = dict(
+                derived_of(articles, log, about, lambda each: made.append(each.id) or each.id.encode(), readable)
+            )
+        assert found == {each.id: each.id.encode() for each in articles}
+        return list(made)
+
+    def readable(data):
+        if data == b"bad":
+            raise ValueError(data)
+        return data
+
+    a, b = article("a"), article("b")
+    assert [derived([a]), derived([a, b]), derived([a, b])] == [["a"], ["b"], []]
+    assert [derived([article("a", "Iran left."), b]), derived([a, b])] == [["a"], ["a"]]
+    assert [derived([a, b], about="2"), derived([a, b], about="2", fresh=True)] == [["a", "b"], ["a", "b"]]
+    with sqlite3.connect(path) as connection:
+        connection.execute("update derived set value = 'bad'")
+        connection.execute("update derived set value = cast(value as blob)")
+    connection.close()
+    with pytest.raises(StoreError, match="is damaged"):
+        derived([a, b], about="2")
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path):

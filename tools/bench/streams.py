@@ -31,6 +31,13 @@ begun, clock = time.process_time(), time.monotonic()
 words = sum(len(doc) for doc in nlp.pipe(texts, batch_size=256))
 print(words, time.process_time() - begun, time.monotonic() - clock)
 """
+WHOLE = """
+import os, sys
+from kg.cli import main
+main(sys.argv[1:], standalone_mode=False)
+spent = os.times()
+print(spent.user + spent.system, spent.children_user + spent.children_system)
+"""
 GRAPH = """
 import sys, time
 from pathlib import Path
@@ -58,26 +65,31 @@ def run(*command: str) -> tuple[str, float, float, float]:
     return said, time.monotonic() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
+FORMATS = ("--formats", "jsonl,ttl,html,void,merges")
+
+
 def build(news: str, out: Path, *options: str) -> tuple[float, float, float]:
     """Seconds by the clock, of the processor, and megabytes of a build."""
-    return run("-m", "kg", "build", news, "--out", str(out), "--formats", "jsonl,ttl,html,void,merges", *options)[1:]
+    return run("-m", "kg", "build", news, "--out", str(out), *FORMATS, *options)[1:]
 
 
 def speed(folder: Path, texts: list[str]) -> None:
-    """Words a second of the whole build by workers and of the bare parser."""
+    """Words a second of the whole build by workers and of the bare parser; two workers as if each had a core for itself."""
     write_news(folder / "news", 1500)
     for name, inputs in (("made news", [str(folder / "news")]), *((Path(each).stem, [each]) for each in texts)):
-        words, bare, bare_clock = map(float, run("-c", BARE, *inputs)[0].split())
+        words, bare, _ = map(float, run("-c", BARE, *inputs)[0].split())
         print(f"{name}: {words:.0f} words, bare nlp.pipe {words / bare:.0f} words a second of the processor")
-        one = build(inputs[0], folder / f"one-{name}")
-        two = build(inputs[0], folder / f"two-{name}", "--workers", "2")
-        print(
-            f"  kg build, one worker  {words / one[1]:6.0f} words a second of the processor, {bare / one[1]:.2f} of bare; {one[0]:.0f} s by the clock (bare {bare_clock:.0f})"
-        )
-        print(
-            f"  kg build, two workers {words / two[1]:6.0f} words a second of the processor; {two[0]:.0f} s by the clock: {bare_clock / two[0]:.2f} times bare, {one[0] / two[0]:.2f} times one worker",
-            flush=True,
-        )
+        spent = []
+        for workers in ("1", "2"):
+            out = str(folder / f"{name}-{workers}")
+            said, clock, _, _ = run("-c", WHOLE, "build", inputs[0], "--out", out, *FORMATS, "--workers", workers)
+            itself, others = map(float, said.split())
+            spent.append(itself + others / int(workers))
+            print(
+                f"  kg build, workers {workers}: {itself:.1f} s of the processor itself, {others:.1f} s its workers, {clock:.0f} s by the clock; "
+                f"{words / spent[-1]:.0f} words a second where each has a core, {bare / spent[-1]:.2f} of bare"
+            )
+        print(f"  two workers are {spent[0] / spent[1]:.2f} times one", flush=True)
 
 
 def memory(folder: Path, texts: list[str]) -> None:
