@@ -10,7 +10,6 @@ from kg.extract.compose import Composer
 from kg.extract.confidence import capped, weighed
 from kg.extract.coref import Discourse
 from kg.extract.frames import Sentences
-from kg.extract.memory import spare_collector
 from kg.extract.mentions import Phrases
 from kg.extract.names import Gazetteer, build_gazetteer
 from kg.extract.nlp import load_model, parse
@@ -28,6 +27,7 @@ from kg.extract.surnames import known_surnames
 from kg.extract.tallies import tally_record
 from kg.extract.time import TimeFinder, TimeFound, make_grammar, points_forward
 from kg.extract.tree import Tree, head_in
+from kg.garbage import spare_collector
 from kg.gazetteer import Gazetteer as World
 from kg.gazetteer import gazetteer_of
 from kg.model import Article, Event, Mention, Record

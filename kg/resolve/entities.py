@@ -6,12 +6,12 @@ from types import MappingProxyType
 import msgspec
 
 from kg import vocab
+from kg.garbage import unsearched
 from kg.model import Article, Decision, Entity, Mention, Merge, Record, Value
 from kg.ontology import Ontology
 from kg.resolve.block import bare_pairs, full_pairs
 from kg.resolve.canonical import alone, entities_of
 from kg.resolve.cluster import cluster
-from kg.resolve.collecting import uncollected
 from kg.resolve.context import in_context
 from kg.resolve.decisions import called, corrected, decided, kept
 from kg.resolve.judge import Judgement, judge
@@ -33,7 +33,7 @@ class Resolution(Value, frozen=True):
     merges: tuple[Merge, ...]
 
 
-@uncollected
+@unsearched()
 def resolve(
     articles: Iterable[Article], records: Iterable[Record], ontology: Ontology, *,
     base: str = vocab.ID, decisions: Iterable[Decision] = (), reported: bool = True,

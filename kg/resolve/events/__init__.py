@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from kg import vocab
+from kg.garbage import unsearched
 from kg.model import Article, Entity, Event, EventNode, Join, Record
 from kg.ontology import Ontology
-from kg.resolve.collecting import uncollected
 from kg.resolve.events.beside import shared
 from kg.resolve.events.block import pairs
 from kg.resolve.events.group import grouped
@@ -25,7 +25,7 @@ from kg.resolve.nodes import node_of
 __all__ = ["merge_events"]
 
 
-@uncollected
+@unsearched()
 def merge_events(
     articles: Iterable[Article], records: Iterable[Record], entities: Iterable[Entity], ontology: Ontology,
     sources: Mapping[str, str], base: str = vocab.ID,
