@@ -134,7 +134,11 @@ def receiver_before_number(head: list[int], dep: list[str], tag: list[str], pos:
         noun, receiver = head[number], number - 1
         if label != "nummod" or dep[noun] != "dobj" or head[receiver] != noun or pos[receiver] != "NOUN":
             continue
-        if dep[receiver] not in ("nmod", "compound") or tag[noun] != "NNS" or tag[head[noun]] not in (*FINITE, "VB", "VBN", "VBG"):
+        if (
+            dep[receiver] not in ("nmod", "compound")
+            or tag[noun] != "NNS"
+            or tag[head[noun]] not in (*FINITE, "VB", "VBN", "VBG")
+        ):
             continue
         verb = head[noun]
         head[receiver], dep[receiver] = verb, "dative"
