@@ -31,7 +31,7 @@ import pyoxigraph
 
 ROOT = Path(__file__).parent.parent / "ontology"
 OUT = ROOT / "gazetteer" / "places.tsv.gz"
-SMALLEST = 5_000  # inhabitants
+SMALLEST = 1_000  # inhabitants
 ID, SKOS, GP = (
     "https://w3id.org/geopolitics/id/",
     "http://www.w3.org/2004/02/skos/core#",
@@ -111,7 +111,7 @@ def other_names(row):
     found = {fold(name) for name in row["alternatenames"] if re.fullmatch(r"[A-Z][A-Za-z' .-]{3,30}", plain(name))}
     kept = sorted((name for name in found if len(name) > 3 and not name.isdigit()), key=lambda name: (len(name), name))
     kept += sorted({name.split(" ", 1)[1] for name in kept if name.startswith(("al ", "el ")) and len(name) > 7})
-    return set(kept if row["population"] >= 20_000 else kept[:4])
+    return set(kept if row["population"] >= 20_000 else kept[: 4 if row["population"] >= 5_000 else 2])
 
 
 def main():

@@ -38,6 +38,8 @@ def repair(
     _after_relative(head, dep, tag, pos)
     _after_prefix(lower, head, dep)
     _opening_time(head, dep, tag)
+    _swallowed_subject(head, dep, tag, pos)
+    _when_said(head, dep, tag)
     _set_apart(head, dep, tag, words)
     _after_semicolon(head, dep, tag, words)
     _that_of_content(head, dep, tag, lower)
@@ -132,6 +134,30 @@ def _opening_time(head: list[int], dep: list[str], tag: list[str]) -> None:
             head[token], dep[token] = prep, "pobj"
         elif tag[subject] == "NNP" and any(dep[t] == "amod" for t in below):
             head[token], dep[token] = head[subject], "npadvmod"
+
+
+def _swallowed_subject(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "On 2 September *gunmen* killed a judge": a noun behind a name and before a verb that has no subject is its subject."""
+    subjects = {head[token] for token, label in enumerate(dep) if label in ("nsubj", "nsubjpass", "expl", "csubj")}
+    for noun, label in enumerate(dep):
+        prep, name = head[noun], noun - 1
+        verb = head[prep]
+        if label != "pobj" or pos[noun] != "NOUN" or dep[prep] != "prep" or verb != noun + 1 or verb in subjects:
+            continue
+        if tag[verb] not in FINITE or dep[name] != "compound" or pos[name] != "PROPN" or head[name] != noun:
+            continue
+        for token in range(prep + 1, name):
+            head[token] = name if head[token] == noun else head[token]
+        head[name], dep[name], head[noun], dep[noun] = prep, "pobj", verb, "nsubj"
+
+
+def _when_said(head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "Police said *on Sunday* they had detained a man": what stands right behind the verb of a clause is of that verb."""
+    for token, label in enumerate(dep):
+        clause, said = head[token], token - 1
+        beside = label in ("prep", "npadvmod") and dep[clause] == "ccomp" and head[clause] == said
+        if beside and tag[said] in FINITE and clause > token:
+            head[token] = said
 
 
 def _set_apart(head: list[int], dep: list[str], tag: list[str], words: list[str]) -> None:
