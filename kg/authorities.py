@@ -14,6 +14,7 @@ class Authority(Value, frozen=True):
     names: tuple[str, ...]
     hidden: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()  # stand for it as an actor in its time, or where the article speaks of it
     demonyms: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     country: str | None = None
@@ -26,6 +27,7 @@ class Authority(Value, frozen=True):
     long: str | None = None
     geonames: str | None = None
     population: int = 0
+    existed_from: str | None = None
     existed_to: str | None = None
 
 
@@ -50,13 +52,15 @@ def build_authorities(nodes: dict[str, Node], things: dict[str, str]) -> dict[st
 
 
 def _authority(iri: str, node: Node, cls: str, label: str) -> Authority:
+    hidden = every(node, SKOS + "hiddenLabel")  # may hold the label itself: a town named like something better known
     return Authority(
         iri=iri,
         cls=cls,
         label=label,
-        names=tuple(sorted({label, *every(node, SKOS + "altLabel")})),
-        hidden=tuple(sorted(every(node, SKOS + "hiddenLabel"))),
+        names=tuple(sorted({label, *every(node, SKOS + "altLabel")} - {*hidden})),
+        hidden=tuple(sorted(hidden)),
         metonyms=tuple(sorted(every(node, GP + "metonym"))),
+        seats=tuple(sorted(every(node, GP + "seat"))),
         demonyms=tuple(sorted(every(node, GP + "demonym"))),
         people=tuple(sorted(every(node, GP + "peopleNoun"))),
         country=one(node, GP + "country"),
@@ -69,6 +73,7 @@ def _authority(iri: str, node: Node, cls: str, label: str) -> Authority:
         long=one(node, GP + "long"),
         geonames=one(node, GP + "geonamesId"),
         population=int(one(node, GP + "population") or 0),
+        existed_from=one(node, GP + "existedFrom"),
         existed_to=one(node, GP + "existedTo"),
     )
 

@@ -108,12 +108,12 @@ def _rules(ontology: Ontology) -> list[str]:
 
 
 def _names(ontology: Ontology) -> list[str]:
-    """Safe names that two things of one kind share; places may share theirs with states, a city's with a region's."""
-    seen: dict[tuple[str, str], str] = {}
+    """Safe names that two things share; one of them must be known by it only with support."""
+    seen: dict[str, str] = {}
     found = []
     for iri, authority in sorted(ontology.authorities.items()):
         for name in authority.names:
-            other = seen.setdefault((authority.cls, name), iri)
+            other = seen.setdefault(name, iri)
             if other != iri:
                 found.append(f"{iri}: the name {name!r} belongs to {other} too; make one of them skos:hiddenLabel")
     return found

@@ -17,6 +17,9 @@ from kg.vocab import ID
 _SPECIAL = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "’": "'", "‘": "'", "ʻ": "'", "ə": "a", "æ": "ae", "Æ": "Ae"})  # fmt: skip
 
 
+_BETWEEN = re.compile(r"[^a-z0-9]+")
+
+
 class Place(Value, frozen=True):
     """A city, region or state: degrees WGS84, `region` the IRI of the region a city is in, `geonames` a number, or a code of admin1."""
 
@@ -41,8 +44,10 @@ class Gazetteer:
     def named(self, name: str) -> tuple[Place, ...]:
         """All places of a name, in no order of importance; () for an unknown one."""
         key = fold(name)
-        others = ("al " + key, key.replace(" al ", " el "), key.replace(" el ", " al "))  # "Qamishli" for "Al Qamishli"
-        line = next((line for each in (key, *others) if (line := _find(self._names, each))), None)
+        line = _find(self._names, key) or _find(self._names, "al " + key)  # "Qamishli" for "Al Qamishli"
+        if line is None and (" al " in key or " el " in key):
+            others = (key.replace(" al ", " el "), key.replace(" el ", " al "))
+            line = next((line for each in others if (line := _find(self._names, each))), None)
         return tuple(place for key in line[1].split(" ") if (place := self._of(key))) if line else ()
 
     def place(self, iri: str) -> Place | None:
@@ -77,7 +82,7 @@ def fold(name: str) -> str:
     if not name.isascii():
         spread = unicodedata.normalize("NFKD", name.translate(_SPECIAL))
         name = "".join(char for char in spread if not unicodedata.combining(char))
-    return re.sub(r"[^a-z0-9]+", " ", name.lower()).strip()
+    return _BETWEEN.sub(" ", name.lower()).strip()
 
 
 def _find(lines: list[str], key: str) -> list[str] | None:

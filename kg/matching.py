@@ -25,6 +25,14 @@ class Script(Value, frozen=True):
     syllables: bool  # short words, in which vowels count as much: "Ban Ki-moon", "Pan Ki-mun"
 
 
+class Close(Value, frozen=True):
+    """Classes of events that are close: one event may be told as either, where one of two reports is told in such a mode."""
+
+    name: str
+    classes: frozenset[str]
+    modes: frozenset[str]
+
+
 class Kinds(Value, frozen=True):
     """Classes that are treated alike, by name (ontology/matching/classes.ttl)."""
 
@@ -34,6 +42,12 @@ class Kinds(Value, frozen=True):
     official: frozenset[str]  # a state, or what acts for it
     official_sectors: frozenset[str]
     whole: frozenset[str]  # may stand for any part of their state
+    close: tuple[Close, ...]
+    manners: tuple[tuple[str, frozenset[str]], ...]  # sets of modes that may be told of one deed
+    links: frozenset[str]  # words by which a toll is tied to the deed that follows it
+    pointing: frozenset[str]  # words before a noun that is known already: "the", "his"
+    mutual: frozenset[str]  # modes of what two do together, whoever is named first
+    alone: frozenset[str]  # modes of what somebody does with nobody else: who and when are enough
 
 
 class Matching(Value, frozen=True):
@@ -92,7 +106,7 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
 
     bodies = [(name, node, noun) for name, node in named("BodyKind") for noun in every(node, LEX + "noun")]
     return Matching(
-        kinds=_kinds(dict(named("ClassSet"))),
+        kinds=_kinds(dict(named("ClassSet")), named("CloseClasses"), named("CloseModes"), nouns("TollWord"), nouns("PointingWord")),
         particles=kinds["particle"],
         titles=kinds["title"],
         generations={n: g for node, n in words if (g := one(node, LEX + "generation"))},
@@ -117,7 +131,13 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
     )  # fmt: skip
 
 
-def _kinds(sets: dict[str, Node]) -> Kinds:
+def _kinds(
+    sets: dict[str, Node],
+    close: list[tuple[str, Node]],
+    manners: list[tuple[str, Node]],
+    links: frozenset[str],
+    pointing: frozenset[str],
+) -> Kinds:
     def classes(name: str, of: str = "ofClass") -> frozenset[str]:
         node = sets.get(name, {})
         return frozenset(locals_of(node, LEX + of) if of == "ofClass" else every(node, LEX + of))
@@ -129,6 +149,19 @@ def _kinds(sets: dict[str, Node]) -> Kinds:
         official=classes("official"),
         official_sectors=classes("official", "ofSector"),
         whole=classes("whole"),
+        close=tuple(
+            Close(
+                name=name,
+                classes=frozenset(locals_of(n, LEX + "ofClass")),
+                modes=frozenset(locals_of(n, LEX + "ofMode")),
+            )
+            for name, n in close
+        ),
+        manners=tuple((name, frozenset(locals_of(node, LEX + "ofMode"))) for name, node in manners),
+        links=links,
+        pointing=pointing,
+        mutual=frozenset(locals_of(sets.get("mutual", {}), LEX + "ofMode")),
+        alone=frozenset(locals_of(sets.get("alone", {}), LEX + "ofMode")),
     )
 
 

@@ -12,11 +12,13 @@ from kg.errors import ArticleError, ConfigError, ExportError
 from kg.export import EXPORTERS, write_all
 from kg.export.files import sweep
 from kg.extract.models import model_folder
+from kg.garbage import unsearched
 from kg.graph import build_knowledge
 from kg.ingest import Skipped, Web, read_inputs
 from kg.model import Article, Knowledge, Record, Value
 from kg.ontology import Ontology, default_folder, load_ontology
-from kg.store import Build, open_log, records_of, stamp_of
+from kg.resolve import Prepared, pack, prepare, unpack
+from kg.store import Build, Log, derived_of, open_log, records_of, resolving_stamp, stamp_of
 
 PER_TASK = 64  # articles a worker takes at a time
 
@@ -115,7 +117,15 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
         last = log.last()
         records, read = records_of(articles, log, lambda new: extract_records(new, config, progress))
         kept = [record for record in records if record.confidence >= config.min_confidence]
-        found = build_knowledge(articles, kept, ontology, decisions=config.decisions_file, base=config.base)
+        with unsearched():
+            found = build_knowledge(
+                articles,
+                kept,
+                ontology,
+                decisions=config.decisions_file,
+                base=config.base,
+                prepared=_prepared(articles, kept, ontology, log, f"{config.min_confidence}"),
+            )
         knowledge = msgspec.structs.replace(found, title=config.title, license=config.license_iri)
         files = write(knowledge, ontology, config)
         log.end(
@@ -137,6 +147,17 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
     return Built(
         knowledge=knowledge, files=files, skipped=tuple(skipped), read=read, doubtful=doubtful, changed=changed
     )
+
+
+def _prepared(
+    articles: list[Article], records: list[Record], ontology: Ontology, log: Log, least: str
+) -> dict[str, Prepared]:
+    """What resolution needs of each article alone, from the evidence log where an earlier build has left it."""
+    of: dict[str, list[Record]] = {article.id: [] for article in articles}
+    for record in records:
+        of[record.article].append(record)
+    about = f"prepared {resolving_stamp()} {least}"
+    return dict(derived_of(articles, log, about, lambda each: pack(prepare(each, of[each.id], ontology)), unpack))
 
 
 def write(knowledge: Knowledge, ontology: Ontology, config: Config) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """The layers of the house, read from the imports; and what no Python file may name."""
 
 import ast
+import functools
 import importlib
 from pathlib import Path
 
@@ -10,6 +11,7 @@ ROOT = Path(kg.__file__).parent
 BELOW = {
     "model": {"vocab"},
     "errors": set(),
+    "garbage": set(),
     "ids": set(),
     "vocab": set(),
     "turtle": {"errors", "vocab"},
@@ -43,14 +45,19 @@ BELOW = {
     "eval": {"errors", "extract", "graph", "model"},
     "resolve": {"errors", "ids", "lexicon", "matching", "model", "numberwords", "ontology", "vocab", "weighing"},
     "graph": {"errors", "ids", "model", "ontology", "resolve", "vocab"},
-    "export": {"errors", "gazetteer", "graph", "ids", "model", "ontology", "vocab"},
+    "export": {"errors", "garbage", "gazetteer", "graph", "ids", "model", "ontology", "vocab"},
     "diff": {"errors", "export", "graph", "model", "ontology", "query", "vocab"},
     "query": {"errors", "graph", "export", "model", "ontology", "resolve", "vocab"},
 }
 
 
+@functools.cache
+def nodes_of(path):
+    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
 def imports(path):
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes_of(path):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "kg":
             rest = node.module.split(".")[1:]
             yield from (rest[:1] if rest else [alias.name for alias in node.names])
@@ -79,7 +86,7 @@ def test_spacy_stays_in_extract_and_pyvis_in_one_exporter():
 def test_no_python_file_names_an_event_class(ontology):
     wrong = []
     for path in sorted(ROOT.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes_of(path):
             if isinstance(node, ast.Constant) and node.value in ontology.events:
                 wrong.append(f"{path.name}:{node.lineno}: {node.value}")
     assert wrong == []

@@ -82,6 +82,11 @@ def _build(inputs: tuple[str, ...], config: Config) -> None:
         )
     if left := unresolved(graph):
         click.echo(f"{left} arguments of records could not be tied to anything (pronouns, unnamed speakers)", err=True)
+    if undated := sum(not article.published for article in graph.articles):
+        click.echo(
+            f'{undated} articles have no date, so that "on Monday" in them means no day; docs/inputs.md says how to give one',
+            err=True,
+        )
     for part in built.changed:
         click.echo(f"the {part} changed since the last build: every article was read again", err=True)
     click.echo(f"{built.read} articles read, {len(graph.articles) - built.read} from the evidence log", err=True)

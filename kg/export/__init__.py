@@ -3,9 +3,10 @@
 An exporter is a function of (knowledge, ontology, folder) that writes its file into the folder and gives back its path.
 """
 
+import contextlib
 from collections.abc import Callable, Collection
-from functools import partial
 from pathlib import Path
+from typing import Any
 
 from kg.export.cypher import write_cypher
 from kg.export.cytoscape import write_cytoscape
@@ -19,6 +20,7 @@ from kg.export.merges import write_merges
 from kg.export.neo4j import write_neo4j
 from kg.export.nodelink import write_nodelink
 from kg.export.nquads import write_nquads
+from kg.export.ordered import in_order
 from kg.export.parquet import write_parquet
 from kg.export.rdf12 import write_rdf12
 from kg.export.rdfxml import write_rdfxml
@@ -26,10 +28,11 @@ from kg.export.site import write_site
 from kg.export.trig import write_trig
 from kg.export.turtle import to_rdflib, to_turtle, write_turtle
 from kg.export.void import write_void
+from kg.garbage import unsearched
 from kg.model import Knowledge
 from kg.ontology import Ontology
 
-EXPORTERS: dict[str, Callable[[Knowledge, Ontology, Path], Path]] = {
+EXPORTERS: dict[str, Callable[..., Path]] = {
     "cypher": write_cypher,
     "cytoscape": write_cytoscape,
     "ftm": write_ftm,
@@ -50,17 +53,26 @@ EXPORTERS: dict[str, Callable[[Knowledge, Ontology, Path], Path]] = {
     "ttl": write_turtle,
     "void": write_void,
 }
+_OF_TRIPLES = frozenset(
+    {"jsonld", "nq", "rdf", "rdf12", "trig", "ttl", "void"}
+)  # one set of triples serves all of these
 
 
 def write_all(names: Collection[str], knowledge: Knowledge, ontology: Ontology, folder: Path) -> tuple[Path, ...]:
     """Write several formats into a folder; their paths, in the order of the names. The explorer and the site link to
     each other where both are there in the end, the description of the data set names the files. Raises ExportError."""
-    both: dict[str, Callable[[Knowledge, Ontology, Path], Path]] = {
-        "html": partial(write_html, site="site" in names or None),
-        "site": partial(write_site, graph="html" in names or None),
-        "void": partial(write_void, formats=names),
+    wanted = sorted(set(names))
+    beside: dict[str, dict[str, Any]] = {
+        "html": {"site": "site" in names or None},
+        "site": {"graph": "html" in names or None},
+        "void": {"formats": names},
     }
-    return tuple((both.get(name) or EXPORTERS[name])(knowledge, ontology, folder) for name in sorted(set(names)))
+    with unsearched(), contextlib.ExitStack() as stack:
+        if shared := [name for name in wanted if name in _OF_TRIPLES]:
+            triples = stack.enter_context(in_order(knowledge, ontology, folder))
+            for name in shared:
+                beside.setdefault(name, {})["triples"] = triples
+        return tuple(EXPORTERS[name](knowledge, ontology, folder, **beside.get(name, {})) for name in wanted)
 
 
 __all__ = [

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from kg.model import Entity
 from kg.ontology import Authority, Ontology
 
 
@@ -15,6 +16,11 @@ def states_of(ontology: Ontology) -> dict[str, Authority]:
 def country_names(ontology: Ontology) -> dict[str, str]:
     """ISO 3166-1 alpha-3 code -> name of the state."""
     return {code: known.label for code, known in states_of(ontology).items()}
+
+
+def told_sector(entity: Entity, ontology: Ontology) -> str | None:
+    """The sector of a thing where its class does not say it already: of a person or a group, not of a ministry."""
+    return None if entity.sector == ontology.sector_of(entity.cls) else entity.sector
 
 
 def belongs(country: str | None, sector: str | None, countries: dict[str, str], ontology: Ontology) -> str:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from kg.export.codes import told_sector
 from kg.export.palette import class_look
 from kg.graph.contents import untold
 from kg.graph.standing import STANDINGS, standing
@@ -63,7 +64,7 @@ def view_of(knowledge: Knowledge, ontology: Ontology) -> View:
         claims.append(_claim(said, event, tables, at, records, knowledge.base, ontology))
     labels = {entity.iri: entity.label for entity in knowledge.entities}
     articles = {article.id: number for number, article in enumerate(knowledge.articles)}
-    nodes = [_thing(entity, classes, articles, knowledge.base) for entity in knowledge.entities]
+    nodes = [_thing(entity, classes, articles, knowledge.base, ontology) for entity in knowledge.entities]
     first = len(claims) - len(alone)
     nodes += [_event_node(event, first + n, labels, knowledge.base, ontology) for n, event in enumerate(alone)]
     data = {
@@ -123,12 +124,12 @@ def _short(iri: str, base: str) -> str:
     return "~" + iri[len(base) :] if iri.startswith(base) else iri
 
 
-def _thing(entity: Entity, classes: _Table, articles: Mapping[str, int], base: str) -> list[Any]:
-    """[iri, label, class, country, sector, other names, same as, article it is local to or -1, claim or -1]."""
+def _thing(entity: Entity, classes: _Table, articles: Mapping[str, int], base: str, ontology: Ontology) -> list[Any]:
+    """[iri, label, class, country, sector unless the class tells it, other names, same as, article it is local to or -1, claim or -1]."""
     names = [name for name in entity.names if name != entity.label]
     local = articles.get(entity.article, -1) if entity.article is not None else -1
     return [
-        _short(entity.iri, base), entity.label, classes(entity.cls), entity.country or "", entity.sector or "", names,
+        _short(entity.iri, base), entity.label, classes(entity.cls), entity.country or "", told_sector(entity, ontology) or "", names,
         list(entity.same_as), local, -1,
     ]  # fmt: skip
 

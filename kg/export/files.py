@@ -1,12 +1,17 @@
 """Writing a file so that it is either there whole or not touched."""
 
+import contextlib
 import json
 import os
 import shutil
-from collections.abc import Mapping
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import IO
 
 from kg.errors import ExportError
+
+_CHUNK = 1 << 20  # characters or bytes that are written at once
 
 
 def write_whole(path: Path, data: bytes) -> Path:
@@ -14,16 +19,50 @@ def write_whole(path: Path, data: bytes) -> Path:
 
     Raises ExportError.
     """
+    with whole(path) as out:
+        out.write(data)
+    return path
+
+
+@contextlib.contextmanager
+def whole(path: Path) -> Iterator[IO[bytes]]:
+    """A file to write into that takes the place of another in one step, once all is written. Raises ExportError."""
     draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        draft.write_bytes(data)
+        with open(draft, "wb") as out:
+            yield out
         os.replace(draft, path)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise ExportError(
             f"{path}: cannot be written: {error.strerror}; check the folder and the space left"
         ) from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def write_lines(path: Path, body: Iterable[str], head: Callable[[], str] = str) -> Path:
+    """The path, after its content has been replaced in one step by texts as they come: few of them are held in memory.
+
+    `head`, which is asked when all have come, stands before them. Raises ExportError.
+    """
+    with whole(path) as out, tempfile.TemporaryFile(dir=path.parent) as rest:
+        for some in _chunks(body):
+            rest.write(some)
+        out.write(head().encode())
+        rest.seek(0)
+        shutil.copyfileobj(rest, out, _CHUNK)
     return path
+
+
+def _chunks(body: Iterable[str]) -> Iterator[bytes]:
+    held, size = [], 0
+    for text in body:
+        held.append(text)
+        size += len(text)
+        if size > _CHUNK:
+            yield "".join(held).encode()
+            held, size = [], 0
+    yield "".join(held).encode()
 
 
 def write_json(path: Path, value: object) -> Path:

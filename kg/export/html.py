@@ -19,6 +19,7 @@ from kg.export.explorer import View, view_of
 from kg.export.files import write_whole
 from kg.export.layout import positions
 from kg.export.pages import asset, script_json
+from kg.export.part import left_out, part_of
 from kg.export.site.shelf import article_page
 from kg.export.unknown import summary, unknown
 from kg.graph.words import clip
@@ -54,8 +55,12 @@ def write_html(knowledge: Knowledge, ontology: Ontology, folder: Path, *, site: 
 
 
 def to_html(knowledge: Knowledge, ontology: Ontology, *, site: bool = False) -> str:
-    """The explorer as one page. It opens with the START best connected nodes; search and expansion reach the rest."""
-    view = view_of(knowledge, ontology)
+    """The explorer as one page. It opens with the START best connected nodes; search and expansion reach the rest.
+
+    Of a graph that is too large for a page it holds the best connected part, and says so.
+    """
+    part = part_of(knowledge)
+    view = view_of(part, ontology)
     ends = {line[1:] for line in view.lines}
     start, more = (_best(view, count) for count in (START, MORE))
     places, wider = (dict(_places(chosen, ends)) for chosen in (start, more))
@@ -64,7 +69,8 @@ def to_html(knowledge: Knowledge, ontology: Ontology, *, site: bool = False) -> 
         "start": start, "more": more, "offices": sorted(offices),
         "countries": country_names(ontology), "sectors": ontology.sectors,
         "at": [[n, *places[n]] for n in start], "atMore": [[n, *wider[n]] for n in more],
-        "summary": summary(knowledge), "unknown": unknown(knowledge), "site": [article_page(article) for article in knowledge.articles] if site else None,
+        "summary": ". ".join(filter(None, (summary(knowledge), left_out(knowledge, part)))), "unknown": unknown(knowledge),
+        "site": [article_page(article) for article in part.articles] if site else None,
     }  # fmt: skip
     whole = len(view.iris) > len(more)
     if whole:

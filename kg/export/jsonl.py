@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kg.export.files import write_whole
+from kg.export.files import whole
 from kg.model import Knowledge, encode
 from kg.ontology import Ontology
 
@@ -10,4 +10,6 @@ from kg.ontology import Ontology
 def write_jsonl(knowledge: Knowledge, ontology: Ontology, folder: Path) -> Path:
     """Write `statements.jsonl`, one record a line, sorted by article, start and id; the path. Raises ExportError."""
     ordered = sorted(knowledge.records, key=lambda record: (record.article, record.evidence.start, record.id))
-    return write_whole(folder / "statements.jsonl", b"".join(encode(record) + b"\n" for record in ordered))
+    with whole(folder / "statements.jsonl") as out:
+        out.writelines(encode(record) + b"\n" for record in ordered)
+    return folder / "statements.jsonl"

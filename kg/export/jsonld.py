@@ -5,14 +5,16 @@ The context (assets/context.jsonld) is copied into the file: nothing has to be f
 
 import json
 import re
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Any
 
 import pyoxigraph
 
-from kg.export.files import write_whole
-from kg.export.turtle import parsed
+from kg.export.files import write_lines
+from kg.export.ordered import Ordered, borrowed
+from kg.export.sorting import Sorter
+from kg.export.turtle import parsed, prefixes_of
 from kg.model import Knowledge, Value
 from kg.ontology import Ontology
 from kg.vocab import GP, RDF, XSD
@@ -32,16 +34,23 @@ class _Words(Value, frozen=True):
     spaces: tuple[tuple[str, str], ...]
 
 
-def write_jsonld(knowledge: Knowledge, ontology: Ontology, folder: Path) -> Path:
-    """Write `graph.jsonld`: one object a thing, sorted by `@id`, keys sorted after `@id` and `type`. Raises ExportError."""
+def write_jsonld(knowledge: Knowledge, ontology: Ontology, folder: Path, *, triples: Ordered | None = None) -> Path:
+    """Write `graph.jsonld`: one object a thing, sorted by `@id`, keys sorted after `@id` and `type`. Raises ExportError.
+
+    `triples` are those of the graph where they are at hand.
+    """
     context = context_of(knowledge.base)
-    words = _words(context)
-    triples, _ = parsed(knowledge, ontology)
-    nodes = [_node(subject.value, list(found), words) for subject, found in groupby(triples, lambda each: each.subject)]
-    nodes.sort(key=lambda node: str(node["@id"]))
-    lines = ",\n".join(json.dumps(node, ensure_ascii=False, indent=1) for node in nodes)
-    head = json.dumps(context, ensure_ascii=False, indent=1)
-    return write_whole(folder / "graph.jsonld", f'{{"@context": {head},\n"@graph": [\n{lines}\n]}}\n'.encode())
+    words, sorter = _words(context), Sorter(folder)
+    with borrowed(triples, knowledge, ontology, folder) as found:
+        for subject, said in groupby(parsed(found, prefixes_of(knowledge)), lambda each: each.subject):
+            node = _node(subject.value, list(said), words)
+            sorter.add((str(node["@id"]), json.dumps(node, ensure_ascii=False, indent=1)))
+    head = f'{{"@context": {json.dumps(context, ensure_ascii=False, indent=1)},\n"@graph": [\n'
+    lines = ((",\n" if number else "") + text for number, (_, text) in enumerate(sorter))
+    try:
+        return write_lines(folder / "graph.jsonld", chain((head,), lines, ("\n]}\n",)))
+    finally:
+        sorter.close()
 
 
 def context_of(base: str) -> Json:

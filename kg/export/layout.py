@@ -11,7 +11,8 @@ were one body in its middle: time and memory then grow with n, and sorting into 
 
 import hashlib
 import math
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,9 +22,11 @@ _PULL = 0.03  # towards the middle
 _LABEL = (104.0, 58.0)  # pixels that a node and its label want for themselves
 _EXACT = 500  # nodes of a part
 _COARSE = 12  # cells of the coarse grid on a side
+_TOGETHER = 200_000  # of the squared sizes of parts that settle together
 
 Points = NDArray[np.float64]
 Indices = NDArray[np.intp]
+Axis = NDArray[np.float64]
 
 
 def positions(
@@ -38,7 +41,7 @@ def positions(
     for a, b in edges:
         near[a].add(b)
         near[b].add(a)
-    drawn = [_draw(part, near, labels) for part in _parts(near)]
+    drawn = _drawn(_parts(near), near, labels)
     return _in_rows(sorted(drawn, key=lambda part: (-len(part), min(part))), (130, 80) if labels else (40, 40))
 
 
@@ -56,16 +59,35 @@ def _parts(near: dict[str, set[str]]) -> list[list[str]]:
     return parts
 
 
-def _draw(part: list[str], near: dict[str, set[str]], labels: bool) -> dict[str, tuple[float, float]]:
-    """One part, its top left corner at (0, 0)."""
-    index = {node: number for number, node in enumerate(part)}
-    pairs = sorted({(index[a], index[b]) for a in part for b in near[a] if index[a] < index[b]})
-    if len(part) == 1:
-        return {part[0]: (0.0, 0.0)}
-    points = _settled(np.array([start(node, len(part)) for node in part]), pairs)
-    points = _apart(points) if labels else points
-    points = points - points.min(axis=0)
-    return {node: (float(x), float(y)) for node, (x, y) in zip(part, points, strict=True)}
+def _drawn(parts: Sequence[list[str]], near: dict[str, set[str]], labels: bool) -> list[dict[str, tuple[float, float]]]:
+    """Every part, its top left corner at (0, 0). Parts of one size settle together: numpy is called once for all of them."""
+    found: list[dict[str, tuple[float, float]]] = []
+    sizes: dict[int, list[list[str]]] = defaultdict(list)
+    for part in parts:
+        sizes[len(part)].append(part)
+    for size, alike in sorted(sizes.items()):
+        many = max(1, _TOGETHER // (size * size))
+        for at in range(0, len(alike), many):
+            found += _draw(alike[at : at + many], near, labels)
+    return found
+
+
+def _draw(
+    parts: Sequence[list[str]], near: dict[str, set[str]], labels: bool
+) -> Iterator[dict[str, tuple[float, float]]]:
+    """Parts of the same size."""
+    size = len(parts[0])
+    if size == 1:
+        yield from ({part[0]: (0.0, 0.0)} for part in parts)
+        return
+    index = {node: number for number, node in enumerate(node for part in parts for node in part)}
+    pairs = sorted({(index[a], index[b]) for a in index for b in near[a] if index[a] < index[b]})
+    settled = _settled(np.array([start(node, size) for node in index]), pairs, size)
+    for number, part in enumerate(parts):
+        points = settled[number * size : (number + 1) * size]
+        points = _apart(points) if labels else points
+        points = points - points.min(axis=0)
+        yield {node: (float(x), float(y)) for node, (x, y) in zip(part, points, strict=True)}
 
 
 def _in_rows(parts: list[dict[str, tuple[float, float]]], room: tuple[int, int]) -> dict[str, tuple[int, int]]:
@@ -89,17 +111,25 @@ def start(node: str, count: int) -> tuple[float, float]:
     return tuple((int.from_bytes(digest[at : at + 4], "big") / 2**32 - 0.5) * side for at in (0, 4))  # type: ignore[return-value]
 
 
-def _settled(points: Points, pairs: Sequence[tuple[int, int]]) -> Points:
-    count = len(points)
-    rounds = max(40, min(300, 60_000 // count))
+def _settled(points: Points, pairs: Sequence[tuple[int, int]], size: int) -> Points:
+    """Where nodes come to rest: those of one part or, one after the other, of several parts of that size."""
+    rounds = max(40, min(300, 60_000 // size))
     heads, tails = (np.array([pair[side] for pair in pairs], dtype=np.intp) for side in (0, 1))
-    heat = _SPACING * math.sqrt(count) / 8
+    heat = _SPACING * math.sqrt(size) / 8
+    everyone = _all_pairs(len(points), size) if size <= _EXACT else None
     for step in range(rounds):
-        move = _repulsion(points) + attraction(points, heads, tails) - _PULL * points
+        move = _repulsion(points, everyone) + attraction(points, heads, tails) - _PULL * points
         length = np.sqrt(move[:, 0] * move[:, 0] + move[:, 1] * move[:, 1])
         limit = heat * (1 - step / rounds) + 1
         points = points + move * (np.minimum(length, limit) / np.maximum(length, 1e-9))[:, None]
     return points
+
+
+def _all_pairs(count: int, size: int) -> tuple[Indices, Indices]:
+    """Each two nodes of a part, once, for parts of that size that stand one after the other."""
+    rows, columns = np.triu_indices(size, 1)
+    first = np.arange(0, count, size)[:, None]
+    return (first + rows).ravel(), (first + columns).ravel()
 
 
 def _apart(points: Points) -> Points:
@@ -120,14 +150,13 @@ def _apart(points: Points) -> Points:
     return points
 
 
-def _repulsion(points: Points) -> Points:
-    """Nodes push each other away, by the square of the spacing over the distance."""
-    exact = len(points) <= _EXACT
-    first, second = close_pairs(points, math.inf if exact else 1.25 * _SPACING)
-    apart = points[second] - points[first]
-    push = apart * (_SPACING * _SPACING / np.maximum((apart * apart).sum(axis=1), 1.0))[:, None]
-    near = _summed(second, push, len(points)) - _summed(first, push, len(points))
-    return near if exact else near + _from_afar(points)
+def _repulsion(points: Points, everyone: tuple[Indices, Indices] | None) -> Points:
+    """Nodes push each other away, by the square of the spacing over the distance: those in these pairs, else all of one part."""
+    first, second = everyone or close_pairs(points, 1.25 * _SPACING)
+    x, y = (axis[second] - axis[first] for axis in points.T.copy())
+    push = _SPACING * _SPACING / np.maximum(x * x + y * y, 1.0)
+    near = _given(first, second, (x * push, y * push), len(points))
+    return near if everyone else near + _from_afar(points)
 
 
 def _from_afar(points: Points) -> Points:
@@ -137,18 +166,18 @@ def _from_afar(points: Points) -> Points:
     number = cell[:, 0] * _COARSE + cell[:, 1]
     weight = np.bincount(number, minlength=_COARSE * _COARSE).astype(np.float64)
     middle = _summed(number, points, len(weight)) / np.maximum(weight, 1.0)[:, None]
-    force = np.zeros_like(points)
+    across, down = points.T.copy()
+    force = np.zeros((2, len(points)))
     for (x, y), mass in zip(middle[weight > 0], weight[weight > 0], strict=True):
-        apart = points - np.array((x, y))
-        force += apart * (mass * _SPACING * _SPACING / np.maximum((apart * apart).sum(axis=1), side * side))[:, None]
-    return force
+        wide, high = across - x, down - y
+        push = mass * _SPACING * _SPACING / np.maximum(wide * wide + high * high, side * side)
+        force[0] += wide * push
+        force[1] += high * push
+    return force.T
 
 
 def close_pairs(points: Points, side: float) -> tuple[Indices, Indices]:
-    """Every two nodes in one square cell of that side or in neighbouring ones, each pair once; any two at `inf`."""
-    if side == math.inf:
-        rows, columns = np.triu_indices(len(points), 1)
-        return rows, columns
+    """Every two nodes in one square cell of that side or in neighbouring ones, each pair once."""
     cell = ((points - points.min(axis=0)) // side).astype(np.int64) + 1
     high = int(cell[:, 1].max()) + 2
     key = cell[:, 0] * high + cell[:, 1]
@@ -171,8 +200,13 @@ def _summed(index: Indices, values: Points, count: int) -> Points:
     return np.stack([np.bincount(index, weights=values[:, axis], minlength=count) for axis in (0, 1)], axis=1)
 
 
+def _given(first: Indices, second: Indices, force: tuple[Axis, Axis], count: int) -> Points:
+    """What moves each index, where a force drives the second of two and the first as far the other way."""
+    return np.stack([np.bincount(second, each, count) - np.bincount(first, each, count) for each in force], axis=1)
+
+
 def attraction(points: Points, heads: Indices, tails: Indices) -> Points:
     """Every edge pulls its ends together, by the square of the distance over the spacing."""
-    apart = points[tails] - points[heads]
-    force = apart * (np.sqrt((apart * apart).sum(axis=1)) / _SPACING)[:, None]
-    return _summed(heads, force, len(points)) - _summed(tails, force, len(points))
+    x, y = (axis[tails] - axis[heads] for axis in points.T.copy())
+    pull = np.sqrt(x * x + y * y) / _SPACING
+    return -_given(heads, tails, (x * pull, y * pull), len(points))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from kg.export.files import write_whole
+from kg.export.files import whole
 from kg.graph.words import event_label
 from kg.model import Knowledge, Record, Reported, Told
 from kg.ontology import Ontology
@@ -13,8 +13,10 @@ from kg.ontology import Ontology
 
 def write_merges(knowledge: Knowledge, ontology: Ontology, folder: Path) -> Path:
     """Write `merges.jsonl`: every name of every entity, every comparison, the joined reports of events; the path. Raises ExportError."""
-    rows = (*knowledge.merges, *told(knowledge, ontology))
-    return write_whole(folder / "merges.jsonl", b"".join(msgspec.json.encode(each) + b"\n" for each in rows))
+    with whole(folder / "merges.jsonl") as out:
+        for rows in (knowledge.merges, told(knowledge, ontology)):
+            out.writelines(msgspec.json.encode(each) + b"\n" for each in rows)
+    return folder / "merges.jsonl"
 
 
 def told(knowledge: Knowledge, ontology: Ontology) -> Iterator[Told]:

@@ -1,6 +1,7 @@
 """The graph as RDF triples. No blank nodes, no clock; every statement and event leads to its evidence."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from kg.export.counts import count_triples, tally_triples
 from kg.export.disagreements import triples_of_conflict
@@ -22,28 +23,28 @@ TYPE = RDF + "type"
 
 def triples_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:
     """All triples of the graph, in no particular order; the writers sort them."""
-    for _, triple in graphs_of(knowledge, ontology):
-        yield triple
+    return chain.from_iterable(triples for _, triples in graphs_of(knowledge, ontology))
 
 
-def graphs_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[tuple[str, Triple]]:
-    """All triples with the named graph they belong in: one an article for what stands in it, "" for all that is derived.
+def graphs_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[tuple[str, Iterator[Triple]]]:
+    """All triples of the graph, a few at a time, with the named graph they belong in: one an article for what stands in it,
+    "" for all that is derived.
 
     A statement or event may rest on several articles, so it is in none of them; evidence, quotations and what is known of
     the article itself are in the article's.
     """
-    yield from (("", triple) for triple in _derived(knowledge, ontology))
+    base = knowledge.base
+    yield "", _derived(knowledge, ontology)
     inside = mentioned(knowledge)
     for article in knowledge.articles:
-        name = article_iri(article.id, knowledge.base) + "-evidence"
-        yield from ((name, triple) for triple in article_triples(article, knowledge.base))
+        yield article_iri(article.id, base) + "-evidence", article_triples(article, base)
     for record in knowledge.records:
-        name = article_iri(record.article, knowledge.base) + "-evidence"
-        yield from ((name, triple) for triple in evidence_triples(record, knowledge.base))
+        name = article_iri(record.article, base) + "-evidence"
+        yield name, evidence_triples(record, base)
         if isinstance(record, Attribution):
-            yield from ((name, triple) for triple in attribution_triples(record, inside[record.id], knowledge.base))
+            yield name, attribution_triples(record, inside[record.id], base)
         elif isinstance(record, Tally):
-            yield from ((name, triple) for triple in tally_triples(record, knowledge.base))
+            yield name, tally_triples(record, base)
 
 
 def _derived(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:

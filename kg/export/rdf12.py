@@ -9,8 +9,9 @@ from pathlib import Path
 import pyoxigraph
 
 from kg import vocab
-from kg.export.files import write_whole
-from kg.export.turtle import parsed
+from kg.export.files import whole
+from kg.export.ordered import Ordered, borrowed
+from kg.export.turtle import parsed, prefixes_of, used_prefixes
 from kg.model import Knowledge
 from kg.ontology import Ontology
 
@@ -19,11 +20,14 @@ _REIFIES = pyoxigraph.NamedNode(vocab.RDF + "reifies")
 _TYPE, _STATEMENT = pyoxigraph.NamedNode(vocab.RDF + "type"), pyoxigraph.NamedNode(vocab.RDF + "Statement")
 
 
-def write_rdf12(knowledge: Knowledge, ontology: Ontology, folder: Path) -> Path:
-    """Write `graph.rdf12.ttl`; the path. Raises ExportError."""
-    triples, prefixes = parsed(knowledge, ontology)
-    data = pyoxigraph.serialize(annotated(triples), format=pyoxigraph.RdfFormat.TURTLE, prefixes=prefixes)
-    return write_whole(folder / "graph.rdf12.ttl", data or b"")
+def write_rdf12(knowledge: Knowledge, ontology: Ontology, folder: Path, *, triples: Ordered | None = None) -> Path:
+    """Write `graph.rdf12.ttl`; the path. `triples` are those of the graph where they are at hand. Raises ExportError."""
+    path, prefixes = folder / "graph.rdf12.ttl", prefixes_of(knowledge)
+    with borrowed(triples, knowledge, ontology, folder) as found, whole(path) as out:
+        made = annotated(parsed(found, prefixes))
+        used = used_prefixes(found, prefixes)
+        pyoxigraph.serialize(made, out, format=pyoxigraph.RdfFormat.TURTLE, prefixes=used)
+    return path
 
 
 def annotated(triples: Iterable[pyoxigraph.Triple]) -> Iterator[pyoxigraph.Triple]:

@@ -1,23 +1,56 @@
 """The graph as RDF/XML, https://www.w3.org/TR/rdf-syntax-grammar/."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO, cast
 
 import pyoxigraph
 
-from kg.export.files import write_whole
+from kg.export.files import whole
+from kg.export.ordered import Ordered, borrowed
 from kg.export.rdf import TYPE
-from kg.export.turtle import parsed
+from kg.export.turtle import parsed, prefixes_of, used_prefixes
 from kg.model import Knowledge
 from kg.ontology import Ontology
 
 
-def write_rdfxml(knowledge: Knowledge, ontology: Ontology, folder: Path) -> Path:
-    """Write `graph.rdf`, one element a thing, in the order of the Turtle file; the path. Raises ExportError."""
-    triples, prefixes = parsed(knowledge, ontology)
-    names = {t.predicate.value for t in triples} | {
-        t.object.value for t in triples if t.predicate.value == TYPE and isinstance(t.object, pyoxigraph.NamedNode)
-    }
-    used = {name: space for name, space in prefixes.items() if any(iri.startswith(space) for iri in names)}
-    data = pyoxigraph.serialize(triples, format=pyoxigraph.RdfFormat.RDF_XML, prefixes=used)
-    # A reader of XML turns a bare carriage return into a line feed; pyoxigraph writes it bare.
-    return write_whole(folder / "graph.rdf", (data or b"").replace(b"\r", b"&#13;"))
+def write_rdfxml(knowledge: Knowledge, ontology: Ontology, folder: Path, *, triples: Ordered | None = None) -> Path:
+    """Write `graph.rdf`, one element a thing, in the order of the Turtle file; the path. Raises ExportError.
+
+    `triples` are those of the graph where they are at hand.
+    """
+    path, prefixes = folder / "graph.rdf", prefixes_of(knowledge)
+    with borrowed(triples, knowledge, ontology, folder) as found, whole(path) as out:
+        names = frozenset(_names(found))
+        used = {
+            name: space
+            for name, space in used_prefixes(found, prefixes).items()
+            if any(iri.startswith(space) for iri in names)
+        }
+        pyoxigraph.serialize(
+            parsed(found, prefixes), cast(IO[bytes], _Kept(out)), format=pyoxigraph.RdfFormat.RDF_XML, prefixes=used
+        )
+    return path
+
+
+def _names(triples: Ordered) -> Iterator[str]:
+    """What becomes a name of an element: predicates and classes."""
+    for _, said in triples.whole():
+        yield from said
+        yield from (kind[1:-1] for kind in said.get(TYPE, ()))
+
+
+class _Kept:
+    """A file in which carriage returns stay: a reader of XML turns a bare one into a line feed, and pyoxigraph writes it bare."""
+
+    def __init__(self, out: IO[bytes]) -> None:
+        self._out = out
+
+    def write(self, data: bytes) -> int:
+        """How many bytes of the data were taken: all."""
+        self._out.write(data.replace(b"\r", b"&#13;"))
+        return len(data)
+
+    def flush(self) -> None:
+        """Pass it on."""
+        self._out.flush()

@@ -33,17 +33,17 @@ def evidence_triples(record: Record, base: str) -> Iterator[Triple]:
     yield (iri, OA + "hasSource", ref(article_iri(record.article, base)))
     yield (iri, OA + "hasSelector", ref(iri + "-quote"))
     yield (iri, OA + "hasSelector", ref(iri + "-position"))
-    yield (iri + "-quote", TYPE, ref(OA + "TextQuoteSelector"))
-    yield (iri + "-quote", OA + "exact", text(found.quote))
-    yield (iri + "-position", TYPE, ref(OA + "TextPositionSelector"))
-    yield (iri + "-position", OA + "start", number(found.start))
-    yield (iri + "-position", OA + "end", number(found.end))
     yield (iri, GP + "record", text(record.id))
     yield (iri, GP + "confidence", decimal(record.confidence))
     if not isinstance(record, Attribution | Tally):
         yield (iri, GP + "frame", ref(record.frame))
         if record.speakers:
             yield (iri, GP + "saidBy", text(" → ".join(speaker.label for speaker in record.speakers)))
+    yield (iri + "-quote", TYPE, ref(OA + "TextQuoteSelector"))
+    yield (iri + "-quote", OA + "exact", text(found.quote))
+    yield (iri + "-position", TYPE, ref(OA + "TextPositionSelector"))
+    yield (iri + "-position", OA + "start", number(found.start))
+    yield (iri + "-position", OA + "end", number(found.end))
 
 
 def attribution_triples(record: Attribution, inside: tuple[str, ...], base: str) -> Iterator[Triple]:

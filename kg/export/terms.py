@@ -8,12 +8,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from textwrap import indent
 from urllib.parse import quote
 
 from kg import vocab
 
 Triple = tuple[str, str, str]
+Said = Mapping[str, list[str]]  # of one subject: predicate -> objects
 
 _UNSAFE = re.compile(r'[\x00-\x20<>"{}|^`\\\x7f-\x9f]')
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
@@ -76,66 +76,77 @@ def moment(value: str) -> str:
 
 def turtle(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> str:
     """A Turtle document: used prefixes sorted, one block a subject, sorted by IRI; the same for triples in any order."""
-    short = _Shortener(prefixes)
-    body = _blocks(triples, short)
-    return short.head() + "\n" + "\n".join(body)
-
-
-def trig(triples: Iterable[tuple[str, Triple]], prefixes: Mapping[str, str]) -> str:
-    """A TriG document of triples with their graph's IRI, "" for the default graph, which comes first; sorted as Turtle is."""
-    graphs: dict[str, list[Triple]] = defaultdict(list)
-    for graph, triple in triples:
-        graphs[graph].append(triple)
-    short = _Shortener(prefixes)
-    body = _blocks(graphs.pop("", []), short)
-    for graph in sorted(graphs):
-        inside = indent("\n".join(_blocks(graphs[graph], short)), "  ")
-        body.append(f"GRAPH {short(ref(graph))} {{\n{inside}}}\n")
-    return short.head() + "\n" + "\n".join(body)
-
-
-def _blocks(triples: Iterable[Triple], short: "_Shortener") -> list[str]:
-    blocks: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    short = Shortener(prefixes)
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for subject, predicate, object_ in triples:
-        blocks[safe(subject)][safe(predicate)].add(object_)
-    return [_block(subject, blocks[subject], short) for subject in sorted(blocks)]
+        found[safe(subject)][safe(predicate)].append(object_)
+    body = [block(subject, found[subject], short) for subject in sorted(found)]
+    return short.head() + "\n" + "\n".join(body)
 
 
-def _block(subject: str, predicates: Mapping[str, set[str]], short: "_Shortener") -> str:
+def block(subject: str, said: Said, short: "Shortener") -> str:
+    """All that is said of a subject, with a line break at its end; what is said twice stands once."""
     lines = []
-    for predicate in sorted(predicates, key=lambda iri: (iri != vocab.RDF + "type", iri)):
-        verb = "a" if predicate == vocab.RDF + "type" else short(f"<{predicate}>")
-        lines.append(f"{verb} {', '.join(sorted(map(short, predicates[predicate])))}")
+    for predicate in sorted(said, key=short.rank):
+        objects = said[predicate]
+        text = short(objects[0]) if len(objects) == 1 else ", ".join(sorted(set(map(short, objects))))
+        lines.append(f"{short.verb(predicate)} {text}")
     return f"{short(f'<{subject}>')} " + " ;\n    ".join(lines) + " .\n"
 
 
-class _Shortener:
+class Shortener:
     """Writes IRIs with prefixes where the rest is plain, and remembers which prefixes were used."""
 
     def __init__(self, prefixes: Mapping[str, str]) -> None:
-        self.used: set[str] = set()
+        self._used: set[str] = set()
         self._prefixes = prefixes
-        self._known = sorted(((iri, name) for name, iri in prefixes.items()), key=lambda item: (-len(item[0]), item))
-        self._memo: dict[str, str] = {}
+        # A local name holds neither "/" nor "#", so the namespace of most ends at the last of these.
+        self._direct = {iri: name for name, iri in sorted(prefixes.items(), reverse=True) if iri.endswith(("/", "#"))}
+        odd = {iri: name for name, iri in prefixes.items() if not iri.endswith(("/", "#"))}
+        self._odd = sorted(odd.items(), key=lambda item: (-len(item[0]), item))
+        self._verbs: dict[str, tuple[tuple[bool, str], str]] = {}
 
     def head(self) -> str:
         """The lines that declare the prefixes used so far."""
-        return "".join(f"@prefix {name}: <{self._prefixes[name]}> .\n" for name in sorted(self.used))
+        return "".join(f"@prefix {name}: <{self._prefixes[name]}> .\n" for name in self.used())
+
+    def used(self) -> list[str]:
+        """The prefixes used so far, sorted."""
+        return sorted(self._used)
 
     def __call__(self, term: str) -> str:
-        if term not in self._memo:
-            self._memo[term] = self._short(term)
-        return self._memo[term]
-
-    def _short(self, term: str) -> str:
-        if term.startswith('"'):
-            head, mark, datatype = term.rpartition('"^^<')
-            return f'{head}"^^{self(f"<{datatype}")}' if mark else term
-        if not term.startswith("<"):
+        """A term as short as it can be written."""
+        if term[-1] != ">":
             return term
+        if term[0] == '"':
+            head, _, datatype = term.rpartition('"^^<')
+            return f'{head}"^^{self(f"<{datatype}")}'
         iri = term[1:-1]
-        for namespace, name in self._known:
-            if iri.startswith(namespace) and _LOCAL.fullmatch(iri[len(namespace) :]):
-                self.used.add(name)
+        cut = max(iri.rfind("/"), iri.rfind("#")) + 1
+        name = self._direct.get(iri[:cut])
+        if name is not None and _LOCAL.fullmatch(iri, cut):
+            self._used.add(name)
+            return f"{name}:{iri[cut:]}"
+        return self._by_odd(iri) or term
+
+    def _by_odd(self, iri: str) -> str | None:
+        """With the prefix of a namespace that ends in the middle of a word."""
+        for namespace, name in self._odd:
+            if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
+                self._used.add(name)
                 return f"{name}:{iri[len(namespace) :]}"
-        return term
+        return None
+
+    def verb(self, predicate: str) -> str:
+        """A predicate as it is written."""
+        return self._verb(predicate)[1]
+
+    def rank(self, predicate: str) -> tuple[bool, str]:
+        """By what predicates are sorted: the type comes first."""
+        return self._verb(predicate)[0]
+
+    def _verb(self, predicate: str) -> tuple[tuple[bool, str], str]:
+        if predicate not in self._verbs:
+            other = predicate != vocab.RDF + "type"
+            self._verbs[predicate] = ((other, predicate), self(f"<{predicate}>") if other else "a")
+        return self._verbs[predicate]

@@ -1,36 +1,66 @@
 """The graph as one Turtle file, and as an rdflib graph."""
 
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyoxigraph
 
 from kg import vocab
-from kg.export.files import write_whole
-from kg.export.rdf import triples_of
-from kg.export.terms import turtle
+from kg.export.files import write_lines
+from kg.export.ordered import Ordered, borrowed, in_order
+from kg.export.terms import Shortener, block
 from kg.model import Knowledge
 from kg.ontology import Ontology
 
 if TYPE_CHECKING:
     import rdflib
 
+_TOGETHER = 2_000  # subjects that are parsed at once
+
 
 def to_turtle(knowledge: Knowledge, ontology: Ontology) -> str:
     """The graph as Turtle; `id:` stands for the namespace that the graph's things were minted in."""
-    return turtle(triples_of(knowledge, ontology), {**vocab.PREFIXES, "id": knowledge.base})
+    short = Shortener(prefixes_of(knowledge))
+    with in_order(knowledge, ontology) as triples:
+        body = "".join(blocks(triples, short))
+    return short.head() + body
 
 
-def parsed(knowledge: Knowledge, ontology: Ontology) -> tuple[list[pyoxigraph.Triple], dict[str, str]]:
-    """The triples in the order of the Turtle file, and the prefixes that it uses: what other writers start from."""
-    parser = pyoxigraph.parse(to_turtle(knowledge, ontology), format=pyoxigraph.RdfFormat.TURTLE)
-    triples = [quad.triple for quad in parser]
-    return triples, dict(sorted(parser.prefixes.items()))
+def prefixes_of(knowledge: Knowledge) -> dict[str, str]:
+    """Prefix -> namespace."""
+    return {**vocab.PREFIXES, "id": knowledge.base}
 
 
-def write_turtle(knowledge: Knowledge, ontology: Ontology, folder: Path) -> Path:
-    """Write `graph.ttl`; the path. Raises ExportError."""
-    return write_whole(folder / "graph.ttl", to_turtle(knowledge, ontology).encode())
+def blocks(triples: Ordered, short: Shortener) -> Iterator[str]:
+    """What follows the prefixes: an empty line and a block for each subject."""
+    return ("\n" + block(subject, said, short) for subject, said in triples.whole())
+
+
+def parsed(triples: Ordered, prefixes: dict[str, str]) -> Iterator[pyoxigraph.Triple]:
+    """The triples in the order of the Turtle file: what other writers start from."""
+    short = Shortener(prefixes)
+    texts = blocks(triples, short)
+    head = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in prefixes.items())
+    while some := "".join(islice(texts, _TOGETHER)):
+        for quad in pyoxigraph.parse(head + some, format=pyoxigraph.RdfFormat.TURTLE):
+            yield quad.triple
+
+
+def used_prefixes(triples: Ordered, prefixes: dict[str, str]) -> dict[str, str]:
+    """Those that the Turtle file declares, sorted."""
+    short = Shortener(prefixes)
+    for _ in blocks(triples, short):
+        pass
+    return {name: prefixes[name] for name in short.used()}
+
+
+def write_turtle(knowledge: Knowledge, ontology: Ontology, folder: Path, *, triples: Ordered | None = None) -> Path:
+    """Write `graph.ttl`; the path. `triples` are those of the graph where they are at hand. Raises ExportError."""
+    short = Shortener(prefixes_of(knowledge))
+    with borrowed(triples, knowledge, ontology, folder) as found:
+        return write_lines(folder / "graph.ttl", blocks(found, short), short.head)
 
 
 def to_rdflib(knowledge: Knowledge, ontology: Ontology) -> "rdflib.Graph":

@@ -21,9 +21,11 @@ def unknown(knowledge: Knowledge) -> str:
     told: list[EventNode | Fact] = [*knowledge.events, *_relations(knowledge)]
     stands, total = Counter(map(standing, told)), len(told)
     marked = [f"{stands[name]:,} {words}" for name, words in _WORDS if stands[name]]
+    undated = sum(not (event.time and (event.time.start or event.time.end)) for event in knowledge.events)
+    nobody, nowhere = (sum(not getattr(event, role) for event in knowledge.events) for role in ("actor", "place"))
     lacking = [
-        f"{(n := sum(not getattr(event, role) for event in knowledge.events)):,} {'has' if n == 1 else 'have'} {words}"
-        for role, words in (("time", "no date"), ("actor", "no known actor"), ("place", "no place"))
+        f"{n:,} {'has' if n == 1 else 'have'} {words}"
+        for n, words in ((undated, "no date"), (nobody, "no known actor"), (nowhere, "no place"))
     ]
     local = sum(entity.article is not None for entity in knowledge.entities)
     return (

@@ -5,17 +5,22 @@ Sources: https://www.w3.org/TR/void/ and https://www.w3.org/TR/vocab-dcat-3/.
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 
 from kg import vocab
 from kg.export.files import write_whole
-from kg.export.rdf import TYPE, triples_of
+from kg.export.ordered import Ordered, borrowed
+from kg.export.rdf import TYPE
+from kg.export.sorting import Sorter
 from kg.export.terms import Triple, moment, number, ref, text, turtle
+from kg.export.turtle import prefixes_of
 from kg.export.unknown import summary
-from kg.model import Knowledge
+from kg.model import Knowledge, Value
 from kg.ontology import Ontology
 from kg.vocab import DCAT, DCT, GP, OA, OWL, PROV, SCHEMA, SKOS, VOID
 
+_HELD = 200_000  # objects that are told apart before they are sorted
 # format -> file and media type
 FILES = {
     "ttl": ("graph.ttl", "text/turtle"),
@@ -28,16 +33,61 @@ FILES = {
 }
 
 
-def write_void(knowledge: Knowledge, ontology: Ontology, folder: Path, *, formats: Collection[str] = ("ttl",)) -> Path:
-    """Write `void.ttl`, which names the files of `formats` that are RDF or records; the path. Raises ExportError."""
-    found = description(knowledge, ontology, formats)
-    return write_whole(folder / "void.ttl", turtle(found, {**vocab.PREFIXES, "id": knowledge.base}).encode())
+def write_void(
+    knowledge: Knowledge, ontology: Ontology, folder: Path, *,
+    formats: Collection[str] = ("ttl",), triples: Ordered | None = None,
+) -> Path:  # fmt: skip
+    """Write `void.ttl`, which names the files of `formats` that are RDF or records; the path. Raises ExportError.
+
+    `triples` are those of the graph where they are at hand.
+    """
+    with borrowed(triples, knowledge, ontology, folder) as given:
+        counted = _counted(given, folder)
+    found = description(knowledge, ontology, formats, counted)
+    return write_whole(folder / "void.ttl", turtle(found, prefixes_of(knowledge)).encode())
 
 
-def description(knowledge: Knowledge, ontology: Ontology, formats: Collection[str]) -> Iterator[Triple]:
+class _Counted(Value, frozen=True):
+    """How many there are of what; `kinds` and `properties` by IRI."""
+
+    triples: int
+    subjects: int
+    objects: int
+    kinds: dict[str, int]
+    properties: dict[str, int]
+
+
+def _counted(triples: Ordered, folder: Path) -> _Counted:
+    kinds: Counter[str] = Counter()
+    properties: Counter[str] = Counter()
+    subjects, objects = 0, Sorter(folder)
+    some: set[str] = set()
+    for _, said in triples.whole():
+        subjects += 1
+        for predicate, found in said.items():
+            own = found if len(found) == 1 else set(found)
+            properties[predicate] += len(own)
+            some.update(own)
+            if predicate == TYPE:
+                kinds.update(kind[1:-1] for kind in own)
+        if len(some) > _HELD:
+            for each in some:
+                objects.add((each,))
+            some = set()
+    for each in some:
+        objects.add((each,))
+    distinct = sum(1 for _ in groupby(objects))
+    objects.close()
+    return _Counted(
+        triples=properties.total(), subjects=subjects, objects=distinct, kinds=dict(kinds), properties=dict(properties)
+    )
+
+
+def description(
+    knowledge: Knowledge, ontology: Ontology, formats: Collection[str], counted: _Counted
+) -> Iterator[Triple]:
     """The triples that describe the data set `id:dataset`: counts, licence, period, version of the ontology, files."""
     this = knowledge.base + "dataset"
-    triples = set(triples_of(knowledge, ontology))
     yield from ((this, TYPE, ref(kind)) for kind in (VOID + "Dataset", DCAT + "Dataset"))
     if knowledge.title:
         yield (this, DCT + "title", text(knowledge.title))
@@ -51,23 +101,20 @@ def description(knowledge: Knowledge, ontology: Ontology, formats: Collection[st
         yield (ontology.iri, OWL + "versionInfo", text(ontology.version))
     yield (this, VOID + "uriSpace", text(knowledge.base))
     yield from ((this, VOID + "vocabulary", ref(space)) for space in (GP, OA, PROV, SCHEMA, SKOS))
-    yield from _counts(this, triples, len(knowledge.articles))
+    yield from _counts(this, counted, len(knowledge.articles))
     yield from _period(this, [each.published for each in knowledge.articles if each.published])
     for name in sorted(FILES.keys() & set(formats)):
         yield from _file(this, name)
 
 
-def _counts(this: str, triples: Collection[Triple], articles: int) -> Iterator[Triple]:
-    kinds = Counter(object_[1:-1] for _, predicate, object_ in triples if predicate == TYPE)
-    properties = Counter(predicate for _, predicate, _ in triples)
-    subjects = {subject for subject, _, _ in triples}
+def _counts(this: str, counted: _Counted, articles: int) -> Iterator[Triple]:
     whole = {
-        "triples": len(triples), "distinctSubjects": len(subjects), "distinctObjects": len({object_ for _, _, object_ in triples}),
-        "entities": len(subjects), "classes": len(kinds), "properties": len(properties), "documents": articles,
+        "triples": counted.triples, "distinctSubjects": counted.subjects, "distinctObjects": counted.objects,
+        "entities": counted.subjects, "classes": len(counted.kinds), "properties": len(counted.properties), "documents": articles,
     }  # fmt: skip
     yield from ((this, VOID + name, number(count)) for name, count in whole.items())
-    yield from _parts(this, "class", "entities", kinds.items())
-    yield from _parts(this, "property", "triples", properties.items())
+    yield from _parts(this, "class", "entities", counted.kinds.items())
+    yield from _parts(this, "property", "triples", counted.properties.items())
 
 
 def _parts(this: str, kind: str, counted: str, counts: Iterable[tuple[str, int]]) -> Iterator[Triple]:

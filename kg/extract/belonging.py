@@ -13,6 +13,7 @@ class Belonging(Extents):
     """What the words beside a noun tell of whose it is; `_read` says what a phrase denotes (mentions.py)."""
 
     _memo: dict[int, Phrase] = field(default_factory=dict)
+    _countries: dict[int, str | None] = field(default_factory=dict)
 
     def at(self, head: int) -> Phrase:
         """The phrase of a head token."""
@@ -26,13 +27,19 @@ class Belonging(Extents):
 
     def country_near(self, head: int) -> str | None:
         """The country an unnamed phrase belongs to: its adjective, possessor, or "of", "in", "from" phrase, or whom it is loyal to."""
+        if not self.tree.children[head]:
+            return None
+        if head not in self._countries:
+            self._countries[head] = self._find_country(head)
+        return self._countries[head]
+
+    def _find_country(self, head: int) -> str | None:
         arguments = self.slots.of(head)
-        inside = list(self.slots.kids(head, "amod", "compound", "nmod", "poss"))
+        inside = self.slots.kids(head, "amod", "compound", "nmod", "poss")
         inside += [
             c for child in inside for c in self.slots.kids(child, "compound", "nmod", "amod", "poss", "npadvmod")
         ]
-        near = {kind: self._country_of(inside, kind) for kind in (None, "doer", "home")}
-        if found := near[None] or near["doer"]:
+        if found := self._country_of(inside, None) or self._country_of(inside, "doer"):
             return found
         for prep in ("of", "in", "from"):
             for token in arguments.oblique.get(prep, ()):
@@ -47,7 +54,7 @@ class Belonging(Extents):
             if self.ontology.is_a(self.at(token).cls, "Place")
         )
         lords = (self._home_of(token) for token in self._tied_to(head))
-        return next((found for found in (*homes, *sites, *lords) if found), near["home"])
+        return next((found for found in (*homes, *sites, *lords) if found), self._country_of(inside, "home"))
 
     def _country_of(self, words: list[int], kind: str | None) -> str | None:
         """The country that the first of some words names that a hyphen binds in this way, or none does."""

@@ -69,7 +69,7 @@ class Discourse:
         found = (
             self._known(phrase)
             or self._apposed(paragraph, token, phrase, sent)
-            or taken_up(phrase, sent, self.story, self._others(paragraph, token, sent))
+            or taken_up(phrase, sent, self.story, lambda: self._others(paragraph, token, sent))
             or two_of(phrase, token, sent, self.story)
         )
         if found is None:
@@ -165,12 +165,9 @@ class Discourse:
         ):
             referent.phrase = replace(known, label=phrase.label)
         known = referent.phrase
-        referent.phrase = replace(
-            known,
-            country=known.country or phrase.country,
-            sector=known.sector or phrase.sector,
-            gender=known.gender or phrase.gender,
-        )
+        more = (known.country or phrase.country, known.sector or phrase.sector, known.gender or phrase.gender)
+        if more != (known.country, known.sector, known.gender):
+            referent.phrase = replace(known, country=more[0], sector=more[1], gender=more[2])
         if phrase.named:
             for name in (phrase.label, *phrase.names):
                 self._name(name, referent)

@@ -14,12 +14,13 @@ def cues_at(sent: Sentences, token: int) -> list[Cue]:
     if pos is None:
         return []
     index = sent.ontology.lexicon.cues
-    lemma = tree.lemma[token]
-    forms = (lemma, f"{lemma}e", tree.lower[token])  # the parser's lemma of "hoped" is "hop"
-    found = next((cues for form in forms if (cues := index.get((pos, form)))), ())
+    lemma, lower = tree.lemma[token], tree.lower[token]
+    # The parser's lemma of "hoped" is "hop".
+    found = index.get((pos, lemma)) or index.get((pos, f"{lemma}e")) or index.get((pos, lower), ())
     if tree.tag[token] in ("VBN", "VBG"):
-        found = (*found, *index.get(("adjective", tree.lower[token]), ()))
-    best, length = [], 0
+        found = (*found, *index.get(("adjective", lower), ()))
+    best: list[Cue] = []
+    length = 0
     for lemma, cue in found:  # the longest first
         parts = lemma.split()
         if len(parts) < length:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from kg.extract.frames import Sentences
 from kg.extract.phrase import Phrase
+from kg.extract.slots import offices
 from kg.lexicon import Frame
 
 Known = Callable[[int], Phrase]  # the phrase that a token's phrase stands for: a pronoun's is that of whom it means
@@ -28,6 +29,8 @@ def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase) -> bool:
         and not any(sent.ontology.is_a(phrase.cls, cls) for cls in relation.ends)
     ):
         return False
+    if frame.only and end == "object" and phrase.entity not in frame.only:
+        return False
     classes = frame.object_classes if end == "object" else frame.subject_classes
     if classes and not any(sent.ontology.is_a(phrase.cls, cls) for cls in classes):
         return False
@@ -44,16 +47,17 @@ def same(first: Phrase, second: Phrase) -> bool:
     return (first.entity or first.label) == (second.entity or second.label)
 
 
-def ground(sent: Sentences, first: int) -> tuple[str, int | None]:
+def ground(sent: Sentences, first: int, frame: Frame) -> tuple[str, int | None]:
     """What stands before the words of an office: ("possessor" or "modifier", token), or ("", None).
 
-    Adjectives between are passed over. One that names a part of the whole ("opposition leader", "far-right leader") bars
-    what stands before it, and so does a noun or unknown name in between ("American *Bridge* President").
+    Adjectives between are passed over, before a minister the department too. One that names a part of the whole ("opposition
+    leader", "far-right leader") bars what stands before it, unless the office is one of the whole ("far-right minister"); so
+    does a noun or unknown name in between ("American *Bridge* President").
     """
     tree, token = sent.tree, first - 1
     start = tree.sentences[tree.sentence[first]][0]
-    while token >= start and _passes(sent, token):
-        if _is_part(sent, token):
+    while token >= start and (_passes(sent, token) or (frame.departments and _is_department(sent, token))):
+        if _is_part(sent, token) and not frame.departments and not frame.whole:
             return "", None
         token -= 1
     if token < start:
@@ -62,7 +66,13 @@ def ground(sent: Sentences, first: int) -> tuple[str, int | None]:
         return "possessor", token - 1
     if tree.tag[token] == "PRP$":
         return "possessor", token
-    return ("modifier", token) if _names_body(sent, token) else ("", None)
+    if tree.tag[token] == "WP$":
+        return "possessor", offices.whose(sent.slots, token)
+    body = sent.phrases.role_of(first)
+    whole = body is None or not sent.ontology.is_a(
+        body[0], "Organization"
+    )  # an "intelligence agency" is of no intelligence
+    return ("modifier", token) if _names_body(sent, token, unnamed=whole) else ("", None)
 
 
 def _passes(sent: Sentences, token: int) -> bool:
@@ -76,8 +86,15 @@ def _passes(sent: Sentences, token: int) -> bool:
         or tree.words[token] in "-–"
         or (tree.words[token - 1] == "-" and tree.words[token + 1] == "-")  # "30-year-old"
         or tree.pos[token] in ("ADJ", "ADV", "NUM")
-        or (tree.tag[token] == "VBN" and tree.dep[token] == "amod")
+        or (tree.tag[token] in ("VBN", "VBG") and tree.dep[token] == "amod")
     )
+
+
+def _is_department(sent: Sentences, token: int) -> bool:
+    """Whether a word before "minister" says of what: "*national security* minister", "*water and energy* minister"."""
+    tree = sent.tree
+    word = tree.tag[token] in ("NN", "NNS", "NNP", "NNPS") and tree.dep[token] in ("compound", "nmod", "conj", "amod")
+    return (word and sent.phrases.name_at(token) is None and not _named(sent, token)) or tree.tag[token] == "CC"
 
 
 def _is_part(sent: Sentences, token: int) -> bool:
@@ -93,9 +110,9 @@ def _named(sent: Sentences, token: int) -> bool:
     return any(first <= token < end and label in _NAMES for first, end, label in sent.tree.ents)
 
 
-def _names_body(sent: Sentences, token: int) -> bool:
+def _names_body(sent: Sentences, token: int, *, unnamed: bool) -> bool:
     """Whether the word before an office names what it is an office of: a name, or the noun of a body ("junta chief")."""
     if sent.phrases.name_at(token) is not None or _named(sent, token):
         return True
     role = sent.phrases.role_of(token)
-    return role is not None and sent.ontology.is_a(role[0], "Organization")
+    return unnamed and role is not None and sent.ontology.is_a(role[0], "Organization")

@@ -72,4 +72,4 @@ class Extents(Words):
         return one is not None and two is not None and one is not two
 
     def _leftmost(self, token: int) -> int:
-        return min(self.tree.subtree(token))
+        return min(self.tree.subtree(token)) if self.tree.children[token] else token

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+import msgspec
+
 from kg.extract.framewords import own_words
 from kg.extract.mentions import Phrases
 from kg.extract.slots import Arguments, Slots
@@ -11,19 +13,20 @@ from kg.ontology import Ontology
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adjective",
         "NUM": "noun"}  # fmt: skip
+EVOKING = frozenset(_POS)  # the parts of speech of words that can evoke anything
 _PLAIN = frozenset(
-    ["subject", "object", "indirect", "possessor", "modifier", "holder", "head", "clause", "infinitive", "inside"]
-)
+    ["subject", "object", "indirect", "possessor", "modifier", "holder", "head", "clause", "infinitive", "inside",
+     "speaker"]
+)  # fmt: skip
 
 
-@dataclass(slots=True)
-class Fillers:
+class Fillers(msgspec.Struct):
     """A frame matched at a token: token numbers by role, and by scope slot for operators."""
 
     frame: Frame
     trigger: int
-    roles: dict[str, list[int]] = field(default_factory=dict)
-    scope: list[int] = field(default_factory=list)
+    roles: dict[str, list[int]] = {}
+    scope: list[int] = []
     score: tuple[int, int] = (0, 0)
     words: tuple[int, ...] = ()  # the tokens of the frame's own words
     tellers: tuple[int, ...] = ()  # who reports the clause, where the frame asks for that
@@ -62,8 +65,25 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     if not frames:
         return []
     arguments = sent.slots.of(token)
-    found = [filled for frame in frames if (filled := _fit(sent, frame, token, (pos, lemma), arguments)) is not None]
+    lemmas = _lemmas(sent, pos, lemma, tree.lower[token])
+    found = []
+    for frame in frames:
+        words = own_words(lemmas[frame.iri], tree, pos, token, arguments)
+        filled = _fit(sent, frame, token, words, arguments) if words is not None else None
+        if filled is not None:
+            found.append(filled)
+    if len(found) < 2:
+        return found
     return sorted(found, key=lambda f: (-f.score[0], _is_event(f.frame), -f.score[1], f.frame.iri))
+
+
+def _lemmas(sent: Sentences, pos: str, lemma: str, lower: str) -> dict[str, list[list[str]]]:
+    """By frame the lemmas that begin or end with a word, under its lemma and as it is written."""
+    known = sent.ontology.lexicon.lemmas
+    found, written = known[pos, lemma], known.get((pos, lower)) if lower != lemma else None
+    if written is None:
+        return found
+    return {iri: [*lemmas, *written.get(iri, ())] for iri, lemmas in found.items()}
 
 
 def _other_lemmas(lemma: str) -> tuple[str, ...]:
@@ -84,14 +104,14 @@ def _is_event(frame: Frame) -> bool:
     return frame.evokes is not None or frame.operator is not None
 
 
-def _fit(sent: Sentences, frame: Frame, token: int, key: tuple[str, str], arguments: Arguments) -> Fillers | None:
-    words = own_words(sent.ontology.lexicon.lemmas, sent.tree, (frame.iri, *key), token, arguments)
-    if words is None:
-        return None
+def _fit(sent: Sentences, frame: Frame, token: int, words: tuple[int, ...], arguments: Arguments) -> Fillers | None:
+    """A frame whose own words stand, filled; None where a condition fails."""
     if "speaker" in frame.slots:
         arguments.speaker = sent.slots.reporters(token)
     if "inside" in frame.slots:
         arguments.inside = sent.slots.contents(arguments.object)
+    if "clauseSubject" in frame.slots:  # who it is that a clause is about: "complained that *Tehran* had lied"
+        arguments.clause_subject = [each for head in arguments.clause for each in sent.slots.own_subject(head)]
     conditions = _conditions(sent, frame, arguments)
     if conditions is None:
         return None
@@ -101,21 +121,20 @@ def _fit(sent: Sentences, frame: Frame, token: int, key: tuple[str, str], argume
         heads = slot_fillers(arguments, slot)
         for role in roles:
             target = filled.scope if role == SCOPE else filled.roles.setdefault(role, [])
-            target.extend(head for head in heads if head != token and head not in target)
-    _two_sided_of(frame, arguments, filled)
-    _whose(sent, frame, arguments, filled)
-    roles_filled = sum(bool(heads) for heads in filled.roles.values())
+            for head in heads:
+                if head != token and head not in target:
+                    target.append(head)
+    if arguments.possessor:
+        _two_sided_of(frame, arguments, filled)
+        _whose(sent, frame, arguments, filled)
+    roles_filled = sum(map(bool, filled.roles.values()))
     filled.score = (2 * conditions + 2 * (len(words) - 1), roles_filled)
     return filled
 
 
 def _two_sided_of(frame: Frame, arguments: Arguments, filled: Fillers) -> None:
     """Where a noun has a possessor, its "of" phrase is no second actor: "Brussels' rebuff of London"."""
-    if (
-        frame.slots.get("of") != ("actor",)
-        or not arguments.possessor
-        or "recipient" in frame.slots.get("possessor", ())
-    ):
+    if frame.slots.get("of") != ("actor",) or "recipient" in frame.slots.get("possessor", ()):
         return
     inside = arguments.oblique.get("of", ())
     actors = filled.roles.get("actor", [])
@@ -128,7 +147,7 @@ def _two_sided_of(frame: Frame, arguments: Arguments, filled: Fillers) -> None:
 def _whose(sent: Sentences, frame: Frame, arguments: Arguments, filled: Fillers) -> None:
     """Where a possessor may do or suffer a deed: "his arrest", "Abe's assassination", but "Israel's arrest of a mayor"."""
     whose = arguments.possessor
-    if not whose or {"actor", "recipient"} - set(frame.slots.get("possessor", ())):
+    if {"actor", "recipient"} - set(frame.slots.get("possessor", ())):
         return
     by_another = bool(arguments.oblique.get("by"))
     person = all(sent.tree.pos[head] == "PRON" or sent.phrases.at(head).cls in ("Person", "Group") for head in whose)
@@ -140,8 +159,8 @@ def _whose(sent: Sentences, frame: Frame, arguments: Arguments, filled: Fillers)
 
 def slot_fillers(arguments: Arguments, slot: str) -> list[int]:
     """The heads in a slot; for a preposition the word's own phrases, else those one step away."""
-    if slot == "speaker":
-        return arguments.speaker
+    if slot == "clauseSubject":
+        return arguments.clause_subject
     if slot in _PLAIN:
         found: list[int] = getattr(arguments, slot)
         return found
@@ -151,15 +170,16 @@ def slot_fillers(arguments: Arguments, slot: str) -> list[int]:
 def _conditions(sent: Sentences, frame: Frame, arguments: Arguments) -> int | None:
     """How many conditions of the frame hold; None where one fails."""
     met = 0
-    for nouns, ends in ((frame.object_nouns, arguments.object), (frame.subject_nouns, arguments.subject)):
-        if nouns:
-            of_people = ends is arguments.subject
-            counted = (head for head in ends if of_people or sent.tree.tag[head] != "NNS")  # "all of its artillery"
-            heads = [*ends, *(each for head in counted for each in _members(sent, head))]
-            wider = [up for head in heads if frame.evokes is None and (up := sent.slots.upper_noun(head)) is not None]
-            if not any(_is_noun(sent, head, nouns) for head in (*heads, *wider)):
-                return None
-            met += 1
+    if frame.object_nouns:
+        # "all of its artillery", not of several ("hundreds of women")
+        counted = [head for head in arguments.object if sent.tree.tag[head] != "NNS"]
+        if not _has_noun(sent, frame, _with_members(sent, arguments.object, counted), frame.object_nouns):
+            return None
+        met += 1
+    if frame.subject_nouns:
+        if not _has_noun(sent, frame, _with_members(sent, arguments.subject, arguments.subject), frame.subject_nouns):
+            return None
+        met += 1
     for classes, heads in ((frame.object_classes, arguments.object), (frame.subject_classes, arguments.subject)):
         if classes and "holder" not in frame.slots:  # what an office is of is looked at where it is found (ends.py)
             if not any(_is_class(sent, head, classes) for head in heads):
@@ -178,6 +198,16 @@ def _conditions(sent: Sentences, frame: Frame, arguments: Arguments) -> int | No
             return None
         met += 1
     return met
+
+
+def _has_noun(sent: Sentences, frame: Frame, heads: list[int], nouns: frozenset[str]) -> bool:
+    """Whether one of some heads is one of the nouns; for a sense that is no event also what a head is said of."""
+    wider = [up for head in heads if frame.evokes is None and (up := sent.slots.upper_noun(head)) is not None]
+    return any(_is_noun(sent, head, nouns) for head in (*heads, *wider))
+
+
+def _with_members(sent: Sentences, heads: list[int], counted: list[int]) -> list[int]:
+    return [*heads, *(each for head in counted for each in _members(sent, head))]
 
 
 def _members(sent: Sentences, head: int) -> list[int]:

@@ -1,26 +1,17 @@
 """The words of a frame that stand in a sentence: "rule out", "secretary of state", "air force"."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from kg.extract.slots import Arguments
 from kg.extract.tree import Tree
 
 
 def own_words(
-    lemmas: Mapping[tuple[str, str, str], tuple[list[str], ...]],
-    tree: Tree,
-    key: tuple[str, str, str],
-    token: int,
-    arguments: Arguments,
+    lemmas: Iterable[list[str]], tree: Tree, pos: str, token: int, arguments: Arguments
 ) -> tuple[int, ...] | None:
-    """The tokens of the longest lemma of a frame that stands at a token; None where none does. `key`: frame, part of speech, lemma."""
-    iri, pos, word = key
-    lower = tree.lower[token]
-    found = lemmas.get(key, ())
-    if lower != word:
-        found = (*found, *lemmas.get((iri, pos, lower), ()))
+    """The tokens of the longest of a frame's lemmas, each as words, that stands at a token; None where none does."""
     best: tuple[int, ...] | None = None
-    for parts in found:
+    for parts in lemmas:
         words = _words_of(tree, parts, token, pos, arguments)
         if words is not None and (best is None or len(words) > len(best)):
             best = words

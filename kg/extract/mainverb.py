@@ -4,6 +4,7 @@ Each works on the plain lists of a tree, before it is a tree, and names the sent
 """
 
 FINITE = ("VBD", "VBZ", "VBP")
+_STATING = (*FINITE, "MD")
 _NOUNS = ("NOUN", "PROPN", "PRON")
 
 
@@ -23,15 +24,16 @@ def verbs_taken_for_others(head: list[int], dep: list[str], pos: list[str]) -> l
 
 
 def give_verb(
-    words: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str], sentence: range
+    lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str], sentence: range
 ) -> None:
     """Make the participle of a sentence that has no finite verb and ends in a full stop its verb.
 
     "The elders *disapproved* of the plan." was read as elders who are disapproved of, "The synod *terminated* relations." as
     relations that it terminated. A participle that may well be passive ("Three soldiers killed in Mali.") stays one.
     """
-    finite = any(tag[t] in (*FINITE, "MD") and dep[t] not in ("amod", "acl") for t in sentence)
-    if not sentence or words[sentence[-1]] != "." or finite:
+    if not sentence or lower[sentence[-1]] != ".":
+        return
+    if any(tag[t] in _STATING and dep[t] not in ("amod", "acl") for t in sentence):
         return
     root = next((t for t in sentence if head[t] == t), None)
     if root is None or pos[root] not in _NOUNS:
@@ -43,16 +45,16 @@ def give_verb(
         names = [
             t for t in below if dep[t] in ("npadvmod", "compound", "nmod", "nsubj") and pos[t] in _NOUNS and t < verb
         ]
-        after = {dep[t] for t in below} | {words[t].lower() for t in below if dep[t] == "prep"}
+        after = {dep[t] for t in below} | {lower[t] for t in below if dep[t] == "prep"}
         if dep[verb] == "acl" and root < verb and after & {"dobj", "of", "upon"} and "agent" not in after:
             subject, thing = root, None
-        elif dep[verb] == "amod" and head[verb] == root and names and words[verb - 1] != "-":
+        elif dep[verb] == "amod" and head[verb] == root and names and lower[verb - 1] != "-":
             subject, thing = names[-1], root
         else:
             continue
         head[verb], dep[verb], tag[verb], pos[verb] = verb, "ROOT", "VBD", "VERB"
         for token in sentence:
-            if thing is not None and head[token] == thing and (token < verb or words[token] == "."):
+            if thing is not None and head[token] == thing and (token < verb or lower[token] == "."):
                 head[token] = subject if token < verb and token != verb else verb
             elif thing is None and head[token] == subject and token > verb:
                 head[token] = verb
@@ -89,14 +91,10 @@ def swap_participle(head: list[int], dep: list[str], tag: list[str], pos: list[s
 def perfect(head: list[int], dep: list[str], tag: list[str], pos: list[str], lower: list[str]) -> None:
     """ "His troops *had tortured* prisoners": a participle between "had" and a bare plural makes a perfect, and no attribute."""
     for verb, label in enumerate(dep):
+        if label != "amod" or tag[verb] != "VBN":
+            continue
         have, noun = verb - 1, head[verb]
-        if (
-            label != "amod"
-            or tag[verb] != "VBN"
-            or have < 0
-            or lower[have] not in ("had", "has", "have")
-            or noun != verb + 1
-        ):
+        if have < 0 or lower[have] not in ("had", "has", "have") or noun != verb + 1:
             continue
         if tag[noun] != "NNS" or not (head[noun] == have or head[have] == verb):
             continue

@@ -16,6 +16,7 @@ class Phrases(Named):
     def know_place(self, head: int, *, cls: str, label: str, country: str | None, entity: str | None) -> None:
         """Read a phrase as the place that the whole article shows it to be."""
         found = self.at(head)
+        self._countries.clear()  # what lies in it was read without knowing that it is a place
         stands_for = found.actor if found.entity == entity else None
         self._memo[head] = replace(
             found, cls=cls, label=label, country=country, entity=entity, named=True, actor=stands_for, sector=None,

@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.tree import Tree
+from kg.model import Value
 from kg.ontology import Authority, Ontology
 
 LONGEST = 9  # tokens in a name
@@ -16,8 +18,7 @@ _LOOSE = 10  # characters by which a name may be longer in a text than in the li
 _RANK = {"name": 0, "metonym": 1, "demonym": 2, "people": 3, "hidden": 4}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameMatch:
+class NameMatch(Value, frozen=True):
     """A known name at tokens first..last (inclusive). `actor` is who it stands for when it acts ("Moscow")."""
 
     first: int
@@ -138,7 +139,8 @@ def _match_at(tree: Tree, gazetteer: Gazetteer, token: int) -> NameMatch | None:
         return None
     limit = tree.start[token] + longest + _LOOSE
     last_of_sentence = tree.sentences[tree.sentence[token]][1]
-    for last in range(min(token + LONGEST, last_of_sentence) - 1, token - 1, -1):
+    within = bisect_left(tree.start, limit, token)  # what begins behind the longest name is no part of it
+    for last in range(min(token + LONGEST, last_of_sentence, within) - 1, token - 1, -1):
         if tree.end(last) > limit:
             continue
         combining = tree.words[last] == "-" and last == token + 1  # "Sino-"

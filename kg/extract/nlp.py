@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Iterable, Iterator
+from itertools import tee
 
 import spacy
 from spacy.language import Language
@@ -64,19 +65,22 @@ def parse(nlp: Language, texts: Iterable[str], whole: Iterable[str] = ()) -> Ite
     on which the tokenizer would spend time by its square.
     """
     joined = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, whole))) + r")\b", re.IGNORECASE) if whole else None
-    for doc in nlp.pipe((_readable(text) for text in texts), batch_size=BATCH):
-        if joined is not None and "-" in doc.text:
-            _join(doc, joined)
-        yield tree_of(doc)
+    parsed, own = tee(map(_readable, texts))
+    for doc, text in zip(nlp.pipe(parsed, batch_size=BATCH), own, strict=True):
+        if joined is not None and "-" in text:
+            _join(doc, text, joined)
+        yield tree_of(doc, text)
 
 
 def _readable(text: str) -> str:
     return _NO_WORD.sub(lambda match: " " * len(match[0]), text.translate(_SPACES))
 
 
-def _join(doc: Doc, joined: re.Pattern[str]) -> None:
+def _join(doc: Doc, text: str, joined: re.Pattern[str]) -> None:
     """Make one token of each match, where its parts hang together, with the place of its first noun in the tree."""
-    spans = [doc.char_span(*match.span()) for match in joined.finditer(doc.text)]
+    spans = [doc.char_span(*match.span()) for match in joined.finditer(text)]
+    if not spans:
+        return
     with doc.retokenize() as retokenizer:
         for span in spans:
             if span is not None and len(span) > 1:

@@ -1,5 +1,7 @@
 """Whom a noun phrase takes up again: "the president", "the country", "the group", "the two leaders", "the protesters"."""
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
 from kg.extract.frames import Sentences
@@ -12,13 +14,14 @@ _FAR = 14  # sentences a title or the same noun looks back
 _BACK = 3  # sentences in which two are "the two"
 
 
-def taken_up(phrase: Phrase, sent: Sentences, story: Story, barred: set[int]) -> Referent | None:
-    """The referent that a description means; None where there is none, or not one clear one. `barred`: ids of others."""
+def taken_up(phrase: Phrase, sent: Sentences, story: Story, others: Callable[[], set[int]]) -> Referent | None:
+    """The referent that a description means; None where there is none, or not one clear one. `others`: ids of whom it cannot mean."""
     if phrase.named or phrase.pronoun or phrase.last != phrase.head:
         return None
     role = sent.phrases.role_noun(phrase.head)
     if role is None or not sent.slots.is_definite(phrase.head):
         return None
+    barred = others()
     allowed = [r for r in story.near(_FAR) if id(r) not in barred and not r.parts]
     again = _same_noun(phrase, sent, allowed)
     if again is not None or phrase.plural:

@@ -27,6 +27,7 @@ class Words:
     matches: list[NameMatch] = field(default_factory=list)
     _match_of: dict[int, NameMatch] = field(default_factory=dict)
     _ent_of: dict[int, Ent] = field(default_factory=dict)
+    _roles: dict[int, RoleNoun | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.matches = find_names(self.tree, self.gazetteer)
@@ -95,6 +96,11 @@ class Words:
 
     def role_noun(self, token: int) -> RoleNoun | None:
         """The role noun that a token ends, longest first: "air force" before "force"."""
+        if token not in self._roles:
+            self._roles[token] = self._find_role(token)
+        return self._roles[token]
+
+    def _find_role(self, token: int) -> RoleNoun | None:
         tree, nouns = self.tree, self.ontology.lexicon.role_nouns
         if token > 0:
             for before in (tree.lemma[token - 1], tree.lower[token - 1]):

@@ -70,7 +70,8 @@ def _possessor(phrase: Phrase, sent: Sentences) -> tuple[int, int] | None:
 def _called(owner: Phrase, rest: str, sent: Sentences, *, own: bool) -> str:
     """ "Iraqi soldiers" for what a state has of its own, else "Iraq's neighbour", "Hamas' fighters"."""
     state = owner.actor or sent.ontology.authorities.get(owner.entity or "")
-    if own and state is not None and state.cls == "State" and state.demonyms:
-        return f"{state.demonyms[0]} {rest}"
+    whole = [word for word in state.demonyms if not word.endswith("-")] if own and state is not None else []
+    if whole and state is not None and state.cls == "State":  # "French", not "Franco-"
+        return f"{whole[0]} {rest}"
     name = state.label if state is not None else owner.label
     return f"{name}'{'' if name.endswith('s') else 's'} {rest}"

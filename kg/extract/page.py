@@ -130,7 +130,7 @@ def _where(page: Page, head: int, cls: str) -> Where | None:
     return Where(lat=place.lat, long=place.long, region=place.region, geonames=place.geonames)
 
 
-_PARTIES = ("actor", "recipient", "party")
+_PARTIES = ("actor", "recipient", "party", "speaker")
 
 
 def _class_in(known: Phrase, role: str, page: Page) -> str:

@@ -51,6 +51,8 @@ class Persons(Belonging):
     def _first_name_before(self, base: Phrase) -> Phrase | None:
         """ "Aisha *Bello*", where the model or the list of places sees a town or a body behind a known first name."""
         tree, start, first_names = self.tree, base.head, self.ontology.lexicon.reference.first_names
+        if start == 0 or tree.pos[start] != "PROPN" or tree.pos[start - 1] != "PROPN":
+            return None
         while (
             start > 0
             and tree.pos[start - 1] == "PROPN"
@@ -59,7 +61,7 @@ class Persons(Belonging):
         ):
             start -= 1
         first = next((token for token in range(start, base.head) if tree.words[token] in first_names), base.head)
-        if first == base.head or not tree.words[base.head].istitle() or tree.pos[base.head] != "PROPN":
+        if first == base.head or not tree.words[base.head].istitle():
             return None
         if self.role_of(base.head) is not None or any(token in self._match_of for token in range(first, base.head)):
             return None

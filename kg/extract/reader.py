@@ -10,6 +10,7 @@ from kg.extract.compose import Composer
 from kg.extract.confidence import capped, weighed
 from kg.extract.coref import Discourse
 from kg.extract.frames import Sentences
+from kg.extract.memory import spare_collector
 from kg.extract.mentions import Phrases
 from kg.extract.names import Gazetteer, build_gazetteer
 from kg.extract.nlp import load_model, parse
@@ -53,10 +54,12 @@ def make_reader(ontology: Ontology, model: str = "en_core_web_sm") -> Reader:
     nlp = load_model(model)
     times = TimeFinder(make_grammar(ontology.lexicon.timing, ontology.lexicon.numbers))
     surnames = known_surnames(ontology)
-    return Reader(
+    reader = Reader(
         nlp=nlp, ontology=ontology, gazetteer=build_gazetteer(ontology), surnames=surnames, times=times, world=gazetteer_of(ontology.folder),
         known_surnames={name: bearers[0] for name, bearers in surnames.items() if len(bearers) == 1},
     )  # fmt: skip
+    spare_collector()
+    return reader
 
 
 def count_pages(reader: Reader, articles: Iterable[Article]) -> Iterator[list[Quantity]]:
@@ -185,6 +188,7 @@ def _place(reader: Reader, pages: list[Page]) -> None:
 
 def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[Record]:
     """The records of a paragraph; `told` are the events of those before it."""
+    said = [each for each in said if any(part.page is page for part in each.parts)]
     protos = Composer(page.sent).events()
     counts = sourced(page, quantities(page), said)
     counted = owned(page.sent.tree, counts, {proto.trigger for proto in protos})

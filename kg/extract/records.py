@@ -6,15 +6,15 @@ import msgspec
 
 from kg import ids
 from kg.extract.compose import Proto
-from kg.extract.frames import classes_of
 from kg.extract.page import Page, evidence, mention, mentions, span, topic
+from kg.extract.partakers import enough, others
 from kg.extract.quantity import Quantity, count_in
 from kg.extract.recall import antecedent, points_back
 from kg.extract.relations import Tie
 from kg.extract.said import Said
 from kg.extract.status import Status, status_of
 from kg.extract.tenure import held, validity
-from kg.extract.voice import doubted, ruled, to_come, voice_of, voiced
+from kg.extract.voice import doubted, lies_ahead, ruled, to_come, voice_of, voiced
 from kg.extract.when import time_of
 from kg.model import Attribution, Count, Event, EventRef, Mention, Relation, Span
 
@@ -39,7 +39,7 @@ def event_record(
 
     `told` are the events told so far: "the strike" takes its parties, place and time from the one that it means.
     """
-    filled = proto.roles | {"recipient": _others(page, proto.roles.get("recipient", []), proto.roles.get("actor", []))}
+    filled = proto.roles | {"recipient": others(page, proto.roles.get("recipient", []), proto.roles.get("actor", []))}
     roles = {
         role: tuple(each for head in heads for each in mentions(page, head, role)) for role, heads in filled.items()
     }
@@ -48,13 +48,15 @@ def event_record(
     meant = antecedent(page, proto, told, roles.get("actor", ())) if points_back(page, proto, roles) else None
     if meant is not None:
         roles |= {"actor": meant.actor, "recipient": meant.recipient, "place": meant.place}
-    elif not _holds(page, proto, roles):
+    elif not enough(page, proto, roles):
         return None
     governor = proto.governor if proto.governor >= 0 else proto.trigger
     voice = voice_of(page, said, proto.trigger, proto.speakers, proto.tellers)
     status = voiced(ruled(proto, status_of(page.sent, proto.trigger, governor)), voice)
     time = meant.time if meant else time_of(page, proto.trigger, governor, verbal=proto.frame.operator is not None)
     status = doubted(page, proto, to_come(page, time, status))
+    if status.temporality == "past" and lies_ahead(page, time):
+        time = None  # "offered to host talks next month": the time of what was offered
     if meant and status.temporality not in ("past", "ongoing"):
         return None  # "vowed to fight the accord": not what was told of it
     words = proto.words or (proto.trigger,)
@@ -84,60 +86,6 @@ def event_record(
         trigger=span(page, min(words), max(words)),
         evidence=evidence(page, proto.trigger),
     )
-
-
-def _others(page: Page, recipients: list[int], actors: list[int]) -> list[int]:
-    """The recipients without the pronouns that mean an actor: "Oslo ... its", "they ... them"."""
-
-    def same(one: int, other: int) -> bool:
-        meant = page.discourse.referent(page.number, one)
-        if meant is None:
-            return page.sent.tree.lower[one] == page.sent.tree.lower[other]
-        return meant is page.discourse.referent(page.number, other)
-
-    return [h for h in recipients if not page.sent.phrases.at(h).pronoun or not any(same(h, a) for a in actors)]
-
-
-def _holds(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> bool:
-    """Whether anybody takes part and, where the words are everyday ones, both sides are of public life.
-
-    Of a deed of violence or force the place is enough: "an explosion in Kabul".
-    """
-    actors, recipients = roles.get("actor", ()), roles.get("recipient", ())
-    if proto.frame.official and not any(_is_official(page, each) for each in actors):
-        return False
-    if page.sent.ontology.events[proto.cls].public and not any(
-        _is_public(page, m) for each in roles.values() for m in each
-    ):
-        return False
-    if proto.public or proto.frame.public:
-        others = (*recipients, *roles.get("place", ()))
-        if proto.frame.reciprocal:
-            several = len(actors) == 1 and page.sent.tree.tag[proto.roles["actor"][0]] == "NNS"
-            others = (*recipients, *actors[0 if several else 1 :])  # "the ministers dined together"
-        return any(_is_public(page, each) for each in actors) and any(_is_public(page, each) for each in others)
-    armed = bool(proto.frame.subject_nouns) or any(
-        page.sent.ontology.is_a(m.cls, "Weapon") for m in (*roles.get("instrument", ()), *roles["about"])
-    )
-    force = _is_force(page, proto, armed=armed) and any(each.where for each in roles.get("place", ()))
-    return bool(actors or recipients) or force
-
-
-def _is_force(page: Page, proto: Proto, *, armed: bool) -> bool:
-    """Whether the word can be nothing but violence or force: an explosion is, a strike may be one of workers, but not of a missile."""
-    of = page.sent.ontology.events[proto.cls]
-    return of.conflict and of.deeds and (armed or classes_of(page.sent, proto.trigger) == {proto.cls})
-
-
-def _is_public(page: Page, who: Mention) -> bool:
-    ontology = page.sent.ontology
-    if who.country is not None or who.entity is not None or ontology.is_a(who.cls, "Organization"):
-        return True
-    return who.sector is not None and who.sector not in ontology.lexicon.private_sectors
-
-
-def _is_official(page: Page, who: Mention) -> bool:
-    return _is_public(page, who) and who.sector not in page.sent.ontology.lexicon.private_sectors
 
 
 def _counts(page: Page, roles: dict[str, tuple[Mention, ...]], own: list[Quantity]) -> dict[str, Count]:

@@ -10,6 +10,7 @@ from kg.extract.phrase import Phrase
 
 ACTIVE = 2.6  # the rank of a subject
 ASIDE = 1.0  # the rank of a word before a noun
+_LONG_AGO = -1_000_000
 _APART = 1.0  # how much less one of several is present than all together
 CLEAR = 0.45  # how much more present than the next the one who is meant must be
 
@@ -35,6 +36,7 @@ class Referent:
     first: tuple[int, int] = (-1, -1)  # paragraph and token of the first mention
     parts: tuple["Referent", ...] = ()  # "the two leaders": each of them
     seen: list[Seen] = field(default_factory=list)
+    last: int = _LONG_AGO  # the sentence it was seen in last
     number: str | None = None  # "one" or "many", once a pronoun has told
 
 
@@ -49,14 +51,17 @@ class Story:
 
     def near(self, sentences: int) -> list[Referent]:
         """The referents of the last sentences."""
-        return [r for r in self.referents if r.seen and self.sentence - r.seen[-1].sentence <= sentences]
+        since = self.sentence - sentences
+        return [r for r in self.referents if r.last >= since]
 
     def note(self, referent: Referent, paragraph: int, token: int, rank: float) -> None:
         """A mention of a referent."""
         self.where[(paragraph, token)] = referent
         referent.seen.append(Seen(self.sentence, paragraph, token, rank))
+        referent.last = self.sentence
         for part in referent.parts:
             part.seen.append(Seen(self.sentence, paragraph, token, rank - _APART))
+            part.last = self.sentence
 
     def clearest(
         self, fitting: list[Referent], ahead: Callable[[Referent], float] = lambda referent: 0.0

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.extract.ends import Known, fits, ground, same
-from kg.extract.frames import Fillers, Sentences, matches
+from kg.extract.frames import EVOKING, Fillers, Sentences, matches
 from kg.extract.slots import offices
 from kg.extract.standing import Standing, of_noun, of_verb
 from kg.lexicon import Frame
@@ -34,7 +34,9 @@ class Tie:
 def relations(sent: Sentences, known: Known) -> list[Tie]:
     """The relations of a paragraph in text order; `known` gives the phrase that a token's pronoun or noun stands for."""
     unique: dict[tuple[str, int, int], Tie] = {}
-    for token in range(len(sent.tree.words)):
+    for token, pos in enumerate(sent.tree.pos):
+        if pos not in EVOKING and sent.phrases.name_at(token) is None:
+            continue
         for tie in _at(sent, token, known) or _nationality(sent, token):
             unique.setdefault((tie.relation, tie.subject, tie.object), tie)
     return list(unique.values())
@@ -91,14 +93,25 @@ def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
     role = sent.phrases.role_of(upper) if upper is not None else None
     nested = role is not None and role[0] == "Person"  # "an aide to the president of Chad, Ali Saleh": which of them?
     for subject in offices.holders(sent.slots, token, displaced=not nested):
-        if subject in filled.words or not fits(sent, filled.frame, "subject", known(subject)):
+        no_name = (
+            sent.tree.words[subject].islower() and sent.tree.pos[subject] == "PROPN" and sent.phrases.role_word(subject)
+        )  # "a justice *secretary*"
+        if no_name or subject in filled.words or not fits(sent, filled.frame, "subject", known(subject)):
             continue
-        target = _object_of(sent, filled, known, subject if title else None)
+        targets = _objects_of(sent, filled, known, subject if title else None)
         standing = of_noun(sent, token, subject, verb)
-        if target is None or standing is None or same(known(subject), known(target)):
-            continue
-        found.append(_tie(sent, filled, (subject, target), standing))
-    return found
+        if standing is not None:
+            found += [(subject, target, standing) for target in targets if not same(known(subject), known(target))]
+    return [_tie(sent, filled, (subject, target), standing) for subject, target, standing in _in_turn(found)]
+
+
+def _in_turn(found: list[tuple[int, int, Standing]]) -> list[tuple[int, int, Standing]]:
+    """ "The ministers of Spain and Italy, A and B": of as many holders as bodies each has his own."""
+    subjects, targets = (list(dict.fromkeys(each[end] for each in found)) for end in (0, 1))
+    if len(subjects) < 2 or len(subjects) != len(targets):
+        return found
+    pairs = set(zip(subjects, targets, strict=True))
+    return [each for each in found if each[:2] in pairs]
 
 
 def _tie(sent: Sentences, filled: Fillers, ends: tuple[int, int], standing: Standing) -> Tie:
@@ -108,8 +121,11 @@ def _tie(sent: Sentences, filled: Fillers, ends: tuple[int, int], standing: Stan
     )  # fmt: skip
 
 
-def _object_of(sent: Sentences, filled: Fillers, known: Known, name: int | None) -> int | None:
-    """What an office is an office of: its own "of" phrase, that of the name behind it, whose it is, what stands before it."""
+def _objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None) -> list[int]:
+    """What an office is an office of: its own "of" phrase, that of the name behind it, whose it is, what stands before it.
+
+    Several only where they are of one kind ("the owner of A and B").
+    """
     frame = filled.frame
     head = offices.office_head(sent.slots, filled.trigger)
     own = sent.slots.of(head)
@@ -118,10 +134,23 @@ def _object_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
     if name is not None:
         behind += [h for h in offices.tail(sent.slots, name, "of") if "of" in slots and known(h).cls not in _OF_OTHERS]
     candidates = [h for h in behind if h not in filled.words]
-    kind, before = ground(sent, min((*filled.words, filled.trigger)))
+    kind, before = ground(sent, min((*filled.words, filled.trigger)), frame)
     if not candidates and before is not None and kind in slots:
         candidates = [before]
-    return next((h for h in candidates if fits(sent, frame, "object", known(h))), None)
+    fitting = [h for h in candidates if fits(sent, frame, "object", known(h))]
+    return [h for h in fitting if h == fitting[0] or _alike(sent, fitting[0], h)]
+
+
+def _alike(sent: Sentences, first: int, other: int) -> bool:
+    """Whether two coordinated names are of one kind and nothing stands between them but "and" and commas."""
+    tree = sent.tree
+    one, two = sent.phrases.at(first), sent.phrases.at(other)
+    names = tree.pos[first] == "PROPN" == tree.pos[other] and one.named and two.named and one.cls == two.cls
+    return (
+        names
+        and tree.dep[other] == "conj"
+        and all(tree.pos[each] in ("PROPN", "CCONJ", "PUNCT", "DET") for each in range(first, other))
+    )
 
 
 def _office(sent: Sentences, filled: Fillers) -> str | None:

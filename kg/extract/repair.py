@@ -3,6 +3,7 @@
 Each works on the plain lists of a tree, before it is a tree, and names the sentence it is for.
 """
 
+from kg.extract.hungtimes import opening_time, swallowed_subject, time_before_attribute, time_of_telling
 from kg.extract.inserted import hangs_on, tellers_inside
 from kg.extract.mainverb import (
     FINITE,
@@ -16,34 +17,49 @@ from kg.extract.mainverb import (
 
 
 def repair(
-    words: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str], sentences: list[tuple[int, int]]
+    lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str], sentences: list[tuple[int, int]]
 ) -> list[int]:
     """Mend the lists in place; comes back with the tokens that are verbs now and were none, whose lemma is unknown.
 
+    `lower` are the words in lower case. What a mistake cannot do without is asked for first: most texts have none.
     Where two mends together would make a ring of words, the parser's own tree stays.
     """
     before = list(head), list(dep)
     verbs = verbs_taken_for_others(head, dep, pos)
     for token in verbs:
         pos[token], tag[token] = "VERB", "VBD"
+    adverbial = "advcl" in dep
     for first, end in sentences:
-        give_verb(words, head, dep, tag, pos, range(first, end))
-        swap_participle(head, dep, tag, pos, range(first, end))
-    verb_before_noun(head, dep, tag, pos)
-    receiver_before_number(head, dep, tag, pos)
-    lower = [word.lower() for word in words]
-    perfect(head, dep, tag, pos, lower)
-    tellers_inside(head, dep, tag, pos)
-    _reattach(head, dep, tag, pos)
-    _after_relative(head, dep, tag, pos)
-    _after_prefix(lower, head, dep)
-    _opening_time(head, dep, tag)
-    _swallowed_subject(head, dep, tag, pos)
-    _when_said(head, dep, tag)
-    _set_apart(head, dep, tag, words)
-    _after_semicolon(head, dep, tag, words)
-    _that_of_content(head, dep, tag, lower)
-    if not is_tree(head):
+        give_verb(lower, head, dep, tag, pos, range(first, end))
+        if adverbial:
+            swap_participle(head, dep, tag, pos, range(first, end))
+    if "compound" in dep:
+        verb_before_noun(head, dep, tag, pos)
+    if "nummod" in dep:
+        receiver_before_number(head, dep, tag, pos)
+    if "amod" in dep:
+        perfect(head, dep, tag, pos, lower)
+    if "WP" in tag or "WDT" in tag:
+        tellers_inside(head, dep, tag, pos)
+    if "conj" in dep:
+        _reattach(head, dep, tag, pos)
+        _after_relative(head, dep, tag, pos)
+    if "-" in lower:
+        _after_prefix(lower, head, dep)
+    if "compound" in dep:
+        opening_time(head, dep, tag)
+        swallowed_subject(head, dep, tag, pos)
+    if "npadvmod" in dep:
+        time_before_attribute(head, dep, tag)
+        _told_by_the_last(head, dep, tag, pos)
+    if "ccomp" in dep:
+        time_of_telling(head, dep)
+    _set_apart(head, dep, tag, lower)
+    if ";" in lower:
+        _after_semicolon(head, dep, tag, lower)
+    if "WDT" in tag:
+        _that_of_content(head, dep, tag, lower)
+    if head != before[0] and not is_tree(head):
         head[:], dep[:] = before
     return verbs
 
@@ -107,9 +123,10 @@ def _after_relative(head: list[int], dep: list[str], tag: list[str], pos: list[s
 def _after_prefix(words: list[str], head: list[int], dep: list[str]) -> None:
     """Make the noun behind "ex-" or "co-" the head, where the parser took those for the noun ("Kenya's ex-president")."""
     for first, word in enumerate(words[:-2]):
+        if word not in ("ex", "co") or words[first + 1] != "-":
+            continue
         noun = first + 2
-        bound = word in ("ex", "co") and words[first + 1] == "-"
-        if not bound or head[noun] not in (first, first + 1, head[first]) or dep[noun] == "conj":
+        if head[noun] not in (first, first + 1, head[first]) or dep[noun] == "conj":
             continue
         if dep[first] in ("amod", "compound", "nmod", "punct"):
             continue
@@ -120,44 +137,17 @@ def _after_prefix(words: list[str], head: list[int], dep: list[str]) -> None:
         head[first], dep[first], head[first + 1], dep[first + 1] = noun, "amod", noun, "punct"
 
 
-def _opening_time(head: list[int], dep: list[str], tag: list[str]) -> None:
-    """ "During *Ramadan* settlers attacked", "next *Friday* Lula will go": what stands before the subject is no part of its name."""
-    filled = set(head)
+def _told_by_the_last(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "*Gunmen* on motorcycles seized a school, a teacher said": what the last clause tells has a subject and a verb, no participle."""
     for token, label in enumerate(dep):
-        subject = head[token]
-        if label != "compound" or dep[subject] not in ("nsubj", "nsubjpass") or token + 1 != subject:
+        noun = head[token]
+        teller = head[noun]
+        if label != "acl" or dep[noun] != "npadvmod" or not noun < token < teller or tag[token] not in ("VBN", "VBD"):
             continue
-        below = [t for t, upper in enumerate(head) if upper == token]
-        first = min([token, *below])
-        prep = first - 1
-        if prep >= 0 and dep[prep] == "prep" and prep not in filled and head[prep] == head[subject]:
-            head[token], dep[token] = prep, "pobj"
-        elif tag[subject] == "NNP" and any(dep[t] == "amod" for t in below):
-            head[token], dep[token] = head[subject], "npadvmod"
-
-
-def _swallowed_subject(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
-    """ "On 2 September *gunmen* killed a judge": a noun behind a name and before a verb that has no subject is its subject."""
-    subjects = {head[token] for token, label in enumerate(dep) if label in ("nsubj", "nsubjpass", "expl", "csubj")}
-    for noun, label in enumerate(dep):
-        prep, name = head[noun], noun - 1
-        verb = head[prep]
-        if label != "pobj" or pos[noun] != "NOUN" or dep[prep] != "prep" or verb != noun + 1 or verb in subjects:
-            continue
-        if tag[verb] not in FINITE or dep[name] != "compound" or pos[name] != "PROPN" or head[name] != noun:
-            continue
-        for token in range(prep + 1, name):
-            head[token] = name if head[token] == noun else head[token]
-        head[name], dep[name], head[noun], dep[noun] = prep, "pobj", verb, "nsubj"
-
-
-def _when_said(head: list[int], dep: list[str], tag: list[str]) -> None:
-    """ "Police said *on Sunday* they had detained a man": what stands right behind the verb of a clause is of that verb."""
-    for token, label in enumerate(dep):
-        clause, said = head[token], token - 1
-        beside = label in ("prep", "npadvmod") and dep[clause] == "ccomp" and head[clause] == said
-        if beside and tag[said] in FINITE and clause > token:
-            head[token] = said
+        below = [(t, dep[t]) for t, upper in enumerate(head) if upper == teller]
+        if pos[teller] == "VERB" and any(token < t < teller and at == "nsubj" for t, at in below):
+            head[token], dep[token], tag[token] = teller, "ccomp", "VBD"
+            head[noun], dep[noun] = token, "nsubj"
 
 
 def _set_apart(head: list[int], dep: list[str], tag: list[str], words: list[str]) -> None:
@@ -169,10 +159,13 @@ def _set_apart(head: list[int], dep: list[str], tag: list[str], words: list[str]
     """
     contents = {head[t] for t, label in enumerate(dep) if label == "ccomp" and t > head[t]}
     for token, label in enumerate(dep):
+        if label not in ("ccomp", "conj", "acl"):
+            continue
         upper = head[token]
-        between = words[token:upper]
-        if label == "ccomp" and token < upper and (";" in between or (":" in between and upper in contents)):
-            dep[token] = "dep"
+        if label == "ccomp" and token < upper:
+            between = words[token:upper]
+            if ";" in between or (":" in between and upper in contents):
+                dep[token] = "dep"
         elif label == "conj" and tag[token] == "VBD" and _tells_last(token, head, dep, words):
             dep[token] = "parataxis"
         elif label == "acl" and tag[token] == "VBD" and dep[upper] == "appos" and token == upper + 1:

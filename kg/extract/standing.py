@@ -42,6 +42,15 @@ def _by_words(sent: Sentences, token: int, holder: int) -> str | None:
         *sent.slots.satellites(head),
         *sent.slots.kids(head, "prep"),
     ]  # "prosecutor until 2017"
+    for upper in offices.conjuncts_before(sent.slots, head):  # "*once* the richest man and the leader of the party"
+        near += [each for each in sent.slots.satellites(upper) if tree.pos[each] == "ADV"]
+    below = tree.subtree(head)
+    behind = (*below, below[-1] + 1) if below[-1] + 1 < len(tree.words) else below
+    near += [
+        each for each in behind if each > token and tree.lower[each] in ("until", "till")
+    ]  # "of the house until 2021"
+    if below[0] and tree.lower[below[0] - 1] in ("then", "once"):  # "then Ukraine's president"
+        near.append(below[0] - 1)
     if token > first and tree.lower[token - 1] == "then":
         near.append(token - 1)
     if head != token:
@@ -65,8 +74,10 @@ def of_verb(sent: Sentences, verb: int) -> Standing | None:
         temporality = "ongoing"
     elif change == "ends" and temporality != "future":
         temporality = "past"
-    if temporality == "hypothetical" and status.certainty == "probable":
-        temporality = "ongoing"  # "believed to be used by"
+    if temporality == "hypothetical" and status.certainty == "probable" and offices.is_told(sent.slots, verb):
+        temporality = "ongoing"  # "believed to be used by", but not "expects to be"
+    if sent.slots.asked(verb) and offices.is_inverted(sent.slots, verb):
+        return None
     if temporality in _WEAK or status.certainty == "underspecified":
         return None
     return Standing(temporality=temporality, certainty=status.certainty, polarity=status.polarity)

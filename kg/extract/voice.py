@@ -1,18 +1,17 @@
 """By whose word a statement stands, and what that and the rules do to its standing."""
 
-from dataclasses import dataclass, replace
+from msgspec.structs import replace
 
 from kg.extract.compose import Proto
 from kg.extract.page import Page
 from kg.extract.said import Said
 from kg.extract.status import Status, weaker
-from kg.model import TimeSpan
+from kg.model import TimeSpan, Value
 
 _DOUBTED = {"doubtful": "probable"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
+class Voice(Value, frozen=True):
     """By whose word a statement stands: the speakers, outermost first, and what their manner does to it."""
 
     speakers: tuple[tuple[Page, int], ...] = ()  # each with the paragraph it stands in
@@ -78,16 +77,14 @@ def ruled(proto: Proto, read: Status) -> Status:
 
 def to_come(page: Page, time: TimeSpan | None, status: Status) -> Status:
     """What is going on at a day after the article was published lies ahead: "are meeting on Sunday"."""
+    ahead = status.temporality == "ongoing" and lies_ahead(page, time)
+    return replace(status, temporality="future") if ahead else status
+
+
+def lies_ahead(page: Page, time: TimeSpan | None) -> bool:
+    """Whether a time begins after the day on which the article was published."""
     published = page.article.published
-    if (
-        status.temporality != "ongoing"
-        or time is None
-        or not time.start
-        or not published
-        or time.start <= published[:10]
-    ):
-        return status
-    return replace(status, temporality="future")
+    return bool(time and time.start and published and time.start > published[:10])
 
 
 def doubted(page: Page, proto: Proto, status: Status) -> Status:

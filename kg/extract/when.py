@@ -41,7 +41,10 @@ def _times_near(page: Page, token: int) -> Iterator[tuple[TimeFound, int]]:
     """The times of the sentence of a token, each with its topmost token."""
     tree = page.sent.tree
     first, end = tree.sentences[tree.sentence[token]]
+    begins, ends = tree.start[first], tree.end(end - 1)
     for found in page.times:
+        if found.end <= begins or found.start >= ends:
+            continue
         inside = [t for t in range(first, end) if tree.start[t] < found.end and found.start < tree.end(t)]
         tops = [t for t in inside if tree.head[t] not in inside or tree.head[t] == t]
         if tops:

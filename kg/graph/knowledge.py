@@ -1,7 +1,8 @@
 """Articles and records in, the whole graph as values out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from kg import vocab
 from kg.graph.conflicts import conflicts
@@ -10,23 +11,23 @@ from kg.graph.matters import reports_of
 from kg.graph.words import matter_labels
 from kg.model import Article, Knowledge, Record, Relation
 from kg.ontology import Ontology
-from kg.resolve import copies_of, merge_events, read_decisions, resolve, sources_of
+from kg.resolve import Prepared, copies_of, merge_events, read_decisions, resolve, sources_of
 
 
 def build_knowledge(
     articles: Iterable[Article], records: Iterable[Record], ontology: Ontology,
-    decisions: Path | str | None = None, base: str = vocab.ID,
+    decisions: Path | str | None = None, base: str = vocab.ID, prepared: Mapping[str, Prepared] = MappingProxyType({}),
 ) -> Knowledge:  # fmt: skip
     """The graph of articles and their records, the same whatever order they come in.
 
-    `decisions` is a JSON Lines file of people's decisions, `base` the namespace that new things are minted in. Raises
-    ConfigError where the decisions cannot be read.
+    `decisions` is a JSON Lines file of people's decisions, `base` the namespace that new things are minted in, `prepared`
+    what `kg.resolve.prepare` made of all records here of an article. Raises ConfigError where the decisions cannot be read.
     """
     known = {article.id: article for article in articles}
     ruled = read_decisions(decisions) if decisions else ()
-    found = resolve(known.values(), records, ontology, base=base, decisions=ruled)
+    found = resolve(known.values(), records, ontology, base=base, decisions=ruled, prepared=prepared)
     entities, resolved = found.entities, found.records
-    copies = copies_of(known.values())
+    copies = copies_of(known.values(), {key: each.sketch for key, each in prepared.items()})
     sources = sources_of(known.values(), copies)
     events = merge_events(known.values(), resolved, entities, ontology, sources, base)
     by_id = {record.id: record for record in resolved}

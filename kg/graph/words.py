@@ -18,16 +18,15 @@ _OPENING = 90  # characters of an article's text that stand for the title it lac
 def event_label(event: EventNode, labels: Mapping[str, str], ontology: Ontology) -> str:
     """An event in one line: "United States assaulted Venezuela (drone), 2025-12"; what is not asserted says so.
 
+    Where nobody is named to whom it was done, what it was about or where follows: "students protested (demo: Dagon University)".
     `labels` gives the names of entities; things that it does not know (other events) are left out.
     """
-    predicate = ontology.predicates[ontology.events[event.event].predicate]
-    subject = names(event.actor, labels) or "unnamed actor"
-    about = names(event.about, labels)
-    if event.recipient:
-        line = f"{subject} {predicate} {names(event.recipient, labels)}"
-    else:
-        line = f"{subject}: {ontology.events[event.event].label}" + (f" about {about}" if about else "")
-    line += f" ({event.mode})" if event.mode else ""
+    info = ontology.events[event.event]
+    subject, recipient = names(event.actor, labels) or "unnamed actor", names(event.recipient, labels)
+    about = "" if recipient else names(event.about, labels) or names(event.place, labels)
+    line = f"{subject} {ontology.predicates[info.predicate]} {recipient}" if recipient else f"{subject} {info.alone}"
+    marks = ": ".join(part for part in (event.mode, about) if part)
+    line += f" ({marks})" if marks else ""
     return line + (f", {time_label(event.time)}" if event.time else "") + status_label(event, labels)
 
 
@@ -85,15 +84,16 @@ def status_label(said: EventNode | Fact, labels: Mapping[str, str]) -> str:
     """What keeps a statement from being asserted, in brackets with a blank before it; "" for an asserted one."""
     marks: list[str] = [mark for mark in (said.polarity, said.certainty, said.temporality) if mark not in _UNMARKED]
     if said.speakers:
-        marks.append("according to " + (names(said.speakers, labels) or UNNAMED))
+        marks.append("according to " + (", ".join(labels[s] for s in said.speakers if s in labels) or UNNAMED))
     return f" [{'; '.join(marks)}]" if marks else ""
 
 
 def names(iris: Sequence[str], labels: Mapping[str, str]) -> str:
-    """The labels of things in one phrase: "A, B, C and 2 more"."""
+    """The labels of things in one phrase: "A", "A and B", "A, B, C and 2 more"."""
     found = [labels[iri] for iri in iris if iri in labels]
-    rest = len(found) - _SHOWN
-    return ", ".join(found[:_SHOWN]) + (f" and {rest} more" if rest > 0 else "")
+    if len(found) > _SHOWN:
+        found[_SHOWN:] = [f"{len(found) - _SHOWN} more"]
+    return " and ".join(part for part in (", ".join(found[:-1]), *found[-1:]) if part)
 
 
 def time_label(time: TimeSpan) -> str:

@@ -1,13 +1,18 @@
-"""The day something was published, from the forms that files use: ISO 8601 and the mail form of feeds."""
+"""The day something was published, from the forms that files use: ISO 8601, the mail form of feeds, months in words."""
 
-from datetime import date
+import re
+from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
 from kg.errors import ArticleError
 
+_WEEKDAY = re.compile(r"^[A-Za-z]+day,?\s+")
+
 
 def day_of(value: str | None, source: str) -> str | None:
-    """The ISO day of "2026-01-31T03:04Z", "20260131" or "Sat, 31 Jan 2026 03:04:00 GMT"; None for nothing.
+    """The ISO day of "2026-01-31T03:04Z", "20260131", "31 January 2026" or "Sat, 31 Jan 2026 03:04:00 GMT"; None for nothing.
+
+    A form that has two readings ("1/2/2026") is none of them.
 
     Raises ArticleError for anything else.
     """
@@ -17,6 +22,12 @@ def day_of(value: str | None, source: str) -> str | None:
     for part in (plain[:10], plain[:8]):
         try:
             return date.fromisoformat(part).isoformat()
+        except ValueError:
+            continue
+    words = _WEEKDAY.sub("", plain).replace(",", " ").replace(".", " ")
+    for form in ("%d %B %Y", "%B %d %Y", "%d %b %Y", "%b %d %Y"):
+        try:
+            return datetime.strptime(" ".join(words.split()), form).date().isoformat()
         except ValueError:
             continue
     try:

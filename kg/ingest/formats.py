@@ -6,8 +6,9 @@ from pathlib import PurePath
 from kg.config import Ingest
 from kg.errors import ArticleError
 from kg.ingest.encoding import decode
+from kg.ingest.heads import dated_by_name
 from kg.ingest.records import Found, read_json, read_lines, read_table
-from kg.ingest.text import article_of_text
+from kg.ingest.text import headed_text
 from kg.model import Article
 
 SUFFIXES = (
@@ -22,14 +23,15 @@ def articles_of(data: bytes, name: PurePath, source: str, settings: Ingest) -> I
     Raises ArticleError where nothing of it can be read.
     """
     empty = True
-    for found in _parsed(data, name.suffix.lower(), source, settings):
+    for found in _parsed(data, name, source, settings):
         empty = False
         yield found
     if empty:
         yield ArticleError(f"{source}: no article in it")
 
 
-def _parsed(data: bytes, kind: str, source: str, settings: Ingest) -> Found:
+def _parsed(data: bytes, name: PurePath, source: str, settings: Ingest) -> Found:
+    kind = name.suffix.lower()
     if kind in (".rss", ".atom", ".xml"):
         yield from _feed(data, source)
         return
@@ -41,7 +43,7 @@ def _parsed(data: bytes, kind: str, source: str, settings: Ingest) -> Found:
     if kind == ".pdf":
         from kg.ingest.pdf import read_pdf
 
-        yield read_pdf(data, source)
+        yield dated_by_name(read_pdf(data, source), name)
         return
     text = decode(data, source, markup=kind in (".html", ".htm", ".xhtml"))
     if kind in (".jsonl", ".ndjson"):
@@ -51,7 +53,7 @@ def _parsed(data: bytes, kind: str, source: str, settings: Ingest) -> Found:
     elif kind in (".csv", ".tsv"):
         yield from read_table(text, source, settings.fields, "\t" if kind == ".tsv" else ",")
     else:
-        yield _one(text, kind, source)
+        yield dated_by_name(_one(text, kind, source), name)
 
 
 def _feed(data: bytes, source: str) -> Found:
@@ -69,4 +71,4 @@ def _one(text: str, kind: str, source: str) -> Article:
         from kg.ingest.markup import read_markdown
 
         return read_markdown(text, source)
-    return article_of_text(text, source)
+    return headed_text(text, source)

@@ -9,11 +9,11 @@ import msgspec
 from kg import ids
 from kg.errors import ArticleError
 from kg.ingest.dates import day_of
+from kg.ingest.heads import head_of, with_head
 from kg.ingest.records import Found
 from kg.ingest.text import article_of_text
 from kg.model import Article
 
-_HEAD = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 # Only what a page says of its own date counts; the upper bound is fixed, or the clock would decide.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 _END = re.compile(rb"</\s*(?:\w+:)?(?:rss|feed|RDF)\s*>", re.IGNORECASE)
@@ -106,17 +106,14 @@ def _plain(markup: str) -> str:
 
 
 def read_markdown(text: str, source: str) -> Article:
-    """The words of a Markdown text; a head between lines of "---" gives title, date, author, publisher, url, language.
+    """The words of a Markdown text with what its head says (`kg.ingest.heads`).
 
     The title is else the first heading. Code and HTML blocks are left out. Raises ArticleError.
     """
     from markdown_it import MarkdownIt
 
-    head: dict[str, str] = {}
-    match = _HEAD.match(text)
-    if match:
-        head = {key.strip().lower(): value.strip().strip("\"'") for key, _, value in _pairs(match[1])}
-    tokens = MarkdownIt("commonmark").parse(text[match.end() :] if match else text)
+    head, body = head_of(text)
+    tokens = MarkdownIt("commonmark").parse(body)
     blocks = [
         ("".join(_words(child) for child in inline.children or ()), opening)
         for opening, inline in itertools.pairwise(tokens)
@@ -124,21 +121,7 @@ def read_markdown(text: str, source: str) -> Article:
     ]
     plain = article_of_text("\n\n".join(words for words, _ in blocks), source)
     title = next((words for words, opening in blocks if opening.type == "heading_open"), None)
-    day = day_of(head.get("date") or head.get("published"), source)
-    return msgspec.structs.replace(
-        plain,
-        title=head.get("title") or title,
-        published=day or plain.published,
-        dated_by="field" if day else plain.dated_by,
-        author=head.get("author") or None,
-        publisher=head.get("publisher") or None,
-        url=head.get("url") or None,
-        language=head.get("language") or head.get("lang") or "",
-    )
-
-
-def _pairs(head: str) -> "list[tuple[str, str, str]]":
-    return [line.partition(":") for line in head.split("\n") if ":" in line and not line.startswith((" ", "#"))]
+    return with_head(msgspec.structs.replace(plain, title=title), head, source)
 
 
 def _words(token: object) -> str:

@@ -1,4 +1,4 @@
-"""Plain text: one article a file, with an optional "date YYYY-MM-DD" at its start."""
+"""Plain text: one article a file, with an optional head, or an optional "date YYYY-MM-DD" at its start."""
 
 import re
 from datetime import date
@@ -7,6 +7,7 @@ from pathlib import Path
 from kg import ids
 from kg.errors import ArticleError
 from kg.ingest.encoding import decode
+from kg.ingest.heads import head_of, with_head
 from kg.model import Article
 
 _DATE = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\s", re.IGNORECASE)
@@ -25,6 +26,12 @@ def article_of_text(text: str, source: str) -> Article:
     )
 
 
+def headed_text(text: str, source: str) -> Article:
+    """The article of a text with what its head says (`kg.ingest.heads`). Raises ArticleError."""
+    head, body = head_of(text)
+    return with_head(article_of_text(body, source), head, source)
+
+
 def leading_date(text: str) -> str | None:
     """The ISO date that a text begins with, where it is a real one."""
     match = _DATE.match(text)
@@ -36,4 +43,4 @@ def leading_date(text: str) -> str | None:
 
 def read_text(path: Path, source: str) -> Article:
     """The article of a text file. Raises ArticleError."""
-    return article_of_text(decode(path.read_bytes(), source), source)
+    return headed_text(decode(path.read_bytes(), source), source)

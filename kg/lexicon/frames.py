@@ -37,6 +37,9 @@ class Frame(Value, frozen=True):
     willed: bool  # silent where the subject is a thing that nobody wields: "the storm hit the coast"
     figurative: str | None  # what it says among those of civil life: another class, "NonEvent" for nothing
     specific: bool  # what its object names says more than an operator over that object
+    only: frozenset[str]  # what its object must be (IRIs): a chancellor heads the government of Germany and of Austria
+    departments: bool  # what stands before it may be of what the minister is one: "Israel's water minister"
+    whole: bool  # an office of the whole, whatever side its holder is on: "Italy's far-right prime minister"
     prior: float
     office: str | None
     examples: tuple[str, ...]
@@ -134,6 +137,9 @@ def _frame(
         willed=one(node, LEX + "willed") == "true",
         figurative=next(iter(locals_of(node, LEX + "figurative")), None),
         specific=one(node, LEX + "specific") == "true",
+        only=frozenset(every(node, LEX + "only")),
+        departments=one(node, LEX + "departments") == "true",
+        whole=one(node, LEX + "whole") == "true",
         prior=float(one(node, LEX + "prior") or 0.8),
         office=one(node, LEX + "officeLabel"),
         examples=every(node, LEX + "example"),
@@ -151,10 +157,10 @@ def index_frames(frames: dict[str, Frame]) -> dict[tuple[str, str], tuple[Frame,
     return {key: tuple(frame for _, frame in sorted(found.items())) for key, found in index.items()}
 
 
-def index_lemmas(frames: dict[str, Frame]) -> dict[tuple[str, str, str], tuple[list[str], ...]]:
-    """(frame, part of speech, head lemma) -> the lemmas of the frame as words."""
-    lemmas: dict[tuple[str, str, str], list[list[str]]] = {}
+def index_lemmas(frames: dict[str, Frame]) -> dict[tuple[str, str], dict[str, list[list[str]]]]:
+    """(part of speech, head lemma) -> by the IRI of each frame its lemmas of that head as words."""
+    lemmas: dict[tuple[str, str], dict[str, list[list[str]]]] = {}
     for frame in frames.values():
         for pos, lemma in frame.words:
-            lemmas.setdefault((frame.iri, pos, head_of(pos, lemma)), []).append(lemma.split())
-    return {key: tuple(found) for key, found in lemmas.items()}
+            lemmas.setdefault((pos, head_of(pos, lemma)), {}).setdefault(frame.iri, []).append(lemma.split())
+    return lemmas

@@ -20,7 +20,7 @@ class Lexicon(Value, frozen=True):
 
     frames: dict[str, Frame]
     index: dict[tuple[str, str], tuple[Frame, ...]]
-    lemmas: dict[tuple[str, str, str], tuple[list[str], ...]]  # (frame, pos, head lemma) -> the frame's lemmas as words
+    lemmas: dict[tuple[str, str], dict[str, list[list[str]]]]  # -> by the IRI of each frame its lemmas as words
     rules: dict[str, tuple[Rule, ...]]  # operator -> rules, the most specific first
     addressing: frozenset[str]  # operators whose recipient is the actor of the event in scope
     of_others: dict[str, str]  # operator -> the one whose rules hold where the deed is somebody else's
@@ -38,6 +38,7 @@ class Lexicon(Value, frozen=True):
     peopled: frozenset[str]  # classes of places that may stand for their people: "the village rejected"
     speech_settings: frozenset[str]  # "in a *speech* he attacked them": in words
     armed_sectors: frozenset[str]
+    carrying: frozenset[str]  # verbs by which a vehicle has people in it: "a bus carrying pilgrims"
     wielded: frozenset[str]  # nouns for what does harm by somebody's will: blast, bullet
     measure_nouns: frozenset[str]
     titles: dict[str, str | None]  # "mr" -> the gender it tells
@@ -111,6 +112,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
             name for i in of_type.get(LEX + "Peopled", ()) for name in locals_of(nodes[i], LEX + "denotes")
         ),
         speech_settings=words("SpeechSetting", "noun"),
+        carrying=words("Carrying", "verb"),
         wielded=words("Wielded", "noun"),
         armed_sectors=words("ArmedLife", "sector"),
         measure_nouns=words("MeasureNoun", "noun"),

@@ -24,6 +24,7 @@ class Reference(Value, frozen=True):
     alike: dict[str, str]  # noun for people -> the first of those that may be said of the same ("gunman" of attackers)
     ties: frozenset[str]  # words that bind people to whom they belong ("loyal to", "linked with")
     pairs: frozenset[str]  # nouns for two together ("the couple")
+    whose_own: frozenset[str]  # possessives that mean the subject where nobody else is meant: "its", "their"
     lesser: frozenset[str]  # words that make a lesser office of one ("vice", "deputy")
     other: frozenset[str]  # words that make another office of one ("prime", "first")
 
@@ -67,6 +68,7 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
         },
         ties=words("TieWord", "adjective"),
         pairs=words("PairNoun", "noun"),
+        whose_own=words("WhoseOwn", "pronoun"),
         lesser=words("Lesser", "adjective"),
         other=words("OtherOffice", "adjective"),
     )

@@ -39,7 +39,7 @@ class Article(Value, frozen=True):
     language: str = "en"
     source: str | None = None  # the file it was read from, relative where it was given so
     author: str | None = None
-    dated_by: str | None = None  # where `published` came from: "text", "field", "page" or "feed"
+    dated_by: str | None = None  # where `published` came from: "text", "field", "page", "feed" or "name"
 
 
 class Span(Value, frozen=True):

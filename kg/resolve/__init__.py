@@ -4,5 +4,16 @@ from kg.resolve.copies import copies_of, sources_of
 from kg.resolve.decisions import read_decisions
 from kg.resolve.entities import resolve
 from kg.resolve.events import merge_events
+from kg.resolve.prepared import Prepared, pack, prepare, unpack
 
-__all__ = ["copies_of", "merge_events", "read_decisions", "resolve", "sources_of"]
+__all__ = [
+    "Prepared",
+    "copies_of",
+    "merge_events",
+    "pack",
+    "prepare",
+    "read_decisions",
+    "resolve",
+    "sources_of",
+    "unpack",
+]

@@ -126,6 +126,8 @@ def _full(left: Unit, right: Unit, rivals: int, known: Known) -> Pair:
         return Pair(left=left, right=right, rivals=max(several - 1, rivals), names=names, likeness=likeness)
     if _refused(left, right, known) or _refused(right, left, known):
         return Pair(left=left, right=right, refused=True)
+    if _may_be_others(left, right, known) or _may_be_others(right, left, known):
+        return Pair(left=left, right=right, rivals=1)
     if near and left.family == right.family == "body" and known.spelling.one_body(left.name, right.name, left.country):
         return Pair(left=left, right=right, likeness=0.95)
     return Pair(left=left, right=right)
@@ -142,6 +144,11 @@ def _says_otherwise(left: Unit, right: Unit, known: Known) -> bool:
 def _refused(unit: Unit, other: Unit, known: Known) -> bool:
     """Whether a unit bears a safe name of a known thing and was not taken for it."""
     return unit.entity is None and other.entity is not None and known.names_safely(unit.family, unit.name, other.entity)
+
+
+def _may_be_others(unit: Unit, other: Unit, known: Known) -> bool:
+    """Whether a unit bears a name that a known thing shares with others, and nothing in its article spoke for it."""
+    return unit.entity is None and other.entity is not None and known.bears_shared(unit.family, unit.name, other.entity)
 
 
 def _parsed(unit: Unit, known: Known) -> PersonName:

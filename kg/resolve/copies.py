@@ -4,41 +4,58 @@ MinHash sketches (rensa) of the whole text and of its opening find candidates wi
 shorter text's word sequences that the longer one repeats decides. The opening finds a long report cut to its first paragraphs.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from functools import lru_cache
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
-from kg.model import Article, Copy
+from kg import ids
+from kg.model import Article, Copy, Value
 from kg.resolve.names import fold
 
 SHARED = 0.6  # of the shorter text's shingles, for two texts to be one
 _WORDS = 3  # in a shingle
 _OPENING = 80  # words
 _FEW = 8  # words; a shorter text is the copy of an equal one only
+_KEPT = 2_000  # texts whose words are kept while candidates are compared
 _BANDS, _ROWS, _SEED = 21, 3, 7  # texts that share half of their shingles meet in 94 of 100 cases, a tenth in 2
 
 Shingles = frozenset[tuple[str, ...]]
 
 
-def copies_of(articles: Iterable[Article]) -> tuple[Copy, ...]:
+class Sketch(Value, frozen=True, gc=False):
+    """What stands for a text when candidates are looked for: how many words it has, and the buckets that it falls into."""
+
+    words: int
+    buckets: tuple[int, ...]  # 64 bits each
+
+
+def sketch_of(article: Article) -> Sketch:
+    """The sketch of an article's text."""
+    words = _words(article)
+    return Sketch(words=len(words), buckets=tuple(sorted({_number(bucket) for bucket in _buckets(words)})))
+
+
+def copies_of(articles: Iterable[Article], sketches: Mapping[str, Sketch] = MappingProxyType({})) -> tuple[Copy, ...]:
     """The articles that repeat another, sorted by id; the order of the input does not matter.
 
-    `of` is the one of their group that came out first (of equals the longest, then the smallest id).
+    `of` is the one of their group that came out first (of equals the longest, then the smallest id). `sketches` are those that
+    are known already, by article.
     """
     by_id = {article.id: article for article in articles}
-    words = {key: fold(by_id[key].text).split() for key in sorted(by_id)}
+    sketched = {key: sketches.get(key) or sketch_of(by_id[key]) for key in sorted(by_id)}
+    words = lru_cache(maxsize=_KEPT)(lambda key: _words(by_id[key]))
     from networkx.utils import UnionFind
 
-    joined = UnionFind(words)
-    for one, two in _candidates(words):
-        if joined[one] != joined[two] and shared(words[one], words[two]) >= SHARED:
+    joined = UnionFind()
+    for one, two in _candidates(sketched):
+        if joined[one] != joined[two] and shared(words(one), words(two)) >= SHARED:
             joined.union(one, two)
     found = []
     for group in joined.to_sets():
-        first = min(group, key=lambda key: (by_id[key].published or "9999", -len(words[key]), key))
+        first = min(group, key=lambda key: (by_id[key].published or "9999", -sketched[key].words, key))
         found += [
-            Copy(article=key, of=first, shared=round(shared(words[key], words[first]), 3))
+            Copy(article=key, of=first, shared=round(shared(words(key), words(first)), 3))
             for key in group
             if key != first
         ]
@@ -69,19 +86,29 @@ def _shingles(words: list[str]) -> Shingles:
     return frozenset(tuple(words[n : n + _WORDS]) for n in range(len(words) - _WORDS + 1))
 
 
-def _candidates(words: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
+def _words(article: Article) -> list[str]:
+    return fold(article.text).split()
+
+
+def _candidates(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str]]:
     """Pairs that meet in a bucket: each with the one before it and the first, so that a bucket costs its size."""
-    buckets: dict[tuple[object, ...], list[str]] = defaultdict(list)
-    for key, found in words.items():
-        for bucket in _buckets(found):
-            buckets[bucket].append(key)
-    seen: set[tuple[str, str]] = set()
-    for keys in buckets.values():
-        for before, key in pairwise(keys):
-            for pair in ((before, key), (keys[0], key)):
-                if pair[0] != pair[1] and pair not in seen:
-                    seen.add(pair)
-                    yield pair
+    import numpy as np
+
+    keys = list(sketches)
+    buckets = np.array([bucket for key in keys for bucket in sketches[key].buckets], dtype=np.uint64)
+    owners = np.repeat(np.arange(len(keys)), [len(sketches[key].buckets) for key in keys])
+    order = np.argsort(buckets, kind="stable")
+    buckets, owners = buckets[order], owners[order]
+    again = np.flatnonzero(buckets[1:] == buckets[:-1]) + 1  # where somebody comes into a bucket that is not empty
+    first = np.searchsorted(buckets, buckets[again], "left")
+    found = np.concatenate(
+        [np.stack([owners[again - 1], owners[again]], 1), np.stack([owners[first], owners[again]], 1)]
+    )
+    yield from ((keys[one], keys[two]) for one, two in np.unique(found, axis=0).tolist() if one != two)
+
+
+def _number(bucket: tuple[object, ...]) -> int:
+    return int(ids.digest(bucket, 16), 16)
 
 
 def _buckets(words: list[str]) -> Iterator[tuple[object, ...]]:

@@ -1,6 +1,7 @@
 """Records and decisions in, entities and resolved records out: the whole of resolution on one page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 import msgspec
 
@@ -10,10 +11,11 @@ from kg.ontology import Ontology
 from kg.resolve.block import bare_pairs, full_pairs
 from kg.resolve.canonical import alone, entities_of
 from kg.resolve.cluster import cluster
+from kg.resolve.context import in_context
 from kg.resolve.decisions import called, corrected, decided, kept
-from kg.resolve.joining import gather_parts
 from kg.resolve.judge import Judgement, judge
 from kg.resolve.known import known
+from kg.resolve.prepared import Prepared, gather_all
 from kg.resolve.report import merges_of
 from kg.resolve.units import Seat, Unit, seat
 from kg.resolve.walk import with_mentions
@@ -33,12 +35,19 @@ class Resolution(Value, frozen=True):
 def resolve(
     articles: Iterable[Article], records: Iterable[Record], ontology: Ontology, *,
     base: str = vocab.ID, decisions: Iterable[Decision] = (), reported: bool = True,
+    prepared: Mapping[str, Prepared] = MappingProxyType({}),
 ) -> Resolution:  # fmt: skip
-    """Entities, resolved records and, unless they are not `reported`, every name and comparison. The order of the input does not matter."""
+    """Entities, resolved records and, unless they are not `reported`, every name and comparison. The order of the input does not matter.
+
+    `prepared` holds, by article, what `prepare` made of all its records here.
+    """
     dates = {article.id: article.published for article in articles}
     decisions = tuple(decisions)
-    wanted = tuple(record for record in kept(records, decisions) if record.article in dates)
-    gathered = gather_parts(wanted, ontology, dates)
+    records = tuple(records)
+    wanted = in_context(tuple(r for r in kept(records, decisions) if r.article in dates), dates, ontology)
+    rejected = {each.left for each in decisions if each.verdict == "reject"}
+    changed = {record.article for record in records if record.id in rejected} if rejected else set()
+    gathered = gather_all(wanted, ontology, dates, prepared, changed)
     own = {unit.key: alone(unit, ontology, base) for unit in gathered.units}
     found = judgements(gathered.units, ontology, decided(decisions, called(gathered.units, own), base))
     by_key = {unit.key: unit for unit in gathered.units}

@@ -64,7 +64,7 @@ def acronym_of(pair: Pair) -> float:
 
 def other_form(pair: Pair) -> float:
     """One name is given as another form of the other in an article."""
-    if pair.left.family != "body":
+    if pair.left.family != "body" or pair.rivals > 0:
         return 0.0
     return float(
         any(one.name in {fold(name) for name in two.names} for one, two in _either_way(pair) if one.name != two.name)

@@ -46,6 +46,7 @@ def merged(units: Sequence[Unit]) -> Unit:
     first = min(units, key=lambda unit: min(unit.articles))
     return msgspec.structs.replace(
         first,
+        country=min((unit.country for unit in units if unit.country), default=None),
         articles=frozenset().union(*(unit.articles for unit in units)),
         labels=_sum(unit.labels for unit in units),
         classes=_sum(unit.classes for unit in units),

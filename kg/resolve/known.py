@@ -94,6 +94,10 @@ class Known:
                 "known by this name, which others share: country, article, date or class decides",
             )
         if kind == "person":
+            yield (
+                self.people.by_title(mention, date),
+                "the only one of the surname in such an office at the article's date",
+            )
             called = set(self.people.called(label, country))
             yield _only(called), "the only known person of the country with such a name"
             yield (
@@ -214,6 +218,10 @@ class Known:
             return found and found[0]
         several = self.people.rivals(name, country)
         return (self.people.by_surname(fake, date) or "") if several else None
+
+    def bears_shared(self, kind: str, name: str, iri: str) -> bool:
+        """Whether a folded name is one that a known thing shares with others."""
+        return any(iri in self._hidden.get((kind, key), ()) for key in self.keys(kind, name))
 
     def is_description(self, label: str) -> bool:
         """Whether a person is only described ("Turkish foreign minister"), not named."""

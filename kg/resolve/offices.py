@@ -4,6 +4,9 @@ from collections import defaultdict
 
 from kg.ontology import Ontology
 from kg.resolve.names import fold
+from kg.resolve.times import day
+
+_GRACE = 14  # days for which the last holder of an office is still called by it
 
 
 class Offices:
@@ -13,10 +16,12 @@ class Offices:
         self.ontology, self.matching = ontology, ontology.matching
         self._tenures: dict[tuple[str, str], list[tuple[str, str | None, str]]] = defaultdict(list)
         self._held: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
+        self._held_as: dict[tuple[str, str], list[tuple[str, str | None]]] = defaultdict(list)
         for t in ontology.tenures:
             if t.start:
                 self._tenures[(t.office, t.of)].append((t.start, t.end, t.holder))
                 self._held[t.holder].append((t.start, t.end))
+                self._held_as[(t.holder, t.office)].append((t.start, t.end))
         self._offices = self._office_nouns()
         self._ends = {word for noun, _, _, _ in self._offices for word in (noun.split()[0], noun.split()[-1])}
         self._of: dict[tuple[str, str], set[str]] = defaultdict(set)  # ("headOfState", "congolese") -> two states
@@ -27,6 +32,16 @@ class Offices:
     def in_office(self, iri: str, date: str | None) -> bool:
         """Whether a person held any office at a date."""
         return date is not None and any(_within(date, *span) for span in self._held.get(iri, ()))
+
+    def titled(self, words: list[str]) -> frozenset[str]:
+        """The offices that the words before a name can mean: "president"."""
+        said = " ".join(words)
+        return frozenset(office for noun, office, only, _ in self._offices if noun == said and only is None)
+
+    def held_as(self, iri: str, offices: frozenset[str], date: str) -> bool:
+        """Whether a person held one of some offices at a date, or had just left it."""
+        spans = [span for office in offices for span in self._held_as.get((iri, office), ())]
+        return any(_within(date, *span) or (span[1] is not None and _just_over(span[1], date)) for span in spans)
 
     def _called(self, iri: str) -> tuple[str, ...]:
         of = self.ontology.authorities.get(iri)
@@ -81,7 +96,14 @@ class Offices:
         holders = {
             who for start, end, who in spans if start <= date and (end >= date[: len(end)] if end else start == latest)
         }
+        if not holders:  # the day after he was shot he still is "the president"; where nobody has followed
+            holders = {who for start, end, who in spans if end and start == latest and _just_over(end, date)}
         return holders.pop() if len(holders) == 1 else None
+
+
+def _just_over(end: str, date: str) -> bool:
+    last, now = day(end), day(date)
+    return last is not None and now is not None and 0 <= now - last <= _GRACE
 
 
 def _whole(rest: list[str], folded: str) -> str:

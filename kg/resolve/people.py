@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from kg.model import Mention
 from kg.ontology import Authority, Ontology
+from kg.resolve.names import fold
 from kg.resolve.offices import Offices
 from kg.resolve.persons import JOINED, Near, PersonName, alike
 from kg.resolve.spelled import Spelling
@@ -47,6 +48,21 @@ class People:
         fits = {i for i in self._surnames.get(words.words[0], ()) if self._of[i].country == mention.country}
         if len(fits) > 1:
             fits = {iri for iri in fits if self._offices.in_office(iri, date)}
+        return next(iter(fits)) if len(fits) == 1 else None
+
+    def by_title(self, mention: Mention, date: str | None) -> str | None:
+        """A surname behind a title: the only one of the surname who held such an office at the date ("President Bush")."""
+        name, words = self._spelling.parse(mention.label), fold(mention.text).split()
+        if len(name.words) != 1 or name.generation or date is None or not words or words[-1] != name.words[0]:
+            return None
+        offices = self._offices.titled(words[:-1])
+        fits = {
+            iri
+            for iri in self._surnames.get(name.words[0], ())
+            if offices
+            and (not mention.country or self._of[iri].country == mention.country)
+            and self._offices.held_as(iri, offices, date)
+        }
         return next(iter(fits)) if len(fits) == 1 else None
 
     def _called(self, label: str, country: str | None) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ class PersonName(Value, frozen=True, gc=False):
     ring: tuple[str, ...]  # the sounds as they stand, wherever one begins to read: "Abe Shinzo" is "Shinzo Abe"
     joined: str  # the sound of all words in one
     generation: str | None
+    linked: bool = False  # a particle ties its words: "Mohammed bin Salman"
 
 
 class Speller:
@@ -40,11 +41,13 @@ class Speller:
         generation = self._m.generations.get(words[-1]) if len(words) > 1 else None
         if generation:
             words = words[:-1]
-        telling = self._joined([word for i, word in enumerate(words) if not self._is_particle(words, i)] or words)
+        particles = [self._is_particle(words, i) for i in range(len(words))]
+        telling = self._joined([word for word, dull in zip(words, particles, strict=True) if not dull] or words)
         sounds = tuple(self.sound(word) for word in telling)
         return PersonName(
             words=tuple(telling), sounds=sounds, ring=_ring(sounds),
             joined=self.sound("".join(telling)), generation=generation,
+            linked=any(particles[1:-1]),
         )  # fmt: skip
 
     def _is_particle(self, words: list[str], at: int) -> bool:
@@ -124,10 +127,21 @@ def alike(left: PersonName, right: PersonName, near: Near | None = None) -> floa
         return 0.0
     if not rest:
         return 0.85 if initials else 0.9
+    if _given_only(short) and not short.linked and not _within(short, long):
+        return 0.4  # "Mohammed Ali" may be many, of whom Mohammed Ali al-Hakim is one; "Saleh Ali" is not Ali Abdullah Saleh
     if long.words[0] in {word for word, _ in rest} and len(long.words[0]) > 1:
         return 0.4  # "Idriss Déby", "Mahamat Idriss Déby": the father's name is within the son's
     more = all(len(word) == 1 for word, _ in rest) and (not initials or long.words[0] not in {word for word, _ in rest})
     return 0.8 if matched - initials >= 2 or more else 0.0
+
+
+def _given_only(name: PersonName) -> bool:
+    return all(sound.startswith("~") for sound in name.sounds)
+
+
+def _within(short: PersonName, long: PersonName) -> bool:
+    """Whether a longer name begins and ends as the shorter one does: "Ali Saleh", "Ali Abdullah Saleh"."""
+    return short.sounds[0] == long.sounds[0] and short.sounds[-1] == long.sounds[-1]
 
 
 def _initial(word: str, other: str) -> bool:

@@ -110,7 +110,8 @@ class _Identities:
             return (kind, *keyed), "a government by the name of its head"
         named = (kind == "body" and country) or is_named(label) or kind == "person"
         if kind != "group" and (named or self._known.is_name(kind, label)):
-            probe = msgspec.structs.replace(mentions[0], label=label, country=country or None, cls=cls)
+            text = max((mention.text for mention in mentions), key=lambda each: (len(each), each))
+            probe = msgspec.structs.replace(mentions[0], text=text, label=label, country=country or None, cls=cls)
             present = self._present.get(article, frozenset())
             if found := self._known.link(kind, probe, self._dates.get(article), present):
                 return (found[0],), found[1]
@@ -156,7 +157,8 @@ def _unit(identity: tuple[str, ...], seats: list[Seat], heard: Heard, ontology: 
     mentions = [mention for each in seats for mention in heard[each]]
     entity = identity[0] if len(identity) == 1 else None
     known = ontology.authorities.get(entity or "")
-    country = known.country if known else "" if entity else identity[2]
+    said = min((m.country for m in mentions if m.country), default="")  # of a place that only the gazetteer knows
+    country = known.country if known else said if entity else identity[2]
     return Unit(
         key=ids.digest(("unit", *identity)),
         family=seats[0][1],

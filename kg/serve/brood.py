@@ -15,6 +15,8 @@ from kg.serve.nursery import DONE, FORK, KILL, NUMBER
 from kg.serve.wire import HEAD, Ask, Reply, frame, length
 
 GONE = (asyncio.IncompleteReadError, ConnectionError)  # what a dead process leaves of its stream
+# Not "-m": the package, which is imported before, holds the module already, and Python warns of two.
+_NURSERY = "import sys; from kg.serve.nursery import main; main(sys.argv[1:])"
 _LOADING = 600.0  # seconds for a graph to be read into memory
 
 
@@ -100,7 +102,7 @@ class Brood:
         stored = self.lease.stored
         words = [str(self.lease.folder), msgspec.json.encode(self._limits).decode(), str(stored.triples), json.dumps(stored.prefixes)]  # fmt: skip
         self._process = await asyncio.create_subprocess_exec(
-            sys.executable, "-P", "-m", "kg.serve.nursery", *words, stdin=theirs.fileno(), start_new_session=True
+            sys.executable, "-P", "-c", _NURSERY, *words, stdin=theirs.fileno(), start_new_session=True
         )
         theirs.close()
         ours.setblocking(False)

@@ -1,7 +1,6 @@
 """The process from which the workers of one store are forked: the graph is read into memory once for all of them.
 
-    python -m kg.serve.nursery FOLDER LIMITS TRIPLES PREFIXES      with a Unix socket as stdin
-
+Its words are the store's folder, the limits, how many triples there are, and the prefixes; stdin is a Unix socket.
 Over the socket a byte comes for each thing to do: FORK with the socket of the new worker, answered with its number; KILL
 with such a number, answered when it is gone. A worker starts in milliseconds; of the memory it comes to own what its
 queries touch, as the store counts references while it reads. A store of more than `in_memory` triples is opened on disk by
@@ -17,7 +16,6 @@ import resource
 import signal
 import socket
 import struct
-import sys
 import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -124,7 +122,3 @@ def _work(pipe: socket.socket, held: "Graph | None", folder: Path, prefixes: dic
 def _size() -> int:
     """The address space of this process in MB."""
     return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize() >> 20
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

@@ -1,7 +1,19 @@
 """The evidence log: articles and their records in one SQLite file, so that nothing is read twice and nothing is lost."""
 
+from kg.store.derived import derived_of
 from kg.store.log import Build, Log, open_log, read_builds
 from kg.store.reuse import records_of
-from kg.store.stamp import Stamp, key_of, stamp_of
+from kg.store.stamp import Stamp, key_of, resolving_stamp, stamp_of
 
-__all__ = ["Build", "Log", "Stamp", "key_of", "open_log", "read_builds", "records_of", "stamp_of"]
+__all__ = [
+    "Build",
+    "Log",
+    "Stamp",
+    "derived_of",
+    "key_of",
+    "open_log",
+    "read_builds",
+    "records_of",
+    "resolving_stamp",
+    "stamp_of",
+]

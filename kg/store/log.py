@@ -7,7 +7,7 @@ file for itself until it ends (locking_mode=EXCLUSIVE; the system lets go of it 
 import contextlib
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -19,6 +19,7 @@ from kg.store.stamp import Stamp, key_of
 VERSION = 1  # of the tables below, in SQLite's user_version
 _TABLES = """
 create table if not exists records (key text primary key, article text not null, records blob not null) without rowid;
+create table if not exists derived (key text primary key, value blob not null) without rowid;
 create table if not exists builds (number integer primary key, at text not null default current_timestamp, build text not null);
 """
 
@@ -45,29 +46,53 @@ class Log:
         self._path = path
         self._stamp = stamp
         self._fresh = fresh
+        self._keys: dict[str, str] = {}
 
     def find(self, article: Article) -> list[Record] | None:
         """The records of an article under the present stamp, None where it has not been read. Raises StoreError."""
         if self._fresh:
             return None
         with _told(self._path):
-            row = self._connection.execute(
-                "select records from records where key = ?", (self._key(article),)
-            ).fetchone()
+            row = self._connection.execute("select records from records where key = ?", (self.key(article),)).fetchone()
         return None if row is None else _unpacked(row[0], self._path)
 
     def keep(self, found: Iterable[tuple[Article, list[Record]]]) -> None:
         """Write articles with their records, all or none of them. Raises StoreError."""
-        rows = [(self._key(article), article.id, _packed(records)) for article, records in found]
+        rows = [(self.key(article), article.id, _packed(records)) for article, records in found]
         with _told(self._path), self._connection:
             self._connection.executemany("insert or replace into records values (?, ?, ?)", rows)
 
+    def find_derived(self, keys: Iterable[str]) -> dict[str, bytes]:
+        """What is kept under these keys of what can be worked out again; nothing in a fresh build. Raises StoreError."""
+        keys = tuple(keys)
+        with _told(self._path):
+            rows = self._connection.execute(
+                f"select key, value from derived where key in ({', '.join('?' * len(keys))})", keys
+            )
+            return {} if self._fresh else dict(rows.fetchall())
+
+    def keep_derived(self, found: Mapping[str, bytes]) -> None:
+        """Write what was worked out. Raises StoreError."""
+        with _told(self._path), self._connection:
+            self._connection.executemany("insert or replace into derived values (?, ?)", found.items())
+
+    def drop_derived_but(self, keys: Iterable[str]) -> None:
+        """Take out what stands under any other key. Raises StoreError."""
+        self._drop("derived", keys)
+
+    def damaged(self, error: Exception) -> StoreError:
+        """What to raise where something that the log holds cannot be read."""
+        return StoreError(_damaged(self._path, error))
+
     def drop_all_but(self, articles: Iterable[Article]) -> int:
         """How many articles were taken out, with their records, because the inputs hold them no more as they were."""
+        return self._drop("records", (self.key(each) for each in articles))
+
+    def _drop(self, table: str, keys: Iterable[str]) -> int:
         with _told(self._path), self._connection:
             self._connection.execute("create temp table present (key text primary key) without rowid")
-            self._connection.executemany("insert into present values (?)", ((self._key(each),) for each in articles))
-            gone = self._connection.execute("delete from records where key not in (select key from present)").rowcount
+            self._connection.executemany("insert or ignore into present values (?)", ((key,) for key in keys))
+            gone = self._connection.execute(f"delete from {table} where key not in (select key from present)").rowcount
             self._connection.execute("drop table present")
         return gone
 
@@ -81,8 +106,12 @@ class Log:
         with _told(self._path), self._connection:
             self._connection.execute("insert into builds (build) values (?)", (msgspec.json.encode(build).decode(),))
 
-    def _key(self, article: Article) -> str:
-        return key_of(article, self._stamp)
+    def key(self, article: Article) -> str:
+        """A hash of an article and of all that decides its records."""
+        key = self._keys.get(article.id)
+        if key is None:
+            key = self._keys[article.id] = key_of(article, self._stamp)
+        return key
 
 
 @contextlib.contextmanager

@@ -19,6 +19,7 @@ ANEW = (
     "engine",
     "eval",
     "export",
+    "garbage.py",
     "graph",
     "ingest",
     "pipeline.py",
@@ -54,6 +55,12 @@ def stamp_of(ontology: Path, model: Path | None) -> Stamp:
         model=parser,
         code=f"{hash_of(root, code)}-{versions}",
     )
+
+
+def resolving_stamp() -> str:
+    """A hash of the code that decides what is prepared of an article for resolution, with its library's version."""
+    root = Path(kg.__file__).parent
+    return f"{hash_of(root, _files(root / 'resolve', '.py'))}-{importlib.metadata.version('rensa')}"
 
 
 def key_of(article: Article, stamp: Stamp) -> str:

@@ -132,7 +132,7 @@ def test_a_long_list_is_paged_filtered_and_sorted_whole(tmp_path, make_graph, on
     assert names[0].startswith("Tove")
     page.goto((tmp_path / "site" / "timeline.html").as_uri())
     page.locator("nav.turn a").last.click()
-    assert page.url.endswith("/timeline-5.html")
+    assert page.url.endswith("/timeline-9.html")
 
 
 def test_the_map_between_two_dates(seeds, open_page):

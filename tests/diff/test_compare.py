@@ -197,7 +197,7 @@ contradicted
     denied: “did not hit” c · Wire c · 2024-05-26
 
 no longer supported
-- a crowd: Protest: its article no longer has the sentence, or nothing is read in it
+- a crowd protested (Nancy): its article no longer has the sentence, or nothing is read in it
     “marched” a · Wire a · 2024-05-26
 """
     )

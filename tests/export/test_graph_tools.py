@@ -14,6 +14,8 @@ from texts import BASE, WEIRD
 from kg.errors import ExportError
 from kg.export import EXPORTERS, flat
 
+pytestmark = pytest.mark.slow  # other programs load the files
+
 FORMATS = ("cypher", "cytoscape", "ftm", "gexf", "graphml", "neo4j", "node-link", "parquet")
 AID = BASE + "statement-1"
 CLEAN = re.sub("[\x07]", "\ufffd", WEIRD)  # what XML cannot hold

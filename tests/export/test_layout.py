@@ -41,7 +41,7 @@ def test_parts_lie_beside_each_other():
     assert max(spots["a"][1], spots["b"][1]) < min(spots["e"][1], spots["c"][1], spots["d"][1])
 
 
-@pytest.mark.parametrize("side", [40.0, 130.0, math.inf])
+@pytest.mark.parametrize("side", [40.0, 130.0])
 def test_close_pairs_are_all_that_are_close_and_each_once(side):
     points = np.random.default_rng(3).uniform(-500, 500, (150, 2))
     first, second = close_pairs(points, side)

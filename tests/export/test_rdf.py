@@ -64,6 +64,7 @@ def test_the_same_graph_in_each(folder, name):
     assert one == other
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # rdflib's own use of what it has deprecated
 @pytest.mark.parametrize("name", FORMS)
 def test_rdflib_reads_the_same(folder, name):

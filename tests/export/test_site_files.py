@@ -1,13 +1,18 @@
 """The site's files: safe names, the same bytes, a stranger's folder left alone, text marked where statements stand."""
 
 import pytest
+from msgspec import structs
 
 from kg.errors import ExportError
 from kg.export import write_all
+from kg.export.codes import told_sector
 from kg.export.pages import clean
 from kg.export.site import write_site
 from kg.export.site.names import file_name, page_name, web
+from kg.export.site.shelf import Shelf
+from kg.export.site.views import months, newest
 from kg.export.site.write import site_files
+from kg.export.unknown import unknown
 from kg.graph.words import title_of
 from kg.model import Article, Knowledge
 
@@ -92,3 +97,23 @@ def test_the_explorer_and_the_site_link_to_each_other_where_both_are_written(tmp
         write_all((name,), EMPTY, ontology, alone)
     assert '"site":null' in (tmp_path / "only-html" / "graph.html").read_text(encoding="utf-8")
     assert "graph.html" not in (tmp_path / "only-site" / "site" / "index.html").read_text(encoding="utf-8")
+
+
+def test_what_has_no_date_stands_in_the_month_in_which_it_was_reported(small, ontology):
+    shelf = Shelf(small, ontology)
+    aid, raid = (shelf.events[event.iri] for event in small.events)
+    assert [(said["date"], said["reported"]) for said in (aid, raid)] == [("2024-03-05", "2024-03-06"), ("", "2024-03-06")]  # fmt: skip
+    assert months(shelf) == [("2024-03", [aid], [raid])]
+    assert [said["iri"] for said in newest(shelf)] == [raid["iri"], aid["iri"]]
+    page = dict(site_files(small, ontology))["timeline.html"]
+    assert "Reported in this month, without a date of their own" in page
+    assert "reported 2024-03-06" in page
+    assert "No event has a date." in dict(site_files(EMPTY, ontology))["timeline.html"]
+    assert "Of 2 events 1 has no date, 0 have no known actor and 0 have no place" in unknown(small)
+
+
+def test_a_sector_that_the_class_tells_is_not_said_again(small, ontology):
+    lead, state = small.entities[1], small.entities[2]
+    assert told_sector(lead, ontology) == "GOV"
+    assert told_sector(structs.replace(state, sector="GOV"), ontology) is None
+    assert told_sector(structs.replace(state, sector="MIL"), ontology) == "MIL"

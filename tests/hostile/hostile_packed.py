@@ -1,5 +1,6 @@
 """Broken and hostile packed files, archives and PDF, as in `hostile_texts`."""
 
+import functools
 import gzip
 import zlib
 
@@ -37,6 +38,14 @@ def pdf(content=b"", pages="[3 0 R]", packed=""):
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     end = b"trailer << /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % len(out)
     return out + b"xref\n0 6\n0000000000 65535 f \n" + table + end
+
+
+def bomb(block, times):
+    """The block many times over, packed: after a full flush a packed block may be repeated as it is."""
+    packer = zlib.compressobj(9)
+    first, again = (packer.compress(block) + packer.flush(zlib.Z_FULL_FLUSH) for _ in range(2))
+    total = functools.reduce(lambda total, _: zlib.adler32(block, total), range(times), 1)
+    return first + again * (times - 1) + packer.flush()[:-4] + total.to_bytes(4, "big")
 
 
 NO_PDF = ["not a PDF that can be read"]
@@ -88,6 +97,6 @@ CASES = {
     "a PDF cut off": ("a.pdf", pdf(WORDS)[:150], 0, NO_PDF),
     "no PDF": ("a.pdf", SAID, 0, NO_PDF),
     "a PDF whose pages hold themselves": ("a.pdf", pdf(WORDS, pages="[2 0 R]"), 0, NO_PDF),
-    "a PDF bomb": ("a.pdf", pdf(zlib.compress(b"(a) Tj " * (30 << 20), 9), packed="/Filter /FlateDecode "), 0, NO_PDF),
+    "a PDF bomb": ("a.pdf", pdf(bomb(b"(a) Tj " * (1 << 20), 30), packed="/Filter /FlateDecode "), 0, NO_PDF),
     "a PDF of noise": ("a.pdf", b"%PDF-1.7\n" + NOISE, 0, NO_PDF),
 }

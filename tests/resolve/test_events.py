@@ -96,8 +96,8 @@ def test_a_merge_says_why(ontology):
     other = told("b", "Assault", "RUS", "UKR", at="Odesa*", day="2024-05-25", killed=2)
     (event,) = graph(ontology, BASE, other).events
     left, right = sorted((BASE.id, other.id))
-    reasons = ("+1.00 the same day", "+2.00 the same actor", "+2.00 the same recipient", "+1.00 the same place", "+0.40 the same word", "+0.80 the same number")  # fmt: skip
-    assert event.merges == (Join(left=left, right=right, score=7.2, reasons=reasons),)
+    reasons = ("+1.00 the same day", "+2.00 the same actor", "+2.00 the same recipient", "+1.80 the same town", "+0.40 the same word", "+0.80 the same number")  # fmt: skip
+    assert event.merges == (Join(left=left, right=right, score=8.0, reasons=reasons),)
 
 
 def test_merges_of_events_are_told_with_their_sentences(ontology):
@@ -109,11 +109,11 @@ def test_merges_of_events_are_told_with_their_sentences(ontology):
         f"Russia assaulted Ukraine, 2024-05-25  (id:{event.rsplit('/', 1)[1]}, 2 reports)",
         f"   1  {rows[0].left.article}  “struck”",
         f"   2  {rows[0].right.article}  “struck”",
-        "      1 = 2  +6.40",
+        "      1 = 2  +7.20",
         "             +1.00 the same day",
         "             +2.00 the same actor",
         "             +2.00 the same recipient",
-        "             +1.00 the same place",
+        "             +1.80 the same town",
         "             +0.40 the same word",
     ]
     assert joined_reports(rows) == {event: [rows[0]]}

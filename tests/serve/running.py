@@ -21,13 +21,16 @@ def write(folder, cities):
 
 @contextlib.contextmanager
 def serving(folder, settings, *options):
-    """The address of a server over a folder, until the block ends."""
+    """The address of a server over a folder, until the block ends; what it printed is in `told` of the folder."""
     (folder / "kg.toml").write_text(f"[serve]\n{settings}\n", encoding="utf-8")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     words = ["serve", "--port", str(port), "--exports", str(folder), "--config", str(folder / "kg.toml"), *options]
-    with subprocess.Popen([sys.executable, "-m", "kg", *words], stderr=subprocess.DEVNULL) as process:
+    with (
+        (folder / "told").open("wb") as told,
+        subprocess.Popen([sys.executable, "-m", "kg", *words], stderr=told) as process,
+    ):
         for _ in range(300):
             try:
                 socket.create_connection(("127.0.0.1", port), 0.2).close()

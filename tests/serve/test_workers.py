@@ -57,8 +57,8 @@ def test_a_graph_answers_alike_from_memory_and_from_disk(tmp_path, in_memory):
         assert any(".store" in name for name in held) is (in_memory == 0)
         assert ask((url, None), SLOW)[0] == 503
         assert counted(url)[0::2] == (200, "n\r\n300\r\n")
-        assert waited(lambda: len(processes(tmp_path)) == 3)
-        assert set(processes(tmp_path)) != {nursery, *workers}  # the slow one was ended, and another took its place
+        before = {nursery, *workers}  # the slow one is ended, and another takes its place
+        assert waited(lambda: len(found := processes(tmp_path)) == 3 and set(found) != before)
     assert waited(lambda: processes(tmp_path) == [])
 
 
@@ -84,3 +84,12 @@ def test_nothing_is_left_of_a_server_that_is_killed(tmp_path):
         finally:
             server.kill()
     assert waited(lambda: processes(tmp_path) == [])
+
+
+def test_a_server_says_where_it_is_and_nothing_else(tmp_path):
+    write(tmp_path, 5)
+    with serving(tmp_path, "") as url:
+        assert counted(url)[0::2] == (200, "n\r\n5\r\n")
+    assert (tmp_path / "told").read_text(
+        "utf-8"
+    ) == f"{url}/ explorer, /query query page, /sparql endpoint; Ctrl-C ends\n"

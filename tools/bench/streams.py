@@ -40,11 +40,7 @@ from tools.make_graph import make_graph
 ontology = load_ontology()
 graph = make_graph(int(sys.argv[1]), ontology)
 made = time.process_time()
-names = sys.argv[3].split(",")
-for name in names:
-    begun = time.process_time()
-    write_all((name,), graph, ontology, Path(sys.argv[2]))
-    print(f"  {name} {time.process_time() - begun:.1f} s", file=sys.stderr, flush=True)
+write_all(sys.argv[3].split(","), graph, ontology, Path(sys.argv[2]))
 print(len(graph.facts) + len(graph.events), time.process_time() - made)
 """
 
@@ -126,7 +122,7 @@ def graphs(folder: Path, nodes: list[int]) -> None:
     for count in nodes:
         (folder / f"graph{count}").mkdir()
         said, clock, seconds, megabytes = run(
-            "-c", GRAPH, str(count), str(folder / f"graph{count}"), "jsonl,ttl,nq,void,merges"
+            "-c", GRAPH, str(count), str(folder / f"graph{count}"), "jsonl,ttl,html,site,void,merges,nq"
         )
         print(
             f"{said.split()[0]} statements and events: exports {said.split()[1]} s, in all {seconds:.0f} s of the processor, {clock:.0f} s by the clock, {megabytes:.0f} MB",

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import Any
 
-from kg.export.codes import belongs, country_names
+from kg.export.codes import belongs, country_names, told_sector
 from kg.export.site.shelf import Shelf
 from kg.graph.contents import mentioned
 from kg.graph.words import kind_label
@@ -49,7 +49,7 @@ class Dossiers:
             "ways": [(title, sorted(parts[role], key=_by_date)) for title, role in ways if parts[role]],
             "quotes": [shelf.quote(record) for record in self.words[iri]],
             "about": [shelf.quote(record) for record in self.about[iri]], "near": self.near(iri),
-            "belongs": belongs(None if self.countries.get(entity.country or "") == entity.label else entity.country, entity.sector, self.countries, shelf.ontology),
+            "belongs": belongs(None if self.countries.get(entity.country or "") == entity.label else entity.country, told_sector(entity, shelf.ontology), self.countries, shelf.ontology),
             "sources": self.sources(iri), "local": shelf.pages.get(entity.article or ""),
         }  # fmt: skip
 
@@ -69,7 +69,7 @@ class Dossiers:
 
 
 def _by_date(said: dict[str, Any]) -> tuple[str, str]:
-    return (said["date"] or "9999", said["iri"])
+    return (said["date"] or said["reported"] or "9999", said["iri"])
 
 
 def marked_text(shelf: Shelf, article_id: str, records: list[Any]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

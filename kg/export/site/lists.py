@@ -37,12 +37,19 @@ def things(shelf: Shelf, counts: dict[str, int]) -> dict[str, Any]:
 
 def events(shelf: Shelf) -> dict[str, Any]:
     """All events, newest first."""
-    order = sorted(shelf.events.values(), key=lambda event: (event["date"], event["iri"]), reverse=True)
+    order = sorted(shelf.events.values(), key=lambda e: (e["date"] or e["reported"], e["date"], e["iri"]), reverse=True)
     rows: list[list[Cell]] = [
-        [event["date"] or "not known", _link(event), event["kind"], {"standing": event["standing"], "word": event["word"]}, str(event["sources"])]
+        [event["date"], event["reported"], _link(event), event["kind"], {"standing": event["standing"], "word": event["word"]}, str(event["sources"])]
         for event in order
     ]  # fmt: skip
-    columns = (("date", "date"), ("event", ""), ("kind", "opt"), ("certainty", ""), ("sources", "n opt"))
+    columns = (
+        ("happened", "date"),
+        ("reported", "date opt"),
+        ("event", ""),
+        ("kind", "opt"),
+        ("certainty", ""),
+        ("sources", "n opt"),
+    )
     return _table("Events, newest first", columns, rows)
 
 

@@ -71,9 +71,14 @@ class Shelf:
         name = standing(said)
         return {
             "iri": said.iri, "said": said, "standing": name, "word": WORDS[name], "when": time_label(time) if time else "",
-            "date": (time.start or time.end or "")[:10] if time else "", "sources": said.support,
+            "date": (time.start or time.end or "")[:10] if time else "", "reported": self._reported(said.records), "sources": said.support,
             "speakers": [self.things[s] for s in said.speakers if s in self.things],
         }  # fmt: skip
+
+    def _reported(self, records: Iterable[str]) -> str:
+        """The first day on which one of the records' articles was published, "" where none is known."""
+        days = (self.articles[self.records[r].article].published for r in records if r in self.records)
+        return min((day[:10] for day in days if day), default="")
 
     def quotes(self, records: Iterable[str]) -> list[dict[str, Any]]:
         """The sentences of records, oldest article first: before, within and after the words that carry the statement."""

@@ -11,9 +11,11 @@ _PART = 300  # events of one page of the timeline, or one month if that has more
 
 
 def newest(shelf: Shelf, count: int = 15) -> list[dict[str, Any]]:
-    """The events with the latest known dates."""
-    dated = [event for event in shelf.events.values() if event["date"]]
-    return sorted(dated, key=lambda event: (event["date"], event["iri"]), reverse=True)[:count]
+    """The events of the latest days: when they happened or, where that is not known, when they were reported."""
+    dated = [event for event in shelf.events.values() if event["date"] or event["reported"]]
+    return sorted(
+        dated, key=lambda event: (event["date"] or event["reported"], event["date"], event["iri"]), reverse=True
+    )[:count]
 
 
 def sides(event: dict[str, Any]) -> list[tuple[str, str]]:
@@ -73,28 +75,33 @@ def contradictions(shelf: Shelf) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def timeline(shelf: Shelf) -> list[tuple[str, list[tuple[str, list[dict[str, Any]]]]]]:
+# A month, the events that happened in it, and those reported in it that have no date of their own.
+Month = tuple[str, list[dict[str, Any]], list[dict[str, Any]]]
+
+
+def timeline(shelf: Shelf) -> list[tuple[str, list[Month]]]:
     """The timeline in parts of about _PART events, each of whole months and named by them ("2021-03 to 2025-12")."""
-    parts: list[list[tuple[str, list[dict[str, Any]]]]] = [[]]
+    parts: list[list[Month]] = [[]]
     for month in months(shelf):
-        if sum(len(events) for _, events in parts[-1]) >= _PART:
+        if sum(len(happened) + len(told) for _, happened, told in parts[-1]) >= _PART:
             parts.append([])
         parts[-1].append(month)
     return [(_stretch(part), part) for part in parts]
 
 
-def _stretch(part: list[tuple[str, Any]]) -> str:
+def _stretch(part: list[Month]) -> str:
     ends = (part[-1][0], part[0][0]) if part else ("", "")
     return ends[0] if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
 
 
-def months(shelf: Shelf) -> list[tuple[str, list[dict[str, Any]]]]:
-    """Dated events by month, newest first."""
-    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for event in shelf.events.values():
-        if event["date"]:
-            found[event["date"][:7]].append(event)
-    return [(month, sorted(found[month], key=lambda e: (e["date"], e["iri"]))) for month in sorted(found, reverse=True)]
+def months(shelf: Shelf) -> list[Month]:
+    """Events by month, newest first: by when they happened; those without a date apart, by when they were first reported."""
+    happened: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    told: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for event in sorted(shelf.events.values(), key=lambda e: (e["date"] or e["reported"], e["iri"])):
+        if event["date"] or event["reported"]:
+            (happened if event["date"] else told)[(event["date"] or event["reported"])[:7]].append(event)
+    return [(month, happened[month], told[month]) for month in sorted({*happened, *told}, reverse=True)]
 
 
 def places(shelf: Shelf) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import ExportError
 from kg.export.pages import asset, environment
+from kg.export.part import left_out, part_of
 from kg.export.site import lists, views
 from kg.export.site.dossier import Dossiers, marked_text
 from kg.export.site.names import web, wikidata
@@ -52,17 +53,21 @@ def write_site(knowledge: Knowledge, ontology: Ontology, folder: Path, *, graph:
 
 
 def site_files(knowledge: Knowledge, ontology: Ontology, *, graph: bool = False) -> Iterator[tuple[str, str]]:
-    """Each file of the site as (name, text). `graph`: whether graph.html stands beside the site and is linked."""
+    """Each file of the site as (name, text). `graph`: whether graph.html stands beside the site and is linked.
+
+    Of a graph that is too large for pages there are those of its best connected part, and the head of each says so.
+    """
+    part = part_of(knowledge)
     env = environment("kg.export.site")
     env.filters |= {"cut": clip, "web": web, "wikidata": wikidata}
     env.globals |= {
         "pages": _PAGES,
         "unknown": unknown(knowledge),
-        "summary": summary(knowledge),
+        "summary": ". ".join(filter(None, (summary(knowledge), left_out(knowledge, part)))),
         "graph": graph,
         "standings": STANDINGS,
     }
-    shelf = Shelf(knowledge, ontology)
+    shelf = Shelf(part, ontology)
     yield "site.css", asset("palette.css") + asset("site/site.css")
     yield "site.js", asset("site/site.js")
     dossiers = Dossiers(shelf)

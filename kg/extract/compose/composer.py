@@ -1,11 +1,11 @@
 """Events of a sentence: frames, light verbs and operators put together."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kg.extract.compose.figures import literally
 from kg.extract.compose.operators import Operators
 from kg.extract.compose.proto import Proto
-from kg.extract.frames import Fillers, Sentences, matches
+from kg.extract.frames import EVOKING, Fillers, Sentences, matches
 from kg.lexicon import SCOPE
 
 _TOWARDS = frozenset({"for", "to", "into", "against", "with", "on"})
@@ -21,13 +21,10 @@ class Composer(Operators):
 
     def events(self) -> list[Proto]:
         """All events of the text in order of their triggers, those inside an operator only as the rules say."""
-        count = len(self.sent.tree.words)
-        for token in range(count):
-            self.at(token)
-        found: list[Proto] = []
-        for token in range(count):
-            if token not in self.consumed:
-                found.extend(self._memo.get(token, ()))
+        for token, pos in enumerate(self.sent.tree.pos):
+            if pos in EVOKING:
+                self.at(token)
+        found = [proto for token in sorted(self._memo) if token not in self.consumed for proto in self._memo[token]]
         for proto in found:
             self._widen(proto)
             self._borrow(proto, found)
@@ -62,6 +59,8 @@ class Composer(Operators):
 
     def _interpret(self, token: int) -> list[Proto]:
         fitting = matches(self.sent, token)
+        if not fitting:
+            return self._light(token)
         above = (
             1 if any(f.frame.specific for f in fitting) else 3
         )  # "sought refuge" says more than "sought" over an event
@@ -215,8 +214,8 @@ class Composer(Operators):
         proto.roles["place"] = places
         if not any(sent.phrases.at(h).named for h in places):
             found = self._places_around(proto, top)
-            best = [h for h in found if not places or sent.phrases.at(h).named]
-            proto.roles["place"] = [*best[:1], *places]
+            best = [h for h in found if sent.phrases.at(h).named]  # "a school in Gaza": the town, and what stands in it
+            proto.roles["place"] = [*best[:1], *(places or [h for h in found[:1] if h not in best])]
 
     def _take_sides(self, proto: Proto) -> None:
         """Two parties in one phrase that act on nobody else: "Polish and Czech officials", "the leaders of Chad and Mali"."""

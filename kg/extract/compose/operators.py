@@ -1,6 +1,6 @@
 """Operators over events: what comes out by the coding rules of the ontology."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kg.extract.compose.outcome import Outcome
 from kg.extract.compose.proto import Proto
@@ -44,7 +44,7 @@ class Operators(Outcome):
 
     def _ruled(self, filled: Fillers, inner: Proto) -> list[Proto]:
         """What comes out by the rule; of a refusal to refuse, what is left open ("refused to rule out sending troops")."""
-        addressed = any(self._may_act(head) for head in filled.roles.get("recipient", ()))
+        addressed = any(self._may_act(h) or self._is_told(filled, h) for h in filled.roles.get("recipient", ()))
         rule = self._rule(self._operator(filled, inner), inner, addressed=addressed)
         if rule is not None and rule.opens and inner.inner:
             ideas = [replace(idea, polarity=None, temporality=None, idea=False) for idea in inner.inner]
@@ -56,6 +56,13 @@ class Operators(Outcome):
             if outer.cls != inner.cls and self._is_turned(filled):
                 outer.polarity = "positive"  # the "not" is in the new class
         return found
+
+    def _is_told(self, filled: Fillers, head: int) -> bool:
+        """Whether a noun that no list knows is who is told to do something: "urged *big emitters* to ..."."""
+        if filled.frame.operator not in self.sent.ontology.lexicon.addressing or not self.sent.phrases.at(head).unknown:
+            return False
+        orders = any(self.sent.slots.is_infinitive(clause) for clause in filled.scope)
+        return orders and head in self.sent.slots.of(filled.trigger).object
 
     def _is_turned(self, filled: Fillers) -> bool:
         """Whether the operator's own word is negated and its negation is another operator ("not ready", "no plans")."""
@@ -79,6 +86,7 @@ class Operators(Outcome):
         if self._is_turned(filled):
             operator = self.sent.ontology.lexicon.when_negated[operator]
         others = [h for h in inner.roles.get("actor", ()) if h not in filled.roles.get("actor", ())]
+        others += [h for h in filled.roles.get("recipient", ()) if self._is_told(filled, h)]
         return self.sent.ontology.lexicon.of_others.get(operator, operator) if others else operator
 
     def _others_clause(self, filled: Fillers, inner: Proto) -> bool:
@@ -132,7 +140,11 @@ class Operators(Outcome):
         addressed = sent.slots.of(filled.trigger).object if addresses else []  # "urged the Gulf states to ..."
         if self._asks(frame):  # "demanded the release of the hostages": they are not who is asked
             named = [h for h in named if h in addressed or h not in inner.roles.get("recipient", ())]
-        recipients = [h for h in named if self._may_act(h) or (h in addressed and sent.phrases.at(h).named)]
+        recipients = [
+            h
+            for h in named
+            if self._may_act(h) or (h in addressed and sent.phrases.at(h).named) or self._is_told(filled, h)
+        ]
         others = [h for h in inner_actors if h not in outer_actors]
         theirs = [h for h in inner.roles.get("recipient", ()) if h not in outer_actors]
         if frame.operator == "Offer":  # "offered American help" is not offered to America

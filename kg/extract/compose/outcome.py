@@ -1,6 +1,6 @@
 """What a rule makes of an event: its new class and standing, and what is left of the event inside."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kg.extract.compose.participants import Participants
 from kg.extract.compose.proto import Proto
@@ -71,7 +71,8 @@ class Outcome(Participants):
             return
         addressed = rule.operator in lexicon.addressing
         theirs = kept.roles.get("recipient") or []
-        if not kept.roles.get("actor"):
+        warned = rule.operator == "Warn" and kept.roles.get("actor") == roles.get("actor")  # "a warning to X against Y"
+        if warned or not kept.roles.get("actor"):
             doers = roles.get("recipient" if addressed else "actor", ())
             kept.roles["actor"] = [h for h in doers if h not in theirs]
         if not theirs and not addressed:

@@ -51,16 +51,19 @@ class Participants:
                 return False
         if self.sent.tree.pos[proto.trigger] in ("NOUN", "PROPN"):
             return True  # who takes part may come from the words around it
+        if "place" in proto.frame.requires:
+            return True
         return any(proto.roles.get(role) for role in ("actor", "recipient", "about", "instrument"))
 
     def _settle(self, proto: Proto) -> None:
         """Move fillers that a role's range does not allow: events and things to `about`, the actors inside them in their place."""
         for role in ("actor", "recipient"):
-            kept: list[int] = []
-            for head in proto.roles.get(role, ()):
-                found = self._taking_part(proto, role, head)
-                kept += [h for h in found if h not in kept]
-            proto.roles[role] = kept
+            found = {head: self._taking_part(proto, role, head) for head in proto.roles.get(role, ())}
+            parties = [head for head, taking in found.items() if taking == [head]]
+            # "took Goma's airport from the rebels": whose the thing is takes no part
+            if role == "recipient" and parties:
+                found = {head: taking for head, taking in found.items() if taking == [head]}
+            proto.roles[role] = list(dict.fromkeys(h for taking in found.values() for h in taking))
         proto.roles["about"] = [h for h in proto.roles.get("about", ()) if self._is_thing(h)]
         for role in ("place", "instrument"):
             proto.roles[role] = [h for h in proto.roles.get(role, ()) if self._fits(role, h)]
@@ -174,6 +177,7 @@ class Participants:
             arguments.subject,
             arguments.oblique.get("of", []),
             arguments.oblique.get("from", []),
+            sent.slots.carried(head, sent.ontology.lexicon.carrying),
         ):
             found = [
                 h for h in heads if self._may_act(h) and (not sent.slots.is_modifier(h) or sent.phrases.may_modify(h))
@@ -221,7 +225,10 @@ class Participants:
         taken = {h for heads in proto.roles.values() for h in heads}
         ahead = sent.slots.ahead(top)
         where = [*sent.slots.below(top), *ahead, *(h for setting in ahead for h in sent.slots.below(setting))]
-        homes = {h for actor in taken for h in sent.slots.home(actor)}
+        sites = set(proto.roles.get("place", ()))  # "in a raid on a school in Idlib": where it stands is where it was
+        homes = {h for actor in taken - sites for h in sent.slots.home(actor)}
         where = [h for h in where if h not in homes]
         where += [h for a in actors if not sent.phrases.at(a).named for h in sent.slots.where_of(a)]
+        if not where and (shared := sent.slots.shares_time(top)) and not shared[1]:
+            where = [h for h in sent.slots.below(shared[0]) if h not in homes]  # "exploded in Kano, killing six"
         return [h for h in where if h not in taken and self._is_place(h)]

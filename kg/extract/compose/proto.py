@@ -1,12 +1,11 @@
 """An event in the making."""
 
-from dataclasses import dataclass, field
+import msgspec
 
 from kg.lexicon import Frame
 
 
-@dataclass(slots=True, eq=False)
-class Proto:
+class Proto(msgspec.Struct, eq=False):
     """An event in the making; roles hold tokens, `about_events` and `inner` other events in the making."""
 
     cls: str
@@ -14,10 +13,10 @@ class Proto:
     frame: Frame
     trigger: int
     words: tuple[int, ...]
-    roles: dict[str, list[int]] = field(default_factory=dict)
-    about_events: list["Proto"] = field(default_factory=list)
-    inner: list["Proto"] = field(default_factory=list)
-    speakers: list[int] = field(default_factory=list)
+    roles: dict[str, list[int]] = {}
+    about_events: list["Proto"] = []
+    inner: list["Proto"] = []
+    speakers: list[int] = []
     polarity: str | None = None  # what a rule or an operator above said; None: as the words stand
     certainty: str | None = None
     temporality: str | None = None

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from kg.extract.frames import Sentences
 from kg.extract.names import Gazetteer
@@ -11,6 +12,7 @@ from kg.extract.places.beside import Stretch, joined, owns
 from kg.extract.places.options import Option, options_of
 from kg.extract.places.spots import Spot, stretches
 from kg.gazetteer import Gazetteer as World
+from kg.model import Value
 from kg.ontology import Ontology
 
 # Context counts for no more than the prior and _MOST: a hamlet is not meant because its country is named.
@@ -28,8 +30,7 @@ _SMALL = (
 _KIND = 3.0  # "the state of Victoria", "the city of"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Name:
+class _Name(Value, frozen=True):
     first: int
     last: int
     text: str
@@ -56,6 +57,8 @@ def places_of(sents: Sequence[Sentences], names: Gazetteer, world: World) -> lis
     chosen = []
     for _ in range(2):  # what is told apart late in an article counts for its beginning too
         chosen = [_chosen(sent, each, article, told) for sent, each in zip(sents, found, strict=True)]
+        if not told:
+            break
     return chosen
 
 

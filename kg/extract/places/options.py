@@ -2,23 +2,23 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.extract.names import Gazetteer
 from kg.gazetteer import Gazetteer as World
 from kg.gazetteer import Place
 from kg.gazetteer import fold as folded
+from kg.model import Value
 from kg.ontology import Authority
 
 # How likely a reading is before anything else is known of the text. Chosen on the half of tests/gold/places for development.
 _COUNTRY, _WATER, _REGION, _ADMIN, _CAPITAL = 5.5, 4.5, 3.0, 0.8, 1.5
 _HIDDEN, _ALIAS = 1.5, 1.0  # what an authority's weak name, or another name of a city than its own, costs
 _SHORT = 1.2  # what it costs that a region's name lacks its word for what it is: "Kherson" for "Kherson region"
+_SMALL = 5000  # inhabitants of a town whose name is rather that of somebody who bears it too
 _NOWHERE = 2.0  # what it costs that nobody knows where it is
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
+class Option(Value, frozen=True):
     """One place that a name can mean; coordinates in degrees WGS84, `region` the IRI of the region that it is in."""
 
     iri: str | None
@@ -72,7 +72,10 @@ def _readings(
     for kind, thing in names.lookup(name):
         if kind in ("name", "hidden") and thing.cls in classes:
             yield _known(kind, thing, name, world, thing.iri in capitals)
+    someone = any(thing.cls not in classes for _, thing in names.lookup(name))
     for place in world.named(name):
+        if someone and place.cls == "City" and place.population < _SMALL:
+            continue  # "in Congress" is no village in Arizona
         yield _listed(place, name, place.iri in capitals)
     head, _, last = name.rpartition(" ")
     if head and last.lower() in suffixes:

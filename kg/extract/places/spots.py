@@ -1,11 +1,11 @@
 """Which stretches of a text name a place, whatever place it is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.extract.frames import Sentences
 from kg.extract.places.options import Option
 from kg.gazetteer import Gazetteer
+from kg.model import Value
 
 _BIG = 100_000  # inhabitants from which a name that nothing else shows to be a place is taken for a city
 _MODEL = ("GPE", "LOC", "FAC")
@@ -24,8 +24,7 @@ _LOCATIVE = frozenset(("to", "from", "into", "towards", "toward", "through", "vi
 _OTHER = ("PERSON", "ORG", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "NORP")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
+class Spot(Value, frozen=True):
     """A name of a place at tokens first..last (inclusive), and which place it is."""
 
     first: int

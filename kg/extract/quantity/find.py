@@ -1,8 +1,7 @@
 """The numbers of a paragraph with what they count: killed, arrested, displaced, troops, money."""
 
-from dataclasses import replace
-
 import msgspec
+from msgspec.structs import replace
 
 from kg.extract.page import Page
 from kg.extract.quantity.kinds import kinds_of

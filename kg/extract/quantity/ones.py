@@ -12,12 +12,13 @@ def ones(page: Page, numbered: set[int]) -> list[Quantity]:
     tree, counting = page.sent.tree, page.sent.ontology.lexicon.counting
     found = []
     for token, pos in enumerate(tree.pos):
+        if (pos not in ("PRON", "PROPN") and tree.tag[token] not in ("NN", "JJ")) or token in numbered:
+            continue
         himself = tree.lower[token] in ("himself", "herself", "another") or _with_others(tree, token)
-        single = tree.tag[token] in ("NN", "JJ") and (pos == "NOUN" or bool(_articles(tree, token)))
-        if token in numbered or not (single or (himself and pos in ("PRON", "PROPN"))):
-            continue
-        if not himself and not _is_person(page, token):
-            continue
+        if not himself or pos not in ("PRON", "PROPN"):
+            single = tree.tag[token] in ("NN", "JJ") and (pos == "NOUN" or bool(_articles(tree, token)))
+            if not single or not (himself or _is_person(page, token)):
+                continue
         place = lead(tree, token)
         if tree.dep[place] not in ("dobj", "nsubjpass", "nsubj") and not himself:
             continue

@@ -1,8 +1,7 @@
 """Whose count a number is: who says it, else who is said to have counted."""
 
-from dataclasses import replace
-
 import msgspec
+from msgspec.structs import replace
 
 from kg.extract.page import Page, mention
 from kg.extract.quantity.value import Quantity

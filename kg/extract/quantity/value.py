@@ -1,14 +1,11 @@
 """A count in the making, and what the tree says of where it stands."""
 
-from dataclasses import dataclass
-
 from kg.extract.tree import Tree
 from kg.lexicon.counting import Counting
-from kg.model import Count
+from kg.model import Count, Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
+class Quantity(Value, frozen=True):
     """How many of what: the kind of count, its bounds, the number's token and the tokens that govern it."""
 
     kind: str

@@ -1,30 +1,30 @@
 """The logical arguments of verbs, nouns and adjectives."""
 
-from dataclasses import dataclass, field
+import msgspec
 
 from kg.extract.slots.phrasal import Phrasal
 from kg.extract.tree import Tree
 
 
-@dataclass(slots=True)
-class Arguments:
+class Arguments(msgspec.Struct):
     """Heads (token numbers) by slot. `near` holds prepositions found one step away, used when the word has none of its own."""
 
-    subject: list[int] = field(default_factory=list)
-    object: list[int] = field(default_factory=list)
-    indirect: list[int] = field(default_factory=list)
-    possessor: list[int] = field(default_factory=list)
-    modifier: list[int] = field(default_factory=list)
-    holder: list[int] = field(default_factory=list)
-    head: list[int] = field(default_factory=list)
-    clause: list[int] = field(default_factory=list)
-    infinitive: list[int] = field(default_factory=list)
-    speaker: list[int] = field(default_factory=list)
-    inside: list[int] = field(default_factory=list)
-    oblique: dict[str, list[int]] = field(default_factory=dict)
-    near: dict[str, list[int]] = field(default_factory=dict)
-    particles: set[str] = field(default_factory=set)
-    phrasal: set[str] = field(default_factory=set)  # the particles that make another verb of it: "hang up"
+    subject: list[int] = []
+    object: list[int] = []
+    indirect: list[int] = []
+    possessor: list[int] = []
+    modifier: list[int] = []
+    holder: list[int] = []
+    head: list[int] = []
+    clause: list[int] = []
+    infinitive: list[int] = []
+    speaker: list[int] = []
+    inside: list[int] = []
+    clause_subject: list[int] = []
+    oblique: dict[str, list[int]] = {}
+    near: dict[str, list[int]] = {}
+    particles: set[str] = set()
+    phrasal: set[str] = set()  # the particles that make another verb of it: "hang up"
     passive: bool = False
 
 

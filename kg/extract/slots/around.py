@@ -70,6 +70,17 @@ class Around(Surroundings):
             return self._surface_subject(governor) if not self.is_passive(governor) else self._agents(governor)
         return []
 
+    def carried(self, noun: int, verbs: frozenset[str]) -> list[int]:
+        """Whom a vehicle has in it: "a bus *carrying pilgrims*"."""
+        tree = self.tree
+        return [
+            each
+            for clause in self.kids(noun, "acl", "relcl")
+            if tree.lemma[clause] in verbs
+            for head in self.kids(clause, "dobj")
+            for each in self.spread(head)
+        ]
+
     def is_reported(self, verb: int) -> bool:
         """Whether the verb heads a clause under a verb in the past ("said it would")."""
         current = verb
@@ -143,9 +154,15 @@ class Around(Surroundings):
             if dep == "pcomp" and tree.tag[current] == "VBG" and tree.lower[upper] in ("of", "for", "from"):
                 return None  # "accused them of sending troops in August"
             if tree.pos[upper] in ("NOUN", "PROPN") and (dep in _HELD or tree.lower[current] == "of"):
-                held = held or not (dep == "poss" and self.is_subject(upper))  # "Monday's attack killed 12"
+                of_deed = dep == "poss" and (self.is_subject(upper) or self._happens_in(upper, targets))
+                held = held or not of_deed  # "Monday's attack killed 12", "12 were killed in Monday's attack"
             current, steps = upper, steps + 1
         return None
+
+    def _happens_in(self, noun: int, targets: set[int]) -> bool:
+        """Whether a noun says in what one of the verbs happened."""
+        preposition = self.tree.head[noun]
+        return self.tree.lower[preposition] == "in" and self.tree.head[preposition] in targets
 
     def shares_time(self, verb: int) -> tuple[int, bool] | None:
         """The verb whose time holds for a verb too, and whether only one that opens the clause ("On Monday A met B and left").

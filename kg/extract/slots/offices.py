@@ -24,6 +24,27 @@ def name_under_title(slots: Slots, noun: int) -> int | None:
     return None
 
 
+def whose(slots: Slots, pronoun: int) -> int | None:
+    """Who a "whose" means: what stands right before it ("*Norway*, whose foreign minister ...")."""
+    tree, last = slots.tree, pronoun - 1
+    if last >= 0 and tree.words[last] == ",":
+        last -= 1
+    if last < 0 or tree.sentence[last] != tree.sentence[pronoun] or tree.pos[last] != "PROPN":
+        return None
+    while tree.dep[last] in ("compound", "nmod") and last < tree.head[last] < pronoun:
+        last = tree.head[last]
+    return last
+
+
+def conjuncts_before(slots: Slots, head: int) -> list[int]:
+    """The nouns that a coordinated noun follows ("*the richest man* and the leader of the party")."""
+    tree, found = slots.tree, []
+    while tree.dep[head] == "conj" and tree.pos[tree.head[head]] == "NOUN":
+        head = tree.head[head]
+        found.append(head)
+    return found
+
+
 def above(slots: Slots, noun: int) -> int | None:
     """The noun that a noun hangs on by a preposition ("*an aide* to the president")."""
     tree, prep = slots.tree, slots.tree.head[office_head(slots, noun)]
@@ -41,10 +62,24 @@ def holders(slots: Slots, noun: int, *, displaced: bool = True) -> list[int]:
     plural = tree.tag[noun] in ("NNS", "NNPS")
     if name is not None:
         return slots.spread(name) if plural else [name]
+    right_behind = _right_behind(slots, noun) if not plural else None
+    if right_behind is not None:
+        return [right_behind]
     found = [each for holder in slots.of(head).holder for each in (slots.spread(holder) if plural else [holder])]
     if tree.dep[head] == "attr" and tree.tag[noun] == "NN":
         found = found[:1]  # "A, who was the leader; B and C"
-    return found or (_displaced(slots, head) if displaced else [])
+    return found or (_displaced(slots, head) or _behind_comma(slots, head) if displaced else [])
+
+
+def _right_behind(slots: Slots, noun: int) -> int | None:
+    """ "Poland and Estonia's president *Alar Karis*": a person's name right behind an office, whatever the parser says."""
+    tree = slots.tree
+    last = next((end - 1 for first, end, label in tree.ents if first == noun + 1 and label == "PERSON"), None)
+    if last is None or tree.pos[noun] != "NOUN":
+        return None
+    while tree.dep[last] in ("compound", "nmod") and tree.head[last] > last:
+        last = tree.head[last]
+    return last if tree.pos[last] == "PROPN" else None
 
 
 def beside(slots: Slots, noun: int, *, office: bool) -> list[int]:
@@ -59,7 +94,9 @@ def _before_comma(slots: Slots, head: int) -> list[int]:
     """ "*Khodorkovsky*, once the richest man in Russia, was ...": between commas right behind a name, whatever the parser says."""
     tree, below = slots.tree, slots.tree.subtree(head)
     first, last = below[0], below[-1]
-    if first < 2 or last + 1 >= len(tree.words) or tree.words[first - 1] != "," or not slots.kids(head, "det"):
+    if first > 2 and tree.pos[first - 1] == "ADV":  # "*Zaluzhny*, now Ukraine's ambassador"
+        first -= 1
+    if first < 2 or last + 1 >= len(tree.words) or tree.words[first - 1] != "," or not slots.kids(head, "det", "poss"):
         return []
     if tree.words[last + 1] not in (",", ".") or tree.pos[first - 2] != "PROPN" or tree.dep[head] in ("conj", "pobj"):
         return []
@@ -69,6 +106,20 @@ def _before_comma(slots: Slots, head: int) -> list[int]:
     while tree.dep[name] in ("compound", "nmod") and tree.head[name] > name:
         name = tree.head[name]
     return [name]
+
+
+def _behind_comma(slots: Slots, head: int) -> list[int]:
+    """ "The acting chairman of the party, *Tarique Rahman*, met": a name between commas right behind, whatever the parser says."""
+    tree, last = slots.tree, slots.tree.subtree(head)[-1]
+    first, size = last + 2, len(tree.words)
+    if not slots.kids(head, "det", "poss") or first >= size or tree.words[last + 1] != "," or tree.tag[first] != "NNP":
+        return []
+    name = first
+    while tree.dep[name] in ("compound", "nmod") and name < tree.head[name] < size:
+        name = tree.head[name]
+    closed = name + 1 < size and tree.words[name + 1] in (",", ".", ";")
+    listed = any(tree.dep[each] == "cc" and each > name for each in tree.children[name])
+    return [name] if closed and not listed and tree.dep[name] in ("appos", "conj", "nsubj") else []
 
 
 def _displaced(slots: Slots, head: int) -> list[int]:
@@ -125,6 +176,18 @@ def is_ranked(slots: Slots, noun: int) -> bool:
     return any(slots.is_infinitive(each) for each in slots.kids(office_head(slots, noun), "relcl", "acl")) and bool(
         slots.kids(noun, "amod")
     )
+
+
+def is_told(slots: Slots, verb: int) -> bool:
+    """Whether somebody else thinks so: "is *believed* to be the heir", "a port *believed* to be used by the militia"."""
+    tree, upper = slots.tree, slots.tree.head[verb]
+    return bool(slots.kids(upper, "auxpass", "nsubjpass")) or (tree.tag[upper] == "VBN" and tree.dep[upper] == "acl")
+
+
+def is_inverted(slots: Slots, verb: int) -> bool:
+    """Whether a verb or its auxiliary stands before its subject: "*Is* he the president?"."""
+    subjects = slots.kids(verb, "nsubj", "nsubjpass")
+    return bool(subjects) and min((verb, *slots.auxiliaries(verb))) < subjects[0]
 
 
 def holding(slots: Slots, verb: int) -> str:

@@ -21,6 +21,8 @@ class Phrasal(Around):
 
     def _participles(self, noun: int) -> list[tuple[str, list[int]]]:
         """The prepositions of participles and relative clauses that a noun is object of ("sanctions imposed on Iran")."""
+        if not self._labelled[noun]:
+            return []
         clauses = [c for c in self.kids(noun, "acl") if self.tree.tag[c] == "VBN"]
         clauses += [c for c in self.kids(noun, "relcl") if self._gap_is_object(c)]
         return [pair for clause in clauses for pair in self._obliques(clause).items() if pair[0] != "by"]
@@ -69,7 +71,7 @@ class Phrasal(Around):
             found.append(governor)
         beside = [each for each in self.kids(noun, "appos") if ";" not in tree.words[noun:each]]
         names = [each for each in beside if tree.pos[each] == "PROPN"]
-        found += names[:1] if names and tree.tag[noun] == "NN" else beside  # one office, one name
+        found += names[:1] if names and tree.tag[noun] in ("NN", "NNP") else beside  # one office, one name
         if tree.dep[noun] == "pobj" and tree.lower[governor] == "as":
             verb = tree.head[governor]
             if tree.pos[verb] == "VERB":

@@ -1,8 +1,7 @@
 """The way up from a word: how it hangs on the word above, and the small words that stand at it."""
 
-from dataclasses import dataclass
-
 from kg.extract.slots.arguments import Slots
+from kg.model import Value
 
 _KINDS = {
     "conj": "conjunct", "dobj": "object", "dative": "object", "attr": "object", "oprd": "called", "nsubj": "subject",
@@ -12,8 +11,7 @@ _KINDS = {
 _VERBAL = ("VERB", "AUX")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Value, frozen=True):
     """One step up a tree.
 
     `kind`: conjunct, infinitive, perfect (an infinitive with "have"), gerund, clause, purpose, adverbial, participle, object,

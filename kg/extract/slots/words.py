@@ -3,31 +3,30 @@
 from kg.extract.tree import Tree
 
 
-def _by_label(children: list[int], dep: list[str]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for child in children:
-        found.setdefault(dep[child], []).append(child)
-    return found
-
-
 class Words:
     """What can be said of a word from its own children and governor."""
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
-        self._labelled = [_by_label(children, tree.dep) for children in tree.children]
+        self._labelled: list[dict[str, list[int]]] = [{} for _ in tree.words]  # the children of each word by label
+        for child, parent in enumerate(tree.head):
+            if parent != child:
+                self._labelled[parent].setdefault(tree.dep[child], []).append(child)
 
     def _is_predicate_noun(self, token: int) -> bool:
         return self.tree.dep[token] in ("dobj", "pobj", "nsubj", "nsubjpass", "compound")
 
     def kids(self, token: int, *labels: str) -> list[int]:
         """Children with one of the labels."""
+        labelled = self._labelled[token]  # most words have none, and this is asked a dozen times a word
         found: list[int] = []
-        if labelled := self._labelled[token]:  # most words have none, and this is asked a dozen times a word
+        if labelled:
+            parts = 0
             for label in labels:
                 if label in labelled:
                     found += labelled[label]
-            if len(labels) > 1:
+                    parts += 1
+            if parts > 1:
                 found.sort()
         return found
 

@@ -1,6 +1,6 @@
 """Which word above an event says something of it: "averted", "the risk of", "is unlikely"."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kg.extract.frames import Sentences
 from kg.extract.slots import upward

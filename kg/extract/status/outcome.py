@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 
 from kg.extract.frames import Sentences
 from kg.extract.slots import upward
+from kg.model import Value
 
 _WEAKER = {"certain": 0, "probable": 1, "possible": 2, "underspecified": 3}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Status:
+class Status(Value, frozen=True):
     """The standing of a statement as its own words give it."""
 
     polarity: str = "positive"

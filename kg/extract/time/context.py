@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from kg.extract.time.grammar import Grammar
 from kg.extract.time.point import Point
+from kg.model import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(Value, frozen=True):
     """`base` is the publication date, `future` whether the verb points forward, `anchor` the first day of the time said before."""
 
     grammar: Grammar

@@ -2,20 +2,19 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from kg.extract.time import explicit, relative
 from kg.extract.time.context import Context, Match, Read
 from kg.extract.time.grammar import Grammar
-from kg.extract.time.needed import needed
+from kg.extract.time.needed import needed, needs_digit, words_needed
 from kg.extract.time.point import Point
 from kg.extract.time.widen import Found, Widener, make_widener, opened, part_of, ranges
-from kg.model import TimeSpan
+from kg.model import TimeSpan, Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeFound:
+class TimeFound(Value, frozen=True):
     """A time expression at offsets of the text it was found in."""
 
     start: int
@@ -30,6 +29,7 @@ class TimeFinder:
         self.grammar = grammar
         rules = [*explicit.rules(grammar), *relative.rules(grammar)]
         self._rules = [(pattern, read, _compiled(needed(pattern.pattern))) for pattern, read in rules]
+        self._parts = _Parts({part for _, _, parts in self._rules for part in parts})
         self._widener: Widener = make_widener(grammar)
         self._clause_words = {*grammar.timing.of("open-after"), *grammar.timing.of("open-before")}
 
@@ -71,11 +71,11 @@ class TimeFinder:
 
     def _matches(self, text: str) -> list[tuple[Match, Read]]:
         """All matches of all rules, by where they begin; of those that begin together the longest first."""
-        holds = _Holding(text)
+        holds, absent = _Holding(text), self._parts.absent(text)
         found = [
             (match, rank, read)
             for rank, (pattern, read, parts) in enumerate(self._rules)
-            if all(holds[part] for part in parts)
+            if absent.isdisjoint(parts) and all(holds[part] for part in parts)
             for match in pattern.finditer(text)
         ]
         found.sort(key=lambda item: (item[0].start(), -item[0].end(), item[1]))
@@ -84,6 +84,33 @@ class TimeFinder:
 
 def _compiled(parts: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(part) for part in parts)  # equal parts come out of re's cache as one
+
+
+class _Parts:
+    """The parts of patterns by what a text must have for them: a digit, or a word that begins in a certain way."""
+
+    def __init__(self, parts: set[re.Pattern[str]]) -> None:
+        self._figures = frozenset(part for part in parts if needs_digit(part.pattern))
+        self._worded = frozenset(part for part in parts if words_needed(part.pattern))
+        self._of: dict[str, list[re.Pattern[str]]] = {}
+        for part in self._worded:
+            for word in words_needed(part.pattern):
+                self._of.setdefault(word, []).append(part)
+        self._begun_by = lru_cache(maxsize=20_000)(self._parts_of)  # texts share most of their words
+
+    def absent(self, text: str) -> frozenset[re.Pattern[str]]:
+        """Parts that a text cannot hold; all others must be looked for."""
+        begun = map(self._begun_by, set(_WORD.findall(text.lower())))
+        absent = self._worded.difference(*begun)
+        return absent if _DIGIT.search(text) else absent | self._figures
+
+    def _parts_of(self, word: str) -> tuple[re.Pattern[str], ...]:
+        """The parts that a word may begin a word of."""
+        return tuple(part for end in range(1, len(word) + 1) for part in self._of.get(word[:end], ()))
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 
 
 class _Holding(dict[re.Pattern[str], bool]):

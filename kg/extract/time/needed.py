@@ -16,6 +16,32 @@ def needed(pattern: str) -> tuple[str, ...]:
     return tuple(sorted(set(found), key=lambda source: (len(source), source)))
 
 
+def words_needed(source: str) -> tuple[str, ...]:
+    """The longest word of each alternative of a pattern of literal phrases, in lower case; () for any other pattern.
+
+    Where a text has no word that begins with one of them, the pattern does not match.
+    """
+    inside = _OPENING.sub("", source)
+    if inside.find(r"\b(?=[") != 0:
+        return ()  # it may match inside a word
+    phrases = inside[inside.index("])") + 2 :].removeprefix("(?:").rstrip(")").replace(r"\s+", " ").split("|")
+    longest = [max(_WORD.findall(phrase.lower()), key=len, default="") for phrase in phrases]
+    literal = all(_LITERAL.fullmatch(phrase) for phrase in phrases)
+    return tuple(sorted(set(longest))) if literal and all(longest) else ()
+
+
+def needs_digit(source: str) -> bool:
+    """Whether a pattern is of figures only, so that a text without a digit cannot match it."""
+    plain = _OPENING.sub("", source).replace(r"\d", "0")
+    return not any(char.isalpha() or char == "\\" for char in plain) and all(map(_DIGIT.search, plain.split("|")))
+
+
+_OPENING = re.compile(r"^(?:\(\?i?:)*")
+_LITERAL = re.compile(r"(?:[\w ]|\\[^\w\s]|['’])+")
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+
+
 def _groups(pattern: str) -> Iterator[tuple[str, int, int]]:
     """(name, start, end) of the named groups of a pattern, brackets included."""
     spans = dict(_brackets(pattern))
@@ -34,7 +60,7 @@ def _is_needed(pattern: str, start: int, end: int) -> bool:
 
 def _is_choice(pattern: str, first: int, last: int) -> bool:
     """Whether what stands between two offsets is an assertion or has alternatives of its own."""
-    if re.match(r"\(\?(?:<?[=!]|\()", pattern[first:]):
+    if (first, last) != (0, len(pattern)) and re.match(r"\(\?(?:<?[=!]|\()", pattern[first:]):
         return True
     inner = [(a, b) for a, b in _brackets(pattern) if (first < a and b < last) or (first == 0 and last == len(pattern))]
     return any(

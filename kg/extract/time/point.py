@@ -1,12 +1,14 @@
 """Stretches of days and the arithmetic on them: months, weeks, seasons, decades, thirds and halves."""
 
 import calendar
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from msgspec.structs import replace
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
+from kg.model import Value
+
+
+class Point(Value, frozen=True):
     """What a time expression means: first and last day, both included; None for a side that is open or unknown.
 
     `inferred` is true where the year or the day was worked out from another date. `lasts` is an ISO 8601 duration.

@@ -22,7 +22,7 @@ def rules(grammar: Grammar) -> list[Rule]:
     about = r"(?:(?i:about|around|roughly|nearly|almost|some|more\s+than|at\s+least)\s+)?"
     anchored = f"(?P<anchored>(?i:{grammar.any_of('from-anchor')}))"
     patterns: list[tuple[str, Read]] = [
-        (rf"\b(?i:{grammar.any_of('vague')})\b", _vague),
+        (rf"\b(?P<vague>(?i:{grammar.any_of('vague')}))\b", _vague),
         (rf"\b(?P<word>(?i:{grammar.any_of('days-away')}))\b", _days_away),
         (rf"\b(?P<word>(?i:{grammar.any_of('night')}))\b", _night),
         (rf"\b{about}{number}\s+{units}\s+(?P<way>(?i:{grammar.any_of('from-publication')}))\b", _ago),
@@ -39,7 +39,7 @@ def rules(grammar: Grammar) -> list[Rule]:
         (rf"\b(?P<lasting>(?i:{grammar.any_of('lasting')}))\s+(?:the\s+)?{about}(?:{number}\s+)?{units}", lasting),
         (rf"\b(?P<in>(?i:in))\s+{about}{number}\s+{units}", inside),
         (rf"\b(?:{step}\s+)?(?P<weekday>{grammar.any_of('weekday')})(?!\w)", _weekday),
-        (rf"\b(?i:in|at|around|by|before|after|until)\s+(?:the\s+)?(?i:{grammar.any_of('part-of-day')})\b", _part_of_day),
+        (rf"\b(?i:in|at|around|by|before|after|until)\s+(?:the\s+)?(?P<hours>(?i:{grammar.any_of('part-of-day')}))\b", _part_of_day),
         (rf"(?:\b(?i:at|around|about|by|before|after|until)\s+)?(?P<clock>{_CLOCK})", _part_of_day),
     ]  # fmt: skip
     return [(re.compile(pattern), read) for pattern, read in patterns]

@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from kg.extract.time import point
 from kg.extract.time.grammar import Grammar
 from kg.extract.time.point import Point
+from kg.model import Value
 
 _LOOK = 48  # characters before and after a time that are looked at
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Value, frozen=True):
     """A point at offsets of the text."""
 
     start: int

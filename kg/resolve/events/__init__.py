@@ -11,6 +11,7 @@ import msgspec
 from kg import vocab
 from kg.model import Article, Entity, Event, EventNode, Join, Record
 from kg.ontology import Ontology
+from kg.resolve.events.beside import shared
 from kg.resolve.events.block import pairs
 from kg.resolve.events.group import grouped
 from kg.resolve.events.judge import match
@@ -35,7 +36,7 @@ def merge_events(
     by_id = {article.id: article for article in articles}
     events = {record.id: record for record in records if isinstance(record, Event)}
     report = report_maker(events, by_id, party_maker(entities, ontology), ontology)
-    reports = {key: report(events[key]) for key in sorted(events)}
+    reports = shared({key: report(events[key]) for key in sorted(events)}, ontology.matching.kinds.links)
     tell = teller(ontology.merging)
     matches = (match(reports[a], reports[b], ontology.merging) for a, b in pairs(reports))
     groups, merges = grouped(reports, matches, tell)

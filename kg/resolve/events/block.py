@@ -9,6 +9,7 @@ from kg.resolve.events.reports import Report
 
 NEAR = 1  # days
 AHEAD = 60  # reports of a block that one is compared with, the nearest in time
+_TELLING = 5  # from which on a number is seldom another's
 _LONG = 31  # days; a longer time ("in 2025") says too little to look for neighbours by
 
 Key = tuple[str, str, str, str]
@@ -25,13 +26,22 @@ def pairs(reports: Mapping[str, Report]) -> list[tuple[str, str]]:
 
 
 def _keys(report: Report) -> Iterator[Key]:
-    """Class and polarity with each two names, which narrow large blocks, and with each name alone; stems of words with each name."""
-    said = f"{report.quad} {report.polarity} {report.done}"
+    """Class and polarity with each two names, which narrow large blocks, with each name alone and with each larger number.
+
+    Stems of words with each name; close classes with each name.
+    """
+    said = f"{report.polarity} {report.done}"
     names = names_of(report)
+    kinds = [report.kind, *sorted(report.close)]
     for one, two in combinations(names, 2):
         yield (said, report.kind, one, two)
     for name in names:
-        yield (said, report.kind, name, "")
+        for kind in kinds:
+            yield (said, kind, name, "")
+    for count, number in sorted(report.counts):
+        if number >= _TELLING:
+            yield (said, report.kind, count, str(number))
+    said = f"{report.quad} {said}"
     for stem in sorted(report.stems):
         for name in names:
             yield (said, stem, name, "")

@@ -15,7 +15,10 @@ Finding = tuple[float, str] | None
 Feature = Callable[[Report, Report, Tell], Finding]
 
 _SUMMED = ("open", "range", "duration")  # "since May" is no time of one deed
+_NARROW = ("City", "Facility")  # places of which a country has many
 _LONG = 4  # days; a stretch longer than this that is not a month or year sums up
+_RISEN = 2  # times; by how much more a toll grows from one report to the next
+_WEEK = 7  # days
 _PUBLISHED = 4  # days between articles that name no time
 
 
@@ -33,15 +36,24 @@ def kind(one: Report, two: Report, tell: Tell) -> Finding:
     """Classes: the same, or of one quad and said by forms of one word."""
     if one.kind == two.kind:
         return None
-    close = one.quad == two.quad and one.stems & two.stems
-    return tell("another class, the same word") if close else tell("another class")
+    if one.quad == two.quad and one.stems & two.stems:
+        return tell("another class, the same word")
+    return tell("a class that is close") if akin(one, two) else tell("another class")
+
+
+def akin(one: Report, two: Report) -> bool:
+    """Whether one event may be told as either: the same class, or close ones."""
+    return one.kind == two.kind or bool(one.close & two.close & (one.opens | two.opens))
 
 
 def who(one: Report, two: Report, tell: Tell) -> Finding:
     """Those who do it."""
     if one.mutual or two.mutual:
         return None
-    return _of_sides(sides(one.actors, two.actors), "actor", tell)
+    found = sides(one.actors, two.actors)
+    if found == SAME and one.alone and two.alone:
+        return tell("the same person, who does it alone")
+    return _of_sides(found, "actor", tell)
 
 
 def whom(one: Report, two: Report, tell: Tell) -> Finding:
@@ -63,6 +75,8 @@ def _at_home(report: Report) -> bool:
 
 def aimless(one: Report, two: Report, tell: Tell) -> Finding:
     """Who and when are not enough."""
+    if one.alone and two.alone:
+        return None
     aims = (feature(one, two, tell) for feature in (whom, both, where, what))
     return None if any(aim is not None and aim[0] > 0 for aim in aims) else tell("no target or place in common")
 
@@ -95,9 +109,12 @@ def _all(report: Report) -> tuple[Party, ...]:
 
 def where(one: Report, two: Report, tell: Tell) -> Finding:
     """Places: the same, one within the other's state, or two that differ."""
-    towns = [frozenset(n for p in r.places if p.cls in ("City", "Facility") for n in p.names) for r in (one, two)]
-    if all(towns) and not towns[0] & towns[1]:
-        return tell("another place")
+    for cls in _NARROW:
+        narrow = [frozenset(n for p in r.places if p.cls == cls for n in p.names) for r in (one, two)]
+        if all(narrow) and not narrow[0] & narrow[1]:
+            return tell("another place")
+        if narrow[0] & narrow[1]:
+            return tell("the same town")
     if one.targets & two.targets:
         return tell("the same place")
     ours, theirs = _sites(one), _sites(two)
@@ -117,6 +134,8 @@ def _within(one: Party, two: Party) -> float:
     wide = {"State", "Country", "Region", "WaterBody"}
     if one.cls in wide or two.cls in wide:
         return NEAR if one.country and one.country == two.country else OPEN
+    if one.cls != two.cls:
+        return OPEN  # a house, and the town in which it stands
     return APART if one.names and two.names else OPEN
 
 
@@ -144,7 +163,14 @@ def when(one: Report, two: Report, tell: Tell) -> Finding:
         return None
     if one.window or two.window:
         if _looks_back(one, two) or _looks_back(two, one):
-            return tell("a noun that looks back")
+            near = (
+                one.definite
+                and two.definite
+                and one.published is not None
+                and two.published is not None
+                and one.published.gap(two.published) <= _WEEK
+            )
+            return tell("a noun that looks back a few days") if near else tell("a noun that looks back")
         apart = one.around.gap(two.around)
         return tell("other days") if apart > 1 else tell("the days before the article") if apart == 0 else None
     if one.article == two.article:
@@ -181,6 +207,8 @@ def mode(one: Report, two: Report, tell: Tell) -> Finding:
         return None
     if one.mode == two.mode:
         return tell("the same manner")
+    if one.manners & two.manners:
+        return None
     return tell("another manner") if one.kind == two.kind else None
 
 
@@ -193,28 +221,49 @@ def numbers(one: Report, two: Report, tell: Tell) -> Finding:
     """Counts that agree; a toll that rises is no other event, but other numbers on another day are."""
     if one.counts & two.counts:
         return tell("the same number")
-    kinds = {kind for kind, _ in one.counts} & {kind for kind, _ in two.counts}
-    ours, theirs = (one.window, two.window) if one.window and two.window else (one.published, two.published)
-    apart = ours is not None and theirs is not None and ours.gap(theirs) > (0 if one.window and two.window else 1)
-    return tell("other numbers on other days") if kinds and apart else None
+    ours, theirs = dict(one.counts), dict(two.counts)
+    kinds = ours.keys() & theirs.keys()
+    first, last = (one.window, two.window) if one.window and two.window else (one.published, two.published)
+    apart = first is not None and last is not None and first.gap(last) > (0 if one.window and two.window else 1)
+    if kinds and apart:
+        return tell("other numbers on other days")
+    like = any(max(ours[kind], theirs[kind]) <= _RISEN * min(ours[kind], theirs[kind]) for kind in kinds)
+    return tell("numbers of one size") if like else None
 
 
 def article(one: Report, two: Report, tell: Tell) -> Finding:
     """An article that tells two things seldom tells one thing twice, and then of the same parties."""
     if one.article != two.article:
         return None
-    if not (_nested(one.actors, two.actors) and _nested(one.recipients, two.recipients)):
+    if one.beside == two.id:
+        return tell("a deed and its toll")
+    if not (nested(one.actors, two.actors) and nested(one.recipients, two.recipients)):
         return tell("other parties in one article")
     if one.spans == two.spans and (one.noun or two.noun):
         return tell("a noun that points back")
     return tell("two statements of one article")
 
 
-def _nested(ours: tuple[Party, ...], theirs: tuple[Party, ...]) -> bool:
+def nested(ours: tuple[Party, ...], theirs: tuple[Party, ...]) -> bool:
+    """Whether all parties of the smaller side are of the larger."""
     few, many = sorted((ours, theirs), key=len)
     return {party.iri for party in few} <= {party.iri for party in many}
 
 
+def sides_only(one: Report, two: Report, tell: Tell) -> Finding:
+    """Two states at war do much to each other in one week: sides alone are not one deed."""
+    deeds = one.conflict_deed and two.conflict_deed and one.article != two.article
+    if not deeds or (one.window and two.window) or not (_by_states(one) and _by_states(two)):
+        return None
+    more = (feature(one, two, tell) for feature in (where, what, mode, words, numbers))
+    return None if any(found is not None and found[0] > 0 for found in more) else tell("only the sides are the same")
+
+
+def _by_states(report: Report) -> bool:
+    """Whether all parties are states or what acts for them."""
+    return all(party.kind == "official" for party in _all(report))
+
+
 FEATURES: tuple[Feature, ...] = (
-    polarity, kind, when, who, whom, both, where, what, aimless, mode, words, numbers, article,
+    polarity, kind, when, who, whom, both, where, what, aimless, sides_only, mode, words, numbers, article,
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """Two reports: one event, two events, or not sure; with every reason and its weight."""
 
 from kg.model import Value
-from kg.resolve.events.features import FEATURES, kind
+from kg.resolve.events.features import FEATURES, akin, kind
 from kg.resolve.events.reports import Report
 from kg.resolve.events.tell import Tell, teller
 from kg.weighing import NEVER, Merging
@@ -36,5 +36,5 @@ def match(one: Report, two: Report, merging: Merging) -> Match:
 
 def differ(one: Report, two: Report, tell: Tell) -> bool:
     """Whether something tells them apart for certain, be it through a chain of others. Classes of one quad do not."""
-    telling = (feature for feature in FEATURES if feature is not kind or one.quad != two.quad)
+    telling = (feature for feature in FEATURES if feature is not kind or not (one.quad == two.quad or akin(one, two)))
     return any((finding := feature(one, two, tell)) is not None and finding[0] == NEVER for feature in telling)

@@ -7,7 +7,7 @@ from functools import cache
 from kg.model import Entity, Mention, Value
 from kg.ontology import Ontology
 from kg.resolve.known import known
-from kg.resolve.names import fold, initials
+from kg.resolve.names import fold, initials, is_named
 
 SAME, ALIKE, LIKE, NEAR, KIN, OPEN, UNLIKE, APART = 1.0, 0.8, 0.5, 0.4, 0.2, 0.0, -0.5, -1.0
 
@@ -27,6 +27,9 @@ class Party(Value, frozen=True):
     local: bool  # known in one article only
     names: frozenset[str]
     words: frozenset[str]  # stems of the other telling words
+    described: bool = (
+        False  # a person of whom only a description is known: "Nigerian peacekeeper of the United Nations"
+    )
 
 
 def party_maker(entities: Iterable[Entity], ontology: Ontology) -> Callable[[Mention], Party | None]:
@@ -56,7 +59,7 @@ def _party(
     short = (name for name in known.names if name.isupper()) if known else ()  # "EU" in "EU leaders"
     labels = (entity.label, *short) if entity.authority else (entity.label, *entity.names)
     capital = {fold(word) for label in labels for word in re.findall(r"[\w'’-]+", label) if word[:1].isupper()}
-    capital -= {word for word in capital if _is_common(word, roles)}
+    capital -= {word for word in capital if _is_common(word, roles) or word in numbers}
     capital |= {initials(run) for label in labels for run in _RUN.findall(label)}
     every = {word for label in labels for word in fold(label).split()}
     plain = {word for word in every - capital - states - numbers if len(word) >= _TELLING and not word.isdigit()}
@@ -69,6 +72,7 @@ def _party(
         local=entity.article is not None,
         names=frozenset(word for name in capital for word in name.split() if len(word) > 1) - states,
         words=frozenset(word[:_STEM] for word in plain),
+        described=entity.article is not None and not is_named(entity.label.split(" of ")[0].rsplit(" ", 1)[-1]),
     )
 
 
@@ -92,7 +96,8 @@ def alike(one: Party, two: Party) -> float:
     kinds = {one.kind, two.kind}
     shared = bool(one.names & two.names)
     if one.country and two.country and one.country != two.country:
-        site = kinds == {"place"} and (one.local or two.local) and one.words & two.words
+        built = "place" in kinds or (kinds == {"official"} and one.local and two.local)
+        site = built and (one.local or two.local) and one.words & two.words
         return LIKE if site else APART  # "Iran's consulate in Damascus": whose it is, and where it stands
     if kinds == {"person"}:
         return ALIKE if shared and min(len(one.names), len(two.names)) == 1 else _described(one, two)
@@ -106,6 +111,8 @@ def alike(one: Party, two: Party) -> float:
         return NEAR
     if kinds == {"group"} and same_state and not (one.words & two.words):
         return KIN  # "23 Russian diplomats", "Russia's envoys"
+    if kinds == {"group", "other"} and same_state and not one.names & two.names and (one.described or two.described):
+        return KIN  # "the Lebanese group"
     if one.words & two.words and (one.local or two.local):
         return ALIKE if same_state else LIKE  # "gunmen" are not always the same
     if "person" in kinds and one.names and two.names:
@@ -116,9 +123,12 @@ def alike(one: Party, two: Party) -> float:
 
 def _described(one: Party, two: Party) -> float:
     """Two persons of other names, or one of whom only a description is known."""
-    if one.names and two.names:
+    if one.names and two.names and not (one.described or two.described):
         return APART
-    return ALIKE if one.words & two.words else OPEN
+    if one.words & two.words:
+        return ALIKE
+    of_one_land = one.country is not None and one.country == two.country
+    return KIN if one.described and two.described and of_one_land else OPEN
 
 
 def sides(ours: Iterable[Party], theirs: Iterable[Party]) -> float:

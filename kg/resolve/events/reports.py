@@ -10,6 +10,7 @@ from kg.resolve.events.parties import Party, parties
 from kg.resolve.names import fold
 from kg.resolve.times import Window, window_of
 
+_BEFORE = 3  # words before a noun among which its article or owner stands
 _STEM = 5  # letters by which "accused" and "accusation" are one word
 _SEASON = 90  # days; an undated noun means nothing older
 _DAYS_OLD = 3  # what an article tells without a date happened in the days before it was published
@@ -22,7 +23,11 @@ class Report(Value, frozen=True):
     article: str
     kind: str  # the class
     quad: str
+    close: frozenset[str]  # names of the sets in which its class is close to others ...
+    opens: frozenset[str]  # ... and of those that its mode opens
+    alone: bool  # done with nobody else: "resigned"
     mode: str | None
+    manners: frozenset[str]  # names of the sets of modes that may be told of one deed
     mutual: bool  # "A met B": either may stand on either side
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
@@ -45,10 +50,14 @@ class Report(Value, frozen=True):
     counts: frozenset[tuple[str, int]]  # (kind, lower bound)
     text: str  # the words that say it, with the one before them, where a number may stand
     noun: bool  # said by a noun: "the strike"
+    definite: bool  # not by a noun that may mean any such thing: "waging war"
+    conflict_deed: bool  # something done by one to another against his will
     plural: bool  # by one in the plural: "drone strikes"
     spans: frozenset[tuple[int, int]]  # where its actors and recipients stand
     sentence: int  # where its sentence begins
     start: int
+    quote: str  # its sentence
+    beside: str | None = None  # the other of a deed and its toll that one sentence tells
 
 
 def report_maker(
@@ -61,6 +70,18 @@ def report_maker(
         published = articles[event.article].published
         window = window_of(event.time.start, event.time.end) if event.time else None
         out = window_of(published, published)
+        if (
+            window
+            and out
+            and event.temporality == "past"
+            and window.days > 1
+            and window.first >= out.first
+            and event.time
+            and event.time.end
+        ):
+            window = None  # "told to leave within 72 hours": a deadline
+        kinds = ontology.matching.kinds
+        close = [each for each in kinds.close if event.event in each.classes]
         noun = _noun(event, frames)
         plural = noun and event.trigger.text.endswith("s") and not event.trigger.text.endswith("ss")
         about = [events[a.event] for a in event.about if isinstance(a, EventRef) and a.event in events]
@@ -70,8 +91,12 @@ def report_maker(
             article=event.article,
             kind=event.event,
             quad=ontology.events[event.event].quad,
+            close=frozenset(each.name for each in close),
+            opens=frozenset(each.name for each in close if event.mode in each.modes),
+            alone=event.mode in kinds.alone,
             mode=event.mode,
-            mutual=event.frame in frames and frames[event.frame].reciprocal,
+            manners=frozenset(name for name, modes in kinds.manners if event.mode in modes),
+            mutual=event.mode in kinds.mutual or (event.frame in frames and frames[event.frame].reciprocal),
             actors=parties(event.actor, party),
             recipients=recipients,
             abouts=abouts,
@@ -83,7 +108,8 @@ def report_maker(
                 if p in places or p.kind != "person" or len(p.names) == 1
                 for n in p.names
             ),
-            topics=frozenset(word for p in abouts for word in p.words | p.names),
+            topics=frozenset(w for p in abouts for w in p.words | p.names)
+            | frozenset(w for p in places if p.local and not p.names for w in p.words),
             window=window,
             precision=event.time.precision if event.time else None,
             around=window or (Window(first=out.first - _DAYS_OLD, last=out.last) if out else None),
@@ -98,10 +124,13 @@ def report_maker(
             counts=frozenset((kind, count.min) for kind, count in event.counts.items() if count.min),
             text=_around(event),
             noun=noun,
+            definite=not noun or _definite(event, kinds.pointing),
+            conflict_deed=ontology.events[event.event].conflict and ontology.events[event.event].deeds,
             plural=plural,
             spans=frozenset((m.start, m.end) for m in (*event.actor, *event.recipient)),
             sentence=event.evidence.start,
             start=event.trigger.start,
+            quote=event.evidence.quote,
         )
 
     return report
@@ -122,3 +151,10 @@ def _around(event: Event) -> str:
     """The trigger with the word before it."""
     head = event.evidence.quote[: max(0, event.trigger.start - event.evidence.start)]
     return " ".join([*re.findall(r"\S+", head)[-1:], event.trigger.text])
+
+
+def _definite(event: Event, pointing: frozenset[str]) -> bool:
+    """Whether a noun is said of something known: "the murder", "his recent arrest", "Russia's invasion"."""
+    head = event.evidence.quote[: max(0, event.trigger.start - event.evidence.start)]
+    before = re.findall(r"[\w’'-]+", head)[-_BEFORE:]
+    return any(word.lower() in pointing or word.endswith(("'s", "’s", "s'")) for word in before)

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from kg.extract.time import explicit, make_grammar, relative
-from kg.extract.time.needed import needed
+from kg.extract.time.needed import needed, needs_digit, words_needed
 
 
 @pytest.mark.parametrize(
@@ -21,10 +21,43 @@ from kg.extract.time.needed import needed
         (r"(?P<many>x)*y", ()),
         (r"(?P<none>x){0,2}y", ()),
         (r"today", ()),
+        (r"(?<=\s)'(?P<short>\d\d)", (r"(?:\d\d)",)),
     ],
 )
 def test_what_every_match_fills(pattern, parts):
     assert needed(pattern) == parts
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        (r"(?:\b(?=[JM])(?:May|June|Jan\.))", ("jan", "june", "may")),
+        (r"(?:(?i:\b(?=[tw])(?:the\s+current|week)))", ("current", "week")),
+        (r"(?:(?i:\b(?=[t])(?:twenty\-first)))", ("twenty",)),
+        (r"(?:(?i:this))", ()),
+        (r"(?:\b(?=[a])(?:a|ago))", ("a", "ago")),
+        (r"(?:\b(?=[ab])(?:a+|b))", ()),
+        (r"(?:(?i:\b(?=[f])(?:first))|\d{1,2}(?:st))", ()),
+        (r"(?:\d\d)", ()),
+    ],
+)
+def test_words_without_which_nothing_matches(source, found):
+    assert words_needed(source) == found
+
+
+@pytest.mark.parametrize(
+    ("source", "needed"),
+    [
+        (r"(?:[0-3]?\d)", True),
+        (r"(?:\d\d|\d{4})", True),
+        (r"(?:[1-4])", True),
+        (r"(?:\d|-)", False),
+        (r"(?:\d+|ten)", False),
+        (r"(?:\s)", False),
+    ],
+)
+def test_patterns_of_figures(source, needed):
+    assert needs_digit(source) is needed
 
 
 @pytest.mark.parametrize(
@@ -43,3 +76,12 @@ def test_no_match_is_lost(ontology, text):
     for pattern, _ in (*explicit.rules(grammar), *relative.rules(grammar)):
         if pattern.search(text):
             assert all(re.search(part, text) for part in needed(pattern.pattern)), pattern.pattern
+            assert all(
+                any(
+                    word.startswith(each)
+                    for each in words_needed(part)
+                    for word in re.findall(r"[^\W\d_]+", text.lower())
+                )
+                for part in needed(pattern.pattern)
+                if words_needed(part)
+            ), pattern.pattern

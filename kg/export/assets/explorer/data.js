@@ -16,6 +16,11 @@ for (const line of lines) {
   if (line.target !== line.source) touching[line.target].push(line);
   claims[line.claim].lines.push(line);
 }
+// When a claim was told: the days on which the articles that carry it were published.
+for (const claim of claims) {
+  const days = claim.records.map((r) => (D.articles[records[r].article] || [])[2] || "").filter(Boolean).sort();
+  claim.told = { start: days[0] || "", end: days[days.length - 1] || "" };
+}
 for (const record of records) {
   if (!record.said) continue;
   for (const who of record.speakers) quoted.set(who, [...(quoted.get(who) || []), record]);

@@ -100,19 +100,6 @@ function some(parent, list, render, count = AT_ONCE) {
   next();
 }
 
-const inTime = (a, b) => (a.start || a.end || "9999").localeCompare(b.start || b.end || "9999") || a.i - b.i;
-
-function groups(list) {
-  const found = new Map();
-  for (const claim of list) {
-    const key = state.by === "month" ? (claim.start || claim.end || "").slice(0, 7) || "no date known" : kindOf(claim)[1];
-    if (!found.has(key)) found.set(key, []);
-    found.get(key).push(claim);
-  }
-  const order = state.by === "month" ? ([a], [b]) => (a < b ? -1 : 1) : ([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1);
-  return [...found].sort(order);
-}
-
 function grouped(list) {
   const box = make("section"), head = make("h3", plural(list.length, "statement"));
   box.append(head);

@@ -16,10 +16,14 @@ function passing() {
   });
 }
 
+// The days of a claim by one of two clocks, which never stand in for each other: when it happened, when it was told.
+const daysOf = (claim, clock = state.clock) => (clock ? claim.told : claim);
+
 function within(claim) {
-  if (!claim.start && !claim.end) return state.undated === "1";
-  if (state.to && claim.start && claim.start.slice(0, 7) > state.to) return false;
-  return !(state.from && claim.end && claim.end.slice(0, 7) < state.from);
+  const { start, end } = daysOf(claim);
+  if (!start && !end) return state.undated === "1";
+  if (state.to && start && start.slice(0, 7) > state.to) return false;
+  return !(state.from && end && end.slice(0, 7) < state.from);
 }
 
 function neighbours(i) {

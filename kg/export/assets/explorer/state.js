@@ -1,7 +1,7 @@
 // What is shown, as one value. Every change is an entry of the browser's history, written into the address: so Undo is Back,
 // and the address is the link that restores the view.
 const LISTS = ["add", "hide", "noclass", "nokind", "nostanding", "noquad"];
-const BLANK = { sel: "", base: "", add: [], hide: [], noclass: [], nokind: [], nostanding: [], noquad: [], pin: {}, from: "", to: "", undated: "", speaker: "", min: 1, hue: "", view: "", by: "" };
+const BLANK = { sel: "", base: "", add: [], hide: [], noclass: [], nokind: [], nostanding: [], noquad: [], pin: {}, from: "", to: "", undated: "", clock: "", speaker: "", min: 1, hue: "", view: "", by: "" };
 let state = BLANK;
 let depth = 0;
 
@@ -35,6 +35,7 @@ function decode(text) {
   if (byId.has(params.get("base"))) found.base = params.get("base");
   found.from = month(params.get("from"));
   found.to = month(params.get("to"));
+  found.clock = params.get("clock") === "told" ? "told" : "";
   found.undated = params.get("undated") === "1" ? "1" : "";
   found.speaker = params.get("speaker") === "-" || byId.has(params.get("speaker")) ? params.get("speaker") : "";
   found.min = Math.max(1, Math.min(999, Number.parseInt(params.get("min"), 10) || 1));

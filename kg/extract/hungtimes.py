@@ -1,0 +1,63 @@
+"""Times that the parser hung on the wrong word, put right before the lists are a tree (`kg.extract.repair`)."""
+
+from kg.extract.mainverb import FINITE
+
+
+def opening_time(head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "During *Ramadan* settlers attacked", "next *Friday* Lula will go": what stands before the subject is no part of its name."""
+    filled = set(head)
+    for token, label in enumerate(dep):
+        if label != "compound":
+            continue
+        subject = head[token]
+        if dep[subject] not in ("nsubj", "nsubjpass") or token + 1 != subject:
+            continue
+        below = [t for t, upper in enumerate(head) if upper == token]
+        first = min([token, *below])
+        prep = first - 1
+        if prep >= 0 and dep[prep] == "prep" and prep not in filled and head[prep] == head[subject]:
+            head[token], dep[token] = prep, "pobj"
+        elif tag[subject] == "NNP" and any(dep[t] == "amod" for t in below):
+            head[token], dep[token] = head[subject], "npadvmod"
+
+
+def time_before_attribute(head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "Last *week* suspected rebels fled": the time hangs on the verb and not on what the subject is called."""
+    for token, label in enumerate(dep):
+        word = head[token]
+        if label != "npadvmod" or tag[token] != "NN" or dep[word] != "amod":
+            continue
+        subject = head[word]
+        marked = any(head[t] == token and dep[t] in ("amod", "det") for t in range(token))
+        if marked and dep[subject] in ("nsubj", "nsubjpass"):
+            head[token] = head[subject]
+
+
+def time_of_telling(head: list[int], dep: list[str]) -> None:
+    """ "Said *on Wednesday* it had retaken the port": what stands between a verb of saying and the subject of what is said is the saying's."""
+    for token, label in enumerate(dep[1:], start=1):
+        clause = head[token]
+        teller = head[clause]
+        if label not in ("prep", "npadvmod") or dep[clause] != "ccomp" or teller != token - 1 or clause < token:
+            continue
+        subject = next(
+            (t for t in range(token + 1, clause) if head[t] == clause and dep[t] in ("nsubj", "nsubjpass", "expl")),
+            None,
+        )
+        if subject is not None:
+            head[token] = teller
+
+
+def swallowed_subject(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "On 2 September *gunmen* killed a judge": a noun behind a name and before a verb that has no subject is its subject."""
+    subjects = {head[token] for token, label in enumerate(dep) if label in ("nsubj", "nsubjpass", "expl", "csubj")}
+    for noun, label in enumerate(dep):
+        prep, name = head[noun], noun - 1
+        verb = head[prep]
+        if label != "pobj" or pos[noun] != "NOUN" or dep[prep] != "prep" or verb != noun + 1 or verb in subjects:
+            continue
+        if tag[verb] not in FINITE or dep[name] != "compound" or pos[name] != "PROPN" or head[name] != noun:
+            continue
+        for token in range(prep + 1, name):
+            head[token] = name if head[token] == noun else head[token]
+        head[name], dep[name], head[noun], dep[noun] = prep, "pobj", verb, "nsubj"

@@ -1,0 +1,70 @@
+"""Who takes part in an event, and whether that is enough for a record of it."""
+
+from kg.extract.compose import Proto
+from kg.extract.frames import classes_of
+from kg.extract.page import Page
+from kg.model import Mention
+
+
+def others(page: Page, recipients: list[int], actors: list[int]) -> list[int]:
+    """The recipients without the pronouns that mean an actor: "Oslo ... its", "they ... them"."""
+
+    def same(one: int, other: int) -> bool:
+        meant = page.discourse.referent(page.number, one)
+        if meant is None:
+            return page.sent.tree.lower[one] == page.sent.tree.lower[other]
+        return meant is page.discourse.referent(page.number, other)
+
+    own = page.sent.ontology.lexicon.reference.whose_own
+
+    def nobody(one: int) -> bool:  # "the rich broke their promise"
+        return bool(actors) and page.sent.tree.lower[one] in own and page.discourse.referent(page.number, one) is None
+
+    return [
+        h
+        for h in recipients
+        if not page.sent.phrases.at(h).pronoun or not (nobody(h) or any(same(h, a) for a in actors))
+    ]
+
+
+def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> bool:
+    """Whether anybody takes part and, where the words are everyday ones, both sides are of public life.
+
+    Of a deed of violence or force the place is enough: "an explosion in Kabul".
+    """
+    actors, recipients = roles.get("actor", ()), roles.get("recipient", ())
+    if proto.frame.official and not any(_is_official(page, each) for each in actors):
+        return False
+    if page.sent.ontology.events[proto.cls].public and not any(
+        _is_public(page, m) for each in roles.values() for m in each
+    ):
+        return False
+    if proto.public or proto.frame.public:
+        far = (*recipients, *roles.get("place", ()))
+        if proto.frame.reciprocal:
+            several = len(actors) == 1 and page.sent.tree.tag[proto.roles["actor"][0]] == "NNS"
+            far = (*recipients, *actors[0 if several else 1 :])  # "the ministers dined together"
+        return any(_is_public(page, each) for each in actors) and any(_is_public(page, each) for each in far)
+    armed = bool(proto.frame.subject_nouns) or any(
+        page.sent.ontology.is_a(m.cls, "Weapon") for m in (*roles.get("instrument", ()), *roles["about"])
+    )
+    force = _is_force(page, proto, armed=armed) and any(each.where for each in roles.get("place", ()))
+    return bool(actors or recipients) or force
+
+
+def _is_force(page: Page, proto: Proto, *, armed: bool) -> bool:
+    """Whether the word can be nothing but violence or force: an explosion is, a strike may be one of workers, but not of a missile."""
+    of = page.sent.ontology.events[proto.cls]
+    sure = armed or "place" in proto.frame.requires or classes_of(page.sent, proto.trigger) == {proto.cls}
+    return of.conflict and of.deeds and sure
+
+
+def _is_public(page: Page, who: Mention) -> bool:
+    ontology = page.sent.ontology
+    if who.country is not None or who.entity is not None or ontology.is_a(who.cls, "Organization"):
+        return True
+    return who.sector is not None and who.sector not in ontology.lexicon.private_sectors
+
+
+def _is_official(page: Page, who: Mention) -> bool:
+    return _is_public(page, who) and who.sector not in page.sent.ontology.lexicon.private_sectors

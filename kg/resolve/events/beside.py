@@ -1,0 +1,70 @@
+"""A deed and its toll in one sentence ("struck the port, killing 12"; "12 died when a bomb went off") are one event: each knows what the other says."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from kg.resolve.events.features import akin, nested
+from kg.resolve.events.reports import Report
+
+_SUFFERED = ("killed", "injured")
+
+
+def shared(reports: Mapping[str, Report], links: Iterable[str]) -> dict[str, Report]:
+    """The reports, in their order; those of a deed and its toll have each other's parties, place, time and counts.
+
+    `links` are words by which a toll is tied to the deed that follows it: "when".
+    """
+    told: dict[tuple[str, int], list[Report]] = defaultdict(list)
+    for report in reports.values():
+        told[(report.article, report.sentence)].append(report)
+    found = dict(reports)
+    for here in told.values():
+        for toll in here:
+            if len(here) > 1 and _is_toll(toll) and (deed := _deed(toll, here, tuple(links))) is not None:
+                found[toll.id], found[deed.id] = _both(found[toll.id], found[deed.id])
+    return found
+
+
+def _is_toll(report: Report) -> bool:
+    return any(kind in _SUFFERED for kind, _ in report.counts)
+
+
+def _deed(toll: Report, here: list[Report], links: tuple[str, ...]) -> Report | None:
+    """The nearest deed of its sentence that a toll belongs to."""
+    deeds = [
+        (abs(each.start - toll.start), each.id, each)
+        for each in here
+        if each.start != toll.start and not _is_toll(each) and _tied(toll, each, links)
+    ]
+    return min(deeds)[2] if deeds else None
+
+
+def _tied(toll: Report, deed: Report, links: tuple[str, ...]) -> bool:
+    if not akin(toll, deed) or (toll.polarity, toll.done, toll.speakers) != (deed.polarity, deed.done, deed.speakers):
+        return False
+    if not nested(toll.actors, deed.actors):
+        return False
+    if toll.start > deed.start:
+        return not toll.noun and toll.text.lower().endswith("ing")
+    return any(word in links for word in toll.quote[toll.start - toll.sentence : deed.start - toll.sentence].split())
+
+
+def _both(toll: Report, deed: Report) -> tuple[Report, Report]:
+    """Both with what either says; what both say stays as each has it."""
+    timed = toll if toll.window else deed
+    common = {
+        "actors": deed.actors or toll.actors,
+        "places": deed.places or toll.places,
+        "targets": deed.targets | toll.targets,
+        "counts": deed.counts | toll.counts,
+        "window": timed.window,
+        "precision": timed.precision,
+        "around": timed.around,
+        "mode": deed.mode or toll.mode,
+    }
+    return (
+        msgspec.structs.replace(toll, **common, beside=deed.id),
+        msgspec.structs.replace(deed, **common, beside=toll.id, recipients=deed.recipients or toll.recipients),
+    )

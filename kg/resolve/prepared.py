@@ -1,0 +1,81 @@
+"""What resolution needs of one article alone, worked out once: it can be kept and need not be worked out again.
+
+Names mean what they mean within their article (`kg.resolve.units`), and a text falls into its buckets by itself
+(`kg.resolve.copies`). What is prepared for each article is joined for all.
+"""
+
+import sys
+import zlib
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import groupby
+
+import msgspec
+
+from kg.model import Article, Record, Value
+from kg.ontology import Ontology
+from kg.resolve.context import in_context
+from kg.resolve.copies import Sketch, sketch_of
+from kg.resolve.joining import gather_parts, joined
+from kg.resolve.units import Gathered, Unit, gather
+
+_Place = tuple[str, str, str, int, str]  # family, folded label, entity or "", number of its unit, why
+
+
+class Prepared(Value, frozen=True):
+    """One article: its units, for each of its seats the unit that it belongs to, and the sketch of its text."""
+
+    units: tuple[Unit, ...]
+    seats: tuple[_Place, ...]
+    sketch: Sketch
+
+
+def prepare(article: Article, records: Iterable[Record], ontology: Ontology) -> Prepared:
+    """What resolution needs of an article and its records; those that somebody rejects are among them."""
+    dates = {article.id: article.published}
+    found = gather(in_context(tuple(records), dates, ontology), ontology, dates)
+    number = {unit.key: n for n, unit in enumerate(found.units)}
+    seats = tuple((*seat[1:], number[key], found.reasons[seat]) for seat, key in found.of.items())
+    return Prepared(units=found.units, seats=seats, sketch=sketch_of(article))
+
+
+def pack(prepared: Prepared) -> bytes:
+    """As bytes that `unpack` reads."""
+    return zlib.compress(msgspec.msgpack.encode(prepared), 1)
+
+
+def unpack(data: bytes) -> Prepared:
+    """What was packed. Raises ValueError on anything else."""
+    try:
+        return _DECODER.decode(zlib.decompress(data))
+    except (zlib.error, msgspec.MsgspecError) as error:
+        raise ValueError(str(error)) from error
+
+
+_DECODER = msgspec.msgpack.Decoder(Prepared)
+
+
+def gather_all(
+    records: Iterable[Record], ontology: Ontology, dates: Mapping[str, str | None], prepared: Mapping[str, Prepared],
+    but: Collection[str] = (),
+) -> Gathered:  # fmt: skip
+    """The units of records, which are sorted by article: as prepared where they are, but for articles in `but`."""
+    anew: list[Record] = []
+
+    def parts() -> Iterator[Gathered]:
+        for article, found in groupby(records, key=lambda record: record.article):
+            if article in prepared and article not in but:
+                yield _gathered(article, prepared[article])
+            else:
+                anew.extend(found)
+        yield gather_parts(anew, ontology, dates)
+
+    return joined(parts())
+
+
+def _gathered(article: str, prepared: Prepared) -> Gathered:
+    of, reasons = {}, {}
+    for kind, name, entity, number, reason in prepared.seats:
+        seat = (article, kind, name, entity)
+        of[seat] = prepared.units[number].key
+        reasons[seat] = sys.intern(reason)
+    return Gathered(units=prepared.units, of=of, reasons=reasons)
