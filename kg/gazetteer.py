@@ -1,6 +1,6 @@
 """Cities and first-level regions of the world by name and by IRI: ontology/gazetteer/places.tsv.gz.
 
-The file is kept as sorted lines and searched by bisection: it is read in some 30 ms and a place is made only when asked for.
+The file is kept as sorted lines and searched by bisection: it is read in a fraction of a second and a place is made only when asked for.
 Source: GeoNames, CC BY 4.0; see tools/make_gazetteer.py for how the file is made.
 """
 

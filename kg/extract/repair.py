@@ -3,7 +3,7 @@
 Each works on the plain lists of a tree, before it is a tree, and names the sentence it is for.
 """
 
-from kg.extract.hungtimes import opening_time, time_before_attribute, time_of_telling
+from kg.extract.hungtimes import opening_time, swallowed_subject, time_before_attribute, time_of_telling
 from kg.extract.inserted import hangs_on, tellers_inside
 from kg.extract.mainverb import (
     FINITE,
@@ -48,6 +48,7 @@ def repair(
         _after_prefix(lower, head, dep)
     if "compound" in dep:
         opening_time(head, dep, tag)
+        swallowed_subject(head, dep, tag, pos)
     if "npadvmod" in dep:
         time_before_attribute(head, dep, tag)
         _told_by_the_last(head, dep, tag, pos)

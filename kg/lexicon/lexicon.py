@@ -35,6 +35,8 @@ class Lexicon(Value, frozen=True):
     private_sectors: frozenset[str]  # of people who are not of public life
     civil_sectors: frozenset[str]  # of people who use words and no force (lex:figurative)
     civil_classes: frozenset[str]
+    peopled: frozenset[str]  # classes of places that may stand for their people: "the village rejected"
+    speech_settings: frozenset[str]  # "in a *speech* he attacked them": in words
     armed_sectors: frozenset[str]
     carrying: frozenset[str]  # verbs by which a vehicle has people in it: "a bus carrying pilgrims"
     wielded: frozenset[str]  # nouns for what does harm by somebody's will: blast, bullet
@@ -106,6 +108,10 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         civil_classes=frozenset(
             name for i in of_type.get(LEX + "CivilLife", ()) for name in locals_of(nodes[i], LEX + "denotes")
         ),
+        peopled=frozenset(
+            name for i in of_type.get(LEX + "Peopled", ()) for name in locals_of(nodes[i], LEX + "denotes")
+        ),
+        speech_settings=words("SpeechSetting", "noun"),
         carrying=words("Carrying", "verb"),
         wielded=words("Wielded", "noun"),
         armed_sectors=words("ArmedLife", "sector"),

@@ -212,7 +212,8 @@ class Composer(Operators):
             if not inner and told:
                 proto.roles["recipient"] = told
                 proto.weight *= 0.8
-        places = proto.roles.get("place", [])
+        places = [*self._struck(proto), *proto.roles.get("place", ())]
+        proto.roles["place"] = places
         if not any(sent.phrases.at(h).named for h in places):
             found = self._places_around(proto, top)
             best = [h for h in found if sent.phrases.at(h).named]  # "a school in Gaza": the town, and what stands in it

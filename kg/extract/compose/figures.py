@@ -23,6 +23,9 @@ def _is_figure(sent: Sentences, proto: Proto) -> bool:
     actors, others = proto.roles.get("actor", []), proto.roles.get("recipient", [])
     if proto.frame.figurative is None or proto.cls != proto.frame.evokes or proto.roles.get("instrument"):
         return False
+    where = sent.slots.of(proto.trigger).oblique
+    if actors and any(sent.tree.lemma[h] in sent.ontology.lexicon.speech_settings for h in where.get("in", ())):
+        return True  # "in a speech he attacked Brussels"
     sides = [*actors, *others]
     alone = proto.frame.reciprocal or (proto.frame.figurative == _NOTHING and sent.tree.pos[proto.trigger] == "NOUN")
     both = bool(actors and others) or (bool(sides) and alone)

@@ -4,8 +4,6 @@ from kg.extract.compose.proto import Proto
 from kg.extract.frames import Sentences
 from kg.lexicon import SCOPE
 
-_SITES = frozenset({"Region", "City"})  # "the village rejected": its people
-
 
 class Participants:
     """The filling of roles for the events of one text; `at` gives the events of a token."""
@@ -112,7 +110,7 @@ class Participants:
         if inside:
             proto.weight *= 0.8
             return inside
-        acts = phrase.unknown or (phrase.cls in _SITES and not phrase.named)  # "the village"
+        acts = phrase.unknown or (phrase.cls in sent.ontology.lexicon.peopled and not phrase.named)  # "the village"
         if acts and not inner and sent.slots.is_subject(head):
             proto.weight *= 0.7
             return [head]
@@ -218,6 +216,16 @@ class Participants:
             and phrase.cls in ("City", "Region", "Country")
             and not self.sent.slots.phrases(head)
         )
+
+    def _struck(self, proto: Proto) -> list[int]:
+        """The towns that a deed of conflict is done to: there it was ("the army shelled *Myawaddy*")."""
+        kind, phrases = self.sent.ontology.events[proto.cls], self.sent.phrases
+        if not (kind.conflict and kind.deeds):
+            return []
+        hit = [
+            h for h in proto.roles.get("recipient", ()) if phrases.at(h).cls == "City" and phrases.at(h).actor is None
+        ]
+        return [h for h in hit if h not in proto.roles.get("place", ())]
 
     def _places_around(self, proto: Proto, top: int) -> list[int]:
         """Places further down in the clause or before it, not at home with those who take part."""

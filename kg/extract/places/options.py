@@ -14,6 +14,7 @@ from kg.ontology import Authority
 _COUNTRY, _WATER, _REGION, _ADMIN, _CAPITAL = 5.5, 4.5, 3.0, 0.8, 1.5
 _HIDDEN, _ALIAS = 1.5, 1.0  # what an authority's weak name, or another name of a city than its own, costs
 _SHORT = 1.2  # what it costs that a region's name lacks its word for what it is: "Kherson" for "Kherson region"
+_SMALL = 5000  # inhabitants of a town whose name is rather that of somebody who bears it too
 _NOWHERE = 2.0  # what it costs that nobody knows where it is
 
 
@@ -71,7 +72,10 @@ def _readings(
     for kind, thing in names.lookup(name):
         if kind in ("name", "hidden") and thing.cls in classes:
             yield _known(kind, thing, name, world, thing.iri in capitals)
+    someone = any(thing.cls not in classes for _, thing in names.lookup(name))
     for place in world.named(name):
+        if someone and place.cls == "City" and place.population < _SMALL:
+            continue  # "in Congress" is no village in Arizona
         yield _listed(place, name, place.iri in capitals)
     head, _, last = name.rpartition(" ")
     if head and last.lower() in suffixes:
