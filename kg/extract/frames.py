@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from kg.extract.conditions import behind_idiom, conditions_met
 from kg.extract.framewords import own_words
 from kg.extract.mentions import Phrases
 from kg.extract.slots import Arguments, Slots
@@ -113,10 +114,10 @@ def _fit(sent: Sentences, frame: Frame, token: int, words: tuple[int, ...], argu
         arguments.inside = sent.slots.contents(arguments.object)
     if "clauseSubject" in frame.slots:  # who it is that a clause is about: "complained that *Tehran* had lied"
         arguments.clause_subject = [each for head in arguments.clause for each in sent.slots.own_subject(head)]
-    conditions = _conditions(sent, frame, arguments)
+    conditions = conditions_met(sent, frame, arguments)
     if conditions is None:
         return None
-    idiom = _behind_idiom(sent, frame, arguments) if frame.prep_nouns else {}
+    idiom = behind_idiom(sent, frame, arguments) if frame.prep_nouns else {}
     told = tuple(arguments.speaker) if "speaker" in frame.slots else ()
     filled = Fillers(frame=frame, trigger=token, words=words, tellers=told)
     for slot, roles in frame.slots.items():
@@ -167,89 +168,3 @@ def slot_fillers(arguments: Arguments, slot: str) -> list[int]:
         found: list[int] = getattr(arguments, slot)
         return found
     return arguments.oblique.get(slot) or arguments.near.get(slot) or []
-
-
-def _conditions(sent: Sentences, frame: Frame, arguments: Arguments) -> int | None:
-    """How many conditions of the frame hold; None where one fails."""
-    met = 0
-    if frame.object_nouns:
-        # "all of its artillery", not of several ("hundreds of women")
-        counted = [head for head in arguments.object if sent.tree.tag[head] != "NNS"]
-        if not _has_noun(sent, frame, _with_members(sent, arguments.object, counted), frame.object_nouns):
-            return None
-        met += 1
-    if frame.subject_nouns:
-        if not _has_noun(sent, frame, _with_members(sent, arguments.subject, arguments.subject), frame.subject_nouns):
-            return None
-        met += 1
-    for classes, heads in ((frame.object_classes, arguments.object), (frame.subject_classes, arguments.subject)):
-        if classes and "holder" not in frame.slots:  # what an office is of is looked at where it is found (ends.py)
-            if not any(_is_class(sent, head, classes) for head in heads):
-                return None
-            met += 1
-    if frame.clause_verbs:
-        if not any(sent.tree.lemma[clause] in frame.clause_verbs for clause in arguments.clause):
-            return None
-        met += 1
-    if frame.predicate_nouns:
-        if not any(_is_noun(sent, head, frame.predicate_nouns) for head in arguments.predicate):
-            return None
-        met += 1
-    if frame.prep_nouns:
-        if not any(
-            _is_noun(sent, head, {noun})
-            for prep, noun in frame.prep_nouns
-            for head in (*arguments.oblique.get(prep, ()), *arguments.near.get(prep, ()))
-        ):
-            return None
-        met += 1
-    return met
-
-
-def _behind_idiom(sent: Sentences, frame: Frame, arguments: Arguments) -> dict[str, list[int]]:
-    """The phrases of the noun in an idiom: "came out in favour *of the strikers*"."""
-    found: dict[str, list[int]] = {}
-    for prep, noun in sorted(frame.prep_nouns):
-        for head in (*arguments.oblique.get(prep, ()), *arguments.near.get(prep, ())):
-            if _is_noun(sent, head, {noun}):
-                for name, heads in sent.slots.of(head).oblique.items():
-                    found.setdefault(name, []).extend(heads)
-    return found
-
-
-def _has_noun(sent: Sentences, frame: Frame, heads: list[int], nouns: frozenset[str]) -> bool:
-    """Whether one of some heads is one of the nouns; for a sense that is no event also what a head is said of."""
-    wider = [up for head in heads if frame.evokes is None and (up := sent.slots.upper_noun(head)) is not None]
-    return any(_is_noun(sent, head, nouns) for head in (*heads, *wider))
-
-
-def _with_members(sent: Sentences, heads: list[int], counted: list[int]) -> list[int]:
-    return [*heads, *(each for head in counted for each in _members(sent, head))]
-
-
-def _members(sent: Sentences, head: int) -> list[int]:
-    """Who a group or a number is made of: "a group of *students*", "dozens of *monks*"."""
-    lexicon, noun = sent.ontology.lexicon, sent.tree.lemma[head]
-    role = lexicon.role_nouns.get(noun)
-    if noun in lexicon.measure_nouns or (role is not None and role.collective):
-        return sent.slots.phrases(head).get("of", [])
-    return []
-
-
-def _is_noun(sent: Sentences, head: int, nouns: frozenset[str] | set[str]) -> bool:
-    """Whether a word is one of the nouns; a person's name is none ("Condoleezza Rice")."""
-    tree = sent.tree
-    if tree.lemma[head] in nouns or tree.lower[head] in nouns:
-        return not (tree.pos[head] == "PROPN" and sent.phrases.at(head).cls == "Person")
-    return head > 0 and f"{tree.lower[head - 1]} {tree.lemma[head]}" in nouns
-
-
-def _is_class(sent: Sentences, head: int, classes: frozenset[str]) -> bool:
-    phrase = sent.phrases.at(head)
-    denoted = (phrase.cls, phrase.actor.cls) if phrase.actor is not None else (phrase.cls,)
-    if phrase.pronoun and sent.tree.lower[head] in sent.ontology.lexicon.reference.persons:
-        denoted = ("Person",)
-    if any(sent.ontology.is_a(each, cls) for each in denoted for cls in classes):
-        return True
-    role = sent.phrases.role_of(head)
-    return role is not None and any(sent.ontology.is_a(role[0], cls) for cls in classes)

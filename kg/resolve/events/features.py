@@ -8,18 +8,13 @@ from collections.abc import Callable
 
 from kg.resolve.events.parties import APART, NEAR, OPEN, SAME, Party, alike, sides
 from kg.resolve.events.reports import Report
-from kg.resolve.events.tell import Tell
-from kg.resolve.times import Window
+from kg.resolve.events.tell import Finding, Tell
+from kg.resolve.events.timing import when
 
-Finding = tuple[float, str] | None
 Feature = Callable[[Report, Report, Tell], Finding]
 
-_SUMMED = ("open", "range", "duration")  # "since May" is no time of one deed
 _NARROW = ("City", "Facility")  # places of which a country has many
-_LONG = 4  # days; a stretch longer than this that is not a month or year sums up
 _RISEN = 2  # times; by how much more a toll grows from one report to the next
-_WEEK = 7  # days
-_PUBLISHED = 4  # days between articles that name no time
 
 
 def polarity(one: Report, two: Report, tell: Tell) -> Finding:
@@ -152,53 +147,6 @@ def what(one: Report, two: Report, tell: Tell) -> Finding:
         return tell("about something else")
     built = [any(party.cls == "Facility" for party in report.abouts) for report in (one, two)]
     return tell("another building") if all(built) else None
-
-
-def when(one: Report, two: Report, tell: Tell) -> Finding:
-    """Days: the same, one within a longer time, or apart; where none is named, when the articles came out."""
-    if one.window and two.window:
-        summed = sums_up(one) or sums_up(two)
-        return _windows(one.window, two.window, tell, summed=summed)
-    if one.around is None or two.around is None:
-        return None
-    if one.window or two.window:
-        if _looks_back(one, two) or _looks_back(two, one):
-            near = (
-                one.definite
-                and two.definite
-                and one.published is not None
-                and two.published is not None
-                and one.published.gap(two.published) <= _WEEK
-            )
-            return tell("a noun that looks back a few days") if near else tell("a noun that looks back")
-        apart = one.around.gap(two.around)
-        return tell("other days") if apart > 1 else tell("the days before the article") if apart == 0 else None
-    if one.article == two.article:
-        return None
-    gap = one.published.gap(two.published) if one.published and two.published else 0
-    return tell("told weeks apart") if gap > _PUBLISHED else tell("told in the same days")
-
-
-def _looks_back(one: Report, two: Report) -> bool:
-    """Whether an undated noun ("the murder of X") may mean something dated, up to a season before."""
-    if one.reach is None or one.published is None or two.window is None:
-        return False
-    return one.reach.first <= two.window.last <= one.published.last
-
-
-def _windows(first: Window, second: Window, tell: Tell, *, summed: bool) -> Finding:
-    if first == second:
-        return tell("the same day") if first.days == 1 else tell("the same time")
-    if summed or first.gap(second) > 1:
-        return tell("other days")
-    if first.gap(second) == 1:
-        return tell("the day before or after")
-    return tell("one time within the other")
-
-
-def sums_up(report: Report) -> bool:
-    """Whether its time is a stretch over which things are added up ("since September"), not the date of one."""
-    return report.precision in _SUMMED and (report.window is None or report.window.days > _LONG)
 
 
 def mode(one: Report, two: Report, tell: Tell) -> Finding:

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from kg.numberwords import Numbers
 from kg.resolve.events.block import names_of
-from kg.resolve.events.features import Feature, Finding, both, kind, polarity, sums_up, what, where, who, whom
+from kg.resolve.events.features import Feature, both, kind, polarity, what, where, who, whom
 from kg.resolve.events.reports import Report
-from kg.resolve.events.tell import Tell
+from kg.resolve.events.tell import Finding, Tell
+from kg.resolve.events.timing import sums_up
 from kg.weighing import NEVER
 
 _MOST = 200  # larger events of one class and name that a report is held against

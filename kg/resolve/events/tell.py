@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from kg.weighing import NEVER, Merging
 
+Finding = tuple[float, str] | None  # a weight and its reason, or nothing to say
 Tell = Callable[..., tuple[float, str]]  # (reason, times=1.0) -> (weight, reason)
 
 
