@@ -7,6 +7,8 @@ from pathlib import Path
 from kg.errors import OntologyError
 from kg.lexicon import Frame
 from kg.ontology import Ontology, default_folder, load_ontology, turtle_files
+from kg.turtle import read_nodes
+from kg.vocab import RDF, local
 
 _MARKED = re.compile(r"\{(\w+):([^{}]+)\}")
 _TOKEN = re.compile(r"[\w-]+")
@@ -17,7 +19,14 @@ def check_ontology(folder: Path | None = None) -> tuple[list[str], str]:
     """Problems, one line each, sorted, and a summary line. A file that is not Turtle raises OntologyError."""
     where = folder or default_folder()
     ontology = load_ontology(where)
-    problems = [*_frames(ontology), *_lemmas(ontology), *_rules(ontology), *_names(ontology), *_shapes(where)]
+    problems = [
+        *_frames(ontology),
+        *_lemmas(ontology),
+        *_rules(ontology),
+        *_names(ontology),
+        *_twice(where),
+        *_shapes(where),
+    ]
     words = sum(len(frame.words) for frame in ontology.lexicon.frames.values())
     examples = sum(len(frame.examples) + len(frame.negatives) for frame in ontology.lexicon.frames.values())
     unshown = sum(len(frame.unshown) for frame in ontology.lexicon.frames.values())
@@ -27,6 +36,21 @@ def check_ontology(folder: Path | None = None) -> tuple[list[str], str]:
         f"{len(ontology.authorities)} known names: {len(problems) or 'no'} problem{'s' * (len(problems) != 1)}"
     )
     return sorted(set(problems)), summary
+
+
+def _twice(folder: Path) -> list[str]:
+    """Things that are defined in two places: of two frames of one name each would get the words of both."""
+    files = {path: read_nodes([path]) for path in turtle_files(folder)}
+    where: dict[str, list[str]] = {}
+    for path, nodes in files.items():
+        for iri, node in nodes.items():
+            for kind in node.get(RDF + "type", ()):
+                where.setdefault(f"{iri} as {local(kind)}", []).append(path.name)
+    return [
+        f"{what}: defined twice, in {' and '.join(names)}; give one another name"
+        for what, names in sorted(where.items())
+        if len(names) > 1
+    ]
 
 
 def _frames(ontology: Ontology) -> list[str]:

@@ -26,7 +26,7 @@ BELOW = {
     "weighing": {"errors", "model", "turtle", "vocab"},
     "ontology": {"authorities", "errors", "lexicon", "matching", "model", "standing", "turtle", "vocab", "weighing"},
     "describe": {"lexicon", "ontology", "turtle", "vocab"},
-    "check": {"errors", "lexicon", "ontology"},
+    "check": {"errors", "lexicon", "ontology", "turtle", "vocab"},
     "extract": {
         "errors",
         "garbage",

@@ -48,7 +48,11 @@ def test_the_check_wants_a_sentence_for_every_lemma(tmp_path):
         '    lex:unshown "bomb", "raid" ; lex:example "{actor:Jets} strafed the convoy.", "{actor:Jets} raided the port." .\n',
         encoding="utf-8",
     )
+    (folder / "events" / "newer.ttl").write_text(
+        "@prefix lex: <https://w3id.org/geopolitics/lexicon#> .\nlex:new a lex:Frame .\n", encoding="utf-8"
+    )
     assert check_ontology(folder)[0] == [
+        "https://w3id.org/geopolitics/lexicon#new as Frame: defined twice, in new.ttl and newer.ttl; give one another name",
         "lex:new: 'raid' is called lex:unshown, but an example holds it or it is no lemma here; take it out",
         "lex:new: no example holds 'shell'; write one that fires it",
     ]
