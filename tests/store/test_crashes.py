@@ -133,6 +133,8 @@ def test_ctrl_c(news, whole, tmp_path, share):
     _, said = process.communicate(timeout=60)
     if process.returncode and not said.splitlines()[-1].startswith("wrote"):  # it may have been quicker, and be leaving
         told = "kg: stopped; what was finished is kept, and the same command goes on from there"
-        assert (process.returncode, said.splitlines()[-1], "Traceback" in said) == (1, told, False)
+        assert (said.splitlines()[-1], "Traceback" in said) == (told, False)
+        # Where the signal comes while a library runs code from a string, Python ends by the signal after all is said.
+        assert process.returncode in (1, -signal.SIGINT)
     assert build(news, tmp_path) == (0, "")
     assert written(tmp_path) == whole[0]
