@@ -5,7 +5,6 @@ Questions are timed in seconds of the processor, which a busy machine does not s
 python tools/bench/sparql.py [TRIPLES...]        default: 100000 1000000; the large one wants 3 GB and some minutes
 """
 
-import gc
 import statistics
 import sys
 import tempfile
@@ -74,8 +73,6 @@ def compare(path: Path) -> None:
         "| question | rows | rdflib, ms | kg query (disk), ms | times | kg serve (memory), ms | times |\n|---|---|---|---|---|---|---|"
     )
     memory = open_graph(path)
-    gc.collect()
-    gc.freeze()  # rdflib's millions of objects are walked over in nobody's question: in use no process holds both
     ratios = [ask(name, query, (graph, memory), other) for name, query in QUERIES.items()]
     on_disk, in_memory = (statistics.median(each) for each in zip(*ratios, strict=True))
     print(f"| median | | | | {on_disk:.0f} | | {in_memory:.0f} |")
