@@ -69,8 +69,10 @@ def meant(page: Page, head: int) -> Phrase:
     """The phrase of a head, or that of the thing it stands for."""
     referent = page.discourse.referent(page.number, head)
     phrase = page.sent.phrases.at(head)
-    if head in page.places and phrase.cls in page.sent.ontology.roles["place"].classes:
-        return phrase
+    spot = page.places.get(head)
+    if spot is not None and phrase.cls in page.sent.ontology.roles["place"].classes:
+        misread = spot.place.lat is None and referent is not None and referent.phrase.cls == "Person"
+        return referent.phrase if misread and referent is not None else phrase  # no town is called "Saakashvili"
     return referent.phrase if referent is not None and not referent.parts else phrase
 
 

