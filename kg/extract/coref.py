@@ -73,6 +73,8 @@ class Discourse:
             or two_of(phrase, token, sent, self.story)
         )
         if found is None:
+            if sent.phrases.counts_two(token) and not phrase.named and sent.slots.is_definite(token):
+                phrase = replace(phrase, bare=True)  # "the two countries", and it is not known which
             found = Referent(phrase=phrase, noun=sent.tree.lemma[token], first=(paragraph, token))
             if phrase.named or not sent.slots.is_predicate(token):  # "a puppet of Brussels" is somebody told already
                 self.story.referents.append(found)
@@ -123,10 +125,12 @@ class Discourse:
             return None
         for other in offices.beside(sent.slots, token, office=role.cls == "Person"):
             name = sent.phrases.at(other)
-            if name.named and not name.plural and other != token and _one_kind(name, phrase, sent):
+            told = not name.entity and name.first == token + 1 and sent.ontology.is_a(phrase.cls, "Organization")
+            if name.named and not name.plural and other != token and (told or _one_kind(name, phrase, sent)):
                 found = self._noun(paragraph, other, sent)
-                if found is not None and found.phrase.cls in _GUESSED and not found.phrase.entity:
-                    found.phrase = replace(found.phrase, cls=phrase.cls)
+                guessed = found is not None and (found.phrase.cls in _GUESSED or told)  # "the coalition Wakit Tamma"
+                if found is not None and guessed and not found.phrase.entity:
+                    found.phrase = replace(found.phrase, cls=phrase.cls, gender=None)
                 return found
         return None
 

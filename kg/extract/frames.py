@@ -70,7 +70,7 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     lemmas = _lemmas(sent, pos, lemma, tree.lower[token])
     found = []
     for frame in frames:
-        words = own_words(lemmas[frame.iri], tree, pos, token, arguments)
+        words = own_words(lemmas[frame.iri], tree, pos, token, arguments, frame.slots)
         filled = _fit(sent, frame, token, words, arguments) if words is not None else None
         if filled is not None:
             found.append(filled)

@@ -166,6 +166,8 @@ def _only_two(phrase: Phrase, cls: str, story: Story) -> Referent | None:
         if len(near) > 2 or (near and len(near) == 1 and back == 0):
             return None
         if len(near) == 2:
+            if any(all(seen.rank <= ASIDE for seen in r.seen if story.sentence - seen.sentence == back) for r in near):
+                return None  # "Sudan hosts Ethiopian refugees": Ethiopia is no party there
             pair = Referent(phrase=replace(phrase, plural=True), parts=tuple(near))
             story.referents.append(pair)
             return pair

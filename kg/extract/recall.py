@@ -12,9 +12,14 @@ BACK = 1500  # characters; what was told longer ago is not pointed at by "the st
 
 
 def points_back(page: Page, proto: Proto, roles: Mapping[str, Sequence[Mention]]) -> bool:
-    """Whether it is a definite noun that says neither to whom nor where: "the strike", "their strike"."""
-    bare = not any(roles.get(role) for role in ("recipient", "place", "about"))
-    return bare and page.sent.tree.pos[proto.trigger] == "NOUN" and page.sent.slots.is_definite(proto.trigger)
+    """Whether it is a definite noun that says neither to whom nor where: "the strike", "their strike"; no "earlier strike"."""
+    sent, noun = page.sent, proto.trigger
+    if any(roles.get(role) for role in ("recipient", "place", "about")) or sent.tree.pos[noun] != "NOUN":
+        return False
+    another = sent.ontology.lexicon.reference.another
+    return sent.slots.is_definite(noun) and not any(
+        sent.tree.lower[w] in another for w in sent.slots.kids(noun, "amod")
+    )
 
 
 def antecedent(page: Page, proto: Proto, told: Iterable[Event], actors: Sequence[Mention] = ()) -> Event | None:

@@ -3,6 +3,7 @@
 Each works on the plain lists of a tree, before it is a tree, and names the sentence it is for.
 """
 
+from kg.extract.hungsubjects import name_beside_subject, subject_of_auxiliary
 from kg.extract.hungtimes import opening_time, swallowed_subject, time_before_attribute, time_of_telling
 from kg.extract.inserted import hangs_on, tellers_inside
 from kg.extract.mainverb import (
@@ -28,6 +29,9 @@ def repair(
     verbs = verbs_taken_for_others(head, dep, pos)
     for token in verbs:
         pos[token], tag[token] = "VERB", "VBD"
+    if "aux" in dep or "auxpass" in dep:
+        subject_of_auxiliary(head, dep)
+    name_beside_subject(head, dep, tag)
     adverbial = "advcl" in dep
     for first, end in sentences:
         give_verb(lower, head, dep, tag, pos, range(first, end))

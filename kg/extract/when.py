@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.page import Page
+from kg.extract.status.governors import happens_by
 from kg.extract.time import TimeFound
 from kg.model import TimeSpan
 
@@ -18,6 +19,8 @@ def time_of(page: Page, trigger: int, governor: int, *, verbal: bool, shared: bo
     if found is None and other is not None:
         head, opening = other
         found = _nearest(page, {head}, head, until=head if opening else None)
+    if found is None and shared and (verb := happens_by(page.sent, trigger)) is not None:
+        found = _nearest(page, {verb}, verb)
     return found
 
 

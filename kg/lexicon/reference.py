@@ -27,6 +27,7 @@ class Reference(Value, frozen=True):
     whose_own: frozenset[str]  # possessives that mean the subject where nobody else is meant: "its", "their"
     lesser: frozenset[str]  # words that make a lesser office of one ("vice", "deputy")
     other: frozenset[str]  # words that make another office of one ("prime", "first")
+    another: frozenset[str]  # words before a deed by which it is none of those just told of ("earlier", "new")
 
 
 def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]]) -> Reference:
@@ -71,4 +72,5 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
         whose_own=words("WhoseOwn", "pronoun"),
         lesser=words("Lesser", "adjective"),
         other=words("OtherOffice", "adjective"),
+        another=words("AnotherDeed", "adjective"),
     )
