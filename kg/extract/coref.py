@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kg.extract.cues import cues_at
 from kg.extract.frames import Sentences
 from kg.extract.names import Gazetteer, fold
-from kg.extract.nominals import over, regions_in, taken_up, two_of
+from kg.extract.nominals import over, regions_in, taken_up, two_of, who_met
 from kg.extract.owners import by_owner
 from kg.extract.phrase import Phrase
 from kg.extract.pronouns import antecedent
@@ -87,11 +87,13 @@ class Discourse:
         return found
 
     def _coordinated(self, paragraph: int, token: int, sent: Sentences) -> None:
-        """ "Ben Carson, Carly Fiorina or Mike Huckabee": together they are one that "they" can mean."""
-        if not sent.slots.kids(token, "conj") or sent.tree.dep[token] in ("conj", "compound", "poss"):
-            return
-        parts = [self._noun(paragraph, each, sent) for each in sent.slots.spread(token)]
-        group = together(parts)
+        """ "Ben Carson, Carly Fiorina or Mike Huckabee", "Kerry met Lavrov": together they are one that "they" can mean."""
+        heads = who_met(token, sent)
+        if not heads:
+            if not sent.slots.kids(token, "conj") or sent.tree.dep[token] in ("conj", "compound", "poss"):
+                return
+            heads = sent.slots.spread(token)
+        group = together([self._noun(paragraph, each, sent) for each in heads])
         if group is not None:
             self.story.referents.append(group)
             self._note_group(paragraph, token, sent, group)
