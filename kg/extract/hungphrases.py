@@ -13,6 +13,7 @@ class VerbWords(Value, frozen=True):
 
     of_verbs: frozenset[str] = frozenset()  # that take an object and "of": accuse, convict, strip
     givers: frozenset[str] = frozenset()  # that take two objects: give, offer
+    tellers: frozenset[str] = frozenset()  # verbs that tell something: say, blame, demand
     people: frozenset[str] = frozenset()  # nouns for actors: "the president of the *army*", "sent NATO *troops*"
 
 
@@ -20,7 +21,21 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
     """The words of an ontology."""
     roles, reference = ontology.lexicon.role_nouns, ontology.lexicon.reference
     people = frozenset(noun for noun, role in roles.items() if ontology.is_a(role.cls, "Actor"))
-    return VerbWords(of_verbs=reference.of_verbs, givers=reference.givers, people=people)
+    tellers = frozenset(lemma for pos, lemma in ontology.lexicon.cues if pos == "verb")
+    return VerbWords(of_verbs=reference.of_verbs, givers=reference.givers, tellers=tellers, people=people)
+
+
+def telling_beside_telling(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Said 312 people had been arrested and *blamed* rebels": who tells goes on to tell, where the forms do not agree."""
+    for verb, label in enumerate(dep):
+        clause = head[verb]
+        teller = head[clause]
+        if label != "conj" or (tag[verb], tag[clause], tag[teller]) != ("VBD", "VBN", "VBD") or dep[clause] != "ccomp":
+            continue
+        told = any(head[t] == verb and dep[t] in ("dobj", "ccomp", "prep") for t in range(verb, len(head)))
+        own = any(head[t] == verb and dep[t] in ("nsubj", "nsubjpass", "aux", "auxpass") for t in range(verb))
+        if told and not own and lemma[verb] in words.tellers and lemma[teller] in words.tellers:
+            head[verb] = teller
 
 
 def receiver_before_gift(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.hungphrases import VerbWords, of_the_verb, receiver_before_gift
+from kg.extract.hungphrases import VerbWords, of_the_verb, receiver_before_gift, telling_beside_telling
 
 WORDS = VerbWords(of_verbs=frozenset(["accuse"]), people=frozenset(["army"]))
 HEADS = [1, 1, 3, 1, 3, 4]  # rebels accused the president of X
@@ -56,3 +56,15 @@ def test_a_gift_to_somebody_else():
     lemma, tags = ["france", "give", "us", "weapon", "to", "kyiv"], ["NNP", "VBD", "NNP", "NNS", "IN", "NNP"]
     receiver_before_gift(lemma, heads, labels, tags, VerbWords(givers=frozenset(["give"])))
     assert (heads[2], labels[2]) == (3, "compound")
+
+
+@pytest.mark.parametrize(
+    ("verb", "tag", "upper"),
+    [("blame", "VBD", 1), ("blame", "VBN", 4), ("destroy", "VBD", 4)],
+)
+def test_who_tells_goes_on_to_tell(verb, tag, upper):
+    lemma = ["khan", "say", "people", "be", "arrest", "and", verb, "rebel"]
+    heads, labels = [1, 1, 4, 4, 1, 4, 4, 6], ["nsubj", "ROOT", "nsubjpass", "auxpass", "ccomp", "cc", "conj", "dobj"]
+    tags = ["NNP", "VBD", "NNS", "VBD", "VBN", "CC", tag, "NNS"]
+    telling_beside_telling(lemma, heads, labels, tags, VerbWords(tellers=frozenset(["say", "blame"])))
+    assert heads[6] == upper

@@ -218,7 +218,10 @@ class Composer(Operators):
         if not any(sent.phrases.at(h).named for h in places):
             found = self._places_around(proto, top)
             best = [h for h in found if sent.phrases.at(h).named]  # "a school in Gaza": the town, and what stands in it
-            proto.roles["place"] = [*best[:1], *(places or [h for h in found[:1] if h not in best])]
+            listed = (
+                [h for h in sent.slots.spread(best[0]) if h in best] if best else []
+            )  # "in Nairobi, Mombasa and Kisumu"
+            proto.roles["place"] = [*listed, *(places or [h for h in found[:1] if h not in best])]
 
     def _take_sides(self, proto: Proto) -> None:
         """Several parties in one phrase: "the leaders of Chad and Mali" who act on nobody else, "Polish and Czech officials" anywhere."""
