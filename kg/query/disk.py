@@ -24,10 +24,11 @@ import pyoxigraph
 from kg import vocab
 from kg.errors import QueryError, one_line
 from kg.model import Value
+from kg.query.counts import count, keep, kept
 from kg.query.reading import TURTLE, parsed, reading, stat_of
 from kg.query.store import Graph, open_graph
 
-_LAYOUT = f"2-{pyoxigraph.__version__}"  # a store written by another pyoxigraph is loaded again
+_LAYOUT = f"3-{pyoxigraph.__version__}"  # a store written by another pyoxigraph is loaded again
 
 
 class Stored(Value, frozen=True):
@@ -66,7 +67,8 @@ def open_exports(folder: Path | str) -> Graph:
     if not os.access(where.parent, os.W_OK):
         return open_graph(where)
     lease = prepare(folder)
-    return Graph(store=read_store(lease.folder), prefixes=lease.stored.prefixes, lease=lease)
+    store = read_store(lease.folder)
+    return Graph(store=store, prefixes=lease.stored.prefixes, counts=kept(lease.folder), lease=lease)
 
 
 def read_store(folder: Path) -> pyoxigraph.Store:
@@ -163,6 +165,7 @@ def _fill(graph_file: Path, draft: Path) -> tuple[int, dict[str, str]]:
             store.bulk_load(path=str(graph_file), format=TURTLE)
             store.optimize()
             store.flush()
+            keep(draft, count(store))
             head = parsed(graph_file)
             next(head, None)  # the prefixes stand above the first triple
     except QueryError:
