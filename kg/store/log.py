@@ -148,7 +148,8 @@ def _connect(path: Path) -> sqlite3.Connection:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StoreError(f"{path}: the evidence log's folder cannot be made: {error.strerror}") from error
+        why = "a file has its name" if isinstance(error, FileExistsError) else error.strerror
+        raise StoreError(f"{path.parent}: this folder cannot be made: {why}; give another one with --out") from error
     with _told(path):
         connection = sqlite3.connect(path, timeout=0)
     try:
