@@ -16,6 +16,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from stat import S_ISREG
 from typing import BinaryIO
 
 import msgspec
@@ -75,19 +76,20 @@ def read_store(folder: Path) -> pyoxigraph.Store:
     """The store in a folder, for reading. Raises QueryError."""
     try:
         return pyoxigraph.Store.read_only(str(folder))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"{folder}: store not readable: {one_line(error)}; delete {folder.parent}") from error
 
 
 def prepare(folder: Path | str) -> Lease:
-    """The store that belongs to a folder's graph.ttl, loaded if need be. Raises QueryError."""
+    """The store that belongs to a folder's graph.ttl, loaded if need be, or once more if it is damaged. Raises QueryError."""
     graph_file = Path(folder) / "graph.ttl"
     shelf = Path(folder) / ".store"
     for _ in range(3):  # the store may be replaced between being read of and being locked
         stored = _current(shelf)
         if stored is None or not _same(stored, graph_file):
             stored = _load(graph_file, shelf)
-        if lease := _lease(shelf, stored):
+        lease = _lease(shelf, stored)
+        if lease is not None and _sound(lease.folder):
             return lease
     raise QueryError(f"{shelf}: the store is being replaced again and again; try once more")
 
@@ -98,6 +100,17 @@ def _lease(shelf: Path, stored: Stored) -> Lease | None:
     fcntl.flock(lock, fcntl.LOCK_SH)
     lease = Lease(shelf / stored.folder, stored, lock)
     return lease if lease.folder.is_dir() else None
+
+
+def _sound(folder: Path) -> bool:
+    """Whether a store can be opened; one that cannot is taken away, so that it is made again."""
+    try:
+        read_store(folder)
+        kept(folder)
+    except QueryError:
+        shutil.rmtree(folder, ignore_errors=True)
+        return False
+    return True
 
 
 def _current(shelf: Path) -> Stored | None:
@@ -122,6 +135,8 @@ def state(folder: Path | str) -> tuple[int, int] | None:
 
 def _stamp(graph_file: Path) -> tuple[int, int]:
     stat = stat_of(graph_file)
+    if not S_ISREG(stat.st_mode):
+        raise QueryError(f"{graph_file}: no file; run `kg build` first or name its folder")
     return stat.st_size, stat.st_mtime_ns
 
 
@@ -136,9 +151,9 @@ def _load(graph_file: Path, shelf: Path) -> Stored:
                 stored = _loaded(graph_file, shelf, stored)
             _clean(shelf, stored)
             return stored
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise QueryError(
-            f"{shelf}: store cannot be written: {error.strerror or error}; check the folder and the space left"
+            f"{shelf}: store cannot be written: {getattr(error, 'strerror', None) or one_line(error)}; check the folder and the space left"
         ) from error
 
 

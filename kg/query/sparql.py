@@ -38,7 +38,7 @@ def run_query(
     found, ordered = ask(opened, bind(sparql, given))
     try:
         return _answer(found, opened, ordered=ordered, most=most)
-    except (ValueError, OSError) as error:
+    except (ValueError, OSError, RuntimeError) as error:
         raise QueryError(f"query: cannot be answered: {one_line(error)}") from error
 
 
@@ -49,7 +49,7 @@ def ask(graph: Graph, sparql: str) -> tuple[Found, bool]:
         found = _asked(graph, sparql)
     except SyntaxError as error:
         raise QueryError(f"query: {told(error, sparql)}; expected SPARQL 1.1") from error
-    except (ValueError, OSError) as error:
+    except (ValueError, OSError, RuntimeError) as error:
         raise QueryError(f"query: cannot be answered: {one_line(error)}") from error
     return found, "ORDER" in words
 
