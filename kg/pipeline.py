@@ -168,4 +168,4 @@ def write(knowledge: Knowledge, ontology: Ontology, config: Config) -> tuple[str
     except OSError as error:
         raise ExportError(f"{out}: cannot be made a folder: {error.strerror}") from error
     sweep(out)
-    return tuple(str(path) for path in write_all(config.formats, knowledge, ontology, out))
+    return tuple(str(path) for path in write_all(config.formats, knowledge, ontology, out, workers=config.workers))

@@ -18,23 +18,23 @@ Key = tuple[str, str, str, str]
 def pairs(reports: Mapping[str, Report]) -> list[tuple[str, str]]:
     """Pairs of ids, sorted, each once. Grows with the number of reports, not with its square."""
     blocks: dict[Key, list[str]] = defaultdict(list)
-    for key in sorted(reports):
-        for block in _keys(reports[key]):
+    named = {key: names_of(reports[key]) for key in sorted(reports)}
+    for key, names in named.items():
+        for block in _keys(reports[key], names):
             blocks[block].append(key)
-    found = {pair for block in blocks.values() if len(block) > 1 for pair in _near(block, reports)}
+    pair_blocks: dict[Key, list[str]] = defaultdict(list)
+    for key, names in named.items():
+        for block in _narrow(reports[key], names, blocks):
+            pair_blocks[block].append(key)
+    every = (*blocks.values(), *pair_blocks.values())
+    found = {pair for block in every if len(block) > 1 for pair in _near(block, reports)}
     return sorted(found)
 
 
-def _keys(report: Report) -> Iterator[Key]:
-    """Class and polarity with each two names, which narrow large blocks, with each name alone and with each larger number.
-
-    Stems of words with each name; close classes with each name.
-    """
+def _keys(report: Report, names: list[str]) -> Iterator[Key]:
+    """Class and polarity with each name and with each larger number; stems of words with each name; close classes with each name."""
     said = f"{report.polarity} {report.done}"
-    names = names_of(report)
     kinds = [report.kind, *sorted(report.close)]
-    for one, two in combinations(names, 2):
-        yield (said, report.kind, one, two)
     for name in names:
         for kind in kinds:
             yield (said, kind, name, "")
@@ -45,6 +45,14 @@ def _keys(report: Report) -> Iterator[Key]:
     for stem in sorted(report.stems):
         for name in names:
             yield (said, stem, name, "")
+
+
+def _narrow(report: Report, names: list[str], blocks: Mapping[Key, list[str]]) -> Iterator[Key]:
+    """Class and polarity with each two names, which narrow blocks so large that one does not look at all of them."""
+    said = f"{report.polarity} {report.done}"
+    large = [name for name in names if len(blocks[(said, report.kind, name, "")]) > AHEAD + 1]
+    for one, two in combinations(large, 2):
+        yield (said, report.kind, one, two)
 
 
 def names_of(report: Report) -> list[str]:
