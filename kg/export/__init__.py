@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kg.export.beside import side_by_side
+from kg.beside import side_by_side
 from kg.export.cypher import write_cypher
 from kg.export.cytoscape import write_cytoscape
 from kg.export.ftm import write_ftm

@@ -12,7 +12,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
-from kg.errors import ExportError, KgError
+from kg.errors import KgError
 
 _PATIENCE = 10.0  # seconds for a process to take away its drafts when it is told to stop
 
@@ -23,7 +23,7 @@ def side_by_side(tasks: Sequence[Callable[[], Made]], workers: int) -> list[Made
     """What the tasks give, in their order, `workers` of them at a time; one after the other where processes cannot be copied.
 
     What a task gives must be picklable. The KgError that a task raises is raised here, after the others were stopped; so
-    is ExportError for a process that the system ended.
+    is one for a process that the system ended.
     """
     if workers < 2 or len(tasks) < 2 or sys.platform != "linux":
         return [task() for task in tasks]
@@ -88,8 +88,8 @@ def _received(end: Connection, process: BaseProcess) -> Any:
         given = end.recv()
     except EOFError as error:
         process.join()
-        raise ExportError(
-            f"a process that wrote exports ended with {process.exitcode}; was memory short? Build with --workers 1"
+        raise KgError(
+            f"a part of the build ended with {process.exitcode}; was memory short? Give --workers 1"
         ) from error
     if isinstance(given, KgError):
         raise given

@@ -1,4 +1,4 @@
-"""Exports are written by copies of the process: what they give, what they raise, and what is left when one is stopped."""
+"""Work is done by copies of the process: what they give, what they raise, and what is left when one is stopped."""
 
 import os
 import signal
@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import ConfigError, ExportError
-from kg.export.beside import side_by_side
+from kg.beside import side_by_side
+from kg.errors import ConfigError, KgError
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere tasks run one after the other")
 
@@ -19,7 +19,7 @@ WRITER = """
 import sys, time
 from functools import partial
 from pathlib import Path
-from kg.export.beside import side_by_side
+from kg.beside import side_by_side
 from kg.export.files import whole
 
 def slow(name):
@@ -57,7 +57,7 @@ def test_an_error_comes_over_and_stops_the_others(tmp_path):
 
 
 def test_a_process_that_the_system_ends_is_reported():
-    with pytest.raises(ExportError, match="ended with -9"):
+    with pytest.raises(KgError, match="ended with -9"):
         side_by_side([lambda: os.kill(os.getpid(), signal.SIGKILL), lambda: None], 2)
 
 
