@@ -1,6 +1,6 @@
 """A tree asked about single words: children, coordination, voice, auxiliaries."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from kg.extract.tree import Tree
 
@@ -10,10 +10,19 @@ class Words:
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
+        self._present: set[str] | None = None
         self._labelled: list[dict[str, list[int]]] = [{} for _ in tree.words]  # the children of each word by label
         for child, parent in enumerate(tree.head):
             if parent != child:
                 self._labelled[parent].setdefault(tree.dep[child], []).append(child)
+
+    def present(self) -> Set[str]:
+        """The lemmas and the forms of all words, and the pairs that a word's lemma makes with the form before it."""
+        if self._present is None:
+            lower, lemma = self.tree.lower, self.tree.lemma
+            self._present = {*lower, *lemma}
+            self._present.update(f"{one} {two}" for one, two in zip(lower, lemma[1:], strict=False))
+        return self._present
 
     def _is_predicate_noun(self, token: int) -> bool:
         return self.tree.dep[token] in ("dobj", "pobj", "nsubj", "nsubjpass", "compound")
