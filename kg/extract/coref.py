@@ -86,7 +86,7 @@ class Discourse:
 
     def _coordinated(self, paragraph: int, token: int, sent: Sentences) -> None:
         """ "Ben Carson, Carly Fiorina or Mike Huckabee": together they are one that "they" can mean."""
-        if not sent.slots.kids(token, "conj") or sent.tree.dep[token] in ("conj", "compound", "poss"):
+        if not sent.slots.under(token, "conj") or sent.tree.dep[token] in ("conj", "compound", "poss"):
             return
         parts = [self._noun(paragraph, each, sent) for each in sent.slots.spread(token)]
         group = together(parts)

@@ -72,10 +72,10 @@ class Words:
         return [
             c
             for c in self.under(token, "appos")
-            if tree.pos[c] == "PROPN" and self.kids(c, "conj") and tree.words[c - 1] != "("
+            if tree.pos[c] == "PROPN" and self.under(c, "conj") and tree.words[c - 1] != "("
         ]
 
-    def _spread_all(self, tokens: list[int]) -> list[int]:
+    def _spread_all(self, tokens: Sequence[int]) -> list[int]:
         return [each for token in tokens for each in self.spread(token)]
 
     def is_passive(self, verb: int) -> bool:
@@ -158,7 +158,9 @@ class Words:
     def brackets(self, token: int) -> list[int]:
         """Short forms in brackets behind a name: "(MDC)"."""
         tree, count = self.tree, len(self.tree.words)
-        found = []
+        found: list[int] = []
+        if not self._labelled[token]:
+            return found
         for child in self.kids(token, "appos", "nmod"):
             if 0 < child < count - 1 and tree.words[child - 1] == "(" and tree.words[child + 1] == ")":
                 found.append(child)
@@ -219,7 +221,7 @@ class Words:
                 return inner
         nested = [c for c in self.kids(token, "nmod", "compound", "amod") if tree.pos[c] in ("PROPN", "ADJ")]
         nested += [c for c in self.under(token, "npadvmod") if self.bound_to(c) == token]  # "Franco-German"
-        return sorted({token, *nested, *self.kids(token, "conj")})
+        return sorted({token, *nested, *self.under(token, "conj")})
 
     def _is_complement(self, clause: int) -> bool:
         """Whether a clause on a noun says what the noun is about ("plan to attack", "claim that ...")."""
