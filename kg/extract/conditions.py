@@ -14,19 +14,22 @@ def conditions_met(sent: "Sentences", frame: Frame, arguments: Arguments) -> int
     met = 0
     if frame.object_nouns:
         # "all of its artillery", not of several ("hundreds of women")
-        counted = [head for head in arguments.object if sent.tree.tag[head] != "NNS"]
-        if not _has_noun(sent, frame, _with_members(sent, arguments.object, counted), frame.object_nouns):
+        heads = arguments.object
+        counted = [head for head in heads if sent.tree.tag[head] != "NNS"]
+        if not heads or not _has_noun(sent, frame, _with_members(sent, heads, counted), frame.object_nouns):
             return None
         met += 1
     if frame.subject_nouns:
-        if not _has_noun(sent, frame, _with_members(sent, arguments.subject, arguments.subject), frame.subject_nouns):
+        heads = arguments.subject
+        if not heads or not _has_noun(sent, frame, _with_members(sent, heads, heads), frame.subject_nouns):
             return None
         met += 1
-    for classes, heads in ((frame.object_classes, arguments.object), (frame.subject_classes, arguments.subject)):
-        if classes and "holder" not in frame.slots:  # what an office is of is looked at where it is found (ends.py)
-            if not any(_is_class(sent, head, classes) for head in heads):
-                return None
-            met += 1
+    if frame.object_classes or frame.subject_classes:
+        for classes, heads in ((frame.object_classes, arguments.object), (frame.subject_classes, arguments.subject)):
+            if classes and "holder" not in frame.slots:  # what an office is of is looked at where it is found (ends.py)
+                if not any(_is_class(sent, head, classes) for head in heads):
+                    return None
+                met += 1
     if frame.clause_verbs:
         if not any(sent.tree.lemma[clause] in frame.clause_verbs for clause in arguments.clause):
             return None
@@ -36,11 +39,7 @@ def conditions_met(sent: "Sentences", frame: Frame, arguments: Arguments) -> int
             return None
         met += 1
     if frame.prep_nouns:
-        if not any(
-            _is_noun(sent, head, {noun})
-            for prep, noun in frame.prep_nouns
-            for head in (*arguments.oblique.get(prep, ()), *arguments.near.get(prep, ()))
-        ):
+        if not any(_phrases_with(sent, prep, noun, arguments) for prep, noun in frame.prep_nouns):
             return None
         met += 1
     return met
@@ -50,10 +49,18 @@ def behind_idiom(sent: "Sentences", frame: Frame, arguments: Arguments) -> dict[
     """The phrases of the noun in an idiom: "came out in favour *of the strikers*"."""
     found: dict[str, list[int]] = {}
     for prep, noun in sorted(frame.prep_nouns):
-        for head in (*arguments.oblique.get(prep, ()), *arguments.near.get(prep, ())):
-            if _is_noun(sent, head, {noun}):
-                for name, heads in sent.slots.of(head).oblique.items():
-                    found.setdefault(name, []).extend(heads)
+        for head in _phrases_with(sent, prep, noun, arguments):
+            for name, heads in sent.slots.of(head).oblique.items():
+                found.setdefault(name, []).extend(heads)
+    return found
+
+
+def _phrases_with(sent: "Sentences", prep: str, noun: str, arguments: Arguments) -> list[int]:
+    """The heads behind a preposition that are a noun."""
+    found = []
+    for phrases in (arguments.oblique, arguments.near):
+        if prep in phrases:
+            found += [head for head in phrases[prep] if _is_noun(sent, head, {noun})]
     return found
 
 

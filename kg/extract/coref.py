@@ -90,7 +90,7 @@ class Discourse:
         """ "Ben Carson, Carly Fiorina or Mike Huckabee", "Kerry met Lavrov": together they are one that "they" can mean."""
         heads = who_met(token, sent)
         if not heads:
-            if not sent.slots.kids(token, "conj") or sent.tree.dep[token] in ("conj", "compound", "poss"):
+            if not sent.slots.under(token, "conj") or sent.tree.dep[token] in ("conj", "compound", "poss"):
                 return
             heads = sent.slots.spread(token)
         group = together([self._noun(paragraph, each, sent) for each in heads])

@@ -33,7 +33,7 @@ class Subjects(Words):
             return self._spread_all([token for token in resolved if token is not None])
         if self.kids(verb, "expl", "csubj"):
             return []
-        active = tree.tag[verb] in ("VBD", "VBZ", "VBP") or (tree.tag[verb] == "VBN" and self.kids(verb, "dobj"))
+        active = tree.tag[verb] in ("VBD", "VBZ", "VBP") or (tree.tag[verb] == "VBN" and self.under(verb, "dobj"))
         if active and dep in ("ROOT", "ccomp"):  # "Sweden suspended aid": taken for an adverb
             return self._spread_all(
                 [c for c in self.kids(verb, "npadvmod", "nmod", "compound") if tree.pos[c] == "PROPN" and c < verb]
@@ -104,7 +104,7 @@ class Subjects(Words):
     def bearer(self, noun: int) -> list[int]:
         """Whose a noun is: its possessor, or the subject of the verb it is object of."""
         tree = self.tree
-        own = self.kids(noun, "poss")
+        own = self.under(noun, "poss")
         if own:
             return self._spread_all(own)
         governor = tree.head[noun]
