@@ -14,7 +14,7 @@ from kg.extract.relations import Tie
 from kg.extract.said import Said
 from kg.extract.status import Status, status_of
 from kg.extract.tenure import held, validity
-from kg.extract.voice import doubted, lies_ahead, ruled, to_come, voice_of, voiced
+from kg.extract.voice import doubted, foretold, lies_ahead, ruled, to_come, voice_of, voiced
 from kg.extract.when import time_of
 from kg.model import Attribution, Count, Event, EventRef, Mention, Relation, Span
 
@@ -52,9 +52,9 @@ def event_record(
         return None
     governor = proto.governor if proto.governor >= 0 else proto.trigger
     voice = voice_of(page, said, proto.trigger, proto.speakers, proto.tellers)
-    status = voiced(ruled(proto, status_of(page.sent, proto.trigger, governor)), voice)
+    status = voiced(foretold(page, proto, ruled(proto, status_of(page.sent, proto.trigger, governor))), voice)
     time = meant.time if meant else time_of(page, proto.trigger, governor, verbal=proto.frame.operator is not None)
-    status = doubted(page, proto, to_come(page, time, status))
+    status = doubted(page, proto, to_come(page, time, status, proto.trigger))
     if status.temporality == "past" and lies_ahead(page, time):
         time = None  # "offered to host talks next month": the time of what was offered
     if meant and status.temporality not in ("past", "ongoing"):

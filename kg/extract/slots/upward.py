@@ -78,6 +78,11 @@ def subordinators(slots: Slots, verb: int) -> list[str]:
     for mark in slots.kids(verb, "mark", "advmod"):
         if mark < verb:
             found += [" ".join(tree.lower[first : mark + 1]) for first in range(max(0, mark - 2), mark + 1)]
+    first = min(tree.subtree(verb))
+    if (
+        tree.dep[first] == "prep" and tree.head[first] == verb and tree.head[first + 1] == first
+    ):  # "*in case* they attack"
+        found.append(" ".join(tree.lower[first : first + 2]))
     times = [noun for noun in slots.under(verb, "npadvmod") if noun < verb and slots.kids(noun, "det")]
     found += [" ".join(tree.lower[min(tree.subtree(noun)) : noun + 1]) for noun in times]  # "*the day* they attack"
     return found
@@ -213,6 +218,17 @@ def is_content(slots: Slots, clause: int) -> bool:
     first = min(tree.subtree(clause))
     inside = first + 1 < len(tree.tag) and tree.pos[first] == "ADP" and tree.tag[first + 1] == "WDT"
     return inside or tree.tag[first] == "WRB"
+
+
+def says_what(slots: Slots, clause: int) -> bool:
+    """Whether a relative clause begins with "that" and has a subject of its own: of a noun of telling it may be the content."""
+    tree = slots.tree
+    subjects = slots.own_subject(clause)
+    first = min(tree.subtree(clause))
+    lacks_nothing = any(
+        tree.lower[prep] in ("on", "at", "against", "into", "with") for prep in slots.kids(clause, "prep")
+    )
+    return bool(subjects) and tree.lower[first] == "that" and first not in subjects and lacks_nothing
 
 
 def is_in_present_tense(slots: Slots, verb: int) -> bool:

@@ -33,7 +33,9 @@ def _effects(sent: Sentences, token: int, below: int) -> set[str]:
         found |= telling.effects & {"probable", "possible"} if telling is not None else set()
     outside = upward.quantified(sent.slots, token, below)
     quantified = any(
-        {tree.lower[word], " ".join(tree.lower[word : word + 2])} & standing.quantifiers for word in outside
+        {tree.lower[word], " ".join(tree.lower[word : word + 2]), " ".join(tree.lower[max(0, word - 1) : word + 1])}
+        & standing.quantifiers
+        for word in outside
     )
     denied = sent.slots.negated(token) or quantified or signs.denying_phrases(sent.slots, token)
     if denied or ("nearly" in found and tree.pos[token] != "ADJ"):
@@ -95,9 +97,19 @@ def opening(sent: Sentences, clause: int, step: Step) -> str | None:
         return "question"  # "asked if"
     if effect in ("awaited", "alongside"):
         reach = tuple(sent.tree.lower[word] for word in step.through)
+        if effect == "awaited" and upward.is_in_present_tense(slots, clause):
+            return "hypothetical"  # "it is a matter of time before they strike"
         behind = step.kind == "clause" and step.upper < clause
         if behind or governor(sent, step.upper, reach) is not None:
             return None  # "is seen as fighting"
         if upward.is_in_past_tense(slots, clause) and not upward.is_reported_would(slots, step.upper):
             return ""
     return effect
+
+
+def time_of_clause(sent: Sentences, noun: int) -> str | None:
+    """The effect of a noun of time that opens a clause: "*the moment* they attack"."""
+    tree = sent.tree
+    if tree.dep[noun] != "npadvmod" or noun == 0:
+        return None
+    return sent.ontology.standing.conjunctions.get(" ".join(tree.lower[noun - 1 : noun + 1]))
