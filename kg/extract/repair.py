@@ -7,6 +7,7 @@ from kg.extract.hungtimes import opening_time, swallowed_subject, time_before_at
 from kg.extract.inserted import hangs_on, tellers_inside
 from kg.extract.mainverb import (
     FINITE,
+    according,
     give_verb,
     perfect,
     receiver_before_number,
@@ -31,6 +32,8 @@ def repair(
     adverbial = "advcl" in dep
     for first, end in sentences:
         give_verb(lower, head, dep, tag, pos, range(first, end))
+        if lower[first] == "according":
+            according(lower, head, dep, tag, pos, range(first, end))
         if adverbial:
             swap_participle(head, dep, tag, pos, range(first, end))
     if "compound" in dep:

@@ -36,11 +36,11 @@ def asides(slots: Slots, verb: int) -> list[int]:
     ]
 
 
-def phrases_at(slots: Slots, token: int) -> list[str]:
-    """The prepositional phrases at a word, each as preposition and noun: "by account", "in drill"."""
+def phrases_at(slots: Slots, token: int) -> list[tuple[int, str]]:
+    """The prepositional phrases at a word, each as preposition and noun: "by account", "in drill"; with the preposition's token."""
     tree = slots.tree
     return [
-        f"{tree.lower[prep]} {tree.lemma[noun]}"
+        (prep, f"{tree.lower[prep]} {tree.lemma[noun]}")
         for prep in slots.under(token, "prep")
         for noun in slots.under(prep, "pobj")
     ]

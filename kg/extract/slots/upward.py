@@ -201,7 +201,8 @@ def objects_before(slots: Slots, clause: int) -> list[int]:
 
 def happenings(slots: Slots, verb: int) -> list[int]:
     """The infinitives under a verb, which share its subject: "failed to *materialise*"."""
-    return [clause for clause in slots.under(verb, "xcomp") if slots.is_infinitive(clause)]
+    above = [verb, *slots.kids(verb, "acomp")]  # "is *due* to begin"
+    return [clause for word in above for clause in slots.under(word, "xcomp") if slots.is_infinitive(clause)]
 
 
 def is_finite(slots: Slots, verb: int) -> bool:
@@ -244,8 +245,8 @@ def is_bare_clause(slots: Slots, verb: int) -> bool:
 
 
 def is_reproached(slots: Slots, verb: int) -> bool:
-    """Whether a bare gerund stands behind "for" or "of" at a verb or its object: "sued them for bombing it"."""
+    """Whether a bare gerund tells what was done: behind "for" or "of" at a verb ("sued them for bombing it"), behind "since"."""
     tree = slots.tree
     prep = tree.head[verb]
     bare = tree.tag[verb] == "VBG" and tree.dep[verb] == "pcomp" and not slots.auxiliaries(verb)
-    return bare and tree.lower[prep] in ("for", "of") and tree.dep[prep] == "prep"
+    return bare and tree.lower[prep] in ("for", "of", "since", "after") and tree.dep[prep] == "prep"

@@ -27,7 +27,9 @@ def _effects(sent: Sentences, token: int, below: int) -> set[str]:
         two, bound = f"{tree.lower[word - 1]} {tree.lower[word]}", signs.hyphened(sent.slots, word)
         forms = (tree.lower[word], tree.lemma[word], two, bound)
         found.update(standing.beside[kind, form] for form in forms if (kind, form) in standing.beside)
-    found |= {standing.phrases[each] for each in signs.phrases_at(sent.slots, token) if each in standing.phrases}
+    for prep, phrase in signs.phrases_at(sent.slots, token):
+        if phrase in standing.phrases and not _takes_part(sent, token, prep):
+            found.add(standing.phrases[phrase])
     for aside in signs.asides(sent.slots, token):
         telling = governor(sent, aside, ("clause",))
         found |= telling.effects & {"probable", "possible"} if telling is not None else set()
@@ -50,6 +52,18 @@ def _effects(sent: Sentences, token: int, below: int) -> set[str]:
     if upward.is_reported_would(sent.slots, token):
         found = found - {"hypothetical"} | {"future"}
     return found
+
+
+def is_negative(sent: Sentences, token: int) -> bool:
+    """Whether a word is negated, also by who or what stands beside it: "*neither* side has ruled it out"."""
+    return "negative" in effects_at(sent, token)
+
+
+def _takes_part(sent: Sentences, verb: int, prep: int) -> bool:
+    """Whether a phrase only says what somebody took part in: "took *part* in exercises", "joined in a drill"."""
+    reach = (sent.tree.lower[prep],)
+    near = (verb, *sent.slots.of(verb).object)
+    return any((found := governor(sent, word, reach)) is not None and "implied" in found.effects for word in near)
 
 
 def _spared(sent: Sentences, token: int) -> bool:
