@@ -67,6 +67,8 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     if not frames:
         return []
     arguments = sent.slots.of(token)
+    if pos == "noun" and _is_party(sent, token, arguments):
+        return []
     lemmas = _lemmas(sent, pos, lemma, tree.lower[token])
     found = []
     for frame in frames:
@@ -77,6 +79,14 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     if len(found) < 2:
         return found
     return sorted(found, key=lambda f: (-f.score[0], _is_event(f.frame), -f.score[1], f.frame.iri))
+
+
+def _is_party(sent: Sentences, noun: int, arguments: Arguments) -> bool:
+    """Whether a noun means those who do it, not the deed: "met *the opposition*", but "its opposition to the law"."""
+    role = sent.ontology.lexicon.role_nouns.get(sent.tree.lemma[noun])
+    if role is None or not role.collective or not sent.slots.is_definite(noun):
+        return False
+    return not any(arguments.oblique.get(prep) for prep in ("to", "from", "of"))
 
 
 def _lemmas(sent: Sentences, pos: str, lemma: str, lower: str) -> dict[str, list[list[str]]]:
