@@ -3,7 +3,14 @@
 Each works on the plain lists of a tree, before it is a tree, and names the sentence it is for.
 """
 
-from kg.extract.hungtimes import opening_time, swallowed_subject, time_before_attribute, time_of_telling
+from kg.extract.hungtimes import (
+    opening_time,
+    swallowed_subject,
+    time_before_attribute,
+    time_in_subject,
+    time_of_telling,
+    year_before_subject,
+)
 from kg.extract.inserted import hangs_on, tellers_inside
 from kg.extract.mainverb import (
     FINITE,
@@ -39,6 +46,8 @@ def repair(
     if "compound" in dep:
         verb_before_noun(head, dep, tag, pos)
     if "nummod" in dep:
+        time_in_subject(head, dep)
+        year_before_subject(lower, head, dep, tag, pos)
         receiver_before_number(head, dep, tag, pos)
     if "amod" in dep:
         perfect(head, dep, tag, pos, lower)
