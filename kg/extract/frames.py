@@ -6,6 +6,7 @@ import msgspec
 
 from kg.extract.conditions import behind_idiom, conditions_met
 from kg.extract.framewords import own_words
+from kg.extract.happening import happening, lent
 from kg.extract.mentions import Phrases
 from kg.extract.slots import Arguments, Slots
 from kg.extract.tree import Tree
@@ -67,8 +68,11 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     if not frames:
         return []
     arguments = sent.slots.of(token)
-    if pos == "noun" and _is_party(sent, token, arguments):
-        return []
+    if pos == "noun":
+        if _is_party(sent, token, arguments):
+            return []
+        if (verb := happening(sent, token)) is not None:
+            lent(sent.slots, arguments, sent.slots.of(verb))
     lemmas = _lemmas(sent, pos, lemma, tree.lower[token])
     found = []
     for frame in frames:

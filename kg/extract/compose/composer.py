@@ -6,6 +6,7 @@ from kg.extract.compose.figures import literally
 from kg.extract.compose.operators import Operators
 from kg.extract.compose.proto import Proto
 from kg.extract.frames import EVOKING, Fillers, Sentences, matches
+from kg.extract.happening import happening
 from kg.lexicon import SCOPE
 
 _TOWARDS = frozenset({"for", "to", "into", "against", "with", "on"})
@@ -126,6 +127,10 @@ class Composer(Operators):
             cls=frame.evokes, mode=frame.mode, frame=frame, trigger=filled.trigger, words=filled.words,
             roles=roles, weight=frame.prior, governor=filled.trigger, tellers=filled.tellers, public=frame.public,
         )  # fmt: skip
+        verb = happening(self.sent, filled.trigger)
+        proto.governor = (
+            filled.trigger if verb is None else verb
+        )  # "talks *began* in Doha": where and when are the verb's
         addressed = self._addressed(filled)
         if frame.operator is not None and (rule := self._rule(frame.operator, proto)) is not None:
             proto.temporality = rule.temporality  # "open to dialogue": nothing is given yet
