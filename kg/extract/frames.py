@@ -7,6 +7,7 @@ import msgspec
 from kg.extract.candidates import candidates_of
 from kg.extract.conditions import behind_idiom, conditions_met
 from kg.extract.framewords import own_words
+from kg.extract.happening import happening, lent
 from kg.extract.mentions import Phrases
 from kg.extract.slots import Arguments, Slots
 from kg.extract.tree import Tree
@@ -75,6 +76,11 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     if not frames:
         return []
     arguments = sent.slots.of(token)
+    if pos == "noun":
+        if _is_party(sent, token, arguments):
+            return []
+        if (verb := happening(sent, token)) is not None:
+            lent(sent.slots, arguments, sent.slots.of(verb))
     found = []
     for iri, frame in frames.items():
         own = [*lemmas[iri], *written[iri]] if iri in written else lemmas[iri]
@@ -85,6 +91,14 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     if len(found) < 2:
         return found
     return sorted(found, key=lambda f: (-f.score[0], _is_event(f.frame), -f.score[1], f.frame.iri))
+
+
+def _is_party(sent: Sentences, noun: int, arguments: Arguments) -> bool:
+    """Whether a noun means those who do it, not the deed: "met *the opposition*", but "its opposition to the law"."""
+    role = sent.ontology.lexicon.role_nouns.get(sent.tree.lemma[noun])
+    if role is None or not role.collective or not sent.slots.is_definite(noun):
+        return False
+    return not any(arguments.oblique.get(prep) for prep in ("to", "from", "of"))
 
 
 def _other_lemmas(lemma: str) -> tuple[str, ...]:

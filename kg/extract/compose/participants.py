@@ -2,7 +2,6 @@
 
 from kg.extract.compose.proto import Proto
 from kg.extract.frames import Sentences
-from kg.extract.status.governors import happens_by
 from kg.lexicon import SCOPE
 
 
@@ -208,7 +207,7 @@ class Participants:
     def _may_act(self, head: int) -> bool:
         phrase = self.sent.phrases.at(head)
         if phrase.pronoun:
-            return self.sent.tree.tag[head] in ("PRP", "PRP$", "WP")
+            return self.sent.tree.tag[head] in ("PRP", "PRP$", "WP") and not self.sent.slots.is_empty_it(head)
         if phrase.actor is not None or phrase.cls in self.sent.ontology.roles["actor"].classes:
             return True
         return (
@@ -235,8 +234,6 @@ class Participants:
         ahead = sent.slots.ahead(top)
         where = [*sent.slots.below(top), *ahead, *(h for setting in ahead for h in sent.slots.below(setting))]
         sites = set(proto.roles.get("place", ()))  # "in a raid on a school in Idlib": where it stands is where it was
-        if (verb := happens_by(sent, top)) is not None:
-            where += sent.slots.below(verb)  # "clashes erupted in Tbilisi"
         homes = {h for actor in taken - sites for h in sent.slots.home(actor)}
         where = [h for h in where if h not in homes]
         where += [h for a in actors if not sent.phrases.at(a).named for h in sent.slots.where_of(a)]

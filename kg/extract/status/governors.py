@@ -57,15 +57,6 @@ def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
     return governor(sent, step.upper, reach, told=told)
 
 
-def happens_by(sent: Sentences, noun: int) -> int | None:
-    """The verb by which a deed told by a noun took place, whose time and place are the deed's: "clashes *erupted* on Monday"."""
-    verb = sent.tree.head[noun]
-    if sent.tree.dep[noun] not in ("nsubj", "nsubjpass") or sent.tree.pos[verb] != "VERB":
-        return None
-    found = governor(sent, verb, ("subject",))
-    return verb if found is not None and "dates" in found.effects else None
-
-
 def governor(sent: Sentences, word: int, reach: tuple[str, ...], *, told: bool = False) -> Governor | None:
     """What a word does to what it reaches in one of the given ways; None where it says nothing."""
     tree, slots = sent.tree, sent.slots
