@@ -61,7 +61,13 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     lemma = tree.lemma[token]
     frames = index.get((pos, lemma), ())
     if not frames:
-        others = _other_lemmas(lemma) if pos == "verb" else (tree.lower[token],) if pos == "adjective" else ()
+        others = (
+            _other_lemmas(lemma, sent.ontology.lexicon.bases)
+            if pos == "verb"
+            else (tree.lower[token],)
+            if pos == "adjective"
+            else ()
+        )
         lemma = next((other for other in others if (pos, other) in index), lemma)
         frames = index.get((pos, lemma), ())
     if not frames:
@@ -88,8 +94,10 @@ def _lemmas(sent: Sentences, pos: str, lemma: str, lower: str) -> dict[str, list
     return {iri: [*lemmas, *written.get(iri, ())] for iri, lemmas in found.items()}
 
 
-def _other_lemmas(lemma: str) -> tuple[str, ...]:
-    """What a verb's lemma may be where the parser guessed: "stag" (staged), "unbanne" (unbanned), "rearreste"."""
+def _other_lemmas(lemma: str, bases: dict[str, str]) -> tuple[str, ...]:
+    """What a verb's lemma may be where the parser guessed: "stag" (staged), "unbanne" (unbanned), "rearreste", "forgave"."""
+    if lemma in bases:
+        return (bases[lemma],)
     if not lemma.endswith("e"):
         return (lemma + "e",)
     stem = lemma[:-1]
@@ -127,20 +135,31 @@ def _fit(sent: Sentences, frame: Frame, token: int, words: tuple[int, ...], argu
             for head in heads:
                 if head != token and head not in target:
                     target.append(head)
+    if arguments.possessor or frame.slots.get("of") == ("actor",):
+        _two_sided_of(sent, frame, arguments, filled)
     if arguments.possessor:
-        _two_sided_of(frame, arguments, filled)
         _whose(sent, frame, arguments, filled)
     roles_filled = sum(map(bool, filled.roles.values()))
     filled.score = (2 * conditions + 2 * (len(words) - 1), roles_filled)
     return filled
 
 
-def _two_sided_of(frame: Frame, arguments: Arguments, filled: Fillers) -> None:
-    """Where a noun has a possessor, its "of" phrase is no second actor: "Brussels' rebuff of London"."""
+def _two_sided_of(sent: Sentences, frame: Frame, arguments: Arguments, filled: Fillers) -> None:
+    """Where a noun has a possessor, its "of" phrase is no second actor: "Brussels' rebuff of London".
+
+    Nor where it stands in a phrase of its own: who marches "in support *of the strikers*" is the subject of the verb.
+    """
     if frame.slots.get("of") != ("actor",) or "recipient" in frame.slots.get("possessor", ()):
         return
     inside = arguments.oblique.get("of", ())
+    if not inside:
+        return
     actors = filled.roles.get("actor", [])
+    if not arguments.possessor and sent.slots.is_bare_in(filled.trigger):
+        doers = sent.slots.bearer(filled.trigger)
+        filled.roles["actor"] = actors = list(dict.fromkeys([*doers, *(h for h in actors if h in inside)]))
+    elif not arguments.possessor:
+        return
     if all(head in actors for head in arguments.possessor):
         filled.roles["actor"] = [head for head in actors if head not in inside]
         recipients = filled.roles.setdefault("recipient", [])
