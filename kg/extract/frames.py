@@ -62,7 +62,9 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     index = sent.ontology.lexicon.index
     lemma, lower = tree.lemma[token], tree.lower[token]
     if (pos, lemma) not in index:
-        others = _other_lemmas(lemma) if pos == "verb" else (lower,) if pos == "adjective" else ()
+        verbal = pos == "verb"
+        bases = sent.ontology.lexicon.bases
+        others = _other_lemmas(lemma, bases) if verbal else (lower,) if pos == "adjective" else ()
         lemma = next((other for other in others if (pos, other) in index), lemma)
         if (pos, lemma) not in index:
             return []
@@ -101,8 +103,10 @@ def _is_party(sent: Sentences, noun: int, arguments: Arguments) -> bool:
     return not any(arguments.oblique.get(prep) for prep in ("to", "from", "of"))
 
 
-def _other_lemmas(lemma: str) -> tuple[str, ...]:
-    """What a verb's lemma may be where the parser guessed: "stag" (staged), "unbanne" (unbanned), "rearreste"."""
+def _other_lemmas(lemma: str, bases: dict[str, str]) -> tuple[str, ...]:
+    """What a verb's lemma may be where the parser guessed: "stag" (staged), "unbanne" (unbanned), "rearreste", "forgave"."""
+    if lemma in bases:
+        return (bases[lemma],)
     if not lemma.endswith("e"):
         return (lemma + "e",)
     stem = lemma[:-1]
@@ -141,20 +145,31 @@ def _fit(sent: Sentences, frame: Frame, token: int, words: tuple[int, ...], argu
             for head in heads:
                 if head != token and head not in target:
                     target.append(head)
+    if arguments.possessor or frame.slots.get("of") == ("actor",):
+        _two_sided_of(sent, frame, arguments, filled)
     if arguments.possessor:
-        _two_sided_of(frame, arguments, filled)
         _whose(sent, frame, arguments, filled)
     roles_filled = sum(map(bool, filled.roles.values()))
     filled.score = (2 * conditions + 2 * (len(words) - 1), roles_filled)
     return filled
 
 
-def _two_sided_of(frame: Frame, arguments: Arguments, filled: Fillers) -> None:
-    """Where a noun has a possessor, its "of" phrase is no second actor: "Brussels' rebuff of London"."""
+def _two_sided_of(sent: Sentences, frame: Frame, arguments: Arguments, filled: Fillers) -> None:
+    """Where a noun has a possessor, its "of" phrase is no second actor: "Brussels' rebuff of London".
+
+    Nor where it stands in a phrase of its own: who marches "in support *of the strikers*" is the subject of the verb.
+    """
     if frame.slots.get("of") != ("actor",) or "recipient" in frame.slots.get("possessor", ()):
         return
     inside = arguments.oblique.get("of", ())
+    if not inside:
+        return
     actors = filled.roles.get("actor", [])
+    if not arguments.possessor and sent.slots.is_bare_in(filled.trigger):
+        doers = sent.slots.bearer(filled.trigger)
+        filled.roles["actor"] = actors = list(dict.fromkeys([*doers, *(h for h in actors if h in inside)]))
+    elif not arguments.possessor:
+        return
     if all(head in actors for head in arguments.possessor):
         filled.roles["actor"] = [head for head in actors if head not in inside]
         recipients = filled.roles.setdefault("recipient", [])

@@ -12,7 +12,11 @@ def happening(sent: "Sentences", noun: int, effect: str = "occurs") -> int | Non
     """The verb of happening that a noun is the subject of, with this effect ("dates": it gives the time too); None where it says something else."""
     tree = sent.tree
     verb = tree.head[noun]
-    if tree.dep[noun] not in ("nsubj", "nsubjpass") or tree.pos[verb] != "VERB" or tree.tag[noun] not in ("NN", "NNS", "VBG"):
+    if (
+        tree.dep[noun] not in ("nsubj", "nsubjpass")
+        or tree.pos[verb] != "VERB"
+        or tree.tag[noun] not in ("NN", "NNS", "VBG")
+    ):
         return None
     near = {tree.lower[child] for child in tree.children[verb]}
     for each in sent.ontology.standing.governors.get(("verb", tree.lemma[verb]), ()):

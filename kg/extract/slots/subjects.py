@@ -5,6 +5,7 @@ from kg.extract.tree import Tree
 
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "agree", "offer", "swear"})
 _CALLS = frozenset({"appeal", "plead", "call", "prevail"})
+_CHARGES = frozenset({"accuse", "suspect", "convict", "acquit", "clear"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
@@ -173,6 +174,8 @@ class Subjects(Words):
                 if objects:
                     return self._spread_all(objects)
             return self._surface_subject(governor)
+        if tree.dep[governor] == "dobj" and tree.lemma[tree.head[governor]] in _CHARGES:
+            return self.spread(governor)  # "accused *the rebels* of holding nuns": "of" hung on the rebels
         if tree.pos[governor] == "NOUN":
             return self.bearer(governor)
         return self._of_predicate(governor) if tree.pos[governor] == "ADJ" else []

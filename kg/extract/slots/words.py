@@ -29,6 +29,11 @@ class Words:
     def _is_predicate_noun(self, token: int) -> bool:
         return self.tree.dep[token] in ("dobj", "pobj", "nsubj", "nsubjpass", "compound")
 
+    def is_bare_in(self, noun: int) -> bool:
+        """Whether a noun stands in "in N of": a phrase that says in whose name a verb's subject acts ("in support of")."""
+        tree, prep = self.tree, self.tree.head[noun]
+        return tree.dep[noun] == "pobj" and tree.lower[prep] == "in" and not self.has(noun, "det", "poss")
+
     def kids(self, token: int, *labels: str) -> list[int]:
         """Children with one of the labels."""
         labelled = self._labelled[token]  # most words have none, and this is asked a dozen times a word
