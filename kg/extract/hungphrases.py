@@ -13,6 +13,7 @@ class VerbWords(Value, frozen=True):
 
     of_verbs: frozenset[str] = frozenset()  # that take an object and "of": accuse, convict, strip
     givers: frozenset[str] = frozenset()  # that take two objects: give, offer
+    contacts: frozenset[str] = frozenset()  # behind whose object "to" says what for: meet, telephone
     tellers: frozenset[str] = frozenset()  # verbs that tell something: say, blame, demand
     people: frozenset[str] = frozenset()  # nouns for actors: "the president of the *army*", "sent NATO *troops*"
 
@@ -22,7 +23,23 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
     roles, reference = ontology.lexicon.role_nouns, ontology.lexicon.reference
     people = frozenset(noun for noun, role in roles.items() if ontology.is_a(role.cls, "Actor"))
     tellers = frozenset(lemma for pos, lemma in ontology.lexicon.cues if pos == "verb")
-    return VerbWords(of_verbs=reference.of_verbs, givers=reference.givers, tellers=tellers, people=people)
+    return VerbWords(
+        of_verbs=reference.of_verbs,
+        givers=reference.givers,
+        contacts=reference.contacts,
+        tellers=tellers,
+        people=people,
+    )
+
+
+def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """Mend the lists of a parse in place."""
+    if "ccomp" in dep:
+        telling_beside_telling(lemma, head, dep, tag, words)
+    if "dobj" in dep:
+        receiver_before_gift(lemma, head, dep, tag, words)
+        of_the_verb(lemma, head, dep, tag, words)
+        purpose_of_contact(lemma, head, dep, tag, words)
 
 
 def telling_beside_telling(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
@@ -54,6 +71,16 @@ def receiver_before_gift(lemma: list[str], head: list[int], dep: list[str], tag:
             head[name], dep[name] = verb, "dative"
             for part in names[:-1]:
                 head[part] = name
+
+
+def purpose_of_contact(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Telephoned his counterpart *to express support*": what the subject means to do, not whom he telephoned."""
+    for clause, label in enumerate(dep):
+        verb = head[clause]
+        if label == "xcomp" and tag[clause] == "VB" and lemma[verb] in words.contacts:
+            between = [t for t in range(verb + 1, clause) if head[t] == verb and dep[t] == "dobj"]
+            if between and any(head[t] == clause and tag[t] == "TO" for t in range(between[0], clause)):
+                dep[clause] = "advcl"
 
 
 def of_the_verb(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:

@@ -9,7 +9,7 @@ from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, POS, TAG  # type: ignore[
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
-from kg.extract.hungphrases import VerbWords, of_the_verb, receiver_before_gift, telling_beside_telling
+from kg.extract.hungphrases import VerbWords, hang
 from kg.extract.repair import repair
 
 
@@ -86,11 +86,8 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
     sentences = [(sent.start, sent.end) for sent in doc.sents] if doc.has_annotation("DEP") else [(0, len(doc))]
     for token in repair(lower, head, dep, tag, pos, sentences):
         lemma[token] = lemma[token].removesuffix("d")
-    if verb_words is not None and "ccomp" in dep:
-        telling_beside_telling(lemma, head, dep, tag, verb_words)
-    if verb_words is not None and "dobj" in dep:
-        receiver_before_gift(lemma, head, dep, tag, verb_words)
-        of_the_verb(lemma, head, dep, tag, verb_words)
+    if verb_words is not None:
+        hang(lemma, head, dep, tag, verb_words)
     children: list[list[int]] = [[] for _ in words]
     for index, parent in enumerate(head):
         if parent != index:

@@ -29,6 +29,7 @@ class Reference(Value, frozen=True):
     other: frozenset[str]  # words that make another office of one ("prime", "first")
     of_verbs: frozenset[str]  # verbs that take an object and what it is accused, robbed or told "of"
     givers: frozenset[str]  # verbs that take two objects: "gave *Ukraine weapons*"
+    contacts: frozenset[str]  # verbs behind whose object "to" says what for: "met X to discuss it"
     another: frozenset[str]  # words before a deed by which it is none of those just told of ("earlier", "new")
 
 
@@ -76,5 +77,6 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
         other=words("OtherOffice", "adjective"),
         of_verbs=words("OfVerb", "verb"),
         givers=words("GivingVerb", "verb"),
+        contacts=words("ContactVerb", "verb"),
         another=words("AnotherDeed", "adjective"),
     )

@@ -2,7 +2,13 @@
 
 import pytest
 
-from kg.extract.hungphrases import VerbWords, of_the_verb, receiver_before_gift, telling_beside_telling
+from kg.extract.hungphrases import (
+    VerbWords,
+    of_the_verb,
+    purpose_of_contact,
+    receiver_before_gift,
+    telling_beside_telling,
+)
 
 WORDS = VerbWords(of_verbs=frozenset(["accuse"]), people=frozenset(["army"]))
 HEADS = [1, 1, 3, 1, 3, 4]  # rebels accused the president of X
@@ -68,3 +74,12 @@ def test_who_tells_goes_on_to_tell(verb, tag, upper):
     tags = ["NNP", "VBD", "NNS", "VBD", "VBN", "CC", tag, "NNS"]
     telling_beside_telling(lemma, heads, labels, tags, VerbWords(tellers=frozenset(["say", "blame"])))
     assert heads[6] == upper
+
+
+@pytest.mark.parametrize(("verb", "wanted"), [("phone", "advcl"), ("urge", "xcomp")])
+def test_what_for_somebody_is_met(verb, wanted):
+    labels = ["nsubj", "ROOT", "dobj", "aux", "xcomp", "dobj"]
+    lemma = ["cavusoglu", verb, "qureshi", "to", "express", "support"]
+    tags = ["NNP", "VBD", "NNP", "TO", "VB", "NN"]
+    purpose_of_contact(lemma, [1, 1, 1, 4, 1, 4], labels, tags, VerbWords(contacts=frozenset(["phone"])))
+    assert labels[4] == wanted
