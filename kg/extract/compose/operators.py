@@ -140,8 +140,8 @@ class Operators(Outcome):
         addresses = frame.operator in sent.ontology.lexicon.addressing
         addressed = sent.slots.of(filled.trigger).object if addresses else []  # "urged the Gulf states to ..."
         if self._asks(frame):  # "demanded the release of the hostages": they are not who is asked
-            theirs = {h for role in ("recipient", "about") for h in inner.roles.get(role, ())}
-            named = [h for h in named if h in addressed or h not in theirs]
+            wished = {h for role in ("recipient", "about") for h in inner.roles.get(role, ())}
+            named = [h for h in named if h in addressed or h not in wished]
         recipients = [
             h
             for h in named
