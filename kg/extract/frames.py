@@ -79,7 +79,7 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
         return []
     arguments = sent.slots.of(token)
     if pos == "noun":
-        if _is_party(sent, token, arguments):
+        if _is_party(sent, token, arguments) or _in_a_name(sent, token):
             return []
         if (verb := happening(sent, token)) is not None:
             lent(sent.slots, arguments, sent.slots.of(verb))
@@ -101,6 +101,13 @@ def _is_party(sent: Sentences, noun: int, arguments: Arguments) -> bool:
     if role is None or not role.collective or not sent.slots.is_definite(noun):
         return False
     return not any(arguments.oblique.get(prep) for prep in ("to", "from", "of"))
+
+
+def _in_a_name(sent: Sentences, noun: int) -> bool:
+    """Whether a noun is but a part of somebody's known name: "the Collective Security *Treaty* Organization"."""
+    match = sent.phrases.name_at(noun)
+    whole = match is not None and match.first < match.last and match.kind == "name"
+    return match is not None and whole and sent.ontology.is_a(match.thing.cls, "Actor")
 
 
 def _other_lemmas(lemma: str, bases: dict[str, str]) -> tuple[str, ...]:

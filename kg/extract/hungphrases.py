@@ -36,6 +36,7 @@ def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], word
     """Mend the lists of a parse in place."""
     if "ccomp" in dep:
         telling_beside_telling(lemma, head, dep, tag, words)
+        tellings_in_a_row(lemma, head, dep, tag, words)
     if "dobj" in dep:
         receiver_before_gift(lemma, head, dep, tag, words)
         of_the_verb(lemma, head, dep, tag, words)
@@ -53,6 +54,20 @@ def telling_beside_telling(lemma: list[str], head: list[int], dep: list[str], ta
         own = any(head[t] == verb and dep[t] in ("nsubj", "nsubjpass", "aux", "auxpass") for t in range(verb))
         if told and not own and lemma[verb] in words.tellers and lemma[teller] in words.tellers:
             head[verb] = teller
+
+
+def tellings_in_a_row(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Baku denies a blockade, *says* the roads are open, and ...": who says it is who denies, not the other way round."""
+    for first, label in enumerate(dep):
+        verb = head[first]
+        if label != "ccomp" or first > verb or tag[first] != tag[verb] or tag[verb] not in ("VBD", "VBZ"):
+            continue
+        below = [(dep[t], t > verb) for t, upper in enumerate(head) if upper == verb and t not in (first, verb)]
+        own = any(role in ("nsubj", "expl") for role, _ in below) or ("ccomp", True) not in below
+        who = any(head[t] == first and dep[t] == "nsubj" for t in range(first))
+        if who and not own and {lemma[first], lemma[verb]} <= words.tellers:
+            head[first], dep[first] = (first if head[verb] == verb else head[verb]), dep[verb]
+            head[verb], dep[verb] = first, "conj"
 
 
 def receiver_before_gift(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:

@@ -111,7 +111,9 @@ def _of_kind(phrase: Phrase, noun: str, sent: Sentences, story: Story, allowed: 
         and phrase.country in (None, r.phrase.country)
     ]
     word = noun.capitalize()
-    bearing = [r for r in named if any(word in name.split() for name in (r.phrase.label, *r.names)) and noun != "state"]
+    sectors = (None, phrase.sector)  # "the army" is not the National Liberation Army of the rebels
+    alike = [r for r in named if phrase.sector is None or r.phrase.sector in sectors]
+    bearing = [r for r in alike if any(word in name.split() for name in (r.phrase.label, *r.names)) and noun != "state"]
     if bearing:
         return story.clearest(bearing)
     kinds = lexicon.reference.general.get(noun, frozenset())

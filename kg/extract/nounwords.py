@@ -53,8 +53,7 @@ class Words:
             and before not in covered
             and tree.tag[before] == "NNP"
             and tree.words[before][0].isupper()
-            and tree.dep[before] == "compound"
-            and tree.head[before] == match.last
+            and (before < match.first - 1 or (tree.dep[before], tree.head[before]) == ("compound", match.last))
             and self.role_of(before) is None
         )
 

@@ -8,6 +8,7 @@ from kg.extract.hungphrases import (
     purpose_of_contact,
     receiver_before_gift,
     telling_beside_telling,
+    tellings_in_a_row,
 )
 
 WORDS = VerbWords(of_verbs=frozenset(["accuse"]), people=frozenset(["army"]))
@@ -83,3 +84,13 @@ def test_what_for_somebody_is_met(verb, wanted):
     tags = ["NNP", "VBD", "NNP", "TO", "VB", "NN"]
     purpose_of_contact(lemma, [1, 1, 1, 4, 1, 4], labels, tags, VerbWords(contacts=frozenset(["phone"])))
     assert labels[4] == wanted
+
+
+@pytest.mark.parametrize(
+    ("last", "wanted"), [("ccomp", ([0, 1, 1, 4, 2], "conj")), ("dobj", ([1, 2, 2, 4, 2], "ROOT"))]
+)
+def test_tellings_in_a_row(last, wanted):
+    heads, labels = [1, 2, 2, 4, 2], ["nsubj", "ccomp", "ROOT", "nsubj", last]
+    lemma, tags = ["baku", "deny", "say", "road", "open"], ["NNP", "VBZ", "VBZ", "NNS", "VBP"]
+    tellings_in_a_row(lemma, heads, labels, tags, VerbWords(tellers=frozenset(["say", "deny"])))
+    assert (heads, labels[2]) == ([1, *wanted[0][1:]], wanted[1])
