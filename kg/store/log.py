@@ -8,6 +8,7 @@ import contextlib
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -16,6 +17,7 @@ from kg.errors import StoreError
 from kg.model import Article, Record, Value, decode, encode
 from kg.store.stamp import Stamp, key_of
 
+_ASKED = 500  # keys in one question; SQLite takes no more than 999 everywhere
 VERSION = 1  # of the tables below, in SQLite's user_version
 _TABLES = """
 create table if not exists records (key text primary key, article text not null, records blob not null) without rowid;
@@ -64,12 +66,13 @@ class Log:
 
     def find_derived(self, keys: Iterable[str]) -> dict[str, bytes]:
         """What is kept under these keys of what can be worked out again; nothing in a fresh build. Raises StoreError."""
-        keys = tuple(keys)
+        found: dict[str, bytes] = {}
+        waiting = iter(() if self._fresh else keys)
         with _told(self._path):
-            rows = self._connection.execute(
-                f"select key, value from derived where key in ({', '.join('?' * len(keys))})", keys
-            )
-            return {} if self._fresh else dict(rows.fetchall())
+            while some := tuple(islice(waiting, _ASKED)):
+                marks = ", ".join("?" * len(some))
+                found.update(self._connection.execute(f"select key, value from derived where key in ({marks})", some))
+        return found
 
     def keep_derived(self, found: Mapping[str, bytes]) -> None:
         """Write what was worked out. Raises StoreError."""
