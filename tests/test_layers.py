@@ -70,7 +70,7 @@ BELOW = {
     },
     "graph": {"errors", "ids", "model", "ontology", "resolve", "vocab"},
     "export": {"beside", "errors", "garbage", "gazetteer", "graph", "ids", "model", "ontology", "vocab"},
-    "diff": {"errors", "export", "graph", "model", "ontology", "query", "vocab"},
+    "diff": {"errors", "export", "graph", "model", "ontology", "query", "store", "vocab"},
     "query": {"errors", "graph", "export", "model", "ontology", "resolve", "vocab"},
 }
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from kg.cli.terminal import guard_terminal
 from kg.errors import KgError, one_line
 
 COMMANDS = {
@@ -32,7 +33,11 @@ COMMANDS = {
     "validate": "kg.cli.validate",
 }
 
-_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_SETTINGS = {
+    "help_option_names": ["-h", "--help"],
+    "max_content_width": 100,
+    "color": True,
+}  # else click takes what looks like colours out of what is piped on
 
 
 class _Commands(click.Group):
@@ -52,6 +57,7 @@ class _Commands(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """As usual; what cannot be written any more, to a full disk or a closed pipe, is one line too."""
         _hold_places()
+        guard_terminal()
         try:
             try:
                 return super().main(*args, **kwargs)
@@ -63,8 +69,11 @@ class _Commands(click.Group):
             sys.exit(0)
         except OSError as error:
             sys.stdout = None  # else Python tries once more to write what is left
-            where = error.filename or "output"
-            click.echo(f"kg: {where}: {error.strerror or error}; make room or give another place", err=True)
+            what = f"{error.filename}: " if error.filename else "cannot write: "
+            click.echo(f"kg: {what}{error.strerror or one_line(error)}; make room or give another place", err=True)
+            sys.exit(1)
+        except ImportError as error:
+            click.echo(f"kg: {one_line(error)}; set kg up again, or give it more memory", err=True)
             sys.exit(1)
         except MemoryError:
             click.echo("kg: out of memory; give less at a time, or fewer --workers", err=True)

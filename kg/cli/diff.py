@@ -15,12 +15,14 @@ from kg.cli.options import sink
 def command(old: Path, new: Path, form: str, output: Path | None) -> None:
     """Tell what a build says that an older one did not: new, changed, contradicted, no longer supported statements.
 
-    OLD and NEW (default: exports) are folders that kg build wrote, Turtle files of theirs, or files of records
-    (statements.jsonl, or what kg extract prints). Each statement comes with the sentences that made the difference.
+    OLD and NEW (default: exports) are folders that kg build wrote, Turtle files of theirs, files of records
+    (statements.jsonl, or what kg extract prints) or evidence logs (.log.db, which hold what was read before decisions).
+    Each statement comes with the sentences that made the difference.
 
     \b
     Example: cp -r exports yesterday && kg build feeds && kg diff yesterday exports
              kg diff yesterday exports --format html -o changes.html
+             kg diff yesterday/.log.db exports/.log.db
     """
     from kg import diff
 

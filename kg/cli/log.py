@@ -8,7 +8,7 @@ from kg.config import load_config
 
 
 @click.command()
-@click.option("--out", help="The folder of the exports (default: exports).")
+@click.option("--out", "--exports", "out", help="The folder of the exports (default: exports).")
 @click.option("--config", "config_file", type=click.Path(path_type=Path), help="Settings file (default: kg.toml).")
 @click.option("-n", "--last", type=click.IntRange(min=1), help="Only the last N builds.")
 def command(out: str | None, config_file: Path | None, last: int | None) -> None:

@@ -1,8 +1,12 @@
 """`kg serve`."""
 
+import os
+import socket
 from pathlib import Path
 
 import click
+
+from kg.errors import ConfigError, one_line
 
 
 @click.command()
@@ -29,8 +33,27 @@ def command(host: str, port: int, exports: str, cors: tuple[str, ...], config_fi
     if cors:
         limits = msgspec.structs.replace(limits, cors=cors)
     disk.prepare(exports).close()  # what is wrong with the graph is said before the server starts
-    click.echo(f"http://{host}:{port}/ explorer, /query query page, /sparql endpoint; Ctrl-C ends", err=True)
-    uvicorn.run(
-        make_app(exports, limits, host), host=host, port=port, http="h11", ws="none", loop="asyncio", lifespan="on",
-        log_level="warning", server_header=False, timeout_keep_alive=15, limit_concurrency=2000,
+    listening = _listening(host, port)
+    shown = f"[{host}]" if ":" in host else host
+    click.echo(
+        f"http://{shown}:{listening.getsockname()[1]}/ explorer, /query query page, /sparql endpoint; Ctrl-C ends",
+        err=True,
+    )
+    server = uvicorn.Server(
+        uvicorn.Config(
+            make_app(exports, limits, host), http="h11", ws="none", loop="asyncio", lifespan="on",
+            log_level="warning", server_header=False, timeout_keep_alive=15, limit_concurrency=2000,
+        )
     )  # fmt: skip
+    server.run(sockets=[listening])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """A socket that listens there. Raises ConfigError that says why it cannot."""
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except (OSError, UnicodeError) as error:
+        number = getattr(error, "errno", None) or 0
+        why = os.strerror(number) if number > 0 else getattr(error, "strerror", None) or one_line(error)
+        raise ConfigError(f"serve: cannot listen on {host}:{port}: {why}; give another --port or --host") from error

@@ -9,7 +9,7 @@ import click
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option("--strict", is_flag=True, help="Count warnings as faults.")
 def command(file: Path | None, strict: bool) -> None:
-    """Check a graph against the shapes of the ontology (default: exports/graph.ttl).
+    """Check a graph against the shapes of the ontology. FILE: a graph or the folder of a build (default: exports).
 
     Each line names a node, its label, what is wrong and the sentence it came from. Warnings are told and do not count.
 
@@ -17,7 +17,8 @@ def command(file: Path | None, strict: bool) -> None:
     """
     from kg.query import check_graph
 
-    report = check_graph(file or Path("exports/graph.ttl"))
+    where = file or Path("exports")
+    report = check_graph(where / "graph.ttl" if where.is_dir() else where)
     for line in report.lines:
         click.echo(line)
     grave = sum(fault.grave for fault in report.faults)

@@ -1,5 +1,6 @@
 """A file of records as a graph, for comparing where no graph was kept."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -9,6 +10,7 @@ from kg.graph import build_knowledge
 from kg.model import Article, Record, decode
 from kg.ontology import load_ontology
 from kg.query.store import Graph, graph_of
+from kg.store import read_records
 
 
 def graph_of_records(path: Path) -> Graph:
@@ -22,7 +24,15 @@ def graph_of_records(path: Path) -> Graph:
         raise QueryError(
             f"{path}: cannot be read: {error.strerror}; name a folder of exports, a .ttl or .jsonl file"
         ) from error
-    records = [_record(line, f"{path}:{number}") for number, line in enumerate(lines, start=1) if line.strip()]
+    return _graph_of([_record(line, f"{path}:{number}") for number, line in enumerate(lines, start=1) if line.strip()])
+
+
+def graph_of_log(path: Path) -> Graph:
+    """The graph that the records of an evidence log make by themselves. Raises StoreError."""
+    return _graph_of(read_records(path))
+
+
+def _graph_of(records: Sequence[Record]) -> Graph:
     ontology = load_ontology()
     articles = [Article(id=key, text=key) for key in sorted({record.article for record in records})]
     return graph_of(build_knowledge(articles, records, ontology), ontology)

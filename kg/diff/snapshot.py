@@ -61,9 +61,9 @@ class Snapshot(Value, frozen=True):
 
 
 def read_snapshot(path: Path | str) -> Snapshot:
-    """The snapshot of a folder of exports, a Turtle file or a file of records (`statements.jsonl`, `kg extract`).
+    """The snapshot of a folder of exports, a Turtle file, a file of records (`statements.jsonl`, `kg extract`) or a log.
 
-    Raises QueryError for anything else, and where it cannot be read.
+    Raises QueryError for anything else, and where it cannot be read; StoreError for a log that cannot.
     """
     where = Path(path)
     if where.is_dir():
@@ -77,6 +77,15 @@ def read_snapshot(path: Path | str) -> Snapshot:
         from kg.diff.records import graph_of_records
 
         return snapshot_of(graph_of_records(where), str(path))
+    if where.suffix == ".db":
+        from kg.diff.records import graph_of_log
+
+        return snapshot_of(graph_of_log(where), str(path))
+    if where.suffix != ".ttl":
+        raise QueryError(
+            f"{where}: {'no build by its ending' if where.exists() else 'no such file or folder'}; "
+            "expected a folder that kg build wrote, a .ttl, a .jsonl of records or an evidence log (.log.db)"
+        )
     return snapshot_of(open_graph(where), str(path))
 
 

@@ -18,7 +18,7 @@ from typing import IO
 import msgspec
 
 from kg.config import Ingest
-from kg.errors import ArticleError
+from kg.errors import ArticleError, one_line
 from kg.ingest.formats import articles_of
 from kg.model import Article, Value
 
@@ -165,6 +165,7 @@ def _exactly(stream: IO[bytes], length: int) -> bytes:
 
 def serve() -> None:
     """Answer requests on stdin until there are no more; what this process is started for."""
+    sys.excepthook = _in_one_line
     told = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not come between
     while True:
@@ -178,6 +179,11 @@ def serve() -> None:
             answer = Answer(error=str(found)) if isinstance(found, ArticleError) else Answer(article=found)
             _send(told, msgspec.msgpack.encode(answer, enc_hook=str))  # parsers give strings of classes of their own
         _send(told, b"")
+
+
+def _in_one_line(kind: type[BaseException], error: BaseException, trace: object) -> None:
+    """What ends this process, a fault of a parser that is not ours, told without its traceback."""
+    sys.stderr.write(f"kg: a parser failed: {kind.__name__}: {one_line(error)}\n")
 
 
 def _found(request: Request) -> Iterator[Article | ArticleError]:

@@ -54,7 +54,17 @@ def read_feed(data: bytes, source: str) -> Found:
     if b"<!ENTITY" in data:  # which no feed needs; a bomb or a way to other files
         yield ArticleError(f"{source}: declares entities of its own; expected RSS or Atom without them")
         return
-    feed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    try:
+        feed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    except (
+        LookupError,
+        AttributeError,
+        TypeError,
+        ValueError,
+        AssertionError,
+    ) as error:  # it takes tags to be closed as they were opened
+        yield ArticleError(f"{source}: not a feed that can be read: {type(error).__name__} {error}; fetch it again")
+        return
     if not feed.get("version"):
         yield ArticleError(f"{source}: not a feed; expected RSS or Atom")
         return

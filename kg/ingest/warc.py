@@ -2,6 +2,8 @@
 
 import contextlib
 import io
+from collections.abc import Iterator
+from typing import Any
 
 import msgspec
 
@@ -19,7 +21,6 @@ def read_warc(data: bytes, source: str) -> Found:
     Answers other than pages (images, redirects, errors) are passed over. What is broken comes out as an error that says
     which record; the archive is read no further where it is cut off.
     """
-    from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
     if not data.startswith(b"WARC/"):
@@ -28,7 +29,7 @@ def read_warc(data: bytes, source: str) -> Found:
     number, said = 0, io.StringIO()  # warcio tells some faults on stderr only
     try:
         with contextlib.redirect_stderr(said):
-            for number, record in enumerate(ArchiveIterator(io.BytesIO(data)), start=1):
+            for number, record in enumerate(_records(data), start=1):
                 if record.rec_type == "response" and record.http_headers is not None:
                     yield from _whole(record, f"{source}:{number}")
     except (ArchiveLoadFailed, EOFError, ValueError, OSError) as error:
@@ -36,6 +37,16 @@ def read_warc(data: bytes, source: str) -> Found:
     if said.getvalue():
         fault = said.getvalue().strip().splitlines()[0]
         yield ArticleError(f"{source}:{number + 1}: not a whole WARC record: {fault}; the rest was not read")
+
+
+def _records(data: bytes) -> Iterator[Any]:
+    """The records of an archive. Raises what warcio raises, ValueError where it takes for granted what is missing."""
+    from warcio.archiveiterator import ArchiveIterator
+
+    try:
+        yield from ArchiveIterator(io.BytesIO(data))
+    except AttributeError as error:
+        raise ValueError("a response without WARC-Target-URI") from error
 
 
 def _whole(record: "object", where: str) -> Found:

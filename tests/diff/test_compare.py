@@ -10,6 +10,7 @@ from kg.cli import main
 from kg.diff import Sentence, Snapshot, Statement, compare, read_snapshot, render
 from kg.errors import QueryError
 from kg.export.turtle import to_turtle
+from kg.store import Stamp, open_log
 from tests.resolve.told import article, graph, told
 
 
@@ -216,12 +217,45 @@ def test_records_alone_can_be_compared(tmp_path):
     assert (statement.label, dict(statement.standing)["start"]) == ("Russia assaulted Ukraine", "2024-05-25")
 
 
+def test_two_logs_can_be_compared(tmp_path):
+    stamp = Stamp(ontology="o", model="m", code="c")
+    first, second = article("a", "2024-05-25"), article("b", "2024-05-26")
+    known = {
+        "a": told("a", "Assault", "RUS", "UKR", day="2024-05-25"),
+        "b": told("b", "Protest", "FRA", day="2024-05-26"),
+    }
+    for name, articles in (("old.log.db", [first]), ("new.log.db", [first, second])):
+        with open_log(tmp_path / name, stamp) as log:
+            log.keep([(each, [known[each.id]]) for each in articles])
+    result = CliRunner().invoke(main, ["diff", str(tmp_path / "old.log.db"), str(tmp_path / "new.log.db")])
+    assert result.exit_code == 0, result.output
+    assert result.stdout.split("\n", 1)[1].startswith(
+        "1 new, 0 changed, 0 contradicted, 0 no longer supported; 1 the same\n\nnew\n+ France protested"
+    )
+
+
+def test_no_such_build():
+    result = CliRunner().invoke(main, ["diff", "nowhere", "nowhere"])
+    assert (result.exit_code, result.stderr[:45]) == (1, "kg: nowhere: no such file or folder; expected")
+    result = CliRunner().invoke(main, ["diff", "nowhere.db", "nowhere"])
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "kg: nowhere.db: no evidence log; kg build makes one in its output folder\n",
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
         ("empty", None, "neither graph.ttl nor statements.jsonl is in it; name a folder that kg build wrote"),
         ("bad.jsonl", "{}\n", "bad.jsonl:1: no record: "),
         ("bad.ttl", "no turtle", "not readable as Turtle"),
+        (".log.db", "no log", ".log.db: the evidence log is damaged (file is not a database)"),
+        (
+            "a.txt",
+            "Iran spoke.",
+            "a.txt: no build by its ending; expected a folder that kg build wrote, a .ttl, a .jsonl of records or an evidence log",
+        ),
     ],
 )
 def test_what_is_no_build_is_told(tmp_path, name, content, message):

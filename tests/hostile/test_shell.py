@@ -29,7 +29,7 @@ def folder(tmp_path):
     return tmp_path
 
 
-FULL = "kg: output: No space left on device; make room or give another place\n"
+FULL = "kg: cannot write: No space left on device; make room or give another place\n"
 WRONG = {
     "kg --help > /dev/full": FULL,
     "kg query --list > /dev/full": FULL,

@@ -76,6 +76,13 @@ def test_a_warc_that_is_cut_off_keeps_what_was_whole(tmp_path):
     assert skipped[0].startswith("a.warc:3: ")
 
 
+def test_a_response_that_names_no_address_is_told_and_what_was_whole_is_kept(tmp_path):
+    nameless = record(*GOOD).replace(b"WARC-Target-URI", b"WARC-Target-UR")
+    (article,), skipped = read(tmp_path, "a.warc", warc(GOOD) + nameless)
+    assert article.url == "https://lake.example/a"
+    assert skipped == ["a.warc:3: not a whole WARC record: a response without WARC-Target-URI; the rest was not read"]
+
+
 def test_what_is_no_warc_says_so(tmp_path):
     for data in (b"", b"hello there, this is text\r\n\r\n", b"<html></html>"):
         _, skipped = read(tmp_path, "a.warc", data)

@@ -56,6 +56,14 @@ def test_a_feed_gives_its_items(tmp_path):
     assert skipped == ["a.rss:2: empty article: no word in it; remove the file or give it text"]
 
 
+def test_a_feed_that_its_parser_stumbles_over_is_told(tmp_path):
+    crossed = "<rss version='2.0'><channel>&<item><link></item></link>"
+    assert read(tmp_path, "a.rss", crossed) == (
+        [],
+        ["a.rss: not a feed that can be read: KeyError 'links'; fetch it again"],
+    )
+
+
 def test_atom_content_goes_before_the_summary(tmp_path):
     atom = (
         '<feed xmlns="http://www.w3.org/2005/Atom"><title>D</title><entry><id>u:1</id><updated>2023-01-02T00:00:00Z</updated>'

@@ -2,7 +2,10 @@
 
 import concurrent.futures
 import json
+import re
 import socket
+import subprocess
+import sys
 import time
 import urllib.parse
 import urllib.request
@@ -140,3 +143,20 @@ def test_pages_beside_the_endpoint(server):
     assert get(f"{server[0]}/.well-known/void")[1:] == ("text/turtle; charset=utf-8", "# void")
     assert get(f"{server[0]}/sparql", method="PUT", data=b"x")[0] == 405
     assert get(f"{server[0]}/sparql?query=ASK%7B%7D", method="HEAD")[0] == 200
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        (("--host", "no.such.host.invalid"), r"no\.such\.host\.invalid:\d+: [A-Z].*"),
+        (("--host", "192.0.2.1"), r"192\.0\.2\.1:\d+: Cannot assign requested address"),
+        ((), r"127\.0\.0\.1:\d+: Address already in use"),
+    ],
+)
+def test_a_place_that_is_not_ours_to_listen_on_is_told_in_one_line(tmp_path, options, why):
+    write(tmp_path, 1)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        words = ["serve", "--exports", str(tmp_path), "--port", str(taken.getsockname()[1]), *options]
+        done = subprocess.run([sys.executable, "-m", "kg", *words], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1
+    assert re.fullmatch(rf"kg: serve: cannot listen on {why}; give another --port or --host\n", done.stderr)
