@@ -90,7 +90,8 @@ def _is_party(sent: Sentences, noun: int, arguments: Arguments) -> bool:
     role = sent.ontology.lexicon.role_nouns.get(sent.tree.lemma[noun])
     if role is None:
         return False
-    if role.cls in ("Group", "Person") and sent.tree.tag[noun] == "NNS":  # "exiles" are those it was done to
+    bare = not arguments.oblique.keys() - {"in", "from"} and sent.tree.tag[noun] == "NNS"
+    if bare and role.cls in ("Group", "Person"):  # "exiles" are those it was done to
         of, events = classes_of(sent, noun), sent.ontology.events
         return bool(of) and all(cls in events and events[cls].conflict and events[cls].deeds for cls in of)
     if not role.collective or not sent.slots.is_definite(noun):
