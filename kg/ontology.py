@@ -6,6 +6,7 @@ from pathlib import Path
 from kg import vocab
 from kg.authorities import Authority, Tenure, build_authorities, build_tenures
 from kg.errors import OntologyError
+from kg.garbage import unsearched
 from kg.lexicon import Cue, Frame, Lexicon, Rule, build_lexicon
 from kg.matching import Matching, build_matching
 from kg.model import Value
@@ -125,6 +126,7 @@ def load_ontology(folder: Path | None = None) -> Ontology:
 
 
 @functools.lru_cache(maxsize=4)
+@unsearched()  # what is read stays: Python's searches for garbage meanwhile took as long again
 def _load(folder: str, files: tuple[tuple[str, int, int], ...]) -> Ontology:
     nodes = read_nodes(Path(name) for name, _, _ in files)
     classes = _classes(nodes)

@@ -8,16 +8,20 @@ if TYPE_CHECKING:
     from kg.extract.frames import Sentences
 
 
-def happening(sent: "Sentences", noun: int) -> int | None:
-    """The verb of happening that a noun is the subject of; None where its verb says something else."""
+def happening(sent: "Sentences", noun: int, effect: str = "occurs") -> int | None:
+    """The verb of happening that a noun is the subject of, with this effect ("dates": it gives the time too); None where it says something else."""
     tree = sent.tree
     verb = tree.head[noun]
-    if tree.dep[noun] not in ("nsubj", "nsubjpass") or tree.pos[verb] != "VERB" or tree.tag[noun] not in ("NN", "NNS"):
+    if (
+        tree.dep[noun] not in ("nsubj", "nsubjpass")
+        or tree.pos[verb] != "VERB"
+        or tree.tag[noun] not in ("NN", "NNS", "VBG")
+    ):
         return None
     near = {tree.lower[child] for child in tree.children[verb]}
     for each in sent.ontology.standing.governors.get(("verb", tree.lemma[verb]), ()):
         rest = each.lemma.split()[1:]
-        if "occurs" in each.effects and "subject" in each.reach and all(part in near for part in rest):
+        if effect in each.effects and "subject" in each.reach and all(part in near for part in rest):
             return verb if rest or not sent.slots.of(verb).object else None
     return None
 

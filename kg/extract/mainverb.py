@@ -46,7 +46,12 @@ def give_verb(
             t for t in below if dep[t] in ("npadvmod", "compound", "nmod", "nsubj") and pos[t] in _NOUNS and t < verb
         ]
         after = {dep[t] for t in below} | {lower[t] for t in below if dep[t] == "prep"}
-        if dep[verb] == "acl" and root < verb and after & {"dobj", "of", "upon"} and "agent" not in after:
+        if (
+            dep[verb] == "acl"
+            and root < verb
+            and after & {"dobj", "of", "upon", "with", "against"}
+            and "agent" not in after
+        ):
             subject, thing = root, None
         elif dep[verb] == "amod" and head[verb] == root and names and lower[verb - 1] != "-":
             subject, thing = names[-1], root

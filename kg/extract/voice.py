@@ -56,7 +56,7 @@ def _claims(said: Said) -> bool:
     if said.stance == "open" or said.speaker is None:
         return said.stance != "open"
     sent = (said.speaker_page or said.parts[0].page).sent
-    words = [said.speaker, *sent.slots.kids(said.speaker, "det")]
+    words = [said.speaker, *sent.slots.under(said.speaker, "det")]
     return not sent.slots.is_empty_it(said.speaker) and not any(
         sent.tree.lower[word] in sent.ontology.standing.quantifiers for word in words
     )
@@ -105,7 +105,7 @@ def lies_ahead(page: Page, time: TimeSpan | None) -> bool:
 def doubted(page: Page, proto: Proto, status: Status) -> Status:
     """Less sure where it is not sure who did it: "suspected militants attacked"."""
     sent = page.sent
-    words = [w for head in proto.roles.get("actor", ()) for w in sent.slots.kids(head, "amod")]
+    words = [w for head in proto.roles.get("actor", ()) for w in sent.slots.under(head, "amod")]
     effects = {sent.ontology.standing.beside.get(("adjective", sent.tree.lower[w])) for w in words}
     return replace(status, certainty=weaker(status.certainty, "probable")) if "probable" in effects else status
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.extract.happening import happening
 from kg.extract.page import Page
 from kg.extract.slots import upward
 from kg.extract.time import TimeFound
@@ -19,6 +20,8 @@ def time_of(page: Page, trigger: int, governor: int, *, verbal: bool, shared: bo
     if found is None and other is not None:
         head, opening = other
         found = _nearest(page, {head}, head, until=head if opening else None)
+    if found is None and shared and (verb := happening(page.sent, trigger, "dates")) is not None:
+        found = _nearest(page, {verb}, verb)
     if found is None and shared:
         found = _to_come(page, trigger) or _since(page, governor)
     return found

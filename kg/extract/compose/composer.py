@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from kg.extract.belonging import OWN_SIDE, STATES
 from kg.extract.compose.figures import literally, moved
 from kg.extract.compose.operators import Operators
 from kg.extract.compose.proto import Proto
@@ -223,15 +224,24 @@ class Composer(Operators):
         if not any(sent.phrases.at(h).named for h in places):
             found = self._places_around(proto, top)
             best = [h for h in found if sent.phrases.at(h).named]  # "a school in Gaza": the town, and what stands in it
-            proto.roles["place"] = [*best[:1], *(places or [h for h in found[:1] if h not in best])]
+            listed = (
+                [h for h in sent.slots.spread(best[0]) if h in best] if best else []
+            )  # "in Nairobi, Mombasa and Kisumu"
+            proto.roles["place"] = [*listed, *(places or [h for h in found[:1] if h not in best])]
 
     def _take_sides(self, proto: Proto) -> None:
-        """Two parties in one phrase that act on nobody else: "Polish and Czech officials", "the leaders of Chad and Mali"."""
+        """Several parties in one phrase: "the leaders of Chad and Mali" who act on nobody else, "Polish and Czech officials" anywhere."""
+        phrases, slots = self.sent.phrases, self.sent.slots
         actors = proto.roles.get("actor", [])
-        if len(actors) == 1 and not proto.roles.get("recipient") and self.sent.phrases.at(actors[0]).plural:
-            sides = [h for h in self.sent.slots.sides(actors[0]) if self._may_act(h)]
+        if len(actors) == 1 and not proto.roles.get("recipient") and phrases.at(actors[0]).plural:
+            sides = [h for h in slots.sides(actors[0]) if self._may_act(h)]
             if len(sides) > 1:
                 proto.roles["actor"] = sides
+        for role in ("actor", "recipient"):
+            heads = proto.roles.get(role, [])
+            official = [h for h in heads if phrases.at(h).plural and phrases.at(h).sector in OWN_SIDE]
+            states = {h: [s for s in slots.sides(h) if phrases.at(s).cls in STATES] for h in official}
+            proto.roles[role] = [each for h in heads for each in (states[h] if len(states.get(h, ())) > 1 else [h])]
 
     def _borrow(self, proto: Proto, found: list[Proto]) -> None:
         """The doer of an event noun that names none: of the event it is an instance of ("pressure, including a blockade"), or who meets."""

@@ -47,7 +47,7 @@ def step_up(slots: Slots, token: int) -> Step | None:
         return Step(upper=head, kind=_of_clause(slots, token, dep))
     if dep == "acomp" and tree.pos[head] in _VERBAL:
         return Step(upper=head, kind="predicate")
-    if dep == "attr" and slots.kids(head, "expl"):
+    if dep == "attr" and slots.under(head, "expl"):
         return Step(upper=head, kind="exists")
     return Step(upper=head, kind=_KINDS.get(dep, "aside"))
 
@@ -83,7 +83,7 @@ def subordinators(slots: Slots, verb: int) -> list[str]:
         tree.dep[first] == "prep" and tree.head[first] == verb and tree.head[first + 1] == first
     ):  # "*in case* they attack"
         found.append(" ".join(tree.lower[first : first + 2]))
-    times = [noun for noun in slots.under(verb, "npadvmod") if noun < verb and slots.kids(noun, "det")]
+    times = [noun for noun in slots.under(verb, "npadvmod") if noun < verb and slots.under(noun, "det")]
     found += [" ".join(tree.lower[min(tree.subtree(noun)) : noun + 1]) for noun in times]  # "*the day* they attack"
     return found
 
@@ -115,7 +115,10 @@ def quantified(slots: Slots, token: int, below: int) -> list[int]:
                 continue
             found += [argument, *slots.kids(argument, "det", "preconj", "neg", "advmod")]
         found += [
-            w for by in slots.under(token, "agent") for p in slots.under(by, "pobj") for w in (p, *slots.kids(p, "det"))
+            w
+            for by in slots.under(token, "agent")
+            for p in slots.under(by, "pobj")
+            for w in (p, *slots.under(p, "det"))
         ]
         found += [p for prep in slots.under(token, "prep") for p in slots.under(prep, "pobj")]  # "fired at nobody"
     return found

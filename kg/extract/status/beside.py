@@ -20,6 +20,8 @@ def effects_at(sent: Sentences, token: int, below: int = -1) -> frozenset[str]:
 def _effects(sent: Sentences, token: int, below: int) -> set[str]:
     tree, standing = sent.tree, sent.ontology.standing
     found: set[str] = set()
+    if not tree.children[token]:
+        return found
     for word in sent.slots.satellites(token):
         kind = _KIND.get(tree.pos[word])
         if kind is None:

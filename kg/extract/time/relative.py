@@ -9,9 +9,7 @@ from kg.extract.time.grammar import Grammar, words
 from kg.extract.time.point import Point
 from kg.extract.time.spans import away, inside, lasting, number_of, open_between, stretch, within
 
-_CLOCK = (
-    r"\b(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?(?:[ap]\.m\.|[ap]m\b)|\b(?:[01]\d|2[0-3]):[0-5]\d\b(?:\s?(?:GMT|UTC))?"
-)
+_CLOCK = r"\b(?=\d)(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?(?:[ap]\.m\.|[ap]m\b)|(?:[01]\d|2[0-3]):[0-5]\d\b(?:\s?(?:GMT|UTC))?)"
 
 
 def rules(grammar: Grammar) -> list[Rule]:
