@@ -98,7 +98,13 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
 def _is_party(sent: Sentences, noun: int, arguments: Arguments) -> bool:
     """Whether a noun means those who do it, not the deed: "met *the opposition*", but "its opposition to the law"."""
     role = sent.ontology.lexicon.role_nouns.get(sent.tree.lemma[noun])
-    if role is None or not role.collective or not sent.slots.is_definite(noun):
+    if role is None:
+        return False
+    bare = not arguments.oblique.keys() - {"in", "from"} and sent.tree.tag[noun] == "NNS"
+    if bare and role.cls in ("Group", "Person"):  # "exiles" are those it was done to
+        of, events = classes_of(sent, noun), sent.ontology.events
+        return bool(of) and all(cls in events and events[cls].conflict and events[cls].deeds for cls in of)
+    if not role.collective or not sent.slots.is_definite(noun):
         return False
     return not any(arguments.oblique.get(prep) for prep in ("to", "from", "of"))
 

@@ -170,3 +170,36 @@ def according(
                 if head[token] == root and token > verb:  # the full stop
                     head[token] = verb
             return
+
+
+def verb_in_of_phrase(
+    lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str], sentence: range
+) -> list[int]:
+    """ "The rebels' capture of Goma *alarmed* Burundi": of a sentence without a verb the word that stands between two nouns of an "of" phrase.
+
+    Comes back with the verb, or with none.
+    """
+    if any(tag[t] in _STATING and dep[t] not in ("amod", "acl") for t in sentence):
+        return []
+    root = next((t for t in sentence if head[t] == t), None)
+    if root is None or pos[root] != "NOUN":
+        return []
+    for verb in sentence:
+        thing = head[verb]
+        if dep[verb] != "amod" or not lower[verb].endswith("ed") or thing < verb or dep[thing] != "pobj":
+            continue
+        prep, noun = head[thing], verb - 1
+        between = range(prep + 1, verb)
+        if lower[prep] != "of" or head[prep] != root or prep > noun or pos[noun] not in ("NOUN", "PROPN"):
+            continue
+        for token in between:
+            if head[token] in (thing, verb) and token != noun:
+                head[token] = noun
+        for token in sentence:
+            if token > verb and head[token] == root:
+                head[token] = verb
+        head[noun], dep[noun], head[thing], dep[thing] = prep, "pobj", verb, "dobj"
+        head[root], dep[root] = verb, "nsubj"
+        head[verb], dep[verb], tag[verb], pos[verb] = verb, "ROOT", "VBD", "VERB"
+        return [verb]
+    return []

@@ -198,7 +198,9 @@ def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[R
     """The records of a paragraph; `said` are the attributions on it, `told` the events of those before it."""
     protos = Composer(page.sent).events()
     counts = sourced(page, quantities(page), said)
-    counted = owned(page.sent.tree, counts, {proto.trigger for proto in protos})
+    counted = owned(
+        page.sent.tree, counts, {proto.trigger for proto in protos}, page.sent.ontology.lexicon.counting.harm
+    )
     for proto in protos:
         if not any(proto.roles.get(role) for role in ("recipient", "about")):
             hurt = [

@@ -21,6 +21,7 @@ from kg.extract.mainverb import (
     receiver_before_number,
     swap_participle,
     verb_before_noun,
+    verb_in_of_phrase,
     verbs_taken_for_others,
 )
 
@@ -43,6 +44,8 @@ def repair(
     adverbial = "advcl" in dep
     for first, end in sentences:
         give_verb(lower, head, dep, tag, pos, range(first, end))
+        if "amod" in dep and "of" in lower:
+            verbs += verb_in_of_phrase(lower, head, dep, tag, pos, range(first, end))
         if lower[first] == "according":
             according(lower, head, dep, tag, pos, range(first, end))
         if adverbial:

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from kg.extract.belonging import OWN_SIDE, STATES
-from kg.extract.compose.figures import literally
+from kg.extract.compose.figures import literally, moved
 from kg.extract.compose.operators import Operators
 from kg.extract.compose.proto import Proto
 from kg.extract.frames import EVOKING, Fillers, Sentences, matches
@@ -192,10 +192,7 @@ class Composer(Operators):
         sent = self.sent
         top = proto.governor if proto.governor >= 0 else proto.trigger
         self._take_sides(proto)
-        if sent.ontology.events[proto.cls].forces and not proto.roles.get("actor") and not sent.slots.of(top).subject:
-            moved = [h for h in proto.roles.get("about", ()) if self._may_act(h) and self._is_of_state(h)]
-            proto.roles["actor"] = moved  # "Turkish troops were sent to Libya"
-            proto.roles["about"] = [h for h in proto.roles.get("about", ()) if h not in moved]
+        moved(sent, proto, top)
         arguments, actors = sent.slots.of(top), proto.roles.get("actor", [])
         asked = self._asks(proto.frame) and proto.cls == proto.frame.evokes
         if not asked and not proto.roles.get("recipient") and not (proto.frame.reciprocal and len(actors) > 1):
@@ -231,11 +228,6 @@ class Composer(Operators):
                 [h for h in sent.slots.spread(best[0]) if h in best] if best else []
             )  # "in Nairobi, Mombasa and Kisumu"
             proto.roles["place"] = [*listed, *(places or [h for h in found[:1] if h not in best])]
-
-    def _is_of_state(self, head: int) -> bool:
-        phrase = self.sent.phrases.at(head)
-        private = self.sent.ontology.lexicon.private_sectors
-        return phrase.country is not None or (phrase.sector is not None and phrase.sector not in private)
 
     def _take_sides(self, proto: Proto) -> None:
         """Several parties in one phrase: "the leaders of Chad and Mali" who act on nobody else, "Polish and Czech officials" anywhere."""

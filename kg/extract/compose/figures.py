@@ -45,3 +45,21 @@ def _is_civil(sent: Sentences, head: int, *, unknown: bool = False) -> bool:
     if phrase.cls in lexicon.civil_classes or (unknown and phrase.cls == "Organization"):
         return True
     return phrase.cls in ("Person", "Group") and (phrase.named or phrase.sector in lexicon.civil_sectors)
+
+
+def moved(sent: Sentences, proto: Proto, top: int) -> None:
+    """Let forces that are moved by nobody named be whose deed it is: "*Turkish troops* were sent to Libya"."""
+    if not sent.ontology.events[proto.cls].forces or proto.roles.get("actor") or sent.slots.of(top).subject:
+        return
+    things = proto.roles.get("about", [])
+    actors = [h for h in things if _is_force(sent, h)]
+    if actors:
+        proto.roles["actor"], proto.roles["about"] = actors, [h for h in things if h not in actors]
+
+
+def _is_force(sent: Sentences, head: int) -> bool:
+    phrase = sent.phrases.at(head)
+    if phrase.cls not in sent.ontology.roles["actor"].classes:
+        return False
+    public = phrase.sector is not None and phrase.sector not in sent.ontology.lexicon.private_sectors
+    return phrase.country is not None or public

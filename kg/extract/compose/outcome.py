@@ -76,6 +76,9 @@ class Outcome(Participants):
             return
         addressed = rule.operator in lexicon.addressing
         theirs = kept.roles.get("recipient") or []
+        if rule.inner == "claimed":  # "blamed the attack *on rebels*": they are who did it
+            theirs = [h for h in theirs if h not in roles.get("recipient", ())]
+            kept.roles["recipient"] = theirs
         warned = rule.operator == "Warn" and kept.roles.get("actor") == roles.get("actor")  # "a warning to X against Y"
         if warned or not kept.roles.get("actor"):
             doers = roles.get("recipient" if addressed else "actor", ())

@@ -239,4 +239,11 @@ class Participants:
         where += [h for a in actors if not sent.phrases.at(a).named for h in sent.slots.where_of(a)]
         if not where and (shared := sent.slots.shares_time(top)) and not shared[1]:
             where = [h for h in sent.slots.below(shared[0]) if h not in homes]  # "exploded in Kano, killing six"
-        return [h for h in where if h not in taken and self._is_place(h)]
+        return [h for h in where if h not in taken and self._is_place(h) and not self._is_away(h)]
+
+    def _is_away(self, place: int) -> bool:
+        """Whether a place only says how far off it was: "380 km north-west of *Moscow*", but "north of Gao"."""
+        tree, prep = self.sent.tree, self.sent.tree.head[place]
+        if tree.lower[prep] != "of" or tree.lower[prep - 1] not in self.sent.ontology.lexicon.compass:
+            return False
+        return "NUM" in tree.pos[max(0, prep - 6) : prep]

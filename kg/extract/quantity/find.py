@@ -105,11 +105,13 @@ def _sum(tree: Tree, first: Quantity, second: Quantity) -> Count:
     )
 
 
-def owned(tree: Tree, found: list[Quantity], triggers: set[int]) -> dict[int, list[Quantity]]:
+def owned(tree: Tree, found: list[Quantity], triggers: set[int], harm: frozenset[str]) -> dict[int, list[Quantity]]:
     """The counts of each event by its trigger: the nearest at or over the word that says what is counted, else the deed it tells of."""
     by_trigger: dict[int, list[Quantity]] = {}
     for each in found:
-        trigger = next((n for n in (*each.over, *deeds(tree, each)) if n in triggers), None)
+        trigger = next(
+            (n for n in (*each.over, *deeds(tree, each, occasions=each.kind in harm)) if n in triggers), None
+        )
         if trigger is not None:
             by_trigger.setdefault(trigger, []).append(each)
     return by_trigger

@@ -29,7 +29,7 @@ def lead(tree: Tree, token: int) -> int:
     return token
 
 
-def deeds(tree: Tree, each: Quantity) -> list[int]:
+def deeds(tree: Tree, each: Quantity, *, occasions: bool = False) -> list[int]:
     """The nouns for what a count came of: "the *strike* left three dead", "died in an *ambush*", "the *raid* in which 16 died"."""
     verb = next((n for n in each.over if tree.pos[n] in ("VERB", "AUX")), None)
     words = each.over[: each.over.index(verb) + 1] if verb is not None else each.over[:1]
@@ -38,6 +38,7 @@ def deeds(tree: Tree, each: Quantity) -> list[int]:
         for prep in tree.children[word]:
             if tree.dep[prep] == "prep" and tree.lower[prep] in _CAME_OF:
                 found += [c for c in tree.children[prep] if tree.dep[c] == "pobj"]
+    found += _occasions(tree, verb) if verb is not None and occasions else []
     return [
         tree.head[word] if tree.tag[n] == "WDT" and tree.dep[word] == "relcl" else n
         for n in found
@@ -45,9 +46,17 @@ def deeds(tree: Tree, each: Quantity) -> list[int]:
     ]
 
 
+def _occasions(tree: Tree, verb: int) -> list[int]:
+    """The verbs of the clauses that tell when or how it came: "20 were hurt *when police fired*"."""
+    clauses = [c for c in tree.children[verb] if tree.dep[c] == "advcl"]
+    marks = {c: {tree.lower[m] for m in tree.children[c] if tree.dep[m] in ("mark", "advmod")} for c in clauses}
+    return [c for c in clauses if marks[c] & _WHEN]
+
+
 def victims(each: Quantity, counting: Counting) -> list[int]:
     """Whom the deed that a count came of was done to: those counted, where any were killed or hurt."""
     return [each.token] if each.kind in counting.harm and each.count.max != 0 else []
 
 
+_WHEN = frozenset(["when", "after", "as"])
 _CAME_OF = ("in", "during", "by", "from")

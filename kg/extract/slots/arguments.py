@@ -186,7 +186,7 @@ class Slots(Phrasal):
         for child in self.kids(noun, "compound", "amod", "nmod", "npadvmod", "nounmod"):
             found.modifier += self._modifier(child)
         found.oblique = self._obliques(noun)
-        found.subject = self._agents(noun)
+        found.subject = self._agents(noun) or self._behind(noun)
         for clause in self.under(noun, "acl"):  # "threats made by the junta"
             found.subject += self._agents(clause) if tree.tag[clause] == "VBN" else []
         found.clause = [
@@ -196,6 +196,16 @@ class Slots(Phrasal):
             for each in self.spread(c)
         ]
         return found
+
+    def _behind(self, noun: int) -> list[int]:
+        """Who is said to be behind a deed: "*rebels* were behind the attack", "the *group* behind the attack"."""
+        tree, prep = self.tree, self.tree.head[noun]
+        if tree.dep[noun] != "pobj" or tree.lower[prep] != "behind":
+            return []
+        upper = tree.head[prep]
+        if tree.lemma[upper] == "be":
+            return self._surface_subject(upper)
+        return self.spread(upper) if tree.pos[upper] in ("NOUN", "PROPN") else []
 
     def _adjective(self, token: int) -> Arguments:
         tree, found = self.tree, Arguments()

@@ -50,3 +50,14 @@ def phrases_at(slots: Slots, token: int) -> list[tuple[int, str]]:
         if prep - 1 not in idioms
         for noun in slots.under(prep, "pobj")
     ]
+
+
+def says_what(slots: Slots, clause: int) -> bool:
+    """Whether a relative clause begins with "that" and has a subject of its own: of a noun of telling it may be the content."""
+    tree = slots.tree
+    subjects = slots.own_subject(clause)
+    first = min(tree.subtree(clause))
+    lacks_nothing = any(
+        tree.lower[prep] in ("on", "at", "against", "into", "with") for prep in slots.kids(clause, "prep")
+    )
+    return bool(subjects) and tree.lower[first] == "that" and first not in subjects and lacks_nothing

@@ -88,10 +88,16 @@ class Subjects(Words):
         tree = self.tree
         if tree.tag[token] not in _RELATIVE and not (tree.lower[token] == "that" and tree.dep[verb] == "relcl"):
             return token
+        above = tree.head[verb]
+        if tree.dep[verb] == "ccomp" and tree.lemma[above] == "be" and self._is_cleft(above):
+            return next((n for n in self.kids(above, "attr") if n < token), None)  # "it was *Moscow* that"
         clause = verb
         while tree.dep[clause] in ("conj", "xcomp", "ccomp") and tree.pos[tree.head[clause]] in ("VERB", "AUX"):
             clause = tree.head[clause]
         return tree.head[clause] if tree.dep[clause] == "relcl" else None
+
+    def _is_cleft(self, copula: int) -> bool:
+        return any(self.tree.lower[s] == "it" for s in self.kids(copula, "nsubj"))
 
     def _of_acl(self, verb: int, noun: int) -> list[int]:
         """The understood subject of a participle or infinitive that hangs on a noun."""

@@ -224,17 +224,6 @@ def is_content(slots: Slots, clause: int) -> bool:
     return inside or tree.tag[first] == "WRB"
 
 
-def says_what(slots: Slots, clause: int) -> bool:
-    """Whether a relative clause begins with "that" and has a subject of its own: of a noun of telling it may be the content."""
-    tree = slots.tree
-    subjects = slots.own_subject(clause)
-    first = min(tree.subtree(clause))
-    lacks_nothing = any(
-        tree.lower[prep] in ("on", "at", "against", "into", "with") for prep in slots.kids(clause, "prep")
-    )
-    return bool(subjects) and tree.lower[first] == "that" and first not in subjects and lacks_nothing
-
-
 def is_in_present_tense(slots: Slots, verb: int) -> bool:
     """Whether a verb is in the simple present, active or passive: "attacks", "is attacked"."""
     words = slots.auxiliaries(verb) or [verb]

@@ -2,7 +2,7 @@
 
 from kg.extract.cues import cues_at
 from kg.extract.frames import Sentences
-from kg.extract.slots import shown, upward
+from kg.extract.slots import shown, signs, upward
 from kg.extract.slots.upward import Step
 from kg.extract.status.beside import OPEN, effects_at, opening, time_of_clause
 from kg.extract.status.depicted import is_shown
@@ -91,7 +91,7 @@ class _Way(Taken):
         if behind is not None and telling is not None:
             return self._apply(telling.effects, behind.upper, token)
         content = governor(self.sent, noun, ("clause",)) if upward.is_content(slots, token) else None
-        if content is None and upward.says_what(slots, token):  # "the charge that Oslo spied on Moscow"
+        if content is None and signs.says_what(slots, token):  # "the charge that Oslo spied on Moscow"
             content = governor(self.sent, noun, ("clause",))
             content = content if content is not None and "told" in content.effects else None
         if upward.is_in_present_tense(slots, token) and time_of_clause(self.sent, noun) == "awaited":
