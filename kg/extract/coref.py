@@ -47,7 +47,7 @@ class Discourse:
                     self._noun(paragraph, token, sent)
                 elif tree.tag[token] in ("PRP", "PRP$"):
                     self._pronoun(paragraph, token, sent)
-            if not all(token in quoted for token in range(first, end)):
+            if not quoted or not all(token in quoted for token in range(first, end)):
                 self.story.sentence += 1
 
     def _note(self, paragraph: int, token: int, sent: Sentences, referent: Referent) -> None:
@@ -63,9 +63,9 @@ class Discourse:
         """The referent of a noun; None for a part of a name or what is only said of another."""
         if (done := self.referent(paragraph, token)) is not None:
             return done
-        phrase = by_owner(sent.phrases.at(token), sent, lambda other: self.referent(paragraph, other), self.gazetteer)
         if sent.slots.inside_name(token) and not sent.phrases.name_at(token):
             return None
+        phrase = by_owner(sent.phrases.at(token), sent, lambda other: self.referent(paragraph, other), self.gazetteer)
         found = (
             self._known(phrase)
             or self._apposed(paragraph, token, phrase, sent)

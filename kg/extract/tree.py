@@ -45,7 +45,7 @@ class Tree:
 
     def span_text(self, first: int, last: int) -> str:
         """The text from the first token to the last, both included."""
-        return self.text[self.start[first] : self.end(last)]
+        return self.text[self.start[first] : self.start[last] + len(self.words[last])]
 
 
 def head_in(tree: Tree, phrase: str) -> int | None:

@@ -23,6 +23,8 @@ def time_of(page: Page, trigger: int, governor: int, *, verbal: bool, shared: bo
 
 def _nearest(page: Page, targets: set[int], anchor: int, until: int | None = None) -> TimeSpan | None:
     """The time with the fewest steps up to one of the targets; of equals the one that says more, then the first."""
+    if not page.times:
+        return None
     barred = frozenset(page.sent.ontology.lexicon.timing.of("open-after")) | frozenset(
         page.sent.ontology.lexicon.timing.of("open-before")
     )

@@ -29,6 +29,7 @@ class Lexicon(Value, frozen=True):
     own_deeds: frozenset[str]  # operators that reach no clause about somebody else
     answering: frozenset[str]  # whose recipient is whose word a noun in scope is ("rejected Oslo's offer")
     role_nouns: dict[str, RoleNoun]
+    role_heads: frozenset[str]  # the last words of those of several
     sector_words: dict[str, str]  # adjective -> sector
     bound: dict[str, str]  # participle -> what a name bound to it by a hyphen is: doer ("US-led"), home, other
     prefixes: dict[str, str]  # "anti" -> the preposition that says the same: against
@@ -86,6 +87,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         return {vocab.local(iri): other for iri in found for other in locals_of(nodes[iri], LEX + by)}
 
     frames = build_frames(nodes, of_type, events, relations)
+    nouns = role_nouns(nodes, of_type.get(LEX + "RoleNoun", []))
     return Lexicon(
         frames=frames,
         index=index_frames(frames),
@@ -97,7 +99,8 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         topical=operators("topical"),
         own_deeds=operators("ownDeeds"),
         answering=operators("answers"),
-        role_nouns=role_nouns(nodes, of_type.get(LEX + "RoleNoun", [])),
+        role_nouns=nouns,
+        role_heads=frozenset(noun.rpartition(" ")[2] for noun in nouns if " " in noun),
         sector_words={
             word: sector for word, node in pairs("RoleModifier", "adjective") if (sector := one(node, LEX + "sector"))
         },
