@@ -65,7 +65,9 @@ class Discourse:
             return done
         if sent.slots.inside_name(token) and not sent.phrases.name_at(token):
             return None
-        phrase = by_owner(sent.phrases.at(token), sent, lambda other: self.referent(paragraph, other), self.gazetteer)
+        phrase = sent.phrases.at(token)
+        if sent.slots.has(phrase.head, "poss"):
+            phrase = by_owner(phrase, sent, lambda other: self.referent(paragraph, other), self.gazetteer)
         found = (
             self._known(phrase)
             or self._apposed(paragraph, token, phrase, sent)

@@ -39,15 +39,18 @@ def relations(sent: Sentences, known: Known) -> list[Tie]:
         name = sent.phrases.name_at(token)
         if pos not in EVOKING and name is None:
             continue
-        for tie in _at(sent, token, known) or (_nationality(sent, token, name) if name is not None else ()):
+        fitting = matches(sent, token)
+        ties = _at(sent, token, fitting, known) if fitting else []
+        if not ties and name is not None:
+            ties = _nationality(sent, token, name)
+        for tie in ties:
             unique.setdefault((tie.relation, tie.subject, tie.object), tie)
     return list(unique.values())
 
 
-def _at(sent: Sentences, token: int, known: Known) -> list[Tie]:
+def _at(sent: Sentences, token: int, fitting: list[Fillers], known: Known) -> list[Tie]:
     """The ties of the best frame at a token that finds both ends; a sense with a condition that is none silences it."""
-    fitting = matches(sent, token)
-    if not fitting or _inside_other_name(sent, token):
+    if _inside_other_name(sent, token):
         return []
     length = 0
     for filled in fitting:
