@@ -47,7 +47,7 @@ def _times_near(page: Page, token: int) -> Iterator[tuple[TimeFound, int]]:
     for found in page.times:
         if found.end <= begins or found.start >= ends:
             continue
-        inside = [t for t in range(first, end) if tree.start[t] < found.end and found.start < tree.end(t)]
+        inside = [t for t in tree.within(begins, found.end) if t < end and found.start < tree.end(t)]
         tops = [t for t in inside if tree.head[t] not in inside or tree.head[t] == t]
         if tops:
             yield found, tops[-1]

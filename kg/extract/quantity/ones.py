@@ -43,7 +43,9 @@ def ones(page: Page, numbered: set[int]) -> list[Quantity]:
 def nones(page: Page, numbered: set[int]) -> list[Quantity]:
     """What is said not to have been: "did not cause any deaths", "neither side suffered any casualties"."""
     tree, counting = page.sent.tree, page.sent.ontology.lexicon.counting
-    found = []
+    found: list[Quantity] = []
+    if "any" not in tree.lower:
+        return found
     for token, word in enumerate(tree.lower):
         noun = tree.head[token]
         if word != "any" or noun in numbered or not _negated(tree, noun):
