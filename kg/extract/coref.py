@@ -14,7 +14,6 @@ from kg.extract.nominals import over, regions_in, taken_up, two_of
 from kg.extract.owners import by_owner
 from kg.extract.phrase import Phrase
 from kg.extract.pronouns import antecedent
-from kg.extract.pronounwords import gender_of, number_of
 from kg.extract.referents import ACTIVE, ASIDE, Referent, Story, together
 from kg.extract.slots import offices
 from kg.extract.surnames import compatible
@@ -201,11 +200,12 @@ class Discourse:
         found = antecedent(token, sent, self.story, lambda other: self._at(paragraph, other, sent))
         if found is None:
             return
-        word = sent.tree.lower[token]
-        gender = gender_of(word)
+        word, reference = sent.tree.lower[token], sent.ontology.lexicon.reference
+        gender = reference.genders.get(word)
         if gender and found.phrase.gender is None:
             found.phrase = replace(found.phrase, gender=gender)
-        found.number = found.number or number_of(word)
+        number = "one" if word in reference.one else "many" if word in reference.several else None
+        found.number = found.number or number
         self._note(paragraph, token, sent, found)
 
     def _at(self, paragraph: int, token: int, sent: Sentences) -> Referent | None:

@@ -48,6 +48,8 @@ class Lexicon(Value, frozen=True):
     goes_on: frozenset[str]  # conjunctions behind a content that still belong to it
     own_voice: frozenset[str]  # pronouns of a quoted speaker's own voice
     office_status: dict[str, str]  # "former" -> past
+    office_behind: frozenset[str]  # prepositions behind an office that tell its end: "until"
+    office_before: frozenset[str]  # adverbs before the owner of an office: "*then* Ukraine's president"
     office_verbs: dict[str, str]  # "become" -> begins, "leave" -> ends
     dead: frozenset[str]  # words that say of the holder himself that he holds no more ("the late")
     place_nouns: frozenset[str]  # nouns that stand before a place's own name: "the city of Basra"
@@ -125,6 +127,8 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         goes_on=words("GoesOn", "conjunction"),
         own_voice=words("OwnVoice", "pronoun"),
         office_status=table("OfficeStatus", "adjective", "holds"),
+        office_behind=words("OfficeBehind", "preposition"),
+        office_before=words("OfficeBefore", "adverb"),
         office_verbs=table("OfficeVerb", "verb", "holds"),
         dead=words("Dead", "adjective"),
         place_nouns=words("PlaceNoun", "noun"),
