@@ -11,6 +11,7 @@ ROOT = Path(kg.__file__).parent
 BELOW = {
     "model": {"vocab"},
     "errors": set(),
+    "beside": {"errors"},
     "garbage": set(),
     "ids": set(),
     "vocab": set(),
@@ -52,7 +53,7 @@ BELOW = {
         "vocab",
     },
     "ingest": {"config", "errors", "ids", "model"},
-    "store": {"errors", "ids", "model"},
+    "store": {"errors", "garbage", "ids", "model"},
     "engine": {"config", "errors", "extract", "ids", "model", "ontology", "store"},
     "eval": {"errors", "extract", "graph", "model"},
     "resolve": {
@@ -68,7 +69,7 @@ BELOW = {
         "weighing",
     },
     "graph": {"errors", "ids", "model", "ontology", "resolve", "vocab"},
-    "export": {"errors", "garbage", "gazetteer", "graph", "ids", "model", "ontology", "vocab"},
+    "export": {"beside", "errors", "garbage", "gazetteer", "graph", "ids", "model", "ontology", "vocab"},
     "diff": {"errors", "export", "graph", "model", "ontology", "query", "vocab"},
     "query": {"errors", "graph", "export", "model", "ontology", "resolve", "vocab"},
 }

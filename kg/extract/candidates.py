@@ -52,7 +52,9 @@ def candidates_of(ontology: Ontology) -> Table:
 def _asked(frame: Frame, head: str, lemmas: Iterable[list[str]]) -> Iterable[str]:
     """Words of which one must stand in the text for a frame to fit under a head; none where it may fit without."""
     nouns = frozenset(noun for _, noun in frame.prep_nouns)
-    asked = nouns or frame.predicate_nouns or frame.object_nouns or frame.subject_nouns or frame.clause_verbs
+    objects = frame.object_nouns if not frame.object_classes else ()  # a class will do in the place of a noun
+    subjects = frame.subject_nouns if not frame.subject_classes else ()
+    asked = nouns or frame.predicate_nouns or objects or subjects or frame.clause_verbs
     if asked:
         return asked
     others = [[part for part in parts if part != head] for parts in lemmas]

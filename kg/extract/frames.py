@@ -7,6 +7,7 @@ import msgspec
 from kg.extract.candidates import candidates_of
 from kg.extract.conditions import behind_idiom, conditions_met
 from kg.extract.framewords import own_words
+from kg.extract.happening import happening, lent
 from kg.extract.mentions import Phrases
 from kg.extract.slots import Arguments, Slots
 from kg.extract.tree import Tree
@@ -61,7 +62,9 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     index = sent.ontology.lexicon.index
     lemma, lower = tree.lemma[token], tree.lower[token]
     if (pos, lemma) not in index:
-        others = _other_lemmas(lemma) if pos == "verb" else (lower,) if pos == "adjective" else ()
+        verbal = pos == "verb"
+        bases = sent.ontology.lexicon.bases
+        others = _other_lemmas(lemma, bases) if verbal else (lower,) if pos == "adjective" else ()
         lemma = next((other for other in others if (pos, other) in index), lemma)
         if (pos, lemma) not in index:
             return []
@@ -75,10 +78,15 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     if not frames:
         return []
     arguments = sent.slots.of(token)
+    if pos == "noun":
+        if _is_party(sent, token, arguments):
+            return []
+        if (verb := happening(sent, token)) is not None:
+            lent(sent.slots, arguments, sent.slots.of(verb))
     found = []
     for iri, frame in frames.items():
         own = [*lemmas[iri], *written[iri]] if iri in written else lemmas[iri]
-        words = own_words(own, tree, pos, token, arguments)
+        words = own_words(own, tree, pos, token, arguments, frame.slots)
         filled = _fit(sent, frame, token, words, arguments) if words is not None else None
         if filled is not None:
             found.append(filled)
@@ -87,8 +95,18 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     return sorted(found, key=lambda f: (-f.score[0], _is_event(f.frame), -f.score[1], f.frame.iri))
 
 
-def _other_lemmas(lemma: str) -> tuple[str, ...]:
-    """What a verb's lemma may be where the parser guessed: "stag" (staged), "unbanne" (unbanned), "rearreste"."""
+def _is_party(sent: Sentences, noun: int, arguments: Arguments) -> bool:
+    """Whether a noun means those who do it, not the deed: "met *the opposition*", but "its opposition to the law"."""
+    role = sent.ontology.lexicon.role_nouns.get(sent.tree.lemma[noun])
+    if role is None or not role.collective or not sent.slots.is_definite(noun):
+        return False
+    return not any(arguments.oblique.get(prep) for prep in ("to", "from", "of"))
+
+
+def _other_lemmas(lemma: str, bases: dict[str, str]) -> tuple[str, ...]:
+    """What a verb's lemma may be where the parser guessed: "stag" (staged), "unbanne" (unbanned), "rearreste", "forgave"."""
+    if lemma in bases:
+        return (bases[lemma],)
     if not lemma.endswith("e"):
         return (lemma + "e",)
     stem = lemma[:-1]
@@ -127,20 +145,31 @@ def _fit(sent: Sentences, frame: Frame, token: int, words: tuple[int, ...], argu
             for head in heads:
                 if head != token and head not in target:
                     target.append(head)
+    if arguments.possessor or frame.slots.get("of") == ("actor",):
+        _two_sided_of(sent, frame, arguments, filled)
     if arguments.possessor:
-        _two_sided_of(frame, arguments, filled)
         _whose(sent, frame, arguments, filled)
     roles_filled = sum(map(bool, filled.roles.values()))
     filled.score = (2 * conditions + 2 * (len(words) - 1), roles_filled)
     return filled
 
 
-def _two_sided_of(frame: Frame, arguments: Arguments, filled: Fillers) -> None:
-    """Where a noun has a possessor, its "of" phrase is no second actor: "Brussels' rebuff of London"."""
+def _two_sided_of(sent: Sentences, frame: Frame, arguments: Arguments, filled: Fillers) -> None:
+    """Where a noun has a possessor, its "of" phrase is no second actor: "Brussels' rebuff of London".
+
+    Nor where it stands in a phrase of its own: who marches "in support *of the strikers*" is the subject of the verb.
+    """
     if frame.slots.get("of") != ("actor",) or "recipient" in frame.slots.get("possessor", ()):
         return
     inside = arguments.oblique.get("of", ())
+    if not inside:
+        return
     actors = filled.roles.get("actor", [])
+    if not arguments.possessor and sent.slots.is_bare_in(filled.trigger):
+        doers = sent.slots.bearer(filled.trigger)
+        filled.roles["actor"] = actors = list(dict.fromkeys([*doers, *(h for h in actors if h in inside)]))
+    elif not arguments.possessor:
+        return
     if all(head in actors for head in arguments.possessor):
         filled.roles["actor"] = [head for head in actors if head not in inside]
         recipients = filled.roles.setdefault("recipient", [])

@@ -1,28 +1,34 @@
 """The words of a frame that stand in a sentence: "rule out", "secretary of state", "air force"."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from kg.extract.slots import Arguments
 from kg.extract.tree import Tree
 
 
 def own_words(
-    lemmas: Iterable[list[str]], tree: Tree, pos: str, token: int, arguments: Arguments
+    lemmas: Iterable[list[str]], tree: Tree, pos: str, token: int, arguments: Arguments, slots: Container[str] = ()
 ) -> tuple[int, ...] | None:
-    """The tokens of the longest of a frame's lemmas, each as words, that stands at a token; None where none does."""
+    """The tokens of the longest of a frame's lemmas, each as words, that stands at a token; None where none does.
+
+    `slots`: the slots of the frame; a preposition that is none of them belongs to the verb only where no object parts
+    them: "took over the port", but "took him to court over the port".
+    """
     best: tuple[int, ...] | None = None
     words: tuple[int, ...] | None
     for parts in lemmas:
         if len(parts) == 1:
             words = None if pos == "verb" and arguments.phrasal else (token,)  # "shell out" shells nobody
         else:
-            words = _words_of(tree, parts, token, pos, arguments)
+            words = _words_of(tree, parts, token, pos, arguments, slots)
         if words is not None and (best is None or len(words) > len(best)):
             best = words
     return best
 
 
-def _words_of(tree: Tree, parts: list[str], token: int, pos: str, arguments: Arguments) -> tuple[int, ...] | None:
+def _words_of(
+    tree: Tree, parts: list[str], token: int, pos: str, arguments: Arguments, slots: Container[str] = ()
+) -> tuple[int, ...] | None:
     if pos == "noun" and "of" in parts:  # "secretary of state": the rest follows
         split = parts.index("of")
         after = range(token + 1, token + 1 + len(parts) - split)
@@ -33,7 +39,8 @@ def _words_of(tree: Tree, parts: list[str], token: int, pos: str, arguments: Arg
     if pos == "verb":
         rest = parts[1:]
         for part in rest:
-            if part not in arguments.particles and part not in arguments.oblique:
+            parted = bool(arguments.object) and part not in slots and tree.lower[token + 1 : token + 2] != [part]
+            if part not in arguments.particles and (part not in arguments.oblique or parted):
                 return None
         later = [t for t in range(token + 1, min(token + 12, len(tree.words))) if tree.lower[t] in rest]
         return (token, *later[: len(rest)]) if len(later) >= len(rest) else None

@@ -10,6 +10,7 @@ from kg.extract.compose import Composer
 from kg.extract.confidence import capped, weighed
 from kg.extract.coref import Discourse
 from kg.extract.frames import Sentences
+from kg.extract.hungphrases import VerbWords, verb_words_of
 from kg.extract.mentions import Phrases
 from kg.extract.names import Gazetteer, build_gazetteer
 from kg.extract.nlp import load_model, parse
@@ -46,6 +47,7 @@ class Reader:
     times: TimeFinder
     known_surnames: dict[str, Phrase]  # of one person each
     atlas: Atlas
+    verb_words: VerbWords
 
 
 def make_reader(ontology: Ontology, model: str = "en_core_web_sm") -> Reader:
@@ -57,6 +59,7 @@ def make_reader(ontology: Ontology, model: str = "en_core_web_sm") -> Reader:
     reader = Reader(
         nlp=nlp, ontology=ontology, gazetteer=names, surnames=surnames, times=times, atlas=Atlas(ontology, names, gazetteer_of(ontology.folder)),
         known_surnames={name: bearers[0] for name, bearers in surnames.items() if len(bearers) == 1},
+        verb_words=verb_words_of(ontology),
     )  # fmt: skip
     spare_collector()
     return reader
@@ -116,9 +119,8 @@ def _read_chunk(reader: Reader, articles: list[Article]) -> Iterator[tuple[Artic
 
 def _parsed(reader: Reader, articles: list[Article]) -> Iterator[tuple[Article, list[tuple[Paragraph, Tree]]]]:
     parts = [(article, paragraphs(article.text)) for article in articles]
-    trees = parse(
-        reader.nlp, (part.text for _, found in parts for part in found), reader.ontology.lexicon.reference.whole
-    )
+    texts, whole = (part.text for _, found in parts for part in found), reader.ontology.lexicon.reference.whole
+    trees = parse(reader.nlp, texts, whole, reader.verb_words)
     for article, found in parts:
         yield article, [(part, next(trees)) for part in found]
 

@@ -60,6 +60,7 @@ class Lexicon(Value, frozen=True):
     numbers: Numbers
     timing: Timing
     forms: dict[str, frozenset[str]]  # lemma of an irregular verb -> its other forms
+    bases: dict[str, str]  # form of an irregular verb -> its lemma
     demonym_relation: str | None  # what "Spanish journalist NAME" says of NAME and Spain
 
 
@@ -90,6 +91,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
 
     frames = build_frames(nodes, of_type, events, relations)
     nouns = role_nouns(nodes, of_type.get(LEX + "RoleNoun", []))
+    forms = irregular_forms(nodes, of_type.get(LEX + "Forms", []))
     return Lexicon(
         frames=frames,
         index=index_frames(frames),
@@ -138,6 +140,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         counting=build_counting(nodes, of_type),
         numbers=build_numbers(nodes, of_type),
         timing=build_timing(nodes, of_type),
-        forms=irregular_forms(nodes, of_type.get(LEX + "Forms", [])),
+        forms=forms,
+        bases={form: lemma for lemma, others in forms.items() for form in others},
         demonym_relation=next((name for name in sorted(relations) if one(nodes[GP + name], LEX + "fromDemonym")), None),
     )

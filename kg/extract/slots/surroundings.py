@@ -78,7 +78,12 @@ class Surroundings(Subjects):
         """The coordinated names that a plural noun's modifiers, possessors or "of" phrase hold, where there are two or more."""
         tree = self.tree
         before = self.kids(noun, "amod", "compound", "nmod", "poss")
-        groups = [self.spread(c) for c in before]
+        listed = [c for c in before if tree.words[c + 1] == ","]  # "*French*, British and German diplomats"
+        groups = [
+            [*(listed if len(group) > 1 and c not in listed else ()), *group]
+            for c in before
+            for group in [self.spread(c)]
+        ]
         groups += [[a, b] for a, b in pairwise(before) if self.kids(a, "cc") and not self.has(a, "conj")]
         groups += [
             self.spread(p)

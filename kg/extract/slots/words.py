@@ -4,6 +4,8 @@ from collections.abc import Sequence, Set
 
 from kg.extract.tree import Tree
 
+_BEFORE = ("amod", "compound", "nmod", "npadvmod", "advmod", "poss")
+
 
 class Words:
     """What can be said of a word from its own children and governor."""
@@ -26,6 +28,11 @@ class Words:
 
     def _is_predicate_noun(self, token: int) -> bool:
         return self.tree.dep[token] in ("dobj", "pobj", "nsubj", "nsubjpass", "compound")
+
+    def is_bare_in(self, noun: int) -> bool:
+        """Whether a noun stands in "in N of": a phrase that says in whose name a verb's subject acts ("in support of")."""
+        tree, prep = self.tree, self.tree.head[noun]
+        return tree.dep[noun] == "pobj" and tree.lower[prep] == "in" and not self.has(noun, "det", "poss")
 
     def kids(self, token: int, *labels: str) -> list[int]:
         """Children with one of the labels."""
@@ -149,8 +156,10 @@ class Words:
         return dep in ("attr", "oprd") or (dep == "pobj" and self.tree.lower[upper] == "as")
 
     def is_modifier(self, token: int) -> bool:
-        """Whether a word stands before a noun as its adjective or compound part."""
-        return self.tree.dep[token] in ("amod", "compound", "nmod", "npadvmod", "advmod", "poss")
+        """Whether a word stands before a noun as its adjective or compound part: also "Eritrean" of "Ethiopian and Eritrean troops"."""
+        tree = self.tree
+        first = tree.head[token] if tree.dep[token] == "conj" and tree.tag[token] in ("JJ", "NNP") else token
+        return tree.dep[first] in _BEFORE and (first == token or tree.head[first] > token)
 
     def is_compound(self, token: int) -> bool:
         """Whether a noun stands before another as the first part of a compound ("the *Syria* operation")."""

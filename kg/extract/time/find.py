@@ -48,6 +48,8 @@ class TimeFinder:
     def leads_clause(self, found: TimeFound) -> bool:
         """Whether it ends in "after" or "before" and so dates the clause that follows ("two days after a bomb went off")."""
         last = found.value.text.rpartition(" ")[2].lower()
+        if found.value.text[:4].lower() == "the ":  # "the night before" stands alone
+            return False
         return last in self._clause_words and found.value.precision in ("day", "week", "month", "year")
 
     def _points(self, text: str, base: date | None, future: Callable[[int], bool]) -> list[Found]:
