@@ -54,7 +54,14 @@ def _by_grammar(token: int, sent: Sentences, at: At, may: Callable[[Referent | N
             return near
         if len(subjects) > 1 and word in sent.ontology.lexicon.reference.several:
             return together([at(each) for each in subjects])
-        own = next((r for each in subjects if may(r := at(each)) or (word in IT and _seats(r, sent))), None)
+        own = next(
+            (
+                r
+                for each in subjects
+                if may(r := at(each)) or (word in sent.ontology.lexicon.reference.one and _seats(r, sent))
+            ),
+            None,
+        )
         if own is not None:
             return own
     if slots.is_subject(token):
