@@ -12,7 +12,7 @@ def digest(parts: Iterable[object], length: int = 16) -> str:
     Parts are joined by U+001F, None counts as the empty string. SHA-256, so 16 hex characters (64 bits) make
     a chance collision among a million ids about 1 in 37 million.
     """
-    text = "\x1f".join("" if part is None else str(part) for part in parts)
+    text = "\x1f".join(["" if part is None else str(part) for part in parts])
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 

@@ -22,9 +22,10 @@ def attributions(page: Page) -> list[Said]:
     found: list[Said] = []
     cues = page.sent.ontology.lexicon.cues
     for token, pos in enumerate(tree.pos):
-        if pos not in _READ and ("preposition", tree.lower[token]) not in cues:
+        opens = ("preposition", tree.lower[token]) in cues
+        if pos not in _READ and not opens:
             continue
-        said = _at(page, token, quotes, beside.get(token, []))
+        said = _at(page, token, quotes, beside.get(token, []), opens=opens)
         if said is not None:
             found.append(said)
     found += [said for sentence in tree.sentences if (said := headline(page, sentence)) is not None]
@@ -42,9 +43,10 @@ def _cues_of_quotes(page: Page, quotes: list[Span]) -> dict[int, list[Span]]:
     return found
 
 
-def _at(page: Page, token: int, quotes: list[Span], beside: list[Span]) -> Said | None:
+def _at(page: Page, token: int, quotes: list[Span], beside: list[Span], *, opens: bool) -> Said | None:
+    """The attribution of a word; `opens` where it may begin a phrase of source."""
     sent = page.sent
-    phrase = phrase_at(sent, token)
+    phrase = phrase_at(sent, token) if opens else None
     if phrase is not None:
         return source_phrase(page, token, *phrase, quotes)
     cues = cues_at(sent, token)

@@ -44,7 +44,7 @@ def capped(records: Mapping[str, Record]) -> dict[str, Record]:
 
 
 def _sum(record: Record, weights: Mapping[str, float]) -> float:
-    return sum(value * weights.get(sign, 0.0) for sign, value in signs(record))
+    return sum([value * weights.get(sign, 0.0) for sign, value in signs(record)])
 
 
 def _kind(record: Record) -> str:

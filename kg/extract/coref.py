@@ -14,7 +14,6 @@ from kg.extract.nominals import over, regions_in, taken_up, two_of, who_met
 from kg.extract.owners import by_owner
 from kg.extract.phrase import Phrase
 from kg.extract.pronouns import antecedent
-from kg.extract.pronounwords import gender_of, number_of
 from kg.extract.referents import ACTIVE, ASIDE, Referent, Story, together
 from kg.extract.slots import offices
 from kg.extract.surnames import compatible
@@ -47,7 +46,7 @@ class Discourse:
                     self._noun(paragraph, token, sent)
                 elif tree.tag[token] in ("PRP", "PRP$"):
                     self._pronoun(paragraph, token, sent)
-            if not all(token in quoted for token in range(first, end)):
+            if not quoted or not all(token in quoted for token in range(first, end)):
                 self.story.sentence += 1
 
     def _note(self, paragraph: int, token: int, sent: Sentences, referent: Referent) -> None:
@@ -63,9 +62,11 @@ class Discourse:
         """The referent of a noun; None for a part of a name or what is only said of another."""
         if (done := self.referent(paragraph, token)) is not None:
             return done
-        phrase = by_owner(sent.phrases.at(token), sent, lambda other: self.referent(paragraph, other), self.gazetteer)
         if sent.slots.inside_name(token) and not sent.phrases.name_at(token):
             return None
+        phrase = sent.phrases.at(token)
+        if sent.slots.has(phrase.head, "poss"):
+            phrase = by_owner(phrase, sent, lambda other: self.referent(paragraph, other), self.gazetteer)
         found = (
             self._known(phrase)
             or self._apposed(paragraph, token, phrase, sent)
@@ -205,11 +206,12 @@ class Discourse:
         found = antecedent(token, sent, self.story, lambda other: self._at(paragraph, other, sent))
         if found is None:
             return
-        word = sent.tree.lower[token]
-        gender = gender_of(word)
+        word, reference = sent.tree.lower[token], sent.ontology.lexicon.reference
+        gender = reference.genders.get(word)
         if gender and found.phrase.gender is None:
             found.phrase = replace(found.phrase, gender=gender)
-        found.number = found.number or number_of(word)
+        number = "one" if word in reference.one else "many" if word in reference.several else None
+        found.number = found.number or number
         self._note(paragraph, token, sent, found)
 
     def _at(self, paragraph: int, token: int, sent: Sentences) -> Referent | None:

@@ -153,7 +153,7 @@ def _fit(sent: Sentences, frame: Frame, token: int, words: tuple[int, ...], argu
     filled = Fillers(frame=frame, trigger=token, words=words, tellers=told)
     for slot, roles in slots.items():
         heads = slot_fillers(arguments, slot) or (idiom.get(slot, []) if idiom else [])
-        for role in roles:
+        for role in roles if heads else ():
             target = filled.scope if role == SCOPE else filled.roles.setdefault(role, [])
             for head in heads:
                 if head != token and head not in target:

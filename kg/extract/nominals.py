@@ -36,14 +36,20 @@ def taken_up(phrase: Phrase, sent: Sentences, story: Story, others: Callable[[],
 def _same_noun(phrase: Phrase, sent: Sentences, allowed: list[Referent]) -> Referent | None:
     """ "The protesters" after "hundreds of protesters": the last description with this noun, and no word that it lacks."""
     noun, own = sent.tree.lemma[phrase.head], _content(phrase.text)
-    told = [r for r in allowed if not r.phrase.named and r.phrase.plural == phrase.plural and introduced(r.phrase)]
-    for referent in reversed(told):
+    for referent in reversed(allowed):
         about = referent.phrase
-        if referent.noun == noun:
+        if referent.noun == noun and _is_description(about, phrase):
             return referent if own <= _content(about.text) and phrase.country in (None, about.country) else None
     alike = sent.ontology.lexicon.reference.alike
-    like = [r for r in told if noun in alike and alike.get(r.noun) == alike[noun]]
-    return like[0] if len(like) == 1 and len(own) == 1 else None
+    if noun not in alike or len(own) > 1:
+        return None
+    like = [r for r in allowed if alike.get(r.noun) == alike[noun] and _is_description(r.phrase, phrase)]
+    return like[0] if len(like) == 1 else None
+
+
+def _is_description(about: Phrase, phrase: Phrase) -> bool:
+    """Whether a phrase described something, of the number of another phrase."""
+    return not about.named and about.plural == phrase.plural and introduced(about)
 
 
 def _content(text: str) -> frozenset[str]:

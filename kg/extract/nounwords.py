@@ -122,7 +122,7 @@ class Words:
     def _find_role(self, token: int) -> RoleNoun | None:
         tree, nouns = self.tree, self.ontology.lexicon.role_nouns
         lemma = tree.lemma[token]
-        if token > 0:
+        if token > 0 and lemma in self.ontology.lexicon.role_heads:
             before, written = tree.lemma[token - 1], tree.lower[token - 1]
             found = nouns.get(f"{before} {lemma}")
             if found is None and written != before:

@@ -67,8 +67,10 @@ def topic(page: Page, head: int, taken: set[int]) -> Mention:
 
 def meant(page: Page, head: int) -> Phrase:
     """The phrase of a head, or that of the thing it stands for."""
-    referent = page.discourse.referent(page.number, head)
-    phrase = page.sent.phrases.at(head)
+    return _meant(page, head, page.sent.phrases.at(head), page.discourse.referent(page.number, head))
+
+
+def _meant(page: Page, head: int, phrase: Phrase, referent: Referent | None) -> Phrase:
     spot = page.places.get(head)
     if spot is not None and phrase.cls in page.sent.ontology.roles["place"].classes:
         misread = spot.place.lat is None and referent is not None and referent.phrase.cls == "Person"
@@ -94,8 +96,8 @@ def mentions(page: Page, head: int, role: str) -> tuple[Mention, ...]:
 
 def mention(page: Page, head: int, role: str) -> Mention:
     """The mention of a phrase in a role; an actor named by a seat or capital is who it stands for."""
-    phrase, known = page.sent.phrases.at(head), meant(page, head)
-    referent = page.discourse.referent(page.number, head)
+    phrase, referent = page.sent.phrases.at(head), page.discourse.referent(page.number, head)
+    known = _meant(page, head, phrase, referent)
     found = span(page, phrase.first, phrase.last)
     stands_for = (known if phrase.pronoun else phrase).actor if role in _PARTIES else None
     if stands_for is not None:
@@ -104,18 +106,19 @@ def mention(page: Page, head: int, role: str) -> Mention:
             text=found.text, start=found.start, end=found.end, label=stands_for.label, cls=stands_for.cls, country=stands_for.country,
             sector=sector, entity=stands_for.iri, names=phrase.names,
         )  # fmt: skip
+    cls = _class_in(known, role, page)
     return Mention(
         text=found.text,
         start=found.start,
         end=found.end,
         label=known.label,
-        cls=_class_in(known, role, page),
+        cls=cls,
         country=known.country or phrase.country,
         sector=known.sector or phrase.sector,
         entity=known.entity,
         names=_names(phrase, referent),
         unresolved=known.bare or (phrase.pronoun and referent is None) or _is_some_state(known),
-        where=_where(page, head, _class_in(known, role, page)),
+        where=_where(page, head, cls),
     )
 
 

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from kg.extract.cues import cues_at
 from kg.extract.frames import Sentences
 from kg.extract.phrase import Phrase
-from kg.extract.pronounwords import HE, IT, SHE, THEY
 from kg.extract.referents import ACTIVE, Referent, Story, together
 
 _BACK = 3  # sentences a pronoun looks back
@@ -53,9 +52,16 @@ def _by_grammar(token: int, sent: Sentences, at: At, may: Callable[[Referent | N
         beside = slots.coordinated_to(slots.tree.head[token])  # "the candidate and *his* views"
         if beside is not None and may(near := at(beside)) and near is not None and near.phrase.cls == _PERSON:
             return near
-        if len(subjects) > 1 and word in THEY:
+        if len(subjects) > 1 and word in sent.ontology.lexicon.reference.several:
             return together([at(each) for each in subjects])
-        own = next((r for each in subjects if may(r := at(each)) or (word in IT and _seats(r, sent))), None)
+        own = next(
+            (
+                r
+                for each in subjects
+                if may(r := at(each)) or (word in sent.ontology.lexicon.reference.one and _seats(r, sent))
+            ),
+            None,
+        )
         if own is not None:
             return own
     if slots.is_subject(token):
@@ -114,7 +120,10 @@ def _is_rival(word: str, phrase: Phrase, sent: Sentences) -> bool:
     """Whether a thing, which is nobody, may be what a pronoun means: then it does not mean somebody less present."""
     if phrase.named or phrase.cls == "Time" or sent.ontology.is_a(phrase.cls, "Actor") or not introduced(phrase):
         return False
-    return phrase.plural if word in THEY else word in IT and not phrase.plural and _determined(phrase)
+    reference = sent.ontology.lexicon.reference
+    if word in reference.several:
+        return phrase.plural
+    return word in reference.one and not phrase.plural and _determined(phrase)
 
 
 def _determined(phrase: Phrase) -> bool:
@@ -132,12 +141,13 @@ def introduced(phrase: Phrase) -> bool:
 
 def test_for(word: str, sent: Sentences) -> Callable[[Referent], bool] | None:
     """What a pronoun can stand for, as a test of a referent; None for pronouns that are left alone."""
-    if word in HE or word in SHE:
-        other = "female" if word in HE else "male"
-        return lambda r: r.phrase.cls == _PERSON and r.phrase.gender != other and not r.phrase.plural
-    if word in IT:
+    reference = sent.ontology.lexicon.reference
+    gender = reference.genders.get(word)
+    if gender is not None:
+        return lambda r: r.phrase.cls == _PERSON and r.phrase.gender in (gender, None) and not r.phrase.plural
+    if word in reference.one:
         return lambda r: (_is_body(r.phrase.cls, sent) or _acts(r, sent)) and not r.phrase.plural and r.number != "many"
-    if word in THEY:
+    if word in reference.several:
         return lambda r: r.number != "one" and (bool(r.parts) or _are_many(r, sent))
     return None
 

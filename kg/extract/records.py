@@ -41,7 +41,9 @@ def event_record(
     """
     filled = proto.roles | {"recipient": others(page, proto.roles.get("recipient", []), proto.roles.get("actor", []))}
     roles = {
-        role: tuple(each for head in heads for each in mentions(page, head, role)) for role, heads in filled.items()
+        role: tuple(each for head in heads for each in mentions(page, head, role))
+        for role, heads in filled.items()
+        if role != "about"
     }
     roles["place"] = tuple(each for each in roles.get("place", ()) if not is_time(page, each))
     taken = {head for role, heads in proto.roles.items() for head in heads} | {proto.trigger}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.ends import Known, fits, ground, same
 from kg.extract.frames import EVOKING, Fillers, Sentences, matches
+from kg.extract.names import NameMatch
 from kg.extract.slots import offices
 from kg.extract.standing import Standing, of_noun, of_verb
 from kg.lexicon import Frame
@@ -35,19 +36,24 @@ def relations(sent: Sentences, known: Known) -> list[Tie]:
     """The relations of a paragraph in text order; `known` gives the phrase that a token's pronoun or noun stands for."""
     unique: dict[tuple[str, int, int], Tie] = {}
     for token, pos in enumerate(sent.tree.pos):
-        if pos not in EVOKING and sent.phrases.name_at(token) is None:
+        name = sent.phrases.name_at(token)
+        if pos not in EVOKING and name is None:
             continue
-        for tie in _at(sent, token, known) or _nationality(sent, token):
+        fitting = matches(sent, token)
+        ties = _at(sent, token, fitting, known) if fitting else []
+        if not ties and name is not None:
+            ties = _nationality(sent, token, name)
+        for tie in ties:
             unique.setdefault((tie.relation, tie.subject, tie.object), tie)
     return list(unique.values())
 
 
-def _at(sent: Sentences, token: int, known: Known) -> list[Tie]:
+def _at(sent: Sentences, token: int, fitting: list[Fillers], known: Known) -> list[Tie]:
     """The ties of the best frame at a token that finds both ends; a sense with a condition that is none silences it."""
     if _inside_other_name(sent, token):
         return []
     length = 0
-    for filled in matches(sent, token):
+    for filled in fitting:
         if filled.frame.evokes is None and filled.score[0] > 0 and not length:
             return []
         if not filled.frame.relation or (length and len(filled.words) < length):
@@ -201,11 +207,10 @@ def _is_person(sent: Sentences, token: int) -> bool:
     return phrase.named and phrase.cls == "Person" and not phrase.plural
 
 
-def _nationality(sent: Sentences, token: int) -> list[Tie]:
+def _nationality(sent: Sentences, token: int, match: NameMatch) -> list[Tie]:
     """ "Spanish journalist Ignacio Ramonet": an adjective of a state before the role and name of a person."""
     relation = sent.ontology.lexicon.demonym_relation
-    match = sent.phrases.name_at(token)
-    if relation is None or match is None or match.kind != "demonym" or match.last != token:
+    if relation is None or match.kind != "demonym" or match.last != token:
         return []
     name = sent.tree.head[token]
     while sent.slots.inside_name(name):  # "Spanish" hangs on "journalist", which hangs on the name

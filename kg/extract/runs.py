@@ -54,7 +54,7 @@ def _within(said: Said, quote: Span) -> bool:
 
 
 def _tokens(page: Page, span: Span) -> frozenset[int]:
-    return frozenset(t for t, start in enumerate(page.sent.tree.start) if span[0] <= start < span[1])
+    return frozenset(page.sent.tree.within(*span))
 
 
 def _continues(said: Said, part: Part) -> bool:

@@ -132,7 +132,7 @@ def _cue_span(page: Page, word: int, kind: str) -> tuple[int, int]:
 def _inside(sent: Sentences, span: tuple[int, int], word: int, speaker: int | None) -> frozenset[int]:
     """The tokens of a span but for the phrase of a speaker, or the cue, that stands inside it."""
     tree = sent.tree
-    inside = {t for t in range(len(tree.words)) if span[0] <= tree.start[t] < span[1]} - {word}
+    inside = set(tree.within(*span)) - {word}
     if speaker is not None and speaker in inside:
         inside -= set(tree.subtree(speaker))
     return frozenset(inside)
@@ -142,9 +142,7 @@ def quoted(page: Page, word: int, cue: Cue, found: list[tuple[int, int]], speake
     """An attribution of one or more quotes to a cue beside them."""
     tree = page.sent.tree
     start, end = found[0][0], found[-1][1]
-    tokens = frozenset(
-        t for t in range(len(tree.words)) if any(first <= tree.start[t] < last for first, last in found) and t != word
-    )
+    tokens = frozenset(t for span in found for t in tree.within(*span) if t != word)
     return Said(
         speaker=speaker,
         cue=_cue_span(page, word, "words"),

@@ -33,7 +33,7 @@ def of_noun(sent: Sentences, token: int, holder: int, verb: int | None) -> Stand
 
 def _by_words(sent: Sentences, token: int, holder: int) -> str | None:
     """What the words around an office say: "former", "ex-", "-elect"; "the late" at its holder too."""
-    tree, table = sent.tree, sent.ontology.lexicon.office_status
+    tree, lexicon = sent.tree, sent.ontology.lexicon
     head = offices.office_head(sent.slots, token)
     name = offices.name_under_title(sent.slots, token)
     first = sent.phrases.extent(head if name is None else name)[0]
@@ -47,20 +47,18 @@ def _by_words(sent: Sentences, token: int, holder: int) -> str | None:
     below = tree.subtree(head)
     behind = (*below, below[-1] + 1) if below[-1] + 1 < len(tree.words) else below
     near += [
-        each for each in behind if each > token and tree.lower[each] in ("until", "till")
+        each for each in behind if each > token and tree.lower[each] in lexicon.office_behind
     ]  # "of the house until 2021"
-    if below[0] and tree.lower[below[0] - 1] in ("then", "once"):  # "then Ukraine's president"
+    if below[0] and tree.lower[below[0] - 1] in lexicon.office_before:  # "then Ukraine's president"
         near.append(below[0] - 1)
-    if token > first and tree.lower[token - 1] == "then":
-        near.append(token - 1)
     if head != token:
         near.append(head)
     elif token + 2 < len(tree.words) and tree.words[token + 1] == "-":
         near.append(token + 2)
     bound = [tree.lower[w - 2] + "-" + tree.lower[w] for w in near if w > 1 and tree.words[w - 1] == "-"]
-    effects = {table.get(word) for word in (*(tree.lower[w] for w in near), *bound)}
+    effects = {lexicon.office_status.get(word) for word in (*(tree.lower[w] for w in near), *bound)}
     of_holder = range(sent.phrases.extent(holder)[0], holder)
-    if any(tree.lower[word] in sent.ontology.lexicon.dead for word in of_holder):
+    if any(tree.lower[word] in lexicon.dead for word in of_holder):
         effects.add("past")
     return next((effect for effect in ("past", "future", "claimed") if effect in effects), None)
 

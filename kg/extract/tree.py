@@ -3,6 +3,7 @@
 Attribute access on spaCy tokens costs about ten times a list look-up, and every layer above asks many times a token.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, POS, TAG  # type: ignore[import-not-found]
@@ -35,6 +36,10 @@ class Tree:
         """The offset behind a token."""
         return self.start[token] + len(self.words[token])
 
+    def within(self, start: int, end: int) -> range:
+        """The tokens that begin between two offsets, the second not included."""
+        return range(bisect_left(self.start, start), bisect_left(self.start, end))
+
     def subtree(self, token: int) -> list[int]:
         """The token and all tokens below it, in text order."""
         found, stack = [], [token]
@@ -46,13 +51,13 @@ class Tree:
 
     def span_text(self, first: int, last: int) -> str:
         """The text from the first token to the last, both included."""
-        return self.text[self.start[first] : self.end(last)]
+        return self.text[self.start[first] : self.start[last] + len(self.words[last])]
 
 
 def head_in(tree: Tree, phrase: str) -> int | None:
     """The word of a phrase that the others hang on, where it first occurs; None where it does not."""
     start = tree.text.find(phrase)
-    inside = [token for token, at in enumerate(tree.start) if start <= at < start + len(phrase)] if start >= 0 else []
+    inside = tree.within(start, start + len(phrase)) if start >= 0 else ()
     return next((t for t in inside if tree.head[t] == t or tree.head[t] not in inside), None)
 
 

@@ -19,6 +19,9 @@ class Voice(Value, frozen=True):
     unknown: bool = False  # somebody's word, but whose is not said
 
 
+_NOBODY = Voice()
+
+
 def voice_of(page: Page, said: list[Said], trigger: int, frame_speakers: list[int], tellers: tuple[int, ...]) -> Voice:
     """The speaker chain over a trigger; `tellers` are those whose saying so is the event itself.
 
@@ -38,6 +41,8 @@ def voice_of(page: Page, said: list[Said], trigger: int, frame_speakers: list[in
         ),
         key=lambda pair: pair[0],
     )
+    if not over and not frame_speakers:
+        return _NOBODY
     heads = [(each.speaker_page or each.parts[0].page, each.speaker) for _, each in over if each.speaker is not None]
     speakers: dict[object, tuple[Page, int]] = {}
     for home, head in [*heads, *((page, head) for head in frame_speakers)]:

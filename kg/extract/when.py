@@ -59,6 +59,8 @@ def is_time(page: Page, place: Mention) -> bool:
 
 def _nearest(page: Page, targets: set[int], anchor: int, until: int | None = None) -> TimeSpan | None:
     """The time with the fewest steps up to one of the targets; of equals the one that says more, then the first."""
+    if not page.times:
+        return None
     barred = frozenset(page.sent.ontology.lexicon.timing.of("open-after")) | frozenset(
         page.sent.ontology.lexicon.timing.of("open-before")
     )
@@ -83,7 +85,7 @@ def _times_near(page: Page, token: int) -> Iterator[tuple[TimeFound, int]]:
     for found in page.times:
         if found.end <= begins or found.start >= ends:
             continue
-        inside = [t for t in range(first, end) if tree.start[t] < found.end and found.start < tree.end(t)]
+        inside = [t for t in tree.within(begins, found.end) if t < end and found.start < tree.end(t)]
         tops = [t for t in inside if tree.head[t] not in inside or tree.head[t] == t]
         if tops:
             yield found, tops[-1]

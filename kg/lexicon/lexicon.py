@@ -29,6 +29,7 @@ class Lexicon(Value, frozen=True):
     own_deeds: frozenset[str]  # operators that reach no clause about somebody else
     answering: frozenset[str]  # whose recipient is whose word a noun in scope is ("rejected Oslo's offer")
     role_nouns: dict[str, RoleNoun]
+    role_heads: frozenset[str]  # the last words of those of several
     sector_words: dict[str, str]  # adjective -> sector
     bound: dict[str, str]  # participle -> what a name bound to it by a hyphen is: doer ("US-led"), home, other
     prefixes: dict[str, str]  # "anti" -> the preposition that says the same: against
@@ -47,6 +48,8 @@ class Lexicon(Value, frozen=True):
     goes_on: frozenset[str]  # conjunctions behind a content that still belong to it
     own_voice: frozenset[str]  # pronouns of a quoted speaker's own voice
     office_status: dict[str, str]  # "former" -> past
+    office_behind: frozenset[str]  # prepositions behind an office that tell its end: "until"
+    office_before: frozenset[str]  # adverbs before the owner of an office: "*then* Ukraine's president"
     office_verbs: dict[str, str]  # "become" -> begins, "leave" -> ends
     dead: frozenset[str]  # words that say of the holder himself that he holds no more ("the late")
     place_nouns: frozenset[str]  # nouns that stand before a place's own name: "the city of Basra"
@@ -87,6 +90,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         return {vocab.local(iri): other for iri in found for other in locals_of(nodes[iri], LEX + by)}
 
     frames = build_frames(nodes, of_type, events, relations)
+    nouns = role_nouns(nodes, of_type.get(LEX + "RoleNoun", []))
     forms = irregular_forms(nodes, of_type.get(LEX + "Forms", []))
     return Lexicon(
         frames=frames,
@@ -99,7 +103,8 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         topical=operators("topical"),
         own_deeds=operators("ownDeeds"),
         answering=operators("answers"),
-        role_nouns=role_nouns(nodes, of_type.get(LEX + "RoleNoun", [])),
+        role_nouns=nouns,
+        role_heads=frozenset(noun.rpartition(" ")[2] for noun in nouns if " " in noun),
         sector_words={
             word: sector for word, node in pairs("RoleModifier", "adjective") if (sector := one(node, LEX + "sector"))
         },
@@ -124,6 +129,8 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         goes_on=words("GoesOn", "conjunction"),
         own_voice=words("OwnVoice", "pronoun"),
         office_status=table("OfficeStatus", "adjective", "holds"),
+        office_behind=words("OfficeBehind", "preposition"),
+        office_before=words("OfficeBefore", "adverb"),
         office_verbs=table("OfficeVerb", "verb", "holds"),
         dead=words("Dead", "adjective"),
         place_nouns=words("PlaceNoun", "noun"),

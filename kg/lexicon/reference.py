@@ -14,6 +14,9 @@ class Reference(Value, frozen=True):
     shorts: dict[str, str]  # "sen" -> senator, of titles before names
     first_person: frozenset[str]  # pronouns by which one speaks of oneself alone
     persons: frozenset[str]  # pronouns that mean people
+    genders: dict[str, str]  # "she" -> female
+    one: frozenset[str]  # pronouns of one body or thing: "it"
+    several: frozenset[str]  # pronouns of several: "they"
     general: dict[str, frozenset[str]]  # "group" -> classes of which it can mean any that was spoken of
     bare: frozenset[str]  # nouns that by themselves name nothing ("people", "others")
     slight: frozenset[str]  # words before a noun that do not say which ("both", "many", "other")
@@ -54,6 +57,14 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
         },
         first_person=words("FirstPerson", "pronoun"),
         persons=words("PersonPronoun", "pronoun"),
+        genders={
+            word: gender
+            for i in of_type.get(LEX + "GenderPronoun", ())
+            for word in every(nodes[i], LEX + "pronoun")
+            if (gender := one(nodes[i], GP + "gender"))
+        },
+        one=words("OnePronoun", "pronoun"),
+        several=words("ManyPronoun", "pronoun"),
         general={
             noun: frozenset(locals_of(nodes[i], LEX + "standsFor"))
             for i in of_type.get(LEX + "GeneralNoun", ())

@@ -49,8 +49,9 @@ class Composer(Operators):
 
     def at(self, token: int) -> list[Proto]:
         """The events that a token evokes, with everything below it taken in."""
-        if token in self._memo:
-            return self._memo[token]
+        known = self._memo.get(token)
+        if known is not None:
+            return known
         if token in self._busy:
             return []
         self._busy.add(token)
@@ -62,7 +63,7 @@ class Composer(Operators):
     def _interpret(self, token: int) -> list[Proto]:
         fitting = matches(self.sent, token)
         if not fitting:
-            return self._light(token)
+            return self._light(token) if self.sent.tree.pos[token] == "VERB" else []
         above = (
             1 if any(f.frame.specific for f in fitting) else 3
         )  # "sought refuge" says more than "sought" over an event

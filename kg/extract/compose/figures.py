@@ -2,7 +2,6 @@
 
 from kg.extract.compose.proto import Proto
 from kg.extract.frames import Sentences
-from kg.extract.pronounwords import gender_of
 
 _NOTHING = "NonEvent"  # what a figure of speech says that is no event of any class
 
@@ -39,7 +38,7 @@ def _is_civil(sent: Sentences, head: int, *, unknown: bool = False) -> bool:
     """Whether somebody bears no arms and is no state: a named person, a party, lawmakers, a ministry, a paper."""
     lexicon, phrase = sent.ontology.lexicon, sent.phrases.at(head)
     if phrase.pronoun:
-        return gender_of(sent.tree.lower[head]) is not None
+        return sent.tree.lower[head] in lexicon.reference.genders
     if phrase.actor is not None or phrase.sector in lexicon.armed_sectors:
         return False
     if phrase.cls in lexicon.civil_classes or (unknown and phrase.cls == "Organization"):

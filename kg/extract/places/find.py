@@ -112,10 +112,15 @@ def _chosen(sent: Sentences, found: list[_Name], article: dict[str, set[str]], t
     near = _near(sent, found)
     for at, name in enumerate(found):
         best, score, said = None, -1.0, False
+        holding, held = _said_inside(sent, found, at)
+        own, beside = {sent.tree.words[name.first]}, _others(near.get(sent.tree.sentence[name.first], ()), name)
         for option in name.options:
-            inside = _said_inside(sent, found, at, option)
-            own = {sent.tree.words[name.first]}
-            about = _beside(near.get(sent.tree.sentence[name.first], ()), name, option)
+            inside = (
+                any(_lies_in(option, outer) for outer in holding)
+                or any(_lies_in(inner, option) for inner in held)
+                or _of_people(sent, name, option)
+            )
+            about = _beside(beside, option)
             about += _AROUND * bool(article.get(option.country or "", set()) - own)
             total = option.prior + _SAID * inside + min(about, option.prior + _MOST) + _kinds(name, option)
             total += _SAME * (told.get(name.text) == option) - _ARTICLE * (option.cls == "City" and name.article)
@@ -151,31 +156,30 @@ def _near(sent: Sentences, found: list[_Name]) -> dict[int, list[_Country]]:
     return near
 
 
-def _beside(near: Sequence[_Country], name: _Name, option: Option) -> float:
-    """How near a name of the same country stands in the sentence, of which `near` is."""
+def _others(near: Sequence[_Country], name: _Name) -> list[tuple[int, str]]:
+    """How far from a name the others of its sentence stand that name a country, and which."""
     own = range(name.first, name.last + 1)
-    beside = [
+    return [
         (abs(token - name.first), country)
         for token, country, of in near
         if of is not name and (of is not None or token not in own)
     ]
+
+
+def _beside(beside: list[tuple[int, str]], option: Option) -> float:
+    """How near a name of the same country stands in the sentence."""
     if not any(country == option.country for _, country in beside):
         return 0.0
     return _BESIDE + _NEAR * (min(beside)[1] == option.country)
 
 
-def _said_inside(sent: Sentences, found: list[_Name], at: int, option: Option) -> bool:
-    """Whether the text says that a place lies in another, or the other in it, and this reading makes it so."""
-    name = found[at]
-    for other in found[at + 1 : at + 3]:
-        if joined(sent, name.span, other.span) and any(_lies_in(option, outer) for outer in other.options):
-            return True
-    for other in found[max(0, at - 2) : at]:
-        if joined(sent, other.span, name.span) and any(_lies_in(inner, option) for inner in other.options):
-            return True
-        if owns(sent, other.span, name.span) and any(_lies_in(option, outer) for outer in other.options):
-            return True
-    return _of_people(sent, name, option)
+def _said_inside(sent: Sentences, found: list[_Name], at: int) -> tuple[list[Option], list[Option]]:
+    """What the places are that the text says one lies in, and those that it says lie in it."""
+    name, behind, before = found[at], found[at + 1 : at + 3], found[max(0, at - 2) : at]
+    holding = [other for other in behind if joined(sent, name.span, other.span)]
+    holding += [other for other in before if owns(sent, other.span, name.span)]
+    held = [other for other in before if joined(sent, other.span, name.span)]
+    return [each for other in holding for each in other.options], [each for other in held for each in other.options]
 
 
 def _elsewhere(sent: Sentences, found: list[_Name], at: int, option: Option) -> bool:

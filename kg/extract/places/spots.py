@@ -131,9 +131,9 @@ def _spanning(sent: Sentences, world: Gazetteer) -> Iterator[tuple[int, int]]:
     """Two capitalised words with a short one between that are the name of a place: "Mocimboa *da* Praia"."""
     words = sent.tree.words
     for first, (one, middle, other) in enumerate(zip(words, words[1:], words[2:], strict=False)):
-        if not one[0].isupper() or not other[0].isupper():
+        if len(middle) > 3 or not one[0].isupper() or not other[0].isupper():
             continue
-        if middle.islower() and len(middle) < 4 and world.named(sent.tree.span_text(first, first + 2)):
+        if middle.islower() and world.named(sent.tree.span_text(first, first + 2)):
             yield first, first + 2
 
 

@@ -22,7 +22,7 @@ def quantities(page: Page) -> list[Quantity]:
     found: list[Quantity] = []
     numbered: set[int] = set()
     for number in numbers_in(tree.text, lexicon.counting, lexicon.numbers):
-        inside = [n for n, at in enumerate(tree.start) if number.start <= at < number.end]
+        inside = tree.within(number.start, number.end)
         if not inside or any(time.start < number.end and number.start < time.end for time in page.times):
             continue
         token = _top(tree, inside)
@@ -54,12 +54,12 @@ def _counted(page: Page, number: Number, token: int, *, bare: bool) -> list[Quan
 
 def _bounds(tree: Tree, number: Number) -> frozenset[int]:
     """The tokens of the words that bound a number."""
-    return frozenset(n for n, at in enumerate(tree.start) if number.opening <= at < number.start)
+    return frozenset(tree.within(number.opening, number.start))
 
 
 def _behind(tree: Tree, number: Number) -> int | None:
     """The token directly behind a number."""
-    return next((n for n, at in enumerate(tree.start) if at >= number.end), None)
+    return next(iter(tree.within(number.end, len(tree.text))), None)
 
 
 def _summed(tree: Tree, found: list[Quantity]) -> list[Quantity]:
@@ -117,7 +117,7 @@ def owned(tree: Tree, found: list[Quantity], triggers: set[int], harm: frozenset
     return by_trigger
 
 
-def _top(tree: Tree, inside: list[int]) -> int:
+def _top(tree: Tree, inside: range) -> int:
     """The word of a phrase that no other word of it governs, or the noun that it numbers."""
     if tree.lower[inside[-1] + 1 : inside[-1] + 3] == ["-", "strong"]:  # "a 900-strong force"
         return tree.head[inside[-1] + 2]

@@ -15,13 +15,15 @@ def ones(page: Page, numbered: set[int]) -> list[Quantity]:
         if (tree.tag[token] not in ("NN", "JJ") and pos not in ("PRON", "PROPN")) or token in numbered:
             continue
         himself = tree.lower[token] in ("himself", "herself", "another") or _with_others(tree, token)
+        place = lead(tree, token)
+        acts = tree.dep[place] in ("dobj", "nsubjpass", "nsubj")
+        if not himself and not acts:
+            continue
         if not himself or pos not in ("PRON", "PROPN"):
             single = tree.tag[token] in ("NN", "JJ") and (pos == "NOUN" or bool(_articles(tree, token)))
             if not single:
                 continue
-        place = lead(tree, token)
-        acts = tree.dep[place] in ("dobj", "nsubjpass", "nsubj")
-        if not himself and not (acts and _is_person(page, token)):
+        if not himself and not _is_person(page, token):
             continue
         got = kinds_of(tree, token, counting)
         own = set(said(tree, tree.head[place], counting))
@@ -41,7 +43,9 @@ def ones(page: Page, numbered: set[int]) -> list[Quantity]:
 def nones(page: Page, numbered: set[int]) -> list[Quantity]:
     """What is said not to have been: "did not cause any deaths", "neither side suffered any casualties"."""
     tree, counting = page.sent.tree, page.sent.ontology.lexicon.counting
-    found = []
+    found: list[Quantity] = []
+    if "any" not in tree.lower:
+        return found
     for token, word in enumerate(tree.lower):
         noun = tree.head[token]
         if word != "any" or noun in numbered or not _negated(tree, noun):

@@ -23,7 +23,7 @@ class Words:
         if self._present is None:
             lower, lemma = self.tree.lower, self.tree.lemma
             self._present = {*lower, *lemma}
-            self._present.update(f"{one} {two}" for one, two in zip(lower, lemma[1:], strict=False))
+            self._present.update(map(" ".join, zip(lower, lemma[1:], strict=False)))
         return self._present
 
     def _is_predicate_noun(self, token: int) -> bool:
@@ -38,14 +38,15 @@ class Words:
         """Children with one of the labels."""
         labelled = self._labelled[token]  # most words have none, and this is asked a dozen times a word
         found: list[int] = []
-        if labelled:
-            parts = 0
-            for label in labels:
-                if label in labelled:
-                    found += labelled[label]
-                    parts += 1
-            if parts > 1:
-                found.sort()
+        if not labelled or labelled.keys().isdisjoint(labels):
+            return found
+        parts = 0
+        for label in labels:
+            if label in labelled:
+                found += labelled[label]
+                parts += 1
+        if parts > 1:
+            found.sort()
         return found
 
     def under(self, token: int, label: str) -> Sequence[int]:
