@@ -1,6 +1,5 @@
 """The whole flow on one page: articles -> records -> evidence log -> resolved records -> graph -> exports."""
 
-import multiprocessing
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -22,8 +21,8 @@ from kg.ontology import Ontology, default_folder, load_ontology
 from kg.resolve import Prepared, pack, prepare, unpack
 from kg.store import Build, Log, derived_of, open_log, records_of, resolving_stamp, stamp_of
 
-PER_TASK = 64  # articles a worker takes at a time
-PER_COPY = 1_000  # articles that a copy of this process prepares at a time
+PER_TASK = 64  # articles that a copy of this process prepares at the least
+PER_COPY = 1_000  # articles that it prepares at a time
 
 Progress = Callable[[int, int], None]  # (articles read, articles in all)
 
@@ -68,39 +67,12 @@ def extract_records(
 
         yield from extract(articles, config, progress)
         return
-    for done, (article, records) in enumerate(_extract(articles, config), start=1):
+    from kg.engine import local
+
+    for done, (article, records) in enumerate(local.extract(articles, config), start=1):
         if progress is not None:
             progress(done, len(articles))
         yield article, records
-
-
-def _extract(articles: list[Article], config: Config) -> Iterator[tuple[Article, list[Record]]]:
-    from kg.extract.reader import make_reader, read
-
-    if config.workers == 1 or len(articles) <= PER_TASK:
-        yield from read(make_reader(ontology_of(config), config.model), articles)
-        return
-    tasks = [articles[start : start + PER_TASK] for start in range(0, len(articles), PER_TASK)]
-    with multiprocessing.get_context("spawn").Pool(min(config.workers, len(tasks)), _start_worker, (config,)) as pool:
-        for found in pool.imap(_work, tasks):
-            yield from found
-
-
-_worker: list[object] = []  # the reader of a worker process, made once when it starts
-
-
-def _start_worker(config: Config) -> None:
-    from kg.extract.reader import make_reader
-
-    _worker[:] = [make_reader(ontology_of(config), config.model)]
-
-
-def _work(articles: list[Article]) -> list[tuple[Article, list[Record]]]:
-    from kg.extract.reader import Reader, read
-
-    reader = _worker[0]
-    assert isinstance(reader, Reader)
-    return list(read(reader, articles))
 
 
 def build(inputs: Iterable[str], config: Config, progress: Progress | None = None) -> Built:

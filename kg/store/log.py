@@ -142,16 +142,31 @@ def read_builds(path: Path) -> list[tuple[int, str, Build]]:
     if not path.is_file():
         raise StoreError(f"{path}: no evidence log; kg build makes one in its output folder")
     with _told(path):
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=0)
+        connection = _opened(path)
     with contextlib.closing(connection):
         return _builds(connection, path, "order by number")
+
+
+def read_records(path: Path) -> list[Record]:
+    """The records of every article that a log holds, sorted by id. Raises StoreError."""
+    if not path.is_file():
+        raise StoreError(f"{path}: no evidence log; kg build makes one in its output folder")
+    with _told(path), contextlib.closing(_opened(path)) as connection:
+        rows = connection.execute("select records from records").fetchall()
+    return sorted((record for row in rows for record in _unpacked(row[0], path)), key=lambda record: record.id)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """A log that is there, for reading."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=0)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StoreError(f"{path}: the evidence log's folder cannot be made: {error.strerror}") from error
+        why = "a file has its name" if isinstance(error, FileExistsError) else error.strerror
+        raise StoreError(f"{path.parent}: this folder cannot be made: {why}; give another one with --out") from error
     with _told(path):
         connection = sqlite3.connect(path, timeout=0)
     try:
