@@ -91,16 +91,10 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
     with open_log(config.log_file, stamp, fresh=config.fresh) as log:
         last = log.last()
         records, read = records_of(articles, log, lambda new: extract_records(new, config, progress))
-        kept = [record for record in records if record.confidence >= config.min_confidence]
-        with unsearched():
-            found = build_knowledge(
-                articles,
-                kept,
-                ontology,
-                decisions=config.decisions_file,
-                base=config.base,
-                prepared=_prepared(articles, kept, ontology, log, config),
-            )
+        extracted = Counter(type(each).__name__.lower() for each in records)
+        records = [record for record in records if record.confidence >= config.min_confidence]
+        kept = len(records)
+        found = _graph(articles, records, ontology, log, config)
         knowledge = msgspec.structs.replace(found, title=config.title, license=config.license_iri)
         files = write(knowledge, ontology, config)
         log.end(
@@ -111,17 +105,26 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
                 read=read,
                 removed=log.drop_all_but(articles),
                 skipped=Counter(each.kind for each in skipped),
-                extracted=Counter(type(each).__name__.lower() for each in records),
-                merged={"records": len(kept)}
+                extracted=extracted,
+                merged={"records": kept}
                 | {name: len(getattr(knowledge, name)) for name in ("entities", "events", "facts")},
                 copies=len(knowledge.copies),
             )
         )
     changed = stamp.differs(last.stamp) if last else ()
-    doubtful = len(records) - len(kept)
+    doubtful = extracted.total() - kept
     return Built(
         knowledge=knowledge, files=files, skipped=tuple(skipped), read=read, doubtful=doubtful, changed=changed
     )
+
+
+def _graph(articles: list[Article], records: list[Record], ontology: Ontology, log: Log, config: Config) -> Knowledge:
+    """The graph. The list of records is emptied: what nobody holds makes room while events are merged."""
+    with unsearched():
+        prepared = [_prepared(articles, records, ontology, log, config)]
+        handed = iter(tuple(records))
+        records.clear()
+        return build_knowledge(articles, handed, ontology, config.decisions_file, config.base, prepared.pop())
 
 
 def _prepared(

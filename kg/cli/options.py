@@ -31,7 +31,9 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
 def shared(command: Callable[..., None]) -> Callable[..., None]:
     """The options that every command has that reads articles."""
     options = (
-        click.option("--workers", type=int, help="Processes that read at the same time (default: 1)."),
+        click.option(
+            "--workers", type=int, help="Processes that read, and write exports, at the same time (default: 1)."
+        ),
         click.option("--strict", is_flag=True, default=None, help="Stop on the first input that cannot be read."),
     )
     for option in reversed(options):

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from urllib.parse import quote
 
-_KEPT = 65_536  # names that are kept, since several triples of a thing ask for it
+_KEPT = 16_384  # names that are kept, since several triples of a thing ask for it
 
 
 @lru_cache(maxsize=_KEPT)

@@ -1,6 +1,6 @@
 """The graph as RDF triples. No blank nodes, no clock; every statement and event leads to its evidence."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from kg.export.counts import count_triples, tally_triples
@@ -26,7 +26,7 @@ def triples_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:
     return chain.from_iterable(triples for _, triples in graphs_of(knowledge, ontology))
 
 
-def graphs_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[tuple[str, Iterator[Triple]]]:
+def graphs_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[tuple[str, Iterable[Triple]]]:
     """All triples of the graph, a few at a time, with the named graph they belong in: one an article for what stands in it,
     "" for all that is derived.
 

@@ -9,6 +9,11 @@ from kg.model import Article, Attribution, Record, Tally
 from kg.vocab import GP, OA, PROV, RDF, SCHEMA
 
 TYPE = RDF + "type"
+# of evidence, which is most of a graph
+_RESOURCE, _ENTITY = ref(OA + "SpecificResource"), ref(PROV + "Entity")
+_QUOTE, _POSITION = ref(OA + "TextQuoteSelector"), ref(OA + "TextPositionSelector")
+_SOURCE, _SELECTOR, _EXACT, _START, _END = (OA + name for name in ("hasSource", "hasSelector", "exact", "start", "end"))
+_RECORD, _CONFIDENCE, _FRAME, _SAID_BY = (GP + name for name in ("record", "confidence", "frame", "saidBy"))
 
 
 def article_triples(article: Article, base: str) -> Iterator[Triple]:
@@ -26,24 +31,31 @@ def article_triples(article: Article, base: str) -> Iterator[Triple]:
         yield (iri, GP + "sourceFile", text(article.source))
 
 
-def evidence_triples(record: Record, base: str) -> Iterator[Triple]:
+def evidence_triples(record: Record, base: str) -> list[Triple]:
     """A sentence with its place in the article, and what read it."""
     iri, found = evidence_iri(record.id, base), record.evidence
-    yield from ((iri, TYPE, ref(kind)) for kind in (OA + "SpecificResource", PROV + "Entity"))
-    yield (iri, OA + "hasSource", ref(article_iri(record.article, base)))
-    yield (iri, OA + "hasSelector", ref(iri + "-quote"))
-    yield (iri, OA + "hasSelector", ref(iri + "-position"))
-    yield (iri, GP + "record", text(record.id))
-    yield (iri, GP + "confidence", decimal(record.confidence))
+    quoted, placed = iri + "-quote", iri + "-position"
+    said = [
+        (iri, TYPE, _RESOURCE),
+        (iri, TYPE, _ENTITY),
+        (iri, _SOURCE, ref(article_iri(record.article, base))),
+        (iri, _SELECTOR, ref(quoted)),
+        (iri, _SELECTOR, ref(placed)),
+        (iri, _RECORD, text(record.id)),
+        (iri, _CONFIDENCE, decimal(record.confidence)),
+    ]
     if not isinstance(record, Attribution | Tally):
-        yield (iri, GP + "frame", ref(record.frame))
+        said.append((iri, _FRAME, ref(record.frame)))
         if record.speakers:
-            yield (iri, GP + "saidBy", text(" → ".join(speaker.label for speaker in record.speakers)))
-    yield (iri + "-quote", TYPE, ref(OA + "TextQuoteSelector"))
-    yield (iri + "-quote", OA + "exact", text(found.quote))
-    yield (iri + "-position", TYPE, ref(OA + "TextPositionSelector"))
-    yield (iri + "-position", OA + "start", number(found.start))
-    yield (iri + "-position", OA + "end", number(found.end))
+            said.append((iri, _SAID_BY, text(" → ".join(speaker.label for speaker in record.speakers))))
+    return [
+        *said,
+        (quoted, TYPE, _QUOTE),
+        (quoted, _EXACT, text(found.quote)),
+        (placed, TYPE, _POSITION),
+        (placed, _START, number(found.start)),
+        (placed, _END, number(found.end)),
+    ]
 
 
 def attribution_triples(record: Attribution, inside: tuple[str, ...], base: str) -> Iterator[Triple]:

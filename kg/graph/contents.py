@@ -20,12 +20,16 @@ def mentioned(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
         known = places.setdefault(record.article, set())
         known.update((m.start, m.end, m.entity) for m in mentions_of(record) if m.entity)
     names = _names(knowledge.entities)
+    longest: dict[str, int] = {}  # first word of a name -> words of the longest that begins so
+    for name in names:
+        first, words = name.partition(" ")[0], name.count(" ") + 1
+        longest[first] = min(max(longest.get(first, 0), words), _LONGEST)
     found: dict[str, tuple[str, ...]] = {}
     for record in knowledge.records:
         if isinstance(record, Attribution):
             start, end = record.content.start, record.content.end
             inside = {iri for first, last, iri in places[record.article] if start <= first and last <= end}
-            found[record.id] = tuple(sorted(inside | set(_named(record.content.text, names))))
+            found[record.id] = tuple(sorted(inside | set(_named(record.content.text, names, longest))))
     return found
 
 
@@ -50,12 +54,12 @@ def _key(name: str) -> str:
     return " ".join(_WORD.findall(name))
 
 
-def _named(text: str, names: dict[str, str]) -> Iterator[str]:
+def _named(text: str, names: dict[str, str], longest: dict[str, int]) -> Iterator[str]:
     """The things whose names stand in a text, the longest name first ("North Korea" is not "Korea")."""
     words = _WORD.findall(text)
     at = 0
     while at < len(words):
-        for length in range(min(_LONGEST, len(words) - at), 0, -1):
+        for length in range(min(longest.get(words[at], 0), len(words) - at), 0, -1):
             if iri := names.get(" ".join(words[at : at + length])):
                 yield iri
                 break

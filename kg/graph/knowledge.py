@@ -28,6 +28,7 @@ def build_knowledge(
     found = resolve(known.values(), records, ontology, base=base, decisions=ruled, prepared=prepared)
     entities, resolved = found.entities, found.records
     copies = copies_of(known.values(), {key: each.sketch for key, each in prepared.items()})
+    del records, prepared  # the events of a large graph want their room
     sources = sources_of(known.values(), copies)
     events = merge_events(known.values(), resolved, entities, ontology, sources, base)
     by_id = {record.id: record for record in resolved}

@@ -13,6 +13,7 @@ from kg.resolve.people import People
 from kg.resolve.spelled import Spelling
 
 
+@lru_cache(maxsize=4096)
 def family(cls: str, ontology: Ontology) -> str:
     """The kind of thing within which names are compared: person, group, body or thing."""
     if ontology.is_a(cls, "Person"):

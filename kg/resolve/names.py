@@ -31,6 +31,7 @@ def fold_text(name: str) -> str:
     return " ".join(_WORD.findall(_DROPPED.sub("", plain)))
 
 
+@lru_cache(maxsize=262_144)
 def fold_person(name: str) -> str:
     """The same of a person's name, in which each initial is a word: "E.D. Hirsch" is "e d hirsch"."""
     return fold(_INITIALS.sub(r"\1. ", name))

@@ -25,8 +25,9 @@ def merges_of(
     `own` gives the IRI that each unit would have alone, `iri_of` the one that it has. Sentences go with doubtful pairs only.
     """
     doubtful = {key for each in found if each.verdict == "unsure" for key in (each.left, each.right)}
-    said = _sentences(gathered, records, doubtful, ontology)
     units = {unit.key: unit for unit in gathered.units}
+    told_in = {article for key in doubtful for article in units[key].articles}
+    said = _sentences(gathered, (each for each in records if each.article in told_in), doubtful, ontology)
 
     def side(key: str, told: bool) -> Compared:
         unit = units[key]

@@ -1,4 +1,5 @@
-"""Whatever was built before, in whichever order and with whichever decisions: the last build is the one from nothing, byte for byte.
+"""Whatever was built before, in whichever order and with whichever decisions: the last build is the one from nothing, byte for byte,
+with as many workers as you like.
 
 Articles say in brackets what is read of them, so that no parser is needed.
 """
@@ -18,7 +19,7 @@ from tests.resolve.told import told
 
 pytestmark = pytest.mark.slow
 
-FORMATS = ("jsonl", "merges", "nq", "ttl", "void")
+FORMATS = ("html", "jsonl", "merges", "nq", "site", "ttl", "void")
 STATES, KINDS = ("RUS", "UKR", "USA", "Ana Orlov!", "Orlov!", "a crowd"), ("Assault", "Accuse", "Consult")
 SAID = re.compile(r"\[(.+?) / (\w+) / (.+?) / (\S*)\]")
 FILLER = "The two sides had met in the capital before, and the minister said that the talks would go on in the spring. "
@@ -55,7 +56,7 @@ folders = st.dictionaries(st.sampled_from("abcdef"), texts(), min_size=1)
 steps = st.lists(st.tuples(folders, st.sets(st.sampled_from(DECISIONS))), min_size=2, max_size=4)
 
 
-def built(folder, out, news, decisions):
+def built(folder, out, news, decisions, *, workers=1):
     folder.mkdir(exist_ok=True)
     for old in folder.iterdir():
         old.unlink()
@@ -70,8 +71,9 @@ def built(folder, out, news, decisions):
             add_decision(ruled, each)
         elif first:
             add_decision(ruled, Decision(verdict="reject", left=first.id, right=""))
-    pipeline.build([str(folder)], load_config(out=str(out), formats=FORMATS, decisions=str(ruled)))
-    return {path.name: path.read_bytes() for path in out.iterdir() if path.name != ".log.db"}
+    pipeline.build([str(folder)], load_config(out=str(out), formats=FORMATS, decisions=str(ruled), workers=workers))
+    files = (path for path in out.rglob("*") if path.is_file() and path.name != ".log.db")
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in files}
 
 
 def records_in(key, text):
@@ -87,7 +89,7 @@ def test_any_way_to_a_folder_gives_what_it_gives_from_nothing(tmp_path_factory, 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pipeline, "extract_records", read)
         for news, decisions in steps:
-            found = built(tmp_path / "news", tmp_path / "out", news, decisions)
+            found = built(tmp_path / "news", tmp_path / "out", news, decisions, workers=2)
         said = sum(len(records_in(key, text)) for key, text in steps[-1][0].items())
         rejected = any(each.verdict == "reject" for each in steps[-1][1])
         assert found["statements.jsonl"].count(b"\n") == said - bool(said and rejected)
