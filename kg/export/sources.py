@@ -6,7 +6,7 @@ from urllib.parse import quote
 from kg.export.names import article_iri, evidence_iri
 from kg.export.terms import Triple, boolean, decimal, moment, number, ref, text
 from kg.model import Article, Attribution, Record, Tally
-from kg.vocab import GP, OA, PROV, RDF, SCHEMA
+from kg.vocab import GP, OA, PROV, RDF, SCHEMA, SOMEONE
 
 TYPE = RDF + "type"
 
@@ -39,11 +39,19 @@ def evidence_triples(record: Record, base: str) -> Iterator[Triple]:
         yield (iri, GP + "frame", ref(record.frame))
         if record.speakers:
             yield (iri, GP + "saidBy", text(" → ".join(speaker.label for speaker in record.speakers)))
+            yield from ((iri, GP + "speaker", ref(speaker)) for speaker in speakers_of_record(record))
     yield (iri + "-quote", TYPE, ref(OA + "TextQuoteSelector"))
     yield (iri + "-quote", OA + "exact", text(found.quote))
     yield (iri + "-position", TYPE, ref(OA + "TextPositionSelector"))
     yield (iri + "-position", OA + "start", number(found.start))
     yield (iri + "-position", OA + "end", number(found.end))
+
+
+def speakers_of_record(record: Record) -> tuple[str, ...]:
+    """All by whose word a record stands, sorted; SOMEONE where none of them is known, nobody for a quotation."""
+    if isinstance(record, Attribution) or not record.speakers:
+        return ()
+    return tuple(sorted({speaker.entity for speaker in record.speakers if speaker.entity})) or (SOMEONE,)
 
 
 def attribution_triples(record: Attribution, inside: tuple[str, ...], base: str) -> Iterator[Triple]:

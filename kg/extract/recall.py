@@ -38,8 +38,10 @@ def antecedent(page: Page, proto: Proto, told: Iterable[Event], actors: Sequence
     ]
     told_alike = [event for event in fitting if proto.mode is None or event.mode in (None, proto.mode)]
     told_alike = [event for event in told_alike if not actors or _one_side(actors, event.actor)]
-    with_actor = [event for event in told_alike if event.actor]
-    return max(with_actor or told_alike, key=lambda event: (event.trigger.start, event.id), default=None)
+    told_alike = [event for event in told_alike if any(not each.unresolved for each in event.actor)] or told_alike
+    same_word = [event for event in told_alike if _one_word(tree.lower[proto.trigger], event)]
+    # "the invasion" is where "invaded" stood, not the last of many deeds
+    return max(same_word or told_alike, key=lambda event: (event.trigger.start, event.id), default=None)
 
 
 def _one_word(noun: str, event: Event) -> bool:
