@@ -26,6 +26,8 @@ def antecedent(token: int, sent: Sentences, story: Story, at: At) -> Referent | 
     fits = test_for(word, sent)
     if fits is None or sent.slots.is_empty_it(token) or _is_thing(token, sent) or token in sent.slots.quoted():
         return None
+    if _is_claim(token, sent):
+        return None
 
     def may(referent: Referent | None) -> bool:
         return referent is not None and fits(referent) and introduced(referent.phrase)
@@ -45,9 +47,43 @@ def _is_thing(token: int, sent: Sentences) -> bool:
     return tree.pos[verb] == "ADJ" or any(not sent.ontology.is_a(sent.phrases.at(each).cls, "Actor") for each in said)
 
 
+def _is_claim(token: int, sent: Sentences) -> bool:
+    """Whether an "it" is what somebody says: "the army denies it"."""
+    tree, verb = sent.tree, sent.tree.head[token]
+    claims = tree.lemma[verb] in sent.ontology.lexicon.reference.claimed
+    return tree.lower[token] == "it" and tree.dep[token] == "dobj" and claims
+
+
+def _controlled(token: int, sent: Sentences) -> list[int]:
+    """Who is to do what a word stands in, where another is told to: "urged *Manila* to stop its provocations"."""
+    tree, current = sent.tree, sent.tree.head[token]
+    while tree.pos[current] not in ("VERB", "AUX") and tree.head[current] != current:
+        current = tree.head[current]
+    upper = tree.head[current]
+    return (
+        [each for each in sent.slots.kids(upper, "dobj") if upper < each < current]
+        if tree.dep[current] == "xcomp"
+        else []
+    )
+
+
+def _listed(token: int, sent: Sentences) -> int | None:
+    """The noun that stands before ", among them"."""
+    tree, head = sent.tree, sent.tree.head[token]
+    if tree.lower[head] != "among" or token != head + 1 or head < 2 or tree.words[head - 1] != ",":
+        return None
+    return head - 2 if tree.tag[head - 2] in ("NNS", "NNPS") else None
+
+
 def _by_grammar(token: int, sent: Sentences, at: At, may: Callable[[Referent | None], bool]) -> Referent | None:
     """The subject of the clause for "his" and "himself", of the one that reports it for "said that he", else the one told."""
     word, slots = sent.tree.lower[token], sent.slots
+    listed = _listed(token, sent)
+    if listed is not None:
+        return at(listed)
+    seats = [r for each in _controlled(token, sent) if (r := at(each)) is not None and word in IT and _is_seat(r, sent)]
+    if sent.tree.tag[token] == "PRP$" and seats:
+        return seats[0]
     subjects = [each for each in slots.clause_subjects(token) if token not in slots.tree.subtree(each)]
     if sent.tree.tag[token] == "PRP$" or word in _REFLEXIVE:
         beside = slots.coordinated_to(slots.tree.head[token])  # "the candidate and *his* views"
@@ -154,7 +190,11 @@ def _is_body(cls: str, sent: Sentences) -> bool:
     return sent.ontology.is_a(cls, "Organization") or sent.ontology.is_a(cls, "State")
 
 
+def _is_seat(referent: Referent, sent: Sentences) -> bool:
+    seat = referent.phrase.actor
+    return seat is not None and _is_body(seat.cls, sent)
+
+
 def _acts(referent: Referent, sent: Sentences) -> bool:
     """Whether a place stands for whom it seats: "Moscow said it", but not "talks in Moscow"."""
-    seat = referent.phrase.actor
-    return seat is not None and _is_body(seat.cls, sent) and any(seen.rank >= ACTIVE for seen in referent.seen[-2:])
+    return _is_seat(referent, sent) and any(seen.rank >= ACTIVE for seen in referent.seen[-2:])
