@@ -12,21 +12,21 @@ if TYPE_CHECKING:
 def conditions_met(sent: "Sentences", frame: Frame, arguments: Arguments) -> int | None:
     """How many conditions of the frame hold; None where one fails."""
     met = 0
-    if frame.object_nouns:
+    # what an office is of is looked at where it is found (ends.py)
+    object_classes, subject_classes = (
+        (frozenset(), frozenset()) if "holder" in frame.slots else (frame.object_classes, frame.subject_classes)
+    )
+    if frame.object_nouns or object_classes:
         # "all of its artillery", not of several ("hundreds of women")
         counted = [head for head in arguments.object if sent.tree.tag[head] != "NNS"]
-        if not _has_noun(sent, frame, _with_members(sent, arguments.object, counted), frame.object_nouns):
+        if not _is_told(sent, frame, arguments.object, counted, frame.object_nouns, object_classes):
             return None
         met += 1
-    if frame.subject_nouns:
-        if not _has_noun(sent, frame, _with_members(sent, arguments.subject, arguments.subject), frame.subject_nouns):
+    if frame.subject_nouns or subject_classes:
+        heads = arguments.subject
+        if not _is_told(sent, frame, heads, heads, frame.subject_nouns, subject_classes):
             return None
         met += 1
-    for classes, heads in ((frame.object_classes, arguments.object), (frame.subject_classes, arguments.subject)):
-        if classes and "holder" not in frame.slots:  # what an office is of is looked at where it is found (ends.py)
-            if not any(_is_class(sent, head, classes) for head in heads):
-                return None
-            met += 1
     if frame.clause_verbs:
         if not any(sent.tree.lemma[clause] in frame.clause_verbs for clause in arguments.clause):
             return None
@@ -36,24 +36,45 @@ def conditions_met(sent: "Sentences", frame: Frame, arguments: Arguments) -> int
             return None
         met += 1
     if frame.prep_nouns:
-        if not any(
-            _is_noun(sent, head, {noun})
-            for prep, noun in frame.prep_nouns
-            for head in (*arguments.oblique.get(prep, ()), *arguments.near.get(prep, ()))
-        ):
+        if not any(_phrases_with(sent, prep, noun, arguments) for prep, noun in frame.prep_nouns):
             return None
         met += 1
     return met
+
+
+def _is_told(
+    sent: "Sentences",
+    frame: Frame,
+    heads: list[int],
+    counted: list[int],
+    nouns: frozenset[str],
+    classes: frozenset[str],
+) -> bool:
+    """Whether one of some heads is one of the nouns or of one of the classes."""
+    if nouns and _has_noun(sent, frame, _with_members(sent, heads, counted), nouns):
+        return True
+    return bool(classes) and any(_is_class(sent, head, classes) for head in heads)
 
 
 def behind_idiom(sent: "Sentences", frame: Frame, arguments: Arguments) -> dict[str, list[int]]:
     """The phrases of the noun in an idiom: "came out in favour *of the strikers*"."""
     found: dict[str, list[int]] = {}
     for prep, noun in sorted(frame.prep_nouns):
-        for head in (*arguments.oblique.get(prep, ()), *arguments.near.get(prep, ())):
-            if _is_noun(sent, head, {noun}):
-                for name, heads in sent.slots.of(head).oblique.items():
-                    found.setdefault(name, []).extend(heads)
+        for head in _phrases_with(sent, prep, noun, arguments):
+            inside = sent.slots.of(head)
+            for name, heads in inside.oblique.items():
+                found.setdefault(name, []).extend(heads)
+            if inside.possessor:  # "came to *Haiti's* rescue"
+                found.setdefault("of", []).extend(inside.possessor)
+    return found
+
+
+def _phrases_with(sent: "Sentences", prep: str, noun: str, arguments: Arguments) -> list[int]:
+    """The heads behind a preposition that are a noun."""
+    found = []
+    for phrases in (arguments.oblique, arguments.near):
+        if prep in phrases:
+            found += [head for head in phrases[prep] if _is_noun(sent, head, {noun})]
     return found
 
 

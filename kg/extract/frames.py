@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from kg.extract.candidates import candidates_of
 from kg.extract.conditions import behind_idiom, conditions_met
 from kg.extract.framewords import own_words
+from kg.extract.happening import happening, lent
 from kg.extract.mentions import Phrases
 from kg.extract.slots import Arguments, Slots
 from kg.extract.tree import Tree
@@ -58,19 +60,33 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     if pos is None:
         return []
     index = sent.ontology.lexicon.index
-    lemma = tree.lemma[token]
-    frames = index.get((pos, lemma), ())
-    if not frames:
-        others = _other_lemmas(lemma) if pos == "verb" else (tree.lower[token],) if pos == "adjective" else ()
+    lemma, lower = tree.lemma[token], tree.lower[token]
+    if (pos, lemma) not in index:
+        verbal = pos == "verb"
+        bases = sent.ontology.lexicon.bases
+        others = _other_lemmas(lemma, bases) if verbal else (lower,) if pos == "adjective" else ()
         lemma = next((other for other in others if (pos, other) in index), lemma)
-        frames = index.get((pos, lemma), ())
+        if (pos, lemma) not in index:
+            return []
+    candidates, present = candidates_of(sent.ontology), sent.slots.present()
+    frames = candidates[pos, lemma].among(present)
+    # The lemmas that begin or end with the word, under its lemma and as it is written.
+    known = sent.ontology.lexicon.lemmas
+    lemmas, written = known[pos, lemma], known.get((pos, lower), {}) if lower != lemma else {}
+    if written:
+        frames = frames | {iri: each for iri, each in candidates[pos, lower].among(present).items() if iri in lemmas}
     if not frames:
         return []
     arguments = sent.slots.of(token)
-    lemmas = _lemmas(sent, pos, lemma, tree.lower[token])
+    if pos == "noun":
+        if _is_party(sent, token, arguments):
+            return []
+        if (verb := happening(sent, token)) is not None:
+            lent(sent.slots, arguments, sent.slots.of(verb))
     found = []
-    for frame in frames:
-        words = own_words(lemmas[frame.iri], tree, pos, token, arguments)
+    for iri, frame in frames.items():
+        own = [*lemmas[iri], *written[iri]] if iri in written else lemmas[iri]
+        words = own_words(own, tree, pos, token, arguments, frame.slots)
         filled = _fit(sent, frame, token, words, arguments) if words is not None else None
         if filled is not None:
             found.append(filled)
@@ -79,17 +95,18 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     return sorted(found, key=lambda f: (-f.score[0], _is_event(f.frame), -f.score[1], f.frame.iri))
 
 
-def _lemmas(sent: Sentences, pos: str, lemma: str, lower: str) -> dict[str, list[list[str]]]:
-    """By frame the lemmas that begin or end with a word, under its lemma and as it is written."""
-    known = sent.ontology.lexicon.lemmas
-    found, written = known[pos, lemma], known.get((pos, lower)) if lower != lemma else None
-    if written is None:
-        return found
-    return {iri: [*lemmas, *written.get(iri, ())] for iri, lemmas in found.items()}
+def _is_party(sent: Sentences, noun: int, arguments: Arguments) -> bool:
+    """Whether a noun means those who do it, not the deed: "met *the opposition*", but "its opposition to the law"."""
+    role = sent.ontology.lexicon.role_nouns.get(sent.tree.lemma[noun])
+    if role is None or not role.collective or not sent.slots.is_definite(noun):
+        return False
+    return not any(arguments.oblique.get(prep) for prep in ("to", "from", "of"))
 
 
-def _other_lemmas(lemma: str) -> tuple[str, ...]:
-    """What a verb's lemma may be where the parser guessed: "stag" (staged), "unbanne" (unbanned), "rearreste"."""
+def _other_lemmas(lemma: str, bases: dict[str, str]) -> tuple[str, ...]:
+    """What a verb's lemma may be where the parser guessed: "stag" (staged), "unbanne" (unbanned), "rearreste", "forgave"."""
+    if lemma in bases:
+        return (bases[lemma],)
     if not lemma.endswith("e"):
         return (lemma + "e",)
     stem = lemma[:-1]
@@ -108,39 +125,51 @@ def _is_event(frame: Frame) -> bool:
 
 def _fit(sent: Sentences, frame: Frame, token: int, words: tuple[int, ...], arguments: Arguments) -> Fillers | None:
     """A frame whose own words stand, filled; None where a condition fails."""
-    if "speaker" in frame.slots:
-        arguments.speaker = sent.slots.reporters(token)
-    if "inside" in frame.slots:
-        arguments.inside = sent.slots.contents(arguments.object)
-    if "clauseSubject" in frame.slots:  # who it is that a clause is about: "complained that *Tehran* had lied"
-        arguments.clause_subject = [each for head in arguments.clause for each in sent.slots.own_subject(head)]
     conditions = conditions_met(sent, frame, arguments)
     if conditions is None:
         return None
-    idiom = behind_idiom(sent, frame, arguments) if frame.prep_nouns else {}
-    told = tuple(arguments.speaker) if "speaker" in frame.slots else ()
+    slots = frame.slots
+    if "speaker" in slots:
+        arguments.speaker = sent.slots.reporters(token)
+    if "inside" in slots:
+        arguments.inside = sent.slots.contents(arguments.object)
+    if "clauseSubject" in slots:  # who it is that a clause is about: "complained that *Tehran* had lied"
+        arguments.clause_subject = [each for head in arguments.clause for each in sent.slots.own_subject(head)]
+    idiom = behind_idiom(sent, frame, arguments) if frame.prep_nouns else None
+    told = tuple(arguments.speaker) if "speaker" in slots else ()
     filled = Fillers(frame=frame, trigger=token, words=words, tellers=told)
-    for slot, roles in frame.slots.items():
-        heads = slot_fillers(arguments, slot) or idiom.get(slot, [])
+    for slot, roles in slots.items():
+        heads = slot_fillers(arguments, slot) or (idiom.get(slot, []) if idiom else [])
         for role in roles:
             target = filled.scope if role == SCOPE else filled.roles.setdefault(role, [])
             for head in heads:
                 if head != token and head not in target:
                     target.append(head)
+    if arguments.possessor or frame.slots.get("of") == ("actor",):
+        _two_sided_of(sent, frame, arguments, filled)
     if arguments.possessor:
-        _two_sided_of(frame, arguments, filled)
         _whose(sent, frame, arguments, filled)
     roles_filled = sum(map(bool, filled.roles.values()))
     filled.score = (2 * conditions + 2 * (len(words) - 1), roles_filled)
     return filled
 
 
-def _two_sided_of(frame: Frame, arguments: Arguments, filled: Fillers) -> None:
-    """Where a noun has a possessor, its "of" phrase is no second actor: "Brussels' rebuff of London"."""
+def _two_sided_of(sent: Sentences, frame: Frame, arguments: Arguments, filled: Fillers) -> None:
+    """Where a noun has a possessor, its "of" phrase is no second actor: "Brussels' rebuff of London".
+
+    Nor where it stands in a phrase of its own: who marches "in support *of the strikers*" is the subject of the verb.
+    """
     if frame.slots.get("of") != ("actor",) or "recipient" in frame.slots.get("possessor", ()):
         return
     inside = arguments.oblique.get("of", ())
+    if not inside:
+        return
     actors = filled.roles.get("actor", [])
+    if not arguments.possessor and sent.slots.is_bare_in(filled.trigger):
+        doers = sent.slots.bearer(filled.trigger)
+        filled.roles["actor"] = actors = list(dict.fromkeys([*doers, *(h for h in actors if h in inside)]))
+    elif not arguments.possessor:
+        return
     if all(head in actors for head in arguments.possessor):
         filled.roles["actor"] = [head for head in actors if head not in inside]
         recipients = filled.roles.setdefault("recipient", [])

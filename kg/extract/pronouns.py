@@ -54,19 +54,6 @@ def _is_claim(token: int, sent: Sentences) -> bool:
     return tree.lower[token] == "it" and tree.dep[token] == "dobj" and claims
 
 
-def _controlled(token: int, sent: Sentences) -> list[int]:
-    """Who is to do what a word stands in, where another is told to: "urged *Manila* to stop its provocations"."""
-    tree, current = sent.tree, sent.tree.head[token]
-    while tree.pos[current] not in ("VERB", "AUX") and tree.head[current] != current:
-        current = tree.head[current]
-    upper = tree.head[current]
-    return (
-        [each for each in sent.slots.kids(upper, "dobj") if upper < each < current]
-        if tree.dep[current] == "xcomp"
-        else []
-    )
-
-
 def _listed(token: int, sent: Sentences) -> int | None:
     """The noun that stands before ", among them"."""
     tree, head = sent.tree, sent.tree.head[token]
@@ -81,9 +68,6 @@ def _by_grammar(token: int, sent: Sentences, at: At, may: Callable[[Referent | N
     listed = _listed(token, sent)
     if listed is not None:
         return at(listed)
-    seats = [r for each in _controlled(token, sent) if (r := at(each)) is not None and word in IT and _is_seat(r, sent)]
-    if sent.tree.tag[token] == "PRP$" and seats:
-        return seats[0]
     subjects = [each for each in slots.clause_subjects(token) if token not in slots.tree.subtree(each)]
     if sent.tree.tag[token] == "PRP$" or word in _REFLEXIVE:
         beside = slots.coordinated_to(slots.tree.head[token])  # "the candidate and *his* views"
@@ -91,7 +75,7 @@ def _by_grammar(token: int, sent: Sentences, at: At, may: Callable[[Referent | N
             return near
         if len(subjects) > 1 and word in THEY:
             return together([at(each) for each in subjects])
-        own = next((r for each in subjects if may(r := at(each))), None)
+        own = next((r for each in subjects if may(r := at(each)) or (word in IT and _seats(r, sent))), None)
         if own is not None:
             return own
     if slots.is_subject(token):
@@ -190,11 +174,12 @@ def _is_body(cls: str, sent: Sentences) -> bool:
     return sent.ontology.is_a(cls, "Organization") or sent.ontology.is_a(cls, "State")
 
 
-def _is_seat(referent: Referent, sent: Sentences) -> bool:
-    seat = referent.phrase.actor
-    return seat is not None and _is_body(seat.cls, sent)
-
-
 def _acts(referent: Referent, sent: Sentences) -> bool:
     """Whether a place stands for whom it seats: "Moscow said it", but not "talks in Moscow"."""
-    return _is_seat(referent, sent) and any(seen.rank >= ACTIVE for seen in referent.seen[-2:])
+    return _seats(referent, sent) and any(seen.rank >= ACTIVE for seen in referent.seen[-2:])
+
+
+def _seats(referent: Referent | None, sent: Sentences) -> bool:
+    """Whether a place may stand for a body: it does where it is to act, as in "called on *Moscow* to withdraw *its* troops"."""
+    seat = referent.phrase.actor if referent is not None else None
+    return seat is not None and _is_body(seat.cls, sent)

@@ -3,10 +3,19 @@
 Each works on the plain lists of a tree, before it is a tree, and names the sentence it is for.
 """
 
-from kg.extract.hungtimes import opening_time, swallowed_subject, time_before_attribute, time_of_telling
+from kg.extract.hungsubjects import name_beside_subject, subject_of_auxiliary
+from kg.extract.hungtimes import (
+    opening_time,
+    swallowed_subject,
+    time_before_attribute,
+    time_in_subject,
+    time_of_telling,
+    year_before_subject,
+)
 from kg.extract.inserted import hangs_on, tellers_inside
 from kg.extract.mainverb import (
     FINITE,
+    according,
     give_verb,
     perfect,
     receiver_before_number,
@@ -28,14 +37,21 @@ def repair(
     verbs = verbs_taken_for_others(head, dep, pos)
     for token in verbs:
         pos[token], tag[token] = "VERB", "VBD"
+    if "aux" in dep or "auxpass" in dep:
+        subject_of_auxiliary(head, dep)
+    name_beside_subject(head, dep, tag)
     adverbial = "advcl" in dep
     for first, end in sentences:
         give_verb(lower, head, dep, tag, pos, range(first, end))
+        if lower[first] == "according":
+            according(lower, head, dep, tag, pos, range(first, end))
         if adverbial:
             swap_participle(head, dep, tag, pos, range(first, end))
     if "compound" in dep:
         verb_before_noun(head, dep, tag, pos)
     if "nummod" in dep:
+        time_in_subject(head, dep)
+        year_before_subject(lower, head, dep, tag, pos)
         receiver_before_number(head, dep, tag, pos)
     if "amod" in dep:
         perfect(head, dep, tag, pos, lower)
@@ -50,6 +66,7 @@ def repair(
         opening_time(head, dep, tag)
         swallowed_subject(head, dep, tag, pos)
     if "npadvmod" in dep:
+        _object_of_result(head, dep, tag, pos)
         time_before_attribute(head, dep, tag)
         _told_by_the_last(head, dep, tag, pos)
     if "ccomp" in dep:
@@ -135,6 +152,20 @@ def _after_prefix(words: list[str], head: list[int], dep: list[str]) -> None:
             if upper in (first, first + 1) and token != noun:
                 head[token] = noun
         head[first], dep[first], head[first + 1], dep[first + 1] = noun, "amod", noun, "punct"
+
+
+def _object_of_result(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "Soldiers shot dead *a boy*": what stands behind verb and adjective is no adverb but the object that the verb lacks."""
+    for token, label in enumerate(dep):
+        verb = head[token]
+        if label != "npadvmod" or tag[verb] != "VBD" or token < verb + 3 or pos[token] not in ("NOUN", "PROPN"):
+            continue
+        below = [t for t, upper in enumerate(head) if upper == token and t < token]
+        counted = tag[token] == "NNS" or any(dep[t] in ("det", "nummod", "poss") for t in below)
+        mine = {dep[t] for t, upper in enumerate(head) if upper == verb}
+        result = min([*below, token]) - 1
+        if counted and pos[result] == "ADJ" and head[result] == verb and "nsubj" in mine and "dobj" not in mine:
+            dep[token] = "dobj"
 
 
 def _told_by_the_last(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:

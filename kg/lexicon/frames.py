@@ -71,6 +71,16 @@ def _slots(node: Node) -> dict[str, tuple[str, ...]]:
     return slots
 
 
+def _nouns(node: Node, nodes: dict[str, Node], slot: str) -> frozenset[str]:
+    """The nouns that a slot's head may be: those written at the frame, and those of the kinds of actors it names."""
+    roles = every(node, LEX + slot + "Role")
+    if unknown := [iri for iri in roles if iri not in nodes]:
+        raise OntologyError(f"lex:{slot}Role {unknown[0]} is not defined in lex/roles.ttl")
+    return frozenset(
+        [*every(node, LEX + slot + "Noun"), *(n for iri in roles for n in every(nodes[iri], LEX + "noun"))]
+    )
+
+
 _NOT_SLOTS = frozenset(
     [
         "evokes",
@@ -122,8 +132,8 @@ def _frame(
         contexts=tuple(sorted(locals_of(node, LEX + "context"))),
         words=words,
         slots=slots,
-        object_nouns=frozenset(every(node, LEX + "objectNoun")),
-        subject_nouns=frozenset(every(node, LEX + "subjectNoun")),
+        object_nouns=_nouns(node, nodes, "object"),
+        subject_nouns=_nouns(node, nodes, "subject"),
         prep_nouns=frozenset((pair[0], pair[1]) for pair in preps if len(pair) == 2),
         predicate_nouns=frozenset(every(node, LEX + "predicateNoun")),
         object_classes=frozenset(locals_of(node, LEX + "objectClass")),

@@ -57,6 +57,7 @@ class Lexicon(Value, frozen=True):
     numbers: Numbers
     timing: Timing
     forms: dict[str, frozenset[str]]  # lemma of an irregular verb -> its other forms
+    bases: dict[str, str]  # form of an irregular verb -> its lemma
     demonym_relation: str | None  # what "Spanish journalist NAME" says of NAME and Spain
 
 
@@ -86,6 +87,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         return {vocab.local(iri): other for iri in found for other in locals_of(nodes[iri], LEX + by)}
 
     frames = build_frames(nodes, of_type, events, relations)
+    forms = irregular_forms(nodes, of_type.get(LEX + "Forms", []))
     return Lexicon(
         frames=frames,
         index=index_frames(frames),
@@ -131,6 +133,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         counting=build_counting(nodes, of_type),
         numbers=build_numbers(nodes, of_type),
         timing=build_timing(nodes, of_type),
-        forms=irregular_forms(nodes, of_type.get(LEX + "Forms", [])),
+        forms=forms,
+        bases={form: lemma for lemma, others in forms.items() for form in others},
         demonym_relation=next((name for name in sorted(relations) if one(nodes[GP + name], LEX + "fromDemonym")), None),
     )

@@ -28,6 +28,9 @@ class Reference(Value, frozen=True):
     lesser: frozenset[str]  # words that make a lesser office of one ("vice", "deputy")
     claimed: frozenset[str]  # verbs whose "it" is what somebody says ("denies it")
     other: frozenset[str]  # words that make another office of one ("prime", "first")
+    of_verbs: frozenset[str]  # verbs that take an object and what it is accused, robbed or told "of"
+    givers: frozenset[str]  # verbs that take two objects: "gave *Ukraine weapons*"
+    another: frozenset[str]  # words before a deed by which it is none of those just told of ("earlier", "new")
 
 
 def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]]) -> Reference:
@@ -73,4 +76,7 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
         lesser=words("Lesser", "adjective"),
         claimed=words("ClaimVerb", "verb"),
         other=words("OtherOffice", "adjective"),
+        of_verbs=words("OfVerb", "verb"),
+        givers=words("GivingVerb", "verb"),
+        another=words("AnotherDeed", "adjective"),
     )
