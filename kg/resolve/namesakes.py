@@ -32,7 +32,9 @@ def told_apart(records: tuple[Record, ...], ontology: Ontology) -> tuple[Record,
         if record.article in doubtful:
             told[record.article] += mentions_of(record)
     meant = {
-        article: {code: regions[code] for code in sorted(codes) if _is_region(told[article], regions[code], ontology)}
+        article: {
+            code: regions[code] for code in sorted(codes) if _is_region(told[article], code, regions[code], ontology)
+        }
         for article, codes in doubtful.items()
     }
 
@@ -42,7 +44,8 @@ def told_apart(records: tuple[Record, ...], ontology: Ontology) -> tuple[Record,
 def _changed(record: Record, regions: Mapping[str, Authority]) -> Record:
     def change(mention: Mention) -> Mention:
         region = regions.get(mention.country or "")
-        return _as_region(mention, region) if region is not None and _bears(mention, region) else mention
+        taken = region is not None and (_bears(mention, region) or _by_office(mention))
+        return _as_region(mention, region) if region is not None and taken else mention
 
     return with_mentions(record, change) if regions else record
 
@@ -68,14 +71,19 @@ def _bears(mention: Mention, region: Authority) -> bool:
     return any(words == fold(name) or words.startswith(fold(name) + " ") for name in region.hidden)
 
 
-def _is_region(told: Iterable[Mention], region: Authority, ontology: Ontology) -> bool:
+def _is_region(told: Iterable[Mention], state: str, region: Authority, ontology: Ontology) -> bool:
     bearing = [mention for mention in told if _bears(mention, region)]
     others = [mention for mention in told if mention.country and not _bears(mention, region)]
-    if any(mention.country != region.country for mention in others):
+    if any(m.country != region.country and not (m.country == state and _by_office(m)) for m in others):
         return False
     offices = ontology.matching.of_regions
     own = any(f" {noun} " in f" {fold(mention.text)} " for mention in bearing for noun in offices)
     return own or any(mention.cls in _LOCAL for mention in others)
+
+
+def _by_office(mention: Mention) -> bool:
+    """Whether the name of the state may be all that a country was given for: "the governor of Georgia, Brian Kemp"."""
+    return mention.cls == "Person" and mention.entity is None
 
 
 def _as_region(mention: Mention, region: Authority) -> Mention:

@@ -133,6 +133,10 @@ US_GEORGIA = "region-georgia-u-s-state"
     [
         ([ATLANTA], US_GEORGIA),
         ([acts("Georgia governor", None, cls="Person", country="GEO")], US_GEORGIA),
+        (
+            [ATLANTA, acts("Brian Hale", None, cls="Person", country="GEO")],
+            US_GEORGIA,
+        ),  # "the governor of Georgia, Brian Hale"
         ([TBILISI], "state-GEO"),
         ([ATLANTA, TBILISI], "state-GEO"),
         ([seat("Russia", "RUS"), ATLANTA], "state-GEO"),
