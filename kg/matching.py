@@ -82,6 +82,7 @@ class Matching(Value, frozen=True):
     organs: dict[str, str]  # "coast guard" -> "coast-guard": a state has one
     departments: frozenset[str]  # "ministry": a state has one for each charge
     charges: dict[str, str]  # "external affairs" -> "charge-foreign"
+    of_regions: frozenset[str]  # offices and bodies that a region has and a state has not
     single: frozenset[str]  # offices that one person holds at a time
     offices: tuple[OfficeName, ...]
 
@@ -143,6 +144,7 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
         organs={noun: name for name, node, noun in bodies if one(node, LEX + "alone") == "true"},
         departments=frozenset(noun for _, node, noun in bodies if one(node, LEX + "alone") != "true"),
         charges={form: name for name, node in named("Charge") for form in every(node, LEX + "charge")},
+        of_regions=nouns("RegionWord"),
         single=frozenset(vocab.local(iri) for iri, node in nodes.items() if one(node, LEX + "oneHolder") == "true"),
         offices=tuple(_office(node, noun) for _, node in named("OfficeName") for noun in every(node, LEX + "officeNoun")),
     )  # fmt: skip

@@ -10,7 +10,7 @@ from kg.export.names import article_iri
 from kg.export.places import located, uppers
 from kg.export.qualified import grounds, qualifiers, time_of
 from kg.export.schema import schema_of
-from kg.export.sources import article_triples, attribution_triples, evidence_triples
+from kg.export.sources import article_triples, attribution_triples, evidence_triples, speakers_of_record
 from kg.export.terms import Triple, moment, ref, text
 from kg.graph.contents import mentioned
 from kg.graph.words import UNNAMED, event_label, status_label
@@ -53,7 +53,8 @@ def _derived(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:
     kinds = {entity.iri: entity.cls for entity in knowledge.entities}
     records = {record.id: record for record in knowledge.records}
     named = [(*event.actor, *event.recipient, *event.speakers) for event in knowledge.events]
-    if any(SOMEONE in iris for iris in (*named, *(fact.speakers for fact in knowledge.facts))):
+    told = (speakers_of_record(record) for record in knowledge.records if not isinstance(record, Tally))
+    if any(SOMEONE in iris for iris in (*named, *(fact.speakers for fact in knowledge.facts), *told)):
         yield from ((SOMEONE, TYPE, ref(GP + "Thing")), (SOMEONE, SKOS + "prefLabel", text(UNNAMED)))
     for entity in (*knowledge.entities, *uppers(knowledge.entities, ontology)):
         yield from _entity(entity, ontology, knowledge.base)

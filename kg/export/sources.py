@@ -6,14 +6,15 @@ from urllib.parse import quote
 from kg.export.names import article_iri, evidence_iri
 from kg.export.terms import Triple, boolean, decimal, moment, number, ref, text
 from kg.model import Article, Attribution, Record, Tally
-from kg.vocab import GP, OA, PROV, RDF, SCHEMA
+from kg.vocab import GP, OA, PROV, RDF, SCHEMA, SOMEONE
 
 TYPE = RDF + "type"
 # of evidence, which is most of a graph
 _RESOURCE, _ENTITY = ref(OA + "SpecificResource"), ref(PROV + "Entity")
 _QUOTE, _POSITION = ref(OA + "TextQuoteSelector"), ref(OA + "TextPositionSelector")
 _SOURCE, _SELECTOR, _EXACT, _START, _END = (OA + name for name in ("hasSource", "hasSelector", "exact", "start", "end"))
-_RECORD, _CONFIDENCE, _FRAME, _SAID_BY = (GP + name for name in ("record", "confidence", "frame", "saidBy"))
+_RECORD, _CONFIDENCE, _FRAME = (GP + name for name in ("record", "confidence", "frame"))
+_SAID_BY, _SPEAKER = GP + "saidBy", GP + "speaker"
 
 
 def article_triples(article: Article, base: str) -> Iterator[Triple]:
@@ -48,6 +49,7 @@ def evidence_triples(record: Record, base: str) -> list[Triple]:
         said.append((iri, _FRAME, ref(record.frame)))
         if record.speakers:
             said.append((iri, _SAID_BY, text(" → ".join(speaker.label for speaker in record.speakers))))
+            said.extend((iri, _SPEAKER, ref(speaker)) for speaker in speakers_of_record(record))
     return [
         *said,
         (quoted, TYPE, _QUOTE),
@@ -56,6 +58,13 @@ def evidence_triples(record: Record, base: str) -> list[Triple]:
         (placed, _START, number(found.start)),
         (placed, _END, number(found.end)),
     ]
+
+
+def speakers_of_record(record: Record) -> tuple[str, ...]:
+    """All by whose word a record stands, sorted; SOMEONE where none of them is known, nobody for a quotation."""
+    if isinstance(record, Attribution) or not record.speakers:
+        return ()
+    return tuple(sorted({speaker.entity for speaker in record.speakers if speaker.entity})) or (SOMEONE,)
 
 
 def attribution_triples(record: Attribution, inside: tuple[str, ...], base: str) -> Iterator[Triple]:

@@ -71,7 +71,7 @@ class Discourse:
             self._known(phrase)
             or self._apposed(paragraph, token, phrase, sent)
             or taken_up(phrase, sent, self.story, lambda: self._others(paragraph, token, sent))
-            or two_of(phrase, token, sent, self.story)
+            or two_of(phrase, token, sent, self.story, lambda: self._acting(paragraph, token, sent))
         )
         if found is None:
             if sent.phrases.counts_two(token) and not phrase.named and sent.slots.is_definite(token):
@@ -108,6 +108,12 @@ class Discourse:
         """Who acts in the clause where a noun is acted on: the noun cannot mean them."""
         subjects = () if sent.slots.is_subject(token) else sent.slots.clause_subjects(token)
         return {id(r) for subject in subjects if (r := self.referent(paragraph, subject)) is not None}
+
+    def _acting(self, paragraph: int, token: int, sent: Sentences) -> set[str | None]:
+        """The countries of who acts in the clause where a noun is acted on."""
+        subjects = () if sent.slots.is_subject(token) else sent.slots.clause_subjects(token)
+        phrases = [r.phrase for each in subjects if (r := self.referent(paragraph, each)) is not None]
+        return {(p.actor or p).country for p in phrases} - {None}
 
     def _known(self, phrase: Phrase) -> Referent | None:
         """The referent that already has this name."""

@@ -77,7 +77,12 @@ def _holder(phrase: Phrase, noun: str, sent: Sentences, story: Story, allowed: l
         r for r in allowed if r.phrase.cls == "Person" and r.phrase.named and phrase.country in (None, r.phrase.country)
     ]
     where = regions_in(phrase, sent)
-    called = [r for r in persons if (noun, past) in r.roles and where <= r.homes]
+    alike = lexicon.reference.alike
+    called = [r for r in persons if (noun, past) in r.roles and where <= r.homes] or [
+        r
+        for r in persons
+        if noun in alike and any(alike.get(n) == alike[noun] and past == p for n, p in r.roles) and where <= r.homes
+    ]
     if not called and noun in lexicon.reference.general and not where:
         near = set(map(id, story.near(_NEAR)))
         called = [
@@ -141,7 +146,9 @@ def who_met(token: int, sent: Sentences) -> list[int]:
     return both if len(both) == 2 and kinds in ({"Person"}, {"State"}) else []
 
 
-def two_of(phrase: Phrase, token: int, sent: Sentences, story: Story) -> Referent | None:
+def two_of(
+    phrase: Phrase, token: int, sent: Sentences, story: Story, acting: Callable[[], set[str | None]]
+) -> Referent | None:
     """ "The two leaders", "both sides": the two that were just named together, or the only two of the kind just spoken of."""
     if phrase.named or not (sent.phrases.counts_two(token) or _general(token, sent)):
         return None
@@ -156,7 +163,10 @@ def two_of(phrase: Phrase, token: int, sent: Sentences, story: Story) -> Referen
         return story.clearest(joined)
     if not person and (role is None or role[0] != "State"):
         return None
-    return _only_two(phrase, "Person" if person else "State", story)
+    found = _only_two(phrase, "Person" if person else "State", story)
+    if found is None or person or not acting() & {part.phrase.country for part in found.parts}:
+        return found
+    return None  # "Moscow warned both countries": it is none of them
 
 
 def _general(token: int, sent: Sentences) -> frozenset[str]:

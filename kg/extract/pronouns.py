@@ -25,6 +25,8 @@ def antecedent(token: int, sent: Sentences, story: Story, at: At) -> Referent | 
     fits = test_for(word, sent)
     if fits is None or sent.slots.is_empty_it(token) or _is_thing(token, sent) or token in sent.slots.quoted():
         return None
+    if _is_claim(token, sent):
+        return None
 
     def may(referent: Referent | None) -> bool:
         return referent is not None and fits(referent) and introduced(referent.phrase)
@@ -44,9 +46,27 @@ def _is_thing(token: int, sent: Sentences) -> bool:
     return tree.pos[verb] == "ADJ" or any(not sent.ontology.is_a(sent.phrases.at(each).cls, "Actor") for each in said)
 
 
+def _is_claim(token: int, sent: Sentences) -> bool:
+    """Whether an "it" is what somebody says: "the army denies it"."""
+    tree, verb = sent.tree, sent.tree.head[token]
+    claims = tree.lemma[verb] in sent.ontology.lexicon.reference.claimed
+    return tree.lower[token] == "it" and tree.dep[token] == "dobj" and claims
+
+
+def _listed(token: int, sent: Sentences) -> int | None:
+    """The noun that stands before ", among them"."""
+    tree, head = sent.tree, sent.tree.head[token]
+    if tree.lower[head] != "among" or token != head + 1 or head < 2 or tree.words[head - 1] != ",":
+        return None
+    return head - 2 if tree.tag[head - 2] in ("NNS", "NNPS") else None
+
+
 def _by_grammar(token: int, sent: Sentences, at: At, may: Callable[[Referent | None], bool]) -> Referent | None:
     """The subject of the clause for "his" and "himself", of the one that reports it for "said that he", else the one told."""
     word, slots = sent.tree.lower[token], sent.slots
+    listed = _listed(token, sent)
+    if listed is not None:
+        return at(listed)
     subjects = [each for each in slots.clause_subjects(token) if token not in slots.tree.subtree(each)]
     if sent.tree.tag[token] == "PRP$" or word in _REFLEXIVE:
         beside = slots.coordinated_to(slots.tree.head[token])  # "the candidate and *his* views"

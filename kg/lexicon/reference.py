@@ -29,6 +29,7 @@ class Reference(Value, frozen=True):
     pairs: frozenset[str]  # nouns for two together ("the couple")
     whose_own: frozenset[str]  # possessives that mean the subject where nobody else is meant: "its", "their"
     lesser: frozenset[str]  # words that make a lesser office of one ("vice", "deputy")
+    claimed: frozenset[str]  # verbs whose "it" is what somebody says ("denies it")
     other: frozenset[str]  # words that make another office of one ("prime", "first")
     of_verbs: frozenset[str]  # verbs that take an object and what it is accused, robbed or told "of"
     givers: frozenset[str]  # verbs that take two objects: "gave *Ukraine weapons*"
@@ -85,6 +86,7 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
         pairs=words("PairNoun", "noun"),
         whose_own=words("WhoseOwn", "pronoun"),
         lesser=words("Lesser", "adjective"),
+        claimed=words("ClaimVerb", "verb"),
         other=words("OtherOffice", "adjective"),
         of_verbs=words("OfVerb", "verb"),
         givers=words("GivingVerb", "verb"),

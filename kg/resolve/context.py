@@ -14,11 +14,13 @@ from kg.model import Mention, Record
 from kg.ontology import Authority, Ontology
 from kg.resolve.known import family
 from kg.resolve.names import fold
+from kg.resolve.namesakes import told_apart
 from kg.resolve.walk import mentions_of, with_mentions
 
 
 def in_context(records: tuple[Record, ...], dates: Mapping[str, str | None], ontology: Ontology) -> tuple[Record, ...]:
-    """The records, in their order, with the mentions of seats and of shared names as their articles mean them."""
+    """The records, in their order, with the mentions of seats, of shared names and of namesakes as their articles mean them."""
+    records = told_apart(records, ontology)
     context = _context(ontology)
     doubtful = {
         record.article for record in records if any(context.is_doubtful(mention) for mention in mentions_of(record))

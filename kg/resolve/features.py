@@ -25,7 +25,7 @@ def same_name(pair: Pair) -> float:
 
 
 def name_alike(pair: Pair) -> float:
-    """The names are one name in another spelling, order or length."""
+    """The names can be one name in another spelling, order or length."""
     return 0.0 if pair.left.name == pair.right.name or pair.rivals else pair.likeness or 0.0
 
 

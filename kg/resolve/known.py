@@ -39,9 +39,12 @@ class Known:
         self._hidden: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._skeletons: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._organs: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._capitals: dict[str, str] = {}  # country -> town
         words: dict[str, set[str]] = defaultdict(set)
         for each in ontology.authorities.values():
             if each.cls == "State" and each.country:
+                if each.capital:
+                    self._capitals[each.country] = each.capital
                 words[each.country] |= {fold(n) for n in (*each.names, *each.hidden, *each.demonyms)} - {""}
         self.states = {country: frozenset(found | {"of", "the"}) for country, found in words.items()}
         self.offices = Offices(ontology)
@@ -115,6 +118,7 @@ class Known:
                     "the only one of the surname in the country, or in office at the date",
                 )
         if kind == "body" and country:
+            yield self._capital(label, country), "the capital of its state"
             what = organ(label, self.states.get(country, frozenset()), self.matching)
             yield _only(self._organs.get((what, country), set()) if what else set()), "the state has one such body"
             yield self._respelled(mention), "the same name in another transliteration"
@@ -128,6 +132,11 @@ class Known:
         if not mention.country or not safe or any(of[iri].country == mention.country for iri in safe):
             return None
         return _only({iri for iri in self._hidden.get(key, ()) if of[iri].country == mention.country})
+
+    def _capital(self, label: str, country: str) -> str | None:
+        """The town that is the capital of the only state of a country: "Tunisian capital", "capital of Tunisia"."""
+        words = [word for word in fold(label).split() if word not in self.states.get(country, ())]
+        return self._capitals.get(country) if words in (["capital"], ["capital", "city"]) else None
 
     def _respelled(self, mention: Mention) -> str | None:
         """A body of the same country whose name is the same in another transliteration."""

@@ -27,6 +27,9 @@ MEANT = [  # text, the phrase, whom it means
     ("The minister told lawmakers that they must act.", "they", "lawmakers"),
     ("Police stopped the miners, most of them young.", "them", "miners"),
     ("Omar Diallo denied the charges against him.", "him", "Omar Diallo"),
+    ("Rebels took 14 farmers, among them four boys.", "them", "14 farmers"),
+    ("Beijing spoke. Tokyo urged Manila to stop its patrols.", "its", "Manila"),
+    ("UN envoy Tom Hale flew to Juba. The diplomat will stay a week.", "The diplomat", "Tom Hale"),
     ("Maria Silva lost. Peter Hain appeared on television to defend her.", "her", "Maria Silva"),
 ]  # fmt: skip
 UNKNOWN = [  # text, a phrase that means nobody who is named, or one of two
@@ -39,6 +42,8 @@ UNKNOWN = [  # text, a phrase that means nobody who is named, or one of two
     ("France drafted the resolution and Peru opposed it.", "it"),
     ("He had finished school, a spokesman told reporters.", "He"),
     ("Hamas stopped the march and said it was a good way to win time.", "it"),
+    ("The opposition spoke of a plot by Hamas. Hamas denies it.", "it"),
+    ("Soil of Ukraine was hit from Russia. Moscow warned both countries.", "both countries"),
     ("Peter Hain met Ana Lima. The Welsh senator was late, and he left early.", "he"),
 ]
 

@@ -128,8 +128,8 @@ def test_open_leaves_out_what_was_done(graph):
 
 def test_claims_rest_on_one_speaker(graph):
     wanted = [
-        ("Chile", "Peru assaulted Chile, 2024-03-01 [according to Chile]", "Peru")
-    ]  # what Brazil says, Chile tells
+        ("Chile", "Peru assaulted Chile, 2024-03-01 [according to Brazil, Chile]", "Peru")
+    ]  # what Brazil says, Chile tells: all of it rests on Chile's word
     assert rows(graph, "claims", "speaker what denier") == wanted
     assert rows(graph, "claims", "speaker what denier", by="Chile", about="Peru", denied="yes") == wanted
     assert rows(graph, "claims", "speaker", denied="no") == []
@@ -137,14 +137,28 @@ def test_claims_rest_on_one_speaker(graph):
 
 
 def test_explain_tells_how_it_stands(graph):
-    text = explain(graph, ID + "event-e2")
+    text = explain(graph, ID + "event-e1")
     assert (
         text
         == """Peru assaulted Chile, 2024-03-01 [according to Brazil, Chile]
-id:event-e2
+id:event-e1
 is: gp:Assault
-independent sources: 1
-1 sentence
+independent sources: 2
+one event: id:evidence-e1 and id:evidence-e2: +0.40 the same word, +1.00 the same day, +2.00 the same actor, +2.00 the same recipient
+2 sentences
+
+“Peru raided Chile and killed 9.”
+  Raid on Arica · El Faro · 2024-03-02
+  - Peru assaulted Chile, 2024-03-01 [according to Brazil, Chile]
+      stands: positive, certain, in the past
+      said by: Chile
+      when: 2024-03-01 (precision: day, worked out from the day of publication), “on Friday”
+      how many: killed 9 (“9”), by the count of Chile
+      how many: killed 4 (“4”), by the count of Brazil, Chile
+      plain triple: no: it is the word of Brazil, Chile
+      disputed: Peru assaulted Chile: killed 4 or 9
+      disputed: Peru assaulted Chile: yes or no
+      read by: lex:x, confidence 0.8, id:evidence-e1
 
 “Peru raided Chile and killed 4, Brazil told Chile.”
   radio.txt · 2024-03-03
@@ -152,6 +166,7 @@ independent sources: 1
       stands: positive, certain, in the past
       said by: Chile → Brazil
       when: 2024-03-01 (precision: day, worked out from the day of publication), “on Friday”
+      how many: killed 9 (“9”), by the count of Chile
       how many: killed 4 (“4”), by the count of Brazil, Chile
       plain triple: no: it is the word of Brazil, Chile
       disputed: Peru assaulted Chile: killed 4 or 9

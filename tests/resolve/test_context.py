@@ -7,7 +7,7 @@ from kg.resolve import resolve
 from kg.resolve.walk import mentions_of
 
 ID = "https://w3id.org/geopolitics/id/"
-STATES = {"RUS": "Russia", "SRB": "Serbia", "BEL": "Belgium", "CZE": "Czech Republic", "COD": "DR Congo", "YEM": "Yemen", "TUR": "Turkey", "SYR": "Syria", "USA": "United States", "NGA": "Nigeria"}  # fmt: skip
+STATES = {"RUS": "Russia", "SRB": "Serbia", "BEL": "Belgium", "CZE": "Czech Republic", "COD": "DR Congo", "YEM": "Yemen", "TUR": "Turkey", "SYR": "Syria", "USA": "United States", "NGA": "Nigeria", "GEO": "Georgia"}  # fmt: skip
 
 
 def acts(text, iri, *, label=None, cls="State", country=None):
@@ -119,3 +119,30 @@ def person(text, label):
 )
 def test_a_title_and_a_date_tell_whose_surname_it_is(ontology, text, date, expected):
     assert meant(ontology, date, person(text, text.split()[-1])).startswith(expected)
+
+
+GEORGIA = seat("Georgia", "GEO")
+ATLANTA, TBILISI = (
+    acts(name, None, cls="City", country=code) for name, code in (("Atlanta", "USA"), ("Tbilisi", "GEO"))
+)
+US_GEORGIA = "region-georgia-u-s-state"
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        ([ATLANTA], US_GEORGIA),
+        ([acts("Georgia governor", None, cls="Person", country="GEO")], US_GEORGIA),
+        (
+            [ATLANTA, acts("Brian Hale", None, cls="Person", country="GEO")],
+            US_GEORGIA,
+        ),  # "the governor of Georgia, Brian Hale"
+        ([TBILISI], "state-GEO"),
+        ([ATLANTA, TBILISI], "state-GEO"),
+        ([seat("Russia", "RUS"), ATLANTA], "state-GEO"),
+        ([seat("United States", "USA")], "state-GEO"),  # "the United States sent aid to Georgia"
+        ([], "state-GEO"),
+    ],
+)
+def test_georgia_is_the_one_that_the_article_is_about(ontology, others, expected):
+    assert meant(ontology, "2023-08-15", GEORGIA, *others) == expected

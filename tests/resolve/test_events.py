@@ -125,7 +125,9 @@ def test_a_node_stands_as_its_best_record_and_keeps_who_else_says_so(ontology):
     (event,) = graph(ontology, BASE, claim).events
     assert (event.asserted, event.speakers, event.support) == (True, (), 2)
     other = told("c", "Assault", "RUS", "UKR", at="Odesa*", day="2024-05-25", speaker="FRA")
-    assert [(event.asserted, len(event.speakers)) for event in graph(ontology, claim, other).events] == [(False, 1)] * 2
+    (event,) = graph(ontology, claim, other).events  # two claim it: still nobody's plain fact
+    assert (event.asserted, len(event.speakers), event.support) == (False, 2, 2)
+    assert [fact.asserted for fact in graph(ontology, claim, other).facts] == [False]
 
 
 def test_a_fact_rests_on_the_records_that_name_both(ontology):
@@ -137,6 +139,31 @@ def test_a_fact_rests_on_the_records_that_name_both(ontology):
         ("RUS", "UKR"): (tuple(sorted((BASE.id, other.id))), True, 2),
         ("DEU", "UKR"): ((other.id,), False, 1),
     }
+
+
+def noun(record, quote):
+    """The same record told by a noun in a sentence of its own."""
+    import msgspec
+
+    start = quote.index(record.trigger.text)
+    evidence = msgspec.structs.replace(record.evidence, start=0, end=len(quote), quote=quote)
+    trigger = msgspec.structs.replace(record.trigger, start=start, end=start + len(record.trigger.text))
+    frame = "https://w3id.org/geopolitics/lexicon#reject-n-rejection"
+    return msgspec.structs.replace(record, trigger=trigger, evidence=evidence, frame=frame)
+
+
+VETO = told("a", "Reject", "RUS", "FRA", day="2024-05-25", word="vetoed")
+VETOES = [
+    ("The veto was condemned.", [], [[0, 1]]),
+    ("A veto was feared.", [], [[0], [1]]),  # any veto
+    ("The veto was condemned.", [told("c", "Reject", "RUS", "DEU", day="2024-05-24", word="refused")], [[0], [1], [2]]),
+]
+
+
+@pytest.mark.parametrize(("quote", "others", "wanted"), VETOES)
+def test_a_noun_that_points_back_means_the_only_one_that_it_can(ontology, quote, others, wanted):
+    later = noun(told("b", "Reject", "RUS", word="veto"), quote)
+    assert groups(ontology, VETO, later, *others) == wanted
 
 
 PARTS = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.resolve.alike import alike
+from kg.resolve.alike import alike, customs
 from kg.resolve.known import known
 
 
@@ -65,3 +65,40 @@ def test_two_words(left, right, country, ontology):
 def test_whole_names(left, right, country, how, ontology):
     spelling = known(ontology).spelling
     assert alike(spelling.parse(left), spelling.parse(right), spelling.near_in(country)) == how
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "country", "how"),
+    [
+        ("Hu Yao-pang", "Hu Yaobang", "CHN", 0.9),  # the older spelling parts what the newer joins
+        ("Zhang Qing", "Zhang Jing", "CHN", 0.0),  # both are of the newer
+        ("Lin Yang-kang", "Lin Yanggang", "TWN", 0.9),
+        ("Burhan ud-Din Rabani", "Burhanuddin Rabbani", "AFG", 0.9),
+        ("Ismail Karim", "Ismail Karim Nazar", "MYS", 0.4),  # a longer name that goes on
+        ("Ana Quispe", "Ana Quispe Mamani", "BOL", 0.8),  # the second surname
+        ("Ana Quispe", "Ana Quispe Mamani Rojas", "BOL", 0.4),
+        ("José Pérez", "José Andrés Pérez", "VEN", 0.4),  # everybody's name
+        ("Abiy Tesfaye", "Abiy Tesfaye Lemma", "ETH", 0.8),  # a grandfather's name
+        ("Hamad bin Faisal", "Hamad bin Faisal Al Nuaimi", "QAT", 0.8),  # of which family he is
+        ("S. W. R. D. Perera", "Sunethra Perera", "LKA", 0.4),
+        ("Viktor Orban", "Victor Urban", "HUN", 0.4),  # another letter, another name
+        ("Viktor Orban", "Victor Orban", "HUN", 0.95),
+    ],
+)
+def test_names_by_the_customs_of_their_country(left, right, country, how, ontology):
+    spelling, matching = known(ontology).spelling, known(ontology).matching
+    near = spelling.near_in(country)
+    assert alike(spelling.parse(left), spelling.parse(right), near, **customs(country, matching)) == how
+
+
+@pytest.mark.parametrize(
+    ("label", "country", "called"),
+    [
+        ("Boris Jelzin", "RUS", ["person-boris-yeltsin"]),
+        ("Michail Chodorkowski", "RUS", ["person-mikhail-khodorkovsky"]),
+        ("Chao Tzu-yang", "CHN", ["person-zhao-ziyang"]),
+        ("Boris Selzin", "RUS", []),
+    ],
+)
+def test_known_persons_in_other_spellings(label, country, called, ontology):
+    assert [iri.rsplit("/", 1)[1] for iri in known(ontology).people.called(label, country)] == called

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import OntologyError
-from kg.resolve.events import features, timing
+from kg.resolve.events import features, group, timing
 from kg.resolve.features import FEATURES
 from kg.vocab import LEX, RDF
 from kg.weighing import build_merging
@@ -16,7 +16,7 @@ SIDES = ("actor", "recipient")
 
 def told():
     """The words of every call of `tell` in the features of events; {name} is an actor and a recipient."""
-    files = (Path(module.__file__).read_text(encoding="utf-8") for module in (features, timing))
+    files = (Path(module.__file__).read_text(encoding="utf-8") for module in (features, group, timing))
     for node in (node for text in files for node in ast.walk(ast.parse(text))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tell":
             words = node.args[0]

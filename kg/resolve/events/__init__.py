@@ -42,7 +42,7 @@ def merge_events(
     reports = shared(alone, ontology.matching.kinds.links, ontology.lexicon.counting.harm)
     tell = teller(ontology.merging)
     matches = (match(reports[a], reports[b], ontology.merging) for a, b in pairs(reports))
-    groups, merges = grouped(reports, matches, tell)
+    groups, merges = grouped(reports, matches, tell, ontology.merging)
     event_of = {key: base + "event-" + group[0] for group in groups for key in group}
     wholes = parts_of(groups, reports, ontology.lexicon.numbers, tell)
     made: dict[str, list[Join]] = {}

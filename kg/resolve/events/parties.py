@@ -38,11 +38,12 @@ def party_maker(entities: Iterable[Entity], ontology: Ontology) -> Callable[[Men
     states = frozenset(name for names in known(ontology).states.values() for name in names if " " not in name)
     numbers = frozenset(ontology.lexicon.numbers.cardinals) | frozenset(ontology.lexicon.numbers.scales)
     roles = frozenset(ontology.lexicon.role_nouns)
+    like = ontology.lexicon.reference.alike
 
     @cache
     def party(iri: str) -> Party | None:
         entity = by_iri.get(iri)
-        return _party(entity, ontology, states, numbers, roles) if entity else None
+        return _party(entity, ontology, states, numbers, roles, like) if entity else None
 
     return lambda mention: party(mention.entity) if mention.entity else None
 
@@ -53,8 +54,9 @@ def _is_common(word: str, roles: frozenset[str]) -> bool:
 
 
 def _party(
-    entity: Entity, ontology: Ontology, states: frozenset[str], numbers: frozenset[str], roles: frozenset[str]
-) -> Party:
+    entity: Entity, ontology: Ontology, states: frozenset[str], numbers: frozenset[str], roles: frozenset[str],
+    like: Mapping[str, str],
+) -> Party:  # fmt: skip
     known = ontology.authorities.get(entity.iri)
     short = (name for name in known.names if name.isupper()) if known else ()  # "EU" in "EU leaders"
     labels = (entity.label, *short) if entity.authority else (entity.label, *entity.names)
@@ -71,9 +73,14 @@ def _party(
         country=entity.country,
         local=entity.article is not None,
         names=frozenset(word for name in capital for word in name.split() if len(word) > 1) - states,
-        words=frozenset(word[:_STEM] for word in plain),
+        words=frozenset(_told_as(word, like)[:_STEM] for word in plain),
         described=entity.article is not None and not is_named(entity.label.split(" of ")[0].rsplit(" ", 1)[-1]),
     )
+
+
+def _told_as(word: str, like: Mapping[str, str]) -> str:
+    """The first of the nouns that may be said of the same: "gunmen" and "rebels" are attackers, "envoys" diplomats."""
+    return like.get(word) or like.get(word.removesuffix("s")) or word
 
 
 def _kind(entity: Entity, ontology: Ontology) -> str:

@@ -7,6 +7,7 @@ from kg.lexicon import Frame
 from kg.model import Article, Event, EventRef, Mention, Value
 from kg.ontology import Ontology
 from kg.resolve.events.parties import Party, parties
+from kg.resolve.known import known
 from kg.resolve.names import fold
 from kg.resolve.times import Window, window_of
 
@@ -65,6 +66,7 @@ def report_maker(
 ) -> Callable[[Event], Report]:  # fmt: skip
     """What makes a report of a resolved event record."""
     frames: Mapping[str, Frame] = ontology.lexicon.frames
+    nations = frozenset(word for names in known(ontology).states.values() for name in names for word in name.split())
 
     def report(event: Event) -> Report:
         published = articles[event.article].published
@@ -108,7 +110,7 @@ def report_maker(
                 if p in places or p.kind != "person" or len(p.names) == 1
                 for n in p.names
             )
-            | _seats(event),
+            | (_seats(event) - nations),
             topics=frozenset(w for p in abouts for w in p.words | p.names)
             | frozenset(w for p in places if p.local and not p.names for w in p.words),
             window=window,
