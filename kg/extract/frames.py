@@ -61,8 +61,9 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     lemma = tree.lemma[token]
     frames = index.get((pos, lemma), ())
     if not frames:
+        bases = sent.ontology.lexicon.bases if tree.tag[token] != "VB" else {}  # a bare form is no past
         others = (
-            _other_lemmas(lemma, sent.ontology.lexicon.bases)
+            _other_lemmas(lemma, bases)
             if pos == "verb"
             else (tree.lower[token],)
             if pos == "adjective"
