@@ -62,13 +62,7 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     frames = index.get((pos, lemma), ())
     if not frames:
         bases = sent.ontology.lexicon.bases if tree.tag[token] != "VB" else {}  # a bare form is no past
-        others = (
-            _other_lemmas(lemma, bases)
-            if pos == "verb"
-            else (tree.lower[token],)
-            if pos == "adjective"
-            else ()
-        )
+        others = _other_lemmas(lemma, bases) if pos == "verb" else (tree.lower[token],) if pos == "adjective" else ()
         lemma = next((other for other in others if (pos, other) in index), lemma)
         frames = index.get((pos, lemma), ())
     if not frames:
