@@ -1,5 +1,8 @@
 """Settings: kg.toml and command-line options become one frozen value."""
 
+import difflib
+import math
+import re
 import tomllib
 from pathlib import Path
 from typing import Any, Literal
@@ -122,48 +125,84 @@ def load_config(path: Path | None = None, **options: Any) -> Config:
     values: dict[str, Any] = {}
     if path is not None or where.is_file():
         try:
-            values = tomllib.loads(where.read_text(encoding="utf-8"))
+            values = tomllib.loads(where.read_text(encoding="utf-8-sig"))
         except OSError as error:
-            raise ConfigError(f"{where}: cannot be read: {error.strerror}") from error
+            raise ConfigError(f"{where}: cannot be read: {error.strerror}; check --config") from error
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise ConfigError(f"{where}: not TOML: {error}") from error
-    values |= {key: value for key, value in options.items() if value is not None}
+    given = {key: value for key, value in options.items() if value is not None}
     try:
-        config = msgspec.convert(values, Config)
+        config = msgspec.convert(values | given, Config)
     except msgspec.ValidationError as error:
-        raise ConfigError(f"{where}: {error}; known keys: {', '.join(Config.__struct_fields__)}") from error
-    return _checked(config, where)
+        raise ConfigError(_told(str(error), where)) from error
+    try:
+        return _checked(config)
+    except ConfigError as error:
+        key = str(error).partition(" ")[0]
+        raise ConfigError(f"--{key.replace('_', '-')}: {error}" if key in given else f"{where}: {error}") from error
 
 
-def _checked(config: Config, where: Path) -> Config:
-    if not config.base.startswith(("http://", "https://", "urn:")) or any(
-        char in config.base for char in ' <>"{}|\\^`'
-    ):
-        raise ConfigError(f"{where}: base {config.base!r} is no IRI; expected one such as {vocab.ID}")
-    if any(char in config.license for char in ' <>"{}|\\^`'):
-        raise ConfigError(
-            f"{where}: license {config.license!r} is no licence; expected an IRI or an SPDX name such as CC-BY-4.0"
-        )
+_KINDS = {"int": "a whole number", "float": "a number", "str": 'a text in "quotes"', "bool": "true or false", "array": 'a list such as ["a", "b"]', "object": "a table"}  # fmt: skip
+
+
+def _told(error: str, where: Path) -> str:
+    """What msgspec says of a value of the wrong kind or an unknown key, in words."""
+    said, _, at = error.partition(" - at ")
+    place = at.strip("`").removeprefix("$").removeprefix(".")
+    if unknown := re.search(r"unknown field `(.*)`", said):
+        tables = {"": Config, "serve": Serve, "ingest": Ingest, "fetch": Fetch, "ray": Ray}
+        known = tables[place].__struct_fields__
+        near = difflib.get_close_matches(unknown[1], known, n=1)
+        hint = f"; did you mean {near[0]}?" if near else ""
+        return f"{where}: {place + '.' if place else ''}{unknown[1]}: no such key{hint}; known: {', '.join(known)}"
+    words = re.sub(r"`(\w+)`", lambda found: _KINDS.get(found[1], found[0]), said)
+    return f"{where}: {place}: {words[:1].lower()}{words[1:]}"
+
+
+_LARGEST = 1_000_000_000
+_LONE = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_IRI = re.compile(r"(?:https?://[^/?#]+|urn:[A-Za-z0-9-]+:)(?:[^%]|%[0-9A-Fa-f]{2})*")
+_NEVER = re.compile(r"[\x00-\x20\x7f<>\"{}|\\^`\[\]]")
+
+
+def _checked(config: Config) -> Config:
+    """The same settings. Raises ConfigError whose first word is the key."""
+    _check_signs(config)
+    _check_sizes(config)
     if not 0 <= config.min_confidence < 1:
-        raise ConfigError(f"{where}: min_confidence is {config.min_confidence}; expected 0 or more and less than 1")
+        raise ConfigError(f"min_confidence is {config.min_confidence}; expected 0 or more and less than 1")
     if config.workers < 1:
-        raise ConfigError(f"{where}: workers is {config.workers}; expected 1 or more")
+        raise ConfigError(f"workers is {config.workers}; expected 1 or more")
     if config.ingest.max_mb < 1 or config.ingest.max_chars < 1:
-        raise ConfigError(f"{where}: ingest.max_mb and ingest.max_chars must be 1 or more")
+        raise ConfigError("ingest.max_mb and ingest.max_chars must be 1 or more")
     if config.ingest.seconds <= 0 or config.ingest.memory_mb < 512:
-        raise ConfigError(f"{where}: ingest.seconds must be more than 0, ingest.memory_mb 512 or more")
+        raise ConfigError("ingest.seconds must be more than 0, ingest.memory_mb 512 or more")
     if config.ray.memory_mb < 80 or config.ray.batch < 1:
-        raise ConfigError(f"{where}: ray.memory_mb must be 80 or more, ray.batch 1 or more")
+        raise ConfigError("ray.memory_mb must be 80 or more, ray.batch 1 or more")
     if config.fetch.seconds <= 0 or config.fetch.max_mb < 1 or config.fetch.redirects < 0:
-        raise ConfigError(f"{where}: fetch.seconds and fetch.max_mb must be more than 0, fetch.redirects 0 or more")
+        raise ConfigError("fetch.seconds and fetch.max_mb must be more than 0, fetch.redirects 0 or more")
     strange = sorted(set(config.ingest.fields) - set(ARTICLE_FIELDS))
     if strange:
-        raise ConfigError(f"{where}: ingest.fields.{strange[0]}: no such field; known: {', '.join(ARTICLE_FIELDS)}")
+        raise ConfigError(f"ingest.fields.{strange[0]}: no such field; known: {', '.join(ARTICLE_FIELDS)}")
     small = [
         key
         for key in ("workers", "seconds", "rows", "answer_mb", "body_kb", "waiting")
         if getattr(config.serve, key) <= 0
     ]
     if small:
-        raise ConfigError(f"{where}: serve.{small[0]} is {getattr(config.serve, small[0])}; expected more than 0")
+        raise ConfigError(f"serve.{small[0]} is {getattr(config.serve, small[0])}; expected more than 0")
     return config
+
+
+def _check_signs(config: Config) -> None:
+    if not _IRI.fullmatch(config.base) or _NEVER.search(config.base):
+        raise ConfigError(f"base is {config.base!r}, no IRI; expected one such as {vocab.ID}")
+    if _NEVER.search(config.license) or _LONE.search(config.license):
+        raise ConfigError(f"license is {config.license!r}; expected an IRI or an SPDX name such as CC-BY-4.0")
+
+
+def _check_sizes(config: Config) -> None:
+    for table in ("", "serve", "ingest", "fetch", "ray"):
+        for key, value in msgspec.structs.asdict(getattr(config, table) if table else config).items():
+            if isinstance(value, float | int) and not (math.isfinite(value) and abs(value) <= _LARGEST):
+                raise ConfigError(f"{table + '.' if table else ''}{key} is {value}; expected at most {_LARGEST:,}")

@@ -40,9 +40,13 @@ class Gazetteer:
     def __init__(self, cities: list[str], regions: list[str], states: list[str], names: list[str]) -> None:
         self._cities, self._regions, self._states, self._names = cities, regions, states, names
         self._local = {line.split("\t")[1]: line.split("\t", 1)[0] for line in regions}
+        self._found = lru_cache(maxsize=20_000)(self._find)  # the same names come again and again
 
     def named(self, name: str) -> tuple[Place, ...]:
         """All places of a name, in no order of importance; () for an unknown one."""
+        return self._found(name)
+
+    def _find(self, name: str) -> tuple[Place, ...]:
         key = fold(name)
         line = _find(self._names, key) or _find(self._names, "al " + key)  # "Qamishli" for "Al Qamishli"
         if line is None and (" al " in key or " el " in key):

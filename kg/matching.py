@@ -23,6 +23,11 @@ class Script(Value, frozen=True):
     vowels: frozenset[frozenset[str]]  # pairs of letters that stand for one vowel
     clusters: bool  # a vowel may be written or not between two consonants: "Dbeiba", "Dabaiba"
     syllables: bool  # short words, in which vowels count as much: "Ban Ki-moon", "Pan Ki-mun"
+    parted: bool  # an older spelling parts what the newer joins: "Teng Hsiao-ping", "Deng Xiaoping"
+    read: tuple[
+        tuple[str, str], ...
+    ]  # how a spelling of other times or lands is read, "Jelzin"; "_" stands before and behind a word
+    usual: tuple[tuple[str, str], ...]  # how the usual spelling is read, to be compared with that
 
 
 class Close(Value, frozen=True):
@@ -62,6 +67,10 @@ class Matching(Value, frozen=True):
     joined: frozenset[str]  # "abdul": is written with or without a blank before what follows
     scripts: tuple[Script, ...]
     family_first: frozenset[str]  # countries
+    goes_on: frozenset[str]  # countries whose names are often told without their last word
+    two_surnames: frozenset[str]  # countries in which a person bears two
+    to_the_letter: frozenset[str]  # countries in which another spelling is another name
+    common: frozenset[str]  # surnames that countless people bear
     spelled: dict[str, str]  # word or words -> the form that is compared
     legal: frozenset[str]
     legal_first: frozenset[str]  # legal forms that stand before the name
@@ -92,7 +101,8 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
 
     words = [(node, noun) for _, node in named("NameWord") for noun in every(node, LEX + "noun")]
     kinds = {
-        kind: frozenset(n for node, n in words if one(node, LEX + "wordKind") == kind) for kind in ("particle", "title")
+        kind: frozenset(n for node, n in words if one(node, LEX + "wordKind") == kind)
+        for kind in ("particle", "title", "common")
     }
     given: dict[str, set[str]] = {}
     for group, node in named("NameGroup"):
@@ -101,6 +111,9 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
 
     def pairs(kind: str) -> tuple[tuple[str, str], ...]:
         return tuple(rule for _, node in named(kind) for rule in _rules(node))
+
+    def orders(name: str) -> frozenset[str]:
+        return frozenset(code for _, node in named("NameOrder") for code in every(node, LEX + name))
 
     vowels = frozenset(frozenset(pair) for pair in pairs("Vowels"))
 
@@ -114,7 +127,11 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
         letters=pairs("Letters"),
         joined=frozenset(form for _, node in named("NameGroup") if one(node, LEX + "joins") for form in every(node, LEX + "form")),
         scripts=tuple(_script(node, pairs("Consonants"), vowels) for _, node in named("Script")),
-        family_first=frozenset(code for _, node in named("NameOrder") for code in every(node, LEX + "familyFirst")),
+        family_first=orders("familyFirst"),
+        goes_on=orders("goesOn") | orders("twoSurnames"),
+        two_surnames=orders("twoSurnames"),
+        to_the_letter=orders("toTheLetter") | orders("twoSurnames"),
+        common=kinds["common"],
         spelled={form: forms[0] for _, node in named("SpelledWord") if (forms := every(node, LEX + "spelled")) for form in forms},
         legal=nouns("LegalForm"),
         legal_first=frozenset(n for _, node in named("LegalForm") if one(node, LEX + "before") == "true" for n in every(node, LEX + "noun")),
@@ -170,9 +187,9 @@ def _heirs(node: Node, nodes: dict[str, Node]) -> frozenset[str]:
     return frozenset(code for state in states if (code := one(state, GP + "country")))
 
 
-def _rules(node: Node) -> tuple[tuple[str, str], ...]:
+def _rules(node: Node, name: str = "writes") -> tuple[tuple[str, str], ...]:
     """(written, sound) in the order given; "iya ia, tz ts" are two."""
-    rules = [rule for written in every(node, LEX + "writes") for rule in written.split(", ")]
+    rules = [rule for written in every(node, LEX + name) for rule in written.split(", ")]
     return tuple((pair[0], pair[1]) for rule in rules if len(pair := rule.split()) == 2)
 
 
@@ -185,6 +202,9 @@ def _script(node: Node, common: tuple[tuple[str, str], ...], vowels: frozenset[f
         vowels=vowels | {frozenset(pair.split()) for pair in every(node, LEX + "vowels")},
         clusters=one(node, LEX + "clusters") == "true",
         syllables=syllables,
+        parted=one(node, LEX + "parted") == "true",
+        read=_rules(node, "read"),
+        usual=_rules(node, "usual"),
     )
 
 

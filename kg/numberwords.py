@@ -7,7 +7,7 @@ from kg.turtle import Node, every, one
 from kg.vocab import LEX
 
 
-class Numbers(Value, frozen=True):
+class Numbers(Value, frozen=True, eq=False):
     """Words for numbers: "seven", "third", "million", and what stands behind digits ("bn")."""
 
     cardinals: dict[str, int]

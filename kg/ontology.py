@@ -6,6 +6,7 @@ from pathlib import Path
 from kg import vocab
 from kg.authorities import Authority, Tenure, build_authorities, build_tenures
 from kg.errors import OntologyError
+from kg.garbage import unsearched
 from kg.lexicon import Cue, Frame, Lexicon, Rule, build_lexicon
 from kg.matching import Matching, build_matching
 from kg.model import Value
@@ -45,6 +46,7 @@ class EventClass(Value, frozen=True):
     alone: str  # the predicate in words where nobody is named to whom it was done: "protested"
     modes: tuple[str, ...]
     public: bool  # only where somebody of public life takes part
+    forces: bool  # whose deed it is where nobody else does it: the forces that are moved
 
 
 class RelationClass(Value, frozen=True):
@@ -124,6 +126,7 @@ def load_ontology(folder: Path | None = None) -> Ontology:
 
 
 @functools.lru_cache(maxsize=4)
+@unsearched()  # what is read stays: Python's searches for garbage meanwhile took as long again
 def _load(folder: str, files: tuple[tuple[str, int, int], ...]) -> Ontology:
     nodes = read_nodes(Path(name) for name, _, _ in files)
     classes = _classes(nodes)
@@ -204,7 +207,7 @@ def _events(nodes: dict[str, Node], classes: dict[str, ClassInfo]) -> dict[str, 
         found[name] = EventClass(
             name=name, iri=info.iri, label=info.label, definition=info.definition, quad=quad[0],
             conflict=one(of_quad, GP + "ofConflict") == "true", deeds=one(of_quad, GP + "inDeeds") == "true", predicate=predicate[0],
-            alone=one(node, GP + "withoutRecipient") or _label(nodes[GP + predicate[0]], predicate[0]), modes=tuple(sorted(locals_of(node, GP + "allowsMode"))), public=one(node, LEX + "ofPublicLife") == "true",
+            alone=one(node, GP + "withoutRecipient") or _label(nodes[GP + predicate[0]], predicate[0]), modes=tuple(sorted(locals_of(node, GP + "allowsMode"))), public=one(node, LEX + "ofPublicLife") == "true", forces=one(node, LEX + "ownForces") == "true",
         )  # fmt: skip
     return found
 

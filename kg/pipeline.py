@@ -1,12 +1,13 @@
 """The whole flow on one page: articles -> records -> evidence log -> resolved records -> graph -> exports."""
 
-import multiprocessing
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
+from kg.beside import side_by_side
 from kg.config import Config
 from kg.errors import ArticleError, ConfigError, ExportError
 from kg.export import EXPORTERS, write_all
@@ -20,7 +21,8 @@ from kg.ontology import Ontology, default_folder, load_ontology
 from kg.resolve import Prepared, pack, prepare, unpack
 from kg.store import Build, Log, derived_of, open_log, records_of, resolving_stamp, stamp_of
 
-PER_TASK = 64  # articles a worker takes at a time
+PER_TASK = 64  # articles that a copy of this process prepares at the least
+PER_COPY = 1_000  # articles that it prepares at a time
 
 Progress = Callable[[int, int], None]  # (articles read, articles in all)
 
@@ -65,39 +67,12 @@ def extract_records(
 
         yield from extract(articles, config, progress)
         return
-    for done, (article, records) in enumerate(_extract(articles, config), start=1):
+    from kg.engine import local
+
+    for done, (article, records) in enumerate(local.extract(articles, config), start=1):
         if progress is not None:
             progress(done, len(articles))
         yield article, records
-
-
-def _extract(articles: list[Article], config: Config) -> Iterator[tuple[Article, list[Record]]]:
-    from kg.extract.reader import make_reader, read
-
-    if config.workers == 1 or len(articles) <= PER_TASK:
-        yield from read(make_reader(ontology_of(config), config.model), articles)
-        return
-    tasks = [articles[start : start + PER_TASK] for start in range(0, len(articles), PER_TASK)]
-    with multiprocessing.get_context("spawn").Pool(min(config.workers, len(tasks)), _start_worker, (config,)) as pool:
-        for found in pool.imap(_work, tasks):
-            yield from found
-
-
-_worker: list[object] = []  # the reader of a worker process, made once when it starts
-
-
-def _start_worker(config: Config) -> None:
-    from kg.extract.reader import make_reader
-
-    _worker[:] = [make_reader(ontology_of(config), config.model)]
-
-
-def _work(articles: list[Article]) -> list[tuple[Article, list[Record]]]:
-    from kg.extract.reader import Reader, read
-
-    reader = _worker[0]
-    assert isinstance(reader, Reader)
-    return list(read(reader, articles))
 
 
 def build(inputs: Iterable[str], config: Config, progress: Progress | None = None) -> Built:
@@ -124,7 +99,7 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
                 ontology,
                 decisions=config.decisions_file,
                 base=config.base,
-                prepared=_prepared(articles, kept, ontology, log, f"{config.min_confidence}"),
+                prepared=_prepared(articles, kept, ontology, log, config),
             )
         knowledge = msgspec.structs.replace(found, title=config.title, license=config.license_iri)
         files = write(knowledge, ontology, config)
@@ -150,14 +125,24 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
 
 
 def _prepared(
-    articles: list[Article], records: list[Record], ontology: Ontology, log: Log, least: str
+    articles: list[Article], records: list[Record], ontology: Ontology, log: Log, config: Config
 ) -> dict[str, Prepared]:
     """What resolution needs of each article alone, from the evidence log where an earlier build has left it."""
     of: dict[str, list[Record]] = {article.id: [] for article in articles}
     for record in records:
         of[record.article].append(record)
-    about = f"prepared {resolving_stamp()} {least}"
-    return dict(derived_of(articles, log, about, lambda each: pack(prepare(each, of[each.id], ontology)), unpack))
+
+    def some(new: list[Article]) -> list[bytes]:
+        return [pack(prepare(each, of[each.id], ontology)) for each in new]
+
+    def make(new: list[Article]) -> list[bytes]:
+        first, rest = some(new[:1]), new[1:]  # what all need is there before the process is copied
+        size = max(PER_TASK, -(-len(rest) // config.workers))
+        parts = (rest[start : start + size] for start in range(0, len(rest), size))
+        return sum(side_by_side([partial(some, part) for part in parts], config.workers), first)
+
+    about = f"prepared {resolving_stamp()} {config.min_confidence}"
+    return dict(derived_of(articles, log, about, make, unpack, together=PER_COPY * config.workers))
 
 
 def write(knowledge: Knowledge, ontology: Ontology, config: Config) -> tuple[str, ...]:
@@ -168,4 +153,4 @@ def write(knowledge: Knowledge, ontology: Ontology, config: Config) -> tuple[str
     except OSError as error:
         raise ExportError(f"{out}: cannot be made a folder: {error.strerror}") from error
     sweep(out)
-    return tuple(str(path) for path in write_all(config.formats, knowledge, ontology, out))
+    return tuple(str(path) for path in write_all(config.formats, knowledge, ontology, out, workers=config.workers))

@@ -28,6 +28,7 @@ class Standing(Value, frozen=True):
     quantifiers: frozenset[str]  # "nobody", "none": negate the verb whose argument they are
     spared: frozenset[str]  # words behind a "not" that does not negate the verb ("not only", "not because")
     done_to_say: frozenset[str]  # verbs that say what the deed before them says: "marched to *demand*"
+    uttered: frozenset[str]  # nouns for what is said to somebody: a request that is turned down was made
     governors: dict[tuple[str, str], tuple[Governor, ...]]  # (pos, head lemma) -> the longest lemma first
 
 
@@ -45,12 +46,8 @@ def build_standing(nodes: Mapping[str, Node], frames: Mapping[str, Frame]) -> St
         },
         quantifiers=frozenset(word for node in words for word in every(node, LEX + "quantifier")),
         spared=frozenset(word for node in nodes.values() for word in every(node, LEX + "spares")),
-        done_to_say=frozenset(
-            word
-            for node in nodes.values()
-            if LEX + "DoneToSay" in every(node, RDF + "type")
-            for word in every(node, LEX + "verb")
-        ),
+        done_to_say=_words(nodes, "DoneToSay", "verb"),
+        uttered=_words(nodes, "Uttered", "noun"),
         governors={
             key: tuple(
                 sorted(several, key=lambda each: -len(each.lemma.split()))
@@ -58,6 +55,12 @@ def build_standing(nodes: Mapping[str, Node], frames: Mapping[str, Frame]) -> St
             for key, several in sorted(found.items())
         },
     )
+
+
+def _words(nodes: Mapping[str, Node], kind: str, pos: str) -> frozenset[str]:
+    """The words that the nodes of a kind list under a part of speech."""
+    listed = (node for node in nodes.values() if LEX + kind in every(node, RDF + "type"))
+    return frozenset(word for node in listed for word in every(node, LEX + pos))
 
 
 def _effects(node: Node) -> tuple[str, ...]:

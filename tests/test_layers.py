@@ -11,6 +11,7 @@ ROOT = Path(kg.__file__).parent
 BELOW = {
     "model": {"vocab"},
     "errors": set(),
+    "beside": {"errors"},
     "garbage": set(),
     "ids": set(),
     "vocab": set(),
@@ -24,7 +25,18 @@ BELOW = {
     "config": {"errors", "model", "vocab"},
     "standing": {"lexicon", "model", "turtle", "vocab"},
     "weighing": {"errors", "model", "turtle", "vocab"},
-    "ontology": {"authorities", "errors", "lexicon", "matching", "model", "standing", "turtle", "vocab", "weighing"},
+    "ontology": {
+        "authorities",
+        "errors",
+        "garbage",
+        "lexicon",
+        "matching",
+        "model",
+        "standing",
+        "turtle",
+        "vocab",
+        "weighing",
+    },
     "describe": {"lexicon", "ontology", "turtle", "vocab"},
     "check": {"errors", "lexicon", "ontology", "turtle", "vocab"},
     "extract": {
@@ -41,7 +53,7 @@ BELOW = {
         "vocab",
     },
     "ingest": {"config", "errors", "ids", "model"},
-    "store": {"errors", "ids", "model"},
+    "store": {"errors", "garbage", "ids", "model"},
     "engine": {"config", "errors", "extract", "ids", "model", "ontology", "store"},
     "eval": {"errors", "extract", "graph", "model"},
     "resolve": {
@@ -57,7 +69,7 @@ BELOW = {
         "weighing",
     },
     "graph": {"errors", "ids", "model", "ontology", "resolve", "vocab"},
-    "export": {"errors", "garbage", "gazetteer", "graph", "ids", "model", "ontology", "vocab"},
+    "export": {"beside", "errors", "garbage", "gazetteer", "graph", "ids", "model", "ontology", "vocab"},
     "diff": {"errors", "export", "graph", "model", "ontology", "query", "vocab"},
     "query": {"errors", "graph", "export", "model", "ontology", "resolve", "vocab"},
 }

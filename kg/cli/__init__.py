@@ -4,6 +4,7 @@ Exit codes: 0 ok, 1 bad data, 2 usage. One module a command; a new command is a 
 """
 
 import importlib
+import os
 import sys
 from typing import Any
 
@@ -48,6 +49,27 @@ class _Commands(click.Group):
         command: click.Command = importlib.import_module(COMMANDS[cmd_name]).command
         return command
 
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """As usual; what cannot be written any more, to a full disk or a closed pipe, is one line too."""
+        _hold_places()
+        try:
+            try:
+                return super().main(*args, **kwargs)
+            finally:
+                if sys.stdout is not None:
+                    sys.stdout.flush()
+        except BrokenPipeError:
+            sys.stdout = None  # the reader of the pipe has gone; nobody is left to tell
+            sys.exit(0)
+        except OSError as error:
+            sys.stdout = None  # else Python tries once more to write what is left
+            where = error.filename or "output"
+            click.echo(f"kg: {where}: {error.strerror or error}; make room or give another place", err=True)
+            sys.exit(1)
+        except MemoryError:
+            click.echo("kg: out of memory; give less at a time, or fewer --workers", err=True)
+            sys.exit(1)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; what kg raises on purpose becomes one line."""
         try:
@@ -58,9 +80,15 @@ class _Commands(click.Group):
         except KeyboardInterrupt:
             click.echo("kg: stopped; what was finished is kept, and the same command goes on from there", err=True)
             ctx.exit(1)
-        except BrokenPipeError:
-            sys.stdout = None  # the reader of the pipe has gone; nobody is left to tell
-            ctx.exit(0)
+
+
+def _hold_places() -> None:
+    """Open what was closed of stdin, stdout and stderr on nothing, so that no file of ours gets its number and its writes."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
 
 
 @click.group(cls=_Commands, context_settings=_SETTINGS)

@@ -9,6 +9,8 @@ from kg.cli.options import progress, shared, tell_skipped
 from kg.config import ENGINES, FORMATS, Config, load_config
 from kg.errors import KgError
 
+_LONGEST = 1_000_000  # seconds between two looks, some eleven days
+
 
 @click.command()
 @click.argument("inputs", nargs=-1)
@@ -43,6 +45,8 @@ def command(
         config_file, formats=tuple(formats.split(",")) if formats else None, feeds=feeds or None, **options
     )
     inputs = inputs or (() if config.feeds else ("seeds",))
+    if watch is not None and not 0 < watch <= _LONGEST:
+        raise click.BadParameter(f"expected more than 0 and at most {_LONGEST:,} seconds", param_hint="--watch")
     _build(inputs, config)
     if watch is not None:
         _watch(inputs, config, watch)
@@ -53,8 +57,6 @@ def _watch(inputs: tuple[str, ...], config: Config, seconds: float) -> None:
     from kg.ingest.remote import is_address
     from kg.ingest.watch import changes
 
-    if seconds <= 0:
-        raise click.BadParameter("expected more than 0 seconds", param_hint="--watch")
     asked = bool(config.feeds) or any(is_address(name) for name in inputs)
     for _ in changes(inputs, seconds, remote=asked):
         try:

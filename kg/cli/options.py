@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from kg.errors import ExportError
+
 
 def reading_options(command: Callable[..., None]) -> Callable[..., None]:
     """The options that say what to read with."""
@@ -49,6 +51,8 @@ def tell_skipped(skipped: tuple[Any, ...]) -> None:
 def sink(output: Path | None) -> Iterator[Any]:
     """A binary file to write to: stdout where no file is named."""
     if output is None:
+        if sys.stdout is None:
+            raise ExportError("stdout: closed; leave it open or give --output FILE")
         yield sys.stdout.buffer
         return
     try:
@@ -62,7 +66,7 @@ def sink(output: Path | None) -> Iterator[Any]:
 @contextlib.contextmanager
 def progress() -> Iterator[Callable[[int, int], None] | None]:
     """A progress bar where stderr is a terminal, nothing elsewhere."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console

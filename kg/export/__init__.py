@@ -3,11 +3,12 @@
 An exporter is a function of (knowledge, ontology, folder) that writes its file into the folder and gives back its path.
 """
 
-import contextlib
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from kg.beside import side_by_side
 from kg.export.cypher import write_cypher
 from kg.export.cytoscape import write_cytoscape
 from kg.export.ftm import write_ftm
@@ -58,21 +59,39 @@ _OF_TRIPLES = frozenset(
 )  # one set of triples serves all of these
 
 
-def write_all(names: Collection[str], knowledge: Knowledge, ontology: Ontology, folder: Path) -> tuple[Path, ...]:
-    """Write several formats into a folder; their paths, in the order of the names. The explorer and the site link to
-    each other where both are there in the end, the description of the data set names the files. Raises ExportError."""
-    wanted = sorted(set(names))
+_FIRST = {"site": 0, "html": 1}  # what takes longest is begun first
+
+
+def write_all(
+    names: Collection[str], knowledge: Knowledge, ontology: Ontology, folder: Path, *, workers: int = 1
+) -> tuple[Path, ...]:
+    """Write several formats into a folder, up to `workers` of them at a time; their paths, in the order of the names.
+
+    The explorer and the site link to each other where both are there in the end, the description of the data set names
+    the files. Raises ExportError.
+    """
     beside: dict[str, dict[str, Any]] = {
         "html": {"site": "site" in names or None},
         "site": {"graph": "html" in names or None},
         "void": {"formats": names},
     }
-    with unsearched(), contextlib.ExitStack() as stack:
-        if shared := [name for name in wanted if name in _OF_TRIPLES]:
-            triples = stack.enter_context(in_order(knowledge, ontology, folder))
-            for name in shared:
+
+    def some(wanted: Sequence[str]) -> list[tuple[str, Path]]:
+        return [(name, EXPORTERS[name](knowledge, ontology, folder, **beside.get(name, {}))) for name in wanted]
+
+    def of_triples(wanted: Sequence[str]) -> list[tuple[str, Path]]:
+        with in_order(knowledge, ontology, folder) as triples:
+            for name in wanted:
                 beside.setdefault(name, {})["triples"] = triples
-        return tuple(EXPORTERS[name](knowledge, ontology, folder, **beside.get(name, {})) for name in wanted)
+            return some(wanted)
+
+    wanted = sorted(set(names), key=lambda name: (_FIRST.get(name, 2), name))
+    tasks = [partial(some, [name]) for name in wanted if name not in _OF_TRIPLES]
+    if shared := sorted(_OF_TRIPLES.intersection(wanted)):
+        tasks.insert(int("site" in wanted), partial(of_triples, shared))
+    with unsearched():
+        paths = dict(pair for found in side_by_side(tasks, workers) for pair in found)
+    return tuple(paths[name] for name in sorted(paths))
 
 
 __all__ = [

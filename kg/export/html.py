@@ -10,7 +10,7 @@ import base64
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +62,8 @@ def to_html(knowledge: Knowledge, ontology: Ontology, *, site: bool = False) -> 
     part = part_of(knowledge)
     view = view_of(part, ontology)
     ends = {line[1:] for line in view.lines}
-    start, more = (_best(view, count) for count in (START, MORE))
+    degrees = view.degrees()
+    start, more = (_best(view, degrees, count) for count in (START, MORE))
     places, wider = (dict(_places(chosen, ends)) for chosen in (start, more))
     offices = [name for name, info in ontology.relations.items() if "holdsOffice" in {name, *info.parents}]
     facts = view.data | {
@@ -80,12 +81,11 @@ def to_html(knowledge: Knowledge, ontology: Ontology, *, site: bool = False) -> 
     return _assembled(pyvis_page(view, start, ends, places), facts, whole)
 
 
-def _best(view: View, count: int) -> list[int]:
+def _best(view: View, degree: Mapping[int, int], count: int) -> list[int]:
     """The best connected things and the events that tie at least two of them, sorted by number.
 
     What nothing ties to the others is left out, and so is an event of one thing only: expanding that thing brings it.
     """
-    degree = view.degrees()
     ranked = sorted(degree, key=lambda node: (-degree[node], view.iris[node]))
     chosen = set([node for node in ranked if not view.is_event(node)][: count * 2 // 3])
     ties = Counter(

@@ -60,31 +60,40 @@ def _parts(near: dict[str, set[str]]) -> list[list[str]]:
 
 
 def _drawn(parts: Sequence[list[str]], near: dict[str, set[str]], labels: bool) -> list[dict[str, tuple[float, float]]]:
-    """Every part, its top left corner at (0, 0). Parts of one size settle together: numpy is called once for all of them."""
-    found: list[dict[str, tuple[float, float]]] = []
-    sizes: dict[int, list[list[str]]] = defaultdict(list)
-    for part in parts:
-        sizes[len(part)].append(part)
-    for size, alike in sorted(sizes.items()):
-        many = max(1, _TOGETHER // (size * size))
-        for at in range(0, len(alike), many):
-            found += _draw(alike[at : at + many], near, labels)
+    """Every part, its top left corner at (0, 0). Parts that settle in as many rounds do so together: numpy is called once for all."""
+    found = [{part[0]: (0.0, 0.0)} for part in parts if len(part) == 1]
+    rounds: dict[int, list[list[str]]] = defaultdict(list)
+    for part in sorted((part for part in parts if len(part) > 1), key=len):
+        rounds[_rounds(len(part)) if len(part) <= _EXACT else -len(part)].append(part)
+    for alike in rounds.values():
+        some: list[list[str]] = []
+        room = _TOGETHER
+        for part in alike:
+            room -= len(part) ** 2
+            if some and (room < 0 or len(part) > _EXACT):
+                found += _draw(some, near, labels)
+                some, room = [], _TOGETHER - len(part) ** 2
+            some.append(part)
+        found += _draw(some, near, labels)
     return found
+
+
+def _rounds(size: int) -> int:
+    return max(40, min(300, 60_000 // size))
 
 
 def _draw(
     parts: Sequence[list[str]], near: dict[str, set[str]], labels: bool
 ) -> Iterator[dict[str, tuple[float, float]]]:
-    """Parts of the same size."""
-    size = len(parts[0])
-    if size == 1:
-        yield from ({part[0]: (0.0, 0.0)} for part in parts)
-        return
+    """Parts that settle in as many rounds."""
     index = {node: number for number, node in enumerate(node for part in parts for node in part)}
     pairs = sorted({(index[a], index[b]) for a in index for b in near[a] if index[a] < index[b]})
-    settled = _settled(np.array([start(node, size) for node in index]), pairs, size)
-    for number, part in enumerate(parts):
-        points = settled[number * size : (number + 1) * size]
+    begun = np.array([start(node, len(part)) for part in parts for node in part])
+    settled = _settled(begun, pairs, [len(part) for part in parts])
+    first = 0
+    for part in parts:
+        points = settled[first : first + len(part)]
+        first += len(part)
         points = _apart(points) if labels else points
         points = points - points.min(axis=0)
         yield {node: (float(x), float(y)) for node, (x, y) in zip(part, points, strict=True)}
@@ -111,12 +120,12 @@ def start(node: str, count: int) -> tuple[float, float]:
     return tuple((int.from_bytes(digest[at : at + 4], "big") / 2**32 - 0.5) * side for at in (0, 4))  # type: ignore[return-value]
 
 
-def _settled(points: Points, pairs: Sequence[tuple[int, int]], size: int) -> Points:
-    """Where nodes come to rest: those of one part or, one after the other, of several parts of that size."""
-    rounds = max(40, min(300, 60_000 // size))
+def _settled(points: Points, pairs: Sequence[tuple[int, int]], sizes: Sequence[int]) -> Points:
+    """Where nodes come to rest: those of one part or, one after the other, of several parts of these sizes."""
+    rounds = _rounds(sizes[0])
     heads, tails = (np.array([pair[side] for pair in pairs], dtype=np.intp) for side in (0, 1))
-    heat = _SPACING * math.sqrt(size) / 8
-    everyone = _all_pairs(len(points), size) if size <= _EXACT else None
+    heat = np.repeat([_SPACING * math.sqrt(size) / 8 for size in sizes], sizes)
+    everyone = _all_pairs(sizes) if sizes[0] <= _EXACT else None
     for step in range(rounds):
         move = _repulsion(points, everyone) + attraction(points, heads, tails) - _PULL * points
         length = np.sqrt(move[:, 0] * move[:, 0] + move[:, 1] * move[:, 1])
@@ -125,11 +134,15 @@ def _settled(points: Points, pairs: Sequence[tuple[int, int]], size: int) -> Poi
     return points
 
 
-def _all_pairs(count: int, size: int) -> tuple[Indices, Indices]:
-    """Each two nodes of a part, once, for parts of that size that stand one after the other."""
-    rows, columns = np.triu_indices(size, 1)
-    first = np.arange(0, count, size)[:, None]
-    return (first + rows).ravel(), (first + columns).ravel()
+def _all_pairs(sizes: Sequence[int]) -> tuple[Indices, Indices]:
+    """Each two nodes of a part, once, for parts of these sizes that stand one after the other."""
+    rows, columns, first = [], [], 0
+    for size in sizes:
+        across, down = np.triu_indices(size, 1)
+        rows.append(first + across)
+        columns.append(first + down)
+        first += size
+    return np.concatenate(rows), np.concatenate(columns)
 
 
 def _apart(points: Points) -> Points:

@@ -4,23 +4,21 @@ They are made once and sorted once for all formats of a build. What is held in m
 """
 
 import contextlib
+import sys
 from collections.abc import Iterable, Iterator
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 
 from kg.export.rdf import graphs_of
+from kg.export.shapes import Shape, shape_of
 from kg.export.sorting import Sorter
 from kg.export.terms import Triple, safe
 from kg.model import Knowledge
 from kg.ontology import Ontology
 
 Said = dict[str, list[str]]  # of one subject: predicate -> objects, which may be there twice
+Part = tuple[str, int, list[str]]  # of one subject: a named graph, the number of a shape, the objects
 
-_VERB, _OBJECT = (
-    "\x1e",
-    "\x1f",
-)  # between the predicates of a subject, and between objects: no term holds control characters
+_MARK = "\x1f"  # between objects: no term holds control characters
 
 
 class Ordered:
@@ -28,60 +26,83 @@ class Ordered:
 
     def __init__(self, graphs: Iterable[tuple[str, Iterable[Triple]]], folder: Path | None) -> None:
         self._sorter = Sorter(folder)
-        self._predicates: dict[str, str] = {}  # a short number -> the predicate that it stands for
+        self.shapes: list[Shape] = []  # by number
+        self._numbers: dict[tuple[str, ...], int] = {}
         self._take(graphs)
 
     def _take(self, graphs: Iterable[tuple[str, Iterable[Triple]]]) -> None:
-        """Sort texts of what is said of a subject in one go; most subjects come once, others are joined when read."""
-        codes: dict[str, str] = {}  # predicate -> a number and a mark
+        """Sort what is said of a subject in one go; most subjects come once, others are joined when read."""
         for graph, triples in graphs:
             name = safe(graph)
             before: str | None = None
-            said: list[str] = []
+            predicates: list[str] = []
+            objects: list[str] = []
             for subject, predicate, object_ in triples:
                 if subject != before:
                     if before is not None:
-                        self._sorter.add((safe(before), name, _VERB.join(said)))
-                    before, said = subject, []
-                code = codes.get(predicate)
-                if code is None:
-                    code = codes[predicate] = f"{len(codes)}{_OBJECT}"
-                said.append(code + object_)
+                        self._keep(before, name, predicates, objects)
+                    before, predicates, objects = subject, [], []
+                predicates.append(predicate)
+                objects.append(object_)
             if before is not None:
-                self._sorter.add((safe(before), name, _VERB.join(said)))
-        self._predicates = {code.rstrip(_OBJECT): safe(predicate) for predicate, code in codes.items()}
+                self._keep(before, name, predicates, objects)
+        self._numbers = {}
+
+    def _keep(self, subject: str, graph: str, predicates: list[str], objects: list[str]) -> None:
+        key = tuple(predicates)
+        number = self._numbers.get(key)
+        if number is None:
+            number = self._numbers[tuple(map(sys.intern, key))] = len(self.shapes)
+            self.shapes.append(shape_of([safe(each) for each in predicates]))
+        self._sorter.add((safe(subject), graph, f"{number}{_MARK}{_MARK.join(objects)}"))
+
+    def parts(self) -> Iterator[tuple[str, list[Part]]]:
+        """Each subject, sorted, with what is said of it as it was taken in, sorted by named graph."""
+        before: str | None = None
+        parts: list[Part] = []
+        for subject, graph, text in self._sorter:
+            number, *objects = text.split(_MARK)
+            if subject == before:
+                parts.append((graph, int(number), objects))
+                continue
+            if before is not None:
+                yield before, parts
+            before, parts = subject, [(graph, int(number), objects)]
+        if before is not None:
+            yield before, parts
 
     def subjects(self) -> Iterator[tuple[str, list[tuple[str, Said]]]]:
         """Each subject, sorted, with what is said of it in each named graph; "", which comes first, is the default graph."""
-        for subject, items in groupby(self._sorter, itemgetter(0)):
+        for subject, parts in self.parts():
             graphs: list[tuple[str, Said]] = []
-            for _, graph, text in items:
-                if not graphs or graphs[-1][0] != graph:
-                    graphs.append((graph, {}))
-                self._add(graphs[-1][1], text)
+            for graph, number, objects in parts:
+                said = self.shapes[number].said(objects)
+                if graphs and graphs[-1][0] == graph:
+                    _join(graphs[-1][1], said)
+                else:
+                    graphs.append((graph, said))
             yield subject, graphs
-
-    def _add(self, said: Said, text: str) -> None:
-        for each in text.split(_VERB):
-            code, _, object_ = each.partition(_OBJECT)
-            predicate = self._predicates[code]
-            if predicate in said:
-                said[predicate].append(object_)
-            else:
-                said[predicate] = [object_]
 
     def whole(self) -> Iterator[tuple[str, Said]]:
         """Each subject, sorted, with what is said of it in any graph."""
-        for subject, graphs in self.subjects():
-            said = graphs[0][1]
-            for _, more in graphs[1:]:
-                for predicate, objects in more.items():
-                    said[predicate] = [*said.get(predicate, ()), *objects]
-            yield subject, said
+        for subject, parts in self.parts():
+            yield subject, self.joined(parts)
+
+    def joined(self, parts: Iterable[Part]) -> Said:
+        """All that is said of a subject."""
+        said: Said = {}
+        for _, number, objects in parts:
+            _join(said, self.shapes[number].said(objects))
+        return said
 
     def close(self) -> None:
         """Give back what is held."""
         self._sorter.close()
+
+
+def _join(said: Said, more: Said) -> None:
+    for predicate, objects in more.items():
+        said.setdefault(predicate, []).extend(objects)
 
 
 @contextlib.contextmanager

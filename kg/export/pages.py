@@ -29,13 +29,17 @@ def script_json(value: object) -> str:
 def environment(package: str) -> "Environment":
     """The templates of a package: escaped, cleaned, and strict about names that do not exist."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
+
+    def finalize(value: object) -> object:
+        return value if isinstance(value, Markup) else clean(value)
 
     folder = Path(str(files(package))) / "templates"
-    return Environment(loader=FileSystemLoader(folder), autoescape=True, finalize=clean, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)  # fmt: skip
+    return Environment(loader=FileSystemLoader(folder), autoescape=True, finalize=finalize, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)  # fmt: skip
 
 
 def clean(value: object) -> object:
-    """What a template prints: text with disturbing characters shown as U+FFFD; marked-up text as it is."""
-    from markupsafe import Markup
-
-    return _DISTURBING.sub("\ufffd", value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    """What a template prints: text with disturbing characters shown as U+FFFD; anything else as it is."""
+    if not isinstance(value, str) or value.isprintable():  # none of the disturbing ones can be printed
+        return value
+    return _DISTURBING.sub("\ufffd", value)

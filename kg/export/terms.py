@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from urllib.parse import quote
 
 from kg import vocab
@@ -20,13 +21,16 @@ _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f\u0085\u2028\u2029]|[\ud800-\udfff\ufffe\uffff]')
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_KEPT = 65_536  # terms whose written form is kept, since most are asked for again soon
 
 
+@lru_cache(maxsize=_KEPT)
 def safe(iri: str) -> str:
     """An IRI whose forbidden characters are percent-encoded: it cannot end early or start another term."""
     return _UNSAFE.sub(lambda match: quote(match[0], safe=""), iri)
 
 
+@lru_cache(maxsize=_KEPT)
 def ref(iri: str) -> str:
     """An IRI as an object; prefixes are put in by the writer."""
     return f"<{safe(iri)}>"
@@ -34,7 +38,8 @@ def ref(iri: str) -> str:
 
 def text(value: str) -> str:
     """A plain string literal. What RDF/XML or RDF itself cannot hold (control characters, lone surrogates) becomes U+FFFD."""
-    return f'"{_ESCAPED.sub(_escape, value)}"'
+    plain = value.isascii() and value.isprintable() and '"' not in value and "\\" not in value
+    return f'"{value}"' if plain else f'"{_ESCAPED.sub(_escape, value)}"'
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -64,6 +69,7 @@ def typed(value: str, datatype: str) -> str:
     return f"{text(value)}^^{ref(datatype)}"
 
 
+@lru_cache(maxsize=_KEPT)
 def moment(value: str) -> str:
     """An ISO date as xsd:date, a date with time as xsd:dateTime; a plain string where it is neither."""
     try:
@@ -105,6 +111,7 @@ class Shortener:
         odd = {iri: name for name, iri in prefixes.items() if not iri.endswith(("/", "#"))}
         self._odd = sorted(odd.items(), key=lambda item: (-len(item[0]), item))
         self._verbs: dict[str, tuple[tuple[bool, str], str]] = {}
+        self._written: dict[str, str] = {}
 
     def head(self) -> str:
         """The lines that declare the prefixes used so far."""
@@ -118,6 +125,14 @@ class Shortener:
         """A term as short as it can be written."""
         if term[-1] != ">":
             return term
+        written = self._written.get(term)
+        if written is None:
+            if len(self._written) >= _KEPT:
+                self._written.clear()
+            written = self._written[term] = self._shortened(term)
+        return written
+
+    def _shortened(self, term: str) -> str:
         if term[0] == '"':
             head, _, datatype = term.rpartition('"^^<')
             return f'{head}"^^{self(f"<{datatype}")}'

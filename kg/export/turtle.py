@@ -10,6 +10,7 @@ import pyoxigraph
 from kg import vocab
 from kg.export.files import write_lines
 from kg.export.ordered import Ordered, borrowed, in_order
+from kg.export.shapes import Printer
 from kg.export.terms import Shortener, block
 from kg.model import Knowledge
 from kg.ontology import Ontology
@@ -35,7 +36,13 @@ def prefixes_of(knowledge: Knowledge) -> dict[str, str]:
 
 def blocks(triples: Ordered, short: Shortener) -> Iterator[str]:
     """What follows the prefixes: an empty line and a block for each subject."""
-    return ("\n" + block(subject, said, short) for subject, said in triples.whole())
+    printer, shapes = Printer(short), triples.shapes
+    for subject, parts in triples.parts():
+        if len(parts) == 1:
+            _, number, objects = parts[0]
+            yield "\n" + printer(subject, number, shapes[number], objects)
+        else:
+            yield "\n" + block(subject, triples.joined(parts), short)
 
 
 def parsed(triples: Ordered, prefixes: dict[str, str]) -> Iterator[pyoxigraph.Triple]:

@@ -60,23 +60,35 @@ class _Counted(Value, frozen=True):
 def _counted(triples: Ordered, folder: Path) -> _Counted:
     kinds: Counter[str] = Counter()
     properties: Counter[str] = Counter()
+    alike: Counter[int] = Counter()  # shapes of subjects of whom nothing is said twice
     subjects, objects = 0, Sorter(folder)
+    types = [dict(shape.places).get(TYPE, ()) for shape in triples.shapes]
     some: set[str] = set()
-    for _, said in triples.whole():
+    for _, parts in triples.parts():
         subjects += 1
-        for predicate, found in said.items():
-            own = found if len(found) == 1 else set(found)
-            properties[predicate] += len(own)
-            some.update(own)
-            if predicate == TYPE:
-                kinds.update(kind[1:-1] for kind in own)
+        _, number, found = parts[0]
+        some.update(found)
+        if len(parts) == 1 and len(set(found)) == len(found):
+            alike[number] += 1
+            for at in types[number]:
+                kinds[found[at]] += 1
+        else:
+            for predicate, each in triples.joined(parts).items():
+                own = set(each)
+                properties[predicate] += len(own)
+                some |= own
+                kinds.update(own if predicate == TYPE else ())
         if len(some) > _HELD:
             objects.take((each,) for each in some)
             some = set()
+    for number, count in alike.items():
+        for predicate, places in triples.shapes[number].places:
+            properties[predicate] += count * len(places)
     distinct = len(some) if objects.empty else _distinct(objects, some)
     objects.close()
+    by_iri = {kind[1:-1]: count for kind, count in kinds.items()}
     return _Counted(
-        triples=properties.total(), subjects=subjects, objects=distinct, kinds=dict(kinds), properties=dict(properties)
+        triples=properties.total(), subjects=subjects, objects=distinct, kinds=by_iri, properties=dict(properties)
     )
 
 

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from kg.extract.extents import Extents
 from kg.extract.phrase import Phrase
 
+OWN_SIDE = frozenset(
+    ["GOV", "MIL"]
+)  # whose deeds are their state's: "Myanmar's military ruler", not its "opposition leader"
 STATES = ("State", "People", "Country")  # whose people may be of any sector
 
 

@@ -36,11 +36,7 @@ def conditions_met(sent: "Sentences", frame: Frame, arguments: Arguments) -> int
             return None
         met += 1
     if frame.prep_nouns:
-        if not any(
-            _is_noun(sent, head, {noun})
-            for prep, noun in frame.prep_nouns
-            for head in (*arguments.oblique.get(prep, ()), *arguments.near.get(prep, ()))
-        ):
+        if not any(_phrases_with(sent, prep, noun, arguments) for prep, noun in frame.prep_nouns):
             return None
         met += 1
     return met
@@ -64,13 +60,21 @@ def behind_idiom(sent: "Sentences", frame: Frame, arguments: Arguments) -> dict[
     """The phrases of the noun in an idiom: "came out in favour *of the strikers*"."""
     found: dict[str, list[int]] = {}
     for prep, noun in sorted(frame.prep_nouns):
-        for head in (*arguments.oblique.get(prep, ()), *arguments.near.get(prep, ())):
-            if _is_noun(sent, head, {noun}):
-                inside = sent.slots.of(head)
-                for name, heads in inside.oblique.items():
-                    found.setdefault(name, []).extend(heads)
-                if inside.possessor:  # "came to *Haiti's* rescue"
-                    found.setdefault("of", []).extend(inside.possessor)
+        for head in _phrases_with(sent, prep, noun, arguments):
+            inside = sent.slots.of(head)
+            for name, heads in inside.oblique.items():
+                found.setdefault(name, []).extend(heads)
+            if inside.possessor:  # "came to *Haiti's* rescue"
+                found.setdefault("of", []).extend(inside.possessor)
+    return found
+
+
+def _phrases_with(sent: "Sentences", prep: str, noun: str, arguments: Arguments) -> list[int]:
+    """The heads behind a preposition that are a noun."""
+    found = []
+    for phrases in (arguments.oblique, arguments.near):
+        if prep in phrases:
+            found += [head for head in phrases[prep] if _is_noun(sent, head, {noun})]
     return found
 
 

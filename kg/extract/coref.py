@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kg.extract.cues import cues_at
 from kg.extract.frames import Sentences
 from kg.extract.names import Gazetteer, fold
-from kg.extract.nominals import over, regions_in, taken_up, two_of
+from kg.extract.nominals import over, regions_in, taken_up, two_of, who_met
 from kg.extract.owners import by_owner
 from kg.extract.phrase import Phrase
 from kg.extract.pronouns import antecedent
@@ -73,6 +73,8 @@ class Discourse:
             or two_of(phrase, token, sent, self.story)
         )
         if found is None:
+            if sent.phrases.counts_two(token) and not phrase.named and sent.slots.is_definite(token):
+                phrase = replace(phrase, bare=True)  # "the two countries", and it is not known which
             found = Referent(phrase=phrase, noun=sent.tree.lemma[token], first=(paragraph, token))
             if phrase.named or not sent.slots.is_predicate(token):  # "a puppet of Brussels" is somebody told already
                 self.story.referents.append(found)
@@ -85,11 +87,13 @@ class Discourse:
         return found
 
     def _coordinated(self, paragraph: int, token: int, sent: Sentences) -> None:
-        """ "Ben Carson, Carly Fiorina or Mike Huckabee": together they are one that "they" can mean."""
-        if not sent.slots.kids(token, "conj") or sent.tree.dep[token] in ("conj", "compound", "poss"):
-            return
-        parts = [self._noun(paragraph, each, sent) for each in sent.slots.spread(token)]
-        group = together(parts)
+        """ "Ben Carson, Carly Fiorina or Mike Huckabee", "Kerry met Lavrov": together they are one that "they" can mean."""
+        heads = who_met(token, sent)
+        if not heads:
+            if not sent.slots.under(token, "conj") or sent.tree.dep[token] in ("conj", "compound", "poss"):
+                return
+            heads = sent.slots.spread(token)
+        group = together([self._noun(paragraph, each, sent) for each in heads])
         if group is not None:
             self.story.referents.append(group)
             self._note_group(paragraph, token, sent, group)
@@ -123,10 +127,12 @@ class Discourse:
             return None
         for other in offices.beside(sent.slots, token, office=role.cls == "Person"):
             name = sent.phrases.at(other)
-            if name.named and not name.plural and other != token and _one_kind(name, phrase, sent):
+            told = not name.entity and name.first == token + 1 and sent.ontology.is_a(phrase.cls, "Organization")
+            if name.named and not name.plural and other != token and (told or _one_kind(name, phrase, sent)):
                 found = self._noun(paragraph, other, sent)
-                if found is not None and found.phrase.cls in _GUESSED and not found.phrase.entity:
-                    found.phrase = replace(found.phrase, cls=phrase.cls)
+                guessed = found is not None and (found.phrase.cls in _GUESSED or told)  # "the coalition Wakit Tamma"
+                if found is not None and guessed and not found.phrase.entity:
+                    found.phrase = replace(found.phrase, cls=phrase.cls, gender=None)
                 return found
         return None
 

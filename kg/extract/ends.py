@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from kg.extract.belonging import OWN_SIDE
 from kg.extract.frames import Sentences
 from kg.extract.phrase import Phrase
 from kg.extract.slots import offices
@@ -10,7 +11,6 @@ from kg.lexicon import Frame
 Known = Callable[[int], Phrase]  # the phrase that a token's phrase stands for: a pronoun's is that of whom it means
 
 _NAMES = frozenset(["GPE", "ORG", "NORP", "LOC", "FAC", "PERSON"])
-_OWN_SIDE = frozenset(["GOV", "MIL"])  # "Myanmar's military ruler" rules Myanmar, its "opposition leader" does not
 
 
 def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase) -> bool:
@@ -114,7 +114,7 @@ def _is_part(sent: Sentences, token: int) -> bool:
     if token > 1 and tree.words[token - 1] == "-":
         whole = f"{tree.lower[token - 2]}-{whole}"
     sector = words.get(whole) or words.get(tree.lower[token])
-    return sector is not None and sector not in _OWN_SIDE and whole not in sent.ontology.lexicon.office_status
+    return sector is not None and sector not in OWN_SIDE and whole not in sent.ontology.lexicon.office_status
 
 
 def _named(sent: Sentences, token: int) -> bool:

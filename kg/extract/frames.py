@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from kg.extract.candidates import candidates_of
 from kg.extract.conditions import behind_idiom, conditions_met
 from kg.extract.framewords import own_words
+from kg.extract.happening import happening, lent
 from kg.extract.mentions import Phrases
 from kg.extract.slots import Arguments, Slots
 from kg.extract.tree import Tree
@@ -58,20 +60,33 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     if pos is None:
         return []
     index = sent.ontology.lexicon.index
-    lemma = tree.lemma[token]
-    frames = index.get((pos, lemma), ())
-    if not frames:
+    lemma, lower = tree.lemma[token], tree.lower[token]
+    if (pos, lemma) not in index:
+        verbal = pos == "verb"
         bases = sent.ontology.lexicon.bases if tree.tag[token] != "VB" else {}  # a bare form is no past
-        others = _other_lemmas(lemma, bases) if pos == "verb" else (tree.lower[token],) if pos == "adjective" else ()
+        others = _other_lemmas(lemma, bases) if verbal else (lower,) if pos == "adjective" else ()
         lemma = next((other for other in others if (pos, other) in index), lemma)
-        frames = index.get((pos, lemma), ())
+        if (pos, lemma) not in index:
+            return []
+    candidates, present = candidates_of(sent.ontology), sent.slots.present()
+    frames = candidates[pos, lemma].among(present)
+    # The lemmas that begin or end with the word, under its lemma and as it is written.
+    known = sent.ontology.lexicon.lemmas
+    lemmas, written = known[pos, lemma], known.get((pos, lower), {}) if lower != lemma else {}
+    if written:
+        frames = frames | {iri: each for iri, each in candidates[pos, lower].among(present).items() if iri in lemmas}
     if not frames:
         return []
     arguments = sent.slots.of(token)
-    lemmas = _lemmas(sent, pos, lemma, tree.lower[token])
+    if pos == "noun":
+        if _is_party(sent, token, arguments):
+            return []
+        if (verb := happening(sent, token)) is not None:
+            lent(sent.slots, arguments, sent.slots.of(verb))
     found = []
-    for frame in frames:
-        words = own_words(lemmas[frame.iri], tree, pos, token, arguments)
+    for iri, frame in frames.items():
+        own = [*lemmas[iri], *written[iri]] if iri in written else lemmas[iri]
+        words = own_words(own, tree, pos, token, arguments, frame.slots)
         filled = _fit(sent, frame, token, words, arguments) if words is not None else None
         if filled is not None:
             found.append(filled)
@@ -80,13 +95,12 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     return sorted(found, key=lambda f: (-f.score[0], _is_event(f.frame), -f.score[1], f.frame.iri))
 
 
-def _lemmas(sent: Sentences, pos: str, lemma: str, lower: str) -> dict[str, list[list[str]]]:
-    """By frame the lemmas that begin or end with a word, under its lemma and as it is written."""
-    known = sent.ontology.lexicon.lemmas
-    found, written = known[pos, lemma], known.get((pos, lower)) if lower != lemma else None
-    if written is None:
-        return found
-    return {iri: [*lemmas, *written.get(iri, ())] for iri, lemmas in found.items()}
+def _is_party(sent: Sentences, noun: int, arguments: Arguments) -> bool:
+    """Whether a noun means those who do it, not the deed: "met *the opposition*", but "its opposition to the law"."""
+    role = sent.ontology.lexicon.role_nouns.get(sent.tree.lemma[noun])
+    if role is None or not role.collective or not sent.slots.is_definite(noun):
+        return False
+    return not any(arguments.oblique.get(prep) for prep in ("to", "from", "of"))
 
 
 def _other_lemmas(lemma: str, bases: dict[str, str]) -> tuple[str, ...]:
@@ -111,20 +125,21 @@ def _is_event(frame: Frame) -> bool:
 
 def _fit(sent: Sentences, frame: Frame, token: int, words: tuple[int, ...], arguments: Arguments) -> Fillers | None:
     """A frame whose own words stand, filled; None where a condition fails."""
-    if "speaker" in frame.slots:
-        arguments.speaker = sent.slots.reporters(token)
-    if "inside" in frame.slots:
-        arguments.inside = sent.slots.contents(arguments.object)
-    if "clauseSubject" in frame.slots:  # who it is that a clause is about: "complained that *Tehran* had lied"
-        arguments.clause_subject = [each for head in arguments.clause for each in sent.slots.own_subject(head)]
     conditions = conditions_met(sent, frame, arguments)
     if conditions is None:
         return None
-    idiom = behind_idiom(sent, frame, arguments) if frame.prep_nouns else {}
-    told = tuple(arguments.speaker) if "speaker" in frame.slots else ()
+    slots = frame.slots
+    if "speaker" in slots:
+        arguments.speaker = sent.slots.reporters(token)
+    if "inside" in slots:
+        arguments.inside = sent.slots.contents(arguments.object)
+    if "clauseSubject" in slots:  # who it is that a clause is about: "complained that *Tehran* had lied"
+        arguments.clause_subject = [each for head in arguments.clause for each in sent.slots.own_subject(head)]
+    idiom = behind_idiom(sent, frame, arguments) if frame.prep_nouns else None
+    told = tuple(arguments.speaker) if "speaker" in slots else ()
     filled = Fillers(frame=frame, trigger=token, words=words, tellers=told)
-    for slot, roles in frame.slots.items():
-        heads = slot_fillers(arguments, slot) or idiom.get(slot, [])
+    for slot, roles in slots.items():
+        heads = slot_fillers(arguments, slot) or (idiom.get(slot, []) if idiom else [])
         for role in roles:
             target = filled.scope if role == SCOPE else filled.roles.setdefault(role, [])
             for head in heads:

@@ -21,6 +21,45 @@ def opening_time(head: list[int], dep: list[str], tag: list[str]) -> None:
             head[token], dep[token] = head[subject], "npadvmod"
 
 
+def time_in_subject(head: list[int], dep: list[str]) -> None:
+    """ "On 4 *March* 2021 Iranian agents seized a ship": behind a preposition with nothing below it, the first words of the subject."""
+    filled = set(head)
+    for prep, label in enumerate(dep[:-1]):
+        if label != "prep" or prep in filled or dep[prep + 1] in ("punct", "prep"):
+            continue
+        subject = head[prep + 1]
+        while dep[subject] in ("nmod", "compound"):
+            subject = head[subject]
+        if dep[subject] not in ("nsubj", "nsubjpass") or head[prep] != head[subject]:
+            continue
+        before = [t for t in range(prep + 1, subject) if head[t] == subject]
+        dated = [
+            t
+            for t in before
+            if dep[t] in ("nmod", "compound") and "nummod" in (dep[b] for b in range(subject) if head[b] == t)
+        ]
+        if dated:
+            token = dated[0]
+            for each in before:
+                head[each] = token if each < token else head[each]
+            head[token], dep[token] = prep, "pobj"
+
+
+def year_before_subject(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "In the summer of *2014* Islamic State killed thousands": the year alone stands behind the preposition."""
+    subjects = {head[token] for token, label in enumerate(dep) if label in ("nsubj", "nsubjpass", "expl", "csubj")}
+    for noun, label in enumerate(dep[:-1]):
+        prep, verb = head[noun], noun + 1
+        if label != "pobj" or dep[prep] != "prep" or verb in subjects or tag[verb] not in FINITE or pos[verb] != "VERB":
+            continue
+        year = prep + 1
+        if head[year] != noun or dep[year] != "nummod" or len(lower[year]) != 4 or not lower[year].isdigit():
+            continue
+        if head[head[head[prep]]] not in (verb, head[prep]):
+            continue
+        head[year], dep[year], head[noun], dep[noun] = prep, "pobj", verb, "nsubj"
+
+
 def time_before_attribute(head: list[int], dep: list[str], tag: list[str]) -> None:
     """ "Last *week* suspected rebels fled": the time hangs on the verb and not on what the subject is called."""
     for token, label in enumerate(dep):

@@ -148,3 +148,25 @@ def receiver_before_number(head: list[int], dep: list[str], tag: list[str], pos:
         for token in range(verb + 1, receiver):
             if head[token] == noun:
                 head[token] = receiver
+
+
+def according(
+    lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str], sentence: range
+) -> None:
+    """ "*According* to a report leaked to them, mercenaries *executed* herders": the verb behind the comma, not the first word."""
+    root = next((t for t in sentence if head[t] == t), None)
+    if root is None or lower[root] != "according":
+        return
+    for verb in sentence:
+        noun = head[verb]
+        if dep[verb] != "acl" or tag[verb] not in ("VBN", "VBD") or not root < noun < verb:
+            continue
+        first = min(t for t in sentence if t == noun or (head[t] == noun and t < noun))
+        if lower[first - 1] == "," and dep[noun] in ("npadvmod", "dobj", "pobj", "appos", "conj"):
+            head[verb], dep[verb], tag[verb], pos[verb] = verb, "ROOT", "VBD", "VERB"
+            head[noun], dep[noun] = verb, "nsubj"
+            head[root], dep[root] = verb, "prep"
+            for token in sentence:
+                if head[token] == root and token > verb:  # the full stop
+                    head[token] = verb
+            return

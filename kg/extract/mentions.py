@@ -29,7 +29,7 @@ class Phrases(Named):
         text = tree.span_text(first, last)
         base = Phrase(
             head=head, first=first, last=last, text=text, label=without_article(text), cls="Thing",
-            plural=tree.tag[head] in ("NNS", "NNPS") or (bool(self.slots.kids(head, "nummod")) and tree.lower[head] != "one"),
+            plural=tree.tag[head] in ("NNS", "NNPS") or (bool(self.slots.under(head, "nummod")) and tree.lower[head] != "one"),
             bare=self.is_bare(head, first, last),
         )  # fmt: skip
         if tree.pos[head] == "PRON" or tree.tag[head] in ("PRP", "PRP$", "WP", "WDT", "DT"):

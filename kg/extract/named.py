@@ -55,7 +55,7 @@ class Named(Persons):
             sector = role[1]
         if base.first < match.first and thing.cls != "Person":
             other = self.country_near(base.head)
-            if other and country and self._of_people(match.first - 1, other, country):  # "the Zambian High Court"
+            if other and country and self._of_others(match.first - 1, other, country):  # "the Zambian High Court"
                 return replace(base, cls=thing.cls, country=other, sector=sector, named=True)
             country = country or other
         return replace(
@@ -69,10 +69,13 @@ class Named(Persons):
         before = self._match_of.get(match.first - 1)
         return before.thing.country if before is not None and before.kind == "demonym" else None
 
-    def _of_people(self, token: int, country: str, other: str) -> bool:
-        """Whether an adjective of a people says that a name is another's than the one it is known for."""
+    def _of_others(self, token: int, country: str, known: str) -> bool:
+        """Whether the word before a name says that it is another state's than the one it is known for: "Kenya's High Court"."""
         before = self._match_of.get(token)
-        return before is not None and before.kind == "demonym" and country != other and self.bound(token) is None
+        if before is None and self.tree.lower[token] in ("'s", "’s", "'", "’"):
+            before = self._match_of.get(token - 1)
+            return before is not None and before.thing.cls == "State" and country != known
+        return before is not None and before.kind == "demonym" and country != known and self.bound(token) is None
 
     def _has_the(self, base: Phrase) -> bool:
         return self.tree.lower[base.first] == "the"

@@ -34,6 +34,7 @@ class Gazetteer:
 
     readings: dict[str, tuple[tuple[str, Authority], ...]]
     longest: dict[str, int]  # first word -> characters
+    second: dict[str, frozenset[str]]  # first word -> the words that may follow it
     actors: dict[str, Authority]  # place IRI -> the state whose capital it is
     states: dict[str, Authority]  # country code -> state
 
@@ -71,6 +72,7 @@ def build_gazetteer(ontology: Ontology) -> Gazetteer:
     return Gazetteer(
         readings=ordered,
         longest=_longest(ordered),
+        second=_second(ordered),
         actors={a.capital: a for a in sorted(authorities.values(), key=_order_of_state, reverse=True) if a.capital},
         states={
             a.country: a
@@ -86,6 +88,14 @@ def _longest(names: Iterable[str]) -> dict[str, int]:
         first = _BREAK.split(name, maxsplit=1)[0]
         found[first] = max(found.get(first, 0), len(name))
     return found
+
+
+def _second(names: Iterable[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name in names:
+        first, *more = _BREAK.split(name, maxsplit=2)
+        found.setdefault(first, set()).update(more[:1])
+    return {first: frozenset(words) for first, words in found.items()}
 
 
 def _order(reading: tuple[str, Authority]) -> tuple[int, bool, bool, int, str]:
@@ -144,7 +154,11 @@ def _match_at(tree: Tree, gazetteer: Gazetteer, token: int) -> NameMatch | None:
     limit = tree.start[token] + longest + _LOOSE
     last_of_sentence = tree.sentences[tree.sentence[token]][1]
     within = bisect_left(tree.start, limit, token)  # what begins behind the longest name is no part of it
-    for last in range(min(token + LONGEST, last_of_sentence, within) - 1, token - 1, -1):
+    end = min(token + LONGEST, last_of_sentence, within)
+    following = tree.words[token + 1] if token + 1 < end else ""
+    if plain and following.isascii() and following.isalpha() and following not in gazetteer.second[word]:
+        end = token + 1
+    for last in range(end - 1, token - 1, -1):
         if tree.end(last) > limit:
             continue
         combining = tree.words[last] == "-" and last == token + 1  # "Sino-"

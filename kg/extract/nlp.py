@@ -11,6 +11,7 @@ from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
 from kg.errors import ConfigError
+from kg.extract.hungphrases import VerbWords
 from kg.extract.models import MODELS
 from kg.extract.tree import Names, Tree, tree_of
 
@@ -59,7 +60,9 @@ def _part_words_from_quotes(nlp: Language) -> None:
         tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
 
 
-def parse(nlp: Language, texts: Iterable[str], whole: Iterable[str] = ()) -> Iterator[Tree]:
+def parse(
+    nlp: Language, texts: Iterable[str], whole: Iterable[str] = (), verb_words: VerbWords | None = None
+) -> Iterator[Tree]:
     """The trees of texts, in order; `whole` are words with a hyphen that are one word ("secretary-general").
 
     Spaces that do not break are read as plain ones, which the parser knows; so is what cannot be a word for its length,
@@ -71,7 +74,7 @@ def parse(nlp: Language, texts: Iterable[str], whole: Iterable[str] = ()) -> Ite
     for doc, text in zip(nlp.pipe(parsed, batch_size=BATCH), own, strict=True):
         if joined is not None and "-" in text:
             _join(doc, text, joined)
-        yield tree_of(doc, text, labels, lemmas)
+        yield tree_of(doc, text, labels, lemmas, verb_words)
 
 
 def _readable(text: str) -> str:

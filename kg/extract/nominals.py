@@ -118,6 +118,21 @@ def _of_kind(phrase: Phrase, noun: str, sent: Sentences, story: Story, allowed: 
     return story.clearest([r for r in named if r.phrase.cls in kinds and any(seen.rank > ASIDE for seen in r.seen)])
 
 
+def who_met(token: int, sent: Sentences) -> list[int]:
+    """Subject and object of a meeting, where the object is given: together they are one that "they" can mean; [] elsewhere."""
+    tree, verb = sent.tree, sent.tree.head[token]
+    if tree.dep[token] == "pobj" and tree.lower[verb] == "with":
+        verb = tree.head[verb]
+    elif tree.dep[token] != "dobj":
+        return []
+    frames = sent.ontology.lexicon.index.get(("verb", tree.lemma[verb]), ()) if tree.pos[verb] == "VERB" else ()
+    if not any(frame.reciprocal for frame in frames):
+        return []
+    both = [*sent.slots.own_subject(verb), token]
+    kinds = {sent.phrases.at(head).cls for head in both}
+    return both if len(both) == 2 and kinds in ({"Person"}, {"State"}) else []
+
+
 def two_of(phrase: Phrase, token: int, sent: Sentences, story: Story) -> Referent | None:
     """ "The two leaders", "both sides": the two that were just named together, or the only two of the kind just spoken of."""
     if phrase.named or not (sent.phrases.counts_two(token) or _general(token, sent)):
@@ -166,6 +181,8 @@ def _only_two(phrase: Phrase, cls: str, story: Story) -> Referent | None:
         if len(near) > 2 or (near and len(near) == 1 and back == 0):
             return None
         if len(near) == 2:
+            if any(all(seen.rank <= ASIDE for seen in r.seen if story.sentence - seen.sentence == back) for r in near):
+                return None  # "Sudan hosts Ethiopian refugees": Ethiopia is no party there
             pair = Referent(phrase=replace(phrase, plural=True), parts=tuple(near))
             story.referents.append(pair)
             return pair

@@ -9,6 +9,7 @@ from kg.extract.tree import Tree
 from kg.lexicon import RoleNoun
 from kg.ontology import Ontology
 
+_ARTICLES = ("al", "el", "ul")  # inside Arabic names
 Ent = tuple[int, int, str]  # tokens first to end (half open), and the model's label
 
 
@@ -30,13 +31,32 @@ class Words:
     _roles: dict[int, RoleNoun | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.matches = find_names(self.tree, self.gazetteer)
+        found = find_names(self.tree, self.gazetteer)
+        covered = {token for match in found for token in range(match.first, match.last + 1)}
+        self.matches = [match for match in found if not self._ends_longer_name(match, covered)]
         for match in self.matches:
             for token in range(match.first, match.last + 1):
                 self._match_of[token] = match
         for ent in self.tree.ents:
             for token in range(ent[0], ent[1]):
                 self._ent_of[token] = ent
+
+    def _ends_longer_name(self, match: NameMatch, covered: set[int]) -> bool:
+        """Whether a body's one-word name is but the end of another's: "Jaish al-*Fatah*" is not Fatah."""
+        tree, before = self.tree, match.first - 1
+        if match.kind not in ("name", "hidden") or not self.ontology.is_a(match.thing.cls, "Organization"):
+            return False
+        while before > 0 and tree.lower[before] in ("-", *_ARTICLES):
+            before -= 1
+        return (
+            before >= 0
+            and before not in covered
+            and tree.tag[before] == "NNP"
+            and tree.words[before][0].isupper()
+            and tree.dep[before] == "compound"
+            and tree.head[before] == match.last
+            and self.role_of(before) is None
+        )
 
     def name_at(self, token: int) -> NameMatch | None:
         """The known name that covers a token."""

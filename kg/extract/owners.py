@@ -52,7 +52,7 @@ def _possessor(phrase: Phrase, sent: Sentences) -> tuple[int, int] | None:
     tree = sent.tree
     if phrase.named or phrase.pronoun:
         return None
-    for token in sent.slots.kids(phrase.head, "poss"):
+    for token in sent.slots.under(phrase.head, "poss"):
         if tree.tag[token] == "PRP$" and token == phrase.first:
             return token, token + 1
         case = token + 1

@@ -40,7 +40,8 @@ class Persons(Belonging):
         if ent is not None and "," not in tree.words[ent[0] : ent[1]] and (ent[1] - ent[0] > 1 or ent[2] == "PERSON"):
             return None
         name = tree.words[head]
-        if name not in self.surnames and ent is not None and ent[2] in _MISREAD and name in self.known_surnames:
+        unseen = ent is None and tree.tag[head] == "NNP" and self.slots.is_subject(head)
+        if name not in self.surnames and (unseen or (ent and ent[2] in _MISREAD)) and name in self.known_surnames:
             known = self.known_surnames[name]
             return replace(
                 base, label=known.label, cls=known.cls, country=known.country, sector=known.sector, entity=known.entity,

@@ -55,7 +55,7 @@ def _by_grammar(token: int, sent: Sentences, at: At, may: Callable[[Referent | N
             return near
         if len(subjects) > 1 and word in THEY:
             return together([at(each) for each in subjects])
-        own = next((r for each in subjects if may(r := at(each))), None)
+        own = next((r for each in subjects if may(r := at(each)) or (word in IT and _seats(r, sent))), None)
         if own is not None:
             return own
     if slots.is_subject(token):
@@ -156,5 +156,10 @@ def _is_body(cls: str, sent: Sentences) -> bool:
 
 def _acts(referent: Referent, sent: Sentences) -> bool:
     """Whether a place stands for whom it seats: "Moscow said it", but not "talks in Moscow"."""
-    seat = referent.phrase.actor
-    return seat is not None and _is_body(seat.cls, sent) and any(seen.rank >= ACTIVE for seen in referent.seen[-2:])
+    return _seats(referent, sent) and any(seen.rank >= ACTIVE for seen in referent.seen[-2:])
+
+
+def _seats(referent: Referent | None, sent: Sentences) -> bool:
+    """Whether a place may stand for a body: it does where it is to act, as in "called on *Moscow* to withdraw *its* troops"."""
+    seat = referent.phrase.actor if referent is not None else None
+    return seat is not None and _is_body(seat.cls, sent)

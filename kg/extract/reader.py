@@ -10,12 +10,13 @@ from kg.extract.compose import Composer
 from kg.extract.confidence import capped, weighed
 from kg.extract.coref import Discourse
 from kg.extract.frames import Sentences
+from kg.extract.hungphrases import VerbWords, verb_words_of
 from kg.extract.mentions import Phrases
 from kg.extract.names import Gazetteer, build_gazetteer
 from kg.extract.nlp import load_model, parse
 from kg.extract.page import Meaning, Page, meanings, meant, mention
 from kg.extract.phrase import Phrase
-from kg.extract.places import Spot, places_of
+from kg.extract.places import Atlas, Spot, places_of
 from kg.extract.quantity import Quantity, owned, quantities, sourced, victims
 from kg.extract.records import attribution_record, event_id, event_record, relation_record
 from kg.extract.relations import relations
@@ -28,7 +29,6 @@ from kg.extract.tallies import tally_record
 from kg.extract.time import TimeFinder, TimeFound, make_grammar, points_forward
 from kg.extract.tree import Tree, head_in
 from kg.garbage import spare_collector
-from kg.gazetteer import Gazetteer as World
 from kg.gazetteer import gazetteer_of
 from kg.model import Article, Event, Mention, Record
 from kg.ontology import Ontology
@@ -46,7 +46,8 @@ class Reader:
     surnames: dict[str, tuple[Phrase, ...]]
     times: TimeFinder
     known_surnames: dict[str, Phrase]  # of one person each
-    world: World
+    atlas: Atlas
+    verb_words: VerbWords
 
 
 def make_reader(ontology: Ontology, model: str = "en_core_web_sm") -> Reader:
@@ -54,9 +55,11 @@ def make_reader(ontology: Ontology, model: str = "en_core_web_sm") -> Reader:
     nlp = load_model(model)
     times = TimeFinder(make_grammar(ontology.lexicon.timing, ontology.lexicon.numbers))
     surnames = known_surnames(ontology)
+    names = build_gazetteer(ontology)
     reader = Reader(
-        nlp=nlp, ontology=ontology, gazetteer=build_gazetteer(ontology), surnames=surnames, times=times, world=gazetteer_of(ontology.folder),
+        nlp=nlp, ontology=ontology, gazetteer=names, surnames=surnames, times=times, atlas=Atlas(ontology, names, gazetteer_of(ontology.folder)),
         known_surnames={name: bearers[0] for name, bearers in surnames.items() if len(bearers) == 1},
+        verb_words=verb_words_of(ontology),
     )  # fmt: skip
     spare_collector()
     return reader
@@ -116,9 +119,8 @@ def _read_chunk(reader: Reader, articles: list[Article]) -> Iterator[tuple[Artic
 
 def _parsed(reader: Reader, articles: list[Article]) -> Iterator[tuple[Article, list[tuple[Paragraph, Tree]]]]:
     parts = [(article, paragraphs(article.text)) for article in articles]
-    trees = parse(
-        reader.nlp, (part.text for _, found in parts for part in found), reader.ontology.lexicon.reference.whole
-    )
+    texts, whole = (part.text for _, found in parts for part in found), reader.ontology.lexicon.reference.whole
+    trees = parse(reader.nlp, texts, whole, reader.verb_words)
     for article, found in parts:
         yield article, [(part, next(trees)) for part in found]
 
@@ -174,7 +176,7 @@ def _sentences(reader: Reader, parsed: list[tuple[Paragraph, Tree]]) -> list[tup
 
 def _place(reader: Reader, pages: list[Page]) -> None:
     """Note the places of an article at their tokens, and read their phrases as the places that they are."""
-    found = places_of([page.sent for page in pages], reader.gazetteer, reader.world)
+    found = places_of([page.sent for page in pages], reader.atlas)
     markers = reader.ontology.roles["place"].markers - {"on", "at"}
     for page, spots in zip(pages, found, strict=True):
         phrases = page.sent.phrases

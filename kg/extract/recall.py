@@ -12,9 +12,14 @@ BACK = 1500  # characters; what was told longer ago is not pointed at by "the st
 
 
 def points_back(page: Page, proto: Proto, roles: Mapping[str, Sequence[Mention]]) -> bool:
-    """Whether it is a definite noun that says neither to whom nor where: "the strike", "their strike"."""
-    bare = not any(roles.get(role) for role in ("recipient", "place", "about"))
-    return bare and page.sent.tree.pos[proto.trigger] == "NOUN" and page.sent.slots.is_definite(proto.trigger)
+    """Whether it is a definite noun that says neither to whom nor where: "the strike", "their strike"; no "earlier strike"."""
+    sent, noun = page.sent, proto.trigger
+    if any(roles.get(role) for role in ("recipient", "place", "about")) or sent.tree.pos[noun] != "NOUN":
+        return False
+    another = sent.ontology.lexicon.reference.another
+    return sent.slots.is_definite(noun) and not any(
+        sent.tree.lower[w] in another for w in sent.slots.kids(noun, "amod")
+    )
 
 
 def antecedent(page: Page, proto: Proto, told: Iterable[Event], actors: Sequence[Mention] = ()) -> Event | None:
@@ -38,6 +43,10 @@ def antecedent(page: Page, proto: Proto, told: Iterable[Event], actors: Sequence
     ]
     told_alike = [event for event in fitting if proto.mode is None or event.mode in (None, proto.mode)]
     told_alike = [event for event in told_alike if not actors or _one_side(actors, event.actor)]
+    same = [
+        event for event in told_alike if _one_word(tree.lower[proto.trigger], event)
+    ]  # "the sanctions": what was called so
+    told_alike = same or told_alike
     with_actor = [event for event in told_alike if event.actor]
     return max(with_actor or told_alike, key=lambda event: (event.trigger.start, event.id), default=None)
 

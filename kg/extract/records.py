@@ -14,8 +14,8 @@ from kg.extract.said import Said
 from kg.extract.status import Status, status_of
 from kg.extract.tenure import held, validity
 from kg.extract.ties import Tie
-from kg.extract.voice import doubted, lies_ahead, ruled, to_come, voice_of, voiced
-from kg.extract.when import time_of
+from kg.extract.voice import doubted, foretold, lies_ahead, ruled, to_come, voice_of, voiced
+from kg.extract.when import is_time, time_of
 from kg.model import Attribution, Count, Event, EventRef, Mention, Relation, Span
 
 
@@ -43,6 +43,7 @@ def event_record(
     roles = {
         role: tuple(each for head in heads for each in mentions(page, head, role)) for role, heads in filled.items()
     }
+    roles["place"] = tuple(each for each in roles.get("place", ()) if not is_time(page, each))
     taken = {head for role, heads in proto.roles.items() for head in heads} | {proto.trigger}
     roles["about"] = tuple(topic(page, head, taken - {head}) for head in proto.roles.get("about", ()))
     meant = antecedent(page, proto, told, roles.get("actor", ())) if points_back(page, proto, roles) else None
@@ -52,9 +53,9 @@ def event_record(
         return None
     governor = proto.governor if proto.governor >= 0 else proto.trigger
     voice = voice_of(page, said, proto.trigger, proto.speakers, proto.tellers)
-    status = voiced(ruled(proto, status_of(page.sent, proto.trigger, governor)), voice)
+    status = voiced(foretold(page, proto, ruled(proto, status_of(page.sent, proto.trigger, governor))), voice)
     time = meant.time if meant else time_of(page, proto.trigger, governor, verbal=proto.frame.operator is not None)
-    status = doubted(page, proto, to_come(page, time, status))
+    status = doubted(page, proto, to_come(page, time, status, proto.trigger))
     if status.temporality == "past" and lies_ahead(page, time):
         time = None  # "offered to host talks next month": the time of what was offered
     if meant and status.temporality not in ("past", "ongoing"):

@@ -3,10 +3,19 @@
 Each works on the plain lists of a tree, before it is a tree, and names the sentence it is for.
 """
 
-from kg.extract.hungtimes import opening_time, swallowed_subject, time_before_attribute, time_of_telling
+from kg.extract.hungsubjects import name_beside_subject, subject_of_auxiliary
+from kg.extract.hungtimes import (
+    opening_time,
+    swallowed_subject,
+    time_before_attribute,
+    time_in_subject,
+    time_of_telling,
+    year_before_subject,
+)
 from kg.extract.inserted import hangs_on, tellers_inside
 from kg.extract.mainverb import (
     FINITE,
+    according,
     give_verb,
     perfect,
     receiver_before_number,
@@ -28,14 +37,21 @@ def repair(
     verbs = verbs_taken_for_others(head, dep, pos)
     for token in verbs:
         pos[token], tag[token] = "VERB", "VBD"
+    if "aux" in dep or "auxpass" in dep:
+        subject_of_auxiliary(head, dep)
+    name_beside_subject(head, dep, tag)
     adverbial = "advcl" in dep
     for first, end in sentences:
         give_verb(lower, head, dep, tag, pos, range(first, end))
+        if lower[first] == "according":
+            according(lower, head, dep, tag, pos, range(first, end))
         if adverbial:
             swap_participle(head, dep, tag, pos, range(first, end))
     if "compound" in dep:
         verb_before_noun(head, dep, tag, pos)
     if "nummod" in dep:
+        time_in_subject(head, dep)
+        year_before_subject(lower, head, dep, tag, pos)
         receiver_before_number(head, dep, tag, pos)
     if "amod" in dep:
         perfect(head, dep, tag, pos, lower)

@@ -9,6 +9,7 @@ from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, POS, TAG  # type: ignore[
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
+from kg.extract.hungphrases import VerbWords, of_the_verb, receiver_before_gift, telling_beside_telling
 from kg.extract.repair import repair
 
 
@@ -68,10 +69,11 @@ class Names(dict[int, str]):
         return found
 
 
-def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names) -> Tree:
+def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbWords | None = None) -> Tree:
     """The tree of a parsed Doc (words, heads, deps, tags, lemmas; sentences and entities where it has them) of a text.
 
-    `labels` and `lemmas` are what the vocabulary of the Doc calls them, the lemmas in lower case.
+    `labels` and `lemmas` are what the vocabulary of the Doc calls them, the lemmas in lower case; `verb_words` tell what hangs
+    on a verb and what on its object, where the parser may not be believed.
     """
     # Twice as fast as asking every token, and the text itself gives the words.
     table = doc.to_array([HEAD, IDX, LENGTH, DEP, TAG, POS, LEMMA]).T
@@ -84,6 +86,11 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names) -> Tree:
     sentences = [(sent.start, sent.end) for sent in doc.sents] if doc.has_annotation("DEP") else [(0, len(doc))]
     for token in repair(lower, head, dep, tag, pos, sentences):
         lemma[token] = lemma[token].removesuffix("d")
+    if verb_words is not None and "ccomp" in dep:
+        telling_beside_telling(lemma, head, dep, tag, verb_words)
+    if verb_words is not None and "dobj" in dep:
+        receiver_before_gift(lemma, head, dep, tag, verb_words)
+        of_the_verb(lemma, head, dep, tag, verb_words)
     children: list[list[int]] = [[] for _ in words]
     for index, parent in enumerate(head):
         if parent != index:

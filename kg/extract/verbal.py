@@ -49,7 +49,13 @@ def verbal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said 
     if (cue := cue_for(cues, "clause")) and (content := clauses.rest(slots, token, all_of_it=plain)):
         return build("clause", cue, content)
     if (cue := _outer(cues)) and speaker is not None and (content := clauses.inserted(slots, token)):
-        return build("clause", cue, content)
+        said = build("clause", cue, content)
+        hoped = page.sent.tree.dep[token] == "advcl" and any(
+            each.stance == "open" and each.attitude == "thinking" for each in cues
+        )
+        if said is not None and hoped:  # "as many had hoped": nobody vouches for it
+            said.stance = "open"
+        return said
     for cue in cues:
         if cue.after:
             content, voiced = complements.behind(slots, token, cue.after, things=cue.attitude == "saying")

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from kg.extract.compose import Proto
 from kg.extract.page import Page
 from kg.extract.said import Said
-from kg.extract.status import Status, weaker
+from kg.extract.status import Status, governor, is_uttered, weaker
 from kg.model import TimeSpan, Value
 
 _DOUBTED = {"doubtful": "probable"}
@@ -24,12 +24,17 @@ def voice_of(page: Page, said: list[Said], trigger: int, frame_speakers: list[in
 
     What is only wanted, promised or asked for (an open stance) is nobody's claim: docs/design-decisions.md says why.
     """
+    uttered = is_uttered(page.sent, trigger)  # "denied a request": it was made, whoever denies it
     over = sorted(
         (
             (part.start - part.end, each)
             for each in said
             for part in each.parts
-            if part.page is page and trigger in part.tokens and _claims(each) and not _tells(page, each, tellers)
+            if part.page is page
+            and trigger in part.tokens
+            and _claims(each)
+            and not _tells(page, each, tellers)
+            and not (each.kind == "thing" and uttered)
         ),
         key=lambda pair: pair[0],
     )
@@ -51,7 +56,7 @@ def _claims(said: Said) -> bool:
     if said.stance == "open" or said.speaker is None:
         return said.stance != "open"
     sent = (said.speaker_page or said.parts[0].page).sent
-    words = [said.speaker, *sent.slots.kids(said.speaker, "det")]
+    words = [said.speaker, *sent.slots.under(said.speaker, "det")]
     return not sent.slots.is_empty_it(said.speaker) and not any(
         sent.tree.lower[word] in sent.ontology.standing.quantifiers for word in words
     )
@@ -75,10 +80,20 @@ def ruled(proto: Proto, read: Status) -> Status:
     return Status(polarity=polarity, certainty=certainty, temporality=temporality)
 
 
-def to_come(page: Page, time: TimeSpan | None, status: Status) -> Status:
-    """What is going on at a day after the article was published lies ahead: "are meeting on Sunday"."""
-    ahead = status.temporality == "ongoing" and lies_ahead(page, time)
+def to_come(page: Page, time: TimeSpan | None, status: Status, trigger: int) -> Status:
+    """What goes on at a day after the article was published lies ahead: "are meeting on Sunday", "his trip next week"."""
+    noun = page.sent.tree.pos[trigger] == "NOUN" and status.temporality == "past"
+    ahead = (
+        (status.temporality == "ongoing" or noun) and lies_ahead(page, time) and (not noun or _own(page, trigger, time))
+    )
     return replace(status, temporality="future") if ahead else status
+
+
+def _own(page: Page, noun: int, time: TimeSpan | None) -> bool:
+    """Whether a time stands in the phrase of a noun itself."""
+    tree = page.sent.tree
+    first, last = tree.start[noun], tree.end(tree.subtree(noun)[-1])
+    return any(found.value == time and first < found.start < last for found in page.times)
 
 
 def lies_ahead(page: Page, time: TimeSpan | None) -> bool:
@@ -90,14 +105,23 @@ def lies_ahead(page: Page, time: TimeSpan | None) -> bool:
 def doubted(page: Page, proto: Proto, status: Status) -> Status:
     """Less sure where it is not sure who did it: "suspected militants attacked"."""
     sent = page.sent
-    words = [w for head in proto.roles.get("actor", ()) for w in sent.slots.kids(head, "amod")]
+    words = [w for head in proto.roles.get("actor", ()) for w in sent.slots.under(head, "amod")]
     effects = {sent.ontology.standing.beside.get(("adjective", sent.tree.lower[w])) for w in words}
     return replace(status, certainty=weaker(status.certainty, "probable")) if "probable" in effects else status
+
+
+def foretold(page: Page, proto: Proto, status: Status) -> Status:
+    """Less sure where others only expect that it will be done: "is expected to sign"."""
+    if proto.frame.operator is None or status.temporality != "future":
+        return status
+    word = governor(page.sent, proto.governor if proto.governor >= 0 else proto.trigger, ("infinitive", "clause"))
+    likely = word is not None and "probable" in word.effects
+    return replace(status, certainty=weaker(status.certainty, "probable")) if likely else status
 
 
 def voiced(status: Status, voice: Voice) -> Status:
     """The standing of what somebody says; a denial has been read from the words themselves."""
     certainty = weaker(status.certainty, _DOUBTED.get(voice.stance, "certain"))
-    if voice.unknown and not voice.speakers:
+    if voice.unknown and not voice.speakers and voice.stance != "factive":  # but "it was established that"
         certainty = weaker(certainty, "probable")
     return Status(polarity=status.polarity, certainty=certainty, temporality=status.temporality)

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from kg.extract.happening import happening
 from kg.extract.page import Page
+from kg.extract.slots import upward
 from kg.extract.time import TimeFound
-from kg.model import TimeSpan
+from kg.model import Mention, TimeSpan
 
 
 def time_of(page: Page, trigger: int, governor: int, *, verbal: bool, shared: bool = True) -> TimeSpan | None:
@@ -18,7 +20,41 @@ def time_of(page: Page, trigger: int, governor: int, *, verbal: bool, shared: bo
     if found is None and other is not None:
         head, opening = other
         found = _nearest(page, {head}, head, until=head if opening else None)
+    if found is None and shared and (verb := happening(page.sent, trigger, "dates")) is not None:
+        found = _nearest(page, {verb}, verb)
+    if found is None and shared:
+        found = _to_come(page, trigger) or _since(page, governor)
     return found
+
+
+def _to_come(page: Page, verb: int) -> TimeSpan | None:
+    """The day ahead on which it is said to be done, where it stands by the word above: "*on Friday* the two are due to meet"."""
+    slots, published = page.sent.slots, page.article.published
+    if published is None or not slots.is_infinitive(verb):
+        return None
+    above = slots.infinitive_of(verb)
+    found = _nearest(page, {above}, above) if above is not None else None
+    return found if found is not None and found.start is not None and found.start > published[:10] else None
+
+
+def _since(page: Page, verb: int) -> TimeSpan | None:
+    """From when on, where a clause says so: "have blocked roads *since a roof fell in on November 1*"."""
+    sent = page.sent
+    opens = sent.ontology.lexicon.timing.of("open-from")
+    for clause in upward.adverbial_clauses(sent.slots, verb):
+        if opens.keys() & set(upward.subordinators(sent.slots, clause)):
+            begun = _nearest(page, {clause}, clause)
+            if begun is not None and begun.start is not None:
+                return TimeSpan(
+                    start=begun.start, end=None, precision=begun.precision, text=begun.text, inferred=begun.inferred
+                )
+    return None
+
+
+def is_time(page: Page, place: Mention) -> bool:
+    """Whether what reads like a place is a time: "on *Easter Sunday*"."""
+    start, end = place.start - page.paragraph.start, place.end - page.paragraph.start
+    return any(found.start <= start and end <= found.end for found in page.times)
 
 
 def _nearest(page: Page, targets: set[int], anchor: int, until: int | None = None) -> TimeSpan | None:
@@ -29,6 +65,8 @@ def _nearest(page: Page, targets: set[int], anchor: int, until: int | None = Non
     best: tuple[tuple[int, int], TimeSpan] | None = None
     for found, token in _times_near(page, anchor):
         steps = page.sent.slots.clause_steps(token, targets, barred)
+        if steps is not None and page.sent.tree.pos[token] in ("ADP", "SCONJ"):
+            steps += 1  # "since 2021" is no nearer than the "Monday" of "on Monday"
         if steps is None or (until is not None and token >= until):
             continue
         rank = (int(found.value.start is None and found.value.end is None), steps)

@@ -18,6 +18,7 @@ _DATED = 3  # days between the articles that date one event differently
 _ONE_EVENT = 7  # days between the dates that are given to one event
 _MOST = 400  # reports in a block; what is said of everybody all the time binds nothing
 _ROLES = ("actor", "recipient", "about", "place")
+_ACTING = ("actor", "recipient")
 
 
 class Report(Value, frozen=True):
@@ -32,6 +33,11 @@ class Report(Value, frozen=True):
     published: int | None
     single: bool  # whether it is the only one of its kind between these parties in its article
     repeated: bool  # a kind of deed that is done day after day
+
+    @property
+    def shared(self) -> list[tuple[str, str]]:
+        """What it can have in common with another: roles with who has them, and words of groups."""
+        return [(role, party) for role in _ROLES for party in self.parties[role]] + [("", each) for each in self.groups]
 
     @property
     def source(self) -> tuple[str, tuple[str, ...]]:
@@ -109,36 +115,49 @@ def _kind(event: Event, parties: Mapping[str, frozenset[str]]) -> tuple[object, 
 def pairs_of(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
     """Each two reports of one matter by different speakers or articles, or of one event that they date differently; sorted."""
     blocks: dict[tuple[str, str, str], list[Report]] = defaultdict(list)
-    for report in reports:
+    for report in sorted(reports, key=lambda each: each.record.id):
         for role in ("actor", "recipient", "place"):
             for party in sorted(report.parties[role]):
                 blocks[report.record.event, role, party].append(report)
-    found = {
-        (left.record.id, right.record.id): (left, right)
-        for block in blocks.values()
-        if len(block) <= _MOST
-        for left, right in combinations(sorted(block, key=lambda each: each.record.id), 2)
-        if _one_matter(left, right)
-    }
+    found: dict[tuple[str, str], tuple[Report, Report]] = {}
+    for (_, role, party), block in blocks.items():
+        if 1 < len(block) <= _MOST:
+            for left, right in _sharing_more(block, (role, party)):
+                key = (left.record.id, right.record.id)
+                if key not in found and _one_matter(left, right):
+                    found[key] = (left, right)
     for key in sorted(found):
         yield found[key]
 
 
+def _sharing_more(block: list[Report], than: tuple[str, str]) -> Iterator[tuple[Report, Report]]:
+    """Each two reports of a block that have something in common besides what makes the block: no others are of one matter."""
+    by: dict[tuple[str, str], list[Report]] = defaultdict(list)
+    for report in block:
+        for each in report.shared:
+            if each != than:
+                by[each].append(report)
+    for sharing in by.values():
+        yield from combinations(sharing, 2)
+
+
 def _one_matter(left: Report, right: Report) -> bool:
+    """Whether two reports that have two things in common are of one matter."""
     if left.record.mode and right.record.mode and left.record.mode != right.record.mode:
         return False
+    if not (left.node == right.node or _same_time(left, right) or spans_apart(left, right)):
+        return False
     ours, theirs = left.parties, right.parties
-    for role in _ROLES:  # most pairs end here
-        if ours[role] and theirs[role] and ours[role].isdisjoint(theirs[role]):
-            return False
+    acting = False
+    for role in _ROLES:
+        if ours[role] and theirs[role]:
+            if ours[role].isdisjoint(theirs[role]):
+                return False
+            acting = acting or role in _ACTING
     here = left.record.article == right.record.article
     if here and (left.source == right.source or left.record.evidence == right.record.evidence):
         return False
-    shared = {role: len(ours[role] & theirs[role]) for role in _ROLES}
-    acting = shared["actor"] or shared["recipient"]
-    if sum(shared.values()) + len(left.groups & right.groups) < 2 or not acting:
-        return False
-    return left.node == right.node or _same_time(left, right) or spans_apart(left, right)
+    return acting
 
 
 def _same_time(left: Report, right: Report) -> bool:

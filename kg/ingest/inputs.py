@@ -16,7 +16,7 @@ from kg.ingest.apart import read_apart
 from kg.ingest.formats import SUFFIXES
 from kg.ingest.language import language_of
 from kg.ingest.remote import is_address, remote
-from kg.ingest.unpack import MEGABYTE, plain_name, read_bytes, within
+from kg.ingest.unpack import MEGABYTE, plain_name, read_bytes, upto, within
 from kg.model import Article, Value
 
 _PARTICULARS = re.compile(r"""[:;'"(]| [0-9]| as | at """)
@@ -160,7 +160,10 @@ def _file(path: Path, source: str, settings: Ingest) -> Each:
 
 def _stdin(settings: Ingest) -> Each:
     """JSON Lines where the first character is a brace, a page where it is "<", else one text."""
-    data = sys.stdin.buffer.read(settings.max_mb * MEGABYTE + 1)
+    if sys.stdin is None:
+        yield ArticleError("stdin: closed; expected an article or JSON Lines")
+        return
+    data = upto(sys.stdin.buffer, settings.max_mb * MEGABYTE + 1)
     start = data[:100].removeprefix(b"\xef\xbb\xbf").lstrip()[:6].lower()
     kind = "x.jsonl" if start.startswith(b"{") else "x.html" if start.startswith((b"<!doct", b"<html")) else "x.txt"
     try:

@@ -36,8 +36,16 @@ def _unpacked(handle: BinaryIO, path: Path, source: str, max_mb: int) -> bytes:
     elif packer == ".zst":
         data = _unzstd(handle, source, max_mb)
     else:
-        return within(handle.read(max_mb * MEGABYTE + 1), source, max_mb)
+        return within(upto(handle, max_mb * MEGABYTE + 1), source, max_mb)
     return _unpacked(io.BytesIO(within(data, source, max_mb)), path.with_suffix(""), source, max_mb)
+
+
+def upto(handle: BinaryIO | gzip.GzipFile, most: int) -> bytes:
+    """What a file holds, at most so many bytes: read in steps, since one read would ask for the room of them all."""
+    data = bytearray()
+    while len(data) < most and (part := handle.read(min(MEGABYTE, most - len(data)))):
+        data += part
+    return bytes(data)
 
 
 def within(data: bytes, source: str, max_mb: int) -> bytes:
@@ -50,7 +58,7 @@ def within(data: bytes, source: str, max_mb: int) -> bytes:
 def _gunzipped(handle: BinaryIO, source: str, max_mb: int) -> bytes:
     try:
         with gzip.open(handle) as unpacked:
-            return unpacked.read(max_mb * MEGABYTE + 1)
+            return upto(unpacked, max_mb * MEGABYTE + 1)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise ArticleError(f"{source}: not a whole gzip file: {error}; fetch it again") from error
 

@@ -13,7 +13,7 @@ class Currency(Value, frozen=True):
     states: frozenset[str]
 
 
-class Counting(Value, frozen=True):
+class Counting(Value, frozen=True, eq=False):
     """How people and money are counted: event words and what they count, words that bound a number or stand for one."""
 
     kinds: dict[tuple[str, str], tuple[str, ...]]  # (pos, lemma) -> killed, injured ...; several for "casualty"

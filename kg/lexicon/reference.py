@@ -27,6 +27,9 @@ class Reference(Value, frozen=True):
     whose_own: frozenset[str]  # possessives that mean the subject where nobody else is meant: "its", "their"
     lesser: frozenset[str]  # words that make a lesser office of one ("vice", "deputy")
     other: frozenset[str]  # words that make another office of one ("prime", "first")
+    of_verbs: frozenset[str]  # verbs that take an object and what it is accused, robbed or told "of"
+    givers: frozenset[str]  # verbs that take two objects: "gave *Ukraine weapons*"
+    another: frozenset[str]  # words before a deed by which it is none of those just told of ("earlier", "new")
 
 
 def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]]) -> Reference:
@@ -71,4 +74,7 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
         whose_own=words("WhoseOwn", "pronoun"),
         lesser=words("Lesser", "adjective"),
         other=words("OtherOffice", "adjective"),
+        of_verbs=words("OfVerb", "verb"),
+        givers=words("GivingVerb", "verb"),
+        another=words("AnotherDeed", "adjective"),
     )

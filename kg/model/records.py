@@ -220,6 +220,8 @@ def decode(line: bytes | str) -> Record:
     record: Record = _DECODER.decode(line)
     if isinstance(record, Event):
         raw: tuple[Any, ...] = record.about
+        if not raw:
+            return record
         about = tuple(msgspec.convert(item, EventRef if "event" in item else Mention) for item in raw)
         return msgspec.structs.replace(record, about=about)
     return record

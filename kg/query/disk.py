@@ -16,6 +16,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from stat import S_ISREG
 from typing import BinaryIO
 
 import msgspec
@@ -24,10 +25,11 @@ import pyoxigraph
 from kg import vocab
 from kg.errors import QueryError, one_line
 from kg.model import Value
+from kg.query.counts import count, keep, kept
 from kg.query.reading import TURTLE, parsed, reading, stat_of
 from kg.query.store import Graph, open_graph
 
-_LAYOUT = f"2-{pyoxigraph.__version__}"  # a store written by another pyoxigraph is loaded again
+_LAYOUT = f"3-{pyoxigraph.__version__}"  # a store written by another pyoxigraph is loaded again
 
 
 class Stored(Value, frozen=True):
@@ -66,26 +68,28 @@ def open_exports(folder: Path | str) -> Graph:
     if not os.access(where.parent, os.W_OK):
         return open_graph(where)
     lease = prepare(folder)
-    return Graph(store=read_store(lease.folder), prefixes=lease.stored.prefixes, lease=lease)
+    store = read_store(lease.folder)
+    return Graph(store=store, prefixes=lease.stored.prefixes, counts=kept(lease.folder), lease=lease)
 
 
 def read_store(folder: Path) -> pyoxigraph.Store:
     """The store in a folder, for reading. Raises QueryError."""
     try:
         return pyoxigraph.Store.read_only(str(folder))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"{folder}: store not readable: {one_line(error)}; delete {folder.parent}") from error
 
 
 def prepare(folder: Path | str) -> Lease:
-    """The store that belongs to a folder's graph.ttl, loaded if need be. Raises QueryError."""
+    """The store that belongs to a folder's graph.ttl, loaded if need be, or once more if it is damaged. Raises QueryError."""
     graph_file = Path(folder) / "graph.ttl"
     shelf = Path(folder) / ".store"
     for _ in range(3):  # the store may be replaced between being read of and being locked
         stored = _current(shelf)
         if stored is None or not _same(stored, graph_file):
             stored = _load(graph_file, shelf)
-        if lease := _lease(shelf, stored):
+        lease = _lease(shelf, stored)
+        if lease is not None and _sound(lease.folder):
             return lease
     raise QueryError(f"{shelf}: the store is being replaced again and again; try once more")
 
@@ -96,6 +100,17 @@ def _lease(shelf: Path, stored: Stored) -> Lease | None:
     fcntl.flock(lock, fcntl.LOCK_SH)
     lease = Lease(shelf / stored.folder, stored, lock)
     return lease if lease.folder.is_dir() else None
+
+
+def _sound(folder: Path) -> bool:
+    """Whether a store can be opened; one that cannot is taken away, so that it is made again."""
+    try:
+        read_store(folder)
+        kept(folder)
+    except QueryError:
+        shutil.rmtree(folder, ignore_errors=True)
+        return False
+    return True
 
 
 def _current(shelf: Path) -> Stored | None:
@@ -120,6 +135,8 @@ def state(folder: Path | str) -> tuple[int, int] | None:
 
 def _stamp(graph_file: Path) -> tuple[int, int]:
     stat = stat_of(graph_file)
+    if not S_ISREG(stat.st_mode):
+        raise QueryError(f"{graph_file}: no file; run `kg build` first or name its folder")
     return stat.st_size, stat.st_mtime_ns
 
 
@@ -134,9 +151,9 @@ def _load(graph_file: Path, shelf: Path) -> Stored:
                 stored = _loaded(graph_file, shelf, stored)
             _clean(shelf, stored)
             return stored
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise QueryError(
-            f"{shelf}: store cannot be written: {error.strerror or error}; check the folder and the space left"
+            f"{shelf}: store cannot be written: {getattr(error, 'strerror', None) or one_line(error)}; check the folder and the space left"
         ) from error
 
 
@@ -163,6 +180,7 @@ def _fill(graph_file: Path, draft: Path) -> tuple[int, dict[str, str]]:
             store.bulk_load(path=str(graph_file), format=TURTLE)
             store.optimize()
             store.flush()
+            keep(draft, count(store))
             head = parsed(graph_file)
             next(head, None)  # the prefixes stand above the first triple
     except QueryError:

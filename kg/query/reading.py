@@ -35,5 +35,5 @@ def reading(path: Path | str, form: pyoxigraph.RdfFormat = TURTLE) -> Iterator[N
         ) from error
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError) as error:
         raise QueryError(
-            f"{path}: no graph there ({error.strerror}); run `kg build` first or name its folder"
+            f"{path}: no graph there ({error.strerror or one_line(error)}); run `kg build` first or name its folder"
         ) from error

@@ -10,6 +10,7 @@ from kg.errors import LimitError, QueryError, one_line
 from kg.query.answers import Answer, Cell
 from kg.query.guard import reading
 from kg.query.lexer import keywords
+from kg.query.order import ordered
 from kg.query.parameters import bind
 from kg.query.store import Graph, Term, expanded, open_graph
 from kg.query.syntax import told
@@ -37,7 +38,7 @@ def run_query(
     found, ordered = ask(opened, bind(sparql, given))
     try:
         return _answer(found, opened, ordered=ordered, most=most)
-    except (ValueError, OSError) as error:
+    except (ValueError, OSError, RuntimeError) as error:
         raise QueryError(f"query: cannot be answered: {one_line(error)}") from error
 
 
@@ -45,12 +46,21 @@ def ask(graph: Graph, sparql: str) -> tuple[Found, bool]:
     """What the store answers, unread, and whether the query orders its rows. Raises QueryError as `run_query` does."""
     words = keywords(reading(sparql))
     try:
-        found = graph.store.query(sparql, prefixes=graph.prefixes, custom_functions={**FUNCTIONS})
+        found = _asked(graph, sparql)
     except SyntaxError as error:
         raise QueryError(f"query: {told(error, sparql)}; expected SPARQL 1.1") from error
-    except (ValueError, OSError) as error:
+    except (ValueError, OSError, RuntimeError) as error:
         raise QueryError(f"query: cannot be answered: {one_line(error)}") from error
     return found, "ORDER" in words
+
+
+def _asked(graph: Graph, sparql: str) -> Found:
+    """What the store answers. Raises what the store raises, about the query as it was given."""
+    text = ordered(sparql, graph.counts, graph.prefixes)
+    try:
+        return graph.store.query(text, prefixes=graph.prefixes, custom_functions={**FUNCTIONS})
+    except SyntaxError:
+        return graph.store.query(sparql, prefixes=graph.prefixes, custom_functions={**FUNCTIONS})
 
 
 def _value(value: str, graph: Graph) -> pyoxigraph.NamedNode | pyoxigraph.Literal:

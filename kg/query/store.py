@@ -10,16 +10,21 @@ from kg import vocab
 from kg.errors import QueryError
 from kg.model import Knowledge, Value
 from kg.ontology import Ontology
+from kg.query.counts import NONE, Counts
 from kg.query.reading import TURTLE, parsed, reading, stat_of
 
 Term = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple
 
 
 class Graph(Value, frozen=True):
-    """A store with the prefixes of its file on top of the usual ones; `lease` keeps a store on disk from being removed."""
+    """A store with the prefixes of its file on top of the usual ones.
+
+    `counts` are those of the store where they were taken; `lease` keeps a store on disk from being removed.
+    """
 
     store: pyoxigraph.Store
     prefixes: dict[str, str]
+    counts: Counts = NONE
     lease: object = None
 
 
@@ -52,12 +57,12 @@ def graph_of(knowledge: Knowledge, ontology: Ontology) -> Graph:
     return _of(pyoxigraph.parse(to_turtle(knowledge, ontology), format=TURTLE))
 
 
-def filled(turtle: BinaryIO, prefixes: dict[str, str]) -> Graph:
+def filled(turtle: BinaryIO, prefixes: dict[str, str], counts: Counts) -> Graph:
     """The graph of an open Turtle file in memory, by the store's own loader: the quickest way. Raises QueryError."""
     store = pyoxigraph.Store()
     with reading(turtle.name):
         store.bulk_load(turtle, format=TURTLE)
-    return Graph(store=store, prefixes=prefixes)
+    return Graph(store=store, prefixes=prefixes, counts=counts)
 
 
 def _of(quads: pyoxigraph.QuadParser) -> Graph:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
 from kg.model import Value
+from kg.resolve.alike import alike, customs
 from kg.resolve.keys import Key, keys_of
 from kg.resolve.known import Known
 from kg.resolve.names import fold
-from kg.resolve.persons import PersonName, alike
+from kg.resolve.persons import PersonName
 from kg.resolve.units import Unit
 
 MOST = 60  # units in a block that are compared; a larger one says nothing but "a common name"
@@ -120,7 +121,7 @@ def _full(left: Unit, right: Unit, rivals: int, known: Known) -> Pair:
         several = max(called, default=0)
         names = (_parsed(left, known), _parsed(right, known))
         full = min(len(name.words) for name in names) > 1
-        likeness = alike(*names, near) if full else None
+        likeness = alike(*names, near, **customs(left.country or right.country, known.matching)) if full else None
         if likeness and not (left.entity and right.entity) and _says_otherwise(left, right, known):
             likeness = 0.0
         return Pair(left=left, right=right, rivals=max(several - 1, rivals), names=names, likeness=likeness)

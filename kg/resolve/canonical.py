@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -15,14 +15,14 @@ _LONGEST = 60  # characters of a slug
 
 
 def entities_of(
-    groups: Iterable[Sequence[Unit]], ontology: Ontology, base: str
+    groups: Iterable[Sequence[Unit]], ontology: Ontology, base: str, own: Mapping[str, Entity]
 ) -> tuple[tuple[Entity, ...], dict[str, str]]:
-    """The entities, sorted by IRI, and the IRI of every unit's key.
+    """The entities, sorted by IRI, and the IRI of every unit's key; `own` is what each unit would be alone.
 
     The IRI is the authority's (the smallest of several), else minted from class and name. Names that would give two
     things one IRI, or one that the ontology uses, are told apart by a short digest of their smallest unit.
     """
-    drafts = [(_draft(group, ontology, base), group) for group in groups]
+    drafts = [(own[group[0].key] if len(group) == 1 else _draft(group, ontology, base), group) for group in groups]
     minted = Counter(draft.iri for draft, _ in drafts if not draft.authority)
     found: dict[str, Entity] = {}
     iri_of: dict[str, str] = {}
@@ -40,9 +40,9 @@ def told_apart(iri: str, group: Iterable[Unit]) -> str:
     return f"{iri}-{ids.digest((min(unit.key for unit in group),), 6)}"
 
 
-def alone(unit: Unit, ontology: Ontology, base: str) -> str:
-    """The IRI that a unit would have if nothing else meant the same: what a decision can call it."""
-    return _draft((unit,), ontology, base).iri
+def alone(unit: Unit, ontology: Ontology, base: str) -> Entity:
+    """The entity that a unit would be if nothing else meant the same; its IRI is what a decision can call it."""
+    return _draft((unit,), ontology, base)
 
 
 def _draft(group: Sequence[Unit], ontology: Ontology, base: str) -> Entity:

@@ -5,19 +5,18 @@ shorter text's word sequences that the longer one repeats decides. The opening f
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from kg import ids
 from kg.model import Article, Copy, Value
-from kg.resolve.names import fold
+from kg.resolve.names import fold, fold_text
 
 SHARED = 0.6  # of the shorter text's shingles, for two texts to be one
 _WORDS = 3  # in a shingle
 _OPENING = 80  # words
 _FEW = 8  # words; a shorter text is the copy of an equal one only
-_KEPT = 2_000  # texts whose words are kept while candidates are compared
+_KEPT = 300_000  # words of the texts that are kept while candidates are compared
 _BANDS, _ROWS, _SEED = 21, 3, 7  # texts that share half of their shingles meet in 94 of 100 cases, a tenth in 2
 
 Shingles = frozenset[tuple[str, ...]]
@@ -44,18 +43,18 @@ def copies_of(articles: Iterable[Article], sketches: Mapping[str, Sketch] = Mapp
     """
     by_id = {article.id: article for article in articles}
     sketched = {key: sketches.get(key) or sketch_of(by_id[key]) for key in sorted(by_id)}
-    words = lru_cache(maxsize=_KEPT)(lambda key: _words(by_id[key]))
+    texts = _Texts(by_id)
     from networkx.utils import UnionFind
 
     joined = UnionFind()
     for one, two in _candidates(sketched):
-        if joined[one] != joined[two] and shared(words(one), words(two)) >= SHARED:
+        if joined[one] != joined[two] and shared(texts(one), texts(two)) >= SHARED:
             joined.union(one, two)
     found = []
     for group in joined.to_sets():
         first = min(group, key=lambda key: (by_id[key].published or "9999", -sketched[key].words, key))
         found += [
-            Copy(article=key, of=first, shared=round(shared(words(key), words(first)), 3))
+            Copy(article=key, of=first, shared=round(shared(texts(key), texts(first)), 3))
             for key in group
             if key != first
         ]
@@ -74,20 +73,47 @@ def _publisher(article: Article) -> str:
     return f"publisher {fold(name)}" if name else f"article {article.id}"
 
 
-def shared(one: list[str], two: list[str]) -> float:
+class _Text(Value, frozen=True, gc=False):
+    """The words of a text, and its shingles."""
+
+    words: list[str]
+    shingles: Shingles
+
+
+class _Texts:
+    """Gives the text of an article; those asked for last are kept, since one is compared with several."""
+
+    def __init__(self, articles: Mapping[str, Article]) -> None:
+        self._articles = articles
+        self._kept: dict[str, _Text] = {}
+        self._words = 0
+
+    def __call__(self, key: str) -> _Text:
+        """The text of an article."""
+        text = self._kept.get(key)
+        if text is None:
+            words = _words(self._articles[key])
+            self._words += len(words)
+            if self._words > _KEPT:
+                self._kept, self._words = {}, len(words)
+            text = self._kept[key] = _Text(words=words, shingles=_shingles(words))
+        return text
+
+
+def shared(one: _Text, two: _Text) -> float:
     """The share, 0 to 1, of the shorter text's shingles that stand in the other; of very short texts 1 or 0."""
-    if min(len(one), len(two)) < _FEW:
-        return float(one == two)
-    ours, theirs = _shingles(one), _shingles(two)
+    if min(len(one.words), len(two.words)) < _FEW:
+        return float(one.words == two.words)
+    ours, theirs = one.shingles, two.shingles
     return len(ours & theirs) / min(len(ours), len(theirs))
 
 
 def _shingles(words: list[str]) -> Shingles:
-    return frozenset(tuple(words[n : n + _WORDS]) for n in range(len(words) - _WORDS + 1))
+    return frozenset(zip(*(words[n:] for n in range(_WORDS)), strict=False))
 
 
 def _words(article: Article) -> list[str]:
-    return fold(article.text).split()
+    return fold_text(article.text).split()
 
 
 def _candidates(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str]]:

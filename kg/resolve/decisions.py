@@ -35,7 +35,7 @@ FIELDS = ("country", "sector")  # what `prefer` can set
 def read_decisions(path: Path | str) -> tuple[Decision, ...]:
     """The decisions of a file, sorted, each once. Raises ConfigError with file and line."""
     try:
-        lines = Path(path).read_text(encoding="utf-8").split("\n")  # U+2028 in somebody's reason ends no line
+        lines = Path(path).read_text(encoding="utf-8-sig").split("\n")  # U+2028 in somebody's reason ends no line
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: decisions cannot be read: {error}") from error
     return _sorted({_decision(line, f"{path}:{number}") for number, line in enumerate(lines, 1) if line.strip()})

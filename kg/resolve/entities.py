@@ -50,11 +50,12 @@ def resolve(
     rejected = {each.left for each in decisions if each.verdict == "reject"}
     changed = {record.article for record in records if record.id in rejected} if rejected else set()
     gathered = gather_all(wanted, ontology, dates, prepared, changed)
-    own = {unit.key: alone(unit, ontology, base) for unit in gathered.units}
+    single = {unit.key: alone(unit, ontology, base) for unit in gathered.units}
+    own = {key: entity.iri for key, entity in single.items()}
     found = judgements(gathered.units, ontology, decided(decisions, called(gathered.units, own), base))
     by_key = {unit.key: unit for unit in gathered.units}
     groups = ([by_key[key] for key in group] for group in _clustered(gathered.units, found))
-    entities, iri_of = entities_of(groups, ontology, base)
+    entities, iri_of = entities_of(groups, ontology, base, single)
     resolved = tuple(_resolved(record, gathered.of, iri_of, ontology) for record in wanted)
     entities = corrected(entities, decisions, ontology, base)
     label_of = {entity.iri: entity.label for entity in entities}

@@ -36,6 +36,9 @@ def _person(parsed: PersonName, unit: Unit, known: Known) -> dict[Key, bool]:
     keys: dict[Key, bool] = {("joined", parsed.joined): True} | _words("words", parsed.sounds)
     if written := known.spelling.of(unit.country):
         keys |= _words("near", written.skeletons(parsed.words))
+        keys[("near", f"{unit.country} {written.key(parsed.written)}")] = True
+        if whole := written.whole(parsed.words):
+            keys[("near", f"{unit.country} {whole}")] = True
     initial = any(len(word) == 1 for word in parsed.words[:-1])
     if initial or len(parsed.words) <= _SPELLED_OUT:
         keys[("initial", f"{parsed.words[0][0]} {parsed.sounds[-1]}")] = initial

@@ -86,7 +86,11 @@ class Known:
             yield self.offices.holder(label, country, date), "held the office at the article's date"
         for key in self.keys(kind, label):
             yield self._at_home((kind, key), mention), "known in its country by a name that others share"
-            safe = {iri for iri in self._safe.get((kind, key), ()) if self._fits(iri, mention)}
+            safe = {
+                iri
+                for iri in self._safe.get((kind, key), ())
+                if self._fits(iri, mention) and (kind != "person" or self.people.spelled_so(label, iri))
+            }
             yield _only(safe), "known by this name"
             shared = safe or {iri for iri in self._hidden.get((kind, key), ()) if self._fits(iri, mention)}
             yield (

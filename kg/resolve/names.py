@@ -20,8 +20,14 @@ def fold(name: str) -> str:
 
     "Nicolás  Maduro's" and "nicolas maduro" are equal, so are "U.S." and "US", "Kim Jong-un" and "Kim Jong Un".
     """
+    return fold_text(name)
+
+
+def fold_text(name: str) -> str:
+    """The same of a text that is not worth remembering."""
     plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", name).casefold().translate(_LETTERS))
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    if not plain.isascii():
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
     return " ".join(_WORD.findall(_DROPPED.sub("", plain)))
 
 

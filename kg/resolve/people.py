@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from kg.model import Mention
 from kg.ontology import Authority, Ontology
+from kg.resolve.alike import Near, alike, customs
 from kg.resolve.names import fold
 from kg.resolve.offices import Offices
-from kg.resolve.persons import JOINED, Near, PersonName, alike
+from kg.resolve.persons import JOINED, PersonName
 from kg.resolve.spelled import Spelling
 
 
@@ -24,6 +25,9 @@ class People:
         self.called = lru_cache(maxsize=500_000)(self._called)
         self._surnames: dict[str, set[str]] = defaultdict(set)
         self._skeletons: dict[str, set[str]] = defaultdict(set)  # of surnames
+        self._usual: dict[str, set[str]] = defaultdict(set)  # the same, to be compared with spellings of other lands
+        self._whole: dict[str, set[str]] = defaultdict(set)  # of whole names
+        self._doubles: dict[str, set[str]] = defaultdict(set)  # two surnames
 
     def add(self, iri: str, known: Authority) -> None:
         """Take in a person's safe names."""
@@ -31,6 +35,18 @@ class People:
             self._surnames[surname].add(iri)
             if written := self._spelling.of(known.country):
                 self._skeletons[written.key(surname)].add(iri)
+                self._usual[written.usually(surname)].add(iri)
+        for words in (self._spelling.parse(name).words for name in known.names):
+            if double := self._double(words, known.country):
+                self._doubles[double].add(iri)
+            if (written := self._spelling.of(known.country)) and (whole := written.whole(words)):
+                self._whole[whole].add(iri)
+
+    def _double(self, words: tuple[str, ...], country: str | None) -> str | None:
+        """The two surnames with which a name of three words or more ends: "lopez obrador"."""
+        if country not in self._matching.two_surnames or len(words) < 3 or words[-2] in self._matching.given:
+            return None
+        return " ".join(words[-2:])
 
     def surnames(self, name: str, country: str | None) -> set[str]:
         """The words that a full name may be called by alone."""
@@ -43,9 +59,14 @@ class People:
     def by_surname(self, mention: Mention, date: str | None) -> str | None:
         """A surname with a country: the only one known, or the only one in office at the date."""
         words = self._spelling.parse(mention.label)
-        if len(words.words) != 1 or not mention.country or words.generation:
+        if len(words.words) > 2 or not mention.country or words.generation:
             return None
-        fits = {i for i in self._surnames.get(words.words[0], ()) if self._of[i].country == mention.country}
+        named = (
+            self._surnames.get(words.words[0], ())
+            if len(words.words) == 1
+            else self._doubles.get(" ".join(words.words), ())
+        )
+        fits = {i for i in named if self._of[i].country == mention.country}
         if len(fits) > 1:
             fits = {iri for iri in fits if self._offices.in_office(iri, date)}
         return next(iter(fits)) if len(fits) == 1 else None
@@ -74,14 +95,24 @@ class People:
         found = {iri for word in ends for iri in self._surnames.get(word, ())}
         near = None
         if written := self._spelling.of(country):
-            near = written.near
+            near = written.near_elsewhere
             found |= {i for word in ends for i in self._skeletons.get(written.key(word), ())}
+            found |= {i for word in ends for i in self._usual.get(written.elsewhere(word), ())}
+            found |= self._whole.get(written.whole(name.words) or "", set())
         return tuple(iri for iri in sorted(found) if of[iri].country == country and self._called_so(name, iri, near))
 
     def _called_so(self, name: PersonName, iri: str, near: Near | None) -> bool:
         """Whether a name is a form of a person's names, and no full name of theirs says otherwise."""
         best = max((fit for fit, _ in self._fits_of(name, iri, near)), default=0.0)
         return best >= 0.9 or (best >= 0.8 and not self._against(name, iri, near))
+
+    def spelled_so(self, label: str, iri: str) -> bool:
+        """Whether a name is written as one of a known person's, where another spelling would be another name."""
+        known = self._of[iri]
+        if known.country not in self._matching.to_the_letter:
+            return True
+        letters = sorted(self._spelling.parse(label).letters)
+        return any(sorted(self._spelling.parse(name).letters) == letters for name in known.names)
 
     def contradicts(self, label: str, iri: str, near: Near | None) -> bool:
         """Whether a name of three words or more does not go with a full name of a known person, nor is spelled like one."""
@@ -95,7 +126,8 @@ class People:
         """(likeness, words) of each full name of a known person."""
         known = self._of.get(iri)
         others = [self._spelling.parse(each) for each in known.names if " " in each] if known else []
-        return [(alike(name, other, near), len(other.words)) for other in others if other.generation is None]
+        how = customs(known.country if known else None, self._matching)
+        return [(alike(name, other, near, **how), len(other.words)) for other in others if other.generation is None]
 
     def rivals(self, surname: str, country: str | None) -> int:
         """How many known persons a bare surname could mean."""

@@ -1,6 +1,5 @@
-"""Names of persons taken apart and compared: titles, particles, generations, initials, spelling, order."""
+"""Names of persons taken apart: titles, particles, generations, initials, the sound of each word."""
 
-from collections.abc import Callable
 from functools import lru_cache
 
 from kg.matching import Matching
@@ -18,9 +17,12 @@ class PersonName(Value, frozen=True, gc=False):
     words: tuple[str, ...]
     sounds: tuple[str, ...]  # one for each word
     ring: tuple[str, ...]  # the sounds as they stand, wherever one begins to read: "Abe Shinzo" is "Shinzo Abe"
+    letters: tuple[str, ...]  # one for each word: as written, "oe" and "ö" alike; given names as their group
     joined: str  # the sound of all words in one
+    written: str  # all words in one, particles with them: "Nouri Abusahmain", "Nuri Abu Sahmain"
     generation: str | None
     linked: bool = False  # a particle ties its words: "Mohammed bin Salman"
+    common: bool = False  # a given name and a surname that countless people bear: "Carlos Pérez"
 
 
 class Speller:
@@ -44,10 +46,13 @@ class Speller:
         particles = [self._is_particle(words, i) for i in range(len(words))]
         telling = self._joined([word for word, dull in zip(words, particles, strict=True) if not dull] or words)
         sounds = tuple(self.sound(word) for word in telling)
+        letters = tuple(
+            sound if sound[:1] == "~" else _plain(word) for word, sound in zip(telling, sounds, strict=True)
+        )
         return PersonName(
-            words=tuple(telling), sounds=sounds, ring=_ring(sounds),
-            joined=self.sound("".join(telling)), generation=generation,
-            linked=any(particles[1:-1]),
+            words=tuple(telling), sounds=sounds, ring=_ring(sounds), letters=letters,
+            joined=self.sound("".join(telling)), written="".join(words), generation=generation,
+            linked=any(particles[1:-1]), common=telling[-1] in self._m.common and all(s.startswith("~") for s in sounds[:-1]),
         )  # fmt: skip
 
     def _is_particle(self, words: list[str], at: int) -> bool:
@@ -88,61 +93,13 @@ class Speller:
         return single.rstrip("h") or word
 
 
+def _plain(word: str) -> str:
+    """A folded word with its umlauts written as the vowels alone."""
+    return word.replace("oe", "o").replace("ue", "u").replace("ae", "a").replace("ss", "s")
+
+
 def _ring(sounds: tuple[str, ...]) -> tuple[str, ...]:
     """The first of all ways to turn the words round; where all are given names, order tells father from son: as they stand."""
     if all(sound.startswith("~") for sound in sounds):
         return sounds
     return min(sounds[at:] + sounds[:at] for at in range(len(sounds)))
-
-
-Near = Callable[[str, str], bool]  # whether two words can be one in two transliterations
-
-
-def alike(left: PersonName, right: PersonName, near: Near | None = None) -> float:
-    """How far two full names are one: 1 the same words, 0.95 spelled alike, 0.9 two transliterations, 0.85 initials, 0.8 one says more, 0.4 one name's first word is within the other, or the order differs; 0 not."""
-    if left.ring == right.ring:
-        return 1.0 if sorted(left.words) == sorted(right.words) else 0.95
-    if left.joined == right.joined:
-        return 0.95
-    if sorted(left.sounds) == sorted(right.sounds):
-        return 0.4  # "Ali Hassan", "Hassan Ali"
-    if near and min(len(left.words), len(right.words)) > 1 and near("".join(left.words), "".join(right.words)):
-        return 0.9
-    short, long = (left, right) if len(left.words) <= len(right.words) else (right, left)
-    rest, matched, initials = list(zip(long.words, long.sounds, strict=True)), 0, 0
-    for word, sound in sorted(zip(short.words, short.sounds, strict=True), key=lambda pair: -len(pair[0])):
-        hit = next((r for r in rest if r[1] == sound), None)
-        if hit is None and near is not None:
-            hit = next((r for r in rest if near(word, r[0])), None)
-        if hit is None:
-            hit = next((r for r in rest if r[1] == JOINED + sound or JOINED + r[1] == sound), None)
-        if hit is None:
-            hit = next((r for r in rest if _initial(word, r[0])), None)
-            initials += hit is not None
-        if hit is None:
-            return 0.0
-        matched += 1
-        rest.remove(hit)
-    if matched - initials < 1 or len(short.words) < 2:
-        return 0.0
-    if not rest:
-        return 0.85 if initials else 0.9
-    if _given_only(short) and not short.linked and not _within(short, long):
-        return 0.4  # "Mohammed Ali" may be many, of whom Mohammed Ali al-Hakim is one; "Saleh Ali" is not Ali Abdullah Saleh
-    if long.words[0] in {word for word, _ in rest} and len(long.words[0]) > 1:
-        return 0.4  # "Idriss Déby", "Mahamat Idriss Déby": the father's name is within the son's
-    more = all(len(word) == 1 for word, _ in rest) and (not initials or long.words[0] not in {word for word, _ in rest})
-    return 0.8 if matched - initials >= 2 or more else 0.0
-
-
-def _given_only(name: PersonName) -> bool:
-    return all(sound.startswith("~") for sound in name.sounds)
-
-
-def _within(short: PersonName, long: PersonName) -> bool:
-    """Whether a longer name begins and ends as the shorter one does: "Ali Saleh", "Ali Abdullah Saleh"."""
-    return short.sounds[0] == long.sounds[0] and short.sounds[-1] == long.sounds[-1]
-
-
-def _initial(word: str, other: str) -> bool:
-    return (len(word) == 1 or len(other) == 1) and word[0] == other[0]

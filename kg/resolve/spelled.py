@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from kg.matching import Matching, Script
-from kg.resolve.persons import Near, Speller
+from kg.resolve.alike import Near
+from kg.resolve.persons import Speller
 
 _VOWELS = "aeiouy"
 _PARTS = re.compile(rf"[{_VOWELS}]+|[^{_VOWELS}]+")
@@ -15,6 +16,13 @@ _MUTE = ("", "e")  # "Salman", "Salmane": what may end a word unheard
 Skeleton = tuple[
     tuple[str, str], ...
 ]  # (vowels before, consonants) from the front; the last pair holds the vowels at the end
+
+
+def _read(word: str, rules: tuple[tuple[str, str], ...]) -> str:
+    word = f"_{word}_"
+    for written, sound in rules:
+        word = word.replace(written, sound)
+    return word.strip("_")
 
 
 class Written:
@@ -32,6 +40,30 @@ class Written:
     def skeletons(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The key of each word; known given names as their group."""
         return tuple(s if (s := self._speller.sound(word))[:1] == "~" else self.key(word) for word in words)
+
+    def whole(self, words: tuple[str, ...]) -> str | None:
+        """What a whole name has in common in both spellings of a script of which one parts words; None for other scripts."""
+        if not self._script.parted:
+            return None
+        rules = self._script.read if len(words) > 2 else self._script.usual
+        return "".join(_read(word, rules) for word in words)
+
+    def elsewhere(self, word: str) -> str:
+        """The key of a word that may be spelled as in another language: "jelzin"."""
+        return self._key(_read(word, self._script.read))
+
+    def usually(self, word: str) -> str:
+        """The key of a word spelled as usual, to be compared with `elsewhere`: "yeltsin"."""
+        return self._key(_read(word, self._script.usual))
+
+    def near_elsewhere(self, left: str, right: str) -> bool:
+        """Whether two words can be one, or one of them is spelled as in another language."""
+        if self.near(left, right):
+            return True
+        read, usual = self._script.read, self._script.usual
+        if " " in left + right or not read:
+            return False
+        return any(self.near(_read(one, read), _read(two, usual)) for one, two in ((left, right), (right, left)))
 
     def _key(self, word: str) -> str:
         """What all spellings of a word have in common: its consonants, or its sound where syllables are written."""
@@ -61,7 +93,11 @@ class Written:
         return (*found, (vowels, ""))
 
     def _near(self, left: str, right: str) -> bool:
-        """Whether two folded words can be one: four letters or more, no two known given names, the same ending."""
+        """Whether two folded words can be one: four letters or more, no two known given names, the same ending; of names of several words all."""
+        if self._script.parted:
+            one, two = tuple(left.split()), tuple(right.split())
+            return len(one) != len(two) and min(len(one), len(two)) == 2 and self.whole(one) == self.whole(two)
+        left, right = left.replace(" ", ""), right.replace(" ", "")
         if self._script.syllables:
             return self.key(left) == self.key(right)
         if min(len(left), len(right)) < _SHORTEST or (left in self._known and right in self._known):
@@ -109,4 +145,4 @@ class Spelling(Speller):
     def one_body(self, left: str, right: str, country: str | None) -> bool:
         """Whether two folded names of bodies of a country are one in two transliterations: "deir ez zor", "deir ezzor"."""
         written = self.of(country)
-        return written is not None and written.near(left.replace(" ", ""), right.replace(" ", ""))
+        return written is not None and written.near(left, right)

@@ -181,4 +181,7 @@ def _names(mentions: list[Mention]) -> set[str]:
 
 
 def _votes(values: Iterable[str]) -> Votes:
-    return tuple(sorted(Counter(values).items()))
+    counted: dict[str, int] = {}  # of few values: a Counter costs more than counting
+    for value in values:
+        counted[value] = counted.get(value, 0) + 1
+    return tuple(sorted(counted.items()))

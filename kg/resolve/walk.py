@@ -9,21 +9,21 @@ from kg.model import Attribution, Count, Event, EventRef, Mention, Record, Relat
 _ROLES = ("actor", "recipient", "about", "instrument", "place", "speakers")
 
 
-def mentions_of(record: Record) -> Iterator[Mention]:
+def mentions_of(record: Record) -> list[Mention]:
     """All mentions of a record, whatever their role."""
-    match record:
-        case Event():
-            for role in _ROLES:
-                yield from (item for item in getattr(record, role) if isinstance(item, Mention))
-            yield from (count.by for count in record.counts.values() if count.by is not None)
-        case Relation():
-            yield from (record.subject, record.object, *record.speakers)
-        case Tally():
-            yield from record.speakers
-            yield from (count.by for count in record.counts.values() if count.by is not None)
-        case Attribution():
-            if record.speaker is not None:
-                yield record.speaker
+    if isinstance(record, Event):
+        roles = (*record.actor, *record.recipient, *record.about, *record.instrument, *record.place, *record.speakers)
+        found = [item for item in roles if isinstance(item, Mention)]
+        return [*found, *_counting(record.counts)] if record.counts else found
+    if isinstance(record, Relation):
+        return [record.subject, record.object, *record.speakers]
+    if isinstance(record, Tally):
+        return [*record.speakers, *_counting(record.counts)]
+    return [record.speaker] if record.speaker is not None else []
+
+
+def _counting(counts: dict[str, Count]) -> Iterator[Mention]:
+    return (count.by for count in counts.values() if count.by is not None)
 
 
 def with_mentions(record: Record, change: Callable[[Mention], Mention]) -> Record:

@@ -83,11 +83,12 @@ def _order(control: socket.socket) -> tuple[bytes, int] | None:
 
 def _held(folder: Path, prefixes: dict[str, str]) -> "Graph | None":
     """The graph in memory; None where the file is no longer the one that the store was made of."""
+    from kg.query.counts import kept
     from kg.query.disk import is_of
     from kg.query.store import filled
 
     with (folder.parent.parent / "graph.ttl").open("rb") as file:
-        return filled(file, prefixes) if is_of(folder, file) else None
+        return filled(file, prefixes, kept(folder)) if is_of(folder, file) else None
 
 
 def _cut_off() -> None:
@@ -99,6 +100,7 @@ def _cut_off() -> None:
 
 def _work(pipe: socket.socket, held: "Graph | None", folder: Path, prefixes: dict[str, str], limits: Serve) -> None:
     """Answer what comes; never returns."""
+    from kg.query.counts import kept
     from kg.query.disk import read_store
     from kg.query.store import Graph
 
@@ -110,7 +112,7 @@ def _work(pipe: socket.socket, held: "Graph | None", folder: Path, prefixes: dic
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
     well = False
     try:
-        graph = held or Graph(store=read_store(folder), prefixes=prefixes)
+        graph = held or Graph(store=read_store(folder), prefixes=prefixes, counts=kept(folder))
         answer_all(graph, pipe.makefile("rb"), pipe.makefile("wb"), limits)
         well = True
     finally:

@@ -1,7 +1,7 @@
 """The evidence log: articles and their records in one SQLite file, so that nothing is read twice and nothing is lost."""
 
 from kg.store.derived import derived_of
-from kg.store.log import Build, Log, open_log, read_builds
+from kg.store.log import Build, Log, open_log, read_builds, read_records
 from kg.store.reuse import records_of
 from kg.store.stamp import Stamp, key_of, resolving_stamp, stamp_of
 
@@ -13,6 +13,7 @@ __all__ = [
     "key_of",
     "open_log",
     "read_builds",
+    "read_records",
     "records_of",
     "resolving_stamp",
     "stamp_of",

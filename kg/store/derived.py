@@ -18,19 +18,22 @@ Made = TypeVar("Made")
 
 
 def derived_of(
-    articles: Iterable[Article], log: Log, about: str, make: Callable[[Article], bytes], read: Callable[[bytes], Made]
-) -> Iterator[tuple[str, Made]]:
+    articles: Iterable[Article], log: Log, about: str, make: Callable[[list[Article]], list[bytes]],
+    read: Callable[[bytes], Made], *, together: int = TOGETHER,
+) -> Iterator[tuple[str, Made]]:  # fmt: skip
     """Each article's id with what was made of it, be it now or by an earlier build; what no article here needs is dropped.
 
-    `about` says what it depends on besides the article and the stamp of its records; `read` makes a value of the bytes and
+    `about` says what it depends on besides the article and the stamp of its records; `make` is given at most `together`
+    articles and gives something for each; `read` makes a value of the bytes and
     raises ValueError where it cannot. Raises StoreError.
     """
     keys: list[str] = []
     waiting = iter(articles)
-    while some := list(islice(waiting, TOGETHER)):
+    while some := list(islice(waiting, together)):
         wanted = {article.id: ids.digest((about, log.key(article)), 32) for article in some}
         found = log.find_derived(wanted.values())
-        new = {wanted[article.id]: make(article) for article in some if wanted[article.id] not in found}
+        missing = [article for article in some if wanted[article.id] not in found]
+        new = dict(zip((wanted[article.id] for article in missing), make(missing) if missing else (), strict=True))
         if new:
             log.keep_derived(new)
         keys += wanted.values()

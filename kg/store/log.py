@@ -8,6 +8,7 @@ import contextlib
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -16,6 +17,7 @@ from kg.errors import StoreError
 from kg.model import Article, Record, Value, decode, encode
 from kg.store.stamp import Stamp, key_of
 
+_ASKED = 500  # keys in one question; SQLite takes no more than 999 everywhere
 VERSION = 1  # of the tables below, in SQLite's user_version
 _TABLES = """
 create table if not exists records (key text primary key, article text not null, records blob not null) without rowid;
@@ -64,12 +66,13 @@ class Log:
 
     def find_derived(self, keys: Iterable[str]) -> dict[str, bytes]:
         """What is kept under these keys of what can be worked out again; nothing in a fresh build. Raises StoreError."""
-        keys = tuple(keys)
+        found: dict[str, bytes] = {}
+        waiting = iter(() if self._fresh else keys)
         with _told(self._path):
-            rows = self._connection.execute(
-                f"select key, value from derived where key in ({', '.join('?' * len(keys))})", keys
-            )
-            return {} if self._fresh else dict(rows.fetchall())
+            while some := tuple(islice(waiting, _ASKED)):
+                marks = ", ".join("?" * len(some))
+                found.update(self._connection.execute(f"select key, value from derived where key in ({marks})", some))
+        return found
 
     def keep_derived(self, found: Mapping[str, bytes]) -> None:
         """Write what was worked out. Raises StoreError."""
@@ -139,16 +142,31 @@ def read_builds(path: Path) -> list[tuple[int, str, Build]]:
     if not path.is_file():
         raise StoreError(f"{path}: no evidence log; kg build makes one in its output folder")
     with _told(path):
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=0)
+        connection = _opened(path)
     with contextlib.closing(connection):
         return _builds(connection, path, "order by number")
+
+
+def read_records(path: Path) -> list[Record]:
+    """The records of every article that a log holds, sorted by id. Raises StoreError."""
+    if not path.is_file():
+        raise StoreError(f"{path}: no evidence log; kg build makes one in its output folder")
+    with _told(path), contextlib.closing(_opened(path)) as connection:
+        rows = connection.execute("select records from records").fetchall()
+    return sorted((record for row in rows for record in _unpacked(row[0], path)), key=lambda record: record.id)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """A log that is there, for reading."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=0)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StoreError(f"{path}: the evidence log's folder cannot be made: {error.strerror}") from error
+        why = "a file has its name" if isinstance(error, FileExistsError) else error.strerror
+        raise StoreError(f"{path.parent}: this folder cannot be made: {why}; give another one with --out") from error
     with _told(path):
         connection = sqlite3.connect(path, timeout=0)
     try:

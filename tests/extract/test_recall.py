@@ -12,6 +12,8 @@ CASES = [  # text, word, actors and recipients of its record (None: no record)
     ("US forces killed Osama bin Laden in Abbottabad on Monday. Pakistan criticised Washington for the raid.", "raid", (["US forces"], ["Osama bin Laden"])),
     ("Iran seized a British tanker on Friday. Oil prices rose after the seizure.", "seizure", (["Iran"], ["United Kingdom"])),
     ("ADF rebels massacred 38 people in North Kivu on Friday. An attack was expected.", "attack", None),
+    ("Nine civilians were killed on Monday. The village had recovered from the earlier attack.", "attack", None),
+    ("ADF rebels massacred 38 people in North Kivu on Friday. The army had not expected the new attack.", "attack", None),
     ("Oil prices rose after the attack. ADF rebels massacred 38 people in North Kivu on Friday.", "attack", None),
     ("ADF rebels did not massacre 38 people in North Kivu on Friday. The attack was invented.", "attack", None),
     ("Merkel praised the negotiators on Friday. The accord will be signed next week.", "accord", None),

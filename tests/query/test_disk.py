@@ -106,3 +106,35 @@ def test_killed_while_it_loads(tmp_path, after, graph_text):
     assert count(tmp_path) > 60_000
     assert len(shelf(tmp_path)) == 1
     assert not [path for path in (tmp_path / ".store").iterdir() if path.name.startswith("draft")]
+
+
+def _cut(store):
+    for table in store.glob("*.sst"):
+        table.write_bytes(b"x")
+
+
+def _lose_current(store):
+    (store / "CURRENT").unlink()
+
+
+def _lose_counts(store):
+    (store / "counts.json").unlink()
+
+
+@pytest.mark.parametrize("harm", [_cut, _lose_current, _lose_counts])
+def test_a_damaged_store_is_made_again(exports, graph, harm):
+    count(exports)
+    (store,) = [path for path in (exports / ".store").iterdir() if path.is_dir()]
+    harm(store)
+    assert count(exports) == len(graph.store)
+
+
+def test_a_folder_in_place_of_the_graph(tmp_path):
+    (tmp_path / "graph.ttl").mkdir()
+    with pytest.raises(QueryError, match=r"graph\.ttl: no file; run `kg build` first or name its folder"):
+        open_exports(tmp_path)
+    (tmp_path / "graph.ttl").rmdir()
+    (tmp_path / "graph.ttl").write_text("", encoding="utf-8")
+    (tmp_path / ".store").write_text("x", encoding="utf-8")
+    with pytest.raises(QueryError, match=r"\.store: store cannot be written: File exists; check the folder"):
+        open_exports(tmp_path)

@@ -72,3 +72,29 @@ def test_what_can_be_read_in_two_ways_is_refused(query):
 def test_no_query_at_all(query):
     with pytest.raises(QueryError, match="no query found"):
         reading(query)
+
+
+NESTED = [
+    "SELECT * {" + "{" * 5_000 + "?s ?p ?o" + "}" * 5_000 + "}",
+    "SELECT * { ?s ?p ?o FILTER(" + "(" * 101 + "1" + ")" * 101 + ") }",
+    "SELECT * { ?s ?p " + "[<a:p> " * 200 + "1" + "]" * 200 + " }",
+]
+ENDLESS = ["1+" * 20_000 + "1", "!" * 20_000 + "1", "?s||" * 20_000 + "1"]
+
+
+@pytest.mark.parametrize("query", NESTED)
+def test_what_nests_too_deep_for_the_store_is_refused(query):
+    with pytest.raises(QueryError, match=r"nested more than 100 deep at character \d+; write it flatter"):
+        reading(query)
+
+
+@pytest.mark.parametrize("condition", ENDLESS)
+def test_what_has_too_many_operators_is_refused(condition):
+    with pytest.raises(QueryError, match=r"20,00\d keywords and operators, more than 2,500; split it"):
+        reading(f"SELECT * {{ ?s ?p ?o FILTER({condition}) }}")
+
+
+def test_long_lists_and_some_depth_are_right():
+    reading("SELECT * { VALUES ?s { " + "<a:b> 'c' 1 " * 20_000 + "} ?s ?p ?o }")
+    reading("SELECT * { ?s ?p ?o FILTER(?s IN (" + "<a:b>, " * 20_000 + "<a:b>)) }")
+    reading("SELECT * {" + "{" * 90 + "?s ?p ?o" + "}" * 90 + "}")

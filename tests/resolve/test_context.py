@@ -30,7 +30,7 @@ def meant(ontology, date, *mentions):
     )  # fmt: skip
     found = resolve([Article(id="a", text=text, published=date)], records, ontology)
     first = next(record for record in found.records if record.id == "r0")
-    return next(mentions_of(first)).entity.removeprefix(ID)
+    return mentions_of(first)[0].entity.removeprefix(ID)
 
 
 DATED = [

@@ -2,8 +2,8 @@
 
 import pytest
 
+from kg.resolve.alike import alike
 from kg.resolve.known import known
-from kg.resolve.persons import alike
 
 
 @pytest.mark.parametrize(

@@ -117,7 +117,13 @@ def test_what_is_derived_is_made_once_and_goes_with_its_article(tmp_path):
         made.clear()
         with open_log(path, STAMP, fresh=fresh) as log:
             found = dict(
-                derived_of(articles, log, about, lambda each: made.append(each.id) or each.id.encode(), readable)
+                derived_of(
+                    articles,
+                    log,
+                    about,
+                    lambda some: [made.append(each.id) or each.id.encode() for each in some],
+                    readable,
+                )
             )
         assert found == {each.id: each.id.encode() for each in articles}
         return list(made)

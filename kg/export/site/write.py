@@ -4,6 +4,7 @@ import os
 import shutil
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -57,6 +58,8 @@ def site_files(knowledge: Knowledge, ontology: Ontology, *, graph: bool = False)
 
     Of a graph that is too large for pages there are those of its best connected part, and the head of each says so.
     """
+    from markupsafe import Markup
+
     part = part_of(knowledge)
     env = environment("kg.export.site")
     env.filters |= {"cut": clip, "web": web, "wikidata": wikidata}
@@ -66,6 +69,7 @@ def site_files(knowledge: Knowledge, ontology: Ontology, *, graph: bool = False)
         "summary": ". ".join(filter(None, (summary(knowledge), left_out(knowledge, part)))),
         "graph": graph,
         "standings": STANDINGS,
+        "nav": cache(lambda up, here: Markup(env.get_template("nav.html").render(up=up, here=here))),
     }
     shelf = Shelf(part, ontology)
     yield "site.css", asset("palette.css") + asset("site/site.css")

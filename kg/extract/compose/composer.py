@@ -2,10 +2,12 @@
 
 from msgspec.structs import replace
 
+from kg.extract.belonging import OWN_SIDE, STATES
 from kg.extract.compose.figures import literally
 from kg.extract.compose.operators import Operators
 from kg.extract.compose.proto import Proto
 from kg.extract.frames import EVOKING, Fillers, Sentences, matches
+from kg.extract.happening import happening
 from kg.lexicon import SCOPE
 
 _TOWARDS = frozenset({"for", "to", "into", "against", "with", "on"})
@@ -126,6 +128,10 @@ class Composer(Operators):
             cls=frame.evokes, mode=frame.mode, frame=frame, trigger=filled.trigger, words=filled.words,
             roles=roles, weight=frame.prior, governor=filled.trigger, tellers=filled.tellers, public=frame.public,
         )  # fmt: skip
+        verb = happening(self.sent, filled.trigger)
+        proto.governor = (
+            filled.trigger if verb is None else verb
+        )  # "talks *began* in Doha": where and when are the verb's
         addressed = self._addressed(filled)
         if frame.operator is not None and (rule := self._rule(frame.operator, proto)) is not None:
             proto.temporality = rule.temporality  # "open to dialogue": nothing is given yet
@@ -186,6 +192,10 @@ class Composer(Operators):
         sent = self.sent
         top = proto.governor if proto.governor >= 0 else proto.trigger
         self._take_sides(proto)
+        if sent.ontology.events[proto.cls].forces and not proto.roles.get("actor") and not sent.slots.of(top).subject:
+            moved = [h for h in proto.roles.get("about", ()) if self._may_act(h) and self._is_of_state(h)]
+            proto.roles["actor"] = moved  # "Turkish troops were sent to Libya"
+            proto.roles["about"] = [h for h in proto.roles.get("about", ()) if h not in moved]
         arguments, actors = sent.slots.of(top), proto.roles.get("actor", [])
         asked = self._asks(proto.frame) and proto.cls == proto.frame.evokes
         if not asked and not proto.roles.get("recipient") and not (proto.frame.reciprocal and len(actors) > 1):
@@ -217,15 +227,29 @@ class Composer(Operators):
         if not any(sent.phrases.at(h).named for h in places):
             found = self._places_around(proto, top)
             best = [h for h in found if sent.phrases.at(h).named]  # "a school in Gaza": the town, and what stands in it
-            proto.roles["place"] = [*best[:1], *(places or [h for h in found[:1] if h not in best])]
+            listed = (
+                [h for h in sent.slots.spread(best[0]) if h in best] if best else []
+            )  # "in Nairobi, Mombasa and Kisumu"
+            proto.roles["place"] = [*listed, *(places or [h for h in found[:1] if h not in best])]
+
+    def _is_of_state(self, head: int) -> bool:
+        phrase = self.sent.phrases.at(head)
+        private = self.sent.ontology.lexicon.private_sectors
+        return phrase.country is not None or (phrase.sector is not None and phrase.sector not in private)
 
     def _take_sides(self, proto: Proto) -> None:
-        """Two parties in one phrase that act on nobody else: "Polish and Czech officials", "the leaders of Chad and Mali"."""
+        """Several parties in one phrase: "the leaders of Chad and Mali" who act on nobody else, "Polish and Czech officials" anywhere."""
+        phrases, slots = self.sent.phrases, self.sent.slots
         actors = proto.roles.get("actor", [])
-        if len(actors) == 1 and not proto.roles.get("recipient") and self.sent.phrases.at(actors[0]).plural:
-            sides = [h for h in self.sent.slots.sides(actors[0]) if self._may_act(h)]
+        if len(actors) == 1 and not proto.roles.get("recipient") and phrases.at(actors[0]).plural:
+            sides = [h for h in slots.sides(actors[0]) if self._may_act(h)]
             if len(sides) > 1:
                 proto.roles["actor"] = sides
+        for role in ("actor", "recipient"):
+            heads = proto.roles.get(role, [])
+            official = [h for h in heads if phrases.at(h).plural and phrases.at(h).sector in OWN_SIDE]
+            states = {h: [s for s in slots.sides(h) if phrases.at(s).cls in STATES] for h in official}
+            proto.roles[role] = [each for h in heads for each in (states[h] if len(states.get(h, ())) > 1 else [h])]
 
     def _borrow(self, proto: Proto, found: list[Proto]) -> None:
         """The doer of an event noun that names none: of the event it is an instance of ("pressure, including a blockade"), or who meets."""

@@ -6,6 +6,7 @@ from kg.extract.compose.outcome import Outcome
 from kg.extract.compose.proto import Proto
 from kg.extract.frames import Fillers
 from kg.extract.slots import upward
+from kg.extract.status import is_negative
 from kg.lexicon import SCOPE, Frame, Rule
 
 _AUXILIARY = {"future": "Future", "future negative": "FutureNot"}
@@ -71,7 +72,7 @@ class Operators(Outcome):
             return False
         joint = upward.conjunction_of(sent.slots, token)
         nor = joint is not None and sent.tree.lower[joint] in sent.ontology.standing.quantifiers
-        return nor or sent.slots.negated(token) or sent.slots.negated_above(token)
+        return nor or is_negative(sent, token) or sent.slots.negated_above(token)
 
     def _add_silent(self, filled: Fillers, outer: Proto) -> None:
         """What else the operator is about: the objects of clauses beside the event that evoke nothing themselves."""

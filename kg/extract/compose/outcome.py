@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from kg.extract.compose.participants import Participants
 from kg.extract.compose.proto import Proto
 from kg.extract.frames import Fillers
+from kg.extract.status import is_uttered
 from kg.lexicon import Rule
 
 
@@ -56,11 +57,15 @@ class Outcome(Participants):
             kept.certainty = kept.certainty if kept.speakers else "probable"
         else:
             kept.temporality, kept.idea = "hypothetical", True
-        if rule.inner == "negated":
+        made = rule.inner == "refused" and is_uttered(self.sent, inner.trigger)
+        if made:  # the request that was turned down
+            kept.temporality, kept.idea = None, False
+        elif rule.inner == "negated":
             kept.polarity, kept.temporality = "negative", None
         elif rule.inner == "refused":
             kept.polarity = _negate(inner.polarity, "negative")
-        self._fill(kept, rule, roles)
+        if not made:
+            self._fill(kept, rule, roles)
         outer.inner = [kept]
         outer.about_events = [kept]
 

@@ -207,7 +207,7 @@ class Participants:
     def _may_act(self, head: int) -> bool:
         phrase = self.sent.phrases.at(head)
         if phrase.pronoun:
-            return self.sent.tree.tag[head] in ("PRP", "PRP$", "WP")
+            return self.sent.tree.tag[head] in ("PRP", "PRP$", "WP") and not self.sent.slots.is_empty_it(head)
         if phrase.actor is not None or phrase.cls in self.sent.ontology.roles["actor"].classes:
             return True
         return (

@@ -2,18 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
 
 from msgspec.structs import replace
 
 from kg.extract.frames import Sentences
-from kg.extract.names import Gazetteer
 from kg.extract.places.beside import Stretch, joined, owns
-from kg.extract.places.options import Option, options_of
+from kg.extract.places.options import Atlas, Option
 from kg.extract.places.spots import Spot, stretches
-from kg.gazetteer import Gazetteer as World
 from kg.model import Value
-from kg.ontology import Ontology
 
 # Context counts for no more than the prior and _MOST: a hamlet is not meant because its country is named.
 # What speaks for a reading, in the measure of its prior (options.py): chosen on the half of the gold for development.
@@ -34,7 +30,7 @@ class _Name(Value, frozen=True):
     first: int
     last: int
     text: str
-    options: list[Option]
+    options: tuple[Option, ...]
     kind: str | None
     article: bool = False  # "the" stands before it
 
@@ -46,10 +42,9 @@ class _Name(Value, frozen=True):
 _Country = tuple[int, str, _Name | None]  # a token that names a country, and the place it stands for, if it is one
 
 
-def places_of(sents: Sequence[Sentences], names: Gazetteer, world: World) -> list[list[Spot]]:
+def places_of(sents: Sequence[Sentences], atlas: Atlas) -> list[list[Spot]]:
     """For each paragraph of an article its places, in text order; a name that no list has is a place of unknown position."""
-    read: dict[tuple[str, bool], list[Option]] = {}  # a name and whether it has an article -> its readings
-    found = [_named(sent, names, world, read) for sent in sents]
+    found = [_named(sent, atlas) for sent in sents]
     article: dict[str, set[str]] = defaultdict(set)  # country -> the names that speak for it
     for sent in sents:
         for token, country in _countries(sent):
@@ -63,16 +58,12 @@ def places_of(sents: Sequence[Sentences], names: Gazetteer, world: World) -> lis
     return chosen
 
 
-def _named(sent: Sentences, names: Gazetteer, world: World, read: dict[tuple[str, bool], list[Option]]) -> list[_Name]:
+def _named(sent: Sentences, atlas: Atlas) -> list[_Name]:
     tree, found = sent.tree, []
-    suffixes, waters = _nouns_for(sent.ontology)
-    for first, last, known in stretches(sent, world):
+    for first, last, known in stretches(sent, atlas.world):
         text = tree.span_text(first, last)
         article = first > 0 and tree.lower[first - 1] == "the"
-        if (text, article) not in read:
-            classes = sent.ontology.roles["place"].classes
-            read[text, article] = options_of(text, names, world, classes, suffixes, waters if article else frozenset())
-        options = read[text, article]
+        options = atlas.options(text, article)
         kind = _kind(sent, first, last)
         if _is_governed(sent, first) and any(option.cls == "Region" for option in options):
             kind = "Region"
@@ -81,14 +72,6 @@ def _named(sent: Sentences, names: Gazetteer, world: World, read: dict[tuple[str
             kind = {"GPE": "City", "LOC": "Region", "FAC": "Facility"}.get(label)
         found.append(_Name(first=first, last=last, text=text, options=options, kind=kind, article=article))
     return found
-
-
-@lru_cache(maxsize=2)
-def _nouns_for(ontology: Ontology) -> tuple[frozenset[str], frozenset[str]]:
-    """The nouns for kinds of regions and of waters."""
-    nouns = sorted(ontology.lexicon.role_nouns.items())
-    regions, waters = (frozenset(noun for noun, role in nouns if role.cls == cls) for cls in ("Region", "WaterBody"))
-    return regions, waters
 
 
 def _kind(sent: Sentences, first: int, last: int) -> str | None:

@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.extract.names import Gazetteer
 from kg.gazetteer import Gazetteer as World
 from kg.gazetteer import Place
 from kg.gazetteer import fold as folded
 from kg.model import Value
-from kg.ontology import Authority
+from kg.ontology import Authority, Ontology
 
 # How likely a reading is before anything else is known of the text. Chosen on the half of tests/gold/places for development.
 _COUNTRY, _WATER, _REGION, _ADMIN, _CAPITAL = 5.5, 4.5, 3.0, 0.8, 1.5
@@ -32,14 +33,32 @@ class Option(Value, frozen=True):
     prior: float = 0.0
 
 
-def options_of(
+class Atlas:
+    """The places that names can mean; those of a name are worked out once, as articles name the same places again and again."""
+
+    def __init__(self, ontology: Ontology, names: Gazetteer, world: World) -> None:
+        nouns = sorted(ontology.lexicon.role_nouns.items())
+        regions, waters = (
+            frozenset(noun for noun, role in nouns if role.cls == cls) for cls in ("Region", "WaterBody")
+        )
+        classes = ontology.roles["place"].classes
+        self.world = world
+
+        @lru_cache(maxsize=20_000)
+        def options(name: str, article: bool) -> tuple[Option, ...]:
+            return _options_of(name, names, world, classes, regions, waters if article else frozenset())
+
+        self.options = options  # of a name and whether it has an article, the likeliest first
+
+
+def _options_of(
     name: str,
     names: Gazetteer,
     world: World,
     classes: frozenset[str],
     suffixes: frozenset[str],
-    waters: frozenset[str] = frozenset(),
-) -> list[Option]:
+    waters: frozenset[str],
+) -> tuple[Option, ...]:
     """The readings of a name, each place once, the likeliest first.
 
     `classes` are those of places, `suffixes` words for kinds of regions, `waters` for kinds of waters where the name has an article: "the Dnipro".
@@ -62,7 +81,7 @@ def options_of(
         if o.country in names.states and o.iri == names.states[o.country].iri
     }
     found = {key: o for key, o in found.items() if o.cls != "City" or o.country not in states}  # Singapore is the state
-    return sorted(found.values(), key=lambda option: (-option.prior, option.iri or ""))
+    return tuple(sorted(found.values(), key=lambda option: (-option.prior, option.iri or "")))
 
 
 def _readings(

@@ -33,15 +33,7 @@ def count_in(text: str, counting: Counting, numbers: Numbers) -> Count | None:
 
 def numbers_in(text: str, counting: Counting, numbers: Numbers) -> Iterator[Number]:
     """The numbers of a text in order; a range ("between 30 and 40", "six or seven") is one of them."""
-    pattern = _pattern(
-        tuple(numbers.cardinals),
-        tuple(numbers.scales),
-        tuple(numbers.abbreviations),
-        tuple(words for words, _ in counting.vague),
-        counting.signs,
-        tuple(counting.money),
-    )
-    vague = dict(counting.vague)
+    pattern, vague = _patterns(counting, numbers)
     last = 0
     for match in pattern.finditer(text):
         if match.start() < last:
@@ -141,22 +133,22 @@ def _bounded(text: str, match: re.Match[str], low: int, high: int, counting: Cou
 
 def _bound_before(text: str, end: int, counting: Counting) -> tuple[int, str] | None:
     """Where the longest bounding words right before an offset begin, and how they bound; None where none stand there."""
-    pattern, kinds = _bound_pattern(counting.bounds)
+    pattern, kinds = _bound_pattern(counting)
     found = pattern.search(text, max(0, end - _LEAD), end)
     return (found.start(), kinds[" ".join(found[1].lower().split())]) if found else None
 
 
 @lru_cache(maxsize=4)
-def _bound_pattern(bounds: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[str, str]]:
-    words = "|".join(re.escape(words).replace(r"\ ", r"\s+") for words, _ in bounds)
-    return re.compile(rf"\b({words})\s+$", re.IGNORECASE), dict(bounds)
+def _bound_pattern(counting: Counting) -> tuple[re.Pattern[str], dict[str, str]]:
+    words = "|".join(re.escape(words).replace(r"\ ", r"\s+") for words, _ in counting.bounds)
+    return re.compile(rf"\b({words})\s+$", re.IGNORECASE), dict(counting.bounds)
 
 
 @lru_cache(maxsize=4)
-def _pattern(
-    cardinals: tuple[str, ...], scales: tuple[str, ...], short: tuple[str, ...], vague: tuple[str, ...],
-    signs: tuple[str, ...], money: tuple[str, ...],
-) -> re.Pattern[str]:  # fmt: skip
+def _patterns(counting: Counting, numbers: Numbers) -> tuple[re.Pattern[str], dict[str, tuple[int, int]]]:
+    """The pattern of a number, and the bounds of words that stand for one."""
+    cardinals, scales, short = tuple(numbers.cardinals), tuple(numbers.scales), tuple(numbers.abbreviations)
+    vague, signs, money = tuple(words for words, _ in counting.vague), counting.signs, tuple(counting.money)
     sign = rf"(?P<sign>(?-i:(?<!\w)(?:{alternatives(signs)}))\s?)?"
     names = alternatives(
         tuple(word for word in money if word not in signs) + tuple(s for s in signs if len(s) == 3 and s.isalpha())
@@ -168,10 +160,11 @@ def _pattern(
     symbols = "".join(sorted({re.escape(sign[0]) for sign in signs})) or "$"
     here = rf"(?<!\w)(?=[\d{letters}]|(?-i:[{symbols}]))"  # one look at what is there is twice as fast as trying it all
     unless = r"(?<!\bno(?=\s(?:fewer|less|more|longer|doubt)\b))"
-    return re.compile(
+    pattern = re.compile(
         here
         + sign
         + rf"(?:(?P<number>(?<![^\W\d_])(?:{_DIGITS})(?:\s?(?:{alternatives(short)})\b|{scaled})|{spelled}|\b(?P<vague>{loose})\b{unless}){_NOT_AFTER})"
         rf"(?:[\s-](?P<money>(?:(?-i:[A-Z])[a-z]+\s|US\s)?(?:{names})s?)\b)?",
         re.IGNORECASE,
     )
+    return pattern, dict(counting.vague)

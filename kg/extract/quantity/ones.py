@@ -12,7 +12,7 @@ def ones(page: Page, numbered: set[int]) -> list[Quantity]:
     tree, counting = page.sent.tree, page.sent.ontology.lexicon.counting
     found = []
     for token, pos in enumerate(tree.pos):
-        if (pos not in ("PRON", "PROPN") and tree.tag[token] not in ("NN", "JJ")) or token in numbered:
+        if (tree.tag[token] not in ("NN", "JJ") and pos not in ("PRON", "PROPN")) or token in numbered:
             continue
         himself = tree.lower[token] in ("himself", "herself", "another") or _with_others(tree, token)
         if not himself or pos not in ("PRON", "PROPN"):

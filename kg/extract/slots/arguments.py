@@ -2,7 +2,7 @@
 
 import msgspec
 
-from kg.extract.slots.phrasal import Phrasal
+from kg.extract.slots.phrasal import PREPOSITIONS, Phrasal
 from kg.extract.tree import Tree
 
 
@@ -45,9 +45,7 @@ class Slots(Phrasal):
 
     def phrases(self, token: int) -> dict[str, list[int]]:
         """The prepositional phrases of a word: preposition -> heads; no more is worked out where it has none."""
-        below = self._labelled[token]
-        has = "prep" in below or "agent" in below or "prt" in below or "dative" in below
-        return self.of(token).oblique if has else {}
+        return self.of(token).oblique if self.has(token, *PREPOSITIONS) else {}
 
     def _read(self, token: int) -> Arguments:
         pos = self.tree.pos[token]
@@ -73,7 +71,7 @@ class Slots(Phrasal):
             if tree.pos[verb] == "AUX" and tree.lemma[verb] == "be":
                 found.object = []
         for dative in self.under(verb, "dative"):
-            target = self.kids(dative, "pobj") if tree.pos[dative] == "ADP" else [dative]
+            target = self.under(dative, "pobj") if tree.pos[dative] == "ADP" else [dative]
             found.indirect += self._spread_all(target)
         found.oblique = self._obliques(verb)
         found.near = self._near_verb(found.object)
@@ -184,7 +182,7 @@ class Slots(Phrasal):
         tree, found = self.tree, Arguments(near=self._near_noun(noun), holder=self._holders(noun), head=[noun])
         if not tree.children[noun]:
             return found
-        found.possessor = self._spread_all(self.kids(noun, "poss"))
+        found.possessor = self._spread_all(self.under(noun, "poss"))
         for child in self.kids(noun, "compound", "amod", "nmod", "npadvmod", "nounmod"):
             found.modifier += self._modifier(child)
         found.oblique = self._obliques(noun)

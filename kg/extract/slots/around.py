@@ -176,6 +176,14 @@ class Around(Surroundings):
             return head, False
         return (head, True) if tree.dep[verb] == "conj" else None
 
+    def infinitive_of(self, verb: int) -> int | None:
+        """The verb that an infinitive hangs on: "are to *meet*", "is due to *meet*"; None where it hangs on none."""
+        tree, head = self.tree, self.tree.head[verb]
+        if tree.dep[verb] != "xcomp":
+            return None
+        upper = tree.head[head] if tree.pos[head] == "ADJ" else head
+        return upper if tree.pos[upper] in ("VERB", "AUX") else None
+
     def stands_after(self, token: int, prepositions: frozenset[str]) -> bool:
         """Whether a word is the object of one of some prepositions."""
         return self.tree.dep[token] == "pobj" and self.tree.lower[self.tree.head[token]] in prepositions

@@ -142,7 +142,8 @@ def inserted(slots: Slots, cue: int) -> list[int]:
     """The clause that a cue is inserted into or stands behind ("X, *he said*"); [] where it is no insertion."""
     tree = slots.tree
     own = set(tree.subtree(cue))
-    if tree.dep[cue] == "advcl" and "as" in mark(slots, cue) and not slots.has(cue, "dobj", "ccomp", "xcomp"):
+    told = [word for word in slots.under(cue, "dobj") if tree.lower[word] != "it"]  # "as the ministry tells *it*"
+    if tree.dep[cue] == "advcl" and "as" in mark(slots, cue) and not told and not slots.has(cue, "ccomp", "xcomp"):
         return [t for t in tree.subtree(_clause_head(slots, tree.head[cue])) if t not in own]
     if (
         tree.dep[cue] in ("parataxis", "ccomp")

@@ -2,6 +2,8 @@
 
 from kg.extract.slots.around import Around
 
+PREPOSITIONS = ("prep", "agent", "prt", "dative")
+
 
 class Phrasal(Around):
     """Prepositional phrases of verbs and nouns, and the holders of nouns."""
@@ -10,9 +12,9 @@ class Phrasal(Around):
         """Preposition -> heads, of the word's own prepositions; chains such as "out of" under both words."""
         tree = self.tree
         found: dict[str, list[int]] = {}
-        if not self._labelled[token]:
+        if self._labelled[token].keys().isdisjoint(PREPOSITIONS):
             return found
-        stack = [(prep, tree.lower[prep]) for prep in self.kids(token, "prep", "agent", "prt", "dative")]
+        stack = [(prep, tree.lower[prep]) for prep in self.kids(token, *PREPOSITIONS)]
         while stack:
             prep, name = stack.pop(0)
             for child in tree.children[prep]:

@@ -36,11 +36,17 @@ def asides(slots: Slots, verb: int) -> list[int]:
     ]
 
 
-def phrases_at(slots: Slots, token: int) -> list[str]:
-    """The prepositional phrases at a word, each as preposition and noun: "by account", "in drill"."""
+def phrases_at(slots: Slots, token: int) -> list[tuple[int, str]]:
+    """The prepositional phrases at a word, each as preposition and noun: "by account", "in drill"; with the preposition's token.
+
+    What stands right behind a bare object is a part of an idiom: "took *part* in drills" tells no drill's story.
+    """
     tree = slots.tree
+    objects = slots.under(token, "dobj")
+    idioms = [t for t in objects if tree.tag[t] == "NN" and not slots.has(t, "det", "amod", "poss", "compound")]
     return [
-        f"{tree.lower[prep]} {tree.lemma[noun]}"
+        (prep, f"{tree.lower[prep]} {tree.lemma[noun]}")
         for prep in slots.under(token, "prep")
+        if prep - 1 not in idioms
         for noun in slots.under(prep, "pobj")
     ]

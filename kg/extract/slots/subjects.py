@@ -34,7 +34,7 @@ class Subjects(Words):
             return self._spread_all([token for token in resolved if token is not None])
         if self.kids(verb, "expl", "csubj"):
             return []
-        active = tree.tag[verb] in ("VBD", "VBZ", "VBP") or (tree.tag[verb] == "VBN" and self.kids(verb, "dobj"))
+        active = tree.tag[verb] in ("VBD", "VBZ", "VBP") or (tree.tag[verb] == "VBN" and self.under(verb, "dobj"))
         if active and dep in ("ROOT", "ccomp"):  # "Sweden suspended aid": taken for an adverb
             return self._spread_all(
                 [c for c in self.kids(verb, "npadvmod", "nmod", "compound") if tree.pos[c] == "PROPN" and c < verb]
@@ -100,12 +100,22 @@ class Subjects(Words):
             return []
         if any(tree.tag[aux] == "TO" for aux in self.under(verb, "aux")):
             return self.bearer(noun)  # "a plan to attack", "its refusal to talk": whose plan it is
+        if tree.lower[noun] == "those" and (members := self._members(noun)):
+            return self._spread_all(members)
         return self.spread(noun) if tree.dep[verb] == "acl" else [noun]
+
+    def _members(self, those: int) -> list[int]:
+        """Who is told to be among "those": "among *those* arrested was *the editor*", "*those* killed included *two priests*"."""
+        tree, upper = self.tree, self.tree.head[those]
+        if tree.lower[upper] == "among":
+            return self.kids(tree.head[upper], "attr", "nsubj")
+        named = tree.dep[those] == "nsubj" and tree.lemma[upper] in ("be", "include")
+        return self.kids(upper, "attr", "dobj") if named else []
 
     def bearer(self, noun: int) -> list[int]:
         """Whose a noun is: its possessor, or the subject of the verb it is object of."""
         tree = self.tree
-        own = self.kids(noun, "poss")
+        own = self.under(noun, "poss")
         if own:
             return self._spread_all(own)
         governor = tree.head[noun]

@@ -28,11 +28,12 @@ class Surroundings(Subjects):
 
     def ahead(self, verb: int) -> list[int]:
         """Objects of the prepositions of place that open the clause of a verb ("In Chad, the army ...")."""
-        tree, current, found = self.tree, verb, []
+        tree, current = self.tree, verb
+        found: list[int] = []
         for _ in range(4):
             for prep in self.under(current, "prep"):
                 if prep < current and tree.lower[prep] in ("in", "at", "near", "across", "inside", "on"):
-                    found += self.kids(prep, "pobj")
+                    found += self.under(prep, "pobj")
             if tree.dep[current] not in ("xcomp", "conj", "ccomp") or tree.head[current] == current:
                 break
             current = tree.head[current]
@@ -51,11 +52,12 @@ class Surroundings(Subjects):
 
     def where_of(self, noun: int) -> list[int]:
         """Where a noun says it is: the objects of its own "in", "at", "near" and "outside" phrases, down their "in" chain."""
-        tree, found = self.tree, []
+        tree = self.tree
+        found: list[int] = []
         for prep in self.under(noun, "prep"):
             if tree.lower[prep] in ("in", "at", "near", "outside", "across", "around"):
-                heads = self.kids(prep, "pobj")
-                found += heads + [each for head in heads for each in (*self.home(head), *self.where_of(head))]
+                heads = self.under(prep, "pobj")
+                found += [*heads, *(each for head in heads for each in (*self.home(head), *self.where_of(head)))]
         return found
 
     def tail(self, noun: int, taken: set[int]) -> int:
@@ -64,7 +66,7 @@ class Surroundings(Subjects):
         for child in tree.children[noun]:
             if child < noun or tree.dep[child] not in ("prep", "conj"):
                 continue
-            heads = self.kids(child, "pobj") if tree.dep[child] == "prep" else [child]
+            heads = self.under(child, "pobj") if tree.dep[child] == "prep" else [child]
             if not heads or tree.pos[heads[0]] not in ("NOUN", "PROPN") or self._is_measure(heads[0]):
                 break
             if taken & set(tree.subtree(child)):
@@ -76,7 +78,12 @@ class Surroundings(Subjects):
         """The coordinated names that a plural noun's modifiers, possessors or "of" phrase hold, where there are two or more."""
         tree = self.tree
         before = self.kids(noun, "amod", "compound", "nmod", "poss")
-        groups = [self.spread(c) for c in before]
+        listed = [c for c in before if tree.words[c + 1] == ","]  # "*French*, British and German diplomats"
+        groups = [
+            [*(listed if len(group) > 1 and c not in listed else ()), *group]
+            for c in before
+            for group in [self.spread(c)]
+        ]
         groups += [[a, b] for a, b in pairwise(before) if self.kids(a, "cc") and not self.has(a, "conj")]
         groups += [
             self.spread(p)

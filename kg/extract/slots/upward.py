@@ -47,7 +47,7 @@ def step_up(slots: Slots, token: int) -> Step | None:
         return Step(upper=head, kind=_of_clause(slots, token, dep))
     if dep == "acomp" and tree.pos[head] in _VERBAL:
         return Step(upper=head, kind="predicate")
-    if dep == "attr" and slots.kids(head, "expl"):
+    if dep == "attr" and slots.under(head, "expl"):
         return Step(upper=head, kind="exists")
     return Step(upper=head, kind=_KINDS.get(dep, "aside"))
 
@@ -78,7 +78,12 @@ def subordinators(slots: Slots, verb: int) -> list[str]:
     for mark in slots.kids(verb, "mark", "advmod"):
         if mark < verb:
             found += [" ".join(tree.lower[first : mark + 1]) for first in range(max(0, mark - 2), mark + 1)]
-    times = [noun for noun in slots.under(verb, "npadvmod") if noun < verb and slots.kids(noun, "det")]
+    first = min(tree.subtree(verb))
+    if (
+        tree.dep[first] == "prep" and tree.head[first] == verb and tree.head[first + 1] == first
+    ):  # "*in case* they attack"
+        found.append(" ".join(tree.lower[first : first + 2]))
+    times = [noun for noun in slots.under(verb, "npadvmod") if noun < verb and slots.under(noun, "det")]
     found += [" ".join(tree.lower[min(tree.subtree(noun)) : noun + 1]) for noun in times]  # "*the day* they attack"
     return found
 
@@ -110,7 +115,10 @@ def quantified(slots: Slots, token: int, below: int) -> list[int]:
                 continue
             found += [argument, *slots.kids(argument, "det", "preconj", "neg", "advmod")]
         found += [
-            w for by in slots.under(token, "agent") for p in slots.under(by, "pobj") for w in (p, *slots.kids(p, "det"))
+            w
+            for by in slots.under(token, "agent")
+            for p in slots.under(by, "pobj")
+            for w in (p, *slots.under(p, "det"))
         ]
         found += [p for prep in slots.under(token, "prep") for p in slots.under(prep, "pobj")]  # "fired at nobody"
     return found
@@ -196,7 +204,8 @@ def objects_before(slots: Slots, clause: int) -> list[int]:
 
 def happenings(slots: Slots, verb: int) -> list[int]:
     """The infinitives under a verb, which share its subject: "failed to *materialise*"."""
-    return [clause for clause in slots.under(verb, "xcomp") if slots.is_infinitive(clause)]
+    above = [verb, *slots.kids(verb, "acomp")]  # "is *due* to begin"
+    return [clause for word in above for clause in slots.under(word, "xcomp") if slots.is_infinitive(clause)]
 
 
 def is_finite(slots: Slots, verb: int) -> bool:
@@ -215,6 +224,17 @@ def is_content(slots: Slots, clause: int) -> bool:
     return inside or tree.tag[first] == "WRB"
 
 
+def says_what(slots: Slots, clause: int) -> bool:
+    """Whether a relative clause begins with "that" and has a subject of its own: of a noun of telling it may be the content."""
+    tree = slots.tree
+    subjects = slots.own_subject(clause)
+    first = min(tree.subtree(clause))
+    lacks_nothing = any(
+        tree.lower[prep] in ("on", "at", "against", "into", "with") for prep in slots.kids(clause, "prep")
+    )
+    return bool(subjects) and tree.lower[first] == "that" and first not in subjects and lacks_nothing
+
+
 def is_in_present_tense(slots: Slots, verb: int) -> bool:
     """Whether a verb is in the simple present, active or passive: "attacks", "is attacked"."""
     words = slots.auxiliaries(verb) or [verb]
@@ -228,8 +248,8 @@ def is_bare_clause(slots: Slots, verb: int) -> bool:
 
 
 def is_reproached(slots: Slots, verb: int) -> bool:
-    """Whether a bare gerund stands behind "for" or "of" at a verb or its object: "sued them for bombing it"."""
+    """Whether a bare gerund tells what was done: behind "for" or "of" at a verb ("sued them for bombing it"), behind "since"."""
     tree = slots.tree
     prep = tree.head[verb]
     bare = tree.tag[verb] == "VBG" and tree.dep[verb] == "pcomp" and not slots.auxiliaries(verb)
-    return bare and tree.lower[prep] in ("for", "of") and tree.dep[prep] == "prep"
+    return bare and tree.lower[prep] in ("for", "of", "since", "after") and tree.dep[prep] == "prep"

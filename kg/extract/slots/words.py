@@ -1,8 +1,10 @@
 """A tree asked about single words: children, coordination, voice, auxiliaries."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from kg.extract.tree import Tree
+
+_BEFORE = ("amod", "compound", "nmod", "npadvmod", "advmod", "poss")
 
 
 class Words:
@@ -10,10 +12,19 @@ class Words:
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
+        self._present: set[str] | None = None
         self._labelled: list[dict[str, list[int]]] = [{} for _ in tree.words]  # the children of each word by label
         for child, parent in enumerate(tree.head):
             if parent != child:
                 self._labelled[parent].setdefault(tree.dep[child], []).append(child)
+
+    def present(self) -> Set[str]:
+        """The lemmas and the forms of all words, and the pairs that a word's lemma makes with the form before it."""
+        if self._present is None:
+            lower, lemma = self.tree.lower, self.tree.lemma
+            self._present = {*lower, *lemma}
+            self._present.update(f"{one} {two}" for one, two in zip(lower, lemma[1:], strict=False))
+        return self._present
 
     def _is_predicate_noun(self, token: int) -> bool:
         return self.tree.dep[token] in ("dobj", "pobj", "nsubj", "nsubjpass", "compound")
@@ -68,10 +79,10 @@ class Words:
         return [
             c
             for c in self.under(token, "appos")
-            if tree.pos[c] == "PROPN" and self.kids(c, "conj") and tree.words[c - 1] != "("
+            if tree.pos[c] == "PROPN" and self.under(c, "conj") and tree.words[c - 1] != "("
         ]
 
-    def _spread_all(self, tokens: list[int]) -> list[int]:
+    def _spread_all(self, tokens: Sequence[int]) -> list[int]:
         return [each for token in tokens for each in self.spread(token)]
 
     def is_passive(self, verb: int) -> bool:
@@ -144,8 +155,10 @@ class Words:
         return dep in ("attr", "oprd") or (dep == "pobj" and self.tree.lower[upper] == "as")
 
     def is_modifier(self, token: int) -> bool:
-        """Whether a word stands before a noun as its adjective or compound part."""
-        return self.tree.dep[token] in ("amod", "compound", "nmod", "npadvmod", "advmod", "poss")
+        """Whether a word stands before a noun as its adjective or compound part: also "Eritrean" of "Ethiopian and Eritrean troops"."""
+        tree = self.tree
+        first = tree.head[token] if tree.dep[token] == "conj" and tree.tag[token] in ("JJ", "NNP") else token
+        return tree.dep[first] in _BEFORE and (first == token or tree.head[first] > token)
 
     def is_compound(self, token: int) -> bool:
         """Whether a noun stands before another as the first part of a compound ("the *Syria* operation")."""
@@ -154,7 +167,9 @@ class Words:
     def brackets(self, token: int) -> list[int]:
         """Short forms in brackets behind a name: "(MDC)"."""
         tree, count = self.tree, len(self.tree.words)
-        found = []
+        found: list[int] = []
+        if not self._labelled[token]:
+            return found
         for child in self.kids(token, "appos", "nmod"):
             if 0 < child < count - 1 and tree.words[child - 1] == "(" and tree.words[child + 1] == ")":
                 found.append(child)
@@ -215,7 +230,7 @@ class Words:
                 return inner
         nested = [c for c in self.kids(token, "nmod", "compound", "amod") if tree.pos[c] in ("PROPN", "ADJ")]
         nested += [c for c in self.under(token, "npadvmod") if self.bound_to(c) == token]  # "Franco-German"
-        return sorted({token, *nested, *self.kids(token, "conj")})
+        return sorted({token, *nested, *self.under(token, "conj")})
 
     def _is_complement(self, clause: int) -> bool:
         """Whether a clause on a noun says what the noun is about ("plan to attack", "claim that ...")."""

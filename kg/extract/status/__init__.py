@@ -5,7 +5,10 @@ what stands above a subordinate clause ("after the army attacked") says nothing 
 `ontology/lex/status.ttl` and, for operators, in `operators.ttl`.
 """
 
+from kg.extract.status.beside import is_negative
+from kg.extract.status.governors import governor
 from kg.extract.status.outcome import Status, weaker
+from kg.extract.status.taken import is_uttered
 from kg.extract.status.way import status_of
 
-__all__ = ["Status", "status_of", "weaker"]
+__all__ = ["Status", "governor", "is_negative", "is_uttered", "status_of", "weaker"]

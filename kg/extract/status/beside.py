@@ -20,6 +20,8 @@ def effects_at(sent: Sentences, token: int, below: int = -1) -> frozenset[str]:
 def _effects(sent: Sentences, token: int, below: int) -> set[str]:
     tree, standing = sent.tree, sent.ontology.standing
     found: set[str] = set()
+    if not tree.children[token]:
+        return found
     for word in sent.slots.satellites(token):
         kind = _KIND.get(tree.pos[word])
         if kind is None:
@@ -27,13 +29,17 @@ def _effects(sent: Sentences, token: int, below: int) -> set[str]:
         two, bound = f"{tree.lower[word - 1]} {tree.lower[word]}", signs.hyphened(sent.slots, word)
         forms = (tree.lower[word], tree.lemma[word], two, bound)
         found.update(standing.beside[kind, form] for form in forms if (kind, form) in standing.beside)
-    found |= {standing.phrases[each] for each in signs.phrases_at(sent.slots, token) if each in standing.phrases}
+    for prep, phrase in signs.phrases_at(sent.slots, token):
+        if phrase in standing.phrases and not _takes_part(sent, token, prep):
+            found.add(standing.phrases[phrase])
     for aside in signs.asides(sent.slots, token):
         telling = governor(sent, aside, ("clause",))
         found |= telling.effects & {"probable", "possible"} if telling is not None else set()
     outside = upward.quantified(sent.slots, token, below)
     quantified = any(
-        {tree.lower[word], " ".join(tree.lower[word : word + 2])} & standing.quantifiers for word in outside
+        {tree.lower[word], " ".join(tree.lower[word : word + 2]), " ".join(tree.lower[max(0, word - 1) : word + 1])}
+        & standing.quantifiers
+        for word in outside
     )
     denied = sent.slots.negated(token) or quantified or signs.denying_phrases(sent.slots, token)
     if denied or ("nearly" in found and tree.pos[token] != "ADJ"):
@@ -48,6 +54,18 @@ def _effects(sent: Sentences, token: int, below: int) -> set[str]:
     if upward.is_reported_would(sent.slots, token):
         found = found - {"hypothetical"} | {"future"}
     return found
+
+
+def is_negative(sent: Sentences, token: int) -> bool:
+    """Whether a word is negated, also by who or what stands beside it: "*neither* side has ruled it out"."""
+    return "negative" in effects_at(sent, token)
+
+
+def _takes_part(sent: Sentences, verb: int, prep: int) -> bool:
+    """Whether a phrase only says what somebody took part in: "took *part* in exercises", "joined in a drill"."""
+    reach = (sent.tree.lower[prep],)
+    near = (verb, *sent.slots.of(verb).object)
+    return any((found := governor(sent, word, reach)) is not None and "implied" in found.effects for word in near)
 
 
 def _spared(sent: Sentences, token: int) -> bool:
@@ -95,9 +113,19 @@ def opening(sent: Sentences, clause: int, step: Step) -> str | None:
         return "question"  # "asked if"
     if effect in ("awaited", "alongside"):
         reach = tuple(sent.tree.lower[word] for word in step.through)
+        if effect == "awaited" and upward.is_in_present_tense(slots, clause):
+            return "hypothetical"  # "it is a matter of time before they strike"
         behind = step.kind == "clause" and step.upper < clause
         if behind or governor(sent, step.upper, reach) is not None:
             return None  # "is seen as fighting"
         if upward.is_in_past_tense(slots, clause) and not upward.is_reported_would(slots, step.upper):
             return ""
     return effect
+
+
+def time_of_clause(sent: Sentences, noun: int) -> str | None:
+    """The effect of a noun of time that opens a clause: "*the moment* they attack"."""
+    tree = sent.tree
+    if tree.dep[noun] != "npadvmod" or noun == 0:
+        return None
+    return sent.ontology.standing.conjunctions.get(" ".join(tree.lower[noun - 1 : noun + 1]))

@@ -6,6 +6,7 @@ from kg.extract.frames import Sentences
 from kg.extract.slots import signs, upward
 from kg.extract.status.beside import OPEN, conditioned, conjunction, effects_at, if_believed
 from kg.extract.status.depicted import is_depicted
+from kg.extract.status.governors import governor
 from kg.extract.status.outcome import Met
 
 
@@ -44,6 +45,23 @@ class Taken:
         self._word(upper, below)
         return True
 
+    def _conjunct(self, token: int, upper: int) -> bool:
+        """A conjunct shares the auxiliaries of the first, unless it has its own or a form of its own."""
+        tree, slots = self.sent.tree, self.sent.slots
+        word = upward.conjunction_of(slots, token)
+        beside = governor(self.sent, word, ("object",)) if word is not None else None
+        if word is not None and tree.lower[word] in self.sent.ontology.standing.quantifiers:
+            self.met.negative = True
+        elif beside is not None and "negative" in beside.effects:  # "rather than"
+            self.met.negative = not self.met.negative
+        elif tree.pos[token] in ("VERB", "AUX"):
+            alike = tree.tag[token] == tree.tag[upper] or (
+                tree.tag[token] in ("VBN", "VBD") and tree.tag[upper] == "VBN"
+            )
+            if alike and not slots.own_subject(token) and not slots.auxiliaries(token):
+                self._word(upper)
+        return True
+
     def _top(self, token: int) -> None:
         """A sentence may ask, command or only suppose."""
         slots = self.sent.slots
@@ -61,3 +79,14 @@ class Taken:
 
     def _is_clause(self, token: int) -> bool:
         return self.sent.tree.pos[token] in ("VERB", "AUX")
+
+    def _is_open(self, predicate: int) -> bool:
+        """Whether an adjective's copula says that nothing is settled: "*would* be glad"."""
+        above = upward.step_up(self.sent.slots, predicate)
+        verbs = [predicate] if above is None or above.kind != "predicate" else [predicate, above.upper]
+        return any(effects_at(self.sent, verb) & OPEN for verb in verbs)
+
+
+def is_uttered(sent: Sentences, word: int) -> bool:
+    """Whether a word is a noun for something said to somebody: "rejected a *request*"."""
+    return sent.tree.pos[word] == "NOUN" and sent.tree.lemma[word] in sent.ontology.standing.uttered

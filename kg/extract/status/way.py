@@ -4,11 +4,11 @@ from kg.extract.cues import cues_at
 from kg.extract.frames import Sentences
 from kg.extract.slots import shown, upward
 from kg.extract.slots.upward import Step
-from kg.extract.status.beside import OPEN, effects_at, opening
+from kg.extract.status.beside import OPEN, effects_at, opening, time_of_clause
 from kg.extract.status.depicted import is_shown
 from kg.extract.status.governors import governor, governor_of, nearest
 from kg.extract.status.outcome import Status, outcome
-from kg.extract.status.taken import Taken
+from kg.extract.status.taken import Taken, is_uttered
 from kg.standing import Governor
 
 _UP = 12  # how many words above are looked at
@@ -91,6 +91,11 @@ class _Way(Taken):
         if behind is not None and telling is not None:
             return self._apply(telling.effects, behind.upper, token)
         content = governor(self.sent, noun, ("clause",)) if upward.is_content(slots, token) else None
+        if content is None and upward.says_what(slots, token):  # "the charge that Oslo spied on Moscow"
+            content = governor(self.sent, noun, ("clause",))
+            content = content if content is not None and "told" in content.effects else None
+        if upward.is_in_present_tense(slots, token) and time_of_clause(self.sent, noun) == "awaited":
+            self.met.beside.add("hypothetical")  # "the moment they cross the river"
         if content is not None and content.effects & {"probable", "possible", "hypothetical"}:
             return self._apply(content.effects, noun, token)
         if upward.is_in_present_tense(slots, token) and not upward.is_determined(slots, noun):
@@ -114,23 +119,6 @@ class _Way(Taken):
         elif effect:
             self.met.beside.add(effect)
         return None if effect is None else False
-
-    def _conjunct(self, token: int, upper: int) -> bool:
-        """A conjunct shares the auxiliaries of the first, unless it has its own or a form of its own."""
-        tree, slots = self.sent.tree, self.sent.slots
-        word = upward.conjunction_of(slots, token)
-        beside = governor(self.sent, word, ("object",)) if word is not None else None
-        if word is not None and tree.lower[word] in self.sent.ontology.standing.quantifiers:
-            self.met.negative = True
-        elif beside is not None and "negative" in beside.effects:  # "rather than"
-            self.met.negative = not self.met.negative
-        elif tree.pos[token] in ("VERB", "AUX"):
-            alike = tree.tag[token] == tree.tag[upper] or (
-                tree.tag[token] in ("VBN", "VBD") and tree.tag[upper] == "VBN"
-            )
-            if alike and not slots.own_subject(token) and not slots.auxiliaries(token):
-                self._word(upper)
-        return True
 
     def _subject(self, token: int, step: Step) -> bool:
         """The event as a subject: of a verb of happening, of a copula with a telling predicate. False where neither holds."""
@@ -201,8 +189,10 @@ class _Way(Taken):
         if kind == "clause" and upward.is_bare_clause(self.sent.slots, token):
             return self._passes(upper)  # "asked to have him freed"
         if kind == "clause":
+            own = effects_at(self.sent, upper, token)
+            self.met.negative ^= "mistaken" in own
             self.told = True
-            self._negate("negative" in effects_at(self.sent, upper, token))
+            self._negate("negative" in own)
             for subject in upward.subjects_of_predicate(self.sent.slots, upper):  # "speculation is rife that they left"
                 telling = None if cues_at(self.sent, upper) else governor(self.sent, subject, ("clause",))
                 self.met.beside |= telling.effects & {"probable", "possible"} if telling is not None else set()
@@ -211,6 +201,12 @@ class _Way(Taken):
     def _apply(self, effects: frozenset[str], upper: int, below: int) -> bool:
         """Take over what a governing word does; False where it ends the way."""
         if "factual" in effects:
+            if self.sent.slots.is_infinitive(below) and self._is_open(upper):  # "would be glad to host them"
+                self.met.beside.add("hypothetical")
+            return False
+        if (
+            effects & {"negative", "denied"} and len(self.seen) == 1 and is_uttered(self.sent, below)
+        ):  # not what is inside it
             return False
         if effects & {"awaited", "alongside"}:  # "before the talks", "after talks"
             if "awaited" in effects or not upward.is_determined(self.sent.slots, below):
@@ -221,7 +217,9 @@ class _Way(Taken):
                 return False
             effects = frozenset(["hypothetical"])
         own = effects_at(self.sent, upper, below)
-        negated = "negative" in own
+        if "perceived" in effects and "negative" not in own:
+            own -= {"hypothetical", "possible"}
+        negated = "negative" in own and "unmoved" not in effects
         if self.told:  # "could not say", "is unable to confirm": what they would have told stays open
             self._negate(bool(effects & {"negative", "refuted", "denied"}) ^ negated)
             return True
@@ -238,7 +236,7 @@ class _Way(Taken):
             self.met.beside.add("question")  # "neither confirmed nor denied that"
         else:
             self._negate(bool(effects & {"negative", "refuted", "denied"}) ^ negated)
-        self.met.above |= effects - {"negative", "implied", "occurs", "refuted", "denied"}
+        self.met.above |= effects - {"negative", "implied", "occurs", "dates", "refuted", "denied"}
         self.met.beside |= own - {"negative", "future"} | ({"future"} & own if effects <= {"implied"} else set())
         if effects & {"refuted", "negative", "denied"} and "told" in self.met.above:
             self.met.above.discard("probable")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 
 def needed(pattern: str) -> tuple[str, ...]:
@@ -21,23 +22,38 @@ def words_needed(source: str) -> tuple[str, ...]:
 
     Where a text has no word that begins with one of them, the pattern does not match.
     """
-    inside = _OPENING.sub("", source)
-    if inside.find(r"\b(?=[") != 0:
+    if not _OPENING.sub("", source).startswith(r"\b(?=["):
         return ()  # it may match inside a word
-    phrases = inside[inside.index("])") + 2 :].removeprefix("(?:").rstrip(")").replace(r"\s+", " ").split("|")
-    longest = [max(_WORD.findall(phrase.lower()), key=len, default="") for phrase in phrases]
+    longest = [max(_WORD.findall(phrase), key=len, default="") for phrase in phrases_needed(source)]
+    return tuple(sorted(set(longest))) if all(longest) else ()
+
+
+@lru_cache(maxsize=512)
+def phrases_needed(source: str) -> tuple[str, ...]:
+    """The alternatives of a pattern of literal phrases, in lower case with single blanks; () for any other pattern.
+
+    Where a text written so holds none of them, the pattern does not match.
+    """
+    inside = _OPENING.sub("", source)
+    if inside.startswith(r"\b(?=["):
+        inside = inside[inside.index("])") + 2 :].removeprefix("(?:")
+    phrases = inside.rstrip(")").replace(r"\s+", " ").split("|")
     literal = all(_LITERAL.fullmatch(phrase) for phrase in phrases)
-    return tuple(sorted(set(longest))) if literal and all(longest) else ()
+    return tuple(_ESCAPE.sub(r"\1", phrase).lower() for phrase in phrases) if literal else ()
 
 
 def needs_digit(source: str) -> bool:
-    """Whether a pattern is of figures only, so that a text without a digit cannot match it."""
+    """Whether a pattern is of figures only or begins with a look at one, so that a text without a digit cannot match it."""
+    body = source.removeprefix("(?:")
+    if body.startswith(r"\b(?=\d)(?:") and not _is_choice(body[: len(body) - (body != source)], 0, len(body)):
+        return True
     plain = _OPENING.sub("", source).replace(r"\d", "0")
     return not any(char.isalpha() or char == "\\" for char in plain) and all(map(_DIGIT.search, plain.split("|")))
 
 
 _OPENING = re.compile(r"^(?:\(\?i?:)*")
 _LITERAL = re.compile(r"(?:[\w ]|\\[^\w\s]|['’])+")
+_ESCAPE = re.compile(r"\\(\W)")
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 

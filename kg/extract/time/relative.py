@@ -9,9 +9,7 @@ from kg.extract.time.grammar import Grammar, words
 from kg.extract.time.point import Point
 from kg.extract.time.spans import away, inside, lasting, number_of, open_between, stretch, within
 
-_CLOCK = (
-    r"\b(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?(?:[ap]\.m\.|[ap]m\b)|\b(?:[01]\d|2[0-3]):[0-5]\d\b(?:\s?(?:GMT|UTC))?"
-)
+_CLOCK = r"\b(?=\d)(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?(?:[ap]\.m\.|[ap]m\b)|(?:[01]\d|2[0-3]):[0-5]\d\b(?:\s?(?:GMT|UTC))?)"
 
 
 def rules(grammar: Grammar) -> list[Rule]:
@@ -22,13 +20,14 @@ def rules(grammar: Grammar) -> list[Rule]:
     about = r"(?:(?i:about|around|roughly|nearly|almost|some|more\s+than|at\s+least)\s+)?"
     anchored = f"(?P<anchored>(?i:{grammar.any_of('from-anchor')}))"
     patterns: list[tuple[str, Read]] = [
-        (rf"\b(?P<vague>(?i:{grammar.any_of('vague')}))\b", _vague),
+        (rf"\b(?P<vague>(?i:{grammar.any_of('vague')}))\b(?!\s+as\b)", _vague),
         (rf"\b(?P<word>(?i:{grammar.any_of('days-away')}))\b", _days_away),
         (rf"\b(?P<word>(?i:{grammar.any_of('night')}))\b", _night),
         (rf"\b{about}{number}\s+{units}\s+(?P<way>(?i:{grammar.any_of('from-publication')}))\b", _ago),
-        (rf"\b{about}{number}\s+{units}\s+(?P<way>(?i:{grammar.any_of('after-number')}))\b", _from_anchor),
+        (rf"\b{about}{number}\s+{units}\s+(?P<way>(?i:{grammar.any_of('after-number')}))\b(?!\s+than)", _from_anchor),
         (rf"\b{about}{number}\s+{units}\s+(?P<way>(?i:{grammar.any_of('open-after', 'open-before')}))(?=\s+\w)", _before_clause),
         (rf"\b{anchored}\s+(?:{units}|{season}|(?P<part>(?i:{grammar.any_of('part-of-day')})))", _next_to_anchor),
+        (rf"\b(?i:the)\s+(?:{units}|(?P<part>(?i:{grammar.any_of('part-of-day')})))\s+(?P<behind>(?i:{grammar.any_of('behind-unit')}))(?=\s*(?:[,.;:!?]|$|and\b|but\b))", _behind_unit),
         (rf"\b(?P<edge>(?i:earlier|later|early|late))\s+(?P<step>(?i:this))\s+(?:{units}|{season})", _side),
         (rf"\b(?i:the)\s+{step}\s+(?:(?P<number>(?i:{grammar.count()}))\s+)?{units}", stretch),
         (rf"\b(?i:within|inside)\s+(?:the\s+next\s+)?{about}{number}\s+{units}", within),
@@ -93,6 +92,13 @@ def _next_to_anchor(match: Match, ctx: Context) -> Point | None:
     if match["season"]:
         return _season_at(base, ctx.grammar.amount("season", match["season"]), step)
     return away(base, step, match["unit"] or "day", ctx)
+
+
+def _behind_unit(match: Match, ctx: Context) -> Point | None:
+    """ "The night before", "the year after": only where a date was said before."""
+    step = ctx.grammar.amount("behind-unit", match["behind"])
+    base = ctx.last_day if step > 0 else ctx.anchor
+    return away(base, step, match["unit"] or "day", ctx) if base is not None else None
 
 
 def _season_at(base: date, first: int, step: int) -> Point:

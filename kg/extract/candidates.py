@@ -1,0 +1,61 @@
+"""Which frames of a word can fit in a text at all: most ask for another word that is not there."""
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.lexicon import Frame, Lexicon
+from kg.ontology import Ontology
+
+Key = tuple[str, str]  # part of speech and lemma
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The frames of one word: those that ask for no other word, and the rest by the words of which each asks for one."""
+
+    free: dict[str, Frame]  # by IRI
+    asking: dict[str, list[Frame]]
+
+    def among(self, words: Set[str]) -> dict[str, Frame]:
+        """By IRI those that can fit in a text of some words (lemmas, forms, and pairs as nouns of frames are written)."""
+        there = self.asking.keys() & words
+        return self.free | {frame.iri: frame for word in there for frame in self.asking[word]} if there else self.free
+
+
+class Table(dict[Key, Candidates]):
+    """The candidates of each word of a lexicon, worked out when it is first met."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, key: Key) -> Candidates:
+        free: dict[str, Frame] = {}
+        asking: dict[str, list[Frame]] = {}
+        for frame in self._lexicon.index[key]:
+            words = _asked(frame, key[1], self._lexicon.lemmas[key][frame.iri])
+            if not words:
+                free[frame.iri] = frame
+            for word in dict.fromkeys(words):
+                asking.setdefault(word, []).append(frame)
+        found = self[key] = Candidates(free, asking)
+        return found
+
+
+@lru_cache(maxsize=2)
+def candidates_of(ontology: Ontology) -> Table:
+    """The candidates of all words of an ontology's lexicon."""
+    return Table(ontology.lexicon)
+
+
+def _asked(frame: Frame, head: str, lemmas: Iterable[list[str]]) -> Iterable[str]:
+    """Words of which one must stand in the text for a frame to fit under a head; none where it may fit without."""
+    nouns = frozenset(noun for _, noun in frame.prep_nouns)
+    objects = frame.object_nouns if not frame.object_classes else ()  # a class will do in the place of a noun
+    subjects = frame.subject_nouns if not frame.subject_classes else ()
+    asked = nouns or frame.predicate_nouns or objects or subjects or frame.clause_verbs
+    if asked:
+        return asked
+    others = [[part for part in parts if part != head] for parts in lemmas]
+    return [max(parts, key=len) for parts in others] if all(others) else ()  # the longest is the rarest

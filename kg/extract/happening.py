@@ -1,0 +1,35 @@
+"""An event noun whose verb only says that it happened: what stands at the verb belongs to the event ("*talks* began in Doha between A and B")."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.slots.arguments import Arguments, Slots
+
+if TYPE_CHECKING:
+    from kg.extract.frames import Sentences
+
+
+def happening(sent: "Sentences", noun: int, effect: str = "occurs") -> int | None:
+    """The verb of happening that a noun is the subject of, with this effect ("dates": it gives the time too); None where it says something else."""
+    tree = sent.tree
+    verb = tree.head[noun]
+    if (
+        tree.dep[noun] not in ("nsubj", "nsubjpass")
+        or tree.pos[verb] != "VERB"
+        or tree.tag[noun] not in ("NN", "NNS", "VBG")
+    ):
+        return None
+    near = {tree.lower[child] for child in tree.children[verb]}
+    for each in sent.ontology.standing.governors.get(("verb", tree.lemma[verb]), ()):
+        rest = each.lemma.split()[1:]
+        if effect in each.effects and "subject" in each.reach and all(part in near for part in rest):
+            return verb if rest or not sent.slots.of(verb).object else None
+    return None
+
+
+def lent(slots: Slots, noun: Arguments, verb: Arguments) -> None:
+    """Let a noun have the phrases of its verb of happening, as one step away; also sides read as the place's: "in Doha *between* A and B"."""
+    inside = [slots.phrases(head) for prep in ("in", "at") for head in verb.oblique.get(prep, ())]
+    sides = [{"between": found["between"]} for found in inside if "between" in found]
+    for prep, heads in (each for phrases in (verb.oblique, *sides) for each in phrases.items()):
+        known = noun.near.setdefault(prep, [])
+        known += [head for head in heads if head not in known]

@@ -1,0 +1,81 @@
+"""Parses put right of what stands behind a verb: "accused the president *of fraud*" tells no kind of president,
+"gave *Ukraine* weapons" none of weapons.
+"""
+
+from kg.model import Value
+from kg.ontology import Ontology
+
+_NAMES = ("NNP", "NNPS")
+
+
+class VerbWords(Value, frozen=True):
+    """Lemmas by which it is told what hangs on a verb and what on its object."""
+
+    of_verbs: frozenset[str] = frozenset()  # that take an object and "of": accuse, convict, strip
+    givers: frozenset[str] = frozenset()  # that take two objects: give, offer
+    tellers: frozenset[str] = frozenset()  # verbs that tell something: say, blame, demand
+    people: frozenset[str] = frozenset()  # nouns for actors: "the president of the *army*", "sent NATO *troops*"
+
+
+def verb_words_of(ontology: Ontology) -> VerbWords:
+    """The words of an ontology."""
+    roles, reference = ontology.lexicon.role_nouns, ontology.lexicon.reference
+    people = frozenset(noun for noun, role in roles.items() if ontology.is_a(role.cls, "Actor"))
+    tellers = frozenset(lemma for pos, lemma in ontology.lexicon.cues if pos == "verb")
+    return VerbWords(of_verbs=reference.of_verbs, givers=reference.givers, tellers=tellers, people=people)
+
+
+def telling_beside_telling(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Said 312 people had been arrested and *blamed* rebels": who tells goes on to tell, where the forms do not agree."""
+    for verb, label in enumerate(dep):
+        clause = head[verb]
+        teller = head[clause]
+        if label != "conj" or (tag[verb], tag[clause], tag[teller]) != ("VBD", "VBN", "VBD") or dep[clause] != "ccomp":
+            continue
+        told = any(head[t] == verb and dep[t] in ("dobj", "ccomp", "prep") for t in range(verb, len(head)))
+        own = any(head[t] == verb and dep[t] in ("nsubj", "nsubjpass", "aux", "auxpass") for t in range(verb))
+        if told and not own and lemma[verb] in words.tellers and lemma[teller] in words.tellers:
+            head[verb] = teller
+
+
+def receiver_before_gift(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Gave *Ukraine* weapons": a name right behind a verb of giving receives what is given, where nobody else does."""
+    for gift, label in enumerate(dep):
+        verb = head[gift]
+        if label != "dobj" or lemma[verb] not in words.givers or verb > gift or tag[gift] not in ("NN", "NNS"):
+            continue
+        below = [t for t, upper in enumerate(head) if upper in (verb, gift) and t not in (verb, gift)]
+        names = [t for t in below if verb < t < gift and dep[t] in ("compound", "nmod") and tag[t] in _NAMES]
+        other = any(dep[t] == "dative" or (dep[t] in ("prep", "case") and lemma[t] in ("to", "'s")) for t in below)
+        if not names or other or lemma[gift] in words.people:
+            continue
+        name = names[-1]
+        if all(tag[t] in _NAMES for t in range(verb + 1, name)) and not any(dep[t] == "det" for t in below if t < name):
+            head[name], dep[name] = verb, "dative"
+            for part in names[:-1]:
+                head[part] = name
+
+
+def of_the_verb(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """Hang "of" on the verb where it stands behind the verb's object and names no actor."""
+    for prep, label in enumerate(dep):
+        if label != "prep" or lemma[prep] != "of":
+            continue
+        verb = _object_of(head[prep], head, dep)
+        if verb is None or lemma[verb] not in words.of_verbs or not verb < head[prep] < prep:
+            continue
+        inner = next((t for t in range(prep + 1, len(head)) if head[t] == prep and dep[t] in ("pobj", "pcomp")), None)
+        if inner is None or tag[inner] in _NAMES or lemma[inner] in words.people:
+            continue
+        head[prep] = verb
+
+
+def _object_of(token: int, head: list[int], dep: list[str]) -> int | None:
+    """The verb whose object a noun is, or stands in the "of" phrase of ("the president of *Chad* of fraud")."""
+    for _ in range(3):
+        if dep[token] == "dobj":
+            return head[token]
+        if dep[token] != "pobj" or dep[head[token]] != "prep":
+            return None
+        token = head[head[token]]
+    return None

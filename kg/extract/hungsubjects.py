@@ -1,0 +1,26 @@
+"""Parses put right of subjects: hung on an auxiliary, or told twice where a name stands beside its description."""
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def subject_of_auxiliary(head: list[int], dep: list[str]) -> None:
+    """ "*Qatar* has been mediating": the subject is the verb's, where the parser hangs it on "been"."""
+    for token, label in enumerate(dep):
+        upper = head[token]
+        if label not in _SUBJECTS or dep[upper] not in ("aux", "auxpass"):
+            continue
+        verb = head[upper]
+        if token < upper and not any(head[t] == verb and dep[t] in _SUBJECTS for t in range(verb)):
+            head[token] = verb
+
+
+def name_beside_subject(head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "The charity *Oxfam* said": of two subjects side by side the name is set beside its description."""
+    for token, label in enumerate(dep):
+        if label not in _SUBJECTS or tag[token] != "NNP":
+            continue
+        first = min([token, *(t for t in range(token) if head[t] == token and dep[t] == "compound")])
+        noun = first - 1
+        described = first > 1 and tag[noun] == "NN" and dep[noun] in _SUBJECTS and head[noun] == head[token]
+        if described and any(head[t] == noun and dep[t] == "det" for t in range(noun)):
+            head[token], dep[token] = noun, "appos"

@@ -1,0 +1,117 @@
+"""How far two full names of persons are one: spelling, order, initials, and what the longer one says more."""
+
+from collections.abc import Callable
+from typing import TypedDict
+
+from kg.matching import Matching
+from kg.resolve.persons import JOINED, PersonName
+
+Near = Callable[
+    [str, str], bool
+]  # whether two words, or the words of two names parted by blanks, can be one in two transliterations
+_UNSURE = 0.4
+
+
+class Customs(TypedDict):
+    """How names of a country are borne and told: see `alike`."""
+
+    goes_on: bool
+    to_the_letter: bool
+
+
+def customs(country: str | None, matching: Matching) -> Customs:
+    """How names of a country are borne; of no country neither holds."""
+    return {"goes_on": country in matching.goes_on, "to_the_letter": country in matching.to_the_letter}
+
+
+def alike(
+    left: PersonName, right: PersonName, near: Near | None = None, *, goes_on: bool = False, to_the_letter: bool = False
+) -> float:
+    """How far two full names are one, 0..1.
+
+    1 the same words, 0.95 spelled alike, 0.9 two transliterations, 0.85 initials, 0.8 one says more, 0.4 where the shorter
+    name may as well be another's, 0 not. `goes_on`: names of the country are often told without their last word, a second
+    surname or a grandfather's name. `to_the_letter`: another spelling is another name there.
+    """
+    if to_the_letter and _misspelt(left, right):
+        return _UNSURE
+    if left.ring == right.ring:
+        return 1.0 if sorted(left.words) == sorted(right.words) else 0.95
+    if left.joined == right.joined:
+        return 0.95
+    if sorted(left.sounds) == sorted(right.sounds):
+        return _UNSURE  # "Ali Hassan", "Hassan Ali"
+    if near and min(len(left.words), len(right.words)) > 1 and _spelled(left, right, near):
+        return 0.9
+    short, long = (left, right) if len(left.words) <= len(right.words) else (right, left)
+    found = _matched(short, long, near)
+    if found is None:
+        return 0.0
+    rest, initials = found
+    matched = len(short.words) - initials
+    if matched < 1 or len(short.words) < 2:
+        return 0.0
+    if not rest:
+        return 0.85 if initials else 0.9
+    if _others(short, long, rest, initials=initials, goes_on=goes_on):
+        return _UNSURE
+    more = all(len(long.words[at]) == 1 for at in rest) and (not initials or 0 not in rest)
+    return 0.8 if matched >= 2 or more else 0.0
+
+
+def _spelled(left: PersonName, right: PersonName, near: Near) -> bool:
+    return near(" ".join(left.words), " ".join(right.words)) or near(left.written, right.written)
+
+
+def _misspelt(left: PersonName, right: PersonName) -> bool:
+    """Whether words that sound alike are written with other letters: "Orban", "Urban"."""
+    ours, theirs = (sorted(zip(name.sounds, name.letters, strict=True)) for name in (left, right))
+    return [sound for sound, _ in ours] == [sound for sound, _ in theirs] and ours != theirs
+
+
+def _matched(short: PersonName, long: PersonName, near: Near | None) -> tuple[list[int], int] | None:
+    """(places of the longer name's words that are left over, how many words matched an initial); None where a word has no match."""
+    rest, initials = list(range(len(long.words))), 0
+    for word, sound in sorted(zip(short.words, short.sounds, strict=True), key=lambda pair: -len(pair[0])):
+        hit = next((at for at in rest if long.sounds[at] == sound), None)
+        if hit is None and near is not None:
+            hit = next((at for at in rest if near(word, long.words[at])), None)
+        if hit is None:
+            hit = next(
+                (at for at in rest if JOINED + sound == long.sounds[at] or JOINED + long.sounds[at] == sound), None
+            )
+        if hit is None:
+            hit = next((at for at in rest if _initial(word, long.words[at])), None)
+            initials += hit is not None
+        if hit is None:
+            return None
+        rest.remove(hit)
+    return rest, initials
+
+
+def _others(short: PersonName, long: PersonName, rest: list[int], *, initials: int, goes_on: bool) -> bool:
+    """Whether the shorter name may as well be another's; `rest` are the places of the words that only the longer has."""
+    if _given_only(short) and not short.linked and not _within(short, long):
+        return True  # "Mohammed Ali" may be many, of whom Mohammed Ali al-Hakim is one; "Saleh Ali" is not Ali Abdullah Saleh
+    if 0 in rest and len(long.words[0]) > 1:
+        return True  # "Idriss Déby", "Mahamat Idriss Déby": the father's name is within the son's
+    if short.common and len(short.words) == 2:
+        return True  # "Carlos Pérez" is everybody's name, Carlos Andrés Pérez is one
+    if initials and len(rest) > 1 and all(len(long.words[at]) == 1 for at in rest):
+        return True  # "Sirimavo", "S. W. R. D."
+    tail = rest == list(range(len(short.words), len(long.words)))
+    short_of_one = len(rest) == 1 and (goes_on or short.linked)  # "Abdullah bin Zayed", a man of the Al Nahyan
+    return tail and not short_of_one  # "Tunku Abdul Rahman", "Tunku Abdul Rahman Ismail"
+
+
+def _given_only(name: PersonName) -> bool:
+    return all(sound.startswith("~") for sound in name.sounds)
+
+
+def _within(short: PersonName, long: PersonName) -> bool:
+    """Whether a longer name begins and ends as the shorter one does: "Ali Saleh", "Ali Abdullah Saleh"."""
+    return short.sounds[0] == long.sounds[0] and short.sounds[-1] == long.sounds[-1]
+
+
+def _initial(word: str, other: str) -> bool:
+    return (len(word) == 1 or len(other) == 1) and word[0] == other[0]

@@ -1,0 +1,70 @@
+"""What stands behind a verb: "of" phrases of verb or object, receivers before gifts."""
+
+import pytest
+
+from kg.extract.hungphrases import VerbWords, of_the_verb, receiver_before_gift, telling_beside_telling
+
+WORDS = VerbWords(of_verbs=frozenset(["accuse"]), people=frozenset(["army"]))
+HEADS = [1, 1, 3, 1, 3, 4]  # rebels accused the president of X
+LABELS = ["nsubj", "ROOT", "det", "dobj", "prep", "pobj"]
+TAGS = ["NNS", "VBD", "DT", "NN", "IN", "NN"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "object_label", "tag", "noun", "upper"),
+    [
+        ("accuse", "dobj", "NN", "fraud", 1),
+        ("accuse", "dobj", "VBG", "lie", 1),
+        ("accuse", "dobj", "NNP", "chad", 3),
+        ("accuse", "dobj", "NN", "army", 3),
+        ("meet", "dobj", "NN", "fraud", 3),
+        ("accuse", "nsubj", "NN", "fraud", 3),
+    ],
+)
+def test_of_behind_an_object(verb, object_label, tag, noun, upper):
+    heads, labels, tags = list(HEADS), list(LABELS), list(TAGS)
+    labels[3], tags[5] = object_label, tag
+    of_the_verb(["rebel", verb, "the", "president", "of", noun], heads, labels, tags, WORDS)
+    assert heads == [1, 1, 3, 1, upper, 4]
+
+
+def test_of_behind_whose_the_object_is():
+    lemma = ["rebel", "accuse", "the", "president", "of", "chad", "of", "fraud"]
+    heads = [1, 1, 3, 1, 3, 4, 5, 6]
+    labels = ["nsubj", "ROOT", "det", "dobj", "prep", "pobj", "prep", "pobj"]
+    of_the_verb(lemma, heads, labels, ["NNS", "VBD", "DT", "NN", "IN", "NNP", "IN", "NN"], WORDS)
+    assert heads == [1, 1, 3, 1, 3, 4, 1, 6]
+
+
+@pytest.mark.parametrize(
+    ("lemma", "tags", "labels", "wanted"),
+    [
+        (["france", "give", "ukraine", "weapon"], ["NNP", "VBD", "NNP", "NNS"], ["nsubj", "ROOT", "compound", "dobj"], (1, "dative")),
+        (["france", "see", "ukraine", "weapon"], ["NNP", "VBD", "NNP", "NNS"], ["nsubj", "ROOT", "compound", "dobj"], (3, "compound")),
+        (["france", "give", "ukraine", "troop"], ["NNP", "VBD", "NNP", "NNS"], ["nsubj", "ROOT", "compound", "dobj"], (3, "compound")),
+        (["france", "give", "refugee", "camp"], ["NNP", "VBD", "NN", "NNS"], ["nsubj", "ROOT", "compound", "dobj"], (3, "compound")),
+    ],
+)  # fmt: skip
+def test_a_receiver_before_a_gift(lemma, tags, labels, wanted):
+    heads = [1, 1, 3, 1]
+    receiver_before_gift(lemma, heads, labels, tags, VerbWords(givers=frozenset(["give"]), people=frozenset(["troop"])))
+    assert (heads[2], labels[2]) == wanted
+
+
+def test_a_gift_to_somebody_else():
+    heads, labels = [1, 1, 3, 1, 1, 4], ["nsubj", "ROOT", "compound", "dobj", "prep", "pobj"]
+    lemma, tags = ["france", "give", "us", "weapon", "to", "kyiv"], ["NNP", "VBD", "NNP", "NNS", "IN", "NNP"]
+    receiver_before_gift(lemma, heads, labels, tags, VerbWords(givers=frozenset(["give"])))
+    assert (heads[2], labels[2]) == (3, "compound")
+
+
+@pytest.mark.parametrize(
+    ("verb", "tag", "upper"),
+    [("blame", "VBD", 1), ("blame", "VBN", 4), ("destroy", "VBD", 4)],
+)
+def test_who_tells_goes_on_to_tell(verb, tag, upper):
+    lemma = ["khan", "say", "people", "be", "arrest", "and", verb, "rebel"]
+    heads, labels = [1, 1, 4, 4, 1, 4, 4, 6], ["nsubj", "ROOT", "nsubjpass", "auxpass", "ccomp", "cc", "conj", "dobj"]
+    tags = ["NNP", "VBD", "NNS", "VBD", "VBN", "CC", tag, "NNS"]
+    telling_beside_telling(lemma, heads, labels, tags, VerbWords(tellers=frozenset(["say", "blame"])))
+    assert heads[6] == upper
