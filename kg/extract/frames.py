@@ -125,6 +125,8 @@ def _is_event(frame: Frame) -> bool:
 
 def _fit(sent: Sentences, frame: Frame, token: int, words: tuple[int, ...], arguments: Arguments) -> Fillers | None:
     """A frame whose own words stand, filled; None where a condition fails."""
+    if frame.unsaid and arguments.subject:
+        return None
     conditions = conditions_met(sent, frame, arguments)
     if conditions is None:
         return None
