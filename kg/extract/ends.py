@@ -62,6 +62,7 @@ def ground(sent: Sentences, first: int, frame: Frame) -> tuple[str, int | None]:
         token -= 1
     if token < start:
         return "", None
+    token = _whose_foreign(sent, token, start)
     if tree.lower[token] in ("'s", "’s", "'", "’") and token > start:
         return "possessor", token - 1
     if tree.tag[token] == "PRP$":
@@ -73,6 +74,16 @@ def ground(sent: Sentences, first: int, frame: Frame) -> tuple[str, int | None]:
         body[0], "Organization"
     )  # an "intelligence agency" is of no intelligence
     return ("modifier", token) if _names_body(sent, token, unnamed=whole) else ("", None)
+
+
+def _whose_foreign(sent: Sentences, token: int, start: int) -> int:
+    """ "*Fiji's* first Indian premier": where an office is somebody's, an adjective of a country says of what stock he is."""
+    match, before = sent.phrases.name_at(token), token - 1
+    if match is None or match.kind != "demonym":
+        return token
+    while before > start and _passes(sent, before):
+        before -= 1
+    return before if before > start and sent.tree.lower[before] in ("'s", "’s") else token
 
 
 def _passes(sent: Sentences, token: int) -> bool:

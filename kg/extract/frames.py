@@ -63,7 +63,7 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     lemma, lower = tree.lemma[token], tree.lower[token]
     if (pos, lemma) not in index:
         verbal = pos == "verb"
-        bases = sent.ontology.lexicon.bases
+        bases = sent.ontology.lexicon.bases if tree.tag[token] != "VB" else {}  # a bare form is no past
         others = _other_lemmas(lemma, bases) if verbal else (lower,) if pos == "adjective" else ()
         lemma = next((other for other in others if (pos, other) in index), lemma)
         if (pos, lemma) not in index:
@@ -138,6 +138,8 @@ def _is_event(frame: Frame) -> bool:
 
 def _fit(sent: Sentences, frame: Frame, token: int, words: tuple[int, ...], arguments: Arguments) -> Fillers | None:
     """A frame whose own words stand, filled; None where a condition fails."""
+    if frame.unsaid and arguments.subject:
+        return None
     conditions = conditions_met(sent, frame, arguments)
     if conditions is None:
         return None

@@ -10,10 +10,10 @@ from kg.extract.page import Page, evidence, mention, mentions, span, topic
 from kg.extract.partakers import enough, others
 from kg.extract.quantity import Quantity, count_in
 from kg.extract.recall import antecedent, points_back
-from kg.extract.relations import Tie
 from kg.extract.said import Said
 from kg.extract.status import Status, status_of
 from kg.extract.tenure import held, validity
+from kg.extract.ties import Tie
 from kg.extract.voice import doubted, foretold, lies_ahead, ruled, to_come, voice_of, voiced
 from kg.extract.when import is_time, time_of
 from kg.model import Attribution, Count, Event, EventRef, Mention, Relation, Span

@@ -1,13 +1,14 @@
 """Binary relations: offices, membership, nationality, place, from frames of the ontology that evoke a relation."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from kg.extract.counterparts import counterparts
 from kg.extract.ends import Known, fits, ground, same
 from kg.extract.frames import EVOKING, Fillers, Sentences, matches
 from kg.extract.names import NameMatch
 from kg.extract.slots import offices
 from kg.extract.standing import Standing, of_noun, of_verb
+from kg.extract.ties import Tie
 from kg.lexicon import Frame
 
 _CERTAIN = Standing(temporality="ongoing")
@@ -16,20 +17,6 @@ _OF_OTHERS = (
     "ArmedGroup",
     "People",
 )  # behind a name these say where it belongs: "President Morsi of the Brotherhood"
-
-
-@dataclass(slots=True, eq=False)
-class Tie:
-    """A relation in the making; `subject` and `object` are tokens."""
-
-    frame: Frame | None
-    relation: str
-    trigger: int
-    words: tuple[int, ...]
-    subject: int
-    object: int
-    standing: Standing
-    office: str | None
 
 
 def relations(sent: Sentences, known: Known) -> list[Tie]:
@@ -45,6 +32,8 @@ def relations(sent: Sentences, known: Known) -> list[Tie]:
             ties = _nationality(sent, token, name)
         for tie in ties:
             unique.setdefault((tie.relation, tie.subject, tie.object), tie)
+    for tie in counterparts(sent, known, list(unique.values())):
+        unique.setdefault((tie.relation, tie.subject, tie.object), tie)
     return list(unique.values())
 
 
@@ -143,8 +132,17 @@ def _objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None
     kind, before = ground(sent, min((*filled.words, filled.trigger)), frame)
     if not candidates and before is not None and kind in slots:
         candidates = [before]
-    fitting = [h for h in candidates if fits(sent, frame, "object", known(h))]
+    fitting = [h for c in candidates for h in _ends_of(sent, c) if fits(sent, frame, "object", known(h))]
     return [h for h in fitting if h == fitting[0] or _alike(sent, fitting[0], h)]
+
+
+def _ends_of(sent: Sentences, head: int) -> list[int]:
+    """A phrase, or the name that people bear: "a spokesman for *the Abu Sayyaf* rebels"."""
+    phrase = sent.phrases.at(head)
+    if phrase.named or phrase.cls not in ("Group", "People"):
+        return [head]
+    inside = [sent.phrases.name_at(each) for each in sent.slots.of(head).modifier]
+    return [head, *(name.last for name in inside if name is not None and name.kind == "name")][:2]
 
 
 def _alike(sent: Sentences, first: int, other: int) -> bool:
@@ -171,6 +169,7 @@ def _office(sent: Sentences, filled: Fillers) -> str | None:
 def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
     frame, token = filled.frame, filled.trigger
     ends = {role: list(filled.roles.get(role, ())) for role in ("subject", "object")}
+    ends["subject"] = [_whom(sent, each) for each in ends["subject"]]
     if sent.tree.dep[token] == "acl":  # "the bank, based in Abidjan, and its president": not what comes behind
         ends = {
             role: [each for each in heads if each < token or sent.tree.head[each] != sent.tree.head[token]]
@@ -199,6 +198,13 @@ def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
     return [_tie(sent, filled, pair, standing) for pair in pairs if not same(known(pair[0]), known(pair[1]))]
 
 
+def _whom(sent: Sentences, token: int) -> int:
+    """Who is called by a nationality in apposition: "Richard Butler, *the Australian* who heads the body"."""
+    match, upper = sent.phrases.name_at(token), sent.tree.head[token]
+    called = sent.tree.dep[token] == "appos" and match is not None and match.kind == "demonym"
+    return upper if called and _is_person(sent, upper) else token
+
+
 # ---- nationality
 
 
@@ -212,6 +218,8 @@ def _nationality(sent: Sentences, token: int, match: NameMatch) -> list[Tie]:
     relation = sent.ontology.lexicon.demonym_relation
     if relation is None or match.kind != "demonym" or match.last != token:
         return []
+    if (whom := _whom(sent, token)) != token and match.thing.cls == "State" and sent.slots.has(token, "det"):
+        return [_of_country(relation, token, whom)]  # "Kofi Annan, a Ghanaian"
     name = sent.tree.head[token]
     while sent.slots.inside_name(name):  # "Spanish" hangs on "journalist", which hangs on the name
         name = sent.tree.head[name]
@@ -229,9 +237,11 @@ def _nationality(sent: Sentences, token: int, match: NameMatch) -> list[Tie]:
     index: Callable[[tuple[str, str], tuple[Frame, ...]], tuple[Frame, ...]] = sent.ontology.lexicon.index.get
     if any(frame.relation and frame.evokes for t in roles for frame in index(("noun", sent.tree.lemma[t]), ())):
         return []  # an office says more, and one need not be a citizen to hold it
-    return [
-        Tie(
-            frame=None, relation=relation, trigger=token, words=(token,), subject=name, object=token,
-            standing=_CERTAIN, office=None,
-        )
-    ]  # fmt: skip
+    return [_of_country(relation, token, name)]
+
+
+def _of_country(relation: str, token: int, name: int) -> Tie:
+    return Tie(
+        frame=None, relation=relation, trigger=token, words=(token,), subject=name, object=token, standing=_CERTAIN,
+        office=None,
+    )  # fmt: skip

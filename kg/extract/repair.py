@@ -63,6 +63,7 @@ def repair(
     if "conj" in dep:
         _reattach(head, dep, tag, pos)
         _after_relative(head, dep, tag, pos)
+        _named_in_turn(lower, head, dep, tag, pos)
     if "-" in lower:
         _after_prefix(lower, head, dep)
     if "compound" in dep:
@@ -138,6 +139,25 @@ def _after_relative(head: list[int], dep: list[str], tag: list[str], pos: list[s
         between = [verb for verb in relative if upper < verb < token and hangs_on(head, verb, upper)]
         if between and pos[token] == "VERB":
             head[token] = between[-1]
+
+
+def _named_in_turn(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "The leaders of A and B, *C and D*": behind "and" a list is at its end, so that two more names are who the leaders are."""
+    for token, label in enumerate(dep):
+        second = head[token]
+        if label != "conj" or lower[token - 1] == "and" or pos[token] != "PROPN" or pos[second] != "PROPN":
+            continue
+        first = min(token, second)
+        while dep[first] == "conj":
+            first = head[first]
+        prep = head[first]
+        noun = head[prep]
+        listed = "and" in lower[first:token] and any(
+            lower[t] == "and" and head[t] == token for t in range(token, len(head))
+        )
+        begin = min([t for t, upper in enumerate(head) if upper == token and t < token], default=token)
+        if listed and lower[begin - 1] == "," and dep[first] == "pobj" and tag[noun] == "NNS":
+            head[token], dep[token] = noun, "appos"
 
 
 def _after_prefix(words: list[str], head: list[int], dep: list[str]) -> None:

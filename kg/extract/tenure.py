@@ -1,9 +1,9 @@
 """From when to when an office or a membership is held, as the words beside it say; an end that is not said stays open."""
 
 from kg.extract.page import Page
-from kg.extract.relations import Tie
 from kg.extract.slots import offices
 from kg.extract.standing import Standing
+from kg.extract.ties import Tie
 from kg.extract.when import time_of
 from kg.model import TimeSpan
 

@@ -39,6 +39,7 @@ class Lexicon(Value, frozen=True):
     peopled: frozenset[str]  # classes of places that may stand for their people: "the village rejected"
     speech_settings: frozenset[str]  # "in a *speech* he attacked them": in words
     armed_sectors: frozenset[str]
+    counterparts: frozenset[str]  # nouns for who holds the same office elsewhere
     carrying: frozenset[str]  # verbs by which a vehicle has people in it: "a bus carrying pilgrims"
     wielded: frozenset[str]  # nouns for what does harm by somebody's will: blast, bullet
     measure_nouns: frozenset[str]
@@ -119,6 +120,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
             name for i in of_type.get(LEX + "Peopled", ()) for name in locals_of(nodes[i], LEX + "denotes")
         ),
         speech_settings=words("SpeechSetting", "noun"),
+        counterparts=words("Counterpart", "noun"),
         carrying=words("Carrying", "verb"),
         wielded=words("Wielded", "noun"),
         armed_sectors=words("ArmedLife", "sector"),

@@ -68,11 +68,20 @@ def holders(slots: Slots, noun: int, *, displaced: bool = True) -> list[int]:
     found = [each for holder in slots.of(head).holder for each in (slots.spread(holder) if plural else [holder])]
     if tree.dep[head] == "attr" and tree.tag[noun] == "NN":
         found = found[:1]  # "A, who was the leader; B and C"
+    found = found or _called(slots, head)
     if found or not displaced:
         return found
     if plural:
         return [each for name in _behind_comma(slots, head, several=True) for each in slots.spread(name)]
     return _displaced(slots, head) or _behind_comma(slots, head) or _before_comma(slots, head)
+
+
+def _called(slots: Slots, head: int) -> list[int]:
+    """ "Its capital is *Sukhumi*": the name that the office itself is said to be."""
+    tree, verb = slots.tree, slots.tree.head[head]
+    if tree.dep[head] != "nsubj" or tree.lemma[verb] != "be":
+        return []
+    return [each for each in slots.kids(verb, "attr") if tree.pos[each] == "PROPN" and not slots.has(each, "det")]
 
 
 def _right_behind(slots: Slots, noun: int) -> int | None:
@@ -185,6 +194,8 @@ def predicate_verb(slots: Slots, noun: int) -> int | None:
         head = tree.head[head]
     upper = tree.head[head]
     if tree.dep[head] in ("attr", "oprd") and tree.pos[upper] in ("VERB", "AUX"):
+        return upper
+    if _called(slots, head):
         return upper
     if tree.dep[head] == "pobj" and tree.lower[upper] == "as" and tree.pos[tree.head[upper]] in ("VERB", "AUX"):
         return tree.head[upper]
