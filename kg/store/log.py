@@ -168,7 +168,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         why = "a file has its name" if isinstance(error, FileExistsError) else error.strerror
         raise StoreError(f"{path.parent}: this folder cannot be made: {why}; give another one with --out") from error
     with _told(path):
-        connection = sqlite3.connect(path, timeout=0)
+        connection = sqlite3.connect(path, timeout=1)  # two that begin at once must not both give way to the other
     try:
         with _told(path):
             connection.execute("pragma locking_mode = exclusive")
