@@ -2,18 +2,15 @@
 
 from msgspec.structs import replace
 
-from kg.extract.belonging import OWN_SIDE, STATES
-from kg.extract.compose.figures import literally, moved
-from kg.extract.compose.operators import Operators
+from kg.extract.compose.figures import literally
 from kg.extract.compose.proto import Proto
+from kg.extract.compose.wider import Wider
 from kg.extract.frames import EVOKING, Fillers, Sentences, matches
 from kg.extract.happening import happening
 from kg.lexicon import SCOPE
 
-_TOWARDS = frozenset({"for", "to", "into", "against", "with", "on"})
 
-
-class Composer(Operators):
+class Composer(Wider):
     """Works out the events of each token of one text once."""
 
     def __init__(self, sent: Sentences) -> None:
@@ -129,10 +126,8 @@ class Composer(Operators):
             cls=frame.evokes, mode=frame.mode, frame=frame, trigger=filled.trigger, words=filled.words,
             roles=roles, weight=frame.prior, governor=filled.trigger, tellers=filled.tellers, public=frame.public,
         )  # fmt: skip
-        verb = happening(self.sent, filled.trigger)
-        proto.governor = (
-            filled.trigger if verb is None else verb
-        )  # "talks *began* in Doha": where and when are the verb's
+        verb = happening(self.sent, filled.trigger)  # "talks *began* in Doha": where and when are the verb's
+        proto.governor = filled.trigger if verb is None else verb
         addressed = self._addressed(filled)
         if frame.operator is not None and (rule := self._rule(frame.operator, proto)) is not None:
             proto.temporality = rule.temporality  # "open to dialogue": nothing is given yet
@@ -187,75 +182,3 @@ class Composer(Operators):
                 if actors and "actor" in proto.frame.slots.get("subject", ()):
                     proto.roles["actor"] = [h for h in actors if h not in proto.roles.get("recipient", ())]
                     break
-
-    def _widen(self, proto: Proto) -> None:
-        """Where nobody stands on the other side: whom the events below are done to. Where no place is named: one further down."""
-        sent = self.sent
-        top = proto.governor if proto.governor >= 0 else proto.trigger
-        self._take_sides(proto)
-        moved(sent, proto, top)
-        arguments, actors = sent.slots.of(top), proto.roles.get("actor", [])
-        asked = self._asks(proto.frame) and proto.cls == proto.frame.evokes
-        if not asked and not proto.roles.get("recipient") and not (proto.frame.reciprocal and len(actors) > 1):
-            near = [
-                h
-                for source in (arguments.oblique, arguments.near)
-                for prep, heads in source.items()
-                if prep in _TOWARDS
-                for h in heads
-            ]
-            inner = [
-                h
-                for head in near
-                for event in self._noun_events(head)
-                for h in event.roles.get("recipient", ())
-                if h not in actors
-            ]
-            if inner:
-                proto.roles["recipient"] = inner
-                proto.weight *= 0.8
-            told = [
-                h for h in sent.slots.told_of(top) if h not in actors and self._may_act(h) and sent.phrases.at(h).named
-            ]
-            if not inner and told:
-                proto.roles["recipient"] = told
-                proto.weight *= 0.8
-        places = [*self._struck(proto), *proto.roles.get("place", ())]
-        proto.roles["place"] = places
-        if not any(sent.phrases.at(h).named for h in places):
-            found = self._places_around(proto, top)
-            best = [h for h in found if sent.phrases.at(h).named]  # "a school in Gaza": the town, and what stands in it
-            listed = (
-                [h for h in sent.slots.spread(best[0]) if h in best] if best else []
-            )  # "in Nairobi, Mombasa and Kisumu"
-            proto.roles["place"] = [*listed, *(places or [h for h in found[:1] if h not in best])]
-
-    def _take_sides(self, proto: Proto) -> None:
-        """Several parties in one phrase: "the leaders of Chad and Mali" who act on nobody else, "Polish and Czech officials" anywhere."""
-        phrases, slots = self.sent.phrases, self.sent.slots
-        actors = proto.roles.get("actor", [])
-        if len(actors) == 1 and not proto.roles.get("recipient") and phrases.at(actors[0]).plural:
-            sides = [h for h in slots.sides(actors[0]) if self._may_act(h)]
-            if len(sides) > 1:
-                proto.roles["actor"] = sides
-        for role in ("actor", "recipient"):
-            heads = proto.roles.get(role, [])
-            official = [h for h in heads if phrases.at(h).plural and phrases.at(h).sector in OWN_SIDE]
-            states = {h: [s for s in slots.sides(h) if phrases.at(s).cls in STATES] for h in official}
-            proto.roles[role] = [each for h in heads for each in (states[h] if len(states.get(h, ())) > 1 else [h])]
-
-    def _borrow(self, proto: Proto, found: list[Proto]) -> None:
-        """The doer of an event noun that names none: of the event it is an instance of ("pressure, including a blockade"), or who meets."""
-        own = proto.governor == proto.trigger or self.sent.slots.is_modifier(proto.governor)  # "increased activity"
-        if proto.roles.get("actor") or self.sent.tree.pos[proto.trigger] != "NOUN" or not own:
-            return
-        marker = self.sent.slots.included(proto.trigger)
-        if marker is not None:
-            first = self.sent.tree.sentences[self.sent.tree.sentence[marker]][0]
-            before = [p for p in found if first <= p.trigger < marker and p.roles.get("actor")]
-            if before:
-                proto.roles["actor"] = list(max(before, key=lambda p: p.trigger).roles["actor"])
-                proto.weight *= 0.9
-        elif proto.frame.reciprocal and proto.roles.get("recipient"):
-            meeting = [h for h in self.sent.slots.meeting_subject(proto.trigger) if self._may_act(h)]
-            proto.roles["actor"] = [h for h in meeting if h not in proto.roles["recipient"]]

@@ -1,0 +1,88 @@
+"""Who takes part, and where, beyond the words of an event's own frame: looked for where its clause leaves a side open."""
+
+from kg.extract.belonging import OWN_SIDE, STATES
+from kg.extract.compose.figures import moved
+from kg.extract.compose.operators import Operators
+from kg.extract.compose.proto import Proto
+
+_TOWARDS = frozenset({"for", "to", "into", "against", "with", "on"})
+
+
+class Wider(Operators):
+    """The filling of sides that the words of a frame leave open."""
+
+    def _widen(self, proto: Proto) -> None:
+        top = proto.governor if proto.governor >= 0 else proto.trigger
+        self._take_sides(proto)
+        moved(self.sent, proto, top)
+        self._look_for_others(proto, top)
+        self._look_for_places(proto, top)
+
+    def _look_for_others(self, proto: Proto, top: int) -> None:
+        """Where nobody stands on the other side: whom the events below are done to, else who is told."""
+        sent, arguments, actors = self.sent, self.sent.slots.of(top), proto.roles.get("actor", [])
+        asked = self._asks(proto.frame) and proto.cls == proto.frame.evokes
+        if asked or proto.roles.get("recipient") or (proto.frame.reciprocal and len(actors) > 1):
+            return
+        near = [
+            h
+            for source in (arguments.oblique, arguments.near)
+            for prep, heads in source.items()
+            if prep in _TOWARDS
+            for h in heads
+        ]
+        inner = [
+            h
+            for head in near
+            for event in self._noun_events(head)
+            for h in event.roles.get("recipient", ())
+            if h not in actors
+        ]
+        if inner:
+            proto.roles["recipient"] = inner
+            proto.weight *= 0.8
+        told = [h for h in sent.slots.told_of(top) if h not in actors and self._may_act(h) and sent.phrases.at(h).named]
+        if not inner and told:
+            proto.roles["recipient"] = told
+            proto.weight *= 0.8
+
+    def _look_for_places(self, proto: Proto, top: int) -> None:
+        """Where no place is named: one further down."""
+        sent = self.sent
+        places = [*self._struck(proto), *proto.roles.get("place", ())]
+        proto.roles["place"] = places
+        if not any(sent.phrases.at(h).named for h in places):
+            found = self._places_around(proto, top)
+            best = [h for h in found if sent.phrases.at(h).named]  # "a school in Gaza": the town, and what stands in it
+            listed = [h for h in sent.slots.spread(best[0]) if self._is_place(h)] if best else []  # "in Goma and Sake"
+            proto.roles["place"] = [*listed, *(places or [h for h in found[:1] if h not in best])]
+
+    def _take_sides(self, proto: Proto) -> None:
+        """Several parties in one phrase: "the leaders of Chad and Mali" who act on nobody else, "Polish and Czech officials" anywhere."""
+        phrases, slots = self.sent.phrases, self.sent.slots
+        actors = proto.roles.get("actor", [])
+        if len(actors) == 1 and not proto.roles.get("recipient") and phrases.at(actors[0]).plural:
+            sides = [h for h in slots.sides(actors[0]) if self._may_act(h)]
+            if len(sides) > 1:
+                proto.roles["actor"] = sides
+        for role in ("actor", "recipient"):
+            heads = proto.roles.get(role, [])
+            official = [h for h in heads if phrases.at(h).plural and phrases.at(h).sector in OWN_SIDE]
+            states = {h: [s for s in slots.sides(h) if phrases.at(s).cls in STATES] for h in official}
+            proto.roles[role] = [each for h in heads for each in (states[h] if len(states.get(h, ())) > 1 else [h])]
+
+    def _borrow(self, proto: Proto, found: list[Proto]) -> None:
+        """The doer of an event noun that names none: of the event it is an instance of ("pressure, including a blockade"), or who meets."""
+        own = proto.governor == proto.trigger or self.sent.slots.is_modifier(proto.governor)  # "increased activity"
+        if proto.roles.get("actor") or self.sent.tree.pos[proto.trigger] != "NOUN" or not own:
+            return
+        marker = self.sent.slots.included(proto.trigger)
+        if marker is not None:
+            first = self.sent.tree.sentences[self.sent.tree.sentence[marker]][0]
+            before = [p for p in found if first <= p.trigger < marker and p.roles.get("actor")]
+            if before:
+                proto.roles["actor"] = list(max(before, key=lambda p: p.trigger).roles["actor"])
+                proto.weight *= 0.9
+        elif proto.frame.reciprocal and proto.roles.get("recipient"):
+            meeting = [h for h in self.sent.slots.meeting_subject(proto.trigger) if self._may_act(h)]
+            proto.roles["actor"] = [h for h in meeting if h not in proto.roles["recipient"]]
