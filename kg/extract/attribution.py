@@ -7,6 +7,7 @@ from kg.extract.quotes import cue_of, is_speech, quoted_spans, speaker_beside
 from kg.extract.said import Said, quoted
 from kg.extract.transcripts import headline
 from kg.extract.verbal import speaker_of, verbal
+from kg.extract.verdicts import without_verdicts
 from kg.lexicon import Cue
 
 Span = tuple[int, int]
@@ -30,6 +31,7 @@ def attributions(page: Page) -> list[Said]:
             found.append(said)
     found += [said for sentence in tree.sentences if (said := headline(page, sentence)) is not None]
     found = _merged(found)
+    without_verdicts(page, found)
     return sorted(_without_asides(page, found, quotes), key=lambda s: (s.start, s.end))
 
 

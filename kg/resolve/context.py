@@ -4,7 +4,7 @@ A seat stands for whom it was the seat of ("Moscow" in 1985), or for the one of 
 name that several bear ("the Senate") needs support: its country in the article. What has none is known by its words alone.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -16,6 +16,8 @@ from kg.resolve.known import family
 from kg.resolve.names import fold
 from kg.resolve.namesakes import told_apart
 from kg.resolve.walk import mentions_of, with_mentions
+
+_ASIDE = 3  # a country that is named less than a third as often as the one named most is spoken of by the way
 
 
 def in_context(records: tuple[Record, ...], dates: Mapping[str, str | None], ontology: Ontology) -> tuple[Record, ...]:
@@ -93,7 +95,7 @@ class _Article:
             elif context.seat_of(mention) is None:
                 sure.append(mention)
         self._things = frozenset(m.entity for m in sure if m.entity)
-        self._countries = frozenset(m.country for m in sure if m.country)
+        self._countries = Counter(m.country for m in sure if m.country)
 
     def meant(self, mention: Mention) -> Mention:
         """A mention as the article means it."""
@@ -125,7 +127,7 @@ class _Article:
     def _known(self, mention: Mention) -> Mention:
         known = self._context.authorities[mention.entity or ""]
         before = self._before(mention)
-        if before is None and (known.iri in self._safe or known.country in self._countries):
+        if before is None and (known.iri in self._safe or self._speaks_of(known.country)):
             return mention
         if before == known.country:
             return mention
@@ -133,6 +135,10 @@ class _Article:
         country = before or (next(iter(whose)) if len(whose) == 1 else None)
         text = mention.text.removeprefix("The ").removeprefix("the ")
         return msgspec.structs.replace(mention, entity=None, label=text, country=country, names=())
+
+    def _speaks_of(self, country: str | None) -> bool:
+        """Whether a country is among those the article is about: one embassy in a story of Sri Lanka makes no court American."""
+        return country is not None and self._countries[country] * _ASIDE >= max(self._countries.values(), default=0) > 0
 
     def _is_safe(self, mention: Mention) -> bool:
         known, text = self._context.authorities[mention.entity or ""], _bare(mention.text)

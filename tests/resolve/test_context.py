@@ -90,6 +90,8 @@ SHARED = [
     ([senate("the Nigerian Senate")], "government-body-nigerian-senate"),
     ([senate("The Senate"), senate("Nigeria's Senate")], "government-body-nigeria-s-senate"),
     ([senate("the American Senate"), seat("Nigeria", "NGA")], "org-us-senate"),
+    ([senate("The Senate"), seat("United States", "USA"), *[seat("Nigeria", "NGA")] * 3], "org-us-senate"),
+    ([senate("The Senate"), seat("United States", "USA"), *[seat("Nigeria", "NGA")] * 4], "government-body-senate"),
     ([crescent("The Red Crescent"), seat("Syria", "SYR")], "org-red-crescent"),
     ([crescent("The Red Crescent"), seat("Turkey", "TUR")], "ngo-red-crescent"),
     ([crescent("The Syrian Red Crescent"), seat("Turkey", "TUR")], "org-red-crescent"),
