@@ -36,12 +36,14 @@ class Discourse:
         """Whom the phrase with this head means, where that is known."""
         return self.story.where.get((paragraph, token))
 
-    def take(self, paragraph: int, sent: Sentences) -> None:
-        """Read the phrases of a paragraph in order."""
+    def take(self, paragraph: int, sent: Sentences, *, heading: bool = False) -> None:
+        """Read the phrases of a paragraph in order; of a heading, which the parser reads badly, the names alone."""
         tree = sent.tree
         quoted = sent.slots.quoted()
         for first, end in tree.sentences:
             for token in range(first, end):
+                if heading and not sent.phrases.at(token).named:
+                    continue
                 if tree.pos[token] in ("NOUN", "PROPN") or (tree.pos[token] == "ADJ" and sent.phrases.name_at(token)):
                     self._noun(paragraph, token, sent)
                 elif tree.tag[token] in ("PRP", "PRP$"):

@@ -149,7 +149,7 @@ def _pages(reader: Reader, article: Article, parsed: list[tuple[Paragraph, Tree]
     discourse = Discourse(gazetteer=reader.gazetteer, surnames=reader.surnames)
     pages = []
     for number, (paragraph, sent) in enumerate(_sentences(reader, parsed)):
-        discourse.take(number, sent)
+        discourse.take(number, sent, heading=paragraph.kind == "heading")
         times = times_of(reader.times, sent, article.published) if paragraph.kind == "body" else []
         pages.append(
             Page(number=number, paragraph=paragraph, sent=sent, article=article, discourse=discourse, times=times)

@@ -226,24 +226,3 @@ class Participants:
             h for h in proto.roles.get("recipient", ()) if phrases.at(h).cls == "City" and phrases.at(h).actor is None
         ]
         return [h for h in hit if h not in proto.roles.get("place", ())]
-
-    def _places_around(self, proto: Proto, top: int) -> list[int]:
-        """Places further down in the clause or before it, not at home with those who take part."""
-        sent, actors = self.sent, proto.roles.get("actor", [])
-        taken = {h for heads in proto.roles.values() for h in heads}
-        ahead = sent.slots.ahead(top)
-        where = [*sent.slots.below(top), *ahead, *(h for setting in ahead for h in sent.slots.below(setting))]
-        sites = set(proto.roles.get("place", ()))  # "in a raid on a school in Idlib": where it stands is where it was
-        homes = {h for actor in taken - sites for h in sent.slots.home(actor)}
-        where = [h for h in where if h not in homes]
-        where += [h for a in actors if not sent.phrases.at(a).named for h in sent.slots.where_of(a)]
-        if not where and (shared := sent.slots.shares_time(top)) and not shared[1]:
-            where = [h for h in sent.slots.below(shared[0]) if h not in homes]  # "exploded in Kano, killing six"
-        return [h for h in where if h not in taken and self._is_place(h) and not self._is_away(h)]
-
-    def _is_away(self, place: int) -> bool:
-        """Whether a place only says how far off it was: "380 km north-west of *Moscow*", but "north of Gao"."""
-        tree, prep = self.sent.tree, self.sent.tree.head[place]
-        if tree.lower[prep] != "of" or tree.lower[prep - 1] not in self.sent.ontology.lexicon.compass:
-            return False
-        return "NUM" in tree.pos[max(0, prep - 6) : prep]

@@ -57,6 +57,30 @@ class Wider(Operators):
             listed = [h for h in sent.slots.spread(best[0]) if self._is_place(h)] if best else []  # "in Goma and Sake"
             proto.roles["place"] = [*listed, *(places or [h for h in found[:1] if h not in best])]
 
+    def _places_around(self, proto: Proto, top: int) -> list[int]:
+        """Places further down in the clause or before it, not at home with those who take part."""
+        sent, actors = self.sent, proto.roles.get("actor", [])
+        taken = {h for heads in proto.roles.values() for h in heads}
+        ahead = sent.slots.ahead(top)
+        where = [*sent.slots.below(top), *ahead, *(h for setting in ahead for h in sent.slots.below(setting))]
+        sites = set(proto.roles.get("place", ()))  # "in a raid on a school in Idlib": where it stands is where it was
+        homes = {h for actor in taken - sites for h in sent.slots.home(actor)}
+        where = [h for h in where if h not in homes]
+        where += [h for a in actors if not sent.phrases.at(a).named for h in sent.slots.where_of(a)]
+        if not where and (shared := sent.slots.shares_time(top)) and not shared[1]:
+            where = [h for h in sent.slots.below(shared[0]) if h not in homes]  # "exploded in Kano, killing six"
+        return [h for h in where if h not in taken and self._is_place(h) and not self._is_away(h)]
+
+    def _is_away(self, place: int) -> bool:
+        """Whether a place only says how far off it was, or who asked for it: "380 km west of *Moscow*", "at the request of *France*"."""
+        tree, prep = self.sent.tree, self.sent.tree.head[place]
+        if tree.lower[prep] != "of":
+            return False
+        if tree.lower[prep - 1] in self.sent.ontology.lexicon.compass:
+            return "NUM" in tree.pos[max(0, prep - 6) : prep]  # but "north of Gao"
+        noun = tree.head[prep]
+        return tree.lower[tree.head[noun]] == "at" and bool(self._noun_events(noun))
+
     def _take_sides(self, proto: Proto) -> None:
         """Several parties in one phrase: "the leaders of Chad and Mali" who act on nobody else, "Polish and Czech officials" anywhere."""
         phrases, slots = self.sent.phrases, self.sent.slots
