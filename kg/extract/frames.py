@@ -47,6 +47,9 @@ class Sentences:
     effects: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)  # of a token, for all events below it
 
 
+_DEED = ("to", "from", "of", "with", "between", "against")  # behind a noun for a body or for what it does
+
+
 def matches(sent: Sentences, token: int) -> list[Fillers]:
     """All frames that fit a token, the best first: most conditions met, then a sense that is no event, then most roles."""
     if token not in sent.found:
@@ -98,15 +101,10 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
 def _is_party(sent: Sentences, noun: int, arguments: Arguments) -> bool:
     """Whether a noun means those who do it, not the deed: "met *the opposition*", but "its opposition to the law"."""
     role = sent.ontology.lexicon.role_nouns.get(sent.tree.lemma[noun])
-    if role is None:
+    if role is None or not sent.slots.is_definite(noun):
         return False
-    bare = not arguments.oblique.keys() - {"in", "from"} and sent.tree.tag[noun] == "NNS"
-    if bare and role.cls in ("Group", "Person"):  # "exiles" are those it was done to
-        of, events = classes_of(sent, noun), sent.ontology.events
-        return bool(of) and all(cls in events and events[cls].conflict and events[cls].deeds for cls in of)
-    if not role.collective or not sent.slots.is_definite(noun):
-        return False
-    return not any(arguments.oblique.get(prep) for prep in ("to", "from", "of"))
+    body = sent.ontology.is_a(role.cls, "Organization")  # "accused *the alliance*"
+    return (role.collective or body) and not any(arguments.oblique.get(prep) for prep in _DEED)
 
 
 def _in_a_name(sent: Sentences, noun: int) -> bool:

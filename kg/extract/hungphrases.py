@@ -107,7 +107,7 @@ def of_the_verb(lemma: list[str], head: list[int], dep: list[str], tag: list[str
         if verb is None or lemma[verb] not in words.of_verbs or not verb < head[prep] < prep:
             continue
         inner = next((t for t in range(prep + 1, len(head)) if head[t] == prep and dep[t] in ("pobj", "pcomp")), None)
-        if inner is None or tag[inner] in _NAMES or lemma[inner] in words.people:
+        if inner is None or tag[inner] in _NAMES or (tag[inner] != "VBG" and lemma[inner] in words.people):
             continue
         head[prep] = verb
 

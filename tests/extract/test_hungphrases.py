@@ -22,6 +22,7 @@ TAGS = ["NNS", "VBD", "DT", "NN", "IN", "NN"]
     [
         ("accuse", "dobj", "NN", "fraud", 1),
         ("accuse", "dobj", "VBG", "lie", 1),
+        ("accuse", "dobj", "VBG", "army", 1),  # "of siding", whose lemma also names people
         ("accuse", "dobj", "NNP", "chad", 3),
         ("accuse", "dobj", "NN", "army", 3),
         ("meet", "dobj", "NN", "fraud", 3),

@@ -214,6 +214,8 @@ class Operators(Outcome):
     def _auxiliary(self, proto: Proto, token: int) -> list[Proto]:
         """ "will", "is going to" and their negations as operators over the event of their verb."""
         standing = self._tense(token)
+        if standing == "future negative" and proto.polarity == "positive":
+            standing = "future"  # "will not allow": the "not" is in the class already
         operator = _AUXILIARY.get(standing)
         if operator is None or proto.temporality in ("future", "hypothetical"):
             return [proto]
@@ -223,9 +225,7 @@ class Operators(Outcome):
         filled = Fillers(frame=proto.frame, trigger=token, words=(), roles={})
         outer = self._derive(filled, proto, rule, {role: list(heads) for role, heads in proto.roles.items()})
         outer.trigger, outer.frame = proto.trigger, proto.frame
-        outer.polarity = rule.polarity or (
-            "positive" if outer.cls != proto.cls else None
-        )  # a "not" is in the new class
+        outer.polarity = rule.polarity or ("positive" if outer.cls != proto.cls else proto.polarity)
         return [outer]
 
     def _tense(self, token: int) -> str:
