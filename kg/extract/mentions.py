@@ -47,6 +47,8 @@ class Phrases(Named):
             return self._by_name(base, match)
         if ent is not None and ent[2] in ("DATE", "TIME", "PERCENT", "ORDINAL"):
             return replace(base, cls="Time")
+        if tree.pos[head] == "PROPN" and (self.role_of(head) or ("",))[0] == "State" and self._is_condition(head):
+            return base  # "Secretary of *State* Mike Pompeo"
         title = self._titled_person(base) or self._bare_surname(base)
         if title is not None:
             return title
@@ -104,12 +106,13 @@ class Phrases(Named):
             and tree.lower[upper] == "of"
             and tree.pos[head] == "PROPN"
             and tree.head[upper] != upper
-            and (
-                (title := self.role_of(tree.head[upper])) is not None
-                and title[0] == "Person"
-                and not self.slots.kids(head, "amod", "compound")
-            )
+            and (tree.pos[tree.head[upper]] == "PROPN" or self._is_title(tree.head[upper]))
+            and not self.slots.kids(head, "amod", "compound")
         )
+
+    def _is_title(self, token: int) -> bool:
+        role = self.role_of(token)
+        return role is not None and role[0] == "Person"
 
     def _is_bare_thing(self, base: Phrase) -> bool:
         """Whether a noun stands alone that names an actor only with an article or a modifier ("by force")."""

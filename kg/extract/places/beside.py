@@ -11,6 +11,9 @@ def joined(sent: Sentences, inner: Stretch, outer: Stretch) -> bool:
     between = tree.lower[inner[1] + 1 : outer[0]]
     if not between or tree.sentence[inner[0]] != tree.sentence[outer[0]] or len(between) > 9:
         return False
+    known = sent.phrases.name_at(inner[0])
+    if known is not None and known.thing.cls == "State" and _listed(sent, inner, outer):
+        return False  # "Canada, Mexico and Brazil"
     if [w for w in between if w not in lexicon.compass and w not in (",", "the")] in (["in"], ["("], []):
         return True
     words = [word for word in between if word != ","]
@@ -18,6 +21,12 @@ def joined(sent: Sentences, inner: Stretch, outer: Stretch) -> bool:
         return True
     nouns = lexicon.place_nouns | lexicon.seat_nouns
     return between[0] in (",", "in") and "of" in between and bool(nouns & set(between))
+
+
+def _listed(sent: Sentences, inner: Stretch, outer: Stretch) -> bool:
+    """Whether the parser coordinates two names."""
+    tree = sent.tree
+    return any(tree.dep[n] == "conj" and inner[0] <= tree.head[n] <= inner[1] for n in range(outer[0], outer[1] + 1))
 
 
 def owns(sent: Sentences, owner: Stretch, thing: Stretch) -> bool:
