@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.happening import happening
+from kg.extract.occasion import occasion
 from kg.extract.page import Page
 from kg.extract.slots import upward
 from kg.extract.time import TimeFound
@@ -24,6 +25,8 @@ def time_of(page: Page, trigger: int, governor: int, *, verbal: bool, shared: bo
         found = _nearest(page, {verb}, verb)
     if found is None and shared:
         found = _to_come(page, trigger) or _since(page, governor)
+    if found is None and shared and (clause := occasion(page.sent, governor)) is not None:
+        found = _nearest(page, {clause}, clause)
     return found
 
 

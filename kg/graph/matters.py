@@ -2,7 +2,7 @@
 
 Wider than the merging of events: those who merge say the same, those of one matter may contradict each other. Speakers,
 polarity and certainty therefore do not count here. A party that is known in one article only ("35 protesters") binds two reports
-where it has the same words, numbers apart, and never keeps them apart.
+where it has the same words, numbers apart, and never keeps them apart; where no known party does, the known place and the day must be the same.
 """
 
 from collections import defaultdict
@@ -36,8 +36,11 @@ class Report(Value, frozen=True):
 
     @property
     def shared(self) -> list[tuple[str, str]]:
-        """What it can have in common with another: roles with who has them, and words of groups."""
-        return [(role, party) for role in _ROLES for party in self.parties[role]] + [("", each) for each in self.groups]
+        """What it can have in common with another: roles with who has them, words of groups; of who acts alone, in what manner."""
+        found = [(role, party) for role in _ROLES for party in self.parties[role]] + [
+            ("", each) for each in self.groups
+        ]
+        return [*found, ("mode", self.record.mode)] if len(found) == 1 and self.record.mode else found
 
     @property
     def source(self) -> tuple[str, tuple[str, ...]]:
@@ -58,6 +61,11 @@ class Report(Value, frozen=True):
     def alike(self) -> tuple[str, ...]:
         """The temporalities with which it can be compared."""
         return ("future",) if self.record.temporality == "future" else ("past", "ongoing")
+
+    @property
+    def dated(self) -> bool:
+        """Whether the day is known on which it was."""
+        return self.first is not None and self.first == self.last
 
     def side(self, value: str) -> Side:
         """This report as one side of a disagreement."""
@@ -98,10 +106,19 @@ def _parties(event: Event, local: set[str], *, mutual: bool) -> dict[str, frozen
 
 
 def _groups(event: Event, local: set[str]) -> frozenset[str]:
-    """The words of the parties that are no more than local, lower case, without numbers."""
-    found = (m.text for role in ("actor", "recipient") for m in _mentions(event, role) if m.entity in local)
-    words = (" ".join(w for w in text.lower().split() if not any(c.isdigit() for c in w)) for text in found)
+    """The words of the parties that are no more than local, lower case, without numbers: "people" of "At least thirty people"."""
+    found = (m.text for role in _ACTING for m in _mentions(event, role) if m.entity in local)
+    found = (_uncounted(text, event) for text in found)
+    words = (
+        " ".join(w.removesuffix("s") for w in text.lower().split() if not any(c.isdigit() for c in w)) for text in found
+    )
     return frozenset(each for each in words if each)
+
+
+def _uncounted(text: str, event: Event) -> str:
+    for count in event.counts.values():
+        text = text.replace(count.text, "")
+    return text
 
 
 def _mentions(event: Event, role: str) -> list[Mention]:
@@ -157,7 +174,13 @@ def _one_matter(left: Report, right: Report) -> bool:
     here = left.record.article == right.record.article
     if here and (left.source == right.source or left.record.evidence == right.record.evidence):
         return False
-    return acting
+    return acting or _same_group(left, right)
+
+
+def _same_group(left: Report, right: Report) -> bool:
+    """Whether groups of the same name are the same: in one known place on one day ("protesters ... in Lima on Thursday")."""
+    place = left.parties["place"] & right.parties["place"]
+    return bool(place and left.groups & right.groups) and left.dated and left.first == right.first
 
 
 def _same_time(left: Report, right: Report) -> bool:

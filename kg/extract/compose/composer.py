@@ -33,6 +33,8 @@ class Composer(Operators):
             if proto.frame.operator in self.sent.ontology.lexicon.own_deeds:
                 for kept in proto.inner:  # "offered refuge, saying that X was welcome"
                     kept.roles["recipient"] = kept.roles.get("recipient") or proto.roles.get("recipient", [])
+        for proto in found:
+            self._in_course(proto)
         seen: set[int] = set()
         out: list[Proto] = []
         for proto in (each for one in found for each in literally(self.sent, one)):
