@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from kg.extract.belonging import OWN_SIDE, STATES
+from kg.extract.compose.course import in_course
 from kg.extract.compose.figures import literally, moved
 from kg.extract.compose.operators import Operators
 from kg.extract.compose.proto import Proto
@@ -34,7 +35,7 @@ class Composer(Operators):
                 for kept in proto.inner:  # "offered refuge, saying that X was welcome"
                     kept.roles["recipient"] = kept.roles.get("recipient") or proto.roles.get("recipient", [])
         for proto in found:
-            self._in_course(proto)
+            in_course(self.sent, proto, self.at)
         seen: set[int] = set()
         out: list[Proto] = []
         for proto in (each for one in found for each in literally(self.sent, one)):

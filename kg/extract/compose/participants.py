@@ -2,7 +2,6 @@
 
 from kg.extract.compose.proto import Proto
 from kg.extract.frames import Sentences
-from kg.extract.occasion import occasion
 from kg.lexicon import SCOPE
 
 
@@ -248,27 +247,3 @@ class Participants:
         if tree.lower[prep] != "of" or tree.lower[prep - 1] not in self.sent.ontology.lexicon.compass:
             return False
         return "NUM" in tree.pos[max(0, prep - 6) : prep]
-
-    def _in_course(self, proto: Proto) -> None:
-        """Who did it and where, of a passive whose clause of time tells the deed of the same kind that it was part of.
-
-        Whoever is of the sector of those it was done to is left out: "ten militants were killed when gunmen attacked a base".
-        Of "were killed in the shelling of Nyala" only the place is left to take.
-        """
-        sent, roles = self.sent, proto.roles
-        if sent.tree.pos[proto.trigger] != "VERB":
-            return
-        clause = None if roles.get("actor") else occasion(sent, proto.trigger)
-        if clause is not None:
-            sectors = {sent.phrases.at(h).sector for h in roles.get("recipient", ())}
-            for inner in self._alike(proto, [clause]):
-                acting = (h for h in inner.roles.get("actor", ()) if not sent.phrases.at(h).pronoun)
-                roles["actor"] = [h for h in acting if sent.phrases.at(h).sector not in sectors]
-        scenes = sent.slots.of(proto.trigger).oblique.get("in", []) if clause is None else [clause]
-        if not any(sent.phrases.at(h).named for h in roles.get("place", ())):
-            places = [h for inner in self._alike(proto, scenes) for h in inner.roles.get("place", ())]
-            roles["place"] = places or roles.get("place", [])
-
-    def _alike(self, proto: Proto, tokens: list[int]) -> list[Proto]:
-        """The events of the kind of another that some words evoke."""
-        return [inner for token in tokens for inner in self.at(token) if inner.cls == proto.cls]
