@@ -2,7 +2,8 @@
 
 Wider than the merging of events: those who merge say the same, those of one matter may contradict each other. Speakers,
 polarity and certainty therefore do not count here. A party that is known in one article only ("35 protesters") binds two reports
-where it has the same words, numbers apart, and never keeps them apart; where no known party does, the known place and the day must be the same.
+where it has the same words, numbers apart, and never keeps them apart; where no known party does, the known place and the day, or the article and
+both sides must be the same.
 """
 
 from collections import defaultdict
@@ -131,13 +132,15 @@ def _kind(event: Event, parties: Mapping[str, frozenset[str]]) -> tuple[object, 
 
 def pairs_of(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
     """Each two reports of one matter by different speakers or articles, or of one event that they date differently; sorted."""
-    blocks: dict[tuple[str, str, str], list[Report]] = defaultdict(list)
+    blocks: dict[tuple[str, str, str, str], list[Report]] = defaultdict(list)
     for report in sorted(reports, key=lambda each: each.record.id):
         for role in ("actor", "recipient", "place"):
             for party in sorted(report.parties[role]):
-                blocks[report.record.event, role, party].append(report)
+                blocks[report.record.event, role, party, ""].append(report)
+        for words in sorted(report.groups):
+            blocks[report.record.event, "", words, report.record.article].append(report)
     found: dict[tuple[str, str], tuple[Report, Report]] = {}
-    for (_, role, party), block in blocks.items():
+    for (_, role, party, _), block in blocks.items():
         if 1 < len(block) <= _MOST:
             for left, right in _sharing_more(block, (role, party)):
                 key = (left.record.id, right.record.id)
@@ -178,7 +181,9 @@ def _one_matter(left: Report, right: Report) -> bool:
 
 
 def _same_group(left: Report, right: Report) -> bool:
-    """Whether groups of the same name are the same: in one known place on one day ("protesters ... in Lima on Thursday")."""
+    """Whether groups of the same name are the same: both sides in one article, or in one known place on one day."""
+    if left.record.article == right.record.article and len(left.groups & right.groups) > 1:
+        return True  # "police beat protesters", "police denied beating protesters"
     place = left.parties["place"] & right.parties["place"]
     return bool(place and left.groups & right.groups) and left.dated and left.first == right.first
 
