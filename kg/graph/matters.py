@@ -7,7 +7,7 @@ both sides must be the same.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from kg.model import Article, Entity, Event, EventNode, Fact, Mention, Record, Side, Value
@@ -34,6 +34,8 @@ class Report(Value, frozen=True):
     published: int | None
     single: bool  # whether it is the only one of its kind between these parties in its article
     repeated: bool  # a kind of deed that is done day after day
+    states: frozenset[str]  # countries that act as a whole: "Russia", "Moscow"
+    acting: frozenset[str]  # countries that act, as a whole or by a body of theirs: "Russian forces"
 
     @property
     def shared(self) -> list[tuple[str, str]]:
@@ -47,6 +49,11 @@ class Report(Value, frozen=True):
     def source(self) -> tuple[str, tuple[str, ...]]:
         """Whose word it is: article and speakers."""
         return self.record.article, tuple(sorted(s.entity or s.text for s in self.record.speakers))
+
+    @property
+    def things(self) -> frozenset[str]:
+        """The words of what it was done to or is about: "hardware store"."""
+        return frozenset(word for each in _mentions(self.record, "about") for word in each.label.lower().split())
 
     @property
     def told(self) -> bool:
@@ -73,9 +80,12 @@ class Report(Value, frozen=True):
         return Side(node=self.node, value=value, record=self.record.id)
 
 
-def reports_of(nodes: Iterable[EventNode], records: Mapping[str, Record], articles: Mapping[str, Article], entities: Iterable[Entity], ontology: Ontology) -> tuple[Report, ...]:  # fmt: skip
+def reports_of(nodes: Iterable[EventNode], records: Mapping[str, Record], articles: Mapping[str, Article], entities: Sequence[Entity], ontology: Ontology) -> tuple[Report, ...]:  # fmt: skip
     """The reports of all event records, sorted by record id."""
     local = {entity.iri for entity in entities if entity.article is not None}
+    kinds = ontology.matching.kinds
+    whole = {entity.iri: entity.country for entity in entities if entity.country and entity.cls in kinds.whole}
+    official = whole | {e.iri: e.country for e in entities if e.country and e.sector in kinds.official_sectors}
     frames = ontology.lexicon.frames
     node_of = {key: node.iri for node in nodes for key in node.records}
     found = [each for each in (records[key] for key in sorted(node_of)) if isinstance(each, Event)]
@@ -90,6 +100,7 @@ def reports_of(nodes: Iterable[EventNode], records: Mapping[str, Record], articl
             first=day(event.time.start) if event.time else None, last=day(event.time.end) if event.time else None,
             published=day(articles[event.article].published), single=alike[_kind(event, parties[event.id])] == 1,
             repeated=ontology.events[event.event].conflict and ontology.events[event.event].deeds,
+            states=_countries(event, whole), acting=_countries(event, official),
         )
         for event in found
     )  # fmt: skip
@@ -104,6 +115,11 @@ def _parties(event: Event, local: set[str], *, mutual: bool) -> dict[str, frozen
     if mutual:
         found |= {"actor": found["actor"] | found["recipient"], "recipient": frozenset()}
     return found
+
+
+def _countries(event: Event, of: Mapping[str, str]) -> frozenset[str]:
+    """The countries of those who act, where it is told of them."""
+    return frozenset(of[m.entity] for m in _mentions(event, "actor") if m.entity and m.entity in of)
 
 
 def _groups(event: Event, local: set[str]) -> frozenset[str]:
@@ -154,7 +170,8 @@ def _sharing_more(block: list[Report], than: tuple[str, str]) -> Iterator[tuple[
     """Each two reports of a block that have something in common besides what makes the block: no others are of one matter."""
     by: dict[tuple[str, str], list[Report]] = defaultdict(list)
     for report in block:
-        for each in report.shared:
+        states = [("state", country) for country in report.acting] if than[0] == "place" else []
+        for each in (*report.shared, *states):
             if each != than:
                 by[each].append(report)
     for sharing in by.values():
@@ -171,13 +188,24 @@ def _one_matter(left: Report, right: Report) -> bool:
     acting = False
     for role in _ROLES:
         if ours[role] and theirs[role]:
-            if ours[role].isdisjoint(theirs[role]):
+            if ours[role].isdisjoint(theirs[role]) and not (role == "actor" and _of_one_state(left, right)):
                 return False
             acting = acting or role in _ACTING
     here = left.record.article == right.record.article
     if here and (left.source == right.source or left.record.evidence == right.record.evidence):
         return False
-    return acting or _same_group(left, right)
+    return acting or _of_one_state(left, right) or _same_group(left, right)
+
+
+def _of_one_state(left: Report, right: Report) -> bool:
+    """Whether a state acts in one and a body of it in the other: "Russia did not strike Kharkiv", "Russian forces struck it"."""
+    return bool(left.states & right.acting or right.states & left.acting)
+
+
+def same_actors(left: Report, right: Report) -> bool:
+    """Whether those who act in two reports of one matter are the same, and not a state and one body of it."""
+    ours, theirs = left.parties["actor"], right.parties["actor"]
+    return left.node == right.node or not (ours and theirs and ours.isdisjoint(theirs))
 
 
 def _same_group(left: Report, right: Report) -> bool:
