@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from kg import ids
-from kg.graph.matters import Report, pairs_of, same_actors, same_statement, spans_apart
+from kg.graph.matters import pairs_of, same_actors, same_statement, spans_apart
+from kg.graph.reports import Report
 from kg.graph.words import time_label
 from kg.model import Conflict, Count, Fact, Record, Side
 
@@ -28,7 +29,7 @@ def conflicts(
 ) -> tuple[Conflict, ...]:
     """All disagreements, sorted by kind and by what they are on.
 
-    `reports` are event records as `kg.graph.matters` sees them, `labels` what an event or a statement is about, in words.
+    `reports` are event records as `kg.graph.reports` sees them, `labels` what an event or a statement is about, in words.
     """
     found: dict[tuple[str, str], list[tuple[Side, Side]]] = defaultdict(list)
     for left, right in pairs_of(reports):
