@@ -22,13 +22,14 @@ _MOST = 400  # reports in a block; what is said of everybody all the time binds 
 def pairs_of(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
     """Each two reports of one matter by different speakers or articles, or of one event that they date differently; sorted."""
     blocks: dict[tuple[str, str, str, str], list[Report]] = defaultdict(list)
-    for report in sorted(reports, key=lambda each: each.record.id):
+    reports = sorted(reports, key=lambda each: each.record.id)
+    for report in reports:
         for role in ("actor", "recipient", "place"):
             for party in sorted(report.parties[role]):
                 blocks[report.record.event, role, party, ""].append(report)
         for words in sorted(report.groups):
             blocks[report.record.event, "", words, report.record.article].append(report)
-    found: dict[tuple[str, str], tuple[Report, Report]] = {}
+    found = {(left.record.id, right.record.id): (left, right) for left, right in _of_one_event(reports)}
     for (_, role, party, _), block in blocks.items():
         if 1 < len(block) <= _MOST:
             for left, right in _sharing_more(block, (role, party)):
@@ -37,6 +38,24 @@ def pairs_of(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
                     found[key] = (left, right)
     for key in sorted(found):
         yield found[key]
+
+
+def _of_one_event(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
+    """Each two reports of one event that count the same people: who they are need not be known."""
+    by: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        if report.record.counts:
+            by[report.node].append(report)
+    for each in by.values():
+        for left, right in combinations(each, 2):
+            if left.struck & right.struck and _told_apart(left, right):
+                yield left, right
+
+
+def _told_apart(left: Report, right: Report) -> bool:
+    """Whether two reports are of two articles, or of two speakers who are told of in two sentences."""
+    here = left.record.article == right.record.article
+    return not (here and (left.source == right.source or left.record.evidence == right.record.evidence))
 
 
 def _sharing_more(block: list[Report], than: tuple[str, str]) -> Iterator[tuple[Report, Report]]:
@@ -64,10 +83,7 @@ def _one_matter(left: Report, right: Report) -> bool:
             if ours[role].isdisjoint(theirs[role]) and not (role == "actor" and _of_one_state(left, right)):
                 return False
             acting = acting or role in ACTING
-    here = left.record.article == right.record.article
-    if here and (left.source == right.source or left.record.evidence == right.record.evidence):
-        return False
-    return acting or _of_one_state(left, right) or _same_group(left, right)
+    return _told_apart(left, right) and (acting or _of_one_state(left, right) or _same_group(left, right))
 
 
 def _of_one_state(left: Report, right: Report) -> bool:

@@ -43,6 +43,13 @@ class Report(Value, frozen=True):
         return frozenset(word for each in _mentions(self.record, "about") for word in each.label.lower().split())
 
     @property
+    def struck(self) -> frozenset[str]:
+        """The last words of whom it was done to: "people" of "at least 113 people"."""
+        return frozenset(
+            each.text.lower().split()[-1].removesuffix("s") for each in _mentions(self.record, "recipient")
+        )
+
+    @property
     def told(self) -> bool:
         """Whether it says that something is or is not so, and does not only ask, wish or suppose."""
         return self.record.certainty != "underspecified" and self.record.temporality != "hypothetical"
