@@ -56,7 +56,8 @@ def event_record(
     governor = proto.governor if proto.governor >= 0 else proto.trigger
     voice = voice_of(page, said, proto.trigger, proto.speakers, proto.tellers)
     status = voiced(foretold(page, proto, ruled(proto, status_of(page.sent, proto.trigger, governor))), voice)
-    time = meant.time if meant else time_of(page, proto.trigger, governor, verbal=proto.frame.operator is not None)
+    verbal = proto.frame.operator is not None
+    time = meant.time if meant else time_of(page, proto.trigger, governor, verbal=verbal, course=proto.course)
     status = doubted(page, proto, to_come(page, time, status, proto.trigger))
     if status.temporality == "past" and lies_ahead(page, time):
         time = None  # "offered to host talks next month": the time of what was offered

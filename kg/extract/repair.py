@@ -3,7 +3,7 @@
 Each works on the plain lists of a tree, before it is a tree, and names the sentence it is for.
 """
 
-from kg.extract.hungsubjects import name_beside_subject, subject_of_auxiliary
+from kg.extract.hungsubjects import name_beside_subject, subject_of_auxiliary, told_before_teller
 from kg.extract.hungtimes import (
     opening_time,
     swallowed_subject,
@@ -41,6 +41,8 @@ def repair(
     if "aux" in dep or "auxpass" in dep:
         subject_of_auxiliary(head, dep)
     name_beside_subject(head, dep, tag)
+    if "acl" in dep:
+        told_before_teller(head, dep, tag)
     adverbial = "advcl" in dep
     for first, end in sentences:
         give_verb(lower, head, dep, tag, pos, range(first, end))

@@ -9,11 +9,13 @@ from kg.extract.time import TimeFound
 from kg.model import Mention, TimeSpan
 
 
-def time_of(page: Page, trigger: int, governor: int, *, verbal: bool, shared: bool = True) -> TimeSpan | None:
+def time_of(
+    page: Page, trigger: int, governor: int, *, verbal: bool, shared: bool = True, course: int = -1
+) -> TimeSpan | None:
     """The time of an event: in the clause of its words, else that of the clause it shares its time with.
 
     `verbal` is true for what an operator made of another event: a threat is made when it is uttered, not when it is to
-    come true, so that the clause of its content does not count. `shared` is false for what has no time but its own.
+    come true, so that the clause of its content does not count. `shared` is false for what has no time but its own; `course` is the verb of the deed in whose course it was done, if any.
     """
     found = _nearest(page, {governor} if verbal else {trigger, governor}, governor)
     other = page.sent.slots.shares_time(governor) if shared else None
@@ -24,6 +26,8 @@ def time_of(page: Page, trigger: int, governor: int, *, verbal: bool, shared: bo
         found = _nearest(page, {verb}, verb)
     if found is None and shared:
         found = _to_come(page, trigger) or _since(page, governor)
+    if found is None and course >= 0:
+        found = _nearest(page, {course}, course)
     return found
 
 

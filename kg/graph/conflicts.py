@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from kg import ids
-from kg.graph.matters import Report, pairs_of, same_statement, spans_apart
+from kg.graph.matters import pairs_of, same_actors, same_statement, spans_apart
+from kg.graph.reports import Report
 from kg.graph.words import time_label
 from kg.model import Conflict, Count, Fact, Record, Side
 
@@ -28,7 +29,7 @@ def conflicts(
 ) -> tuple[Conflict, ...]:
     """All disagreements, sorted by kind and by what they are on.
 
-    `reports` are event records as `kg.graph.matters` sees them, `labels` what an event or a statement is about, in words.
+    `reports` are event records as `kg.graph.reports` sees them, `labels` what an event or a statement is about, in words.
     """
     found: dict[tuple[str, str], list[tuple[Side, Side]]] = defaultdict(list)
     for left, right in pairs_of(reports):
@@ -43,7 +44,7 @@ def conflicts(
 
 
 def _numbers(left: Report, right: Report) -> Found:
-    if not (left.done and right.done):
+    if not (left.done and right.done and same_actors(left, right)):
         return
     for counted in sorted(left.record.counts.keys() & right.record.counts.keys()):
         one, other = left.record.counts[counted], right.record.counts[counted]
@@ -59,13 +60,17 @@ def _apart(one: Count, other: Count) -> bool:
 
 
 def _dates(left: Report, right: Report) -> Found:
-    if left.done and right.done and left.record.time and right.record.time and spans_apart(left, right):
+    told = left.done and right.done and same_actors(left, right)
+    if told and left.record.time and right.record.time and spans_apart(left, right):
         yield ("date", ""), left.side(time_label(left.record.time)), right.side(time_label(right.record.time))
 
 
 def _denials(left: Report, right: Report) -> Found:
     one, other = left.record, right.record
     told = left.told and right.told and one.temporality in right.alike and not spans_apart(left, right)
+    things, others = left.things, right.things
+    if things and others and things.isdisjoint(others):
+        return  # "did not strike the store", "struck a depot"
     if told and one.polarity != other.polarity:
         yield ("denial", ""), left.side(_YES_NO[one.polarity]), right.side(_YES_NO[other.polarity])
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from kg import vocab
 from kg.graph.conflicts import conflicts
 from kg.graph.facts import event_facts, relation_facts
-from kg.graph.matters import reports_of
+from kg.graph.reports import reports_of
 from kg.graph.words import matter_labels
 from kg.model import Article, Knowledge, Record, Relation
 from kg.ontology import Ontology

@@ -2,125 +2,35 @@
 
 Wider than the merging of events: those who merge say the same, those of one matter may contradict each other. Speakers,
 polarity and certainty therefore do not count here. A party that is known in one article only ("35 protesters") binds two reports
-where it has the same words, numbers apart, and never keeps them apart.
+where it has the same words, numbers apart, and never keeps them apart; where no known party does, the known place and the day, or the article and
+both sides must be the same.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from kg.model import Article, Entity, Event, EventNode, Fact, Mention, Record, Side, Value
-from kg.ontology import Ontology
-from kg.resolve.times import day
+from kg.graph.reports import ACTING, ROLES, Report
+from kg.model import Fact
 
 NEAR = 2  # days between the articles of reports without a date
 _DATED = 3  # days between the articles that date one event differently
 _ONE_EVENT = 7  # days between the dates that are given to one event
 _MOST = 400  # reports in a block; what is said of everybody all the time binds nothing
-_ROLES = ("actor", "recipient", "about", "place")
-_ACTING = ("actor", "recipient")
-
-
-class Report(Value, frozen=True):
-    """An event record with what decides whether another is of the same matter."""
-
-    record: Event
-    node: str  # IRI of its event
-    parties: dict[str, frozenset[str]]  # role -> things known beyond the article
-    groups: frozenset[str]  # the words of other parties, without numbers
-    first: int | None  # days of the event as ordinals; None where not known
-    last: int | None
-    published: int | None
-    single: bool  # whether it is the only one of its kind between these parties in its article
-    repeated: bool  # a kind of deed that is done day after day
-
-    @property
-    def shared(self) -> list[tuple[str, str]]:
-        """What it can have in common with another: roles with who has them, and words of groups."""
-        return [(role, party) for role in _ROLES for party in self.parties[role]] + [("", each) for each in self.groups]
-
-    @property
-    def source(self) -> tuple[str, tuple[str, ...]]:
-        """Whose word it is: article and speakers."""
-        return self.record.article, tuple(sorted(s.entity or s.text for s in self.record.speakers))
-
-    @property
-    def told(self) -> bool:
-        """Whether it says that something is or is not so, and does not only ask, wish or suppose."""
-        return self.record.certainty != "underspecified" and self.record.temporality != "hypothetical"
-
-    @property
-    def done(self) -> bool:
-        """Whether it says that something was done or is going on."""
-        return self.told and self.record.polarity == "positive" and self.record.temporality != "future"
-
-    @property
-    def alike(self) -> tuple[str, ...]:
-        """The temporalities with which it can be compared."""
-        return ("future",) if self.record.temporality == "future" else ("past", "ongoing")
-
-    def side(self, value: str) -> Side:
-        """This report as one side of a disagreement."""
-        return Side(node=self.node, value=value, record=self.record.id)
-
-
-def reports_of(nodes: Iterable[EventNode], records: Mapping[str, Record], articles: Mapping[str, Article], entities: Iterable[Entity], ontology: Ontology) -> tuple[Report, ...]:  # fmt: skip
-    """The reports of all event records, sorted by record id."""
-    local = {entity.iri for entity in entities if entity.article is not None}
-    frames = ontology.lexicon.frames
-    node_of = {key: node.iri for node in nodes for key in node.records}
-    found = [each for each in (records[key] for key in sorted(node_of)) if isinstance(each, Event)]
-    mutual = {event.id: event.frame in frames and frames[event.frame].reciprocal for event in found}
-    parties = {event.id: _parties(event, local, mutual=mutual[event.id]) for event in found}
-    alike: dict[tuple[object, ...], int] = defaultdict(int)
-    for event in found:
-        alike[_kind(event, parties[event.id])] += 1
-    return tuple(
-        Report(
-            record=event, node=node_of[event.id], parties=parties[event.id], groups=_groups(event, local),
-            first=day(event.time.start) if event.time else None, last=day(event.time.end) if event.time else None,
-            published=day(articles[event.article].published), single=alike[_kind(event, parties[event.id])] == 1,
-            repeated=ontology.events[event.event].conflict and ontology.events[event.event].deeds,
-        )
-        for event in found
-    )  # fmt: skip
-
-
-def _parties(event: Event, local: set[str], *, mutual: bool) -> dict[str, frozenset[str]]:
-    """The known things of each role; of a mutual event ("met") it does not matter who stands on which side."""
-    found = {
-        role: frozenset(m.entity for m in _mentions(event, role) if m.entity and m.entity not in local)
-        for role in _ROLES
-    }
-    if mutual:
-        found |= {"actor": found["actor"] | found["recipient"], "recipient": frozenset()}
-    return found
-
-
-def _groups(event: Event, local: set[str]) -> frozenset[str]:
-    """The words of the parties that are no more than local, lower case, without numbers."""
-    found = (m.text for role in ("actor", "recipient") for m in _mentions(event, role) if m.entity in local)
-    words = (" ".join(w for w in text.lower().split() if not any(c.isdigit() for c in w)) for text in found)
-    return frozenset(each for each in words if each)
-
-
-def _mentions(event: Event, role: str) -> list[Mention]:
-    return [m for m in getattr(event, role) if isinstance(m, Mention)]
-
-
-def _kind(event: Event, parties: Mapping[str, frozenset[str]]) -> tuple[object, ...]:
-    return (event.article, event.event, event.mode, parties["actor"], parties["recipient"])
 
 
 def pairs_of(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
     """Each two reports of one matter by different speakers or articles, or of one event that they date differently; sorted."""
-    blocks: dict[tuple[str, str, str], list[Report]] = defaultdict(list)
-    for report in sorted(reports, key=lambda each: each.record.id):
+    blocks: dict[tuple[str, str, str, str], list[Report]] = defaultdict(list)
+    reports = sorted(reports, key=lambda each: each.record.id)
+    for report in reports:
         for role in ("actor", "recipient", "place"):
             for party in sorted(report.parties[role]):
-                blocks[report.record.event, role, party].append(report)
-    found: dict[tuple[str, str], tuple[Report, Report]] = {}
-    for (_, role, party), block in blocks.items():
+                blocks[report.record.event, role, party, ""].append(report)
+        for words in sorted(report.groups):
+            blocks[report.record.event, "", words, report.record.article].append(report)
+    found = {(left.record.id, right.record.id): (left, right) for left, right in _of_one_event(reports)}
+    for (_, role, party, _), block in blocks.items():
         if 1 < len(block) <= _MOST:
             for left, right in _sharing_more(block, (role, party)):
                 key = (left.record.id, right.record.id)
@@ -130,11 +40,30 @@ def pairs_of(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
         yield found[key]
 
 
+def _of_one_event(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
+    """Each two reports of one event that count the same people: who they are need not be known."""
+    by: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        if report.record.counts:
+            by[report.node].append(report)
+    for each in by.values():
+        for left, right in combinations(each, 2):
+            if left.struck & right.struck and _told_apart(left, right):
+                yield left, right
+
+
+def _told_apart(left: Report, right: Report) -> bool:
+    """Whether two reports are of two articles, or of two speakers who are told of in two sentences."""
+    here = left.record.article == right.record.article
+    return not (here and (left.source == right.source or left.record.evidence == right.record.evidence))
+
+
 def _sharing_more(block: list[Report], than: tuple[str, str]) -> Iterator[tuple[Report, Report]]:
     """Each two reports of a block that have something in common besides what makes the block: no others are of one matter."""
     by: dict[tuple[str, str], list[Report]] = defaultdict(list)
     for report in block:
-        for each in report.shared:
+        states = [("state", country) for country in report.acting] if than[0] == "place" else []
+        for each in (*report.shared, *states):
             if each != than:
                 by[each].append(report)
     for sharing in by.values():
@@ -149,15 +78,31 @@ def _one_matter(left: Report, right: Report) -> bool:
         return False
     ours, theirs = left.parties, right.parties
     acting = False
-    for role in _ROLES:
+    for role in ROLES:
         if ours[role] and theirs[role]:
-            if ours[role].isdisjoint(theirs[role]):
+            if ours[role].isdisjoint(theirs[role]) and not (role == "actor" and _of_one_state(left, right)):
                 return False
-            acting = acting or role in _ACTING
-    here = left.record.article == right.record.article
-    if here and (left.source == right.source or left.record.evidence == right.record.evidence):
-        return False
-    return acting
+            acting = acting or role in ACTING
+    return _told_apart(left, right) and (acting or _of_one_state(left, right) or _same_group(left, right))
+
+
+def _of_one_state(left: Report, right: Report) -> bool:
+    """Whether a state acts in one and a body of it in the other: "Russia did not strike Kharkiv", "Russian forces struck it"."""
+    return bool(left.states & right.acting or right.states & left.acting)
+
+
+def same_actors(left: Report, right: Report) -> bool:
+    """Whether those who act in two reports of one matter are the same, and not a state and one body of it."""
+    ours, theirs = left.parties["actor"], right.parties["actor"]
+    return left.node == right.node or not (ours and theirs and ours.isdisjoint(theirs))
+
+
+def _same_group(left: Report, right: Report) -> bool:
+    """Whether groups of the same name are the same: both sides in one article, or in one known place on one day."""
+    if left.record.article == right.record.article and len(left.groups & right.groups) > 1:
+        return True  # "police beat protesters", "police denied beating protesters"
+    place = left.parties["place"] & right.parties["place"]
+    return bool(place and left.groups & right.groups) and left.dated and left.first == right.first
 
 
 def _same_time(left: Report, right: Report) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.hungsubjects import name_beside_subject, subject_of_auxiliary
+from kg.extract.hungsubjects import name_beside_subject, subject_of_auxiliary, told_before_teller
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,29 @@ def test_a_subject_is_the_verbs(heads, labels, wanted):
 def test_a_name_stands_beside_its_description(heads, labels, tags, wanted):
     name_beside_subject(heads, labels, tags)
     assert (heads[3], labels[3]) == wanted
+
+
+@pytest.mark.parametrize(
+    ("heads", "labels", "tags", "wanted"),
+    [
+        # "people protested , police said"
+        (
+            [4, 0, 4, 4, 4],
+            ["nsubj", "acl", "punct", "nsubj", "ROOT"],
+            ["NNS", "VBN", ",", "NN", "VBD"],
+            [1, 4, 4, 4, 4],
+        ),
+        # "people protesting , police said": no verb of a sentence
+        (
+            [4, 0, 4, 4, 4],
+            ["nsubj", "acl", "punct", "nsubj", "ROOT"],
+            ["NNS", "VBG", ",", "NN", "VBD"],
+            [4, 0, 4, 4, 4],
+        ),
+        # "people trained there said": one subject
+        ([3, 0, 1, 3], ["nsubj", "acl", "advmod", "ROOT"], ["NNS", "VBN", "RB", "VBD"], [3, 0, 1, 3]),
+    ],
+)
+def test_what_is_told_has_its_subject_back(heads, labels, tags, wanted):
+    told_before_teller(heads, labels, tags)
+    assert heads == wanted

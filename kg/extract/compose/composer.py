@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from kg.extract.compose.course import in_course
 from kg.extract.compose.figures import literally
 from kg.extract.compose.proto import Proto
 from kg.extract.compose.wider import Wider
@@ -30,6 +31,8 @@ class Composer(Wider):
             if proto.frame.operator in self.sent.ontology.lexicon.own_deeds:
                 for kept in proto.inner:  # "offered refuge, saying that X was welcome"
                     kept.roles["recipient"] = kept.roles.get("recipient") or proto.roles.get("recipient", [])
+        for proto in found:
+            in_course(self.sent, proto, self.at)
         seen: set[int] = set()
         out: list[Proto] = []
         for proto in (each for one in found for each in literally(self.sent, one)):

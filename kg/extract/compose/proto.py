@@ -25,3 +25,4 @@ class Proto(msgspec.Struct, eq=False):
     tellers: tuple[int, ...] = ()  # who reports it where the reporting is the deed itself ("X said that Y must ...")
     public: bool = False  # everyday words: it holds only between those of public life, whatever stands above it
     governor: int = -1  # the topmost token whose tense and modality hold for the event
+    course: int = -1  # the verb of the deed of its kind in whose course it was done

@@ -113,7 +113,10 @@ def quantified(slots: Slots, token: int, below: int) -> list[int]:
         for argument in slots.kids(token, "nsubj", "nsubjpass", "dobj", "attr"):
             if argument == below:
                 continue
-            found += [argument, *slots.kids(argument, "det", "preconj", "neg", "advmod")]
+            found += [
+                argument,
+                *slots.kids(argument, "det", "preconj", "neg", "advmod", "nummod"),
+            ]  # "not *one* officer"
         found += [
             w
             for by in slots.under(token, "agent")

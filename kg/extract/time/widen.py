@@ -12,6 +12,7 @@ from kg.extract.time.grammar import Grammar
 from kg.extract.time.point import Point
 from kg.model import Value
 
+_OWNS = re.compile(r"['’](?:s\b|(?=\s))")
 _LOOK = 48  # characters before and after a time that are looked at
 
 
@@ -141,6 +142,8 @@ def opened(widener: Widener, text: str, found: Found) -> Found:
     here = found.point
     if match is None or found.whole or here.precision in ("open", "duration", "vague", "time-of-day"):
         return found
+    if match["open_from"] and _OWNS.match(text, found.end):
+        return found  # "the toll from Monday's shelling": nothing runs on from Monday
     side = _side(match, here)
     if side is None:
         return found
