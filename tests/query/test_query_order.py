@@ -64,6 +64,12 @@ LEFT = {
     "a known subject": "SELECT ?l { id:e gp:polarity gp:positive ; a gp:Accuse ; rdfs:label ?l }",
     "optional": "SELECT ?e { ?e gp:actor ?a OPTIONAL { ?e gp:polarity gp:positive ; a gp:Accuse } }",
     "minus": "SELECT ?e { ?e gp:actor ?a MINUS { ?e gp:polarity gp:positive ; a gp:Accuse } }",
+    "behind an optional, which might bind it": "SELECT ?e { ?e gp:actor ?a OPTIONAL { ?e gp:recipient ?b } ?b gp:polarity gp:positive ; a gp:Accuse }",
+    "rarer, but behind an optional": "SELECT ?e { ?e gp:actor ?a ; gp:recipient ?r OPTIONAL { ?e gp:recipient ?b } ?b gp:accused ?c }",
+    "rarer, but behind a binding": "SELECT ?e { ?e gp:actor ?a ; gp:recipient ?r BIND(?a AS ?b) ?b gp:accused ?c }",
+    "a branch that is answered for each thing": (
+        "SELECT ?e { ?x gp:accused ?y . { ?e gp:polarity gp:positive ; a gp:Accuse ; gp:actor ?x } UNION { ?e gp:actor ?x } }"
+    ),
     "within a filter": "SELECT ?e { ?e gp:actor ?a FILTER EXISTS { ?e gp:polarity gp:positive ; a gp:Accuse } }",
     "a named graph": "SELECT ?e { GRAPH ?g { ?e gp:polarity gp:positive ; a gp:Accuse } }",
     "blank nodes": "SELECT ?e { ?e gp:polarity gp:positive ; a gp:Accuse ; gp:actor [ rdfs:label ?l ] }",
