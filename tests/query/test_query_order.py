@@ -188,3 +188,14 @@ def test_no_heap_of_words_stops_it():
     for _ in range(3_000):
         ordered(" ".join(chance.choices(words, k=chance.randint(0, 14))), COUNTS, vocab.PREFIXES)
         ordered("SELECT ?e { " + " ".join(chance.choices(words, k=chance.randint(0, 8))), COUNTS, vocab.PREFIXES)
+
+
+def test_what_an_optional_may_bind_is_not_said_before_it():
+    store = pyoxigraph.Store()
+    store.load(
+        b"@prefix gp: <https://w3id.org/geopolitics/ontology#> . <urn:a> gp:actor <urn:b> ; gp:accused <urn:c> ; gp:place <urn:d> .",
+        format=pyoxigraph.RdfFormat.TURTLE,
+    )
+    query = "SELECT ?a ?c { ?a gp:actor ?b OPTIONAL { ?a gp:accused ?c } ?a gp:place ?c }"
+    few = Counts(predicates={GP + "actor": 1000, GP + "place": 10}, pairs={})
+    assert list(store.query(ordered(query, few, vocab.PREFIXES), prefixes=vocab.PREFIXES)) == []
