@@ -12,6 +12,7 @@ BELOW = {
     "model": {"vocab"},
     "errors": set(),
     "beside": {"errors"},
+    "counted": set(),
     "garbage": set(),
     "ids": set(),
     "vocab": set(),
@@ -54,7 +55,7 @@ BELOW = {
     },
     "ingest": {"config", "errors", "ids", "model"},
     "store": {"errors", "garbage", "ids", "model"},
-    "engine": {"config", "errors", "extract", "ids", "model", "ontology", "store"},
+    "engine": {"config", "counted", "errors", "extract", "ids", "model", "ontology", "store"},
     "eval": {"errors", "extract", "graph", "model"},
     "resolve": {
         "errors",
@@ -69,9 +70,9 @@ BELOW = {
         "weighing",
     },
     "graph": {"errors", "ids", "model", "ontology", "resolve", "vocab"},
-    "export": {"beside", "errors", "garbage", "gazetteer", "graph", "ids", "model", "ontology", "vocab"},
+    "export": {"beside", "counted", "errors", "garbage", "gazetteer", "graph", "ids", "model", "ontology", "vocab"},
     "diff": {"errors", "export", "graph", "model", "ontology", "query", "store", "vocab"},
-    "query": {"errors", "graph", "export", "model", "ontology", "resolve", "vocab"},
+    "query": {"counted", "errors", "graph", "export", "model", "ontology", "resolve", "vocab"},
 }
 
 

@@ -7,6 +7,7 @@ import click
 
 from kg.cli.options import progress, shared, tell_skipped
 from kg.config import ENGINES, FORMATS, Config, load_config
+from kg.counted import counted
 from kg.errors import KgError
 
 _LONGEST = 1_000_000  # seconds between two looks, some eleven days
@@ -73,25 +74,30 @@ def _build(inputs: tuple[str, ...], config: Config) -> None:
         built = pipeline.build(inputs, config, tick)
     graph = built.knowledge
     click.echo(
-        f"{len(graph.articles)} articles, {len(graph.records)} records -> "
-        f"{len(graph.entities)} entities, {len(graph.events)} events, {len(graph.facts)} facts",
+        f"{counted(len(graph.articles), 'article')}, {counted(len(graph.records), 'record')} -> "
+        f"{counted(len(graph.entities), 'entity')}, {counted(len(graph.events), 'event')}, {counted(len(graph.facts), 'fact')}",
         err=True,
     )
     if built.doubtful:
         click.echo(
-            f"{built.doubtful} records left out: less than {config.min_confidence:g} probably right (--min-confidence)",
+            f"{counted(built.doubtful, 'record')} left out: less than {config.min_confidence:g} probably right (--min-confidence)",
             err=True,
         )
     if left := unresolved(graph):
-        click.echo(f"{left} arguments of records could not be tied to anything (pronouns, unnamed speakers)", err=True)
+        click.echo(
+            f"{counted(left, 'argument')} of records could not be tied to anything (pronouns, unnamed speakers)",
+            err=True,
+        )
     if undated := sum(not article.published for article in graph.articles):
         click.echo(
-            f'{undated} articles have no date, so that "on Monday" in them means no day; docs/inputs.md says how to give one',
+            f'{counted(undated, "article")} {"has" if undated == 1 else "have"} no date, so that "on Monday" in them means no day; docs/inputs.md says how to give one',
             err=True,
         )
     for part in built.changed:
         click.echo(f"the {part} changed since the last build: every article was read again", err=True)
-    click.echo(f"{built.read} articles read, {len(graph.articles) - built.read} from the evidence log", err=True)
+    click.echo(
+        f"{counted(built.read, 'article')} read, {len(graph.articles) - built.read} from the evidence log", err=True
+    )
     for name in built.files:
         click.echo(f"wrote {name}", err=True)
     tell_skipped(built.skipped)

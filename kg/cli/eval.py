@@ -6,6 +6,7 @@ import click
 
 from kg.cli.options import reading_options
 from kg.config import load_config
+from kg.counted import counted
 
 
 @click.command()
@@ -55,4 +56,6 @@ def command(
         for verdict in chosen[: misses if misses > 0 else None]:
             click.echo(f"{verdict.kind}\t{verdict.text}\t{verdict.note}")
     if left_out:
-        click.echo(f"left out {left_out} lines whose text is not here; name its folder with --texts", err=True)
+        click.echo(
+            f"left out {counted(left_out, 'line')} whose text is not here; name its folder with --texts", err=True
+        )

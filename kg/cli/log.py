@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from kg.config import load_config
+from kg.counted import counted
 
 
 @click.command()
@@ -27,7 +28,13 @@ def command(out: str | None, config_file: Path | None, last: int | None) -> None
         )
         for name, counts in (("skipped", build.skipped), ("extracted", build.extracted)):
             click.echo(f"  {name:<10} {sum(counts.values())}" + (f": {_parts(counts)}" if any(counts.values()) else ""))
-        click.echo(f"  merged     into {_parts(build.merged)}")
+        click.echo(f"  merged     into {_merged(build.merged)}")
+
+
+def _merged(counts: dict[str, int]) -> str:
+    """As `_parts`, of names in the plural: "1 entity, 2 events"."""
+    one = {name: "entity" if name == "entities" else name.removesuffix("s") for name in counts}
+    return ", ".join(counted(count, one[name]) for name, count in sorted(counts.items()) if count) or "nothing"
 
 
 def _parts(counts: dict[str, int]) -> str:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from kg.counted import counted
+
 
 @click.command()
 @click.argument("thing", default="")
@@ -61,7 +63,7 @@ def command(thing: str, why: bool, verdict: str, of: str, form: str, exports: st
         tables = (read.names_as_table(names, why, base), read.pairs_as_table(pairs, why, base))
         click.echo("".join(tables) + read.events_as_table(events, why, base), nl=False)
     several, reports = sum(map(len, names.values())), sum(len(joins) + 1 for joins in events.values())
-    told = [f"{len(names)} things, {several} names"] if merged and of != "events" else []
-    told += [f"{len(pairs)} pairs"] if of != "events" else []
-    told += [f"{len(events)} events, {reports} reports"] if merged and of != "things" else []
+    told = [f"{counted(len(names), 'thing')}, {counted(several, 'name')}"] if merged and of != "events" else []
+    told += [counted(len(pairs), "pair")] if of != "events" else []
+    told += [f"{counted(len(events), 'event')}, {counted(reports, 'report')}"] if merged and of != "things" else []
     click.echo("; ".join(told), err=True)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from kg.counted import counted
+
 
 @click.command()
 @click.argument("url")
@@ -33,5 +35,7 @@ def command(url: str, exports: str, graph: str, update: bool, batch: int, fresh:
     with progress() as tell:
         done = push(Path(exports) / "graph.ttl", target, batch=batch, fresh=fresh, progress=tell)
     earlier = f", {done.before} of them earlier" if done.before else ""
-    batches = f"{done.batches} batch{'' if done.batches == 1 else 'es'}"
-    click.echo(f"{done.triples:,} triples in {batches}{earlier}: {graph or 'the default graph'} of {url}", err=True)
+    batches = counted(done.batches, "batch", "es")
+    click.echo(
+        f"{counted(done.triples, 'triple')} in {batches}{earlier}: {graph or 'the default graph'} of {url}", err=True
+    )

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.counted import counted
+
 if TYPE_CHECKING:
     from kg.model import Compared, Comparison
 
@@ -42,7 +44,7 @@ def command(who: str, when: str, file: Path | None, exports: str, config_file: P
     unsure = [each for each in comparisons(read_merges(exports), "unsure") if not each.together]
     unsure.sort(key=lambda each: (-(each.score or 0), each.left.iri, each.right.iri))
     still = [each for each in unsure if tuple(sorted((each.left.iri, each.right.iri))) not in done]
-    click.echo(f"{_counted(len(still), 'open pair')}, {len(unsure) - len(still)} decided before. {_HELP}.", err=True)
+    click.echo(f"{counted(len(still), 'open pair')}, {len(unsure) - len(still)} decided before. {_HELP}.", err=True)
     written = 0
     for number, pair in enumerate(still, 1):
         click.echo(_shown(pair, f"{number}/{len(still)}", config.base))
@@ -54,7 +56,7 @@ def command(who: str, when: str, file: Path | None, exports: str, config_file: P
             decision = msgspec.convert(fields | {"who": who, "when": when, "why": why}, Decision)
             add_decision(target, decision)
             written += 1
-    click.echo(f"{_counted(written, 'answer')} written to {target}; the next kg build applies them", err=True)
+    click.echo(f"{counted(written, 'answer')} written to {target}; the next kg build applies them", err=True)
 
 
 def _answer() -> tuple[str, str]:
@@ -80,9 +82,5 @@ def _shown(pair: "Comparison", count: str, base: str) -> str:
 def _side(letter: str, side: "Compared", base: str) -> Sequence[str]:
     iri = "id:" + side.iri.removeprefix(base) if side.iri.startswith(base) else side.iri
     what = ", ".join(part for part in (side.cls, side.country) if part)
-    articles = f"{len(side.articles)} article{'s' * (len(side.articles) != 1)}"
+    articles = counted(len(side.articles), "article")
     return [f"  {letter}  {side.label}  ({what}; {articles}; {iri})", *(f"       “{each}”" for each in side.sentences)]
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")

@@ -5,6 +5,8 @@ from typing import Any
 
 import click
 
+from kg.counted import counted
+
 _NUMBERS = frozenset(
     {
         "out",
@@ -96,9 +98,9 @@ def _table(ranked: Any, balance: Any, names: dict[str, str], top: int) -> str:
         for r in shown
     ]
     return "\n".join([
-        f"Most connected of {len(ranked)} things", *_lines(heads, things), "",
+        f"Most connected of {counted(len(ranked), 'thing')}", *_lines(heads, things), "",
         f"Communities: {len(groups)}", *_lines(("number", "things", "best connected"), communities), "",
-        f"Cooperation and conflict: the largest of {len(balance)} pairs and months",
+        f"Cooperation and conflict: the largest of {counted(len(balance), 'pair')} and {'month' if len(balance) == 1 else 'months'}",
         *_lines(("month", "who", "to whom", "cooperation", "conflict", "balance"), months), "",
     ])  # fmt: skip
 

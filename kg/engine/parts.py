@@ -17,6 +17,7 @@ from typing import Any
 import msgspec
 
 from kg import ids
+from kg.counted import counted
 from kg.errors import ConfigError, StoreError
 from kg.model import Record, decode, encode
 
@@ -78,7 +79,9 @@ def merged(folder: str, keys: Collection[str]) -> Iterator[Row]:
                     wanted.remove(key)
                     yield key, article, _decoded(read(part)[key], folder)
     if wanted:
-        raise StoreError(f"{folder}: the records of {len(wanted)} articles are missing; run the same command again")
+        raise StoreError(
+            f"{folder}: the records of {counted(len(wanted), 'article')} are missing; run the same command again"
+        )
 
 
 def _reading(folder: str) -> Callable[[str], dict[str, list[str]]]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from kg.counted import counted
 from kg.graph.standing import standing
 from kg.graph.unresolved import unresolved
 from kg.model import EventNode, Fact, Knowledge
@@ -13,7 +14,7 @@ def summary(knowledge: Knowledge) -> str:
         (len(knowledge.articles), "article"), (len(knowledge.entities), "thing"), (len(knowledge.events), "event"),
         (len(knowledge.facts), "statement"),
     )  # fmt: skip
-    return ", ".join(f"{n:,} {word}{'' if n == 1 else 's'}" for n, word in counts)
+    return ", ".join(counted(n, word) for n, word in counts)
 
 
 def unknown(knowledge: Knowledge) -> str:
@@ -27,11 +28,12 @@ def unknown(knowledge: Knowledge) -> str:
         f"{n:,} {'has' if n == 1 else 'have'} {words}"
         for n, words in ((undated, "no date"), (nobody, "no known actor"), (nowhere, "no place"))
     ]
+    loose = unresolved(knowledge)
     local = sum(entity.article is not None for entity in knowledge.entities)
     return (
         f"What this graph does not know: of {total:,} events and relations {_listed(marked) or 'none'}. "
-        f"Of {len(knowledge.events):,} events {_listed(lacking)}. {local:,} things are known by a description in one article only, "
-        f"and {unresolved(knowledge):,} mentions and speakers could not be tied to anything."
+        f"Of {counted(len(knowledge.events), 'event')} {_listed(lacking)}. {counted(local, 'thing')} {'is' if local == 1 else 'are'} known by a description in one article only, "
+        f"and {loose:,} {'mention or speaker' if loose == 1 else 'mentions and speakers'} could not be tied to anything."
     )
 
 

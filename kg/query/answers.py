@@ -5,6 +5,7 @@ from typing import Literal, TypeVar
 
 import msgspec
 
+from kg.counted import counted
 from kg.errors import QueryError
 from kg.graph.words import clip
 from kg.model import Value
@@ -60,7 +61,7 @@ def _table(answer: Answer) -> str:
         "  ".join("-" * width for width in widths),
         *(_line(row, widths) for row in rows),
     ]
-    count = f"({len(rows)} row{'' if len(rows) == 1 else 's'})"
+    count = f"({counted(len(rows), 'row')})"
     return "\n".join([*lines, count]) + "\n"
 
 

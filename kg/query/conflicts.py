@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from kg.counted import counted
 from kg.model import Value
 from kg.query.answers import values_of
 from kg.query.named import find_query, run_named
@@ -59,4 +60,4 @@ def as_text(found: Sequence[Disagreement]) -> str:
                 f"  {' ' * width}  “{' '.join(side.sentence.split())}”",
             ]
         lines.append("")
-    return "\n".join([*lines, f"({count} conflict{'' if count == 1 else 's'})"]) + "\n"
+    return "\n".join([*lines, f"({counted(count, 'conflict')})"]) + "\n"

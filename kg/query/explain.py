@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pyoxigraph
 
+from kg.counted import counted
 from kg.model import Knowledge
 from kg.ontology import load_ontology
 from kg.query.answers import Answer
@@ -53,7 +54,7 @@ def explain(graph: Path | str | Graph | Knowledge, name: str) -> str:
         sentence, said = _card(opened, each)
         cards.setdefault(sentence, []).extend(said)
     whole = whys(opened, str(pyoxigraph.NamedNode(iri)))
-    lines = [*_head(opened, iri), *whole, f"{len(cards)} sentence{'' if len(cards) == 1 else 's'}", ""]
+    lines = [*_head(opened, iri), *whole, counted(len(cards), "sentence"), ""]
     for sentence, said in cards.items():
         lines += [sentence, *said, ""]
     return "\n".join(lines).rstrip("\n") + "\n"

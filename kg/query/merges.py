@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from kg.counted import counted
 from kg.errors import QueryError
 from kg.model import Compared, Comparison, Merge, Naming, Told
 
@@ -111,7 +112,7 @@ def events_as_table(events: dict[str, list[Told]], why: bool, base: str) -> str:
     for iri, joins in events.items():
         reports = {side.record: side for each in joins for side in (each.left, each.right)}
         number = {record: n for n, record in enumerate(reports, 1)}
-        lines.append(f"{joins[0].label}  ({_short(iri, base)}, {len(reports)} reports)")
+        lines.append(f"{joins[0].label}  ({_short(iri, base)}, {counted(len(reports), 'report')})")
         lines += [f"  {number[record]:>2}  {side.article}  “{side.sentence}”" for record, side in reports.items()]
         for each in joins if why else ():
             lines.append(f"      {number[each.left.record]} = {number[each.right.record]}  {each.score:+.2f}")

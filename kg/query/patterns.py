@@ -38,7 +38,10 @@ class Filter(Value, frozen=True):
 
 
 class Group(Value, frozen=True):
-    """What stands directly between the braces of one group; `start` is the offset behind the first brace."""
+    """What stands directly between the braces of one group; `start` is the offset behind the first brace.
+
+    Its patterns are those before the first OPTIONAL, MINUS and BIND: said earlier, a later one would change what these give.
+    """
 
     start: int
     patterns: tuple[Pattern, ...]
@@ -46,10 +49,18 @@ class Group(Value, frozen=True):
 
 
 def groups(found: Sequence[Token]) -> list[Group]:
-    """The groups of a query that each solution has to fit: not those in OPTIONAL, MINUS and EXISTS. Raises Unplain."""
+    """The groups of a query that each solution has to fit: not those in OPTIONAL, MINUS and EXISTS. Raises Unplain.
+
+    Nor those within a group that names one of their variables: a store answers them for each of its solutions.
+    """
     reader = _Reader(found)
     reader.query()
     return reader.groups
+
+
+def _variables(patterns: Sequence[Pattern]) -> set[str]:
+    terms = (term for each in patterns for term in (each.subject, each.predicate, each.object))
+    return {term.text for term in terms if term and term.kind == "variable"}
 
 
 def _is_thing(inside: Sequence[Token], place: int) -> bool:
@@ -100,22 +111,35 @@ class _Reader:
         start = self._found[self._at - 1].end
         patterns: list[Pattern] = []
         filters: list[Filter] = []
+        first, named, nested = True, set[str](), list[Group]()
         if self._word() == "SELECT":
             self._select()
         while (word := self._word()) != "}":
             if word == "FILTER":
                 filters.append(self._filter())
             elif word in ("OPTIONAL", "MINUS", "BIND", "VALUES"):
+                first &= word == "VALUES"
                 self._aside()
             elif word == "{":
                 self._take()
-                self._group()
+                nested += self._nested()
             elif word in ("UNION", "."):
                 self._take()
             else:
-                patterns += self._triples()
+                triples = self._triples()
+                named |= _variables(triples)
+                patterns += triples if first else []
         self._take()
+        self.groups += [each for each in nested if not named & _variables(each.patterns)]
         self.groups.append(Group(start=start, patterns=tuple(patterns), filters=tuple(filters)))
+
+    def _nested(self) -> list[Group]:
+        """The groups of a group from behind its first brace, taken out; a subselect is answered once, so its own stay."""
+        known, whole = len(self.groups), self._word() == "SELECT"
+        self._group()
+        found = [] if whole else self.groups[known:]
+        del self.groups[len(self.groups) - len(found) :]
+        return found
 
     def _aside(self) -> None:
         """OPTIONAL, MINUS, BIND or VALUES with all that belongs to it."""

@@ -19,6 +19,7 @@ from urllib.parse import quote, urlsplit
 import msgspec
 import pyoxigraph
 
+from kg.counted import counted
 from kg.errors import ExportError, one_line
 from kg.export.files import write_whole
 from kg.model import Value
@@ -145,7 +146,7 @@ def _sent(triples: list[pyoxigraph.Triple], target: Target, number: int, pause: 
             break
         pause(_PAUSES[attempt])
     raise ExportError(
-        f"{target.url}: batch {number + 1} was not taken: {reason}; {number} batches have arrived: "
+        f"{target.url}: batch {number + 1} was not taken: {reason}; {counted(number, 'batch', 'es')} {'has' if number == 1 else 'have'} arrived: "
         "mend it and run the same command to go on from there"
     )
 

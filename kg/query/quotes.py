@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.counted import counted
 from kg.graph.words import clip
 from kg.model import Value
 from kg.query.answers import values_of
@@ -53,4 +54,4 @@ def as_table(found: Sequence[Quote]) -> str:
     widths.append(len(_HEADS[-1]))
     lines.insert(1, tuple("-" * width for width in widths))
     text = ["  ".join(cell.ljust(w) for cell, w in zip(line, widths, strict=True)).rstrip() for line in lines]
-    return "\n".join([*text, f"({len(found)} quote{'' if len(found) == 1 else 's'})"]) + "\n"
+    return "\n".join([*text, f"({counted(len(found), 'quote')})"]) + "\n"

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import pyoxigraph
 
+from kg.counted import counted
 from kg.errors import LimitError, QueryError, one_line
 from kg.query.answers import Answer, Cell
 from kg.query.guard import reading
@@ -88,7 +89,7 @@ def _answer(found: Found, graph: Graph, *, ordered: bool, most: int | None) -> A
 def _few(found: Iterable[Item], most: int | None) -> Iterator[Item]:
     for count, item in enumerate(found):
         if most is not None and count >= most:
-            raise LimitError(f"query: its answer has more than {most} rows; ask for less, or use LIMIT")
+            raise LimitError(f"query: its answer has more than {counted(most, 'row')}; ask for less, or use LIMIT")
         yield item
 
 

@@ -57,7 +57,7 @@ def test_an_article_without_records_is_there_too(tmp_path):
 def test_only_what_is_asked_for_comes_and_what_is_missing_is_told(tmp_path):
     write_part(str(tmp_path), [row(1), row(2)])
     assert list(merged(str(tmp_path), ["key-2"])) == [row(2)]
-    with pytest.raises(StoreError, match="the records of 1 articles are missing"):
+    with pytest.raises(StoreError, match="the records of 1 article are missing"):
         list(merged(str(tmp_path), ["key-2", "key-3"]))
     assert list(merged(str(tmp_path / "none"), [])) == []
     with pytest.raises(StoreError, match="missing"):

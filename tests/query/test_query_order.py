@@ -64,6 +64,12 @@ LEFT = {
     "a known subject": "SELECT ?l { id:e gp:polarity gp:positive ; a gp:Accuse ; rdfs:label ?l }",
     "optional": "SELECT ?e { ?e gp:actor ?a OPTIONAL { ?e gp:polarity gp:positive ; a gp:Accuse } }",
     "minus": "SELECT ?e { ?e gp:actor ?a MINUS { ?e gp:polarity gp:positive ; a gp:Accuse } }",
+    "behind an optional, which might bind it": "SELECT ?e { ?e gp:actor ?a OPTIONAL { ?e gp:recipient ?b } ?b gp:polarity gp:positive ; a gp:Accuse }",
+    "rarer, but behind an optional": "SELECT ?e { ?e gp:actor ?a ; gp:recipient ?r OPTIONAL { ?e gp:recipient ?b } ?b gp:accused ?c }",
+    "rarer, but behind a binding": "SELECT ?e { ?e gp:actor ?a ; gp:recipient ?r BIND(?a AS ?b) ?b gp:accused ?c }",
+    "a branch that is answered for each thing": (
+        "SELECT ?e { ?x gp:accused ?y . { ?e gp:polarity gp:positive ; a gp:Accuse ; gp:actor ?x } UNION { ?e gp:actor ?x } }"
+    ),
     "within a filter": "SELECT ?e { ?e gp:actor ?a FILTER EXISTS { ?e gp:polarity gp:positive ; a gp:Accuse } }",
     "a named graph": "SELECT ?e { GRAPH ?g { ?e gp:polarity gp:positive ; a gp:Accuse } }",
     "blank nodes": "SELECT ?e { ?e gp:polarity gp:positive ; a gp:Accuse ; gp:actor [ rdfs:label ?l ] }",
@@ -182,3 +188,14 @@ def test_no_heap_of_words_stops_it():
     for _ in range(3_000):
         ordered(" ".join(chance.choices(words, k=chance.randint(0, 14))), COUNTS, vocab.PREFIXES)
         ordered("SELECT ?e { " + " ".join(chance.choices(words, k=chance.randint(0, 8))), COUNTS, vocab.PREFIXES)
+
+
+def test_what_an_optional_may_bind_is_not_said_before_it():
+    store = pyoxigraph.Store()
+    store.load(
+        b"@prefix gp: <https://w3id.org/geopolitics/ontology#> . <urn:a> gp:actor <urn:b> ; gp:accused <urn:c> ; gp:place <urn:d> .",
+        format=pyoxigraph.RdfFormat.TURTLE,
+    )
+    query = "SELECT ?a ?c { ?a gp:actor ?b OPTIONAL { ?a gp:accused ?c } ?a gp:place ?c }"
+    few = Counts(predicates={GP + "actor": 1000, GP + "place": 10}, pairs={})
+    assert list(store.query(ordered(query, few, vocab.PREFIXES), prefixes=vocab.PREFIXES)) == []
