@@ -41,7 +41,7 @@ def test_get_and_both_posts(server):
         ("CLEAR ALL", 403, "CLEAR would change the graph"),
         ("SELECT * { SERVICE <http://127.0.0.1/> {} }", 403, "SERVICE asks another host"),
         ("SELECT * FROM <file:///etc/passwd> {}", 403, "FROM names another graph"),
-        ("SELECT * { ?a ?b ?c . ?d ?e ?f }", 503, "more than 1000 rows"),
+        ("SELECT * { ?a ?b ?c . ?d ?e ?f }", 503, "more than 1,000 rows"),
         (SLOW, 503, "ended after 1 seconds, its time limit"),
     ],
 )
