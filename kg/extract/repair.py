@@ -3,6 +3,7 @@
 Each works on the plain lists of a tree, before it is a tree, and names the sentence it is for.
 """
 
+from kg.extract.hungclauses import after_semicolon, set_apart
 from kg.extract.hungsubjects import name_beside_subject, subject_of_auxiliary, told_before_teller
 from kg.extract.hungtimes import (
     opening_time,
@@ -14,7 +15,6 @@ from kg.extract.hungtimes import (
 )
 from kg.extract.inserted import hangs_on, tellers_inside
 from kg.extract.mainverb import (
-    FINITE,
     according,
     give_verb,
     perfect,
@@ -77,9 +77,9 @@ def repair(
         _told_by_the_last(head, dep, tag, pos)
     if "ccomp" in dep:
         time_of_telling(head, dep)
-    _set_apart(head, dep, tag, lower)
+    set_apart(head, dep, tag, lower)
     if ";" in lower:
-        _after_semicolon(head, dep, tag, lower)
+        after_semicolon(head, dep, tag, lower)
     if "WDT" in tag:
         _that_of_content(head, dep, tag, lower)
     if head != before[0] and not is_tree(head):
@@ -204,64 +204,6 @@ def _told_by_the_last(head: list[int], dep: list[str], tag: list[str], pos: list
         if pos[teller] == "VERB" and any(token < t < teller and at == "nsubj" for t, at in below):
             head[token], dep[token], tag[token] = teller, "ccomp", "VBD"
             head[noun], dep[noun] = token, "nsubj"
-
-
-def _set_apart(head: list[int], dep: list[str], tag: list[str], words: list[str]) -> None:
-    """Mistakes about clauses that stand side by side.
-
-    "X accused Y; Z rejected the charge": what stands before the semicolon is no clause of Z's rejecting, nor what stands
-    before a colon where Z says something else. "..., the church posted on Facebook" at the end of a sentence: a finite verb
-    behind its noun is no attribute of it, nor coordinated to the verb before the comma, but the teller.
-    """
-    contents = {head[t] for t, label in enumerate(dep) if label == "ccomp" and t > head[t]}
-    for token, label in enumerate(dep):
-        if label not in ("ccomp", "conj", "acl"):
-            continue
-        upper = head[token]
-        if label == "ccomp" and token < upper:
-            between = words[token:upper]
-            if ";" in between or (":" in between and upper in contents):
-                dep[token] = "dep"
-        elif label == "conj" and tag[token] == "VBD" and _tells_last(token, head, dep, words):
-            dep[token] = "parataxis"
-        elif label == "acl" and tag[token] == "VBD" and dep[upper] == "appos" and token == upper + 1:
-            first = min(
-                t
-                for t in range(upper + 1)
-                if t == upper or (head[t] == upper and dep[t] in ("det", "compound", "amod", "poss"))
-            )
-            top = head[upper]
-            while head[top] != top:
-                top = head[top]
-            if first and words[first - 1] == "," and top < first:
-                head[token], dep[token], head[upper], dep[upper] = top, "parataxis", token, "nsubj"
-
-
-def _tells_last(verb: int, head: list[int], dep: list[str], words: list[str]) -> bool:
-    """Whether a verb comes with its subject behind a comma, without "and", and takes nothing itself: "..., the church posted"."""
-    below = [t for t, upper in enumerate(head) if upper == verb and t != verb]
-    subjects = [t for t in below if dep[t] == "nsubj"]
-    bare = subjects and not {dep[t] for t in below} - {"nsubj", "prep", "prt", "npadvmod", "punct", "advmod"}
-    if not bare or any(head[t] == head[verb] and dep[t] == "cc" for t in range(verb)):
-        return False
-    first = min(t for t in range(verb) if t == subjects[0] or head[t] == subjects[0])
-    return first > 0 and words[first - 1] == ","
-
-
-def _after_semicolon(head: list[int], dep: list[str], tag: list[str], words: list[str]) -> None:
-    """ "A is leader; *B*, who died, was president": a noun behind a semicolon is no apposition but the subject that the verb lacks."""
-    subjects = {head[token] for token, label in enumerate(dep) if label in ("nsubj", "nsubjpass", "expl")}
-    for token, label in enumerate(dep):
-        if label != "appos" or ";" not in words[head[token] : token]:
-            continue
-        verbs = (
-            v
-            for v in range(token + 1, len(dep))
-            if dep[v] in ("conj", "parataxis") and tag[v] in FINITE and head[v] < token
-        )
-        verb = next((v for v in verbs if v not in subjects), None)
-        if verb is not None:
-            head[token], dep[token] = verb, "nsubj"
 
 
 def _that_of_content(head: list[int], dep: list[str], tag: list[str], lower: list[str]) -> None:

@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.model import Value
 from kg.query.counts import Counts
 from kg.query.lexer import Token, tokens
-from kg.query.patterns import Filter, Group, Pattern, Unplain, groups
+from kg.query.patterns import groups
+from kg.query.plain import Filter, Group, Pattern, Unplain
 from kg.vocab import RDF
 
 Edit = tuple[int, int, str]  # from, to, what stands there instead
