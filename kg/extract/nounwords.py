@@ -9,7 +9,6 @@ from kg.extract.tree import Tree
 from kg.lexicon import RoleNoun
 from kg.ontology import Ontology
 
-_ARTICLES = ("al", "el", "ul")  # inside Arabic names
 Ent = tuple[int, int, str]  # tokens first to end (half open), and the model's label
 
 
@@ -46,7 +45,8 @@ class Words:
         tree, before = self.tree, match.first - 1
         if match.kind not in ("name", "hidden") or not self.ontology.is_a(match.thing.cls, "Organization"):
             return False
-        while before > 0 and tree.lower[before] in ("-", *_ARTICLES):
+        articles = self.ontology.lexicon.reference.name_articles
+        while before > 0 and (tree.lower[before] == "-" or tree.lower[before] in articles):
             before -= 1
         return (
             before >= 0
