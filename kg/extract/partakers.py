@@ -15,10 +15,11 @@ def others(page: Page, recipients: list[int], actors: list[int]) -> list[int]:
             return page.sent.tree.lower[one] == page.sent.tree.lower[other]
         return meant is page.discourse.referent(page.number, other)
 
-    own = page.sent.ontology.lexicon.reference.whose_own
+    reference = page.sent.ontology.lexicon.reference
+    unmeant = (reference.whose_own if actors else frozenset()) | reference.one
 
-    def nobody(one: int) -> bool:  # "the rich broke their promise"
-        return bool(actors) and page.sent.tree.lower[one] in own and page.discourse.referent(page.number, one) is None
+    def nobody(one: int) -> bool:  # "the rich broke their promise", "a bill that blocked it"
+        return page.sent.tree.lower[one] in unmeant and page.discourse.referent(page.number, one) is None
 
     return [
         h
@@ -30,7 +31,7 @@ def others(page: Page, recipients: list[int], actors: list[int]) -> list[int]:
 def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> bool:
     """Whether anybody takes part and, where the words are everyday ones, both sides are of public life.
 
-    Of a deed of violence or force the place is enough: "an explosion in Kabul".
+    Of a deed of violence or force the place is enough, or the building or vessel: "an explosion in Kabul", "the airport was bombed".
     """
     actors, recipients = roles.get("actor", ()), roles.get("recipient", ())
     if proto.frame.official and not any(_is_official(page, each) for each in actors):
@@ -45,10 +46,12 @@ def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> b
             several = len(actors) == 1 and page.sent.tree.tag[proto.roles["actor"][0]] == "NNS"
             far = (*recipients, *actors[0 if several else 1 :])  # "the ministers dined together"
         return any(_is_public(page, each) for each in actors) and any(_is_public(page, each) for each in far)
-    armed = bool(proto.frame.subject_nouns) or any(
-        page.sent.ontology.is_a(m.cls, "Weapon") for m in (*roles.get("instrument", ()), *roles["about"])
-    )
-    force = _is_force(page, proto, armed=armed) and any(each.where for each in roles.get("place", ()))
+    things, is_a = (*roles.get("instrument", ()), *roles["about"]), page.sent.ontology.is_a
+    unsaid = bool(proto.frame.prep_nouns) or page.sent.slots.is_passive(proto.trigger)  # by whom
+    struck = unsaid and any(is_a(each.cls, cls) for each in things for cls in ("Facility", "Vessel"))
+    armed = bool(proto.frame.subject_nouns) or any(is_a(each.cls, "Weapon") for each in things)
+    force = _is_force(page, proto, armed=armed or struck)
+    force = force and (struck or any(each.where for each in roles.get("place", ())))
     return bool(actors or recipients) or force
 
 

@@ -18,7 +18,7 @@ from kg.extract.page import Meaning, Page, meanings, meant, mention
 from kg.extract.phrase import Phrase
 from kg.extract.places import Atlas, Spot, places_of
 from kg.extract.quantity import Quantity, owned, quantities, sourced, victims
-from kg.extract.records import attribution_record, event_id, event_record, relation_record
+from kg.extract.records import attribution_record, event_id, event_record, relation_record, without_lost
 from kg.extract.relations import relations
 from kg.extract.runs import speeches
 from kg.extract.said import Said, speak_of_themselves
@@ -162,7 +162,7 @@ def _sentences(reader: Reader, parsed: list[tuple[Paragraph, Tree]]) -> list[tup
     """The paragraphs with their words and phrases; each knows the surnames of all."""
     found = []
     for paragraph, tree in parsed:
-        slots = Slots(tree)
+        slots = Slots(tree, reader.ontology.lexicon.control)
         phrases = Phrases(tree=tree, slots=slots, ontology=reader.ontology, gazetteer=reader.gazetteer)
         found.append((paragraph, Sentences(tree=tree, slots=slots, phrases=phrases, ontology=reader.ontology)))
     surnames: dict[str, str] = {}
@@ -208,7 +208,7 @@ def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[R
             ]
             proto.roles["recipient"] = [h for h in hurt if h not in proto.roles.get("actor", ())]
     event_ids = {id(proto): event_id(page, proto) for proto in protos}
-    held: set[int] = set()  # the counts that a record of an event holds
+    before, held = len(told), set[int]()  # held: the counts that a record of an event holds
     for proto in protos:
         event = event_record(page, proto, event_ids, said, counted.get(proto.trigger, []), told)
         if event is not None:
@@ -216,7 +216,7 @@ def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[R
             held.update(
                 id(each) for each in counted.get(proto.trigger, ()) if event.counts.get(each.kind) == each.count
             )
-            yield event
+    yield from without_lost(told[before:])
     for each in counts:
         if id(each) not in held:
             yield tally_record(page, each, said)

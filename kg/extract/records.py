@@ -92,6 +92,17 @@ def event_record(
     )
 
 
+def without_lost(events: Sequence[Event]) -> list[Event]:
+    """The events of a text without mention of those that gave no record, since nobody is known to take part in them."""
+    known = {event.id for event in events}
+    return [
+        msgspec.structs.replace(
+            event, about=tuple(a for a in event.about if not isinstance(a, EventRef) or a.event in known)
+        )
+        for event in events
+    ]
+
+
 def _counts(page: Page, roles: dict[str, tuple[Mention, ...]], own: list[Quantity]) -> dict[str, Count]:
     """What is counted in the clause of an event, and how many its actors are."""
     lexicon = page.sent.ontology.lexicon

@@ -3,8 +3,8 @@
 Each works on the plain lists of a tree, before it is a tree, and names the sentence it is for.
 """
 
-from kg.extract.hungclauses import after_semicolon, set_apart
-from kg.extract.hungsubjects import name_beside_subject, subject_of_auxiliary, told_before_teller
+from kg.extract.hungclauses import after_semicolon, set_apart, summed_up
+from kg.extract.hungsubjects import name_beside_subject, subject_behind_and, subject_of_auxiliary, told_before_teller
 from kg.extract.hungtimes import (
     opening_time,
     swallowed_subject,
@@ -63,6 +63,7 @@ def repair(
     if "WP" in tag or "WDT" in tag:
         tellers_inside(head, dep, tag, pos)
     if "conj" in dep:
+        subject_behind_and(head, dep, tag)
         _reattach(head, dep, tag, pos)
         _after_relative(head, dep, tag, pos)
         _named_in_turn(lower, head, dep, tag, pos)
@@ -72,6 +73,7 @@ def repair(
         opening_time(head, dep, tag)
         swallowed_subject(head, dep, tag, pos)
     if "npadvmod" in dep:
+        summed_up(head, dep, tag, lower)
         _object_of_result(head, dep, tag, pos)
         time_before_attribute(head, dep, tag)
         _told_by_the_last(head, dep, tag, pos)

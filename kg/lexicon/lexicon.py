@@ -2,6 +2,7 @@
 
 from kg import vocab
 from kg.lexicon.actors import RoleNoun, role_nouns
+from kg.lexicon.control import Control, build_control
 from kg.lexicon.counting import Counting, build_counting
 from kg.lexicon.cues import Cue, index_cues
 from kg.lexicon.frames import Frame, build_frames, index_frames, index_lemmas
@@ -45,6 +46,7 @@ class Lexicon(Value, frozen=True):
     measure_nouns: frozenset[str]
     titles: dict[str, str | None]  # "mr" -> the gender it tells
     reference: Reference
+    control: Control
     cues: dict[tuple[str, str], tuple[tuple[str, Cue], ...]]  # (pos, head lemma) -> (whole lemma, cue)
     goes_on: frozenset[str]  # conjunctions behind a content that still belong to it
     own_voice: frozenset[str]  # pronouns of a quoted speaker's own voice
@@ -127,6 +129,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         measure_nouns=words("MeasureNoun", "noun"),
         titles={word: one(node, GP + "gender") for word, node in pairs("Title", "noun")},
         reference=build_reference(nodes, of_type),
+        control=build_control(words),
         cues=index_cues(nodes, of_type.get(LEX + "CueFrame", [])),
         goes_on=words("GoesOn", "conjunction"),
         own_voice=words("OwnVoice", "pronoun"),

@@ -2,13 +2,13 @@
 
 from kg.extract.belonging import OWN_SIDE, STATES
 from kg.extract.compose.figures import moved
-from kg.extract.compose.operators import Operators
 from kg.extract.compose.proto import Proto
+from kg.extract.compose.tenses import Tenses
 
 _TOWARDS = frozenset({"for", "to", "into", "against", "with", "on"})
 
 
-class Wider(Operators):
+class Wider(Tenses):
     """The filling of sides that the words of a frame leave open."""
 
     def _widen(self, proto: Proto) -> None:

@@ -4,6 +4,7 @@ import msgspec
 
 from kg.extract.slots.phrasal import PREPOSITIONS, Phrasal
 from kg.extract.tree import Tree
+from kg.lexicon import Control
 
 
 class Arguments(msgspec.Struct):
@@ -32,8 +33,8 @@ class Arguments(msgspec.Struct):
 class Slots(Phrasal):
     """The arguments of every word of a tree, worked out when asked for and kept."""
 
-    def __init__(self, tree: Tree) -> None:
-        super().__init__(tree)
+    def __init__(self, tree: Tree, control: Control) -> None:
+        super().__init__(tree, control)
         self._memo: dict[int, Arguments] = {}
 
     def of(self, token: int) -> Arguments:

@@ -66,7 +66,7 @@ class Around(Surroundings):
     def doer_of_object(self, noun: int) -> list[int]:
         """The subject of the verb that a noun is object of ("the court issued *a warrant*")."""
         governor = self.tree.head[noun]
-        if self.tree.dep[noun] == "dobj" and self.tree.pos[governor] == "VERB":
+        if self.tree.dep[noun] == "dobj" and self.tree.pos[governor] == "VERB" and not self.is_of_others(governor):
             return self._surface_subject(governor) if not self.is_passive(governor) else self._agents(governor)
         return []
 

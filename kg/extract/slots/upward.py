@@ -230,7 +230,7 @@ def is_content(slots: Slots, clause: int) -> bool:
 def is_in_present_tense(slots: Slots, verb: int) -> bool:
     """Whether a verb is in the simple present, active or passive: "attacks", "is attacked"."""
     words = slots.auxiliaries(verb) or [verb]
-    return slots.tree.tag[words[0]] in ("VBZ", "VBP")
+    return slots.tree.tag[words[0]] in ("VBZ", "VBP") and not slots.is_perfect(verb)
 
 
 def is_bare_clause(slots: Slots, verb: int) -> bool:
