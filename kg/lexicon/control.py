@@ -10,6 +10,7 @@ class Control(Value, frozen=True):
 
     keeping: frozenset[str] = frozenset()  # whose subject does it in spite of an object: "promised them to leave"
     calls: frozenset[str] = frozenset()  # that name behind a preposition who is to do it: "appealed to X to leave"
+    directing: frozenset[str] = frozenset()  # whose object is to do it: "pressed X to leave"
     charges: frozenset[str] = frozenset()  # whose object did what stands behind "of"
     of_others: frozenset[str] = frozenset()  # whose object is somebody else's deed: "foiled a plot to kill him"
 
@@ -19,6 +20,7 @@ def build_control(words: Callable[[str, str], frozenset[str]]) -> Control:
     return Control(
         keeping=words("KeepingVerb", "verb"),
         calls=words("CallingVerb", "verb"),
+        directing=words("DirectingVerb", "verb"),
         charges=words("ChargingVerb", "verb"),
         of_others=words("OthersVerb", "verb"),
     )

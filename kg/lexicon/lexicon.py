@@ -26,6 +26,7 @@ class Lexicon(Value, frozen=True):
     addressing: frozenset[str]  # operators whose recipient is the actor of the event in scope
     of_others: dict[str, str]  # operator -> the one whose rules hold where the deed is somebody else's
     when_negated: dict[str, str]  # operator -> the one that its negation is ("not ready": Refuse)
+    at_theirs: frozenset[str]  # modes of events that take place where the recipient is: a visit
     topical: frozenset[str]  # operators under which those who take part in the event are a topic only
     own_deeds: frozenset[str]  # operators that reach no clause about somebody else
     answering: frozenset[str]  # whose recipient is whose word a noun in scope is ("rejected Oslo's offer")
@@ -103,6 +104,9 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         addressing=operators("addresses"),
         of_others=replaced("ofOthers"),
         when_negated=replaced("whenNegated"),
+        at_theirs=frozenset(
+            vocab.local(i) for i in of_type.get(GP + "Mode", ()) if one(nodes[i], LEX + "atTheirs") == "true"
+        ),
         topical=operators("topical"),
         own_deeds=operators("ownDeeds"),
         answering=operators("answers"),

@@ -23,6 +23,7 @@ CASES = [  # text, class, actors, recipients, polarity
     ("Critics attacked the plan.", "Accuse", ["Critics"], [], "positive"),
     ("Two hospitals in Aleppo came under fire.", "Assault", [], [], "positive"),
     ("Moscow demanded that Ukraine leave.", "Request", ["Russia"], ["Ukraine"], "positive"),
+    ("Mbeki flew to Kigali on Sunday to press Kagame to join talks scheduled for next week in Addis Ababa.", "Request", ["Thabo Mbeki"], ["Paul Kagame"], "positive"),
     ("Gambia took Myanmar to the International Court of Justice.", "Accuse", ["Gambia"], ["Myanmar"], "positive"),
 ]  # fmt: skip
 
@@ -77,3 +78,18 @@ def test_an_event_without_a_record_is_no_topic(reader):
     known = {each.id for each in events}
     assert {each.event for each in events} == {"Mobilize", "Accuse"}
     assert all(about.event in known for each in events for about in each.about if isinstance(about, EventRef))
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Cavusoglu spoke in Budapest, where he met his counterpart, Peter Szijjarto.", ["Budapest"]),
+        ("Mbeki flew to Kigali to press Kagame to join talks in Addis Ababa.", ["Kigali"]),
+        ("Macron visited Beijing and Shanghai in April.", ["Beijing", "Shanghai"]),
+        ("Macron met the mayor, who lives in Lyon.", []),
+    ],
+)
+def test_where_they_met(reader, text, places):
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="2023-06-10")])
+    found = next(each for each in records if isinstance(each, Event) and each.actor and each.temporality == "past")
+    assert [each.label for each in found.place] == places

@@ -172,6 +172,7 @@ class Composer(Wider):
                     continue
                 for prep in sorted(info.markers & source.keys()):
                     fitting = [h for h in source[prep] if h not in taken and self._fits(role, h)]
+                    fitting = [h for h in fitting if role != "place" or not sent.slots.is_of_relative(h)]
                     proto.roles.setdefault(role, []).extend(fitting)
                     taken.update(fitting)
         if not proto.roles.get("actor"):

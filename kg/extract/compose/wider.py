@@ -62,7 +62,12 @@ class Wider(Tenses):
         sent, actors = self.sent, proto.roles.get("actor", [])
         taken = {h for heads in proto.roles.values() for h in heads}
         ahead = sent.slots.ahead(top)
-        where = [*sent.slots.below(top), *ahead, *(h for setting in ahead for h in sent.slots.below(setting))]
+        where = [
+            *sent.slots.below(top),
+            *sent.slots.where_clause(top),
+            *ahead,
+            *(h for setting in ahead for h in sent.slots.below(setting)),
+        ]
         sites = set(proto.roles.get("place", ()))  # "in a raid on a school in Idlib": where it stands is where it was
         homes = {h for actor in taken - sites for h in sent.slots.home(actor)}
         where = [h for h in where if h not in homes]

@@ -51,9 +51,9 @@ class Subjects(Words):
         if dep == "advcl" and tree.pos[head] in ("VERB", "AUX"):
             if self.is_of_others(head) and self.is_infinitive(verb) and self.under(head, "dobj"):
                 return []  # "foiled a plot to kill him"
-            called = (
-                self._called_on(head) if tree.lemma[head] in self.control.calls and self.is_infinitive(verb) else []
-            )
+            called = self._called_on(head) if self.is_infinitive(verb) else []
+            if self.is_infinitive(verb) and tree.lemma[head] in self.control.directing:
+                called = self.kids(head, "dobj", "nsubjpass")
             return self._spread_all(called) or self._surface_subject(head)
         if dep == "advcl" and tree.pos[head] == "ADJ":
             return self._of_predicate(head)
@@ -173,9 +173,9 @@ class Subjects(Words):
 
     def _called_on(self, verb: int) -> list[int]:
         """Who is to do it in "called on Israel to", "appealed to the court to"."""
-        tree = self.tree
-        preps = ("on", "upon", "to", "with") if tree.lemma[verb] in self.control.calls else ("on", "upon")
-        return [p for prep in self.under(verb, "prep") if tree.lower[prep] in preps for p in self.under(prep, "pobj")]
+        lower, calls = self.tree.lower, self.tree.lemma[verb] in self.control.calls
+        preps = [p for p in self.under(verb, "prep") if lower[p] in ("on", "upon", "to", "with")] if calls else []
+        return [called for prep in preps for called in self.under(prep, "pobj")]
 
     def _of_pcomp(self, prep: int) -> list[int]:
         """The understood subject of a gerund behind a preposition ("accused A of attacking B")."""
@@ -195,5 +195,11 @@ class Subjects(Words):
             return self.bearer(governor)
         return self._of_predicate(governor) if tree.pos[governor] == "ADJ" else []
 
+    def is_of_relative(self, head: int) -> bool:
+        """Whether a phrase says where or how those are of whom something is told by the way: "the mayor, who lives *in Lyon*"."""
+        verb = self.tree.head[self.tree.head[head]]
+        return self.tree.dep[verb] == "relcl" and not self._gap_is_object(verb)
+
     def _gap_is_object(self, verb: int) -> bool:
-        return self.has(verb, "nsubj", "nsubjpass")
+        """Whether a relative clause has a subject of its own, other than "who": "the town *they* took"."""
+        return any(self.tree.tag[t] not in _RELATIVE for t in self.kids(verb, "nsubj", "nsubjpass"))

@@ -26,6 +26,14 @@ class Surroundings(Subjects):
                 stack.append(child)
         return sorted(h for h in found if h > verb)
 
+    def where_clause(self, verb: int) -> list[int]:
+        """The place that a clause with "where" is about: "in *Budapest*, where he met Orban"."""
+        tree = self.tree
+        while tree.dep[verb] == "conj":
+            verb = tree.head[verb]
+        said = any(tree.lower[t] == "where" for t in self.under(verb, "advmod"))
+        return self.spread(tree.head[verb]) if tree.dep[verb] == "relcl" and said else []
+
     def ahead(self, verb: int) -> list[int]:
         """Objects of the prepositions of place that open the clause of a verb ("In Chad, the army ...")."""
         tree, current = self.tree, verb
