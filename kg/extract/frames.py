@@ -52,9 +52,10 @@ _DEED = ("to", "from", "of", "with", "between", "against")  # behind a noun for 
 
 def matches(sent: Sentences, token: int) -> list[Fillers]:
     """All frames that fit a token, the best first: most conditions met, then a sense that is no event, then most roles."""
-    if token not in sent.found:
-        sent.found[token] = _matches(sent, token)
-    return sent.found[token]
+    found = sent.found.get(token)
+    if found is None:
+        found = sent.found[token] = _matches(sent, token)
+    return found
 
 
 def _matches(sent: Sentences, token: int) -> list[Fillers]:
@@ -62,16 +63,12 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     pos = _POS.get(tree.pos[token])
     if pos is None:
         return []
-    index = sent.ontology.lexicon.index
-    lemma, lower = tree.lemma[token], tree.lower[token]
-    if (pos, lemma) not in index:
-        verbal = pos == "verb"
-        bases = sent.ontology.lexicon.bases if tree.tag[token] != "VB" else {}  # a bare form is no past
-        others = _other_lemmas(lemma, bases) if verbal else (lower,) if pos == "adjective" else ()
-        lemma = next((other for other in others if (pos, other) in index), lemma)
-        if (pos, lemma) not in index:
-            return []
-    candidates, present = candidates_of(sent.ontology), sent.slots.present()
+    candidates = candidates_of(sent.ontology)
+    lower, past = tree.lower[token], pos == "verb" and tree.tag[token] != "VB"  # a bare form is no past
+    lemma = candidates.lemmas[pos, tree.lemma[token], lower, past]
+    if lemma is None:
+        return []
+    present = sent.slots.present()
     frames = candidates[pos, lemma].among(present)
     # The lemmas that begin or end with the word, under its lemma and as it is written.
     known = sent.ontology.lexicon.lemmas
@@ -112,16 +109,6 @@ def _in_a_name(sent: Sentences, noun: int) -> bool:
     match = sent.phrases.name_at(noun)
     whole = match is not None and match.first < match.last and match.kind == "name"
     return match is not None and whole and sent.ontology.is_a(match.thing.cls, "Actor")
-
-
-def _other_lemmas(lemma: str, bases: dict[str, str]) -> tuple[str, ...]:
-    """What a verb's lemma may be where the parser guessed: "stag" (staged), "unbanne" (unbanned), "rearreste", "forgave"."""
-    if lemma in bases:
-        return (bases[lemma],)
-    if not lemma.endswith("e"):
-        return (lemma + "e",)
-    stem = lemma[:-1]
-    return (stem, stem[:-1]) if len(stem) > 2 and stem[-1] == stem[-2] else (stem,)
 
 
 def classes_of(sent: Sentences, token: int) -> frozenset[str]:

@@ -129,20 +129,15 @@ def _forms(name: str, kind: str) -> set[str]:
 def find_names(tree: Tree, gazetteer: Gazetteer) -> list[NameMatch]:
     """All longest known names of a text, in order, none overlapping another."""
     found: list[NameMatch] = []
-    token, count = 0, len(tree.words)
-    while token < count:
-        match = _match_at(tree, gazetteer, token) if _may_begin(tree.words[token]) else None
-        if match is None:
-            token += 1
-        else:
+    covered = -1
+    for token, word in enumerate(tree.words):
+        if not (word[0].isupper() or word[0].isdigit() or word in ("al", "el")) or token <= covered:
+            continue  # no name begins with such a word
+        match = _match_at(tree, gazetteer, token)
+        if match is not None:
             found.append(match)
-            token = match.last + 1
+            covered = match.last
     return found
-
-
-def _may_begin(word: str) -> bool:
-    """Whether a name may begin with a word."""
-    return word[0].isupper() or word[0].isdigit() or word in ("al", "el")
 
 
 def _match_at(tree: Tree, gazetteer: Gazetteer, token: int) -> NameMatch | None:

@@ -88,7 +88,10 @@ class Words:
 
     def counts_two(self, token: int) -> bool:
         """Whether a noun is "the two ...", "both ..." or "the couple"."""
-        words = {self.tree.lower[child] for child in self.tree.children[token]}
+        children = self.tree.children[token]
+        if not children:
+            return False
+        words = {self.tree.lower[child] for child in children}
         pair = self.tree.lower[token] in self.ontology.lexicon.reference.pairs
         return "both" in words or ("the" in words and ("two" in words or pair))
 

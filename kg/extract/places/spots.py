@@ -1,6 +1,7 @@
 """Which stretches of a text name a place, whatever place it is."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.extract.frames import Sentences
 from kg.extract.places.options import Option
@@ -130,11 +131,11 @@ def _capitalised(sent: Sentences) -> Iterator[tuple[int, int]]:
 def _spanning(sent: Sentences, world: Gazetteer) -> Iterator[tuple[int, int]]:
     """Two capitalised words with a short one between that are the name of a place: "Mocimboa *da* Praia"."""
     words = sent.tree.words
-    for first, (one, middle, other) in enumerate(zip(words, words[1:], words[2:], strict=False)):
-        if len(middle) > 3 or not one[0].isupper() or not other[0].isupper():
+    for first, last in pairwise([token for token, word in enumerate(words) if word[0].isupper()]):
+        if last != first + 2 or len(words[first + 1]) > 3:
             continue
-        if middle.islower() and world.named(sent.tree.span_text(first, first + 2)):
-            yield first, first + 2
+        if words[first + 1].islower() and world.named(sent.tree.span_text(first, last)):
+            yield first, last
 
 
 def _with_kind(sent: Sentences, last: int) -> int:

@@ -16,7 +16,7 @@ def denying_phrases(slots: Slots, token: int) -> bool:
         for prep in slots.under(token, "prep")
         for noun in slots.under(prep, "pobj")
         for det in slots.under(noun, "det")
-        if prep < token and prep == min(slots.tree.subtree(token))
+        if prep < token and prep == slots.tree.leftmost(token)
     )
 
 
@@ -56,7 +56,7 @@ def says_what(slots: Slots, clause: int) -> bool:
     """Whether a relative clause begins with "that" and has a subject of its own: of a noun of telling it may be the content."""
     tree = slots.tree
     subjects = slots.own_subject(clause)
-    first = min(tree.subtree(clause))
+    first = tree.leftmost(clause)
     lacks_nothing = any(
         tree.lower[prep] in ("on", "at", "against", "into", "with") for prep in slots.kids(clause, "prep")
     )
