@@ -17,10 +17,11 @@ from kg.ontology import Ontology
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adjective",
         "NUM": "noun"}  # fmt: skip
 EVOKING = frozenset(_POS)  # the parts of speech of words that can evoke anything
-_PLAIN = frozenset(
-    ["subject", "object", "indirect", "possessor", "modifier", "holder", "head", "clause", "infinitive", "inside",
-     "speaker"]
-)  # fmt: skip
+_PLAIN = {
+    slot: slot
+    for slot in ("subject", "object", "indirect", "possessor", "modifier", "holder", "head", "clause", "infinitive",
+                 "inside", "speaker")
+} | {"clauseSubject": "clause_subject"}  # fmt: skip
 
 
 class Fillers(msgspec.Struct):
@@ -140,7 +141,9 @@ def _fit(sent: Sentences, frame: Frame, token: int, words: tuple[int, ...], argu
     filled = Fillers(frame=frame, trigger=token, words=words, tellers=told)
     for slot, roles in slots.items():
         heads = slot_fillers(arguments, slot) or (idiom.get(slot, []) if idiom else [])
-        for role in roles if heads else ():
+        if not heads:
+            continue
+        for role in roles:
             target = filled.scope if role == SCOPE else filled.roles.setdefault(role, [])
             for head in heads:
                 if head != token and head not in target:
@@ -191,9 +194,8 @@ def _whose(sent: Sentences, frame: Frame, arguments: Arguments, filled: Fillers)
 
 def slot_fillers(arguments: Arguments, slot: str) -> list[int]:
     """The heads in a slot; for a preposition the word's own phrases, else those one step away."""
-    if slot == "clauseSubject":
-        return arguments.clause_subject
-    if slot in _PLAIN:
-        found: list[int] = getattr(arguments, slot)
+    plain = _PLAIN.get(slot)
+    if plain is not None:
+        found: list[int] = getattr(arguments, plain)
         return found
     return arguments.oblique.get(slot) or arguments.near.get(slot) or []

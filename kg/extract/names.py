@@ -153,13 +153,16 @@ def _match_at(tree: Tree, gazetteer: Gazetteer, token: int) -> NameMatch | None:
     following = tree.words[token + 1] if token + 1 < end else ""
     if plain and following.isascii() and following.isalpha() and following not in gazetteer.second[word]:
         end = token + 1
+    begin = tree.start[token]
     for last in range(end - 1, token - 1, -1):
-        if tree.end(last) > limit:
+        word = tree.words[last]
+        stop = tree.start[last] + len(word)
+        if stop > limit:
             continue
-        combining = tree.words[last] == "-" and last == token + 1  # "Sino-"
-        if not tree.words[last][-1].isalnum() and tree.words[last][-1] != "." and not combining:
+        combining = word == "-" and last == token + 1  # "Sino-"
+        if not word[-1].isalnum() and word[-1] != "." and not combining:
             continue
-        name = tree.span_text(token, last)
+        name = tree.text[begin:stop]
         readings = gazetteer.lookup(name) or (gazetteer.lookup(name[:-1]) if name.endswith("..") else ())
         if readings and (readings[0][0] != "hidden" or len(readings) == 1):
             kind, thing = readings[0]

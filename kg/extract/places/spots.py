@@ -114,18 +114,17 @@ def _is_named_place(sent: Sentences, token: int) -> bool:
 def _capitalised(sent: Sentences) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words that are no known name and do not begin a sentence, unless the parser calls them names."""
     tree = sent.tree
-    run: list[int] = []
-    for token, word in enumerate(tree.words):
-        if word[0].isupper() and sent.phrases.name_at(token) is None:
-            opens = token == tree.sentences[tree.sentence[token]][0]
-            if tree.pos[token] == "PROPN" or (tree.pos[token] in ("ADV", "ADJ", "NOUN", "X") and not opens):
-                run.append(token)
-                continue
-        if run:
-            yield run[0], run[-1]
-            run = []
-    if run:
-        yield run[0], run[-1]
+    first = last = -1
+    for token in [token for token, word in enumerate(tree.words) if word[0].isupper()]:
+        if sent.phrases.name_at(token) is not None:
+            continue
+        opens = token == tree.sentences[tree.sentence[token]][0]
+        if tree.pos[token] == "PROPN" or (tree.pos[token] in ("ADV", "ADJ", "NOUN", "X") and not opens):
+            if token != last + 1 and last >= 0:
+                yield first, last
+            first, last = (first if last >= 0 and token == last + 1 else token), token
+    if last >= 0:
+        yield first, last
 
 
 def _spanning(sent: Sentences, world: Gazetteer) -> Iterator[tuple[int, int]]:

@@ -41,12 +41,14 @@ def phrases_at(slots: Slots, token: int) -> list[tuple[int, str]]:
 
     What stands right behind a bare object is a part of an idiom: "took *part* in drills" tells no drill's story.
     """
-    tree = slots.tree
+    tree, preps = slots.tree, slots.under(token, "prep")
+    if not preps:
+        return []
     objects = slots.under(token, "dobj")
     idioms = [t for t in objects if tree.tag[t] == "NN" and not slots.has(t, "det", "amod", "poss", "compound")]
     return [
         (prep, f"{tree.lower[prep]} {tree.lemma[noun]}")
-        for prep in slots.under(token, "prep")
+        for prep in preps
         if prep - 1 not in idioms
         for noun in slots.under(prep, "pobj")
     ]

@@ -116,8 +116,8 @@ class Words:
 
     def negated(self, token: int) -> bool:
         """Whether "not", "never" or "no" stands at the word itself."""
-        tree = self.tree
-        return self.has(token, "neg") or any(tree.lower[d] == "no" for d in self.under(token, "det"))
+        labelled, lower = self._labelled[token], self.tree.lower
+        return "neg" in labelled or any(lower[d] == "no" for d in labelled.get("det", ()))
 
     def negated_above(self, token: int) -> bool:
         """Whether the copula of an adjective or the "have" of a noun is negated ("is not ready", "does not have plans")."""
