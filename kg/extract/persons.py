@@ -76,11 +76,12 @@ class Persons(Belonging):
         tree, first_names = self.tree, self.ontology.lexicon.reference.first_names
         spans = [(first, end - 1) for first, end, label in tree.ents if label == "PERSON"]
         spans += [(match.first, match.last) for match in self.matches if match.thing.cls == "Person"]
-        spans += [
-            (token - 1, token)
-            for token in range(1, len(tree.words))
-            if tree.words[token - 1] in first_names and tree.pos[token] == "PROPN" and token not in self._ent_of
-        ]
+        if not first_names.keys().isdisjoint(tree.words):
+            spans += [
+                (token - 1, token)
+                for token in range(1, len(tree.words))
+                if tree.words[token - 1] in first_names and tree.pos[token] == "PROPN" and token not in self._ent_of
+            ]
         found: dict[str, str] = {}
         for first, last in spans:
             first = self._after_titles(first, last)

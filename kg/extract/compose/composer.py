@@ -22,7 +22,7 @@ class Composer(Wider):
     def events(self) -> list[Proto]:
         """All events of the text in order of their triggers, those inside an operator only as the rules say."""
         for token, pos in enumerate(self.sent.tree.pos):
-            if pos in EVOKING:
+            if pos == "VERB" or (pos in EVOKING and matches(self.sent, token)):
                 self.at(token)
         found = [proto for token in sorted(self._memo) if token not in self.consumed for proto in self._memo[token]]
         for proto in found:

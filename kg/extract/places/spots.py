@@ -1,6 +1,7 @@
 """Which stretches of a text name a place, whatever place it is."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.extract.frames import Sentences
 from kg.extract.places.options import Option
@@ -113,28 +114,27 @@ def _is_named_place(sent: Sentences, token: int) -> bool:
 def _capitalised(sent: Sentences) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words that are no known name and do not begin a sentence, unless the parser calls them names."""
     tree = sent.tree
-    run: list[int] = []
-    for token, word in enumerate(tree.words):
-        if word[0].isupper() and sent.phrases.name_at(token) is None:
-            opens = token == tree.sentences[tree.sentence[token]][0]
-            if tree.pos[token] == "PROPN" or (tree.pos[token] in ("ADV", "ADJ", "NOUN", "X") and not opens):
-                run.append(token)
-                continue
-        if run:
-            yield run[0], run[-1]
-            run = []
-    if run:
-        yield run[0], run[-1]
+    first = last = -1
+    for token in [token for token, word in enumerate(tree.words) if word[0].isupper()]:
+        if sent.phrases.name_at(token) is not None:
+            continue
+        opens = token == tree.sentences[tree.sentence[token]][0]
+        if tree.pos[token] == "PROPN" or (tree.pos[token] in ("ADV", "ADJ", "NOUN", "X") and not opens):
+            if token != last + 1 and last >= 0:
+                yield first, last
+            first, last = (first if last >= 0 and token == last + 1 else token), token
+    if last >= 0:
+        yield first, last
 
 
 def _spanning(sent: Sentences, world: Gazetteer) -> Iterator[tuple[int, int]]:
     """Two capitalised words with a short one between that are the name of a place: "Mocimboa *da* Praia"."""
     words = sent.tree.words
-    for first, (one, middle, other) in enumerate(zip(words, words[1:], words[2:], strict=False)):
-        if len(middle) > 3 or not one[0].isupper() or not other[0].isupper():
+    for first, last in pairwise([token for token, word in enumerate(words) if word[0].isupper()]):
+        if last != first + 2 or len(words[first + 1]) > 3:
             continue
-        if middle.islower() and world.named(sent.tree.span_text(first, first + 2)):
-            yield first, first + 2
+        if words[first + 1].islower() and world.named(sent.tree.span_text(first, last)):
+            yield first, last
 
 
 def _with_kind(sent: Sentences, last: int) -> int:
