@@ -5,7 +5,23 @@ import unicodedata
 from functools import lru_cache
 
 # Letters that Unicode does not take apart.
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "ə": "a",
+        "ħ": "h",
+        "ŋ": "n",
+        "ɛ": "e",
+        "ɔ": "o",
+    }
+)
 _POSSESSIVE = re.compile(r"['’]s\b")
 _DROPPED = re.compile(r"[.'’ʻʼ`]")
 _WORD = re.compile(r"\w+")
