@@ -147,7 +147,8 @@ class Known:
         fits = {
             iri
             for iri in self._skeletons.get((mention.country, spelled), ())
-            if any(
+            if self._fits(iri, mention)
+            and any(
                 self.spelling.one_body(name, body_name(each, self.matching), mention.country) for each in of[iri].names
             )
         }
@@ -182,6 +183,8 @@ class Known:
             and (mention.cls not in ("Organization", known.cls) or (mention.country and mention.cls != known.cls))
         ):
             return False  # an acronym of another kind of body
+        if known.cls == "Facility" and mention.cls == "City":
+            return False  # the town beside the base
         if not known.country or not mention.country:
             return True
         if known.cls in self.matching.kinds.abroad and known.country != mention.country:
