@@ -16,7 +16,7 @@ from kg.extract.names import Gazetteer, build_gazetteer
 from kg.extract.nlp import load_model, parse
 from kg.extract.page import Meaning, Page, meanings, meant, mention
 from kg.extract.phrase import Phrase
-from kg.extract.places import Atlas, Spot, places_of
+from kg.extract.places import Atlas, Spot, is_struck, places_of
 from kg.extract.quantity import Quantity, owned, quantities, sourced, victims
 from kg.extract.records import attribution_record, event_id, event_record, relation_record, without_lost
 from kg.extract.relations import relations
@@ -24,7 +24,7 @@ from kg.extract.runs import speeches
 from kg.extract.said import Said, speak_of_themselves
 from kg.extract.segment import Paragraph, paragraphs
 from kg.extract.slots import Slots
-from kg.extract.surnames import known_surnames
+from kg.extract.surnames import known_surnames, one_of
 from kg.extract.tallies import tally_record
 from kg.extract.time import TimeFinder, TimeFound, make_grammar, points_forward
 from kg.extract.tree import Tree, head_in
@@ -45,7 +45,7 @@ class Reader:
     gazetteer: Gazetteer
     surnames: dict[str, tuple[Phrase, ...]]
     times: TimeFinder
-    known_surnames: dict[str, Phrase]  # of one person each
+    known_surnames: dict[str, Phrase]  # whoever bears it; without entity where several do
     atlas: Atlas
     verb_words: VerbWords
 
@@ -58,7 +58,7 @@ def make_reader(ontology: Ontology, model: str = "en_core_web_sm") -> Reader:
     names = build_gazetteer(ontology)
     reader = Reader(
         nlp=nlp, ontology=ontology, gazetteer=names, surnames=surnames, times=times, atlas=Atlas(ontology, names, gazetteer_of(ontology.folder)),
-        known_surnames={name: bearers[0] for name, bearers in surnames.items() if len(bearers) == 1},
+        known_surnames={name: one_of(name, bearers) for name, bearers in surnames.items()},
         verb_words=verb_words_of(ontology),
     )  # fmt: skip
     spare_collector()
@@ -187,11 +187,13 @@ def _place(reader: Reader, pages: list[Page]) -> None:
             seat = match is not None and match.kind == "metonym"  # "Washington protested" stays the state
             if spot.place.iri is None or phrase.entity == spot.place.iri or phrase.last > spot.last or seat:
                 continue
-            if not spot.said and not page.sent.slots.stands_after(spot.last, markers):
+            struck = spot.place.cls == "City" and match is None and is_struck(page.sent, spot.last)
+            if not (spot.said or struck or page.sent.slots.stands_after(spot.last, markers)):
                 continue  # it may be somebody who acts: a government by its seat, a state by its name
             known = reader.ontology.authorities.get(spot.place.iri)
             cls, label = (known.cls, known.label) if known else (spot.place.cls, spot.text)
-            phrases.know_place(spot.last, cls=cls, label=label, country=spot.place.country, entity=spot.place.iri)
+            for token in range(spot.first if struck else spot.last, spot.last + 1):  # "El" is no body either
+                phrases.know_place(token, cls=cls, label=label, country=spot.place.country, entity=spot.place.iri)
 
 
 def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[Record]:

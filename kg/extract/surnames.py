@@ -1,5 +1,7 @@
 """Persons of the ontology by surname, and when one name can mean the same thing twice."""
 
+from msgspec.structs import replace
+
 from kg.extract.names import fold
 from kg.extract.phrase import Phrase
 from kg.ontology import Ontology
@@ -17,6 +19,18 @@ def compatible(known: Phrase, phrase: Phrase) -> bool:
             "Thing",
         )  # a bare surname, misread by the model
     return not (known.cls == "Person" and known.gender and phrase.gender and known.gender != phrase.gender)
+
+
+def one_of(surname: str, bearers: tuple[Phrase, ...]) -> Phrase:
+    """The only bearer of a surname; of several a person of whom no more is known than what they share."""
+    first = bearers[0]
+    if len(bearers) == 1:
+        return first
+    countries, genders = {each.country for each in bearers}, {each.gender for each in bearers}
+    return replace(
+        first, label=surname, text=surname, entity=None, sector=None,
+        country=first.country if len(countries) == 1 else None, gender=first.gender if len(genders) == 1 else None,
+    )  # fmt: skip
 
 
 def known_surnames(ontology: Ontology) -> dict[str, tuple[Phrase, ...]]:
