@@ -39,6 +39,8 @@ class Persons(Belonging):
         ent = self._ent_of.get(head)
         if ent is not None and "," not in tree.words[ent[0] : ent[1]] and (ent[1] - ent[0] > 1 or ent[2] == "PERSON"):
             return None
+        if any(tree.pos[c] == "PROPN" and not self._before_name(c) for c in self.slots.kids(head, "compound")):
+            return None  # "Bingu wa *Mutharika*" is another than Peter
         name = tree.words[head]
         unseen = ent is None and tree.tag[head] == "NNP" and self.slots.is_subject(head)
         known = self.known_surnames.get(name) if name not in self.surnames else None
@@ -74,6 +76,33 @@ class Persons(Belonging):
             return None
         return self._person(base, (first, base.head + 1, "PERSON"), country_from=base.head)
 
+    def _beside_office(self, base: Phrase) -> Phrase | None:
+        """ "Abdelmalek *Droukdel*, emir of", "his daughter, *Isabel*": who is said to hold an office or to be of kin is a person."""
+        tree, head, ent = self.tree, base.head, self._ent_of.get(base.head)
+        if tree.pos[head] != "PROPN" or self.slots.inside_name(head) or not tree.words[head].istitle():
+            return None
+        first = min([c for c in self.slots.kids(head, "compound") if tree.pos[c] == "PROPN"], default=head)
+        whole = ent is not None and ent[2] == "PERSON" and ent[1] == head + 1 and ent[0] < head
+        match = self._match_of.get(head)
+        if (match is not None and (not whole or match.first < head)) or self.role_in_name(first, head + 1):
+            return None
+        upper, behind = tree.head[head], tree.dep[head] == "appos"
+        nouns = [upper] if behind else []
+        guessed = match is None and first < head and (ent is None or ent[2] != "ORG")
+        if behind and (whole or guessed) and tree.dep[upper] == "pobj":  # "the head of *the agency, X*"
+            nouns.append(tree.head[tree.head[upper]])
+        nouns += self.slots.kids(head, "appos") if first < head else []
+        if not any(tree.tag[noun] == "NN" and self._is_of_persons(noun) for noun in nouns):
+            return None
+        return self._person(base, (first, head + 1, "PERSON"), country_from=head)
+
+    def _is_of_persons(self, noun: int) -> bool:
+        """Whether a noun is for who holds an office or is of kin: no ally, owner or partner, who may be a body."""
+        role = self.role_of(noun)
+        frames = self.ontology.lexicon.index.get(("noun", self.tree.lemma[noun]), ())
+        told = any(frame.relation and frame.evokes and "holder" in frame.slots for frame in frames)
+        return told and role is not None and role[0] == "Person" and role[1] is not None
+
     def full_names(self) -> dict[str, str]:
         """Surname -> full name of the persons that the text names in full; "" where several share the surname."""
         tree, first_names = self.tree, self.ontology.lexicon.reference.first_names
@@ -94,6 +123,11 @@ class Persons(Belonging):
                     if word == tree.words[last] or word in first_names:
                         found[word] = name if found.get(word, name) == name else ""
         return found
+
+    def _before_name(self, token: int) -> bool:
+        """Whether a word before a surname is a title, an office or a country, no other name."""
+        word = self.tree.lower[token].rstrip(".")
+        return word in self.ontology.lexicon.titles or self.role_word(token) or token in self._match_of
 
     def _after_titles(self, first: int, last: int) -> int:
         """Where a name begins behind its titles and adjectives."""

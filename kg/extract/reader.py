@@ -19,12 +19,13 @@ from kg.extract.phrase import Phrase
 from kg.extract.places import Atlas, Spot, is_struck, places_of
 from kg.extract.quantity import Quantity, owned, quantities, sourced, victims
 from kg.extract.records import attribution_record, event_id, event_record, relation_record, without_lost
+from kg.extract.referents import Story
 from kg.extract.relations import relations
 from kg.extract.runs import speeches
 from kg.extract.said import Said, speak_of_themselves
 from kg.extract.segment import Paragraph, paragraphs
 from kg.extract.slots import Slots
-from kg.extract.surnames import known_surnames, one_of
+from kg.extract.surnames import known_surnames, offices_held, one_of
 from kg.extract.tallies import tally_record
 from kg.extract.time import TimeFinder, TimeFound, make_grammar, points_forward
 from kg.extract.tree import Tree, head_in
@@ -46,6 +47,7 @@ class Reader:
     surnames: dict[str, tuple[Phrase, ...]]
     times: TimeFinder
     known_surnames: dict[str, Phrase]  # whoever bears it; without entity where several do
+    held: dict[str, frozenset[tuple[str, str]]]  # the offices of known persons
     atlas: Atlas
     verb_words: VerbWords
 
@@ -59,6 +61,7 @@ def make_reader(ontology: Ontology, model: str = "en_core_web_sm") -> Reader:
     reader = Reader(
         nlp=nlp, ontology=ontology, gazetteer=names, surnames=surnames, times=times, atlas=Atlas(ontology, names, gazetteer_of(ontology.folder)),
         known_surnames={name: one_of(name, bearers) for name, bearers in surnames.items()},
+        held=offices_held(ontology),
         verb_words=verb_words_of(ontology),
     )  # fmt: skip
     spare_collector()
@@ -146,7 +149,7 @@ def read_trees(reader: Reader, article: Article, parsed: list[tuple[Paragraph, T
 
 def _pages(reader: Reader, article: Article, parsed: list[tuple[Paragraph, Tree]]) -> list[Page]:
     """The paragraphs of an article with their phrases, times, and whom they mean."""
-    discourse = Discourse(gazetteer=reader.gazetteer, surnames=reader.surnames)
+    discourse = Discourse(gazetteer=reader.gazetteer, surnames=reader.surnames, story=Story(held=reader.held))
     pages = []
     for number, (paragraph, sent) in enumerate(_sentences(reader, parsed)):
         discourse.take(number, sent, heading=paragraph.kind == "heading")

@@ -132,6 +132,23 @@ def _confidence(proto: Proto, roles: dict[str, tuple[Mention, ...]], depth: int)
     return round(score, 3)
 
 
+def _the_state(page: Page, token: int, target: Mention) -> Mention:
+    """ "Kofi Annan, *a Ghanaian*": a national named by his people tells the state."""
+    match = page.sent.phrases.name_at(token)
+    if match is None or match.kind not in ("demonym", "people") or match.thing.cls != "State" or target.cls == "State":
+        return target
+    state = match.thing
+    return msgspec.structs.replace(
+        target,
+        label=state.label,
+        cls=state.cls,
+        country=state.country,
+        sector="GOV",
+        entity=state.iri,
+        unresolved=False,
+    )
+
+
 def relation_record(page: Page, tie: Tie, said: list[Said]) -> Relation:
     """The record of a relation."""
     relation, ontology = page.sent.ontology.relations[tie.relation], page.sent.ontology
@@ -139,6 +156,8 @@ def relation_record(page: Page, tie: Tie, said: list[Said]) -> Relation:
     roles = ["party" if side is not None and ontology.is_a(side, "Actor") else "thing" for side in sides]
     subject = mention(page, tie.subject, roles[0])
     target = mention(page, tie.object, roles[1])
+    if relation.range == "State":
+        target = _the_state(page, tie.object, target)
     voice = voice_of(page, said, tie.trigger, [], ())
     words = tie.words or (tie.trigger,)
     standing, valid = tie.standing, validity(page, tie)

@@ -42,6 +42,11 @@ class Lexicon(Value, frozen=True):
     speech_settings: frozenset[str]  # "in a *speech* he attacked them": in words
     armed_sectors: frozenset[str]
     counterparts: frozenset[str]  # nouns for who holds the same office elsewhere
+    succession: frozenset[str]  # verbs of who comes after whom in an office: "succeed", "take over from"
+    successors: frozenset[str]  # nouns for who comes after somebody in an office
+    predecessors: frozenset[str]
+    also_known: frozenset[str]  # words before another name: "alias"
+    naming: frozenset[str]  # verbs by which a name is told: "a force *known* as X"
     carrying: frozenset[str]  # verbs by which a vehicle has people in it: "a bus carrying pilgrims"
     wielded: frozenset[str]  # nouns for what does harm by somebody's will: blast, bullet
     measure_nouns: frozenset[str]
@@ -127,6 +132,11 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         ),
         speech_settings=words("SpeechSetting", "noun"),
         counterparts=words("Counterpart", "noun"),
+        succession=words("Succession", "verb"),
+        successors=words("Successor", "noun"),
+        predecessors=words("Predecessor", "noun"),
+        naming=words("Naming", "verb"),
+        also_known=words("Naming", "noun"),
         carrying=words("Carrying", "verb"),
         wielded=words("Wielded", "noun"),
         armed_sectors=words("ArmedLife", "sector"),

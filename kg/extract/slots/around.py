@@ -156,6 +156,8 @@ class Around(Surroundings):
             if tree.pos[upper] in ("NOUN", "PROPN") and (dep in _HELD or tree.lower[current] == "of"):
                 of_deed = dep == "poss" and (self.is_subject(upper) or self._happens_in(upper, targets))
                 held = held or not of_deed  # "Monday's attack killed 12", "12 were killed in Monday's attack"
+            if dep == "appos" and current != token and tree.pos[current] == "NOUN":
+                held = True  # "X, *president since 2014*, met Y"
             current, steps = upper, steps + 1
         return None
 
