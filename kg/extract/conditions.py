@@ -17,14 +17,11 @@ def conditions_met(sent: "Sentences", frame: Frame, arguments: Arguments) -> int
         (frozenset(), frozenset()) if "holder" in frame.slots else (frame.object_classes, frame.subject_classes)
     )
     if frame.object_nouns or object_classes:
-        # "all of its artillery", not of several ("hundreds of women")
-        counted = [head for head in arguments.object if sent.tree.tag[head] != "NNS"]
-        if not _is_told(sent, frame, arguments.object, counted, frame.object_nouns, object_classes):
+        if not _is_told(sent, frame, arguments.object, frame.object_nouns, object_classes):
             return None
         met += 1
     if frame.subject_nouns or subject_classes:
-        heads = arguments.subject
-        if not _is_told(sent, frame, heads, heads, frame.subject_nouns, subject_classes):
+        if not _is_told(sent, frame, arguments.subject, frame.subject_nouns, subject_classes):
             return None
         met += 1
     if frame.clause_verbs:
@@ -42,18 +39,12 @@ def conditions_met(sent: "Sentences", frame: Frame, arguments: Arguments) -> int
     return met
 
 
-def _is_told(
-    sent: "Sentences",
-    frame: Frame,
-    heads: list[int],
-    counted: list[int],
-    nouns: frozenset[str],
-    classes: frozenset[str],
-) -> bool:
-    """Whether one of some heads is one of the nouns or of one of the classes."""
-    if nouns and _has_noun(sent, frame, _with_members(sent, heads, counted), nouns):
+def _is_told(sent: "Sentences", frame: Frame, heads: list[int], nouns: frozenset[str], classes: frozenset[str]) -> bool:
+    """Whether one of some heads, or who it is made of ("hundreds of *prisoners*"), is one of the nouns or of one of the classes."""
+    within = [*heads, *(each for head in heads for each in _members(sent, head))]
+    if nouns and _has_noun(sent, frame, within, nouns):
         return True
-    return bool(classes) and any(_is_class(sent, head, classes) for head in heads)
+    return bool(classes) and any(_is_class(sent, head, classes) for head in within)
 
 
 def behind_idiom(sent: "Sentences", frame: Frame, arguments: Arguments) -> dict[str, list[int]]:
@@ -82,10 +73,6 @@ def _has_noun(sent: "Sentences", frame: Frame, heads: list[int], nouns: frozense
     """Whether one of some heads is one of the nouns; for a sense that is no event also what a head is said of."""
     wider = [up for head in heads if frame.evokes is None and (up := sent.slots.upper_noun(head)) is not None]
     return any(_is_noun(sent, head, nouns) for head in (*heads, *wider))
-
-
-def _with_members(sent: "Sentences", heads: list[int], counted: list[int]) -> list[int]:
-    return [*heads, *(each for head in counted for each in _members(sent, head))]
 
 
 def _members(sent: "Sentences", head: int) -> list[int]:

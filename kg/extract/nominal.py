@@ -14,7 +14,7 @@ def nominal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said
     slots = page.sent.slots
     arguments = slots.of(token)
     speakers = arguments.possessor or arguments.oblique.get("by") or []
-    whose = speakers or arguments.oblique.get("from") or slots.bearer(token)
+    whose = speakers or arguments.oblique.get("from") or ([] if _by_the_way(page, token) else slots.bearer(token))
     if (cue := cue_for(cues, "clause")) and (clause := clauses.that_clause(slots, token)) is not None:
         said_by = whose or arguments.oblique.get("of") or arguments.modifier
         return made(
@@ -31,6 +31,15 @@ def nominal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said
                 page, token, cue, content, "after", speaker=_first(page, speakers), quotes=quotes, voiced=voiced
             )
     return None
+
+
+def _by_the_way(page: Page, noun: int) -> bool:
+    """Whether a noun only says after or amid what something was done: "amid *reports* that they fled, Bangui ..."."""
+    tree = page.sent.tree
+    return (
+        tree.dep[noun] == "pobj"
+        and ("preposition", tree.lower[tree.head[noun]]) in page.sent.ontology.standing.governors
+    )
 
 
 def _first(page: Page, tokens: list[int]) -> int | None:
