@@ -92,7 +92,17 @@ def _is_noun(sent: "Sentences", head: int, nouns: frozenset[str] | set[str]) -> 
     return head > 0 and f"{tree.lower[head - 1]} {tree.lemma[head]}" in nouns
 
 
+def _meant(sent: "Sentences", head: int) -> int:
+    """Whom a pronoun means that is the subject of what somebody says: "*Seoul* denied that it had sold shells"; else the word itself."""
+    tree, verb = sent.tree, sent.tree.head[head]
+    if not sent.phrases.at(head).pronoun or tree.dep[head] != "nsubj" or tree.dep[verb] != "ccomp":
+        return head
+    tellers = sent.slots.own_subject(tree.head[verb])
+    return tellers[0] if tellers and tree.lower[head] not in ("i", "we", "you") else head
+
+
 def _is_class(sent: "Sentences", head: int, classes: frozenset[str]) -> bool:
+    head = _meant(sent, head)
     phrase = sent.phrases.at(head)
     denoted = (phrase.cls, phrase.actor.cls) if phrase.actor is not None else (phrase.cls,)
     if phrase.pronoun and sent.tree.lower[head] in sent.ontology.lexicon.reference.persons:

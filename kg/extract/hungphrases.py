@@ -39,9 +39,10 @@ def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], word
         tellings_in_a_row(lemma, head, dep, tag, words)
     if "amod" in dep:
         gerund_before_people(lemma, head, dep, tag, words)
+    if "dobj" in dep or "agent" in dep:
+        of_the_verb(lemma, head, dep, tag, words)
     if "dobj" in dep:
         receiver_before_gift(lemma, head, dep, tag, words)
-        of_the_verb(lemma, head, dep, tag, words)
         purpose_of_contact(lemma, head, dep, tag, words)
 
 
@@ -106,6 +107,9 @@ def of_the_verb(lemma: list[str], head: list[int], dep: list[str], tag: list[str
         if label != "prep" or lemma[prep] != "of":
             continue
         verb = _object_of(head[prep], head, dep)
+        by = head[head[prep]]
+        if verb is None and dep[by] == "agent" and dep[head[prep]] == "pobj":  # "suspected by the UN *of arming* them"
+            verb = head[by]
         if verb is None or lemma[verb] not in words.of_verbs or not verb < head[prep] < prep:
             continue
         inner = next((t for t in range(prep + 1, len(head)) if head[t] == prep and dep[t] in ("pobj", "pcomp")), None)

@@ -7,6 +7,8 @@ from kg.extract.slots import clauses, complements
 from kg.lexicon import Cue
 
 Span = tuple[int, int]
+_ABOUT = frozenset(["on", "about", "to", "at", "over"])  # "commented on *reports* that"
+_HEARD = frozenset(["refuted", "factual", "question", "doubted", "disobeyed"])  # of verbs: "dismissed *reports* that"
 
 
 def nominal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said | None:
@@ -34,12 +36,13 @@ def nominal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said
 
 
 def _by_the_way(page: Page, noun: int) -> bool:
-    """Whether a noun only says after or amid what something was done: "amid *reports* that they fled, Bangui ..."."""
-    tree = page.sent.tree
-    return (
-        tree.dep[noun] == "pobj"
-        and ("preposition", tree.lower[tree.head[noun]]) in page.sent.ontology.standing.governors
-    )
+    """Whether a noun is others' word: "amid *reports* that they fled, Bangui ...", "commented on *claims* that"."""
+    tree, governors = page.sent.tree, page.sent.ontology.standing.governors
+    upper = tree.head[noun]
+    if tree.dep[noun] == "pobj":
+        return ("preposition", tree.lower[upper]) in governors or tree.lower[upper] in _ABOUT
+    heard = (each.effects for each in governors.get(("verb", tree.lemma[upper]), ()) if "object" in each.reach)
+    return tree.dep[noun] == "dobj" and any(effects & _HEARD for effects in heard)
 
 
 def _first(page: Page, tokens: list[int]) -> int | None:

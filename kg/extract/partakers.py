@@ -3,7 +3,7 @@
 from kg.extract.compose import Proto
 from kg.extract.frames import classes_of
 from kg.extract.page import Page
-from kg.model import Mention
+from kg.model import EventRef, Mention
 
 
 def others(page: Page, recipients: list[int], actors: list[int]) -> list[int]:
@@ -30,7 +30,8 @@ def others(page: Page, recipients: list[int], actors: list[int]) -> list[int]:
 def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> bool:
     """Whether anybody takes part and, where the words are everyday ones, both sides are of public life.
 
-    Of a deed of violence or force the place is enough: "an explosion in Kabul".
+    Of a deed of violence or force the place, or the building or ship that it hit, is enough: "an explosion in Kabul",
+    "the bridge was blown up".
     """
     actors, recipients = roles.get("actor", ()), roles.get("recipient", ())
     if proto.frame.official and not any(_is_official(page, each) for each in actors):
@@ -48,8 +49,25 @@ def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> b
     armed = bool(proto.frame.subject_nouns) or any(
         page.sent.ontology.is_a(m.cls, "Weapon") for m in (*roles.get("instrument", ()), *roles["about"])
     )
-    force = _is_force(page, proto, armed=armed) and any(each.where for each in roles.get("place", ()))
-    return bool(actors or recipients) or force
+    if actors or recipients:
+        return True
+    verbal = page.sent.tree.pos[proto.trigger] == "VERB"  # "the demolition of the cinema" is rather a builder's
+    if verbal and page.sent.ontology.events[proto.cls].hits and any(_is_hit(page, each) for each in roles["about"]):
+        return True
+    return any(each.where for each in roles.get("place", ())) and (
+        _is_force(page, proto, armed=armed) or (verbal and any(_is_vessel(page, each) for each in roles["about"]))
+    )
+
+
+def _is_hit(page: Page, thing: Mention | EventRef) -> bool:
+    """Whether a thing is one that violence is done to: a building, a ship."""
+    return isinstance(thing, Mention) and any(
+        page.sent.ontology.is_a(thing.cls, each) for each in ("Facility", "Vessel")
+    )
+
+
+def _is_vessel(page: Page, thing: Mention | EventRef) -> bool:
+    return isinstance(thing, Mention) and page.sent.ontology.is_a(thing.cls, "Vessel")
 
 
 def _is_force(page: Page, proto: Proto, *, armed: bool) -> bool:

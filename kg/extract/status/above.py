@@ -104,6 +104,8 @@ class Above(Taken):
             effects = effects - {"implied", "perceived"} | {"hypothetical"}
         if "perceived" in effects and "negative" not in own and self.sent.slots.is_passive(upper):
             own -= {"hypothetical", "possible"}
+        if {"probable", "future"} <= effects and self.sent.slots.is_passive(upper):  # "can be expected to"
+            own -= {"hypothetical", "possible"}
         negated = "negative" in own and "unmoved" not in effects
         if self.told:  # "could not say", "is unable to confirm": what they would have told stays open
             self._negate(bool(effects & {"negative", "refuted", "denied"}) ^ negated)

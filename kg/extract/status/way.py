@@ -28,6 +28,9 @@ class _Way(Above):
         """Follow the words above a token until one ends the way."""
         self.seen.add(token)
         self._word(token)
+        for clause in self.sent.slots.under(token, "relcl"):  # "a massacre that never took place"
+            if (said := governor(self.sent, clause, ("subject",))) is not None and "occurs" in said.effects:
+                self._passes(clause, token)
         for _ in range(_UP):
             step = upward.step_up(self.sent.slots, token)
             if step is None:
@@ -127,6 +130,10 @@ class _Way(Above):
         happens = governor(self.sent, upper, ("subject",))
         if kind == "subject" and self.sent.tree.lemma[upper] == "be" and upward.predicates(self.sent.slots, upper):
             happens = None  # "the attack was not the work of": it is not said whether there was one
+        told = (governor(self.sent, p, ("subject",)) for p in upward.predicates(self.sent.slots, upper) if p != token)
+        untrue = next((found for found in told if found is not None and "negative" in found.effects), None)
+        if kind == "subject" and untrue is not None:  # "the reports turned out to be wrong"
+            return self._apply(untrue.effects, upper, token)
         for clause in upward.happenings(self.sent.slots, upper):  # "the talks failed to materialise"
             occurs = governor(self.sent, clause, ("subject",))
             if occurs is not None and "occurs" in occurs.effects:
