@@ -3,7 +3,7 @@
 from kg.extract.compose import Proto
 from kg.extract.frames import classes_of
 from kg.extract.page import Page
-from kg.model import Mention
+from kg.model import EventRef, Mention
 
 
 def others(page: Page, recipients: list[int], actors: list[int]) -> list[int]:
@@ -31,7 +31,8 @@ def others(page: Page, recipients: list[int], actors: list[int]) -> list[int]:
 def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> bool:
     """Whether anybody takes part and, where the words are everyday ones, both sides are of public life.
 
-    Of a deed of violence or force the place is enough, or the building or vessel: "an explosion in Kabul", "the airport was bombed".
+    Of a deed of violence or force the place, or the building or ship that it hit, is enough: "an explosion in Kabul",
+    "the bridge was blown up".
     """
     actors, recipients = roles.get("actor", ()), roles.get("recipient", ())
     if proto.frame.official and not any(_is_official(page, each) for each in actors):
@@ -46,19 +47,36 @@ def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> b
             several = len(actors) == 1 and page.sent.tree.tag[proto.roles["actor"][0]] == "NNS"
             far = (*recipients, *actors[0 if several else 1 :])  # "the ministers dined together"
         return any(_is_public(page, each) for each in actors) and any(_is_public(page, each) for each in far)
-    things, is_a = (*roles.get("instrument", ()), *roles["about"]), page.sent.ontology.is_a
-    unsaid = bool(proto.frame.prep_nouns) or page.sent.slots.is_passive(proto.trigger)  # by whom
-    struck = unsaid and any(is_a(each.cls, cls) for each in things for cls in ("Facility", "Vessel"))
-    armed = bool(proto.frame.subject_nouns) or any(is_a(each.cls, "Weapon") for each in things)
-    force = _is_force(page, proto, armed=armed or struck)
-    sites = (*roles.get("place", ()), *roles["about"])
-    return bool(actors or recipients) or (force and (struck or any(_is_site(page, each) for each in sites)))
+    armed = bool(proto.frame.subject_nouns) or any(
+        page.sent.ontology.is_a(m.cls, "Weapon") for m in (*roles.get("instrument", ()), *roles["about"])
+    )
+    if actors or recipients:
+        return True
+    verbal = page.sent.tree.pos[proto.trigger] == "VERB"  # "the demolition of the cinema" is rather a builder's
+    if verbal and page.sent.ontology.events[proto.cls].hits and any(_is_hit(page, each) for each in roles["about"]):
+        return True
+    force, sites = _is_force(page, proto, armed=armed), (*roles.get("place", ()), *roles["about"])
+    if force and any(_is_site(page, each) for each in sites):
+        return True
+    vessel = verbal and any(_is_vessel(page, each) for each in roles["about"])
+    return vessel and any(each.where for each in roles.get("place", ()))
 
 
 def _is_site(page: Page, what: Mention) -> bool:
     """Whether it is a place that one can point at: on a map, or a building with a name ("the attack on the Splendid Hotel")."""
     built = page.sent.ontology.is_a(what.cls, "Facility") and what.label.split()[-1][:1].isupper()
     return what.where is not None or built
+
+
+def _is_hit(page: Page, thing: Mention | EventRef) -> bool:
+    """Whether a thing is one that violence is done to: a building, a ship."""
+    return isinstance(thing, Mention) and any(
+        page.sent.ontology.is_a(thing.cls, each) for each in ("Facility", "Vessel")
+    )
+
+
+def _is_vessel(page: Page, thing: Mention | EventRef) -> bool:
+    return isinstance(thing, Mention) and page.sent.ontology.is_a(thing.cls, "Vessel")
 
 
 def _is_force(page: Page, proto: Proto, *, armed: bool) -> bool:

@@ -193,6 +193,8 @@ class Subjects(Words):
             return self.spread(governor)  # "accused *the rebels* of holding nuns": "of" hung on the rebels
         if tree.pos[governor] == "NOUN":
             return self.bearer(governor)
+        if tree.pos[governor] == "ADV" and tree.pos[tree.head[governor]] in ("VERB", "AUX"):  # "far from condemning it"
+            return self._surface_subject(tree.head[governor])
         return self._of_predicate(governor) if tree.pos[governor] == "ADJ" else []
 
     def is_of_relative(self, head: int) -> bool:
