@@ -77,6 +77,7 @@ def repair(
         _told_by_the_last(head, dep, tag, pos)
     if "ccomp" in dep:
         time_of_telling(head, dep)
+    _noun_of_its_own(lower, head, dep, tag, pos)
     set_apart(head, dep, tag, lower)
     if ";" in lower:
         after_semicolon(head, dep, tag, lower)
@@ -101,6 +102,19 @@ def is_tree(head: list[int]) -> bool:
             return False
         sound |= path
     return True
+
+
+def _noun_of_its_own(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "The Syrian *offensive on* Idlib": what has an article, words of its own and a phrase behind it is no adjective."""
+    for token, label in enumerate(dep):
+        if tag[token] != "JJ" or label not in ("nsubj", "dobj", "pobj"):
+            continue
+        mine = {dep[t] for t, upper in enumerate(head) if upper == token and t != token}
+        behind = (
+            token + 1 < len(lower) and head[token + 1] == token and lower[token + 1] in ("on", "against", "by", "in")
+        )
+        if behind and mine & {"det", "poss"} and mine & {"amod", "compound", "poss"}:
+            pos[token], tag[token] = "NOUN", "NN"
 
 
 def _reattach(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:

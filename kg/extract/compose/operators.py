@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from kg.extract.compose.beyond import is_refusal
 from kg.extract.compose.outcome import Outcome
 from kg.extract.compose.proto import Proto
 from kg.extract.frames import Fillers
@@ -94,10 +95,11 @@ class Operators(Outcome):
         """Whether the event inside is a clause about somebody else, which such an operator does not reach ("X announced that Y will")."""
         if filled.frame.operator not in self.sent.ontology.lexicon.own_deeds or inner.governor < 0:
             return False
-        own = self.sent.slots.own_subject(inner.governor)
-        if self.sent.slots.is_infinitive(
-            inner.governor
-        ) and filled.frame.operator in self.sent.ontology.lexicon.addressing | {"Order"}:
+        sent, verb = self.sent, inner.governor
+        own = sent.slots.own_subject(verb)
+        result = sent.tree.tag[verb] == "VBN" and not sent.slots.has(verb, "aux", "auxpass")  # "ordered them jailed"
+        ordering = filled.frame.operator in sent.ontology.lexicon.addressing | {"Order"}
+        if ordering and (result or sent.slots.is_infinitive(verb)):
             return False
         return any(not self.sent.phrases.at(h).pronoun for h in own) and not set(own) & set(
             filled.roles.get("actor", ())
@@ -187,7 +189,10 @@ class Operators(Outcome):
         for head in filled.scope:
             clause = self.sent.tree.pos[head] == "VERB"
             wanted = head in wishes and not clause
+            asked = clause and filled.frame.operator in self.sent.ontology.lexicon.addressing
             inside = self._clause_participants(head) if clause else [head]
+            if asked and (who := [h for h in self.sent.slots.own_subject(head) if self._may_act(h)]):
+                inside = who  # "demanded that *the premier* appear before it"
             if wanted and not named:  # "asked for an explanation from Riyadh"
                 roles.setdefault("recipient", []).extend(self.sent.slots.of(head).oblique.get("from", ()))
             if wanted or not named:
@@ -234,7 +239,7 @@ class Operators(Outcome):
         for _ in range(3):
             words = sent.slots.auxiliaries(verb)
             effects = {sent.ontology.standing.beside.get(("verb", sent.tree.lemma[w])) for w in words}
-            if "future" in effects or upward.is_reported_would(sent.slots, verb):
+            if "future" in effects or upward.is_reported_would(sent.slots, verb) or is_refusal(sent, verb):
                 return "future negative" if sent.slots.negated(verb) or sent.slots.negated(token) else "future"
             upper = sent.slots.coordinated_to(verb)
             if upper is None or words:
