@@ -3,6 +3,7 @@
 Each works on the plain lists of a tree, before it is a tree, and names the sentence it is for.
 """
 
+from kg.extract.afterinsertion import verb_after_insertion
 from kg.extract.hungclauses import after_semicolon, set_apart
 from kg.extract.hungsubjects import name_beside_subject, subject_of_auxiliary, told_before_teller
 from kg.extract.hungtimes import (
@@ -46,6 +47,7 @@ def repair(
     adverbial = "advcl" in dep
     for first, end in sentences:
         give_verb(lower, head, dep, tag, pos, range(first, end))
+        verb_after_insertion(lower, head, dep, tag, pos, range(first, end))
         if "amod" in dep and "of" in lower:
             verbs += verb_in_of_phrase(lower, head, dep, tag, pos, range(first, end))
         if lower[first] == "according":

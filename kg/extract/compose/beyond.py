@@ -45,13 +45,3 @@ def of_main_clause(sent: Sentences, proto: Proto, top: int, at: Callable[[int], 
     actors = proto.roles.get("actor", ())
     words = [event for event in at(upper) if event is not proto and not sent.ontology.events[event.cls].deeds]
     return [h for event in words for h in event.roles.get("recipient", ()) if h not in actors]
-
-
-def is_refusal(sent: Sentences, verb: int) -> bool:
-    """Whether "would not" in the main clause tells that somebody refused ("they would not leave"), with no condition beside it."""
-    slots = sent.slots
-    would = any(sent.tree.lower[word] == "would" for word in slots.auxiliaries(verb))
-    if not would or sent.tree.dep[verb] != "ROOT" or not slots.negated(verb) or upward.is_finite_past(slots, verb):
-        return False
-    opened = {word for clause in upward.adverbial_clauses(slots, verb) for word in upward.subordinators(slots, clause)}
-    return not any(sent.ontology.standing.conjunctions.get(word) == "conditional" for word in opened)

@@ -2,15 +2,15 @@
 
 from msgspec.structs import replace
 
-from kg.extract.compose.beyond import is_refusal
 from kg.extract.compose.outcome import Outcome
 from kg.extract.compose.proto import Proto
+from kg.extract.compose.tenses import tense
 from kg.extract.frames import Fillers
 from kg.extract.slots import upward
 from kg.extract.status import is_negative
 from kg.lexicon import SCOPE, Frame, Rule
 
-_AUXILIARY = {"future": "Future", "future negative": "FutureNot"}
+_AUXILIARY = {"future": "Future", "future negative": "FutureNot", "refused": "FutureNot"}
 
 
 class Operators(Outcome):
@@ -218,7 +218,7 @@ class Operators(Outcome):
 
     def _auxiliary(self, proto: Proto, token: int) -> list[Proto]:
         """ "will", "is going to" and their negations as operators over the event of their verb."""
-        standing = self._tense(token)
+        standing = tense(self.sent, token)
         if standing == "future negative" and proto.polarity == "positive":
             standing = "future"  # "will not allow": the "not" is in the class already
         operator = _AUXILIARY.get(standing)
@@ -230,22 +230,10 @@ class Operators(Outcome):
         filled = Fillers(frame=proto.frame, trigger=token, words=(), roles={})
         outer = self._derive(filled, proto, rule, {role: list(heads) for role, heads in proto.roles.items()})
         outer.trigger, outer.frame = proto.trigger, proto.frame
+        if standing == "refused":
+            outer.temporality, outer.certainty = "past", "certain"
         outer.polarity = rule.polarity or ("positive" if outer.cls != proto.cls else proto.polarity)
         return [outer]
-
-    def _tense(self, token: int) -> str:
-        """ "future", "future negative" or "" for a verb, by its auxiliaries, also those of the verb it is coordinated to."""
-        sent, verb = self.sent, token
-        for _ in range(3):
-            words = sent.slots.auxiliaries(verb)
-            effects = {sent.ontology.standing.beside.get(("verb", sent.tree.lemma[w])) for w in words}
-            if "future" in effects or upward.is_reported_would(sent.slots, verb) or is_refusal(sent, verb):
-                return "future negative" if sent.slots.negated(verb) or sent.slots.negated(token) else "future"
-            upper = sent.slots.coordinated_to(verb)
-            if upper is None or words:
-                break
-            verb = upper
-        return "future" if sent.slots.going_to(token) else ""
 
 
 def _lighter(proto: Proto, factor: float) -> Proto:

@@ -23,7 +23,10 @@ class Wider(Operators):
         """Where nobody stands on the other side: whom the events below are done to, else who is told."""
         sent, arguments, actors = self.sent, self.sent.slots.of(top), proto.roles.get("actor", [])
         asked = self._asks(proto.frame) and proto.cls == proto.frame.evokes
-        if asked or proto.roles.get("recipient") or (proto.frame.reciprocal and len(actors) > 1):
+        if proto.roles.get("recipient") or (proto.frame.reciprocal and len(actors) > 1):
+            return
+        if asked:
+            proto.roles["recipient"] = of_main_clause(sent, proto, top, self.at)
             return
         near = [
             h

@@ -1,0 +1,31 @@
+"""What auxiliaries say of a verb: that it is to come, will not be, was refused."""
+
+from kg.extract.frames import Sentences
+from kg.extract.slots import upward
+
+
+def tense(sent: Sentences, token: int) -> str:
+    """ "future", "future negative", "refused" or "" for a verb, by its auxiliaries, also those of the verb it is coordinated to."""
+    verb = token
+    for _ in range(3):
+        words = sent.slots.auxiliaries(verb)
+        effects = {sent.ontology.standing.beside.get(("verb", sent.tree.lemma[w])) for w in words}
+        if "future" in effects or upward.is_reported_would(sent.slots, verb):
+            return "future negative" if sent.slots.negated(verb) or sent.slots.negated(token) else "future"
+        upper = sent.slots.coordinated_to(verb)
+        if upper is None or words:
+            break
+        verb = upper
+    if sent.slots.going_to(token):
+        return "future"
+    return "refused" if _is_refusal(sent, token) else ""
+
+
+def _is_refusal(sent: Sentences, verb: int) -> bool:
+    """Whether "would not" in the main clause tells that somebody refused ("they would not leave"), with no condition beside it."""
+    slots = sent.slots
+    would = any(sent.tree.lower[word] == "would" for word in slots.auxiliaries(verb))
+    if not would or sent.tree.dep[verb] != "ROOT" or not slots.negated(verb) or upward.is_finite_past(slots, verb):
+        return False
+    opened = {word for clause in upward.adverbial_clauses(slots, verb) for word in upward.subordinators(slots, clause)}
+    return not any(sent.ontology.standing.conjunctions.get(word) == "conditional" for word in opened)
