@@ -3,6 +3,7 @@
 Each works on the plain lists of a tree, before it is a tree, and names the sentence it is for.
 """
 
+from kg.extract.afterinsertion import verb_after_insertion
 from kg.extract.hungclauses import after_semicolon, set_apart, summed_up
 from kg.extract.hungsubjects import name_beside_subject, subject_behind_and, subject_of_auxiliary, told_before_teller
 from kg.extract.hungtimes import (
@@ -47,6 +48,7 @@ def repair(
     adverbial = "advcl" in dep
     for first, end in sentences:
         give_verb(lower, head, dep, tag, pos, range(first, end))
+        verb_after_insertion(lower, head, dep, tag, pos, range(first, end))
         if "amod" in dep and "of" in lower:
             verbs += verb_in_of_phrase(lower, head, dep, tag, pos, range(first, end))
         if lower[first] == "according":
@@ -83,6 +85,7 @@ def repair(
         _told_by_the_last(head, dep, tag, pos)
     if "ccomp" in dep:
         time_of_telling(head, dep)
+    _noun_of_its_own(lower, head, dep, tag, pos)
     set_apart(head, dep, tag, lower)
     if ";" in lower:
         after_semicolon(head, dep, tag, lower)
@@ -107,6 +110,19 @@ def is_tree(head: list[int]) -> bool:
             return False
         sound |= path
     return True
+
+
+def _noun_of_its_own(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "The Syrian *offensive on* Idlib": what has an article, words of its own and a phrase behind it is no adjective."""
+    for token, label in enumerate(dep):
+        if tag[token] != "JJ" or label not in ("nsubj", "dobj", "pobj"):
+            continue
+        mine = {dep[t] for t, upper in enumerate(head) if upper == token and t != token}
+        behind = (
+            token + 1 < len(lower) and head[token + 1] == token and lower[token + 1] in ("on", "against", "by", "in")
+        )
+        if behind and mine & {"det", "poss"} and mine & {"amod", "compound", "poss"}:
+            pos[token], tag[token] = "NOUN", "NN"
 
 
 def _reattach(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:

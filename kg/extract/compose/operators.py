@@ -101,10 +101,11 @@ class Operators(Outcome):
         """Whether the event inside is a clause about somebody else, which such an operator does not reach ("X announced that Y will")."""
         if filled.frame.operator not in self.sent.ontology.lexicon.own_deeds or inner.governor < 0:
             return False
-        own = self.sent.slots.own_subject(inner.governor)
-        if self.sent.slots.is_infinitive(
-            inner.governor
-        ) and filled.frame.operator in self.sent.ontology.lexicon.addressing | {"Order"}:
+        sent, verb = self.sent, inner.governor
+        own = sent.slots.own_subject(verb)
+        result = sent.tree.tag[verb] == "VBN" and not sent.slots.has(verb, "aux", "auxpass")  # "ordered them jailed"
+        ordering = filled.frame.operator in sent.ontology.lexicon.addressing | {"Order"}
+        if ordering and (result or sent.slots.is_infinitive(verb)):
             return False
         return any(not self.sent.phrases.at(h).pronoun for h in own) and not set(own) & set(
             filled.roles.get("actor", ())
@@ -194,9 +195,10 @@ class Operators(Outcome):
         for head in filled.scope:
             clause = self.sent.tree.pos[head] == "VERB"
             wanted = head in wishes and not clause
+            asked = clause and filled.frame.operator in self.sent.ontology.lexicon.addressing
             inside = self._clause_participants(head) if clause else [head]
-            if clause and filled.frame.operator in self.sent.ontology.lexicon.addressing:
-                inside = self.sent.slots.own_subject(head) or inside  # "demanded that *Kiev* comply"
+            if asked and (who := [h for h in self.sent.slots.own_subject(head) if self._may_act(h)]):
+                inside = who  # "demanded that *the premier* appear before it"
             if wanted and not named:  # "asked for an explanation from Riyadh"
                 roles.setdefault("recipient", []).extend(self.sent.slots.of(head).oblique.get("from", ()))
             if wanted or not named:

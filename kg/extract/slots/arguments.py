@@ -120,6 +120,9 @@ class Slots(Phrasal):
             return self._spread_all([token for token in resolved if token is not None])
         if self.is_passive(verb):
             return []
+        called = [each for each in self.under(verb, "oprd") if tree.tag[each] == "NNP" and each > verb]
+        if called and not self.has(verb, "ccomp", "xcomp"):
+            return self.spread(called[0])  # "called *Erdogan* on Friday": nobody is called so
         if (
             tree.dep[verb] == "relcl"
             and self._gap_is_object(verb)
@@ -148,6 +151,10 @@ class Slots(Phrasal):
         for noun in nouns:
             arguments = self.of(noun)
             found += arguments.clause
+            # "a bill *that would ban* the party"
+            found += [
+                c for c in self.under(noun, "relcl") if any(self.tree.tag[a] == "MD" for a in self.under(c, "aux"))
+            ]
             found += [head for prep in ("of", "in", "for") for head in arguments.oblique.get(prep, ())]
         return found
 
