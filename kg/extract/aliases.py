@@ -49,7 +49,8 @@ def _by_apposition(sent: Sentences, token: int) -> list[int]:
 def _alike(sent: Sentences, first: str, second: str) -> bool:
     """Whether one of two classes holds the other, or both are bodies: a coalition may be a party, a commander is a person."""
     both = all(cls == "Group" or sent.ontology.is_a(cls, "Organization") for cls in (first, second))
-    return both or sent.ontology.is_a(first, second) or sent.ontology.is_a(second, first)
+    places = all(sent.ontology.is_a(cls, "Place") for cls in (first, second))  # "Hodeidah, a port"
+    return both or places or sent.ontology.is_a(first, second) or sent.ontology.is_a(second, first)
 
 
 def _behind_comma(sent: Sentences, token: int) -> list[int]:

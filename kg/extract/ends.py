@@ -41,10 +41,14 @@ def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase, *, seat: bool 
     classes = frame.object_classes if end == "object" else frame.subject_classes
     if classes and not any(sent.ontology.is_a(phrase.cls, cls) for cls in classes):
         return False
+    if end == "object" and classes == frozenset(["Region"]) and phrase.country is None:
+        return False  # "Africa's first woman president"
     if phrase.named or phrase.entity:
         return True
-    if end == "object" and phrase.text.lower().startswith(("a ", "an ")) and sent.ontology.is_a(phrase.cls, "State"):
-        return False  # "a state ruled by the party" is none that one could name
+    if sent.ontology.is_a(phrase.cls, "State"):
+        return (
+            False  # "a state ruled by the party", "the West African country", "state-owned": none that one could name
+        )
     body = not phrase.unknown and phrase.cls not in ("Person", "Group", "People", "Thing", "Time", "Document")
     return body if end == "object" else (relation.unnamed and (body or phrase.cls in ("Group", "People")))
 
@@ -76,6 +80,10 @@ def ground(sent: Sentences, first: int, frame: Frame) -> tuple[str, int | None]:
     if token < start:
         return "", None
     token = _whose_foreign(sent, token, start)
+    if frame.departments and _is_land(sent, token):
+        token = _before_land(sent, token, start, frame)
+        if token < start:
+            return "", None
     if tree.lower[token] in ("'s", "’s", "'", "’") and token > start:
         return "possessor", token - 1
     if tree.tag[token] == "PRP$":
@@ -87,6 +95,28 @@ def ground(sent: Sentences, first: int, frame: Frame) -> tuple[str, int | None]:
         body[0], "Organization"
     )  # an "intelligence agency" is of no intelligence
     return ("modifier", token) if _names_body(sent, token, unnamed=whole) else ("", None)
+
+
+def _is_land(sent: Sentences, token: int) -> bool:
+    """Whether a word is the plain name of a state, which says what an office is about: "the UN's *Libya* envoy"."""
+    match = sent.phrases.name_at(token)
+    plain = match is not None and match.kind == "name" and match.thing.cls == "State"
+    return plain and not sent.tree.words[token].replace(".", "").isupper()
+
+
+def _before_land(sent: Sentences, token: int, start: int, frame: Frame) -> int:
+    """What stands before the land that an office is about, where that names whose it is; else the land, for an office of states.
+
+    "Kenya foreign minister" is Kenya's, as headlines have it; an "Iran envoy" is somebody's for Iran.
+    """
+    match = sent.phrases.name_at(token)
+    before = (match.first if match is not None else token) - 1
+    while before > start and sent.tree.lower[before] not in ("'s", "’s") and _passes(sent, before):
+        before -= 1
+    own = before >= start and (sent.tree.lower[before] in ("'s", "’s") or sent.phrases.name_at(before) is not None)
+    if own:
+        return before
+    return token if sent.ontology.relations[frame.evokes or ""].range == "State" else start - 1
 
 
 def _whose_foreign(sent: Sentences, token: int, start: int) -> int:

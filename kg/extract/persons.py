@@ -27,9 +27,21 @@ class Persons(Belonging):
                 return self._person(base, name, country_from=head)
         for token in range(head + 1, base.last + 1):
             ent = self._ent_of.get(token)
-            if ent and ent[2] == "PERSON" and ent[1] - 1 == base.last and "," not in tree.words[head : ent[0]]:
+            title = ent is not None and tree.lower[ent[0] - 1] != "of" and not self._is_person_word(ent[0] - 1)
+            if (
+                ent
+                and title
+                and ent[2] == "PERSON"
+                and ent[1] - 1 == base.last
+                and "," not in tree.words[head : ent[0]]
+            ):
                 return self._person(base, ent, country_from=head)
         return None
+
+    def _is_person_word(self, token: int) -> bool:
+        """Whether a word is for a person: "the sons of *President* Deby" are not he."""
+        role = self.role_of(token)
+        return role is not None and role[0] == "Person" and token > 0
 
     def _bare_surname(self, base: Phrase) -> Phrase | None:
         """A person by surname alone, who has the full name elsewhere or in the ontology: the model often sees a body or a town."""
@@ -84,9 +96,10 @@ class Persons(Belonging):
         first = min([c for c in self.slots.kids(head, "compound") if tree.pos[c] == "PROPN"], default=head)
         whole = ent is not None and ent[2] == "PERSON" and ent[1] == head + 1 and ent[0] < head
         match = self._match_of.get(head)
+        upper, behind = tree.head[head], tree.dep[head] == "appos"
+        whole = whole or (behind and self._is_kin(upper))  # "his father, *Stanley*" is no town
         if (match is not None and (not whole or match.first < head)) or self.role_in_name(first, head + 1):
             return None
-        upper, behind = tree.head[head], tree.dep[head] == "appos"
         nouns = [upper] if behind else []
         guessed = match is None and first < head and (ent is None or ent[2] != "ORG")
         if behind and (whole or guessed) and tree.dep[upper] == "pobj":  # "the head of *the agency, X*"
@@ -102,6 +115,12 @@ class Persons(Belonging):
         frames = self.ontology.lexicon.index.get(("noun", self.tree.lemma[noun]), ())
         told = any(frame.relation and frame.evokes and "holder" in frame.slots for frame in frames)
         return told and role is not None and role[0] == "Person" and role[1] is not None
+
+    def _is_kin(self, noun: int) -> bool:
+        """Whether a noun is for who is of kin to somebody."""
+        frames = self.ontology.lexicon.index.get(("noun", self.tree.lemma[noun]), ())
+        evoked = {frame.evokes for frame in frames if frame.relation and frame.evokes}
+        return any(self.ontology.relations[name].range == "Person" for name in evoked)
 
     def full_names(self) -> dict[str, str]:
         """Surname -> full name of the persons that the text names in full; "" where several share the surname."""

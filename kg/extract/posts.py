@@ -27,10 +27,15 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
         behind += [h for h in offices.tail(sent.slots, name, "of") if "of" in slots and known(h).cls not in _OF_OTHERS]
     candidates = [named_as(sent, h) if not known(h).named else h for h in behind if h not in filled.words]
     kind, before = ground(sent, min((*filled.words, filled.trigger)), frame)
+    if kind == "modifier" and before is not None and not fits(sent, frame, "object", known(before)):
+        other = sent.phrases.name_at(before)  # "Russia's *United Nations* ambassador"
+        if other is not None and other.kind == "name":
+            kind, before = ground(sent, other.first, frame)
     if kind == "modifier" and before is not None and _unnamed_of_many(sent, known(before)):
         before = None
     if not candidates and before is not None and kind in slots:
         candidates = [before]
+    candidates = [h for h in candidates if not _some_place(sent, known(h))]
     seat = kind == "possessor" and candidates == [before]  # "*Moscow's* envoy", not "the Moscow office's"
     fitting = [h for c in candidates for h in _ends_of(sent, c) if fits(sent, frame, "object", known(h), seat=seat)]
     fitting = fitting or [h for h in behind if _is_guess(sent, filled, known(h))]
@@ -44,10 +49,18 @@ def _is_guess(sent: Sentences, filled: Fillers, phrase: Phrase) -> bool:
     return guessed and "Place" in filled.frame.object_classes and sent.tree.words[phrase.head].istitle()
 
 
+def _some_place(sent: Sentences, phrase: Phrase) -> bool:
+    """Whether a phrase is for a place without a name: "a city on *the coast of Morocco*"."""
+    if not sent.ontology.is_a(phrase.cls, "Place") or phrase.named or phrase.entity is not None or phrase.head < 0:
+        return False
+    lexicon, noun = sent.ontology.lexicon, sent.tree.lower[phrase.head]
+    return not (noun in lexicon.place_nouns or (noun in lexicon.compass and phrase.country is not None))
+
+
 def _unnamed_of_many(sent: Sentences, phrase: Phrase) -> bool:
     """Whether a noun is for a body of which there are many, and tells none: "*gang* boss", "*party* chief"."""
-    many = ("CriminalOrganization", "ArmedGroup", "PoliticalParty", "Company", "NGO", "Media")
-    return not phrase.named and any(sent.ontology.is_a(phrase.cls, cls) for cls in many)
+    few = ("Government", "GovernmentBody", "Military", "IntergovernmentalOrganization", "Place", "State")
+    return not phrase.named and not any(sent.ontology.is_a(phrase.cls, cls) for cls in few)
 
 
 def _by_whom(sent: Sentences, filled: Fillers, known: Known) -> list[int]:

@@ -77,7 +77,11 @@ def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
         return []
     title = offices.name_under_title(sent.slots, token) is not None
     verb = offices.predicate_verb(sent.slots, token)
-    if offices.is_ranked(sent.slots, token) or (verb is not None and follows(sent, verb) is not None):
+    if (
+        _is_any(sent, filled)
+        or offices.is_ranked(sent.slots, token)
+        or (verb is not None and follows(sent, verb) is not None)
+    ):
         return []
     upper = offices.above(sent.slots, token)
     role = sent.phrases.role_of(upper) if upper is not None else None
@@ -106,9 +110,16 @@ def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
 def _holders(sent: Sentences, filled: Fillers, known: Known, *, displaced: bool) -> list[int]:
     """Who holds an office: the name that a description of the holder goes by, where there is one."""
     noun, slots = filled.trigger, sent.slots
-    told = told_name(sent, noun) or offices.behind_title(slots, noun, max(filled.words))
+    if _which_of_two(sent, noun):
+        return []
+    beside_name = sent.tree.dep[noun] == "appos" and sent.tree.pos[sent.tree.head[noun]] == "PROPN"
+    told = [] if beside_name else told_name(sent, noun)
+    told = told or offices.behind_title(slots, noun, max(filled.words))
+    told = told or offices.behind_and(slots, noun, sent.phrases.role_word)
     if told:
         return told[:1]
+    if not displaced and not _only_way(sent, known, noun):
+        return []
     found = [named_as(sent, each) for each in offices.holders(slots, noun, displaced=displaced)]
     own = known(noun)
     told_again = own.named and own.cls == "Person" and not own.plural and not sent.phrases.at(noun).named
@@ -116,6 +127,34 @@ def _holders(sent: Sentences, filled: Fillers, known: Known, *, displaced: bool)
         return [noun]  # "Fico was shot. *The Slovak prime minister* ..."
     verb = offices.predicate_verb(slots, noun)
     return found if verb is None else [_who(sent, filled, known, each, verb) for each in found]
+
+
+def _which_of_two(sent: Sentences, noun: int) -> bool:
+    """ "Mike Pence, deputy to Donald Trump, *a former governor*": which of two persons an apposition is of, nobody can tell."""
+    name = sent.tree.head[noun]
+    one = any(sent.tree.lower[each] in ("a", "an") for each in sent.slots.kids(noun, "det"))
+    if (
+        not one
+        or sent.tree.dep[noun] != "appos"
+        or sent.tree.dep[name] != "pobj"
+        or sent.phrases.at(name).cls != "Person"
+    ):
+        return False
+    above = [each for each in offices.nouns_above(sent.slots, name)[1:] if sent.tree.pos[each] == "PROPN"]
+    return any(sent.phrases.at(each).cls == "Person" and sent.phrases.at(each).named for each in above)
+
+
+def _is_any(sent: Sentences, filled: Fillers) -> bool:
+    """Whether an office of the whole is one of any: "has *a Nigerian president*", but "a former president of Finland"."""
+    article = [each for each in sent.slots.kids(filled.trigger, "det") if sent.tree.lower[each] in ("a", "an")]
+    said = sent.tree.lower[article[0] : filled.trigger] if article else []
+    return bool(article) and filled.frame.whole and not any(w in sent.ontology.lexicon.office_status for w in said)
+
+
+def _only_way(sent: Sentences, known: Known, noun: int) -> bool:
+    """Whether the name behind "a spokesman for *the premier, X*" can only be the premier's: one that is known."""
+    behind = [each for each in sent.slots.kids(noun, "appos") if sent.tree.pos[each] == "PROPN"]
+    return not behind or any(known(each).entity for each in behind)
 
 
 def _who(sent: Sentences, filled: Fillers, known: Known, head: int, verb: int) -> int:

@@ -25,7 +25,7 @@ from kg.extract.mainverb import (
     verb_in_of_phrase,
     verbs_taken_for_others,
 )
-from kg.extract.tornwords import after_prefix, inside_name, one_office
+from kg.extract.tornwords import after_prefix, inside_name, one_office, owned_by
 
 
 def repair(
@@ -85,6 +85,8 @@ def repair(
         _told_by_the_last(head, dep, tag, pos)
     if "ccomp" in dep:
         time_of_telling(head, dep)
+        if "agent" in dep:
+            owned_by(lower, head, dep, tag, pos)
     _noun_of_its_own(lower, head, dep, tag, pos)
     set_apart(head, dep, tag, lower)
     if ";" in lower:

@@ -53,14 +53,19 @@ def _by_words(sent: Sentences, token: int, holder: int) -> str | None:
     below = tree.subtree(head)
     behind = (*below, below[-1] + 1) if below[-1] + 1 < len(tree.words) else below
     near += [
-        each for each in behind if each > token and tree.lower[each] in lexicon.office_behind
+        each
+        for each in behind
+        if each > token and tree.lower[each] in lexicon.office_behind and not _to_come(sent, each)
     ]  # "of the house until 2021"
     if below[0] and tree.lower[below[0] - 1] in lexicon.office_before:  # "then Ukraine's president"
         near.append(below[0] - 1)
     if head != token:
         near.append(head)
     elif token + 2 < len(tree.words) and tree.words[token + 1] == "-":
-        near.append(token + 2)
+        near += [
+            token + 2,
+            *([token + 4] if tree.words[token + 3 : token + 4] == ["-"] else []),
+        ]  # "president-in-waiting"
     bound = [tree.lower[w - 2] + "-" + tree.lower[w] for w in near if w > 1 and tree.words[w - 1] == "-"]
     effects = {lexicon.office_status.get(word) for word in (*(tree.lower[w] for w in near), *bound)}
     if offices.until(sent.slots, head) or _in_a_year(sent, head):
@@ -71,12 +76,21 @@ def _by_words(sent: Sentences, token: int, holder: int) -> str | None:
     return next((effect for effect in ("past", "future", "claimed") if effect in effects), None)
 
 
+def _to_come(sent: Sentences, until: int) -> bool:
+    """Whether a clause is of what is still to happen: "the capital *until the new one is finished*"."""
+    clause = sent.tree.head[until]
+    forms = {sent.tree.tag[each] for each in (clause, *sent.slots.auxiliaries(clause))}
+    return sent.tree.dep[until] == "mark" and bool(forms & {"VBZ", "VBP"})
+
+
 def _in_a_year(sent: Sentences, head: int) -> bool:
     """ "Portugal's prime minister *in 1975*": of who holds an office now nobody says in which year."""
     tree, slots = sent.tree, sent.slots
     preps = [each for each in slots.kids(head, "prep") if tree.lower[each] in ("in", "during")]
     return any(
-        tree.words[below].isdigit() and len(tree.words[below]) == 4 for prep in preps for below in tree.subtree(prep)
+        tree.words[below].rstrip("s").isdigit() and len(tree.words[below].rstrip("s")) == 4
+        for prep in preps
+        for below in tree.subtree(prep)
     )
 
 
@@ -90,8 +104,10 @@ def of_verb(sent: Sentences, verb: int) -> Standing | None:
     change = sent.ontology.lexicon.office_verbs.get(sent.tree.lemma[verb])
     if change == "begins" and temporality == "past":
         temporality = "ongoing"
-    elif change == "ends" and temporality != "future":
-        temporality = "past"
+    elif change == "ends":
+        if status.certainty != "certain" or status.polarity == "negative":
+            return None  # "could leave the union", "has not resigned": nothing is said of before
+        temporality = "ongoing" if temporality == "future" else "past"  # who will step down is still there
     if temporality == "ongoing" and _until(sent, verb):
         temporality = "past"
     if temporality == "hypothetical" and status.certainty == "probable" and is_told(sent.slots, verb):

@@ -54,3 +54,27 @@ def one_office(lower: list[str], head: list[int], dep: list[str]) -> None:
             if upper in (first, mid):
                 head[token] = noun
         head[first], dep[first], head[mid], dep[mid] = noun, "compound", noun, "punct"
+
+
+def owned_by(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "EgyptAir, *owned* by the state, cancelled flights": a past tense with "by" behind a comma is a participle."""
+    for verb, label in enumerate(dep):
+        upper = head[verb]
+        if label != "ccomp" or tag[verb] != "VBD" or upper < verb or lower[verb - 1] != "," or pos[upper] != "VERB":
+            continue
+        below = [t for t, up in enumerate(head) if up == verb]
+        agents = [t for t in below if dep[t] == "agent"]
+        subjects = [t for t in below if dep[t] in ("nsubj", "nsubjpass") and t < verb]
+        if not agents or len(subjects) != 1 or any(dep[t] in ("aux", "auxpass", "dobj") for t in below):
+            continue
+        subject, own = subjects[0], [t for t, up in enumerate(head) if up == upper and dep[t] == "nsubj" and t > verb]
+        by = [t for t, up in enumerate(head) if up == agents[0] and dep[t] == "pobj"]
+        for other in own[:1]:  # "..., led by X, *the twin of* Y, lost", "..., owned by the state, and *LOT* cancelled"
+            first = min([t for t, up in enumerate(head) if up == other and t < other], default=other)
+            joined = "and" in lower[verb:first]
+            head[other], dep[other] = (subject, "conj") if joined else (by[0] if by else subject, "appos")
+        head[verb], dep[verb], tag[verb] = subject, "acl", "VBN"
+        head[subject], dep[subject] = upper, "nsubj"
+        for t in below:
+            if dep[t] == "punct" and t > verb:
+                head[t] = upper

@@ -1,5 +1,7 @@
 """Where the holder of an office and what it is an office of stand: titles, appositions, "-elect", "rebel-held"."""
 
+from collections.abc import Callable
+
 from kg.extract.slots.arguments import Slots
 
 _COMING = ("elect", "designate")
@@ -111,6 +113,23 @@ def behind_title(slots: Slots, noun: int, last: int) -> list[int]:
     while tree.dep[name] in ("compound", "nmod") and tree.head[name] > name:
         name = tree.head[name]
     return [name] if noun < last < name and tree.pos[name] == "PROPN" else []
+
+
+def behind_and(slots: Slots, noun: int, role_word: Callable[[int], bool]) -> list[int]:
+    """ "*German foreign minister* and Green party leader *Annalena Baerbock*": the name behind the second of two titles."""
+    tree = slots.tree
+    if tree.lower[noun + 1 : noun + 2] != ["and"]:
+        return []
+    begins = {first: end for first, end, label in tree.ents if label == "PERSON" and first > noun}
+    for token in range(noun + 2, min(noun + 9, len(tree.words))):
+        if token in begins:
+            last = begins[token] - 1
+            while last > token and tree.words[last] in ("'s", "’s", "'"):
+                last -= 1
+            return [last] if role_word(token - 1) and tree.pos[last] == "PROPN" else []
+        if tree.pos[token] in ("DET", "VERB", "AUX", "PRON", "PUNCT", "ADP"):
+            return []
+    return []
 
 
 def nouns_above(slots: Slots, head: int) -> list[int]:
