@@ -16,7 +16,7 @@ from kg.extract.names import Gazetteer, build_gazetteer
 from kg.extract.nlp import load_model, parse
 from kg.extract.page import Meaning, Page, meanings, meant, mention
 from kg.extract.phrase import Phrase
-from kg.extract.places import Atlas, Spot, places_of
+from kg.extract.places import Atlas, Spot, located, places_of
 from kg.extract.quantity import Quantity, owned, quantities, sourced, victims
 from kg.extract.records import attribution_record, event_id, event_record, relation_record
 from kg.extract.relations import relations
@@ -187,7 +187,7 @@ def _place(reader: Reader, pages: list[Page]) -> None:
             seat = match is not None and match.kind == "metonym"  # "Washington protested" stays the state
             if spot.place.iri is None or phrase.entity == spot.place.iri or phrase.last > spot.last or seat:
                 continue
-            if not spot.said and not page.sent.slots.stands_after(spot.last, markers):
+            if not spot.said and not located(page.sent, spot, markers):
                 continue  # it may be somebody who acts: a government by its seat, a state by its name
             known = reader.ontology.authorities.get(spot.place.iri)
             cls, label = (known.cls, known.label) if known else (spot.place.cls, spot.text)
