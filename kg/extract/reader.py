@@ -16,7 +16,7 @@ from kg.extract.names import Gazetteer, build_gazetteer
 from kg.extract.nlp import load_model, parse
 from kg.extract.page import Meaning, Page, meanings, meant, mention
 from kg.extract.phrase import Phrase
-from kg.extract.places import Atlas, Spot, is_struck, places_of
+from kg.extract.places import Atlas, Spot, is_struck, located, places_of
 from kg.extract.quantity import Quantity, owned, quantities, sourced, victims
 from kg.extract.records import attribution_record, event_id, event_record, relation_record, without_lost
 from kg.extract.referents import Story
@@ -191,7 +191,7 @@ def _place(reader: Reader, pages: list[Page]) -> None:
             if spot.place.iri is None or phrase.entity == spot.place.iri or phrase.last > spot.last or seat:
                 continue
             struck = spot.place.cls == "City" and match is None and is_struck(page.sent, spot.last)
-            if not (spot.said or struck or page.sent.slots.stands_after(spot.last, markers)):
+            if not (spot.said or struck or located(page.sent, spot, markers)):
                 continue  # it may be somebody who acts: a government by its seat, a state by its name
             known = reader.ontology.authorities.get(spot.place.iri)
             cls, label = (known.cls, known.label) if known else (spot.place.cls, spot.text)

@@ -5,7 +5,11 @@ from itertools import pairwise
 from kg.extract.slots.subjects import Subjects
 
 _OTHER_CLAUSE = frozenset({"ccomp", "relcl", "conj", "nsubj", "parataxis"})
-_WHERE = frozenset({"in", "at", "into", "near", "across", "inside", "to", "of", "on", "from", "for", "with"})
+_WHERE = frozenset(
+    ["in", "at", "into", "near", "across", "inside", "outside", "to", "of", "on", "off", "from", "for", "with", "through",
+     "around", "along", "between", "throughout", "past"]
+)  # fmt: skip
+_TOPIC = frozenset(["over", "about", "regarding", "concerning", "despite"])  # "over arrests in Diyarbakir"
 
 
 class Surroundings(Subjects):
@@ -20,6 +24,8 @@ class Surroundings(Subjects):
                 if dep in _OTHER_CLAUSE or tree.lower[child] == "including":
                     continue
                 if dep == "advcl" and tree.tag[child] != "VB":
+                    continue
+                if dep == "prep" and tree.lower[child] in _TOPIC:
                     continue
                 if dep == "pobj" and child > verb and tree.lower[current] in _WHERE:
                     found.append(child)
