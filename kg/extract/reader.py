@@ -16,7 +16,8 @@ from kg.extract.names import Gazetteer, build_gazetteer
 from kg.extract.nlp import load_model, parse
 from kg.extract.page import Meaning, Page, meanings, meant, mention
 from kg.extract.phrase import Phrase
-from kg.extract.places import Atlas, Spot, is_struck, located, places_of
+from kg.extract.places import Atlas, Spot
+from kg.extract.placing import is_town, place
 from kg.extract.quantity import Quantity, owned, quantities, sourced, victims
 from kg.extract.records import attribution_record, event_id, event_record, relation_record, without_lost
 from kg.extract.referents import Story
@@ -56,7 +57,7 @@ def make_reader(ontology: Ontology, model: str = "en_core_web_sm") -> Reader:
     """A reader with an installed English pipeline. Raises ConfigError where the model is missing."""
     nlp = load_model(model)
     times = TimeFinder(make_grammar(ontology.lexicon.timing, ontology.lexicon.numbers))
-    surnames = known_surnames(ontology)
+    surnames = {name: who for name, who in known_surnames(ontology).items() if not is_town(name, ontology)}
     names = build_gazetteer(ontology)
     reader = Reader(
         nlp=nlp, ontology=ontology, gazetteer=names, surnames=surnames, times=times, atlas=Atlas(ontology, names, gazetteer_of(ontology.folder)),
@@ -157,7 +158,7 @@ def _pages(reader: Reader, article: Article, parsed: list[tuple[Paragraph, Tree]
         pages.append(
             Page(number=number, paragraph=paragraph, sent=sent, article=article, discourse=discourse, times=times)
         )
-    _place(reader, pages)
+    place(pages, reader.atlas, reader.ontology)
     return pages
 
 
@@ -175,28 +176,6 @@ def _sentences(reader: Reader, parsed: list[tuple[Paragraph, Tree]]) -> list[tup
     for _, sent in found:
         sent.phrases.surnames, sent.phrases.known_surnames = surnames, reader.known_surnames
     return found
-
-
-def _place(reader: Reader, pages: list[Page]) -> None:
-    """Note the places of an article at their tokens, and read their phrases as the places that they are."""
-    found = places_of([page.sent for page in pages], reader.atlas)
-    markers = reader.ontology.roles["place"].markers - {"on", "at"}
-    for page, spots in zip(pages, found, strict=True):
-        phrases = page.sent.phrases
-        for spot in spots:
-            page.places.update((token, spot) for token in range(spot.first, spot.last + 1))
-            phrase = phrases.at(spot.last)
-            match = phrases.name_at(spot.last)
-            seat = match is not None and match.kind == "metonym"  # "Washington protested" stays the state
-            if spot.place.iri is None or phrase.entity == spot.place.iri or phrase.last > spot.last or seat:
-                continue
-            struck = spot.place.cls == "City" and match is None and is_struck(page.sent, spot.last)
-            if not (spot.said or struck or located(page.sent, spot, markers)):
-                continue  # it may be somebody who acts: a government by its seat, a state by its name
-            known = reader.ontology.authorities.get(spot.place.iri)
-            cls, label = (known.cls, known.label) if known else (spot.place.cls, spot.text)
-            for token in range(spot.first if struck else spot.last, spot.last + 1):  # "El" is no body either
-                phrases.know_place(token, cls=cls, label=label, country=spot.place.country, entity=spot.place.iri)
 
 
 def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[Record]:
