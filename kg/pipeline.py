@@ -18,7 +18,7 @@ from kg.graph import build_knowledge
 from kg.ingest import Skipped, Web, read_inputs
 from kg.model import Article, Knowledge, Record, Value
 from kg.ontology import Ontology, default_folder, load_ontology
-from kg.resolve import Prepared, pack, prepare, unpack
+from kg.resolve import Prepared, in_context, pack, prepare, unpack
 from kg.store import Build, Log, derived_of, open_log, records_of, resolving_stamp, stamp_of
 
 PER_TASK = 64  # articles that a copy of this process prepares at the least
@@ -73,6 +73,14 @@ def extract_records(
         if progress is not None:
             progress(done, len(articles))
         yield article, records
+
+
+def in_their_context(
+    found: Iterable[tuple[Article, list[Record]]], ontology: Ontology
+) -> Iterator[tuple[Article, tuple[Record, ...]]]:
+    """Each article with its records as one who reads it whole would tell them: whom "Brussels" stands for, whose "the Senate" is."""
+    for article, records in found:
+        yield article, in_context(tuple(records), {article.id: article.published}, ontology)
 
 
 def build(inputs: Iterable[str], config: Config, progress: Progress | None = None) -> Built:

@@ -48,8 +48,14 @@ def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> b
     armed = bool(proto.frame.subject_nouns) or any(
         page.sent.ontology.is_a(m.cls, "Weapon") for m in (*roles.get("instrument", ()), *roles["about"])
     )
-    force = _is_force(page, proto, armed=armed) and any(each.where for each in roles.get("place", ()))
-    return bool(actors or recipients) or force
+    sites = (*roles.get("place", ()), *roles["about"])
+    return bool(actors or recipients) or (_is_force(page, proto, armed=armed) and any(_is_site(page, m) for m in sites))
+
+
+def _is_site(page: Page, what: Mention) -> bool:
+    """Whether it is a place that one can point at: on a map, or a building with a name ("the attack on the Splendid Hotel")."""
+    built = page.sent.ontology.is_a(what.cls, "Facility") and what.label.split()[-1][:1].isupper()
+    return what.where is not None or built
 
 
 def _is_force(page: Page, proto: Proto, *, armed: bool) -> bool:

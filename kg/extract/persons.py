@@ -41,8 +41,11 @@ class Persons(Belonging):
             return None
         name = tree.words[head]
         unseen = ent is None and tree.tag[head] == "NNP" and self.slots.is_subject(head)
-        if name not in self.surnames and (unseen or (ent and ent[2] in _MISREAD)) and name in self.known_surnames:
-            known = self.known_surnames[name]
+        known = self.known_surnames.get(name) if name not in self.surnames else None
+        own = (
+            known is not None and known.country is not None and known.country == self.country_near(head)
+        )  # "Russia's Medvedev"
+        if known is not None and (unseen or own or (ent and ent[2] in _MISREAD)):
             return replace(
                 base, label=known.label, cls=known.cls, country=known.country, sector=known.sector, entity=known.entity,
                 gender=known.gender, named=True, names=(name,), plural=False,

@@ -16,7 +16,7 @@ from kg.extract.names import Gazetteer, build_gazetteer
 from kg.extract.nlp import load_model, parse
 from kg.extract.page import Meaning, Page, meanings, meant, mention
 from kg.extract.phrase import Phrase
-from kg.extract.places import Atlas, Spot, places_of
+from kg.extract.places import Atlas, Spot, is_struck, places_of
 from kg.extract.quantity import Quantity, owned, quantities, sourced, victims
 from kg.extract.records import attribution_record, event_id, event_record, relation_record
 from kg.extract.relations import relations
@@ -24,7 +24,7 @@ from kg.extract.runs import speeches
 from kg.extract.said import Said, speak_of_themselves
 from kg.extract.segment import Paragraph, paragraphs
 from kg.extract.slots import Slots
-from kg.extract.surnames import known_surnames
+from kg.extract.surnames import known_surnames, one_of
 from kg.extract.tallies import tally_record
 from kg.extract.time import TimeFinder, TimeFound, make_grammar, points_forward
 from kg.extract.tree import Tree, head_in
@@ -33,6 +33,7 @@ from kg.gazetteer import gazetteer_of
 from kg.model import Article, Event, Mention, Record
 from kg.ontology import Ontology
 
+_TOWN = 50_000  # inhabitants from which a bare name may as well be the town's as a known person's
 CHUNK = 64  # articles parsed together: batches stay full, memory stays flat
 
 
@@ -45,7 +46,7 @@ class Reader:
     gazetteer: Gazetteer
     surnames: dict[str, tuple[Phrase, ...]]
     times: TimeFinder
-    known_surnames: dict[str, Phrase]  # of one person each
+    known_surnames: dict[str, Phrase]  # whoever bears it; without entity where several do
     atlas: Atlas
     verb_words: VerbWords
 
@@ -54,15 +55,20 @@ def make_reader(ontology: Ontology, model: str = "en_core_web_sm") -> Reader:
     """A reader with an installed English pipeline. Raises ConfigError where the model is missing."""
     nlp = load_model(model)
     times = TimeFinder(make_grammar(ontology.lexicon.timing, ontology.lexicon.numbers))
-    surnames = known_surnames(ontology)
+    surnames = {name: who for name, who in known_surnames(ontology).items() if not _is_town(name, ontology)}
     names = build_gazetteer(ontology)
     reader = Reader(
         nlp=nlp, ontology=ontology, gazetteer=names, surnames=surnames, times=times, atlas=Atlas(ontology, names, gazetteer_of(ontology.folder)),
-        known_surnames={name: bearers[0] for name, bearers in surnames.items() if len(bearers) == 1},
+        known_surnames={name: one_of(name, bearers) for name, bearers in surnames.items()},
         verb_words=verb_words_of(ontology),
     )  # fmt: skip
     spare_collector()
     return reader
+
+
+def _is_town(name: str, ontology: Ontology) -> bool:
+    """Whether a surname is as well a town of some size: "Djibo"."""
+    return any(place.population >= _TOWN for place in gazetteer_of(ontology.folder).named(name))
 
 
 def count_pages(reader: Reader, articles: Iterable[Article]) -> Iterator[list[Quantity]]:
@@ -187,7 +193,12 @@ def _place(reader: Reader, pages: list[Page]) -> None:
             seat = match is not None and match.kind == "metonym"  # "Washington protested" stays the state
             if spot.place.iri is None or phrase.entity == spot.place.iri or phrase.last > spot.last or seat:
                 continue
+            struck = spot.place.cls == "City" and match is None and is_struck(page.sent, spot.last)
             if not spot.said and not page.sent.slots.stands_after(spot.last, markers):
+                if struck:
+                    phrases.know_town(
+                        spot.first, spot.last, spot.text, country=spot.place.country, entity=spot.place.iri
+                    )
                 continue  # it may be somebody who acts: a government by its seat, a state by its name
             known = reader.ontology.authorities.get(spot.place.iri)
             cls, label = (known.cls, known.label) if known else (spot.place.cls, spot.text)

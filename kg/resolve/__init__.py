@@ -1,5 +1,6 @@
 """Which mentions mean the same thing, which event records report the same event, which articles are one text."""
 
+from kg.resolve.context import in_context
 from kg.resolve.copies import copies_of, sources_of
 from kg.resolve.decisions import read_decisions
 from kg.resolve.entities import resolve
@@ -9,6 +10,7 @@ from kg.resolve.prepared import Prepared, pack, prepare, unpack
 __all__ = [
     "Prepared",
     "copies_of",
+    "in_context",
     "merge_events",
     "pack",
     "prepare",

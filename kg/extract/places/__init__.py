@@ -2,6 +2,6 @@
 
 from kg.extract.places.find import places_of
 from kg.extract.places.options import Atlas, Option
-from kg.extract.places.spots import Spot
+from kg.extract.places.spots import Spot, is_struck
 
-__all__ = ["Atlas", "Option", "Spot", "places_of"]
+__all__ = ["Atlas", "Option", "Spot", "is_struck", "places_of"]
