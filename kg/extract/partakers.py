@@ -48,14 +48,17 @@ def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> b
     armed = bool(proto.frame.subject_nouns) or any(
         page.sent.ontology.is_a(m.cls, "Weapon") for m in (*roles.get("instrument", ()), *roles["about"])
     )
-    sites = (*roles.get("place", ()), *roles["about"])
-    return bool(actors or recipients) or (_is_force(page, proto, armed=armed) and any(_is_site(page, m) for m in sites))
+    force = _is_force(page, proto, armed=armed) and any(each.where for each in roles.get("place", ()))
+    return bool(actors or recipients) or force or _on_building(page, proto)
 
 
-def _is_site(page: Page, what: Mention) -> bool:
-    """Whether it is a place that one can point at: on a map, or a building with a name ("the attack on the Splendid Hotel")."""
-    built = page.sent.ontology.is_a(what.cls, "Facility") and what.label.split()[-1][:1].isupper()
-    return what.where is not None or built
+def _on_building(page: Page, proto: Proto) -> bool:
+    """Whether it is a deed of force on a building: "the attack on the Splendid Hotel", but no strike at a port."""
+    of, tree = page.sent.ontology.events[proto.cls], page.sent.tree
+    if tree.pos[proto.trigger] != "NOUN" or not (of.conflict and of.deeds):
+        return False
+    behind = [h for h in proto.roles.get("about", ()) if tree.lower[tree.head[h]] in ("on", "of", "against")]
+    return any(page.sent.ontology.is_a(page.sent.phrases.at(head).cls, "Facility") for head in behind)
 
 
 def _is_force(page: Page, proto: Proto, *, armed: bool) -> bool:
