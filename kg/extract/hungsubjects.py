@@ -42,6 +42,19 @@ def told_before_teller(head: list[int], dep: list[str], tag: list[str]) -> None:
             tag[told] = "VBD"
 
 
+def passive_in_turn(head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "Had been tortured, *disappeared* or killed": a past form between two participles of one passive is a participle too."""
+    passive = {head[t] for t, label in enumerate(dep) if label == "auxpass"}
+    for verb, label in enumerate(dep):
+        upper = head[verb]
+        if label != "conj" or tag[verb] != "VBD" or upper not in passive or upper > verb:
+            continue
+        below = [t for t, at in enumerate(head) if at == verb]
+        last = any(dep[t] == "conj" and tag[t] == "VBN" for t in below)
+        if last and not any(dep[t] in (*_SUBJECTS, "dobj", "aux", "auxpass") for t in below):
+            tag[verb] = "VBN"
+
+
 def subject_behind_and(head: list[int], dep: list[str], tag: list[str]) -> None:
     """ "X told them not to meddle in politics and the union's *chief*, Y, appealed to all": who is coordinated to no verb but to the noun before.
 

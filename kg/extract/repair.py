@@ -5,7 +5,13 @@ Each works on the plain lists of a tree, before it is a tree, and names the sent
 
 from kg.extract.afterinsertion import verb_after_insertion
 from kg.extract.hungclauses import after_semicolon, set_apart, summed_up
-from kg.extract.hungsubjects import name_beside_subject, subject_behind_and, subject_of_auxiliary, told_before_teller
+from kg.extract.hungsubjects import (
+    name_beside_subject,
+    passive_in_turn,
+    subject_behind_and,
+    subject_of_auxiliary,
+    told_before_teller,
+)
 from kg.extract.hungtimes import (
     opening_time,
     swallowed_subject,
@@ -69,6 +75,7 @@ def repair(
         inside_name(lower, head, dep, tag, pos)
     if "conj" in dep:
         subject_behind_and(head, dep, tag)
+        passive_in_turn(head, dep, tag)
         _reattach(head, dep, tag, pos)
         _after_relative(head, dep, tag, pos)
         _named_in_turn(lower, head, dep, tag, pos)

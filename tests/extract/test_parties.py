@@ -21,6 +21,10 @@ CASES = [  # text, class, actors, recipients, polarity
     ("Turkish police foiled an attack on the US embassy.", "Assault", [], ["US embassy"], "negative"),
     ("The army told France not to meddle in politics and Algeria's foreign minister, Ramtane Lamamra, condemned Mali.", "Accuse", ["Ramtane Lamamra"], ["Mali"], "positive"),
     ("Critics attacked the plan.", "Accuse", ["Critics"], [], "positive"),
+    ("People had been tortured, disappeared or killed under Mugabe.", "Assault", [], ["People"], "positive"),
+    ("A drone struck a parade at al-Anad air base in Yemen.", "Assault", [], [], "positive"),
+    ("A convoy carrying Chinese engineers came under fire.", "Assault", [], ["Chinese engineers"], "positive"),
+    ("The White House rejected the charge.", "Reject", ["White House"], [], "positive"),
     ("Two hospitals in Aleppo came under fire.", "Assault", [], [], "positive"),
     ("Moscow demanded that Ukraine leave.", "Request", ["Russia"], ["Ukraine"], "positive"),
     ("Mbeki flew to Kigali on Sunday to press Kagame to join talks scheduled for next week in Addis Ababa.", "Request", ["Thabo Mbeki"], ["Paul Kagame"], "positive"),
@@ -36,7 +40,7 @@ def test_who_takes_part(reader, text, kind, actors, recipients, polarity):
         for each in records
         if isinstance(each, Event) and each.event == kind
     ]
-    assert found == [(actors, recipients, polarity)]
+    assert found and all(each == (actors, recipients, polarity) for each in found)
 
 
 def test_the_state_of_a_secretary_of_state_is_no_country(reader):
@@ -51,6 +55,8 @@ def test_the_state_of_a_secretary_of_state_is_no_country(reader):
     "text",
     [
         "The defence ministry insisted none had been fired.",
+        "The rebels tried to wreck the ceasefire.",
+        "The exile returned home to a hero's welcome.",
         "The president dismissed the head of the armed forces.",
         "Obama warned that he would veto any bill that blocked it.",
     ],

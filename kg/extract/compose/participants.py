@@ -190,10 +190,18 @@ class Participants:
             found = [
                 h for h in heads if self._may_act(h) and (not sent.slots.is_modifier(h) or sent.phrases.may_modify(h))
             ]
+            found = [h for h in found if not self._is_name_of(head, h)]
             if found:
                 spans = {(phrase.first, phrase.last): h for h in found for phrase in [sent.phrases.at(h)]}
                 return list(spans.values())  # the words of one name come one by one
         return [h for h in sent.slots.doer_of_object(head) if self._may_act(h)] if doing else []
+
+    def _is_name_of(self, head: int, word: int) -> bool:
+        """Whether a name that nobody knows is a building's own: "*al-Anad* air base", but "a Hezbollah office"."""
+        phrases = self.sent.phrases
+        whose = phrases.at(word)
+        known = whose.entity is not None or whose.actor is not None or whose.country is not None
+        return not known and self.sent.slots.is_compound(word) and phrases.at(head).cls == "Facility"
 
     def _one_each(self, proto: Proto) -> None:
         """One filler for each phrase: a name's words come one by one as modifiers."""
