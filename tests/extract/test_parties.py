@@ -40,7 +40,8 @@ def test_who_takes_part(reader, text, kind, actors, recipients, polarity):
         for each in records
         if isinstance(each, Event) and each.event == kind
     ]
-    assert found and all(each == (actors, recipients, polarity) for each in found)
+    assert found
+    assert all(each == (actors, recipients, polarity) for each in found)
 
 
 def test_the_state_of_a_secretary_of_state_is_no_country(reader):
