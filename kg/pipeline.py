@@ -10,7 +10,7 @@ import msgspec
 from kg.beside import side_by_side
 from kg.config import Config
 from kg.errors import ArticleError, ConfigError, ExportError
-from kg.export import EXPORTERS, write_all
+from kg.export import EXPORTERS, Kept, write_all
 from kg.export.files import sweep
 from kg.extract.models import model_folder
 from kg.garbage import unsearched
@@ -19,7 +19,7 @@ from kg.ingest import Skipped, Web, read_inputs
 from kg.model import Article, Knowledge, Record, Value
 from kg.ontology import Ontology, default_folder, load_ontology
 from kg.resolve import Prepared, pack, prepare, unpack
-from kg.store import Build, Log, derived_of, open_log, records_of, resolving_stamp, stamp_of
+from kg.store import Build, Log, derived_of, open_log, records_of, resolving_stamp, stamp_of, writing_stamp
 
 PER_TASK = 64  # articles that a copy of this process prepares at the least
 PER_COPY = 1_000  # articles that it prepares at a time
@@ -96,7 +96,8 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
         kept = len(records)
         found = _graph(articles, records, ontology, log, config)
         knowledge = msgspec.structs.replace(found, title=config.title, license=config.license_iri)
-        files = write(knowledge, ontology, config)
+        left = Kept(path=config.log_file.with_name(f"{config.log_file.name}-triples"), about=writing_stamp(stamp))
+        files = write(knowledge, ontology, config, left)
         log.end(
             Build(
                 inputs=tuple(inputs),
@@ -148,12 +149,13 @@ def _prepared(
     return dict(derived_of(articles, log, about, make, unpack, together=PER_COPY * config.workers))
 
 
-def write(knowledge: Knowledge, ontology: Ontology, config: Config) -> tuple[str, ...]:
-    """Write the exports of a graph; the names of the files. Raises ExportError."""
+def write(knowledge: Knowledge, ontology: Ontology, config: Config, kept: Kept | None = None) -> tuple[str, ...]:
+    """Write the exports of a graph; the names of the files. `kept` is where its triples are left. Raises ExportError."""
     out = Path(config.out)
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ExportError(f"{out}: cannot be made a folder: {error.strerror}") from error
     sweep(out)
-    return tuple(str(path) for path in write_all(config.formats, knowledge, ontology, out, workers=config.workers))
+    written = write_all(config.formats, knowledge, ontology, out, workers=config.workers, kept=kept)
+    return tuple(map(str, written))
