@@ -15,7 +15,7 @@ from kg.export.shapes import MARK, Item, Shape, shape_of
 from kg.export.sorting import Sorter
 from kg.export.terms import Triple, safe
 
-SIZE = 100  # items of a chunk: so few that ten articles more leave most chunks of thousands as they were
+SIZE = 50  # items of a chunk: so few that ten articles more leave most chunks of thousands as they were
 _TOGETHER = 20_000  # pieces whose keys are looked up at once
 
 _Keys = NDArray[np.uint64]
