@@ -1,7 +1,14 @@
-"""Reading on this machine: in this process, or in several that each keep a parser and take articles in turn."""
+"""Reading on this machine: in one process or several that each keep a parser and take articles in turn.
+
+Much is read beside this process even by one, so that the parser, which is more than half of a build's memory, goes when all is read.
+"""
 
 import multiprocessing
+import signal
+import sys
+import warnings
 from collections.abc import Iterator
+from multiprocessing.pool import Pool
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,15 +29,24 @@ Read = tuple[Article, list[Record]]
 def extract(articles: list[Article], config: Config) -> Iterator[Read]:
     """Each article with its records, in the order of the articles, whatever the number of workers."""
     length = sum(len(article.text) for article in articles)
-    if config.workers == 1 or length < _WORTH_IT:
+    if length < _WORTH_IT or (config.workers == 1 and sys.platform != "linux"):
         from kg.extract.reader import read
 
         yield from read(_reader(config), articles)
         return
     tasks = _tasks(articles, min(_MOST, length // (config.workers * _TURNS)))
-    with multiprocessing.get_context("spawn").Pool(min(config.workers, len(tasks)), _start, (config,)) as pool:
+    with _pool(min(config.workers, len(tasks)), config) as pool:
         for found in pool.imap(_work, tasks):
             yield from found
+
+
+def _pool(workers: int, config: Config) -> Pool:
+    """Processes that read; a single one is a copy of this, which has the ontology already."""
+    context = multiprocessing.get_context("fork" if workers == 1 else "spawn")
+    with warnings.catch_warnings():
+        # of threads: the progress bar's, which reading asks nothing
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return context.Pool(workers, _start, (config,))
 
 
 def _tasks(articles: list[Article], length: int) -> list[list[Article]]:
@@ -56,6 +72,7 @@ def _reader(config: Config) -> "Reader":
 
 
 def _start(config: Config) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever is interrupted ends the others
     _worker[:] = [_reader(config)]
 
 
