@@ -25,6 +25,7 @@ from kg.resolve import (
     Memory,
     Prepared,
     Recall,
+    in_context,
     pack,
     pack_memory,
     prepare,
@@ -85,6 +86,14 @@ def extract_records(
         if progress is not None:
             progress(done, len(articles))
         yield article, records
+
+
+def in_their_context(
+    found: Iterable[tuple[Article, list[Record]]], ontology: Ontology
+) -> Iterator[tuple[Article, tuple[Record, ...]]]:
+    """Each article with its records as one who reads it whole would tell them: whom "Brussels" stands for, whose "the Senate" is."""
+    for article, records in found:
+        yield article, in_context(tuple(records), {article.id: article.published}, ontology)
 
 
 def build(inputs: Iterable[str], config: Config, progress: Progress | None = None) -> Built:

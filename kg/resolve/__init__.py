@@ -1,5 +1,6 @@
 """Which mentions mean the same thing, which event records report the same event, which articles are one text."""
 
+from kg.resolve.context import in_context
 from kg.resolve.copies import copies_of, sources_of
 from kg.resolve.decisions import read_decisions
 from kg.resolve.entities import resolve
@@ -13,6 +14,7 @@ __all__ = [
     "Prepared",
     "Recall",
     "copies_of",
+    "in_context",
     "merge_events",
     "pack",
     "pack_memory",
