@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -108,9 +109,11 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
     ontology = ontology_of(config)
     articles, skipped = read_articles(inputs, config, keep=config.fetched)
     stamp = stamp_of(Path(config.ontology) if config.ontology else default_folder(), model_folder(config.model))
-    with open_log(config.log_file, stamp, fresh=config.fresh) as log:
+    with ExitStack() as stack:
+        log = stack.enter_context(open_log(config.log_file, stamp, fresh=config.fresh))
         last = log.last()
         records, read = records_of(articles, log, lambda new: extract_records(new, config, progress))
+        stack.enter_context(unsearched())  # until the end, lest all that was made is walked over after each step
         extracted = Counter(type(each).__name__.lower() for each in records)
         records = [record for record in records if record.confidence >= config.min_confidence]
         kept = len(records)
@@ -149,11 +152,10 @@ def _graph(
     `key` is where the log keeps what merging events worked out.
     """
     recall = Recall(partial(_recalled, log, key), lambda memory: log.keep_derived({key: pack_memory(memory)}))
-    with unsearched():
-        prepared = [_prepared(articles, records, ontology, log, config, key)]
-        handed = iter(tuple(records))
-        records.clear()
-        return build_knowledge(articles, handed, ontology, config.decisions_file, config.base, prepared.pop(), recall)
+    prepared = [_prepared(articles, records, ontology, log, config, key)]
+    handed = iter(tuple(records))
+    records.clear()
+    return build_knowledge(articles, handed, ontology, config.decisions_file, config.base, prepared.pop(), recall)
 
 
 def _recalled(log: Log, key: str) -> Memory:

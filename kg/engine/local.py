@@ -1,11 +1,21 @@
-"""Reading on this machine: in this process, or in several that each keep a parser and take articles in turn."""
+"""Reading on this machine: in one process or several that each keep a parser and take articles in turn.
 
+Much is read beside this process even by one, so that the parser, which is more than half of a build's memory, goes when all is read.
+"""
+
+import contextlib
 import multiprocessing
+import signal
+import sys
+import warnings
 from collections.abc import Iterator
+from multiprocessing.pool import IMapIterator, Pool
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.config import Config
+from kg.errors import KgError
 from kg.model import Article, Record
 from kg.ontology import load_ontology
 
@@ -15,6 +25,7 @@ if TYPE_CHECKING:
 _WORTH_IT = 60_000  # characters, two seconds of reading: what a second process takes to start
 _MOST = 200_000  # characters that a worker takes at a time
 _TURNS = 6  # how often each worker takes some, so that all end at about the same time
+_PATIENCE = 5.0  # seconds after which it is asked whether all workers are alive
 
 Read = tuple[Article, list[Record]]
 
@@ -22,15 +33,42 @@ Read = tuple[Article, list[Record]]
 def extract(articles: list[Article], config: Config) -> Iterator[Read]:
     """Each article with its records, in the order of the articles, whatever the number of workers."""
     length = sum(len(article.text) for article in articles)
-    if config.workers == 1 or length < _WORTH_IT:
+    if length < _WORTH_IT or (config.workers == 1 and sys.platform != "linux"):
         from kg.extract.reader import read
 
         yield from read(_reader(config), articles)
         return
     tasks = _tasks(articles, min(_MOST, length // (config.workers * _TURNS)))
-    with multiprocessing.get_context("spawn").Pool(min(config.workers, len(tasks)), _start, (config,)) as pool:
-        for found in pool.imap(_work, tasks):
+    with _pool(min(config.workers, len(tasks)), config) as (pool, workers):
+        for found in _told(pool.imap(_work, tasks), workers):
             yield from found
+
+
+@contextlib.contextmanager
+def _pool(count: int, config: Config) -> Iterator[tuple[Pool, list[BaseProcess]]]:
+    """Processes that read; a single one is a copy of this, which has the ontology already."""
+    context = multiprocessing.get_context("fork" if count == 1 else "spawn")
+    before = {each.pid for each in multiprocessing.active_children()}
+    with warnings.catch_warnings():
+        # of threads: the progress bar's, which reading asks nothing
+        warnings.simplefilter("ignore", DeprecationWarning)
+        pool = context.Pool(count, _start, (config,))
+    with pool:
+        yield pool, [each for each in multiprocessing.active_children() if each.pid not in before]
+
+
+def _told(results: "IMapIterator[list[Read]]", workers: list[BaseProcess]) -> Iterator[list[Read]]:
+    """What the workers read. Raises KgError for one that the system ended, whose articles a pool would wait for in vain."""
+    while True:
+        try:
+            yield results.next(_PATIENCE)
+        except StopIteration:
+            return
+        except multiprocessing.TimeoutError:
+            if not all(each.is_alive() for each in workers):
+                raise KgError(
+                    "a process that reads articles was ended; was memory short? What was read is kept"
+                ) from None
 
 
 def _tasks(articles: list[Article], length: int) -> list[list[Article]]:
@@ -46,7 +84,8 @@ def _tasks(articles: list[Article], length: int) -> list[list[Article]]:
     return tasks
 
 
-_worker: list["Reader"] = []  # the reader of a worker process, made once when it starts
+_config: list[Config] = []  # of a worker process
+_worker: list["Reader"] = []  # its reader, made once for its first articles
 
 
 def _reader(config: Config) -> "Reader":
@@ -56,10 +95,13 @@ def _reader(config: Config) -> "Reader":
 
 
 def _start(config: Config) -> None:
-    _worker[:] = [_reader(config)]
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever is interrupted ends the others
+    _config[:], _worker[:] = [config], []
 
 
 def _work(articles: list[Article]) -> list[Read]:
     from kg.extract.reader import read
 
+    if not _worker:  # what cannot be made is told by the first task; a pool would start another worker again and again
+        _worker.append(_reader(_config[0]))
     return list(read(_worker[0], articles))

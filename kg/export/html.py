@@ -10,13 +10,12 @@ import base64
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from kg.export.codes import country_names
 from kg.export.explorer import View, view_of
-from kg.export.files import write_whole
+from kg.export.files import whole
 from kg.export.layout import positions
 from kg.export.pages import asset, script_json
 from kg.export.part import left_out, part_of
@@ -36,6 +35,7 @@ _EXTERNAL = re.compile(
     r"<link\b[^>]*>|<script\b[^>]*\bsrc=[^>]*>\s*</script>|<!--.*?-->|<center>.*?</center>", re.DOTALL
 )
 _SCRIPT = re.compile(r"<script(?P<head>[^>]*)>(?P<body>.*?)</script>", re.DOTALL)
+_DATA = '<script type="application/json" id="kg-data">'
 _OPTIONS = {
     "physics": {"enabled": False},
     "interaction": {"hover": True, "multiselect": False, "hideEdgesOnDrag": True, "keyboard": False},
@@ -50,8 +50,9 @@ def write_html(knowledge: Knowledge, ontology: Ontology, folder: Path, *, site: 
     `site` says whether the folder `site` will stand beside it, so that the two link to each other; None: look.
     """
     beside = (folder / "site" / "index.html").is_file() if site is None else site
-    page = to_html(knowledge, ontology, site=beside)
-    return write_whole(folder / "graph.html", page.encode("utf-8", "replace"))
+    with whole(folder / "graph.html") as out:
+        out.writelines(text.encode("utf-8", "replace") for text in _texts(knowledge, ontology, site=beside))
+    return folder / "graph.html"
 
 
 def to_html(knowledge: Knowledge, ontology: Ontology, *, site: bool = False) -> str:
@@ -59,6 +60,11 @@ def to_html(knowledge: Knowledge, ontology: Ontology, *, site: bool = False) -> 
 
     Of a graph that is too large for a page it holds the best connected part, and says so.
     """
+    return "".join(_texts(knowledge, ontology, site=site))
+
+
+def _texts(knowledge: Knowledge, ontology: Ontology, *, site: bool) -> Iterator[str]:
+    """The page in a few texts, so that no more of its data is held as text than one table."""
     part = part_of(knowledge)
     view = view_of(part, ontology)
     ends = {line[1:] for line in view.lines}
@@ -73,12 +79,18 @@ def to_html(knowledge: Knowledge, ontology: Ontology, *, site: bool = False) -> 
         "summary": ". ".join(filter(None, (summary(knowledge), left_out(knowledge, part)))), "unknown": unknown(knowledge),
         "site": [article_page(article) for article in part.articles] if site else None,
     }  # fmt: skip
-    whole = len(view.iris) > len(more)
-    if whole:
+    drawn = len(view.iris) > len(more)
+    if drawn:
         names = [f"{number:08d}" for number in range(len(view.iris))]
         spots = positions(names, ((names[a], names[b]) for a, b in sorted(ends)), labels=False)
         facts["atAll"] = [axis for name in names for axis in spots[name]]
-    return _assembled(pyvis_page(view, start, ends, places), facts, whole)
+    page = _assembled(pyvis_page(view, start, ends, places), drawn)
+    del view
+    before, mark, after = page.rpartition(_DATA)
+    yield before + mark
+    for number, name in enumerate(sorted(facts)):
+        yield f"{',' if number else '{'}{script_json(name)}:{script_json(facts.pop(name))}"
+    yield "}" + after
 
 
 def _best(view: View, degree: Mapping[int, int], count: int) -> list[int]:
@@ -119,15 +131,15 @@ def pyvis_page(view: View, start: Sequence[int], ends: set[tuple[int, int]], pla
     return page
 
 
-def _assembled(page: str, facts: dict[str, Any], whole: bool) -> str:
-    """pyvis's page without anything external, with the panel, its data and its script; sigma for the whole graph."""
+def _assembled(page: str, whole: bool) -> str:
+    """pyvis's page without anything external, with the panel, an empty place for its data, and its script; sigma for the whole graph."""
     style = asset("palette.css") + asset("explorer/explorer.css")
     script = "(() => {\n" + "".join(asset(f"explorer/{name}.js") for name in SCRIPTS) + "})();"
     page = _EXTERNAL.sub("", page)
     page = page.replace("<html>", '<!DOCTYPE html>\n<html lang="en">', 1)
     page = page.replace("<body>", f"<body>\n{asset('explorer/page.html')}", 1)
     sigma = "".join(f"<script>{asset(f'vendor/{name}')}</script>\n" for name in VENDORED) if whole else ""
-    tail = f'{sigma}<script type="application/json" id="kg-data">{script_json(facts)}</script>\n<script>"use strict";{script}</script>\n</body>'
+    tail = f'{sigma}{_DATA}</script>\n<script>"use strict";{script}</script>\n</body>'
     before, mark, after = page.rpartition("</body>")
     if not mark:
         raise ValueError("the page that pyvis made has no </body>; is it version 0.3.2?")

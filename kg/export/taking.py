@@ -16,7 +16,7 @@ from kg.export.sorting import Sorter
 from kg.export.terms import Triple, safe
 
 SIZE = 50  # items of a chunk: so few that ten articles more leave most chunks of thousands as they were
-_TOGETHER = 20_000  # pieces whose keys are looked up at once
+_TOGETHER = 2_000  # pieces whose keys are looked up at once
 
 _Keys = NDArray[np.uint64]
 

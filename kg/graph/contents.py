@@ -15,10 +15,11 @@ def mentioned(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
 
     A mention is a phrase that some record of the same article was made of, so a pronoun in it counts too.
     """
-    places: dict[str, set[tuple[int, int, str]]] = {}
+    quoting = {record.article for record in knowledge.records if isinstance(record, Attribution)}
+    places: dict[str, set[tuple[int, int, str]]] = {article: set() for article in quoting}
     for record in knowledge.records:
-        known = places.setdefault(record.article, set())
-        known.update((m.start, m.end, m.entity) for m in mentions_of(record) if m.entity)
+        if record.article in quoting:
+            places[record.article].update((m.start, m.end, m.entity) for m in mentions_of(record) if m.entity)
     names = _names(knowledge.entities)
     longest: dict[str, int] = {}  # first word of a name -> words of the longest that begins so
     for name in names:
