@@ -156,7 +156,7 @@ def _fit(sent: Sentences, frame: Frame, token: int, words: tuple[int, ...], argu
     if arguments.possessor:
         _whose(sent, frame, arguments, filled)
     roles_filled = sum(map(bool, filled.roles.values()))
-    filled.score = (2 * conditions + 2 * (len(words) - 1), roles_filled)
+    filled.score = (2 * (conditions + frame.unsaid) + 2 * (len(words) - 1), roles_filled)
     return filled
 
 
@@ -188,11 +188,17 @@ def _whose(sent: Sentences, frame: Frame, arguments: Arguments, filled: Fillers)
     if {"actor", "recipient"} - set(frame.slots.get("possessor", ())):
         return
     by_another = bool(arguments.oblique.get("by"))
-    person = all(sent.tree.pos[head] == "PRON" or sent.phrases.at(head).cls in ("Person", "Group") for head in whose)
+    person = all(sent.tree.pos[head] == "PRON" or _is_dealt_with(sent, head) for head in whose)
     others = [head for head in filled.roles.get("recipient", ()) if head not in whose]
     suffers = not others and (by_another or person)
     role = "actor" if suffers else "recipient"
     filled.roles[role] = [head for head in filled.roles.get(role, []) if head not in whose]
+
+
+def _is_dealt_with(sent: Sentences, head: int) -> bool:
+    """Whether somebody or something suffers deeds rather than does them: persons, groups, ships."""
+    cls = sent.phrases.at(head).cls
+    return cls in ("Person", "Group") or sent.ontology.is_a(cls, "Vessel")
 
 
 def slot_fillers(arguments: Arguments, slot: str) -> list[int]:

@@ -23,7 +23,9 @@ class Words:
     surnames: dict[str, str] = field(
         default_factory=dict
     )  # of persons -> their full name anywhere in the article; "": several
-    known_surnames: dict[str, Phrase] = field(default_factory=dict)  # that one person of the ontology has
+    known_surnames: dict[str, Phrase] = field(
+        default_factory=dict
+    )  # of persons of the ontology, without entity where several bear it
     matches: list[NameMatch] = field(default_factory=list)
     _match_of: dict[int, NameMatch] = field(default_factory=dict)
     _ent_of: dict[int, Ent] = field(default_factory=dict)

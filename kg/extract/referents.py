@@ -48,6 +48,9 @@ class Story:
     sentence: int = 0
     speaker: Referent | None = None  # who said something last
     where: dict[tuple[int, int], Referent] = field(default_factory=dict)
+    held: dict[str, frozenset[tuple[str, str]]] = field(
+        default_factory=dict
+    )  # by known persons: offices and what they are of
 
     def near(self, sentences: int) -> list[Referent]:
         """The referents of the last sentences."""

@@ -115,8 +115,9 @@ def quantified(slots: Slots, token: int, below: int) -> list[int]:
                 continue
             found += [
                 argument,
-                *slots.kids(argument, "det", "preconj", "neg", "advmod", "nummod"),
-            ]  # "not *one* officer"
+                *slots.kids(argument, "det", "preconj", "neg", "advmod", "nummod"),  # "not *one* officer"
+                *slots.kids(argument, "amod"),  # "*few* officers"
+            ]
         found += [
             w
             for by in slots.under(token, "agent")
@@ -124,7 +125,7 @@ def quantified(slots: Slots, token: int, below: int) -> list[int]:
             for w in (p, *slots.under(p, "det"))
         ]
         found += [p for prep in slots.under(token, "prep") for p in slots.under(prep, "pobj")]  # "fired at nobody"
-    return found
+    return [w for w in found if tree.pos[w] != "ADJ" or w == 0 or tree.tag[w - 1] != "DT"]  # "a few" are some
 
 
 def conjunction_of(slots: Slots, conjunct: int) -> int | None:
@@ -192,6 +193,11 @@ def asks_who(slots: Slots, clause: int) -> bool:
     return tree.tag[first] in ("WP", "WDT", "WP$", "WRB") and tree.lower[first] not in ("whether", "that")
 
 
+def asks_why(slots: Slots, clause: int) -> bool:
+    """Whether a question takes for granted that it is so: "*why* did they leave?", "*how* was he killed?"."""
+    return slots.tree.tag[min(slots.tree.subtree(clause))] == "WRB"
+
+
 def cleft(slots: Slots, noun: int) -> int | None:
     """The "was" of "it was not *the army* that fired" for its noun; None where there is none."""
     tree, verb = slots.tree, slots.tree.head[noun]
@@ -230,7 +236,7 @@ def is_content(slots: Slots, clause: int) -> bool:
 def is_in_present_tense(slots: Slots, verb: int) -> bool:
     """Whether a verb is in the simple present, active or passive: "attacks", "is attacked"."""
     words = slots.auxiliaries(verb) or [verb]
-    return slots.tree.tag[words[0]] in ("VBZ", "VBP")
+    return slots.tree.tag[words[0]] in ("VBZ", "VBP") and not slots.is_perfect(verb)
 
 
 def is_bare_clause(slots: Slots, verb: int) -> bool:

@@ -220,9 +220,8 @@ class Words:
         labelled = self._labelled[verb]
         agents = [p for by in labelled.get("agent", ()) for p in self.under(by, "pobj")]
         if not agents and "prep" in labelled:
-            agents = [
-                p for by in self.under(verb, "prep") if self.tree.lower[by] == "by" for p in self.under(by, "pobj")
-            ]
+            behind = (by for by in self.under(verb, "prep") if self.tree.lower[by] == "by" and by > verb)
+            agents = [p for by in behind for p in self.under(by, "pobj")]  # before it: "*by dawn* 300 were killed"
         if not agents and self.tree.dep[verb] == "amod":  # "Iran-backed"
             agents = [c for c in self.kids(verb, "npadvmod", "compound", "nmod", "amod") if self.bound_to(c) == verb]
         return self._spread_all(agents)

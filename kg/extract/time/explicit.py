@@ -33,6 +33,7 @@ def rules(grammar: Grammar) -> list[Rule]:
         (rf"\b{named_day}{month}\s+{DAY},?\s+{YEAR}\b", _full),
         (rf"\b{named_day}(?:the\s+)?{DAY}\s+(?:of\s+)?{month},?\s+{YEAR}\b", _full),
         (rf"\b{month}{year_of}", _month_of_year),
+        (rf"\b{month}\s+(?:of\s+)?(?P<step>(?i:{grammar.any_of('step')}))\s+year\b", _month_of_step),
         (rf"{lead}\b{month}{to}{other}(?:{year_of})?", _months),
         (rf"\b{season}\s+(?:of\s+|in\s+)?{YEAR}\b(?:[-–/]\d\d(?:\d\d)?\b)?", _season),
         (rf"\b(?:the\s+)?{ordinal}\s+{quarter}(?:{year_of})?", _quarter),
@@ -98,6 +99,14 @@ def _days(match: Match, ctx: Context) -> Point | None:
 
 def _month_of_year(match: Match, ctx: Context) -> Point | None:
     return point.months(int(match["year"]) * 12 + _number_of_month(match, ctx) - 1, 1, "month", inferred=False)
+
+
+def _month_of_step(match: Match, ctx: Context) -> Point | None:
+    """ "July last year"."""
+    if ctx.base is None:
+        return None
+    year = ctx.base.year + ctx.grammar.amount("step", match["step"])
+    return point.months(year * 12 + _number_of_month(match, ctx) - 1, 1, "month", inferred=True)
 
 
 def _months(match: Match, ctx: Context) -> Point | None:
