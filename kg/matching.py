@@ -55,7 +55,7 @@ class Kinds(Value, frozen=True):
     alone: frozenset[str]  # modes of what somebody does with nobody else: who and when are enough
 
 
-class Matching(Value, frozen=True):
+class Matching(Value, frozen=True, eq=False):
     """Words of names, all folded (lower case, no marks)."""
 
     kinds: Kinds

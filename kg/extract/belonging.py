@@ -42,6 +42,7 @@ class Belonging(Extents):
         inside += [
             c for child in inside for c in self.slots.kids(child, "compound", "nmod", "amod", "poss", "npadvmod")
         ]
+        inside = [c for c in inside if c in self._match_of]
         if found := self._country_of(inside, None) or self._country_of(inside, "doer"):
             return found
         for prep in ("of", "in", "from"):

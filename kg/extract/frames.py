@@ -85,9 +85,12 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
         if (verb := happening(sent, token)) is not None:
             lent(sent.slots, arguments, sent.slots.of(verb))
     found = []
+    alone = own_words([[lemma]], tree, pos, token, arguments)  # what a frame has whose lemma is this word
     for iri, frame in frames.items():
         own = [*lemmas[iri], *written[iri]] if iri in written else lemmas[iri]
-        words = own_words(own, tree, pos, token, arguments, frame.slots)
+        words: tuple[int, ...] | None = alone
+        if len(own) > 1 or len(own[0]) > 1:
+            words = own_words(own, tree, pos, token, arguments, frame.slots)
         filled = _fit(sent, frame, token, words, arguments) if words is not None else None
         if filled is not None:
             found.append(filled)

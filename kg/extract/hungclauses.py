@@ -1,5 +1,6 @@
 """Parses put right of clauses that stand side by side: behind semicolons and colons, and tellers at the end."""
 
+from kg.extract.labelled import governors, where
 from kg.extract.mainverb import FINITE
 
 
@@ -10,7 +11,7 @@ def set_apart(head: list[int], dep: list[str], tag: list[str], words: list[str])
     before a colon where Z says something else. "..., the church posted on Facebook" at the end of a sentence: a finite verb
     behind its noun is no attribute of it, nor coordinated to the verb before the comma, but the teller.
     """
-    contents = {head[t] for t, label in enumerate(dep) if label == "ccomp" and t > head[t]}
+    contents = {head[t] for t in where(dep, "ccomp") if t > head[t]}
     for token, label in enumerate(dep):
         if label not in ("ccomp", "conj", "acl"):
             continue
@@ -47,9 +48,9 @@ def _tells_last(verb: int, head: list[int], dep: list[str], words: list[str]) ->
 
 def after_semicolon(head: list[int], dep: list[str], tag: list[str], words: list[str]) -> None:
     """ "A is leader; *B*, who died, was president": a noun behind a semicolon is no apposition but the subject that the verb lacks."""
-    subjects = {head[token] for token, label in enumerate(dep) if label in ("nsubj", "nsubjpass", "expl")}
-    for token, label in enumerate(dep):
-        if label != "appos" or ";" not in words[head[token] : token]:
+    subjects = governors(head, dep, "nsubj", "nsubjpass", "expl")
+    for token in where(dep, "appos"):
+        if ";" not in words[head[token] : token]:
             continue
         verbs = (
             v

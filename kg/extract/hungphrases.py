@@ -2,6 +2,7 @@
 "gave *Ukraine* weapons" none of weapons.
 """
 
+from kg.extract.labelled import where
 from kg.model import Value
 from kg.ontology import Ontology
 
@@ -53,10 +54,10 @@ def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], word
 
 def telling_beside_telling(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
     """ "Said 312 people had been arrested and *blamed* rebels": who tells goes on to tell, where the forms do not agree."""
-    for verb, label in enumerate(dep):
+    for verb in where(dep, "conj"):
         clause = head[verb]
         teller = head[clause]
-        if label != "conj" or (tag[verb], tag[clause], tag[teller]) != ("VBD", "VBN", "VBD") or dep[clause] != "ccomp":
+        if (tag[verb], tag[clause], tag[teller]) != ("VBD", "VBN", "VBD") or dep[clause] != "ccomp":
             continue
         told = any(head[t] == verb and dep[t] in ("dobj", "ccomp", "prep") for t in range(verb, len(head)))
         own = any(head[t] == verb and dep[t] in ("nsubj", "nsubjpass", "aux", "auxpass") for t in range(verb))
@@ -66,9 +67,9 @@ def telling_beside_telling(lemma: list[str], head: list[int], dep: list[str], ta
 
 def tellings_in_a_row(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
     """ "Baku denies a blockade, *says* the roads are open, and ...": who says it is who denies, not the other way round."""
-    for first, label in enumerate(dep):
+    for first in where(dep, "ccomp"):
         verb = head[first]
-        if label != "ccomp" or first > verb or tag[first] != tag[verb] or tag[verb] not in ("VBD", "VBZ"):
+        if first > verb or tag[first] != tag[verb] or tag[verb] not in ("VBD", "VBZ"):
             continue
         below = [(dep[t], t > verb) for t, upper in enumerate(head) if upper == verb and t not in (first, verb)]
         own = any(role in ("nsubj", "expl") for role, _ in below) or ("ccomp", True) not in below
@@ -80,9 +81,9 @@ def tellings_in_a_row(lemma: list[str], head: list[int], dep: list[str], tag: li
 
 def receiver_before_gift(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
     """ "Gave *Ukraine* weapons": a name right behind a verb of giving receives what is given, where nobody else does."""
-    for gift, label in enumerate(dep):
+    for gift in where(dep, "dobj"):
         verb = head[gift]
-        if label != "dobj" or lemma[verb] not in words.givers or verb > gift or tag[gift] not in ("NN", "NNS"):
+        if lemma[verb] not in words.givers or verb > gift or tag[gift] not in ("NN", "NNS"):
             continue
         below = [t for t, upper in enumerate(head) if upper in (verb, gift) and t not in (verb, gift)]
         names = [t for t in below if verb < t < gift and dep[t] in ("compound", "nmod") and tag[t] in _NAMES]
@@ -98,9 +99,9 @@ def receiver_before_gift(lemma: list[str], head: list[int], dep: list[str], tag:
 
 def purpose_of_contact(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
     """ "Telephoned his counterpart *to express support*": what the subject means to do, not whom he telephoned."""
-    for clause, label in enumerate(dep):
+    for clause in where(dep, "xcomp"):
         verb = head[clause]
-        if label == "xcomp" and tag[clause] == "VB" and lemma[verb] in words.contacts:
+        if tag[clause] == "VB" and lemma[verb] in words.contacts:
             between = [t for t in range(verb + 1, clause) if head[t] == verb and dep[t] == "dobj"]
             if between and any(head[t] == clause and tag[t] == "TO" for t in range(between[0], clause)):
                 dep[clause] = "advcl"
@@ -140,8 +141,8 @@ def object_behind_phrase(head: list[int], dep: list[str], tag: list[str]) -> Non
 
 def of_the_verb(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
     """Hang "of" on the verb where it stands behind the verb's object and names no actor."""
-    for prep, label in enumerate(dep):
-        if label != "prep" or lemma[prep] != "of":
+    for prep in where(dep, "prep"):
+        if lemma[prep] != "of":
             continue
         verb = _object_of(head[prep], head, dep)
         by = head[head[prep]]

@@ -1,14 +1,13 @@
 """Times that the parser hung on the wrong word, put right before the lists are a tree (`kg.extract.repair`)."""
 
+from kg.extract.labelled import governors, where
 from kg.extract.mainverb import FINITE
 
 
 def opening_time(head: list[int], dep: list[str], tag: list[str]) -> None:
     """ "During *Ramadan* settlers attacked", "next *Friday* Lula will go": what stands before the subject is no part of its name."""
     filled = set(head)
-    for token, label in enumerate(dep):
-        if label != "compound":
-            continue
+    for token in where(dep, "compound"):
         subject = head[token]
         if dep[subject] not in ("nsubj", "nsubjpass") or token + 1 != subject:
             continue
@@ -47,7 +46,7 @@ def time_in_subject(head: list[int], dep: list[str]) -> None:
 
 def year_before_subject(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
     """ "In the summer of *2014* Islamic State killed thousands": the year alone stands behind the preposition."""
-    subjects = {head[token] for token, label in enumerate(dep) if label in ("nsubj", "nsubjpass", "expl", "csubj")}
+    subjects = governors(head, dep, "nsubj", "nsubjpass", "expl", "csubj")
     for noun, label in enumerate(dep[:-1]):
         prep, verb = head[noun], noun + 1
         if label != "pobj" or dep[prep] != "prep" or verb in subjects or tag[verb] not in FINITE or pos[verb] != "VERB":
@@ -62,9 +61,9 @@ def year_before_subject(lower: list[str], head: list[int], dep: list[str], tag: 
 
 def time_before_attribute(head: list[int], dep: list[str], tag: list[str]) -> None:
     """ "Last *week* suspected rebels fled": the time hangs on the verb and not on what the subject is called."""
-    for token, label in enumerate(dep):
+    for token in where(dep, "npadvmod"):
         word = head[token]
-        if label != "npadvmod" or tag[token] != "NN" or dep[word] != "amod":
+        if tag[token] != "NN" or dep[word] != "amod":
             continue
         subject = head[word]
         marked = any(head[t] == token and dep[t] in ("amod", "det") for t in range(token))
@@ -89,11 +88,11 @@ def time_of_telling(head: list[int], dep: list[str]) -> None:
 
 def swallowed_subject(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
     """ "On 2 September *gunmen* killed a judge": a noun behind a name and before a verb that has no subject is its subject."""
-    subjects = {head[token] for token, label in enumerate(dep) if label in ("nsubj", "nsubjpass", "expl", "csubj")}
-    for noun, label in enumerate(dep):
+    subjects = governors(head, dep, "nsubj", "nsubjpass", "expl", "csubj")
+    for noun in where(dep, "pobj"):
         prep, name = head[noun], noun - 1
         verb = head[prep]
-        if label != "pobj" or pos[noun] != "NOUN" or dep[prep] != "prep" or verb != noun + 1 or verb in subjects:
+        if pos[noun] != "NOUN" or dep[prep] != "prep" or verb != noun + 1 or verb in subjects:
             continue
         if tag[verb] not in FINITE or dep[name] != "compound" or pos[name] != "PROPN" or head[name] != noun:
             continue

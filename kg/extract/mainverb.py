@@ -3,6 +3,8 @@
 Each works on the plain lists of a tree, before it is a tree, and names the sentence it is for.
 """
 
+from kg.extract.labelled import governors, where
+
 FINITE = ("VBD", "VBZ", "VBP")
 _STATING = (*FINITE, "MD")
 _NOUNS = ("NOUN", "PROPN", "PRON")
@@ -13,9 +15,7 @@ def verbs_taken_for_others(head: list[int], dep: list[str], pos: list[str]) -> l
 
     "Lisbon *decriminalised* drugs", "he was beaten, his family *suspect*".
     """
-    objects, clauses, subjects = (
-        {head[token] for token, label in enumerate(dep) if label == wanted} for wanted in ("dobj", "ccomp", "nsubj")
-    )
+    objects, clauses, subjects = (governors(head, dep, label) for label in ("dobj", "ccomp", "nsubj"))
     return [
         token
         for token in sorted((objects | clauses) & subjects)
@@ -100,8 +100,8 @@ def swap_participle(head: list[int], dep: list[str], tag: list[str], pos: list[s
 
 def perfect(head: list[int], dep: list[str], tag: list[str], pos: list[str], lower: list[str]) -> None:
     """ "His troops *had tortured* prisoners": a participle between "had" and a bare plural makes a perfect, and no attribute."""
-    for verb, label in enumerate(dep):
-        if label != "amod" or tag[verb] != "VBN":
+    for verb in where(dep, "amod"):
+        if tag[verb] != "VBN":
             continue
         have, noun = verb - 1, head[verb]
         if have < 0 or lower[have] not in ("had", "has", "have") or noun != verb + 1:
@@ -124,9 +124,9 @@ def verb_before_noun(head: list[int], dep: list[str], tag: list[str], pos: list[
 
     "Eritrea *conscripts* teenagers." was read as teenagers who are conscripts.
     """
-    for verb, label in enumerate(dep):
+    for verb in where(dep, "compound"):
         noun = head[verb]
-        if label != "compound" or pos[verb] != "VERB" or tag[verb] not in FINITE or noun < verb:
+        if pos[verb] != "VERB" or tag[verb] not in FINITE or noun < verb:
             continue
         if any(head[t] == verb and dep[t] == "nsubj" for t in range(verb)):
             head[verb], dep[verb] = (verb if head[noun] == noun else head[noun]), dep[noun]
@@ -138,9 +138,9 @@ def verb_before_noun(head: list[int], dep: list[str], tag: list[str], pos: list[
 
 def receiver_before_number(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
     """Take a noun before the number of an object for whom it is given: "handed Haiti's *police* 40 cars"."""
-    for number, label in enumerate(dep):
+    for number in where(dep, "nummod"):
         noun, receiver = head[number], number - 1
-        if label != "nummod" or dep[noun] != "dobj" or head[receiver] != noun or pos[receiver] != "NOUN":
+        if dep[noun] != "dobj" or head[receiver] != noun or pos[receiver] != "NOUN":
             continue
         if (
             dep[receiver] not in ("nmod", "compound")

@@ -21,6 +21,7 @@ from kg.extract.hungtimes import (
     year_before_subject,
 )
 from kg.extract.inserted import hangs_on, tellers_inside
+from kg.extract.labelled import governors, where
 from kg.extract.mainverb import (
     according,
     give_verb,
@@ -140,10 +141,10 @@ def _reattach(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -
     "Demanded that they leave and threatened sanctions": forms agree in a coordination, so "threatened" goes with
     "demanded"; the parser hangs it on "leave".
     """
-    subjects = {head[token] for token, label in enumerate(dep) if label in ("nsubj", "nsubjpass", "expl")}
-    finite = {head[t] for t, label in enumerate(dep) if label in ("aux", "auxpass") and tag[t] in ("VBZ", "VBD", "VBP")}
-    for token, label in enumerate(dep):
-        if label != "conj" or tag[head[token]] not in ("VB", "VBP") or head[token] in finite:
+    subjects = governors(head, dep, "nsubj", "nsubjpass", "expl")
+    finite = {head[t] for label in ("aux", "auxpass") for t in where(dep, label) if tag[t] in ("VBZ", "VBD", "VBP")}
+    for token in where(dep, "conj"):
+        if tag[head[token]] not in ("VB", "VBP") or head[token] in finite:
             continue
         grouped = token in finite and tag[token] in ("VBN", "VBG")  # "promised to provide aid and has offered loans"
         if tag[token] not in ("VBD", "VBZ") and not (grouped and tag[head[token]] == "VB"):
@@ -161,13 +162,13 @@ def _after_relative(head: list[int], dep: list[str], tag: list[str], pos: list[s
 
     "It *is* a land that has lost its oil, *ceded* its north and expelled its doctors": who ceded is the land that lost.
     """
-    relative = [token for token, label in enumerate(dep) if label == "relcl" and tag[token] in ("VBD", "VBN")]
+    relative = [token for token in where(dep, "relcl") if tag[token] in ("VBD", "VBN")]
     if not relative:
         return
-    subjects = {head[token] for token, label in enumerate(dep) if label in ("nsubj", "nsubjpass", "expl")}
-    for token, label in enumerate(dep):
+    subjects = governors(head, dep, "nsubj", "nsubjpass", "expl")
+    for token in where(dep, "conj"):
         upper = head[token]
-        if label != "conj" or tag[token] not in ("VBD", "VBN") or tag[upper] not in ("VBZ", "VBP") or token in subjects:
+        if tag[token] not in ("VBD", "VBN") or tag[upper] not in ("VBZ", "VBP") or token in subjects:
             continue
         between = [verb for verb in relative if upper < verb < token and hangs_on(head, verb, upper)]
         if between and pos[token] == "VERB":
@@ -176,9 +177,9 @@ def _after_relative(head: list[int], dep: list[str], tag: list[str], pos: list[s
 
 def _named_in_turn(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
     """ "The leaders of A and B, *C and D*": behind "and" a list is at its end, so that two more names are who the leaders are."""
-    for token, label in enumerate(dep):
+    for token in where(dep, "conj"):
         second = head[token]
-        if label != "conj" or lower[token - 1] == "and" or pos[token] != "PROPN" or pos[second] != "PROPN":
+        if lower[token - 1] == "and" or pos[token] != "PROPN" or pos[second] != "PROPN":
             continue
         first = min(token, second)
         while dep[first] == "conj":
@@ -195,9 +196,9 @@ def _named_in_turn(lower: list[str], head: list[int], dep: list[str], tag: list[
 
 def _object_of_result(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
     """ "Soldiers shot dead *a boy*": what stands behind verb and adjective is no adverb but the object that the verb lacks."""
-    for token, label in enumerate(dep):
+    for token in where(dep, "npadvmod"):
         verb = head[token]
-        if label != "npadvmod" or tag[verb] != "VBD" or token < verb + 3 or pos[token] not in ("NOUN", "PROPN"):
+        if tag[verb] != "VBD" or token < verb + 3 or pos[token] not in ("NOUN", "PROPN"):
             continue
         below = [t for t, upper in enumerate(head) if upper == token and t < token]
         counted = tag[token] == "NNS" or any(dep[t] in ("det", "nummod", "poss") for t in below)

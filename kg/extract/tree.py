@@ -5,6 +5,7 @@ Attribute access on spaCy tokens costs about ten times a list look-up, and every
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import add
 
 from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, POS, TAG  # type: ignore[import-not-found]
 from spacy.strings import StringStore
@@ -102,12 +103,12 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
     """
     # Twice as fast as asking every token, and the text itself gives the words.
     table = doc.to_array([HEAD, IDX, LENGTH, DEP, TAG, POS, LEMMA]).T
-    head = [index + offset for index, offset in enumerate(table[0].view("int64").tolist())]
+    head = list(map(add, range(len(doc)), table[0].view("int64").tolist()))
     start, length = table[1].tolist(), table[2].tolist()
-    dep, tag, pos = ([labels[key] for key in column] for column in table[3:6].tolist())
-    lemma = [lemmas[key] for key in table[6].tolist()]
+    dep, tag, pos = (list(map(labels.__getitem__, column)) for column in table[3:6].tolist())
+    lemma = list(map(lemmas.__getitem__, table[6].tolist()))
     words = [text[first : first + size] for first, size in zip(start, length, strict=True)]
-    lower = [word.lower() for word in words]
+    lower = list(map(str.lower, words))
     sentences = [(sent.start, sent.end) for sent in doc.sents] if doc.has_annotation("DEP") else [(0, len(doc))]
     for token in repair(lower, head, dep, tag, pos, sentences):
         lemma[token] = lemma[token].removesuffix("d")

@@ -25,6 +25,7 @@ _FEW = 1000  # triples with a known object that is a text or a number
 _KEPT = 0.1  # of what a filter on the object alone lets through
 _STEP = 3  # a look into the store costs about as much as reading on for so many triples
 _WORTH = 2  # how many times cheaper a plan has to be
+_WORTH_ALL = 10  # the same of one that begins with all triples of a predicate: what hangs on them is read too, and is not counted
 
 
 def ordered(sparql: str, counts: Counts, prefixes: Mapping[str, str]) -> str:
@@ -68,7 +69,8 @@ def _edits(sparql: str, group: Group, counts: Counts, names: Mapping[str, str]) 
             continue
         usual = next((each for each in starts if _known(each)), starts[0])
         best = min(starts, key=lambda each: each.cost)
-        if best.cost * _WORTH < max(each.cost for each in starts if _known(each) or each is usual):
+        worth = _WORTH if best.filters or _known(best) else _WORTH_ALL
+        if best.cost * worth < max(each.cost for each in starts if _known(each) or each is usual):
             yield from _begin(sparql, group, best, [each for each in starts if _known(each)])
 
 

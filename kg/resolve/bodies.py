@@ -1,11 +1,14 @@
 """Names of bodies and places made comparable: spelling, legal forms, ministries by charge, a state's own organs."""
 
+from functools import lru_cache
+
 from kg.matching import Matching
 from kg.resolve.names import fold, without
 
 _SMALL = frozenset(("the", "of", "for", "on"))
 
 
+@lru_cache(maxsize=262_144)
 def body_name(label: str, matching: Matching) -> str:
     """A folded name in the compared spelling, without "the" and a company's legal form."""
     head, _, last = label.rpartition(" ")
@@ -13,8 +16,8 @@ def body_name(label: str, matching: Matching) -> str:
         label = head  # "Tren de Aragua gang": the kind is no part of the name
     words = [matching.spelled.get(word, word) for word in fold(label.replace("&", " and ")).split() if word != "the"]
     name = " ".join(words)
-    for form, short in matching.spelled.items():
-        if " " in form and f" {form} " in f" {name} ":
+    for form, short in _long_forms(matching):
+        if f" {form} " in f" {name} ":
             name = f" {name} ".replace(f" {form} ", f" {short} ").strip()
     words = name.split()
     while len(words) > 1 and words[-1] in matching.legal:
@@ -22,6 +25,12 @@ def body_name(label: str, matching: Matching) -> str:
     while len(words) > 1 and words[0] in matching.legal_first:
         words.pop(0)
     return " ".join(words)
+
+
+@lru_cache(maxsize=4)
+def _long_forms(matching: Matching) -> tuple[tuple[str, str], ...]:
+    """The spelled forms of several words, each with the one that is compared."""
+    return tuple((form, short) for form, short in matching.spelled.items() if " " in form)
 
 
 def organ(label: str, country_words: frozenset[str], matching: Matching) -> str | None:

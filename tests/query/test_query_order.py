@@ -15,7 +15,7 @@ GP = vocab.GP
 COUNTS = Counts(
     predicates={
         vocab.RDF + "type": 90_000, vocab.RDFS + "label": 60_000, GP + "polarity": 40_000, GP + "support": 40_000,
-        GP + "actor": 25_000, GP + "accused": 800, GP + "recipient": 20_000,
+        GP + "actor": 25_000, GP + "accused": 800, GP + "recipient": 20_000, GP + "capitalOf": 300,
     },
     pairs={GP + "polarity": {GP + "positive": 38_000}, vocab.RDF + "type": {GP + "Statement": 20_000, GP + "Accuse": 1_500}},
 )  # fmt: skip
@@ -57,6 +57,7 @@ WRITTEN["a predicate that the graph has not"] = (
 )
 
 LEFT = {
+    "all triples of a predicate, not ten times rarer": "SELECT ?e { ?e a gp:Accuse ; gp:actor ?a . ?a gp:capitalOf ?b }",
     "one pattern": "SELECT ?e { ?e gp:polarity gp:positive }",
     "already the best beginning": "SELECT ?e { ?e a gp:Accuse ; gp:actor ?a }",
     "all variables": "SELECT * { ?e gp:polarity gp:positive ; a gp:Accuse }",

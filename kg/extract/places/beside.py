@@ -9,9 +9,9 @@ Stretch = tuple[int, int]  # the first and the last token of a name
 def joined(sent: Sentences, inner: Stretch, outer: Stretch) -> bool:
     """ "Tripoli, Lebanon", "Tripoli in Lebanon", "Victoria, the capital of the Seychelles", "Tripoli, Lebanon's second city"."""
     tree, lexicon = sent.tree, sent.ontology.lexicon
-    between = tree.lower[inner[1] + 1 : outer[0]]
-    if not between or tree.sentence[inner[0]] != tree.sentence[outer[0]] or len(between) > 9:
+    if not 0 < outer[0] - inner[1] - 1 <= 9 or tree.sentence[inner[0]] != tree.sentence[outer[0]]:
         return False
+    between = tree.lower[inner[1] + 1 : outer[0]]
     known = sent.phrases.name_at(inner[0])
     if known is not None and known.thing.cls == "State" and _listed(sent, inner, outer):
         return False  # "Canada, Mexico and Brazil"
@@ -53,8 +53,9 @@ def owns(sent: Sentences, owner: Stretch, thing: Stretch) -> bool:
     """ "Nigeria's Kaduna State", "Lebanon's second city, Tripoli"."""
     tree = sent.tree
     between = range(owner[1] + 1, thing[0])
-    rest = all(
+    if len(between) > 4 or tree.lower[owner[1] + 1] not in ("'s", "’s", "'"):
+        return False
+    return all(
         tree.pos[n] in ("ADJ", "PUNCT", "PROPN") or tree.lemma[n] in sent.ontology.lexicon.place_nouns
         for n in between[1:]
     )
-    return tree.lower[owner[1] + 1] in ("'s", "’s", "'") and len(between) <= 4 and rest

@@ -13,6 +13,10 @@ _DIGITS = r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\d])|(?<![\w.,])\d+(?:\.\d+)?"
 _LEAD = 60  # characters before a number in which words that bound it may stand
 _NOT_AFTER = r"(?![\w]|[.,]\d|-(?:year|month|week|day|hour|minute|member|point|state|nation|page|nil|odd)|\s*%|\s+per\s?cent\b|st\b|nd\b|rd\b|th\b|:\d|-\d)"
 
+_JOINED = re.compile(r"\s*(?:and|to|or|-|–)\s*")
+_FIGURES = re.compile(r"[\d,.]+")
+_OR_MORE = re.compile(r"\s*(?:people\s)?or\s(more|fewer|less)\b")
+
 
 class Number(Value, frozen=True):
     """A number found: the span of the number alone, the currency word or sign it has, and its bounds."""
@@ -56,8 +60,8 @@ def _before_change(text: str, start: int, counting: Counting) -> bool:
 
 def _range(text: str, match: re.Match[str], pattern: re.Pattern[str], numbers: Numbers) -> Number | None:
     """Two numbers as one: "between 30 and 40", "six or seven", "$2-3 billion"; None where only one is meant."""
-    joined = re.match(r"\s*(?:and|to|or|-|–)\s*", text[match.end() :])
-    second = pattern.match(text, match.end() + joined.end()) if joined and not match["vague"] else None
+    joined = _JOINED.match(text, match.end())
+    second = pattern.match(text, joined.end()) if joined and not match["vague"] else None
     if joined is None or second is None or second["vague"]:
         return None
     between = re.search(r"\b(?:between|from|either)\s+$", text[: match.start()], re.IGNORECASE)
@@ -97,7 +101,7 @@ def _money_of(match: re.Match[str]) -> str | None:
 
 
 def _value(match: re.Match[str], numbers: Numbers) -> int:
-    digits = re.match(r"[\d,.]+", match["number"])
+    digits = _FIGURES.match(match["number"])
     if not digits:
         half = re.match(r"half[\s-]an?[\s-]|half[\s-]", match["number"], re.IGNORECASE)
         words = match["number"][half.end() :] if half else match["number"]
@@ -107,7 +111,7 @@ def _value(match: re.Match[str], numbers: Numbers) -> int:
 
 def _scale(number: str, numbers: Numbers) -> int:
     """What the words behind digits multiply them by: "1.2 billion", "5bn"; 1 where nothing stands there."""
-    digits = re.match(r"[\d,.]+", number)
+    digits = _FIGURES.match(number)
     words = re.split(r"[\s-]+", number[digits.end() :].strip(" -").lower()) if digits else []
     factor = 1
     for word in words:
@@ -124,24 +128,29 @@ def _bounded(text: str, match: re.Match[str], low: int, high: int, counting: Cou
         most = {"upper": low, "below": low - 1, "about": low}.get(bound)
         if bound != "about" or _bound_before(text, opening, counting) is None:
             return Count(min=least, max=most, text=text[opening : match.end()])
-    after = re.match(r"\s*(?:people\s)?or\s(more|fewer|less)\b", text[match.end() :])
+    after = _OR_MORE.match(text, match.end())
     if after and low == high:
         more = after[1] == "more"
-        return Count(min=low if more else None, max=None if more else low, text=text[start : match.end() + after.end()])
+        return Count(min=low if more else None, max=None if more else low, text=text[start : after.end()])
     return Count(min=low, max=high, text=match.group())
 
 
 def _bound_before(text: str, end: int, counting: Counting) -> tuple[int, str] | None:
     """Where the longest bounding words right before an offset begin, and how they bound; None where none stand there."""
-    pattern, kinds = _bound_pattern(counting)
+    pattern, kinds, last = _bound_pattern(counting)
+    before = text[max(0, end - _LEAD) : end].lower()
+    if not before[-1:].isspace() or not before.rstrip().endswith(last):
+        return None  # which is nearly always so
     found = pattern.search(text, max(0, end - _LEAD), end)
     return (found.start(), kinds[" ".join(found[1].lower().split())]) if found else None
 
 
 @lru_cache(maxsize=4)
-def _bound_pattern(counting: Counting) -> tuple[re.Pattern[str], dict[str, str]]:
+def _bound_pattern(counting: Counting) -> tuple[re.Pattern[str], dict[str, str], tuple[str, ...]]:
+    """A pattern of the words that bound a number before it, how each of them bounds it, and their last words."""
     words = "|".join(re.escape(words).replace(r"\ ", r"\s+") for words, _ in counting.bounds)
-    return re.compile(rf"\b({words})\s+$", re.IGNORECASE), dict(counting.bounds)
+    last = tuple(dict.fromkeys(words.lower().split()[-1] for words, _ in counting.bounds))
+    return re.compile(rf"\b({words})\s+$", re.IGNORECASE), dict(counting.bounds), last
 
 
 @lru_cache(maxsize=4)

@@ -25,9 +25,10 @@ def _quoted_as(slots: Slots, verb: int) -> int | None:
     if tree.dep[verb] == "pcomp" and tree.lower[upper] == "as" and tree.tag[verb] == "VBG":
         people = slots.kids(tree.head[upper], "nsubjpass" if slots.is_passive(tree.head[upper]) else "dobj")
         return people[0] if people else None
+    if tree.dep[verb] != "parataxis" or verb == 0 or tree.words[verb - 1] != ",":
+        return None
     behind = [s for s in slots.kids(verb, "nsubj", "dobj") if s > verb]
-    inserted = tree.dep[verb] == "parataxis" and verb > 0 and tree.words[verb - 1] == ","
-    return behind[0] if inserted and behind and tree.pos[behind[0]] in _NAMES else None
+    return behind[0] if behind and tree.pos[behind[0]] in _NAMES else None
 
 
 def _above_comma(slots: Slots, verb: int) -> int | None:

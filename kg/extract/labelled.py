@@ -1,0 +1,20 @@
+"""Where labels stand in a parse: most words have others, and a list finds a label ten times as fast as a loop does."""
+
+from collections.abc import Iterator
+
+
+def where(labels: list[str], label: str) -> Iterator[int]:
+    """The places of a label, in order; what is changed further on meanwhile counts as changed."""
+    at = 0
+    while True:
+        try:
+            at = labels.index(label, at)
+        except ValueError:  # the only way that a list has to say so
+            return
+        yield at
+        at += 1
+
+
+def governors(head: list[int], dep: list[str], *labels: str) -> set[int]:
+    """The words over those with one of the labels."""
+    return {head[token] for label in labels for token in where(dep, label)}

@@ -1,0 +1,37 @@
+"""Which texts are told to be English by their commonest words alone, and which are put to the identifier."""
+
+import pytest
+
+from kg.ingest import language
+from kg.ingest.language import language_of
+
+ENGLISH = (
+    "The foreign ministers of Kenya and Uganda signed an agreement on the use of the lake, officials said. It allows both "
+    "fleets to fish in the open water and ends a dispute that began with the seizure of two boats from Busia last year. "
+    "Fishermen on the shore said they had heard nothing of it."
+)
+FRENCH = (
+    "Le ministre a refusé de répondre au New York Times et au Guardian. Selon The Economist, le gouvernement aurait demandé "
+    "à la Bank of England de garder les réserves du pays, ce que le palais présidentiel a démenti hier soir à la télévision. "
+    "Aucune date n'a été donnée pour la suite."
+)
+DUTCH = (
+    "De regering zei dat het akkoord in de week van de verkiezingen niet door kon gaan. Of de minister met een nieuw voorstel "
+    "komt is de vraag, want in het parlement was er geen meerderheid voor en in de partij was men er ook niet gelukkig mee. "
+    "Wat er nu van komt weet niemand."
+)
+
+
+@pytest.mark.parametrize(("text", "told"), [(ENGLISH, "en"), (FRENCH, "fr"), (DUTCH, "nl")])
+def test_what_a_text_shows(text, told):
+    assert language_of(text, "de") == told
+
+
+def test_plain_english_needs_no_identifier(monkeypatch):
+    monkeypatch.setattr(language, "_identifier", None)
+    assert language_of(ENGLISH, "fr") == "en"
+
+
+@pytest.mark.parametrize(("declared", "told"), [(None, "en"), ("pt-BR", "pt")])
+def test_a_short_text_is_what_it_is_declared_to_be(declared, told):
+    assert language_of("Bref.", declared) == told
