@@ -53,12 +53,13 @@ def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> b
 
 
 def _on_building(page: Page, proto: Proto) -> bool:
-    """Whether it is a deed of force on a building: "the attack on the Splendid Hotel", but no strike at a port."""
+    """Whether it is a deed of force on a building with a name: "the attack on the Splendid Hotel", but no strike at a port."""
     of, tree = page.sent.ontology.events[proto.cls], page.sent.tree
     if tree.pos[proto.trigger] != "NOUN" or not (of.conflict and of.deeds):
         return False
     behind = [h for h in proto.roles.get("about", ()) if tree.lower[tree.head[h]] in ("on", "of", "against")]
-    return any(page.sent.ontology.is_a(page.sent.phrases.at(head).cls, "Facility") for head in behind)
+    phrases = [page.sent.phrases.at(head) for head in behind]
+    return any(page.sent.ontology.is_a(each.cls, "Facility") and each.named for each in phrases)
 
 
 def _is_force(page: Page, proto: Proto, *, armed: bool) -> bool:
