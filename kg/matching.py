@@ -50,6 +50,7 @@ class Kinds(Value, frozen=True):
     close: tuple[Close, ...]
     manners: tuple[tuple[str, frozenset[str]], ...]  # sets of modes that may be told of one deed
     links: frozenset[str]  # words by which a toll is tied to the deed that follows it
+    within: frozenset[str]  # words that tie a toll to the noun right behind them: "killed in an assault"
     pointing: frozenset[str]  # words before a noun that is known already: "the", "his"
     mutual: frozenset[str]  # modes of what two do together, whoever is named first
     alone: frozenset[str]  # modes of what somebody does with nobody else: who and when are enough
@@ -120,7 +121,7 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
 
     bodies = [(name, node, noun) for name, node in named("BodyKind") for noun in every(node, LEX + "noun")]
     return Matching(
-        kinds=_kinds(dict(named("ClassSet")), named("CloseClasses"), named("CloseModes"), nouns("TollWord"), nouns("PointingWord")),
+        kinds=_kinds(dict(named("ClassSet")), named("CloseClasses"), named("CloseModes"), nouns("TollWord"), nouns("WithinWord"), nouns("PointingWord")),
         particles=kinds["particle"],
         titles=kinds["title"],
         generations={n: g for node, n in words if (g := one(node, LEX + "generation"))},
@@ -155,6 +156,7 @@ def _kinds(
     close: list[tuple[str, Node]],
     manners: list[tuple[str, Node]],
     links: frozenset[str],
+    within: frozenset[str],
     pointing: frozenset[str],
 ) -> Kinds:
     def classes(name: str, of: str = "ofClass") -> frozenset[str]:
@@ -178,6 +180,7 @@ def _kinds(
         ),
         manners=tuple((name, frozenset(locals_of(node, LEX + "ofMode"))) for name, node in manners),
         links=links,
+        within=within,
         pointing=pointing,
         mutual=frozenset(locals_of(sets.get("mutual", {}), LEX + "ofMode")),
         alone=frozenset(locals_of(sets.get("alone", {}), LEX + "ofMode")),

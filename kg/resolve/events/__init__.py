@@ -39,7 +39,8 @@ def merge_events(
     events = {record.id: record for record in records if isinstance(record, Event)}
     report = report_maker(events, by_id, party_maker(entities, ontology), ontology)
     alone = {key: report(events[key]) for key in sorted(events)}
-    reports = shared(alone, ontology.matching.kinds.links, ontology.lexicon.counting.harm)
+    kinds = ontology.matching.kinds
+    reports = shared(alone, kinds.links, kinds.within, ontology.lexicon.counting.harm)
     tell = teller(ontology.merging)
     matches = (match(reports[a], reports[b], ontology.merging) for a, b in pairs(reports))
     groups, merges = grouped(reports, matches, tell, ontology.merging)
