@@ -70,6 +70,9 @@ class Matching(Value, frozen=True):
     family_first: frozenset[str]  # countries
     goes_on: frozenset[str]  # countries whose names are often told without their last word
     two_surnames: frozenset[str]  # countries in which a person bears two
+    by_syllable: frozenset[str]  # countries in which every letter of a syllable tells names apart
+    by_initial: frozenset[str]  # countries in which most people are called by an initial and one name
+    whole_names: frozenset[str]  # countries without surnames, where a part of a name is another name
     to_the_letter: frozenset[str]  # countries in which another spelling is another name
     common: frozenset[str]  # surnames that countless people bear
     spelled: dict[str, str]  # word or words -> the form that is compared
@@ -132,6 +135,9 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
         family_first=orders("familyFirst"),
         goes_on=orders("goesOn") | orders("twoSurnames"),
         two_surnames=orders("twoSurnames"),
+        by_syllable=orders("bySyllable"),
+        by_initial=orders("byInitial"),
+        whole_names=orders("wholeNames"),
         to_the_letter=orders("toTheLetter") | orders("twoSurnames"),
         common=kinds["common"],
         spelled={form: forms[0] for _, node in named("SpelledWord") if (forms := every(node, LEX + "spelled")) for form in forms},

@@ -90,6 +90,9 @@ def test_whole_names(left, right, country, how, ontology):
         ("Delia Quispe", "Rosa Delia Quispe Mamani", "BOL", 0.8),  # the middle of a full name
         ("Delia López", "Rosa Delia López Mamani", "BOL", 0.4),  # whose surname is everybody's
         ("Delia Kurti", "Rosa Delia Kurti Mamani", "ALB", 0.4),
+        ("Delia Quispe", "Delia Rosa Quispe", "BOL", 0.4),  # everybody's surname
+        ("Wang Leji", "Wang Lei", "CHN", 0.0),  # two syllables
+        ("Win Maung", "Maung Maung Win", "MMR", 0.4),  # no surnames
         ("Abiy Tesfaye", "Abiy Tesfaye Lemma", "ETH", 0.8),  # a grandfather's name
         ("Hamad bin Faisal", "Hamad bin Faisal Al Nuaimi", "QAT", 0.8),  # of which family he is
         ("S. W. R. D. Perera", "Sunethra Perera", "LKA", 0.4),
