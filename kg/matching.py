@@ -71,7 +71,6 @@ class Matching(Value, frozen=True):
     goes_on: frozenset[str]  # countries whose names are often told without their last word
     two_surnames: frozenset[str]  # countries in which a person bears two
     by_syllable: frozenset[str]  # countries in which every letter of a syllable tells names apart
-    by_initial: frozenset[str]  # countries in which most people are called by an initial and one name
     whole_names: frozenset[str]  # countries without surnames, where a part of a name is another name
     to_the_letter: frozenset[str]  # countries in which another spelling is another name
     common: frozenset[str]  # surnames that countless people bear
@@ -136,7 +135,6 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
         goes_on=orders("goesOn") | orders("twoSurnames"),
         two_surnames=orders("twoSurnames"),
         by_syllable=orders("bySyllable"),
-        by_initial=orders("byInitial"),
         whole_names=orders("wholeNames"),
         to_the_letter=orders("toTheLetter") | orders("twoSurnames"),
         common=kinds["common"],

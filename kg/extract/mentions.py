@@ -52,7 +52,7 @@ class Phrases(Named):
             )
         match, ent = self._match_of.get(head), self._ent_of.get(head)
         if match is None or match.thing.cls != "Person":
-            person = self._first_name_before(base)
+            person = self._first_name_before(base) or self._beside_office(base)
             if person is not None:
                 return person
         if match is not None:

@@ -39,7 +39,8 @@ class Page:
 
 def span(page: Page, first: int, last: int) -> Span:
     """The span from token first to token last (inclusive) in the article."""
-    start, end = page.paragraph.start + page.sent.tree.start[first], page.paragraph.start + page.sent.tree.end(last)
+    tree, base = page.sent.tree, page.paragraph.start
+    start, end = base + tree.start[first], base + tree.start[last] + len(tree.words[last])
     return Span(text=page.article.text[start:end], start=start, end=end)
 
 

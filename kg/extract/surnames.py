@@ -55,3 +55,11 @@ def known_surnames(ontology: Ontology) -> dict[str, tuple[Phrase, ...]]:
             for surname in {fold(name).split()[-1] for name in authority.names if " " in name}:
                 table.setdefault(surname, []).append(phrase)
     return {surname: tuple(found) for surname, found in sorted(table.items())}
+
+
+def offices_held(ontology: Ontology) -> dict[str, frozenset[tuple[str, str]]]:
+    """Person -> the offices that the ontology knows them to hold or to have held, each with what it is of (IRIs)."""
+    table: dict[str, set[tuple[str, str]]] = {}
+    for tenure in ontology.tenures:
+        table.setdefault(tenure.holder, set()).add((tenure.office, tenure.of))
+    return {holder: frozenset(found) for holder, found in sorted(table.items())}

@@ -15,10 +15,6 @@ from kg.resolve.units import Unit
 MOST = 60  # units in a block that are compared; a larger one says nothing but "a common name"
 
 
-_SPELLED = 0.9  # likeness of two spellings of one name; what is less alike differs in length
-_UNSURE = 0.4
-
-
 class Pair(Value, frozen=True, gc=False):
     """Two units to be judged.
 
@@ -128,8 +124,6 @@ def _full(left: Unit, right: Unit, rivals: int, known: Known) -> Pair:
         likeness = alike(*names, near, **customs(left.country or right.country, known.matching)) if full else None
         if likeness and not (left.entity and right.entity) and _says_otherwise(left, right, known):
             likeness = 0.0
-        if likeness and likeness < _SPELLED and not (left.entity or right.entity) and _by_initial(names, left, known):
-            likeness = _UNSURE
         return Pair(left=left, right=right, rivals=max(several - 1, rivals), names=names, likeness=likeness)
     if _refused(left, right, known) or _refused(right, left, known):
         return Pair(left=left, right=right, refused=True)
@@ -138,13 +132,6 @@ def _full(left: Unit, right: Unit, rivals: int, known: Known) -> Pair:
     if near and left.family == right.family == "body" and known.spelling.one_body(left.name, right.name, left.country):
         return Pair(left=left, right=right, likeness=0.95)
     return Pair(left=left, right=right)
-
-
-def _by_initial(names: tuple[PersonName, PersonName], unit: Unit, known: Known) -> bool:
-    """Whether one of two names has but one word and initials: "J. Kimani" is anybody of that surname, M. Karunanidhi one man."""
-    return unit.country not in known.matching.by_initial and any(
-        sum(len(word) > 1 for word in name.words) == 1 for name in names
-    )
 
 
 def _says_otherwise(left: Unit, right: Unit, known: Known) -> bool:
