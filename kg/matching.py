@@ -50,6 +50,7 @@ class Kinds(Value, frozen=True):
     close: tuple[Close, ...]
     manners: tuple[tuple[str, frozenset[str]], ...]  # sets of modes that may be told of one deed
     links: frozenset[str]  # words by which a toll is tied to the deed that follows it
+    within: frozenset[str]  # words that tie a toll to the noun right behind them: "killed in an assault"
     pointing: frozenset[str]  # words before a noun that is known already: "the", "his"
     mutual: frozenset[str]  # modes of what two do together, whoever is named first
     alone: frozenset[str]  # modes of what somebody does with nobody else: who and when are enough
@@ -69,6 +70,8 @@ class Matching(Value, frozen=True, eq=False):
     family_first: frozenset[str]  # countries
     goes_on: frozenset[str]  # countries whose names are often told without their last word
     two_surnames: frozenset[str]  # countries in which a person bears two
+    by_syllable: frozenset[str]  # countries in which every letter of a syllable tells names apart
+    whole_names: frozenset[str]  # countries without surnames, where a part of a name is another name
     to_the_letter: frozenset[str]  # countries in which another spelling is another name
     common: frozenset[str]  # surnames that countless people bear
     spelled: dict[str, str]  # word or words -> the form that is compared
@@ -120,7 +123,7 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
 
     bodies = [(name, node, noun) for name, node in named("BodyKind") for noun in every(node, LEX + "noun")]
     return Matching(
-        kinds=_kinds(dict(named("ClassSet")), named("CloseClasses"), named("CloseModes"), nouns("TollWord"), nouns("PointingWord")),
+        kinds=_kinds(dict(named("ClassSet")), named("CloseClasses"), named("CloseModes"), nouns("TollWord"), nouns("WithinWord"), nouns("PointingWord")),
         particles=kinds["particle"],
         titles=kinds["title"],
         generations={n: g for node, n in words if (g := one(node, LEX + "generation"))},
@@ -131,6 +134,8 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
         family_first=orders("familyFirst"),
         goes_on=orders("goesOn") | orders("twoSurnames"),
         two_surnames=orders("twoSurnames"),
+        by_syllable=orders("bySyllable"),
+        whole_names=orders("wholeNames"),
         to_the_letter=orders("toTheLetter") | orders("twoSurnames"),
         common=kinds["common"],
         spelled={form: forms[0] for _, node in named("SpelledWord") if (forms := every(node, LEX + "spelled")) for form in forms},
@@ -155,6 +160,7 @@ def _kinds(
     close: list[tuple[str, Node]],
     manners: list[tuple[str, Node]],
     links: frozenset[str],
+    within: frozenset[str],
     pointing: frozenset[str],
 ) -> Kinds:
     def classes(name: str, of: str = "ofClass") -> frozenset[str]:
@@ -178,6 +184,7 @@ def _kinds(
         ),
         manners=tuple((name, frozenset(locals_of(node, LEX + "ofMode"))) for name, node in manners),
         links=links,
+        within=within,
         pointing=pointing,
         mutual=frozenset(locals_of(sets.get("mutual", {}), LEX + "ofMode")),
         alone=frozenset(locals_of(sets.get("alone", {}), LEX + "ofMode")),

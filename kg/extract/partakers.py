@@ -56,10 +56,20 @@ def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> b
     if verbal and page.sent.ontology.events[proto.cls].hits and any(_is_hit(page, each) for each in roles["about"]):
         return True
     force, sites = _is_force(page, proto, armed=armed), (*roles.get("place", ()), *roles["about"])
-    if force and any(_is_site(page, each) for each in sites):
+    if (force and any(_is_site(page, each) for each in sites)) or _on_building(page, proto):
         return True
     vessel = verbal and any(_is_vessel(page, each) for each in roles["about"])
     return vessel and any(each.where for each in roles.get("place", ()))
+
+
+def _on_building(page: Page, proto: Proto) -> bool:
+    """Whether it is a deed of force on a building with a name: "the attack on the Splendid Hotel", but no strike at a port."""
+    of, tree = page.sent.ontology.events[proto.cls], page.sent.tree
+    if tree.pos[proto.trigger] != "NOUN" or not (of.conflict and of.deeds):
+        return False
+    behind = [h for h in proto.roles.get("about", ()) if tree.lower[tree.head[h]] in ("on", "of", "against")]
+    phrases = [page.sent.phrases.at(head) for head in behind]
+    return any(page.sent.ontology.is_a(each.cls, "Facility") and each.named for each in phrases)
 
 
 def _is_site(page: Page, what: Mention) -> bool:

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from typing import TypedDict
 
+import msgspec
+
 from kg.matching import Matching
-from kg.resolve.persons import JOINED, PersonName
+from kg.resolve.persons import JOINED, PersonName, ring_of
 
 Near = Callable[
     [str, str], bool
@@ -18,6 +20,8 @@ class Customs(TypedDict):
     goes_on: bool
     to_the_letter: bool
     two_surnames: bool
+    whole_names: bool
+    by_syllable: bool
 
 
 def customs(country: str | None, matching: Matching) -> Customs:
@@ -26,12 +30,14 @@ def customs(country: str | None, matching: Matching) -> Customs:
         "goes_on": country in matching.goes_on,
         "to_the_letter": country in matching.to_the_letter,
         "two_surnames": country in matching.two_surnames,
+        "whole_names": country in matching.whole_names,
+        "by_syllable": country in matching.by_syllable,
     }
 
 
 def alike(
     left: PersonName, right: PersonName, near: Near | None = None, *, goes_on: bool = False, to_the_letter: bool = False,
-    two_surnames: bool = False,
+    two_surnames: bool = False, whole_names: bool = False, by_syllable: bool = False,
 ) -> float:  # fmt: skip
     """How far two full names are one, 0..1.
 
@@ -39,7 +45,11 @@ def alike(
     name may as well be another's, 0 not. `goes_on`: names of the country are often told without their last word, a second
     surname or a grandfather's name. `to_the_letter`: another spelling is another name there. `two_surnames`: a full name has two
     given names and two surnames, of which the news keeps the middle: "Evo Morales", "Juan Evo Morales Ayma".
+    `whole_names`: there are no surnames, and a part of a name is another name. `by_syllable`: what sounds alike elsewhere are two
+    syllables: "Lei", "Leji".
     """
+    if by_syllable:
+        left, right = _as_written(left), _as_written(right)
     if to_the_letter and _misspelt(left, right):
         return _UNSURE
     if left.ring == right.ring:
@@ -60,11 +70,21 @@ def alike(
         return 0.0
     if not rest:
         return 0.85 if initials else 0.9
+    if whole_names:
+        return _UNSURE
     middle = two_surnames and rest == [0, 3] and len(long.words) == 4 and not short.frequent
     if not middle and _others(short, long, rest, initials=initials, goes_on=goes_on):
         return _UNSURE
     more = all(len(long.words[at]) == 1 for at in rest) and (not initials or 0 not in rest)
     return 0.8 if matched >= 2 or more else 0.0
+
+
+def _as_written(name: PersonName) -> PersonName:
+    """A name whose words sound as they are written; known given names as their group."""
+    sounds = tuple(
+        sound if sound.startswith("~") else word for word, sound in zip(name.words, name.sounds, strict=True)
+    )
+    return msgspec.structs.replace(name, sounds=sounds, ring=ring_of(sounds), joined=name.written)
 
 
 def _spelled(left: PersonName, right: PersonName, near: Near) -> bool:
@@ -103,11 +123,11 @@ def _others(short: PersonName, long: PersonName, rest: list[int], *, initials: i
         return True  # "Mohammed Ali" may be many, of whom Mohammed Ali al-Hakim is one; "Saleh Ali" is not Ali Abdullah Saleh
     if 0 in rest and len(long.words[0]) > 1:
         return True  # "Idriss Déby", "Mahamat Idriss Déby": the father's name is within the son's
-    if short.common and len(short.words) == 2:
+    tail = rest == list(range(len(short.words), len(long.words)))
+    if len(short.words) == 2 and (short.common or (short.frequent and not tail)):
         return True  # "Carlos Pérez" is everybody's name, Carlos Andrés Pérez is one
     if initials and len(rest) > 1 and all(len(long.words[at]) == 1 for at in rest):
         return True  # "Sirimavo", "S. W. R. D."
-    tail = rest == list(range(len(short.words), len(long.words)))
     short_of_one = len(rest) == 1 and (goes_on or short.linked)  # "Abdullah bin Zayed", a man of the Al Nahyan
     return tail and not short_of_one  # "Tunku Abdul Rahman", "Tunku Abdul Rahman Ismail"
 

@@ -51,7 +51,7 @@ class Speller:
             sound if sound[:1] == "~" else _plain(word) for word, sound in zip(telling, sounds, strict=True)
         )
         return PersonName(
-            words=tuple(telling), sounds=sounds, ring=_ring(sounds), letters=letters,
+            words=tuple(telling), sounds=sounds, ring=ring_of(sounds), letters=letters,
             joined=self.sound("".join(telling)), written="".join(words), generation=generation,
             linked=any(particles[1:-1]), frequent=telling[-1] in self._m.common, common=telling[-1] in self._m.common and all(s.startswith("~") for s in sounds[:-1]),
         )  # fmt: skip
@@ -99,7 +99,7 @@ def _plain(word: str) -> str:
     return word.replace("oe", "o").replace("ue", "u").replace("ae", "a").replace("ss", "s")
 
 
-def _ring(sounds: tuple[str, ...]) -> tuple[str, ...]:
+def ring_of(sounds: tuple[str, ...]) -> tuple[str, ...]:
     """The first of all ways to turn the words round; where all are given names, order tells father from son: as they stand."""
     if all(sound.startswith("~") for sound in sounds):
         return sounds

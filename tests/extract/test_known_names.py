@@ -22,3 +22,39 @@ def test_whose_name_it_is(reader, text, label, known):
     ((_, records),) = read(reader, [Article(id="a", text=text, published="2023-03-10")])
     (actor,) = next(record for record in records if isinstance(record, Event)).actor
     assert (actor.label, actor.entity is not None) == (label, known)
+
+
+BARE = [  # what stands there, and what it is: class and IRI
+    ("Russia's Medvedev threatened Britain on Friday.", "Medvedev", ("Person", "person-dmitry-medvedev")),
+    ("Trump withdrew the United States from the treaty.", "Trump", ("Person", None)),  # which, the date decides
+    ("Maduro insulted the president of Guyana.", "Maduro", ("Person", None)),
+    ("Rebels shelled El Fasher on Monday.", "El Fasher", ("City", "city-379555")),
+    ("Jihadists attacked Djibo on Sunday.", "Djibo", ("City", "city-2361177")),
+    ("The court fined Columbia on Monday.", "Columbia", ("Organization", None)),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "wanted"), BARE)
+def test_surnames_and_towns_that_stand_alone(reader, text, words, wanted):
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="2023-03-10")])
+    found = {
+        (m.cls, m.entity and m.entity.rsplit("/", 1)[1])
+        for r in records
+        if isinstance(r, Event)
+        for m in (*r.actor, *r.recipient)
+        if m.text.endswith(words)
+    }
+    assert found == {wanted}
+
+
+SITES = [
+    ("Ministers met after the attack on the Splendid Hotel.", ["Splendid Hotel"]),
+    ("Ministers met after the attack on the budget.", []),
+    ("Ministers met during the strike at the Splendid Hotel.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "sites"), SITES)
+def test_an_attack_on_a_named_building_needs_nobody(reader, text, sites):
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="2023-03-10")])
+    assert [m.label for r in records if isinstance(r, Event) and r.event == "Assault" for m in r.about] == sites

@@ -123,6 +123,22 @@ def test_a_title_and_a_date_tell_whose_surname_it_is(ontology, text, date, expec
     assert meant(ontology, date, person(text, text.split()[-1])).startswith(expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "date", "others", "expected"),
+    [
+        ("Orban", "2024-08-06", ["HUN"], "person-viktor-orban"),
+        ("Orban", "2024-08-06", ["POL"], "person-orban-"),  # an article that does not speak of his country
+        ("Orban", "2008-08-06", ["HUN"], "person-orban-"),  # not in office
+        ("Maduro", "2024-08-06", ["VEN"], "person-nicolas-maduro"),
+        ("Maduro", "2004-08-06", ["HND"], "person-ricardo-maduro"),
+        ("Maduro", "2004-08-06", ["VEN"], "person-maduro-"),
+    ],
+)
+def test_a_surname_alone_is_who_is_in_office_in_a_country_of_the_article(ontology, text, date, others, expected):
+    there = [acts(f"officials of {code}", None, cls="Group", country=code) for code in others]
+    assert meant(ontology, date, person(text, text), *there).startswith(expected)
+
+
 GEORGIA = seat("Georgia", "GEO")
 ATLANTA, TBILISI = (
     acts(name, None, cls="City", country=code) for name, code in (("Atlanta", "USA"), ("Tbilisi", "GEO"))

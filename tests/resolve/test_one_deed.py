@@ -37,6 +37,23 @@ def test_a_deed_and_its_toll_are_one(ontology, toll, expected):
     assert groups(ontology, deed, toll, articles=[article("a", text=JETS)]) == expected
 
 
+RAID = "Russia killed 12 sailors in a dawn raid on the port."
+NOUN_FRAME = "https://w3id.org/geopolitics/lexicon#assault-n-attack"
+INSIDE = [
+    (RAID, "raid", "", [[0, 1]]),
+    (RAID, "raid", "FRA", [[0], [1]]),  # somebody else's raid
+    (RAID.replace(" in a dawn", " after the"), "raid", "", [[0], [1]]),
+    (RAID.replace("in a dawn raid", "in a town of the south where others made a raid"), "raid", "", [[0], [1]]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word", "actor", "expected"), INSIDE)
+def test_a_toll_is_of_the_deed_in_which_it_was_paid(ontology, sentence, word, actor, expected):
+    toll = said(sentence, "killed", "Assault", "RUS", "sailors", killed=12)
+    deed = msgspec.structs.replace(said(sentence, word, "Assault", actor, at="Odesa*"), frame=NOUN_FRAME)
+    assert groups(ontology, toll, deed, articles=[article("a", text=sentence)]) == expected
+
+
 def test_a_toll_before_its_deed_is_tied_to_it_by_a_word(ontology):
     toll = said(DIED, "died", "Assault", "", "sailors", killed=12)
     deed = said(DIED, "struck", "Assault", "RUS", "UKR", at="Odesa*", day="2024-05-20")

@@ -20,6 +20,13 @@ from kg.resolve.known import known
         ("dbeiba", "dabaiba", "LBY"),
         ("geagea", "jaajaa", "LBN"),
         ("chernobyl", "chornobyl", "UKR"),
+        ("melnychenko", "melnichenko", "UKR"),
+        ("hulak", "gulak", "UKR"),  # an h at home, a g in Russian
+        ("khodakovsky", "chodakowski", "RUS"),  # as a German spells it
+        ("kavalkova", "kovalkova", "BLR"),  # an unstressed o
+        ("tsimanouskaya", "timanovskaya", "BLR"),
+        ("safieddine", "safi din", "LBN"),
+        ("duck", "deok", "KOR"),
         ("myeong", "myung", "KOR"),
         ("pan", "ban", "KOR"),
         ("soekarno", "sukarno", "IDN"),
@@ -33,6 +40,8 @@ def test_one_word(left, right, country, ontology):
     ("left", "right", "country"),
     [
         ("turchynov", "turchynova", "UKR"),  # his and hers
+        ("hulak", "kulak", "UKR"),
+        ("kavalkova", "kavalkava", "RUS"),  # no such a in Russia
         ("hamad", "hamid", "QAT"),
         ("marko", "mirko", "SRB"),
         ("hassan", "hussein", "IRQ"),  # two known given names
@@ -78,6 +87,12 @@ def test_whole_names(left, right, country, how, ontology):
         ("Ana Quispe", "Ana Quispe Mamani", "BOL", 0.8),  # the second surname
         ("Ana Quispe", "Ana Quispe Mamani Rojas", "BOL", 0.4),
         ("José Pérez", "José Andrés Pérez", "VEN", 0.4),  # everybody's name
+        ("Delia Ticona", "Rosa Delia Ticona Mamani", "BOL", 0.8),  # the middle of a full name
+        ("Delia López", "Rosa Delia López Mamani", "BOL", 0.4),  # whose surname is everybody's
+        ("Delia Kurti", "Rosa Delia Kurti Mamani", "ALB", 0.4),
+        ("Delia Quispe", "Delia Rosa Quispe", "BOL", 0.4),  # everybody's surname
+        ("Wang Leji", "Wang Lei", "CHN", 0.0),  # two syllables
+        ("Win Maung", "Maung Maung Win", "MMR", 0.4),  # no surnames
         ("Abiy Tesfaye", "Abiy Tesfaye Lemma", "ETH", 0.8),  # a grandfather's name
         ("Hamad bin Faisal", "Hamad bin Faisal Al Nuaimi", "QAT", 0.8),  # of which family he is
         ("S. W. R. D. Perera", "Sunethra Perera", "LKA", 0.4),

@@ -142,8 +142,8 @@ def opened(widener: Widener, text: str, found: Found) -> Found:
     here = found.point
     if match is None or found.whole or here.precision in ("open", "duration", "vague", "time-of-day"):
         return found
-    if match["open_from"] and _OWNS.match(text, found.end):
-        return found  # "the toll from Monday's shelling": nothing runs on from Monday
+    if _OWNS.match(text, found.end):
+        return found  # "after Monday's shelling": the shelling was on Monday, nothing runs on from it
     side = _side(match, here)
     if side is None:
         return found

@@ -1,18 +1,23 @@
 """A deed and its toll in one sentence ("struck the port, killing 12"; "12 died when a bomb went off") are one event: each knows what the other says."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 import msgspec
 
 from kg.resolve.events.features import akin, nested
 from kg.resolve.events.reports import Report
 
+_SHORT = 4  # words from what ties a toll to a noun to that noun: "in a dawn *assault*"
 
-def shared(reports: Mapping[str, Report], links: Iterable[str], harm: Collection[str]) -> dict[str, Report]:
+
+def shared(
+    reports: Mapping[str, Report], links: Collection[str], within: Collection[str], harm: Collection[str]
+) -> dict[str, Report]:
     """The reports, in their order; those of a deed and its toll have each other's parties, place, time and counts.
 
-    `links` are words by which a toll is tied to the deed that follows it: "when"; `harm` is what a toll counts.
+    `links` are words by which a toll is tied to the deed that follows it ("when"), `within` those that tie it to a noun right
+    behind them ("in an assault"); `harm` is what a toll counts.
     """
     tolls = {key for key, report in reports.items() if any(kind in harm for kind, _ in report.counts)}
     told: dict[tuple[str, int], list[Report]] = defaultdict(list)
@@ -23,29 +28,31 @@ def shared(reports: Mapping[str, Report], links: Iterable[str], harm: Collection
         for toll in here:
             if toll.id in tolls and len(here) > 1:
                 deeds = [each for each in here if each.id not in tolls]
-                if (deed := _deed(toll, deeds, tuple(links))) is not None:
+                if (deed := _deed(toll, deeds, links, within)) is not None:
                     found[toll.id], found[deed.id] = _both(found[toll.id], found[deed.id])
     return found
 
 
-def _deed(toll: Report, here: list[Report], links: tuple[str, ...]) -> Report | None:
+def _deed(toll: Report, here: list[Report], links: Collection[str], within: Collection[str]) -> Report | None:
     """The nearest of the deeds of its sentence that a toll belongs to."""
     deeds = [
         (abs(each.start - toll.start), each.id, each)
         for each in here
-        if each.start != toll.start and _tied(toll, each, links)
+        if each.start != toll.start and _tied(toll, each, links, within)
     ]
     return min(deeds)[2] if deeds else None
 
 
-def _tied(toll: Report, deed: Report, links: tuple[str, ...]) -> bool:
+def _tied(toll: Report, deed: Report, links: Collection[str], within: Collection[str]) -> bool:
     if not akin(toll, deed) or (toll.polarity, toll.done, toll.speakers) != (deed.polarity, deed.done, deed.speakers):
         return False
-    if not nested(toll.actors, deed.actors):
+    if deed.actors and not nested(toll.actors, deed.actors):
         return False
     if toll.start > deed.start:
-        return not toll.noun and toll.text.lower().endswith("ing")
-    return any(word in links for word in toll.quote[toll.start - toll.sentence : deed.start - toll.sentence].split())
+        return not toll.noun and toll.text.lower().endswith("ing") and nested(toll.actors, deed.actors)
+    between = toll.quote[toll.start - toll.sentence : deed.start - toll.sentence].split()
+    inside = deed.noun and any(word in within for word in between[-_SHORT:])
+    return inside or (nested(toll.actors, deed.actors) and any(word in links for word in between))
 
 
 def _both(toll: Report, deed: Report) -> tuple[Report, Report]:

@@ -20,7 +20,7 @@ class Reports(Mapping[str, Report]):
 
     def __init__(self, events: Mapping[str, Event], make: Callable[[Event], Report], ontology: Ontology) -> None:
         self._events, self._make = events, make
-        self._links, self._harm = ontology.matching.kinds.links, ontology.lexicon.counting.harm
+        self._kinds, self._harm = ontology.matching.kinds, ontology.lexicon.counting.harm
         self._made: dict[str, Report] = {}
         self.sentences: dict[Sentence, list[str]] = defaultdict(list)
         for key in sorted(events):
@@ -30,7 +30,8 @@ class Reports(Mapping[str, Report]):
         found = self._made.get(key)
         if found is None:
             here = self.sentences[_sentence(self._events[key])]
-            self._made |= shared({each: self._make(self._events[each]) for each in here}, self._links, self._harm)
+            alone = {each: self._make(self._events[each]) for each in here}
+            self._made |= shared(alone, self._kinds.links, self._kinds.within, self._harm)
             found = self._made[key]
         return found
 

@@ -20,6 +20,7 @@ def finder(ontology):
         ("since September", "2025-09-01", None, "open"),
         ("open from Monday", "2025-12-29", None, "open"),
         ("the toll from Monday's shelling rose", "2025-12-29", "2025-12-29", "day"),
+        ("it closed its borders after Monday's shelling", "2025-12-29", "2025-12-29", "day"),
         ("damage from last month’s floods", "2025-12-01", "2025-12-31", "month"),
         ("in the 1990s", "1990-01-01", "1999-12-31", "decade"),
         ("early 2023", "2023-01-01", "2023-04-30", "part"),
