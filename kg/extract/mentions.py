@@ -79,7 +79,9 @@ class Phrases(Named):
             base,
             cls=cls,
             sector=sector,
-            country=self.country_near(head) or (spoken_for.country if spoken_for is not None else None),
+            country=None
+            if cls == "IntergovernmentalOrganization"
+            else self.country_near(head) or (spoken_for.country if spoken_for is not None else None),
             named=tree.pos[head] == "PROPN" and base.first < head,
             gender=self.ontology.lexicon.titles.get(tree.lemma[head]) if cls == "Person" else None,
         )

@@ -138,7 +138,9 @@ def _beside_quotation(token: int, sent: Sentences) -> bool:
 
 def _is_rival(word: str, phrase: Phrase, sent: Sentences) -> bool:
     """Whether a thing, which is nobody, may be what a pronoun means: then it does not mean somebody less present."""
-    if phrase.named or phrase.cls == "Time" or sent.ontology.is_a(phrase.cls, "Actor") or not introduced(phrase):
+    if phrase.named or phrase.cls == "Time" or sent.ontology.is_a(phrase.cls, "Actor"):
+        return False
+    if not introduced(phrase) and not _owned(phrase):
         return False
     reference = sent.ontology.lexicon.reference
     if word in reference.several:
@@ -146,8 +148,13 @@ def _is_rival(word: str, phrase: Phrase, sent: Sentences) -> bool:
     return word in reference.one and not phrase.plural and _determined(phrase)
 
 
+def _owned(phrase: Phrase) -> bool:
+    """Whether a thing is somebody's: "misplaced *his passport*, but found it"."""
+    return phrase.text.split()[0].lower() in ("his", "her", "its", "their")
+
+
 def _determined(phrase: Phrase) -> bool:
-    return phrase.text.lower().startswith(("the ", "a ", "an ", "this ", "that "))
+    return _owned(phrase) or phrase.text.lower().startswith(("the ", "a ", "an ", "this ", "that "))
 
 
 def _definite(phrase: Phrase) -> bool:
