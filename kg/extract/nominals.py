@@ -153,7 +153,9 @@ def _of_kind(phrase: Phrase, noun: str, sent: Sentences, story: Story, allowed: 
         told = [r for r in story.near(_FAR) if r.phrase.cls in kinds and r.phrase.named]
         fresh = set(map(id, story.near(_JUST)))
         named = [
-            r for r in named if id(r) in fresh or len(told) == 1 or r is max(told, key=lambda each: len(each.seen))
+            r
+            for r in named
+            if id(r) in fresh or len(told) == 1 or r is max(told, key=lambda each: len(each.seen), default=None)
         ]
     return story.clearest([r for r in named if r.phrase.cls in kinds and any(seen.rank > ASIDE for seen in r.seen)])
 
