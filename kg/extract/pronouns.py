@@ -9,6 +9,7 @@ from kg.extract.referents import ACTIVE, Referent, Story, together
 
 _BACK = 3  # sentences a pronoun looks back
 _PERSON = "Person"
+_SEATS = ("Country", "Region", "City")  # places of which one says "they" together: "Minnesota and Colorado"
 _SPEAKS = 0.9  # how much more present who spoke last is, for "he said" beside a quotation
 _ACTED_ON = 1.2  # how much more present things are than bodies, for an "it" that is acted on
 
@@ -175,8 +176,16 @@ def test_for(word: str, sent: Sentences) -> Callable[[Referent], bool] | None:
     if word in reference.one:
         return lambda r: (_is_body(r.phrase.cls, sent) or _acts(r, sent)) and not r.phrase.plural and r.number != "many"
     if word in reference.several:
-        return lambda r: r.number != "one" and (bool(r.parts) or _are_many(r, sent))
+        return lambda r: r.number != "one" and (_who_act(r, sent) if r.parts else _are_many(r, sent))
     return None
+
+
+def _who_act(referent: Referent, sent: Sentences) -> bool:
+    """Whether several told together can be "they": "Iran and the crisis" are not."""
+    return all(
+        part.phrase.actor or sent.ontology.is_a(part.phrase.cls, "Actor") or part.phrase.cls in _SEATS
+        for part in referent.parts
+    )
 
 
 def _are_many(referent: Referent, sent: Sentences) -> bool:
