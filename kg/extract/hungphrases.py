@@ -15,6 +15,7 @@ class VerbWords(Value, frozen=True):
     givers: frozenset[str] = frozenset()  # that take two objects: give, offer
     contacts: frozenset[str] = frozenset()  # behind whose object "to" says what for: meet, telephone
     tellers: frozenset[str] = frozenset()  # verbs that tell something: say, blame, demand
+    orderers: frozenset[str] = frozenset()  # behind whose object stands what shall become of it: order, want
     people: frozenset[str] = frozenset()  # nouns for actors: "the president of the *army*", "sent NATO *troops*"
 
 
@@ -27,6 +28,7 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         of_verbs=reference.of_verbs,
         givers=reference.givers,
         contacts=reference.contacts,
+        orderers=reference.orderers,
         tellers=tellers,
         people=people,
     )
@@ -37,10 +39,16 @@ def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], word
     if "ccomp" in dep:
         telling_beside_telling(lemma, head, dep, tag, words)
         tellings_in_a_row(lemma, head, dep, tag, words)
+    if "amod" in dep:
+        gerund_before_people(lemma, head, dep, tag, words)
+    if "dobj" in dep or "agent" in dep:
+        of_the_verb(lemma, head, dep, tag, words)
     if "dobj" in dep:
         receiver_before_gift(lemma, head, dep, tag, words)
-        of_the_verb(lemma, head, dep, tag, words)
         purpose_of_contact(lemma, head, dep, tag, words)
+        ordered_result(lemma, head, dep, tag, words)
+    if "nummod" in dep:
+        object_behind_phrase(head, dep, tag)
 
 
 def telling_beside_telling(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
@@ -98,18 +106,65 @@ def purpose_of_contact(lemma: list[str], head: list[int], dep: list[str], tag: l
                 dep[clause] = "advcl"
 
 
+def ordered_result(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Ordered nine ministers *jailed*": what shall be done, no word for which ministers they were."""
+    for result, label in enumerate(dep):
+        noun = head[result]
+        verb = head[noun]
+        if label != "acl" or tag[result] != "VBN" or dep[noun] != "dobj" or lemma[verb] not in words.orderers:
+            continue
+        if verb < noun == result - 1:
+            head[result], dep[result] = verb, "ccomp"
+            head[noun], dep[noun] = result, "nsubjpass"
+
+
+def object_behind_phrase(head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "Freed on bail *two ministers*": a number begins a phrase of its own, which is the object that the verb lacks."""
+    for number, label in enumerate(dep):
+        noun = head[number]
+        prep, before = head[noun], number - 1
+        verb = head[prep]
+        if label != "nummod" or dep[noun] != "pobj" or head[before] != noun or dep[before] != "compound":
+            continue
+        mine = {dep[t] for t, upper in enumerate(head) if upper == verb}
+        if (
+            tag[before] == "NN"
+            and prep == before - 1
+            and verb == prep - 1
+            and "dobj" not in mine
+            and tag[verb][0] == "V"
+        ):
+            head[before], dep[before] = prep, "pobj"
+            head[noun], dep[noun] = verb, "dobj"
+
+
 def of_the_verb(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
     """Hang "of" on the verb where it stands behind the verb's object and names no actor."""
     for prep, label in enumerate(dep):
         if label != "prep" or lemma[prep] != "of":
             continue
         verb = _object_of(head[prep], head, dep)
+        by = head[head[prep]]
+        if verb is None and dep[by] == "agent" and dep[head[prep]] == "pobj":  # "suspected by the UN *of arming* them"
+            verb = head[by]
         if verb is None or lemma[verb] not in words.of_verbs or not verb < head[prep] < prep:
             continue
         inner = next((t for t in range(prep + 1, len(head)) if head[t] == prep and dep[t] in ("pobj", "pcomp")), None)
         if inner is None or tag[inner] in _NAMES or (tag[inner] != "VBG" and lemma[inner] in words.people):
             continue
         head[prep] = verb
+
+
+def gerund_before_people(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Accused of *starving* inmates": behind "of" of such a verb a form in -ing before people is a deed, not what they are like."""
+    for deed, label in enumerate(dep):
+        people = head[deed]
+        if label != "amod" or tag[deed] != "VBG" or tag[people] != "NNS" or lemma[people] not in words.people:
+            continue
+        prep = head[people]
+        if prep == deed - 1 and lemma[prep] == "of" and lemma[head[prep]] in words.of_verbs:
+            head[deed], dep[deed] = prep, "pcomp"
+            head[people], dep[people] = deed, "dobj"
 
 
 def _object_of(token: int, head: list[int], dep: list[str]) -> int | None:

@@ -23,7 +23,8 @@ def taken_up(phrase: Phrase, sent: Sentences, story: Story, others: Callable[[],
     if role is None or not sent.slots.is_definite(phrase.head) or _names_follow(phrase, sent):
         return None
     barred = others()
-    allowed = [r for r in story.near(_FAR) if id(r) not in barred and not r.parts]
+    since = story.sentence - _FAR
+    allowed = [r for r in story.referents if r.last >= since and not r.parts and id(r) not in barred]
     again = _same_noun(phrase, sent, allowed)
     if again is not None or phrase.plural:
         return again

@@ -55,8 +55,11 @@ class Persons(Belonging):
             return None  # "Bingu wa *Mutharika*" is another than Peter
         name = tree.words[head]
         unseen = ent is None and tree.tag[head] == "NNP" and self.slots.is_subject(head)
-        if name not in self.surnames and (unseen or (ent and ent[2] in _MISREAD)) and name in self.known_surnames:
-            known = self.known_surnames[name]
+        known = self.known_surnames.get(name) if name not in self.surnames else None
+        own = (
+            known is not None and known.country is not None and known.country == self.country_near(head)
+        )  # "Russia's Medvedev"
+        if known is not None and (unseen or own or (ent and ent[2] in _MISREAD)):
             return replace(
                 base, label=known.label, cls=known.cls, country=known.country, sector=known.sector, entity=known.entity,
                 gender=known.gender, named=True, names=(name,), plural=False,
@@ -124,11 +127,12 @@ class Persons(Belonging):
         tree, first_names = self.tree, self.ontology.lexicon.reference.first_names
         spans = [(first, end - 1) for first, end, label in tree.ents if label == "PERSON"]
         spans += [(match.first, match.last) for match in self.matches if match.thing.cls == "Person"]
-        spans += [
-            (token - 1, token)
-            for token in range(1, len(tree.words))
-            if tree.words[token - 1] in first_names and tree.pos[token] == "PROPN" and token not in self._ent_of
-        ]
+        if not first_names.keys().isdisjoint(tree.words):
+            spans += [
+                (token - 1, token)
+                for token in range(1, len(tree.words))
+                if tree.words[token - 1] in first_names and tree.pos[token] == "PROPN" and token not in self._ent_of
+            ]
         found: dict[str, str] = {}
         for first, last in spans:
             first = self._after_titles(first, last)

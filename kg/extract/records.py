@@ -1,6 +1,6 @@
 """What was read becomes records: ids, qualifiers, times, counts, speakers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -41,7 +41,7 @@ def event_record(
     """
     filled = proto.roles | {"recipient": others(page, proto.roles.get("recipient", []), proto.roles.get("actor", []))}
     roles = {
-        role: tuple(each for head in heads for each in mentions(page, head, role))
+        role: _once(each for head in heads for each in mentions(page, head, role))
         for role, heads in filled.items()
         if role != "about"
     }
@@ -90,6 +90,25 @@ def event_record(
         trigger=span(page, min(words), max(words)),
         evidence=evidence(page, proto.trigger),
     )
+
+
+def _once(found: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Each thing once: a name with "of" in it comes by both of its heads ("the Commonwealth of Independent States")."""
+    unique: dict[object, Mention] = {}
+    for each in found:
+        unique.setdefault(each.entity or (each.start, each.end), each)
+    return tuple(unique.values())
+
+
+def without_lost(events: Sequence[Event]) -> list[Event]:
+    """The events of a text without mention of those that gave no record, since nobody is known to take part in them."""
+    known = {event.id for event in events}
+    return [
+        msgspec.structs.replace(
+            event, about=tuple(a for a in event.about if not isinstance(a, EventRef) or a.event in known)
+        )
+        for event in events
+    ]
 
 
 def _counts(page: Page, roles: dict[str, tuple[Mention, ...]], own: list[Quantity]) -> dict[str, Count]:

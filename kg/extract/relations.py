@@ -17,13 +17,12 @@ _CERTAIN = Standing(temporality="ongoing")
 def relations(sent: Sentences, known: Known) -> list[Tie]:
     """The relations of a paragraph in text order; `known` gives the phrase that a token's pronoun or noun stands for."""
     unique: dict[tuple[str, int, int], Tie] = {}
+    names = {token: match for match in sent.phrases.matches for token in range(match.first, match.last + 1)}
     for token, pos in enumerate(sent.tree.pos):
-        name = sent.phrases.name_at(token)
-        if pos not in EVOKING and name is None:
-            continue
-        fitting = matches(sent, token)
+        fitting = matches(sent, token) if pos in EVOKING else []
         ties = _at(sent, token, fitting, known) if fitting else []
-        if not ties and name is not None:
+        name = None if ties else names.get(token)
+        if name is not None:
             ties = nationality(sent, token, name)
         for tie in ties:
             unique.setdefault((tie.relation, tie.subject, tie.object), tie)
