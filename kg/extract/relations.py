@@ -105,7 +105,8 @@ def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
             or land_of(sent, filled, known, subject)
             or state_of(sent, filled, known, subject)
         )
-        standing = of_noun(sent, token, subject, verb)
+        beside = sent.tree.dep[subject] == "appos" and sent.tree.head[subject] == token
+        standing = of_noun(sent, token, subject, None if beside else verb)  # "called *the premier, X*, a puppet"
         if standing is not None:
             found += [(subject, target, standing) for target in targets if not same(known(subject), known(target))]
     return [_tie(sent, filled, (subject, target), standing) for subject, target, standing in _in_turn(found)]
