@@ -57,8 +57,13 @@ class Belonging(Extents):
             for token in phrases.get(prep, ())
             if self.ontology.is_a(self.at(token).cls, "Place")
         )
+        fronts = (  # "protesters outside the Serbian parliament", but not those outside an embassy
+            self._home_of(token)
+            for token in phrases.get("outside", ())
+            if self.ontology.is_a(self.at(token).cls, "GovernmentBody")
+        )
         lords = (self._home_of(token) for token in self._tied_to(head))
-        return next((found for found in (*homes, *sites, *lords) if found), self._country_of(inside, "home"))
+        return next((found for found in (*homes, *sites, *fronts, *lords) if found), self._country_of(inside, "home"))
 
     def _country_of(self, words: list[int], kind: str | None) -> str | None:
         """The country that the first of some words names that a hyphen binds in this way, or none does."""

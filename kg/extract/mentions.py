@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from kg.extract.belonging import STATES
 from kg.extract.named import Named
+from kg.extract.names import NameMatch
 from kg.extract.phrase import Phrase, organ, without_article
 
 _MISREAD = ("Organization", "Person")  # what the model takes towns for
@@ -55,7 +56,7 @@ class Phrases(Named):
             person = self._first_name_before(base) or self._beside_office(base)
             if person is not None:
                 return person
-        if match is not None:
+        if match is not None and not self._is_kind_of_people(head, match):
             return self._by_name(base, match)
         if ent is not None and ent[2] in ("DATE", "TIME", "PERCENT", "ORDINAL"):
             return replace(base, cls="Time")
@@ -65,6 +66,11 @@ class Phrases(Named):
         if title is not None:
             return title
         return self._named_by_model(base) or self._by_role(base) or self._unknown(base)
+
+    def _is_kind_of_people(self, head: int, match: NameMatch) -> bool:
+        """Whether a name is but a noun for who is something: "*jihadists* from the Sahel" are some of them."""
+        role = self.role_of(head) if match.thing.cls == "People" and match.first == head == match.last else None
+        return role is not None and role[0] == "Group" and match.thing.country is None and self.tree.tag[head] == "NNS"
 
     def _by_role(self, base: Phrase) -> Phrase | None:
         tree, head = self.tree, base.head
@@ -91,7 +97,9 @@ class Phrases(Named):
             base,
             cls=cls,
             sector=sector,
-            country=self.country_near(head) or (spoken_for.country if spoken_for is not None else None),
+            country=None
+            if cls == "IntergovernmentalOrganization"
+            else self.country_near(head) or (spoken_for.country if spoken_for is not None else None),
             named=tree.pos[head] == "PROPN" and base.first < head,
             gender=self.ontology.lexicon.titles.get(tree.lemma[head]) if cls == "Person" else None,
         )

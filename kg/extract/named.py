@@ -28,7 +28,7 @@ class Named(Persons):
         if match.kind in ("demonym", "people"):
             return replace(
                 base, cls="People" if match.kind == "people" or base.plural or self._has_the(base) else "Person",
-                country=thing.country, sector="CVL", plural=base.plural, label=without_article(base.text),
+                country=self._land_of_people(base) or thing.country, sector="CVL", plural=base.plural, label=without_article(base.text),
             )  # fmt: skip
         if match.kind == "metonym":
             return replace(
@@ -63,6 +63,11 @@ class Named(Persons):
             entity=thing.iri, actor=match.actor if match.actor.iri != thing.iri else None, named=True,
             gender=thing.gender, names=tuple({self.tree.span_text(match.first, match.last)}),
         )  # fmt: skip
+
+    def _land_of_people(self, base: Phrase) -> str | None:
+        """Where a people lives that is said to be a country's: "*Kosovo's* Serbs"."""
+        owners = (self._match_of.get(token) for token in self.slots.under(base.head, "poss"))
+        return next((each.thing.country for each in owners if each is not None and each.thing.cls == "State"), None)
 
     def _people_before(self, match: NameMatch) -> str | None:
         """The country of an adjective of a people right before a name."""
@@ -106,6 +111,8 @@ class Named(Persons):
                 named=True,
                 names=(name,),
             )
+        if kind == "NORP" and self.role_of(head) and head == self.tree.sentences[self.tree.sentence[head]][0]:
+            return None  # "Jihadists" at the head of a sentence are no people
         if kind == "NORP":
             return replace(
                 base,

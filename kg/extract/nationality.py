@@ -29,6 +29,11 @@ def nationality(sent: Sentences, token: int, match: NameMatch) -> list[Tie]:
     relation = sent.ontology.lexicon.demonym_relation
     if relation is None or match.kind not in ("demonym", "people") or match.last != token:
         return []
+    if any(
+        first <= token < end and end - first > 1 and label not in ("PERSON", "NORP")
+        for first, end, label in sent.tree.ents
+    ):
+        return []  # "a hero of the *Mexican* War"
     if sent.phrases.bound(token) is not None:  # "the anti-*American* cleric Moqtada al-Sadr"
         return []
     if (whom := whom_called(sent, token)) != token and match.thing.cls == "State" and sent.slots.has(token, "det"):

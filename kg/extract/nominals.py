@@ -10,6 +10,7 @@ from kg.extract.pronouns import introduced
 from kg.extract.referents import ASIDE, Referent, Story
 
 _NEAR = 6  # sentences a noun for a kind looks back
+_JUST = 2  # sentences "the country" looks back for any but the one most spoken of
 _FAR = 14  # sentences a title or the same noun looks back
 _BACK = 3  # sentences in which two are "the two"
 
@@ -19,7 +20,7 @@ def taken_up(phrase: Phrase, sent: Sentences, story: Story, others: Callable[[],
     if phrase.named or phrase.pronoun or phrase.last != phrase.head:
         return None
     role = sent.phrases.role_noun(phrase.head)
-    if role is None or not sent.slots.is_definite(phrase.head):
+    if role is None or not sent.slots.is_definite(phrase.head) or _names_follow(phrase, sent):
         return None
     barred = others()
     since = story.sentence - _FAR
@@ -32,6 +33,16 @@ def taken_up(phrase: Phrase, sent: Sentences, story: Story, others: Callable[[],
     if role.cls == "Person":
         return _holder(phrase, role.noun, sent, story, allowed)
     return _of_kind(phrase, role.noun, sent, story, allowed)
+
+
+def _names_follow(phrase: Phrase, sent: Sentences) -> bool:
+    """Whether the name itself stands right behind: "belong to *the group* Showing Up for Justice"."""
+    after = phrase.last + 1
+    return (
+        after < len(sent.tree.words)
+        and sent.tree.pos[after] == "PROPN"
+        and sent.tree.sentence[after] == sent.tree.sentence[phrase.last]
+    )
 
 
 def _same_noun(phrase: Phrase, sent: Sentences, allowed: list[Referent]) -> Referent | None:
@@ -139,6 +150,14 @@ def _of_kind(phrase: Phrase, noun: str, sent: Sentences, story: Story, allowed: 
     if bearing:
         return story.clearest(bearing)
     kinds = lexicon.reference.general.get(noun, frozenset())
+    if "State" in kinds:  # "the country" is the one just spoken of, or the one the article is about
+        told = [r for r in story.near(_FAR) if r.phrase.cls in kinds and r.phrase.named]
+        fresh = set(map(id, story.near(_JUST)))
+        named = [
+            r
+            for r in named
+            if id(r) in fresh or len(told) == 1 or r is max(told, key=lambda each: len(each.seen), default=None)
+        ]
     return story.clearest([r for r in named if r.phrase.cls in kinds and any(seen.rank > ASIDE for seen in r.seen)])
 
 
@@ -161,7 +180,7 @@ def two_of(
     phrase: Phrase, token: int, sent: Sentences, story: Story, acting: Callable[[], set[str | None]]
 ) -> Referent | None:
     """ "The two leaders", "both sides": the two that were just named together, or the only two of the kind just spoken of."""
-    if phrase.named or not (sent.phrases.counts_two(token) or _general(token, sent)):
+    if phrase.named or not (sent.phrases.counts_two(token) or _general(token, sent)) or _told_apart(phrase, sent):
         return None
     role = sent.phrases.role_of(token)
     person = role is not None and role[0] == "Person"
@@ -178,6 +197,21 @@ def two_of(
     if found is None or person or not acting() & {part.phrase.country for part in found.parts}:
         return found
     return None  # "Moscow warned both countries": it is none of them
+
+
+def _told_apart(phrase: Phrase, sent: Sentences) -> bool:
+    """Whether words before a noun say which are meant, so that it takes up nobody: "*the Gulf* countries", "the *first* two volunteers"."""
+    tree, few = sent.tree, sent.ontology.lexicon.reference.pairs
+    return any(
+        (
+            tree.pos[token] in ("PROPN", "NOUN")
+            or tree.lower[token] == "first"
+            or sent.phrases.name_at(token) is not None
+        )
+        and tree.lower[token] not in few
+        and tree.dep[token] in ("compound", "amod", "nmod")
+        for token in range(phrase.first, phrase.head)
+    )
 
 
 def _general(token: int, sent: Sentences) -> frozenset[str]:

@@ -35,7 +35,7 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
         before = None
     if not candidates and before is not None and kind in slots:
         candidates = [before]
-    candidates = [h for h in candidates if not _some_place(sent, known(h))]
+    candidates = [h for h in candidates if not _some_place(sent, known(h)) and not _holds_word(sent, h, filled.trigger)]
     seat = kind == "possessor" and candidates == [before]  # "*Moscow's* envoy", not "the Moscow office's"
     fitting = [h for c in candidates for h in _ends_of(sent, c) if fits(sent, frame, "object", known(h), seat=seat)]
     fitting = fitting or [h for h in behind if _is_guess(sent, filled, known(h))]
@@ -47,6 +47,12 @@ def _is_guess(sent: Sentences, filled: Fillers, phrase: Phrase) -> bool:
     """Whether an office of places is of a name that the model takes for a body or a people: "the mayor of *Solo*"."""
     guessed = phrase.cls in ("Organization", "People") and phrase.named and phrase.entity is None
     return guessed and "Place" in filled.frame.object_classes and sent.tree.words[phrase.head].istitle()
+
+
+def _holds_word(sent: Sentences, head: int, trigger: int) -> bool:
+    """Whether a phrase that stands before an office holds the office itself: "*National Security Advisor* X"."""
+    phrase = sent.phrases.at(head)
+    return head < trigger <= phrase.last
 
 
 def _some_place(sent: Sentences, phrase: Phrase) -> bool:

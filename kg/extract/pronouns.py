@@ -9,6 +9,7 @@ from kg.extract.referents import ACTIVE, Referent, Story, together
 
 _BACK = 3  # sentences a pronoun looks back
 _PERSON = "Person"
+_SEATS = ("Country", "Region", "City")  # places of which one says "they" together: "Minnesota and Colorado"
 _SPEAKS = 0.9  # how much more present who spoke last is, for "he said" beside a quotation
 _ACTED_ON = 1.2  # how much more present things are than bodies, for an "it" that is acted on
 
@@ -138,7 +139,9 @@ def _beside_quotation(token: int, sent: Sentences) -> bool:
 
 def _is_rival(word: str, phrase: Phrase, sent: Sentences) -> bool:
     """Whether a thing, which is nobody, may be what a pronoun means: then it does not mean somebody less present."""
-    if phrase.named or phrase.cls == "Time" or sent.ontology.is_a(phrase.cls, "Actor") or not introduced(phrase):
+    if phrase.named or phrase.cls == "Time" or sent.ontology.is_a(phrase.cls, "Actor"):
+        return False
+    if not introduced(phrase) and not _owned(phrase):
         return False
     reference = sent.ontology.lexicon.reference
     if word in reference.several:
@@ -146,8 +149,13 @@ def _is_rival(word: str, phrase: Phrase, sent: Sentences) -> bool:
     return word in reference.one and not phrase.plural and _determined(phrase)
 
 
+def _owned(phrase: Phrase) -> bool:
+    """Whether a thing is somebody's: "misplaced *his passport*, but found it"."""
+    return phrase.text.split()[0].lower() in ("his", "her", "its", "their")
+
+
 def _determined(phrase: Phrase) -> bool:
-    return phrase.text.lower().startswith(("the ", "a ", "an ", "this ", "that "))
+    return _owned(phrase) or phrase.text.lower().startswith(("the ", "a ", "an ", "this ", "that "))
 
 
 def _definite(phrase: Phrase) -> bool:
@@ -168,8 +176,16 @@ def test_for(word: str, sent: Sentences) -> Callable[[Referent], bool] | None:
     if word in reference.one:
         return lambda r: (_is_body(r.phrase.cls, sent) or _acts(r, sent)) and not r.phrase.plural and r.number != "many"
     if word in reference.several:
-        return lambda r: r.number != "one" and (bool(r.parts) or _are_many(r, sent))
+        return lambda r: r.number != "one" and (_who_act(r, sent) if r.parts else _are_many(r, sent))
     return None
+
+
+def _who_act(referent: Referent, sent: Sentences) -> bool:
+    """Whether several told together can be "they": "Iran and the crisis" are not."""
+    return all(
+        part.phrase.actor or sent.ontology.is_a(part.phrase.cls, "Actor") or part.phrase.cls in _SEATS
+        for part in referent.parts
+    )
 
 
 def _are_many(referent: Referent, sent: Sentences) -> bool:

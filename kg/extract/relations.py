@@ -6,7 +6,7 @@ from kg.extract.ends import Known, fits, same
 from kg.extract.frames import EVOKING, Fillers, Sentences, matches
 from kg.extract.nationality import nationality, whom_called
 from kg.extract.posts import land_of, objects_of, office_of, state_of
-from kg.extract.slots import offices
+from kg.extract.slots import offices, titles
 from kg.extract.standing import Standing, of_noun, of_verb
 from kg.extract.successions import follows, successions
 from kg.extract.ties import Tie
@@ -42,6 +42,8 @@ def _at(sent: Sentences, token: int, fitting: list[Fillers], known: Known) -> li
             return []
         if not filled.frame.relation or (length and len(filled.words) < length):
             continue
+        if filled.frame.evokes == sent.ontology.lexicon.demonym_relation and not sent.tree.words[token].islower():
+            continue  # "US *National* Security Adviser X"
         length = len(filled.words)
         ties = _by_noun(sent, filled, known) if "holder" in filled.frame.slots else _by_verb(sent, filled, known)
         if ties:
@@ -96,12 +98,15 @@ def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
             or not fits(sent, filled.frame, "subject", known(subject))
         ):
             continue
+        if sent.phrases.at(subject).cls != "Person" and _within(sent, token, subject):
+            continue  # "the United States *District* Court" is no district
         targets = (
             objects_of(sent, filled, known, subject if title else None)
             or land_of(sent, filled, known, subject)
             or state_of(sent, filled, known, subject)
         )
-        standing = of_noun(sent, token, subject, verb)
+        beside = sent.tree.dep[subject] == "appos" and sent.tree.head[subject] == token
+        standing = of_noun(sent, token, subject, None if beside else verb)  # "called *the premier, X*, a puppet"
         if standing is not None:
             found += [(subject, target, standing) for target in targets if not same(known(subject), known(target))]
     return [_tie(sent, filled, (subject, target), standing) for subject, target, standing in _in_turn(found)]
@@ -114,8 +119,8 @@ def _holders(sent: Sentences, filled: Fillers, known: Known, *, displaced: bool)
         return []
     beside_name = sent.tree.dep[noun] == "appos" and sent.tree.pos[sent.tree.head[noun]] == "PROPN"
     told = [] if beside_name else told_name(sent, noun)
-    told = told or offices.behind_title(slots, noun, max(filled.words))
-    told = told or offices.behind_and(slots, noun, sent.phrases.role_word)
+    told = told or titles.behind_title(slots, noun, max(filled.words))
+    told = told or titles.behind_and(slots, noun, sent.phrases.role_word)
     if told:
         return told[:1]
     if not displaced and not _only_way(sent, known, noun):
@@ -123,10 +128,16 @@ def _holders(sent: Sentences, filled: Fillers, known: Known, *, displaced: bool)
     found = [named_as(sent, each) for each in offices.holders(slots, noun, displaced=displaced)]
     own = known(noun)
     told_again = own.named and own.cls == "Person" and not own.plural and not sent.phrases.at(noun).named
-    if not found and told_again and len(offices.nouns_above(slots, noun)) == 1:
+    if not found and told_again and len(titles.nouns_above(slots, noun)) == 1:
         return [noun]  # "Fico was shot. *The Slovak prime minister* ..."
     verb = offices.predicate_verb(slots, noun)
     return found if verb is None else [_who(sent, filled, known, each, verb) for each in found]
+
+
+def _within(sent: Sentences, token: int, head: int) -> bool:
+    """Whether a word is part of a phrase."""
+    phrase = sent.phrases.at(head)
+    return phrase.first <= token <= phrase.last
 
 
 def _which_of_two(sent: Sentences, noun: int) -> bool:
@@ -140,7 +151,7 @@ def _which_of_two(sent: Sentences, noun: int) -> bool:
         or sent.phrases.at(name).cls != "Person"
     ):
         return False
-    above = [each for each in offices.nouns_above(sent.slots, name)[1:] if sent.tree.pos[each] == "PROPN"]
+    above = [each for each in titles.nouns_above(sent.slots, name)[1:] if sent.tree.pos[each] == "PROPN"]
     return any(sent.phrases.at(each).cls == "Person" and sent.phrases.at(each).named for each in above)
 
 
@@ -161,7 +172,7 @@ def _who(sent: Sentences, filled: Fillers, known: Known, head: int, verb: int) -
     """Whom a "who" means: the noun before it that can be somebody ("*the speaker* of the house, who is a member of")."""
     if not any(sent.tree.lower[each] == "who" for each in sent.slots.kids(verb, "nsubj", "nsubjpass")):
         return head
-    for each in offices.nouns_above(sent.slots, head):
+    for each in titles.nouns_above(sent.slots, head):
         if known(each).cls == "Person" and fits(sent, filled.frame, "subject", known(each)):
             return each
     return head
@@ -211,7 +222,7 @@ def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
     if objects and bound is None:  # "holds Goma and Bukavu"
         objects = [each for each in sent.slots.spread(objects[0]) if "not" not in sent.tree.lower[objects[0] : each]]
     elif not objects and "in" in frame.slots:
-        objects = offices.where(sent.slots, token)
+        objects = titles.where(sent.slots, token)
     pairs = [
         (subject, target)
         for subject in ends["subject"]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kg.extract.frames import Sentences
-from kg.extract.slots import offices
+from kg.extract.slots import offices, titles
 from kg.extract.slots.holding import holding, is_bygone, is_inverted, is_told
 from kg.extract.status import status_of
 
@@ -68,6 +68,10 @@ def _by_words(sent: Sentences, token: int, holder: int) -> str | None:
         ]  # "president-in-waiting"
     bound = [tree.lower[w - 2] + "-" + tree.lower[w] for w in near if w > 1 and tree.words[w - 1] == "-"]
     effects = {lexicon.office_status.get(word) for word in (*(tree.lower[w] for w in near), *bound)}
+    for upper in titles.titles_before(tree, first, sent.phrases.role_word):  # "*former* prosecutor and mayor X"
+        effects |= {lexicon.office_status.get(tree.lower[w]) for w in sent.slots.kids(upper, "amod", "compound")} & {
+            "past"
+        }
     if offices.until(sent.slots, head) or _in_a_year(sent, head):
         effects.add("past")
     of_holder = range(sent.phrases.extent(holder)[0], holder)

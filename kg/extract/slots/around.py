@@ -220,7 +220,7 @@ class Around(Surroundings):
             return self.has(verb, "ccomp", "xcomp", "advcl", "csubj", "relcl") or any(
                 self.kids(p, "xcomp", "ccomp", "relcl", "acl", "advcl") for p in self.kids(verb, "acomp", "attr")
             )
-        return tree.lemma[verb] in ("make", "find", "take") and self.has(verb, "ccomp", "xcomp")
+        return tree.lemma[verb] in ("make", "find", "take", "mean") and self.has(verb, "ccomp", "xcomp")
 
     def quoted(self) -> frozenset[int]:
         """The words between quotation marks, the marks themselves included."""

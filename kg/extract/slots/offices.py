@@ -1,7 +1,5 @@
 """Where the holder of an office and what it is an office of stand: titles, appositions, "-elect", "rebel-held"."""
 
-from collections.abc import Callable
-
 from kg.extract.slots.arguments import Slots
 
 _COMING = ("elect", "designate")
@@ -53,7 +51,11 @@ def above(slots: Slots, noun: int) -> int | None:
     """The noun that a noun hangs on by a preposition ("*an aide* to the president")."""
     tree, prep = slots.tree, slots.tree.head[office_head(slots, noun)]
     upper = tree.head[prep]
-    return upper if tree.dep[prep] == "prep" and tree.pos[upper] in ("NOUN", "PROPN") else None
+    return (
+        upper
+        if tree.dep[prep] == "prep" and tree.lower[prep] != "as" and tree.pos[upper] in ("NOUN", "PROPN")
+        else None
+    )
 
 
 def holders(slots: Slots, noun: int, *, displaced: bool = True) -> list[int]:
@@ -105,41 +107,6 @@ def _right_behind(slots: Slots, noun: int) -> int | None:
     while tree.dep[last] in ("compound", "nmod") and tree.head[last] > last:
         last = tree.head[last]
     return last if tree.pos[last] == "PROPN" else None
-
-
-def behind_title(slots: Slots, noun: int, last: int) -> list[int]:
-    """ "Army chief of staff *Faustin Kayumba*": the name behind a title whose last word is not its noun."""
-    tree, name = slots.tree, last
-    while tree.dep[name] in ("compound", "nmod") and tree.head[name] > name:
-        name = tree.head[name]
-    return [name] if noun < last < name and tree.pos[name] == "PROPN" else []
-
-
-def behind_and(slots: Slots, noun: int, role_word: Callable[[int], bool]) -> list[int]:
-    """ "*German foreign minister* and Green party leader *Annalena Baerbock*": the name behind the second of two titles."""
-    tree = slots.tree
-    if tree.lower[noun + 1 : noun + 2] != ["and"]:
-        return []
-    begins = {first: end for first, end, label in tree.ents if label == "PERSON" and first > noun}
-    for token in range(noun + 2, min(noun + 9, len(tree.words))):
-        if token in begins:
-            last = begins[token] - 1
-            while last > token and tree.words[last] in ("'s", "’s", "'"):
-                last -= 1
-            return [last] if role_word(token - 1) and tree.pos[last] == "PROPN" else []
-        if tree.pos[token] in ("DET", "VERB", "AUX", "PRON", "PUNCT", "ADP"):
-            return []
-    return []
-
-
-def nouns_above(slots: Slots, head: int) -> list[int]:
-    """A noun and those it hangs on by apposition or preposition, the nearest first."""
-    tree, found = slots.tree, [head]
-    while tree.dep[head] in ("pobj", "prep", "appos", "poss") and tree.head[head] < head:
-        head = tree.head[head]
-        if tree.pos[head] in ("NOUN", "PROPN"):
-            found.append(head)
-    return found
 
 
 def beside(slots: Slots, noun: int, *, office: bool) -> list[int]:
@@ -254,10 +221,3 @@ def is_ranked(slots: Slots, noun: int) -> bool:
     return any(slots.is_infinitive(each) for each in slots.kids(office_head(slots, noun), "relcl", "acl")) and bool(
         slots.kids(noun, "amod")
     )
-
-
-def where(slots: Slots, verb: int) -> list[int]:
-    """ "*Frankfurt*, where the bank is based": the place that a clause is about."""
-    tree, upper = slots.tree, slots.tree.head[verb]
-    opens = any(tree.lower[each] == "where" for each in slots.kids(verb, "advmod"))
-    return [upper] if opens and tree.dep[verb] == "relcl" and tree.pos[upper] == "PROPN" else []

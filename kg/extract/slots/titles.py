@@ -1,0 +1,58 @@
+"""Words around a title: the name behind it, the title before it, the nouns above a word."""
+
+from collections.abc import Callable
+
+from kg.extract.slots.arguments import Slots
+from kg.extract.tree import Tree
+
+
+def behind_title(slots: Slots, noun: int, last: int) -> list[int]:
+    """ "Army chief of staff *Faustin Kayumba*": the name behind a title whose last word is not its noun."""
+    tree, name = slots.tree, last
+    while tree.dep[name] in ("compound", "nmod") and tree.head[name] > name:
+        name = tree.head[name]
+    return [name] if noun < last < name and tree.pos[name] == "PROPN" else []
+
+
+def behind_and(slots: Slots, noun: int, role_word: Callable[[int], bool]) -> list[int]:
+    """ "*German foreign minister* and Green party leader *Annalena Baerbock*": the name behind the second of two titles."""
+    tree = slots.tree
+    if tree.lower[noun + 1 : noun + 2] != ["and"]:
+        return []
+    begins = {first: end for first, end, label in tree.ents if label == "PERSON" and first > noun}
+    for token in range(noun + 2, min(noun + 9, len(tree.words))):
+        if token in begins:
+            last = begins[token] - 1
+            while last > token and tree.words[last] in ("'s", "’s", "'"):
+                last -= 1
+            return [last] if role_word(token - 1) and tree.pos[last] == "PROPN" else []
+        if tree.pos[token] in ("DET", "VERB", "AUX", "PRON", "PUNCT", "ADP"):
+            return []
+    return []
+
+
+def titles_before(tree: Tree, first: int, role_word: Callable[[int], bool]) -> list[int]:
+    """The title that another is coordinated to: "former *prosecutor* and mayor X"; `first` is where the second begins."""
+    before = first - 2
+    return (
+        [before]
+        if before >= 0 and tree.lower[first - 1] == "and" and role_word(before) and tree.tag[before] == "NN"
+        else []
+    )
+
+
+def nouns_above(slots: Slots, head: int) -> list[int]:
+    """A noun and those it hangs on by apposition or preposition, the nearest first."""
+    tree, found = slots.tree, [head]
+    while tree.dep[head] in ("pobj", "prep", "appos", "poss") and tree.head[head] < head:
+        head = tree.head[head]
+        if tree.pos[head] in ("NOUN", "PROPN"):
+            found.append(head)
+    return found
+
+
+def where(slots: Slots, verb: int) -> list[int]:
+    """ "*Frankfurt*, where the bank is based": the place that a clause is about."""
+    tree, upper = slots.tree, slots.tree.head[verb]
+    opens = any(tree.lower[each] == "where" for each in slots.kids(verb, "advmod"))
+    return [upper] if opens and tree.dep[verb] == "relcl" and tree.pos[upper] == "PROPN" else []

@@ -1,0 +1,71 @@
+"""Relations end to end: whole expected values, as many that say nothing as that say something."""
+
+import pytest
+
+from kg.extract.reader import read
+from kg.model import Article, Relation
+
+pytestmark = pytest.mark.model
+
+SAID = [
+    (
+        "Jeroen Smit succeeded Hans Bos as chairman of Philips in 2004.",
+        {("leads", "ongoing", "Jeroen Smit", "Philips"), ("leads", "past", "Hans Bos", "Philips")},
+    ),
+    (
+        "Robert Fico was shot in Handlova. The Slovak prime minister survived.",
+        {("headOfGovernment", "ongoing", "Robert Fico", "Slovakia")},
+    ),
+    (
+        "The gunman, a Tunisian national named Brahim Saidi, had landed in September.",
+        {("citizenOf", "ongoing", "Brahim Saidi", "Tunisia")},
+    ),
+    ("Kofi Annan, a Ghanaian, spoke.", {("citizenOf", "ongoing", "Kofi Annan", "Ghana")}),
+    ("Venezuela left OPEC.", {("memberOf", "past", "Venezuela", "OPEC")}),
+    (
+        "The UN's Libya envoy, Ghassan Haddad, resigned.",
+        {("representativeOf", "ongoing", "Ghassan Haddad", "United Nations")},
+    ),
+    ("Moscow's envoy to Kabul, Boris Lebedev, left.", {("representativeOf", "ongoing", "Boris Lebedev", "Russia")}),
+    (
+        "German foreign minister and party leader Annalena Weber flew to Rome.",
+        {("ministerOf", "ongoing", "Annalena Weber", "Germany")},
+    ),
+    (
+        "Port Moresby, the capital, was calm, Papua New Guinea said.",
+        {("capitalOf", "ongoing", "Port Moresby", "Papua New Guinea")},
+    ),
+    ("Ana Diaz used to run ExxonMobil.", {("leads", "past", "Ana Diaz", "ExxonMobil")}),
+]
+SILENT = [
+    "The US-backed president, Guillermo Ramos, was sworn in.",
+    "The anti-American cleric Hassan Jaber spoke.",
+    "Students occupied the main square.",
+    "American director Steven Miller was in Berlin.",
+    "The Moscow bureau chief of the New York Times, Neil Stone, left.",
+    "A spokesman for the Israeli prime minister, Ofir Dayan, declined to comment.",
+    "Hungary could leave the European Union.",
+    "Which party controls the Senate is not known.",
+    "The court has a Nigerian president, Emmanuel Okoro.",
+    "Zachary Taylor, a Mexican War hero, was nominated.",
+]
+
+
+def _relations(reader, text):
+    ((_, records),) = read(reader, [Article(id="a", text=text)])
+    return {(r.relation, r.temporality, r.subject.label, r.object.label) for r in records if isinstance(r, Relation)}
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_says(reader, text, expected):
+    assert _relations(reader, text) == expected
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_says_nothing(reader, text):
+    assert _relations(reader, text) == set()
+
+
+def test_a_country_told_only_by_its_people_is_no_crash(reader):
+    text = "The French editor left. Her paper mocked the country, and the country's president laughed."
+    assert _relations(reader, text) == set()
