@@ -5,6 +5,8 @@ from kg.extract.frames import classes_of
 from kg.extract.page import Page
 from kg.model import EventRef, Mention
 
+_AT = frozenset(["on", "against"])
+
 
 def others(page: Page, recipients: list[int], actors: list[int]) -> list[int]:
     """The recipients without the pronouns that mean an actor: "Oslo ... its", "they ... them"."""
@@ -52,7 +54,12 @@ def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> b
     if actors or recipients:
         return True
     verbal = page.sent.tree.pos[proto.trigger] == "VERB"  # "the demolition of the cinema" is rather a builder's
-    if verbal and page.sent.ontology.events[proto.cls].hits and any(_is_hit(page, each) for each in roles["about"]):
+    aimed = any(page.sent.slots.stands_after(h, _AT) for h in proto.roles["about"])  # "an attack on the refinery"
+    if (
+        (verbal or aimed)
+        and page.sent.ontology.events[proto.cls].hits
+        and any(_is_hit(page, each) for each in roles["about"])
+    ):
         return True
     return any(each.where for each in roles.get("place", ())) and (
         _is_force(page, proto, armed=armed) or (verbal and any(_is_vessel(page, each) for each in roles["about"]))
