@@ -40,8 +40,11 @@ def _words_of(
         rest = parts[1:]
         for part in rest:
             parted = bool(arguments.object) and part not in slots and tree.lower[token + 1 : token + 2] != [part]
-            if part not in arguments.particles and (part not in arguments.oblique or parted):
+            behind = arguments.oblique.get(part, ())
+            if part not in arguments.particles and (not behind or parted):
                 return None
+            if behind and arguments.object and part in slots and all(is_day(tree, head) for head in behind):
+                return None  # "called the king *on Friday*" calls on nobody
         later = [t for t in range(token + 1, min(token + 12, len(tree.words))) if tree.lower[t] in rest]
         return (token, *later[: len(rest)]) if len(later) >= len(rest) else None
     first = token - len(parts) + 1
@@ -55,6 +58,11 @@ def _words_of(
         if part not in modifiers:
             return None
     return (*sorted(modifiers[part] for part in parts[:-1]), token)
+
+
+def is_day(tree: Tree, token: int) -> bool:
+    """Whether a word stands in an expression of time."""
+    return any(first <= token < end and label in ("DATE", "TIME") for first, end, label in tree.ents)
 
 
 def _stand(tree: Tree, parts: list[str], tokens: range) -> bool:

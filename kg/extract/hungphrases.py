@@ -16,6 +16,7 @@ class VerbWords(Value, frozen=True):
     givers: frozenset[str] = frozenset()  # that take two objects: give, offer
     contacts: frozenset[str] = frozenset()  # behind whose object "to" says what for: meet, telephone
     tellers: frozenset[str] = frozenset()  # verbs that tell something: say, blame, demand
+    orderers: frozenset[str] = frozenset()  # behind whose object stands what shall become of it: order, want
     people: frozenset[str] = frozenset()  # nouns for actors: "the president of the *army*", "sent NATO *troops*"
 
 
@@ -28,6 +29,7 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         of_verbs=reference.of_verbs,
         givers=reference.givers,
         contacts=reference.contacts,
+        orderers=reference.orderers,
         tellers=tellers,
         people=people,
     )
@@ -47,6 +49,9 @@ def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], word
     if "dobj" in dep:
         receiver_before_gift(lemma, head, dep, tag, words)
         purpose_of_contact(lemma, head, dep, tag, words)
+        ordered_result(lemma, head, dep, tag, words)
+    if "nummod" in dep:
+        object_behind_phrase(head, dep, tag)
 
 
 def telling_beside_telling(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
@@ -102,6 +107,38 @@ def purpose_of_contact(lemma: list[str], head: list[int], dep: list[str], tag: l
             between = [t for t in range(verb + 1, clause) if head[t] == verb and dep[t] == "dobj"]
             if between and any(head[t] == clause and tag[t] == "TO" for t in range(between[0], clause)):
                 dep[clause] = "advcl"
+
+
+def ordered_result(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Ordered nine ministers *jailed*": what shall be done, no word for which ministers they were."""
+    for result, label in enumerate(dep):
+        noun = head[result]
+        verb = head[noun]
+        if label != "acl" or tag[result] != "VBN" or dep[noun] != "dobj" or lemma[verb] not in words.orderers:
+            continue
+        if verb < noun == result - 1:
+            head[result], dep[result] = verb, "ccomp"
+            head[noun], dep[noun] = result, "nsubjpass"
+
+
+def object_behind_phrase(head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "Freed on bail *two ministers*": a number begins a phrase of its own, which is the object that the verb lacks."""
+    for number, label in enumerate(dep):
+        noun = head[number]
+        prep, before = head[noun], number - 1
+        verb = head[prep]
+        if label != "nummod" or dep[noun] != "pobj" or head[before] != noun or dep[before] != "compound":
+            continue
+        mine = {dep[t] for t, upper in enumerate(head) if upper == verb}
+        if (
+            tag[before] == "NN"
+            and prep == before - 1
+            and verb == prep - 1
+            and "dobj" not in mine
+            and tag[verb][0] == "V"
+        ):
+            head[before], dep[before] = prep, "pobj"
+            head[noun], dep[noun] = verb, "dobj"
 
 
 def of_the_verb(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:

@@ -17,10 +17,11 @@ def others(page: Page, recipients: list[int], actors: list[int]) -> list[int]:
             return page.sent.tree.lower[one] == page.sent.tree.lower[other]
         return meant is page.discourse.referent(page.number, other)
 
-    own = page.sent.ontology.lexicon.reference.whose_own
+    reference = page.sent.ontology.lexicon.reference
+    unmeant = (reference.whose_own if actors else frozenset()) | reference.one
 
-    def nobody(one: int) -> bool:  # "the rich broke their promise"
-        return bool(actors) and page.sent.tree.lower[one] in own and page.discourse.referent(page.number, one) is None
+    def nobody(one: int) -> bool:  # "the rich broke their promise", "a bill that blocked it"
+        return page.sent.tree.lower[one] in unmeant and page.discourse.referent(page.number, one) is None
 
     return [
         h
@@ -61,9 +62,17 @@ def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> b
         and any(_is_hit(page, each) for each in roles["about"])
     ):
         return True
-    return any(each.where for each in roles.get("place", ())) and (
-        _is_force(page, proto, armed=armed) or (verbal and any(_is_vessel(page, each) for each in roles["about"]))
-    )
+    force, sites = _is_force(page, proto, armed=armed), (*roles.get("place", ()), *roles["about"])
+    if force and any(_is_site(page, each) for each in sites):
+        return True
+    vessel = verbal and any(_is_vessel(page, each) for each in roles["about"])
+    return vessel and any(each.where for each in roles.get("place", ()))
+
+
+def _is_site(page: Page, what: Mention) -> bool:
+    """Whether it is a place that one can point at: on a map, or a building with a name ("the attack on the Splendid Hotel")."""
+    built = page.sent.ontology.is_a(what.cls, "Facility") and what.label.split()[-1][:1].isupper()
+    return what.where is not None or built
 
 
 def _is_hit(page: Page, thing: Mention | EventRef) -> bool:

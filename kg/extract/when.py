@@ -1,5 +1,6 @@
 """Which time belongs to which event: the nearest in its own clause. When it was said never stands in for when it happened."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from kg.extract.happening import happening
@@ -106,7 +107,9 @@ def _times_near(page: Page, token: int) -> Iterator[tuple[TimeFound, int]]:
     for found in page.times:
         if found.end <= begins or found.start >= ends:
             continue
-        inside = [t for t in tree.within(begins, found.end) if t < end and found.start < tree.end(t)]
+        near = tree.within(begins, found.end)
+        near = range(max(near.start, bisect_right(tree.start, found.start) - 1), min(near.stop, end))
+        inside = [t for t in near if found.start < tree.end(t)]
         tops = [t for t in inside if tree.head[t] not in inside or tree.head[t] == t]
         if tops:
             yield found, tops[-1]

@@ -4,7 +4,9 @@ import pytest
 
 from kg.extract.hungphrases import (
     VerbWords,
+    object_behind_phrase,
     of_the_verb,
+    ordered_result,
     purpose_of_contact,
     receiver_before_gift,
     telling_beside_telling,
@@ -95,3 +97,31 @@ def test_tellings_in_a_row(last, wanted):
     lemma, tags = ["baku", "deny", "say", "road", "open"], ["NNP", "VBZ", "VBZ", "NNS", "VBP"]
     tellings_in_a_row(lemma, heads, labels, tags, VerbWords(tellers=frozenset(["say", "deny"])))
     assert (heads, labels[2]) == ([1, *wanted[0][1:]], wanted[1])
+
+
+@pytest.mark.parametrize(
+    ("verb", "tag", "wanted"),
+    [
+        ("order", "VBN", ([1, 1, 3, 1], "nsubjpass", "ccomp")),  # "ordered ministers jailed"
+        ("order", "VBG", ([1, 1, 1, 2], "dobj", "acl")),
+        ("meet", "VBN", ([1, 1, 1, 2], "dobj", "acl")),  # "met ministers jailed": which ministers
+    ],
+)
+def test_what_shall_become_of_somebody(verb, tag, wanted):
+    heads, labels, tags = [1, 1, 1, 2], ["nsubj", "ROOT", "dobj", "acl"], ["NN", "VBD", "NNS", tag]
+    ordered_result(["judge", verb, "minister", "jail"], heads, labels, tags, VerbWords(orderers=frozenset(["order"])))
+    assert (heads, labels[2], labels[3]) == wanted
+
+
+@pytest.mark.parametrize(
+    ("label", "tag", "wanted"),
+    [
+        ("compound", "NN", ([1, 1, 1, 2, 5, 1], "pobj", "dobj")),  # "freed on bail two ministers"
+        ("amod", "JJ", ([1, 1, 1, 5, 5, 2], "amod", "pobj")),  # "fired on unarmed two hundred ..."
+        ("compound", "NNP", ([1, 1, 1, 5, 5, 2], "compound", "pobj")),
+    ],
+)
+def test_a_number_begins_the_object(label, tag, wanted):
+    heads, labels = [1, 1, 1, 5, 5, 2], ["nsubj", "ROOT", "prep", label, "nummod", "pobj"]
+    object_behind_phrase(heads, labels, ["NN", "VBD", "IN", tag, "CD", "NNS"])
+    assert (heads, labels[3], labels[5]) == wanted

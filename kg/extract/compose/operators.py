@@ -9,8 +9,6 @@ from kg.extract.slots import upward
 from kg.extract.status import is_negative
 from kg.lexicon import SCOPE, Frame, Rule
 
-_AUXILIARY = {"future": "Future", "future negative": "FutureNot"}
-
 
 class Operators(Outcome):
     """Light verbs, threats, refusals, demands: words that take an event and give another."""
@@ -30,6 +28,15 @@ class Operators(Outcome):
         conjunctions, slots = self.sent.ontology.standing.conjunctions, self.sent.slots
         asked = any(conjunctions.get(each) == "question" for each in upward.subordinators(slots, clause))
         return asked and slots.is_infinitive(clause)
+
+    def _is_told_of(self, filled: Fillers) -> bool:
+        """Whether a word of demand tells what has happened instead: "insisted that none *had been fired*"."""
+        if filled.frame.operator not in self.sent.ontology.lexicon.addressing or not filled.scope:
+            return False
+        slots, pos = self.sent.slots, self.sent.tree.pos
+        return pos[filled.trigger] == "VERB" and all(
+            pos[h] in ("VERB", "AUX") and upward.is_finite_past(slots, h) and slots.own_subject(h) for h in filled.scope
+        )
 
     def _apply(self, filled: Fillers, scoped: list[Proto]) -> list[Proto]:
         made = []
@@ -94,10 +101,11 @@ class Operators(Outcome):
         """Whether the event inside is a clause about somebody else, which such an operator does not reach ("X announced that Y will")."""
         if filled.frame.operator not in self.sent.ontology.lexicon.own_deeds or inner.governor < 0:
             return False
-        own = self.sent.slots.own_subject(inner.governor)
-        if self.sent.slots.is_infinitive(
-            inner.governor
-        ) and filled.frame.operator in self.sent.ontology.lexicon.addressing | {"Order"}:
+        sent, verb = self.sent, inner.governor
+        own = sent.slots.own_subject(verb)
+        result = sent.tree.tag[verb] == "VBN" and not sent.slots.has(verb, "aux", "auxpass")  # "ordered them jailed"
+        ordering = filled.frame.operator in sent.ontology.lexicon.addressing | {"Order"}
+        if ordering and (result or sent.slots.is_infinitive(verb)):
             return False
         return any(not self.sent.phrases.at(h).pronoun for h in own) and not set(own) & set(
             filled.roles.get("actor", ())
@@ -187,7 +195,10 @@ class Operators(Outcome):
         for head in filled.scope:
             clause = self.sent.tree.pos[head] == "VERB"
             wanted = head in wishes and not clause
+            asked = clause and filled.frame.operator in self.sent.ontology.lexicon.addressing
             inside = self._clause_participants(head) if clause else [head]
+            if asked and (who := [h for h in self.sent.slots.own_subject(head) if self._may_act(h)]):
+                inside = who  # "demanded that *the premier* appear before it"
             if wanted and not named:  # "asked for an explanation from Riyadh"
                 roles.setdefault("recipient", []).extend(self.sent.slots.of(head).oblique.get("from", ()))
             if wanted or not named:
@@ -210,37 +221,6 @@ class Operators(Outcome):
         if actors and filled.frame.operator in self.sent.ontology.lexicon.own_deeds:
             return [h for h in found if self.sent.tree.tag[h] != "PRP$"]
         return found
-
-    def _auxiliary(self, proto: Proto, token: int) -> list[Proto]:
-        """ "will", "is going to" and their negations as operators over the event of their verb."""
-        standing = self._tense(token)
-        if standing == "future negative" and proto.polarity == "positive":
-            standing = "future"  # "will not allow": the "not" is in the class already
-        operator = _AUXILIARY.get(standing)
-        if operator is None or proto.temporality in ("future", "hypothetical"):
-            return [proto]
-        rule = self._rule(operator, proto)
-        if rule is None:
-            return [proto]
-        filled = Fillers(frame=proto.frame, trigger=token, words=(), roles={})
-        outer = self._derive(filled, proto, rule, {role: list(heads) for role, heads in proto.roles.items()})
-        outer.trigger, outer.frame = proto.trigger, proto.frame
-        outer.polarity = rule.polarity or ("positive" if outer.cls != proto.cls else proto.polarity)
-        return [outer]
-
-    def _tense(self, token: int) -> str:
-        """ "future", "future negative" or "" for a verb, by its auxiliaries, also those of the verb it is coordinated to."""
-        sent, verb = self.sent, token
-        for _ in range(3):
-            words = sent.slots.auxiliaries(verb)
-            effects = {sent.ontology.standing.beside.get(("verb", sent.tree.lemma[w])) for w in words}
-            if "future" in effects or upward.is_reported_would(sent.slots, verb):
-                return "future negative" if sent.slots.negated(verb) or sent.slots.negated(token) else "future"
-            upper = sent.slots.coordinated_to(verb)
-            if upper is None or words:
-                break
-            verb = upper
-        return "future" if sent.slots.going_to(token) else ""
 
 
 def _lighter(proto: Proto, factor: float) -> Proto:

@@ -1,15 +1,16 @@
 """Who takes part, and where, beyond the words of an event's own frame: looked for where its clause leaves a side open."""
 
 from kg.extract.belonging import OWN_SIDE, STATES
+from kg.extract.compose.beyond import of_condition, of_main_clause, of_purpose
 from kg.extract.compose.figures import moved
-from kg.extract.compose.operators import Operators
 from kg.extract.compose.proto import Proto
+from kg.extract.compose.tenses import Tenses
 
 _NEAR = 100  # kilometres or miles from a town that it is told by
 _TOWARDS = frozenset({"for", "to", "into", "against", "with", "on"})
 
 
-class Wider(Operators):
+class Wider(Tenses):
     """The filling of sides that the words of a frame leave open."""
 
     def _widen(self, proto: Proto) -> None:
@@ -23,7 +24,10 @@ class Wider(Operators):
         """Where nobody stands on the other side: whom the events below are done to, else who is told."""
         sent, arguments, actors = self.sent, self.sent.slots.of(top), proto.roles.get("actor", [])
         asked = self._asks(proto.frame) and proto.cls == proto.frame.evokes
-        if asked or proto.roles.get("recipient") or (proto.frame.reciprocal and len(actors) > 1):
+        if proto.roles.get("recipient") or (proto.frame.reciprocal and len(actors) > 1):
+            return
+        if asked:
+            proto.roles["recipient"] = of_main_clause(sent, proto, top, self.at)
             return
         near = [
             h
@@ -43,8 +47,10 @@ class Wider(Operators):
             proto.roles["recipient"] = inner
             proto.weight *= 0.8
         told = [h for h in sent.slots.told_of(top) if h not in actors and self._may_act(h) and sent.phrases.at(h).named]
-        if not inner and told:
-            proto.roles["recipient"] = told
+        elsewhere = told or of_condition(sent, proto, top, self._may_act) or of_purpose(sent, proto, top, self.at)
+        elsewhere = elsewhere or of_main_clause(sent, proto, top, self.at)
+        if not inner and elsewhere:
+            proto.roles["recipient"] = elsewhere
             proto.weight *= 0.8
 
     def _look_for_places(self, proto: Proto, top: int) -> None:
@@ -71,7 +77,12 @@ class Wider(Operators):
         sent, actors = self.sent, proto.roles.get("actor", [])
         taken = {h for heads in proto.roles.values() for h in heads}
         ahead = sent.slots.ahead(top)
-        where = [*sent.slots.below(top), *ahead, *(h for setting in ahead for h in sent.slots.below(setting))]
+        where = [
+            *sent.slots.below(top),
+            *sent.slots.where_clause(top),
+            *ahead,
+            *(h for setting in ahead for h in sent.slots.below(setting)),
+        ]
         sites = set(proto.roles.get("place", ()))  # "in a raid on a school in Idlib": where it stands is where it was
         homes = {h for actor in taken - sites for h in sent.slots.home(actor)}
         where = [h for h in where if h not in homes]

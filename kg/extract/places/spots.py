@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from kg.extract.frames import Sentences
+from kg.extract.frames import Sentences, classes_of
 from kg.extract.places.options import Option
 from kg.gazetteer import Gazetteer
 from kg.model import Value
 
 _LONGEST = 5  # words between the two of a name
 _BIG = 100_000  # inhabitants from which a name that nothing else shows to be a place is taken for a city
+_TOWN = 20_000  # inhabitants from which what is attacked under a town's name is the town
 _MODEL = ("GPE", "LOC", "FAC")
 _ELSE = (
     "GPE",
@@ -88,7 +89,8 @@ def _listed(sent: Sentences, world: Gazetteer) -> Iterator[tuple[int, int, bool]
         home = any(place.country in here for place in found)
         big = tree.dep[last] in ("dobj", "conj", "appos") and max(place.population for place in found) >= _BIG
         acts = "subj" in tree.dep[last] or tree.dep[last] in ("appos", "compound", "poss", "nmod", "agent")
-        if _is_where(sent, last) or (home and not acts) or (big and model is None):
+        struck = model != "PERSON" and max(place.population for place in found) >= _TOWN and is_struck(sent, last)
+        if _is_where(sent, last) or (home and not acts) or (big and model is None) or struck:
             yield first, last, True
 
 
@@ -107,6 +109,18 @@ def _is_where(sent: Sentences, token: int) -> bool:
     return tree.dep[token] == "conj" and (_is_named_place(sent, above) or _is_where(sent, above))
 
 
+def is_struck(sent: Sentences, token: int) -> bool:
+    """Whether a word of force has it for its object: "shelled El Fasher", "the siege of El Fasher", "El Fasher was bombed"."""
+    tree, above = sent.tree, sent.tree.head[token]
+    if tree.dep[token] == "pobj" and tree.lower[above] in ("on", "of"):
+        above = tree.head[above]
+    elif tree.dep[token] not in ("dobj", "nsubjpass"):
+        return False
+    known = sent.ontology.events
+    events = [known[cls] for cls in classes_of(sent, above) if cls in known]
+    return any(event.conflict and event.deeds for event in events)
+
+
 def _is_named_place(sent: Sentences, token: int) -> bool:
     return any(start <= token < end and label == "GPE" for start, end, label in sent.tree.ents)
 
@@ -114,18 +128,17 @@ def _is_named_place(sent: Sentences, token: int) -> bool:
 def _capitalised(sent: Sentences) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words that are no known name and do not begin a sentence, unless the parser calls them names."""
     tree = sent.tree
-    run: list[int] = []
-    for token, word in enumerate(tree.words):
-        if word[0].isupper() and sent.phrases.name_at(token) is None:
-            opens = token == tree.sentences[tree.sentence[token]][0]
-            if tree.pos[token] == "PROPN" or (tree.pos[token] in ("ADV", "ADJ", "NOUN", "X") and not opens):
-                run.append(token)
-                continue
-        if run:
-            yield run[0], run[-1]
-            run = []
-    if run:
-        yield run[0], run[-1]
+    first = last = -1
+    for token in [token for token, word in enumerate(tree.words) if word[0].isupper()]:
+        if sent.phrases.name_at(token) is not None:
+            continue
+        opens = token == tree.sentences[tree.sentence[token]][0]
+        if tree.pos[token] == "PROPN" or (tree.pos[token] in ("ADV", "ADJ", "NOUN", "X") and not opens):
+            if token != last + 1 and last >= 0:
+                yield first, last
+            first, last = (first if last >= 0 and token == last + 1 else token), token
+    if last >= 0:
+        yield first, last
 
 
 def _spanning(sent: Sentences, world: Gazetteer) -> Iterator[tuple[int, int]]:

@@ -66,7 +66,7 @@ class Around(Surroundings):
     def doer_of_object(self, noun: int) -> list[int]:
         """The subject of the verb that a noun is object of ("the court issued *a warrant*")."""
         governor = self.tree.head[noun]
-        if self.tree.dep[noun] == "dobj" and self.tree.pos[governor] == "VERB":
+        if self.tree.dep[noun] == "dobj" and self.tree.pos[governor] == "VERB" and not self.is_of_others(governor):
             return self._surface_subject(governor) if not self.is_passive(governor) else self._agents(governor)
         return []
 
@@ -156,6 +156,8 @@ class Around(Surroundings):
             if tree.pos[upper] in ("NOUN", "PROPN") and (dep in _HELD or tree.lower[current] == "of"):
                 of_deed = dep == "poss" and (self.is_subject(upper) or self._happens_in(upper, targets))
                 held = held or not of_deed  # "Monday's attack killed 12", "12 were killed in Monday's attack"
+            if dep == "appos" and current != token and tree.pos[current] == "NOUN":
+                held = True  # "X, *president since 2014*, met Y"
             current, steps = upper, steps + 1
         return None
 

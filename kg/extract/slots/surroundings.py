@@ -18,19 +18,27 @@ class Surroundings(Subjects):
     def below(self, verb: int) -> list[int]:
         """Objects of prepositions of place behind a verb, down to its infinitives but into no other clause, in text order."""
         tree, found, stack = self.tree, [], [verb]
-        while stack:
-            current = stack.pop()
+        for current in stack:  # which grows meanwhile
             for child in tree.children[current]:
-                if tree.dep[child] in _OTHER_CLAUSE or tree.lower[child] == "including":
+                dep = tree.dep[child]
+                if dep in _OTHER_CLAUSE or tree.lower[child] == "including":
                     continue
-                if tree.dep[child] == "advcl" and tree.tag[child] != "VB":
+                if dep == "advcl" and tree.tag[child] != "VB":
                     continue
-                if tree.dep[child] == "prep" and tree.lower[child] in _TOPIC:
+                if dep == "prep" and tree.lower[child] in _TOPIC:
                     continue
-                if tree.dep[child] == "pobj" and tree.lower[current] in _WHERE:
+                if dep == "pobj" and child > verb and tree.lower[current] in _WHERE:
                     found.append(child)
                 stack.append(child)
-        return sorted(h for h in found if h > verb)
+        return sorted(found)
+
+    def where_clause(self, verb: int) -> list[int]:
+        """The place that a clause with "where" is about: "in *Budapest*, where he met Orban"."""
+        tree = self.tree
+        while tree.dep[verb] == "conj":
+            verb = tree.head[verb]
+        said = any(tree.lower[t] == "where" for t in self.under(verb, "advmod"))
+        return self.spread(tree.head[verb]) if tree.dep[verb] == "relcl" and said else []
 
     def ahead(self, verb: int) -> list[int]:
         """Objects of the prepositions of place that open the clause of a verb ("In Chad, the army ...")."""

@@ -1,6 +1,6 @@
 """What the words on the way up from an event say, taken in one by one."""
 
-from dataclasses import dataclass, field
+import msgspec
 
 from kg.extract.frames import Sentences
 from kg.extract.slots import signs, upward
@@ -10,13 +10,12 @@ from kg.extract.status.governors import governor
 from kg.extract.status.outcome import Met
 
 
-@dataclass(slots=True, kw_only=True)
-class Taken:
+class Taken(msgspec.Struct, eq=False, kw_only=True):
     """What has been met so far."""
 
     sent: Sentences
-    met: Met = field(default_factory=Met)
-    seen: set[int] = field(default_factory=set)
+    met: Met = msgspec.field(default_factory=Met)
+    seen: set[int] = set()
     told: bool = (
         False  # whether the clause of the event is what somebody tells or thinks: a "not" above denies only that
     )

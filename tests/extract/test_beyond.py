@@ -1,0 +1,36 @@
+"""Recipients that another clause names, and refusals told by "would not"."""
+
+import pytest
+
+from kg.model import Article, Event
+
+pytestmark = pytest.mark.model
+
+CASES = [
+    ("Dock workers will not end their strike until the port authority pays them.", "Reject", "the port authority"),
+    ("The miners threatened to strike unless the company raises wages.", "Threaten", "the company"),
+    ("Dock workers will not end their strike until Friday.", "Reject", None),
+    ("Norway sent medics to help the Philippine army.", "Aid", "the Philippine army"),
+    ("Norway sent medics to learn Spanish.", "Aid", None),
+    ("The mayor wrote to the bishop, demanding an apology.", "Request", "the bishop"),
+    ("The junta would not meet the envoys.", "Reject", "the envoys"),
+    ("The bank was expelled from Turkey.", "Coerce", "The bank"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "recipient"), CASES)
+def test_whom_it_concerns(reader, text, name, recipient):
+    from kg.extract.reader import read
+
+    [(_, records)] = read(reader, [Article(id="a", text=text, published="2020-06-15")])
+    events = [record for record in records if isinstance(record, Event) and record.event == name]
+    found = {mention.text for event in events for mention in event.recipient}
+    assert found == ({recipient} if recipient else set())
+
+
+def test_what_would_not_happen_under_a_condition_is_no_refusal(reader):
+    from kg.extract.reader import read
+
+    text = "The junta would not meet the envoys if the king fell ill."
+    [(_, records)] = read(reader, [Article(id="a", text=text, published="2020-06-15")])
+    assert "Reject" not in {record.event for record in records if isinstance(record, Event)}
