@@ -54,7 +54,8 @@ def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> b
     )
     if actors or recipients:
         return True
-    verbal = page.sent.tree.pos[proto.trigger] == "VERB"  # "the demolition of the cinema" is rather a builder's
+    passive = page.sent.slots.is_passive(proto.trigger)  # "the demolition of the cinema" is rather a builder's
+    verbal = passive or (armed and page.sent.tree.pos[proto.trigger] == "VERB")
     aimed = any(page.sent.slots.stands_after(h, _AT) for h in proto.roles["about"])  # "an attack on the refinery"
     if (
         (verbal or aimed)

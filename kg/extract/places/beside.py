@@ -54,7 +54,8 @@ def _is_at(sent: Sentences, town: int) -> bool:
     verb = tree.head[tree.head[town]]
     if tree.pos[verb] == "NOUN":  # "fired *rockets* at"
         verb = tree.head[verb]
-    return not any("recipient" in frame.slots.get("at", ()) for frame in index.get(("verb", tree.lemma[verb]), ()))
+    own = ("verb", tree.lemma[verb])  # not "hit out at"
+    return not any("recipient" in frame.slots.get("at", ()) and own in frame.words for frame in index.get(own, ()))
 
 
 def _listed(sent: Sentences, inner: Stretch, outer: Stretch) -> bool:
