@@ -49,13 +49,18 @@ def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> b
             several = len(actors) == 1 and page.sent.tree.tag[proto.roles["actor"][0]] == "NNS"
             far = (*recipients, *actors[0 if several else 1 :])  # "the ministers dined together"
         return any(_is_public(page, each) for each in actors) and any(_is_public(page, each) for each in far)
+    return bool(actors or recipients) or _known_by_its_object(page, proto, roles)
+
+
+def _known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> bool:
+    """Whether a deed of violence or force is known by what it hit or where it was, though nobody takes part."""
     armed = bool(proto.frame.subject_nouns) or any(
         page.sent.ontology.is_a(m.cls, "Weapon") for m in (*roles.get("instrument", ()), *roles["about"])
     )
-    if actors or recipients:
-        return True
     passive = page.sent.slots.is_passive(proto.trigger)  # "the demolition of the cinema" is rather a builder's
-    verbal = passive or (armed and page.sent.tree.pos[proto.trigger] == "VERB")
+    top = proto.governor if proto.governor >= 0 else proto.trigger
+    suffers = any(h in page.sent.slots.own_subject(top) for h in proto.roles["about"])  # "hospitals came under fire"
+    verbal = passive or suffers or (armed and page.sent.tree.pos[proto.trigger] == "VERB")
     aimed = any(page.sent.slots.stands_after(h, _AT) for h in proto.roles["about"])  # "an attack on the refinery"
     if (
         (verbal or aimed)
