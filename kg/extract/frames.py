@@ -109,10 +109,11 @@ def _is_party(sent: Sentences, noun: int, arguments: Arguments) -> bool:
 
 
 def _in_a_name(sent: Sentences, noun: int) -> bool:
-    """Whether a noun is but a part of somebody's known name: "the Collective Security *Treaty* Organization"."""
+    """Whether a noun is but a part of a body's known name: "the Collective Security *Treaty* Organization", but "*King* Charles III"."""
     match = sent.phrases.name_at(noun)
     whole = match is not None and match.first < match.last and match.kind == "name"
-    return match is not None and whole and sent.ontology.is_a(match.thing.cls, "Actor")
+    actor = match is not None and whole and sent.ontology.is_a(match.thing.cls, "Actor")
+    return actor and match is not None and match.thing.cls != "Person"
 
 
 def classes_of(sent: Sentences, token: int) -> frozenset[str]:

@@ -20,7 +20,7 @@ def set_apart(head: list[int], dep: list[str], tag: list[str], words: list[str])
             between = words[token:upper]
             if ";" in between or (":" in between and upper in contents):
                 dep[token] = "dep"
-        elif label == "conj" and tag[token] == "VBD" and _tells_last(token, head, dep, words):
+        elif label == "conj" and tag[token] == "VBD" and tells_last(token, head, dep, words):
             dep[token] = "parataxis"
         elif label == "acl" and tag[token] == "VBD" and dep[upper] == "appos" and token == upper + 1:
             first = min(
@@ -35,11 +35,17 @@ def set_apart(head: list[int], dep: list[str], tag: list[str], words: list[str])
                 head[token], dep[token], head[upper], dep[upper] = top, "parataxis", token, "nsubj"
 
 
-def _tells_last(verb: int, head: list[int], dep: list[str], words: list[str]) -> bool:
-    """Whether a verb comes with its subject behind a comma, without "and", and takes nothing itself: "..., the church posted"."""
+def tells_last(
+    verb: int, head: list[int], dep: list[str], words: list[str], more: frozenset[str] = frozenset()
+) -> bool:
+    """Whether a verb comes with its subject behind a comma, without "and", and takes nothing itself: "..., the church posted".
+
+    `more` are the labels of what it may take.
+    """
     below = [t for t, upper in enumerate(head) if upper == verb and t != verb]
     subjects = [t for t in below if dep[t] == "nsubj"]
-    bare = subjects and not {dep[t] for t in below} - {"nsubj", "prep", "prt", "npadvmod", "punct", "advmod"}
+    taken = {dep[t] for t in below} - {"nsubj", "prep", "prt", "npadvmod", "punct", "advmod"} - more
+    bare = subjects and not taken
     if not bare or any(head[t] == head[verb] and dep[t] == "cc" for t in range(verb)):
         return False
     first = min(t for t in range(verb) if t == subjects[0] or head[t] == subjects[0])

@@ -2,6 +2,7 @@
 "gave *Ukraine* weapons" none of weapons.
 """
 
+from kg.extract.hungclauses import tells_last
 from kg.extract.labelled import where
 from kg.model import Value
 from kg.ontology import Ontology
@@ -40,6 +41,8 @@ def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], word
     if "ccomp" in dep:
         telling_beside_telling(lemma, head, dep, tag, words)
         tellings_in_a_row(lemma, head, dep, tag, words)
+    if "conj" in dep:
+        hearer_at_the_end(lemma, head, dep, tag, words)
     if "amod" in dep:
         gerund_before_people(lemma, head, dep, tag, words)
     if "dobj" in dep or "agent" in dep:
@@ -154,6 +157,15 @@ def of_the_verb(lemma: list[str], head: list[int], dep: list[str], tag: list[str
         if inner is None or tag[inner] in _NAMES or (tag[inner] != "VBG" and lemma[inner] in words.people):
             continue
         head[prep] = verb
+
+
+def hearer_at_the_end(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Troops were moved, the minister *told* parliament": who tells somebody at the end tells what stands before."""
+    for verb, label in enumerate(dep):
+        if label == "conj" and tag[verb] == "VBD" and lemma[verb] in words.tellers and head[verb] < verb:
+            heard = any(head[t] == verb and dep[t] in ("dobj", "dative") and t > verb for t in range(verb, len(head)))
+            if heard and tells_last(verb, head, dep, lemma, frozenset(["dobj", "dative"])):
+                dep[verb] = "parataxis"
 
 
 def gerund_before_people(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:

@@ -164,16 +164,18 @@ class Phrases(Named):
                 return replace(
                     base, cls=cls, country=below.country, sector=below.sector, plural=True, names=below.names
                 )
-        if self.tree.pos[base.head] == "NUM" and self.tree.dep[base.head] in (
-            "nsubj",
-            "nsubjpass",
-            "dobj",
-            "pobj",
-            "conj",
-        ):
+        if not inner and self._counts_people(base):
+            return replace(base, cls="Group", plural=True)
+        if self.tree.pos[head] == "NUM" and self.tree.dep[head] in ("nsubj", "nsubjpass", "dobj", "pobj", "conj"):
             money = any(self.tree.tag[token] == "$" for token in (head - 1, *self.tree.children[head]) if token >= 0)
             return replace(base, cls="Money" if money else "Group", plural=True)
         return None
+
+    def _counts_people(self, base: Phrase) -> bool:
+        """Whether a number alone is so many people by what they do or suffer: "*dozens* were wounded", "*hundreds* fled"."""
+        tree, verb = self.tree, self.tree.head[base.head]
+        stands = tree.dep[base.head] in ("nsubj", "nsubjpass", "dobj") and tree.tag[base.head] not in ("NN", "CD", "$")
+        return stands and ("verb", tree.lemma[verb]) in self.ontology.lexicon.counting.kinds
 
     def _unknown(self, base: Phrase) -> Phrase:
         tree, head = self.tree, base.head

@@ -5,6 +5,8 @@ from kg.extract.frames import classes_of
 from kg.extract.page import Page
 from kg.model import EventRef, Mention
 
+_AT = frozenset(["on", "against"])
+
 
 def others(page: Page, recipients: list[int], actors: list[int]) -> list[int]:
     """The recipients without the pronouns that mean an actor: "Oslo ... its", "they ... them"."""
@@ -47,13 +49,24 @@ def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> b
             several = len(actors) == 1 and page.sent.tree.tag[proto.roles["actor"][0]] == "NNS"
             far = (*recipients, *actors[0 if several else 1 :])  # "the ministers dined together"
         return any(_is_public(page, each) for each in actors) and any(_is_public(page, each) for each in far)
+    return bool(actors or recipients) or _known_by_its_object(page, proto, roles)
+
+
+def _known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> bool:
+    """Whether a deed of violence or force is known by what it hit or where it was, though nobody takes part."""
     armed = bool(proto.frame.subject_nouns) or any(
         page.sent.ontology.is_a(m.cls, "Weapon") for m in (*roles.get("instrument", ()), *roles["about"])
     )
-    if actors or recipients:
-        return True
-    verbal = page.sent.tree.pos[proto.trigger] == "VERB"  # "the demolition of the cinema" is rather a builder's
-    if verbal and page.sent.ontology.events[proto.cls].hits and any(_is_hit(page, each) for each in roles["about"]):
+    passive = page.sent.slots.is_passive(proto.trigger)  # "the demolition of the cinema" is rather a builder's
+    top = proto.governor if proto.governor >= 0 else proto.trigger
+    suffers = any(h in page.sent.slots.own_subject(top) for h in proto.roles["about"])  # "hospitals came under fire"
+    verbal = passive or suffers or (armed and page.sent.tree.pos[proto.trigger] == "VERB")
+    aimed = any(page.sent.slots.stands_after(h, _AT) for h in proto.roles["about"])  # "an attack on the refinery"
+    if (
+        (verbal or aimed)
+        and page.sent.ontology.events[proto.cls].hits
+        and any(_is_hit(page, each) for each in roles["about"])
+    ):
         return True
     force, sites = _is_force(page, proto, armed=armed), (*roles.get("place", ()), *roles["about"])
     if (force and any(_is_site(page, each) for each in sites)) or _on_building(page, proto):

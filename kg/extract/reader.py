@@ -186,7 +186,7 @@ def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[R
         page.sent.tree, counts, {proto.trigger for proto in protos}, page.sent.ontology.lexicon.counting.harm
     )
     for proto in protos:
-        if not any(proto.roles.get(role) for role in ("recipient", "about")):
+        if not proto.roles.get("recipient") and not proto.about_events:
             hurt = [
                 h for each in counted.get(proto.trigger, ()) for h in victims(each, page.sent.ontology.lexicon.counting)
             ]

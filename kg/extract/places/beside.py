@@ -25,10 +25,13 @@ def joined(sent: Sentences, inner: Stretch, outer: Stretch) -> bool:
 
 
 def located(sent: Sentences, spot: Spot, markers: frozenset[str]) -> bool:
-    """Whether a name stands where a place does: behind one of the markers or, of a town, "at", or "the port of *X*", "outskirts of *X*", "north of *X*", "the road from *X* to *Y*", "the highway between *X* and *Y*"."""
+    """Whether a name stands where a place does: behind one of the markers or, of a town, behind "at".
+
+    So does a name in "the port of *X*", "outskirts of *X*", "north of *X*", "the road from *X* to *Y*", "the highway between *X* and *Y*".
+    """
     tree, lexicon = sent.tree, sent.ontology.lexicon
     place = spot.last
-    if sent.slots.stands_after(place, markers | {"at"} if spot.place.cls == "City" else markers):  # "fired at Israel"
+    if sent.slots.stands_after(place, markers) or (spot.place.cls == "City" and _is_at(sent, place)):
         return True
     while tree.dep[place] == "conj" and tree.head[place] < place:
         place = tree.head[place]
@@ -41,6 +44,18 @@ def located(sent: Sentences, spot: Spot, markers: frozenset[str]) -> bool:
         return bool({tree.lemma[upper], tree.lower[upper]} & nouns)
     role = sent.phrases.role_of(upper) if word in ("between", "from", "to") else None
     return role is not None and role[0] == "Facility"
+
+
+def _is_at(sent: Sentences, town: int) -> bool:
+    """Whether something is at a town: "stopped at *Palanca*", but "fired rockets at *Ashkelon*"."""
+    if not sent.slots.stands_after(town, frozenset(["at"])):
+        return False
+    tree, index = sent.tree, sent.ontology.lexicon.index
+    verb = tree.head[tree.head[town]]
+    if tree.pos[verb] == "NOUN":  # "fired *rockets* at"
+        verb = tree.head[verb]
+    own = ("verb", tree.lemma[verb])  # not "hit out at"
+    return not any("recipient" in frame.slots.get("at", ()) and own in frame.words for frame in index.get(own, ()))
 
 
 def _listed(sent: Sentences, inner: Stretch, outer: Stretch) -> bool:

@@ -33,7 +33,8 @@ def kinds_of(
     beside = (
         (kinds, n)
         for n in states
-        if (tree.pos[n] != "VERB" or tree.tag[n] == "VBN") and (kinds := said(tree, n, counting))
+        if (tree.pos[n] != "VERB" or tree.tag[n] == "VBN" or ("adjective", tree.lower[n]) in counting.kinds)
+        and (kinds := said(tree, n, counting))
     )
     of = (
         (kinds, n) for n in (nouns[1:] if bare else ()) if tree.pos[n] == "NOUN" and (kinds := said(tree, n, counting))

@@ -27,6 +27,11 @@ def is_command(slots: Slots, verb: int) -> bool:
     return bare and not slots.auxiliaries(verb) and not slots.has(verb, "nsubj", "nsubjpass", "expl")
 
 
+def asks_why(slots: Slots, clause: int) -> bool:
+    """Whether a question takes for granted that it is so: "*why* did they leave?", "*how* was he killed?"."""
+    return slots.tree.tag[min(slots.tree.subtree(clause))] == "WRB"
+
+
 def asides(slots: Slots, verb: int) -> list[int]:
     """The verbs of remarks about a clause, by nobody in particular: "the army, *it seems*, has left"."""
     return [

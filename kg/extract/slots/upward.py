@@ -193,11 +193,6 @@ def asks_who(slots: Slots, clause: int) -> bool:
     return tree.tag[first] in ("WP", "WDT", "WP$", "WRB") and tree.lower[first] not in ("whether", "that")
 
 
-def asks_why(slots: Slots, clause: int) -> bool:
-    """Whether a question takes for granted that it is so: "*why* did they leave?", "*how* was he killed?"."""
-    return slots.tree.tag[min(slots.tree.subtree(clause))] == "WRB"
-
-
 def cleft(slots: Slots, noun: int) -> int | None:
     """The "was" of "it was not *the army* that fired" for its noun; None where there is none."""
     tree, verb = slots.tree, slots.tree.head[noun]

@@ -64,7 +64,7 @@ class Taken(msgspec.Struct, eq=False, kw_only=True):
     def _top(self, token: int) -> None:
         """A sentence may ask, command or only suppose."""
         slots = self.sent.slots
-        if slots.asked(token) and not upward.asks_why(slots, token):  # "why did they leave?": they did
+        if slots.asked(token) and not signs.asks_why(slots, token):  # "why did they leave?": they did
             self.met.beside.add("question")
         if signs.is_command(slots, token) and not any(slots.own_subject(word) for word in self.seen):
             self.met.beside.add("hypothetical")
