@@ -1,7 +1,7 @@
 """Who takes part, and where, beyond the words of an event's own frame: looked for where its clause leaves a side open."""
 
 from kg.extract.belonging import OWN_SIDE, STATES
-from kg.extract.compose.beyond import of_condition, of_main_clause, of_purpose
+from kg.extract.compose.beyond import named_in_objects, of_condition, of_main_clause, of_purpose
 from kg.extract.compose.figures import moved
 from kg.extract.compose.operators import Operators
 from kg.extract.compose.proto import Proto
@@ -17,6 +17,9 @@ class Wider(Operators):
         self._take_sides(proto)
         moved(self.sent, proto, top)
         self._look_for_others(proto, top)
+        if proto.roles.get("actor") and not proto.roles.get("recipient") and self.sent.tree.pos[top] == "VERB":
+            about = proto.roles.setdefault("about", [])
+            about += [h for h in named_in_objects(self.sent, proto, top, self._may_act) if h not in about]
         self._look_for_places(proto, top)
 
     def _look_for_others(self, proto: Proto, top: int) -> None:
