@@ -7,10 +7,11 @@ from pathlib import Path
 
 import msgspec
 
+from kg import ids
 from kg.beside import side_by_side
 from kg.config import Config
 from kg.errors import ArticleError, ConfigError, ExportError
-from kg.export import EXPORTERS, write_all
+from kg.export import EXPORTERS, Kept, write_all
 from kg.export.files import sweep
 from kg.extract.models import model_folder
 from kg.garbage import unsearched
@@ -18,8 +19,19 @@ from kg.graph import build_knowledge
 from kg.ingest import Skipped, Web, read_inputs
 from kg.model import Article, Knowledge, Record, Value
 from kg.ontology import Ontology, default_folder, load_ontology
-from kg.resolve import Prepared, pack, prepare, unpack
-from kg.store import Build, Log, derived_of, open_log, records_of, resolving_stamp, stamp_of
+from kg.resolve import (
+    NOTHING,
+    Memory,
+    Prepared,
+    Recall,
+    in_context,
+    pack,
+    pack_memory,
+    prepare,
+    unpack,
+    unpack_memory,
+)
+from kg.store import Build, Log, derived_of, open_log, records_of, resolving_stamp, stamp_of, writing_stamp
 
 PER_TASK = 64  # articles that a copy of this process prepares at the least
 PER_COPY = 1_000  # articles that it prepares at a time
@@ -75,6 +87,14 @@ def extract_records(
         yield article, records
 
 
+def in_their_context(
+    found: Iterable[tuple[Article, list[Record]]], ontology: Ontology
+) -> Iterator[tuple[Article, tuple[Record, ...]]]:
+    """Each article with its records as one who reads it whole would tell them: whom "Brussels" stands for, whose "the Senate" is."""
+    for article, records in found:
+        yield article, in_context(tuple(records), {article.id: article.published}, ontology)
+
+
 def build(inputs: Iterable[str], config: Config, progress: Progress | None = None) -> Built:
     """Read the inputs, build the graph, write the exports. Raises the KgError that says whose fault it is."""
     unknown = [name for name in config.formats if name not in EXPORTERS]
@@ -94,9 +114,12 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
         extracted = Counter(type(each).__name__.lower() for each in records)
         records = [record for record in records if record.confidence >= config.min_confidence]
         kept = len(records)
-        found = _graph(articles, records, ontology, log, config)
+        found = _graph(articles, records, ontology, log, config, ids.digest(("events", writing_stamp(stamp)), 32))
         knowledge = msgspec.structs.replace(found, title=config.title, license=config.license_iri)
-        files = write(knowledge, ontology, config)
+        left = Kept(path=config.log_file.with_name(f"{config.log_file.name}-triples"), about=writing_stamp(stamp))
+        if config.fresh:
+            left.path.unlink(missing_ok=True)
+        files = write(knowledge, ontology, config, left)
         log.end(
             Build(
                 inputs=tuple(inputs),
@@ -118,19 +141,38 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
     )
 
 
-def _graph(articles: list[Article], records: list[Record], ontology: Ontology, log: Log, config: Config) -> Knowledge:
-    """The graph. The list of records is emptied: what nobody holds makes room while events are merged."""
+def _graph(
+    articles: list[Article], records: list[Record], ontology: Ontology, log: Log, config: Config, key: str
+) -> Knowledge:
+    """The graph. The list of records is emptied: what nobody holds makes room while events are merged.
+
+    `key` is where the log keeps what merging events worked out.
+    """
+    recall = Recall(partial(_recalled, log, key), lambda memory: log.keep_derived({key: pack_memory(memory)}))
     with unsearched():
-        prepared = [_prepared(articles, records, ontology, log, config)]
+        prepared = [_prepared(articles, records, ontology, log, config, key)]
         handed = iter(tuple(records))
         records.clear()
-        return build_knowledge(articles, handed, ontology, config.decisions_file, config.base, prepared.pop())
+        return build_knowledge(articles, handed, ontology, config.decisions_file, config.base, prepared.pop(), recall)
+
+
+def _recalled(log: Log, key: str) -> Memory:
+    """What an earlier build left; nothing where it left nothing, or nothing that can be read."""
+    for data in log.find_derived([key]).values():
+        try:
+            return unpack_memory(data)
+        except ValueError:
+            break
+    return NOTHING
 
 
 def _prepared(
-    articles: list[Article], records: list[Record], ontology: Ontology, log: Log, config: Config
+    articles: list[Article], records: list[Record], ontology: Ontology, log: Log, config: Config, beside: str
 ) -> dict[str, Prepared]:
-    """What resolution needs of each article alone, from the evidence log where an earlier build has left it."""
+    """What resolution needs of each article alone, from the evidence log where an earlier build has left it.
+
+    What the log keeps under the key `beside` stays there.
+    """
     of: dict[str, list[Record]] = {article.id: [] for article in articles}
     for record in records:
         of[record.article].append(record)
@@ -145,15 +187,16 @@ def _prepared(
         return sum(side_by_side([partial(some, part) for part in parts], config.workers), first)
 
     about = f"prepared {resolving_stamp()} {config.min_confidence}"
-    return dict(derived_of(articles, log, about, make, unpack, together=PER_COPY * config.workers))
+    return dict(derived_of(articles, log, about, make, unpack, together=PER_COPY * config.workers, beside=(beside,)))
 
 
-def write(knowledge: Knowledge, ontology: Ontology, config: Config) -> tuple[str, ...]:
-    """Write the exports of a graph; the names of the files. Raises ExportError."""
+def write(knowledge: Knowledge, ontology: Ontology, config: Config, kept: Kept | None = None) -> tuple[str, ...]:
+    """Write the exports of a graph; the names of the files. `kept` is where its triples are left. Raises ExportError."""
     out = Path(config.out)
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ExportError(f"{out}: cannot be made a folder: {error.strerror}") from error
     sweep(out)
-    return tuple(str(path) for path in write_all(config.formats, knowledge, ontology, out, workers=config.workers))
+    written = write_all(config.formats, knowledge, ontology, out, workers=config.workers, kept=kept)
+    return tuple(map(str, written))

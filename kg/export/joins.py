@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg import ids
 from kg.export.names import article_iri, evidence_iri
 from kg.export.terms import Triple, decimal, ref, text
-from kg.model import EventNode, Knowledge
+from kg.model import Copy, EventNode
 from kg.vocab import GP, PROV, RDF
 
 
@@ -20,9 +20,8 @@ def merge_triples(event: EventNode, base: str) -> Iterator[Triple]:
         yield (iri, GP + "score", decimal(merge.score))
 
 
-def copy_triples(knowledge: Knowledge) -> Iterator[Triple]:
-    """gp:copyOf from each near-identical article to the one that counts as its source."""
-    for copy in knowledge.copies:
-        iri = article_iri(copy.article, knowledge.base)
-        yield (iri, GP + "copyOf", ref(article_iri(copy.of, knowledge.base)))
-        yield (iri, GP + "copied", decimal(copy.shared))
+def copied(copy: Copy, base: str) -> Iterator[Triple]:
+    """gp:copyOf from a near-identical article to the one that counts as its source."""
+    iri = article_iri(copy.article, base)
+    yield (iri, GP + "copyOf", ref(article_iri(copy.of, base)))
+    yield (iri, GP + "copied", decimal(copy.shared))

@@ -12,9 +12,9 @@ from typing import Any
 import pyoxigraph
 
 from kg.export.files import write_lines
-from kg.export.ordered import Ordered, borrowed
+from kg.export.ordered import Ordered, borrowed, prefixes_of
 from kg.export.sorting import Sorter
-from kg.export.turtle import parsed, prefixes_of
+from kg.export.turtle import parsed
 from kg.model import Knowledge, Value
 from kg.ontology import Ontology
 from kg.vocab import GP, RDF, XSD

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.export.files import write_lines
-from kg.export.ordered import Ordered, Said, borrowed
+from kg.export.ordered import Ordered, borrowed
+from kg.export.shapes import Said
 from kg.model import Knowledge
 from kg.ontology import Ontology
 from kg.vocab import XSD

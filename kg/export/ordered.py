@@ -1,118 +1,143 @@
 """The triples of a graph by subject, in order, whatever their number: what every RDF writer reads.
 
-They are made once and sorted once for all formats of a build. What is held in memory does not grow with the graph.
+They are made once and sorted once for all formats of a build, and what an earlier build has left of them is not made again:
+a piece of the graph whose key it had keeps its triples, and a chunk of subjects of which nothing changed is copied whole, with
+its Turtle. What is held in memory does not grow with the graph, but for eight bytes for each subject.
 """
 
 import contextlib
-import sys
-from collections.abc import Iterable, Iterator
+import os
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import IO
 
-from kg.export.rdf import graphs_of
-from kg.export.shapes import Shape, shape_of
-from kg.export.sorting import Sorter
-from kg.export.terms import Triple, safe
-from kg.model import Knowledge
+import numpy as np
+
+from kg import vocab
+from kg.errors import ExportError
+from kg.export.chunks import Chunks, Writer, read_chunks
+from kg.export.pieces import pieces_of
+from kg.export.shapes import Part, Said, Shape, join, parts_of, shape_of
+from kg.export.taking import take
+from kg.export.terms import safe
+from kg.model import Knowledge, Value
 from kg.ontology import Ontology
 
-Said = dict[str, list[str]]  # of one subject: predicate -> objects, which may be there twice
-Part = tuple[str, int, list[str]]  # of one subject: a named graph, the number of a shape, the objects
 
-_MARK = "\x1f"  # between objects: no term holds control characters
+class Kept(Value, frozen=True):
+    """Where a build leaves its triples for the next, and what decides them besides the graph."""
+
+    path: Path
+    about: str
+
+
+class Counted(Value, frozen=True):
+    """How many there are of what; `kinds` and `properties` by IRI."""
+
+    triples: int
+    subjects: int
+    objects: int
+    kinds: dict[str, int]
+    properties: dict[str, int]
 
 
 class Ordered:
     """Triples sorted by subject; made by `in_order`. It can be read again and again."""
 
-    def __init__(self, graphs: Iterable[tuple[str, Iterable[Triple]]], folder: Path | None) -> None:
-        self._sorter = Sorter(folder)
-        self.shapes: list[Shape] = []  # by number
-        self._numbers: dict[tuple[str, ...], int] = {}
-        self._take(graphs)
-
-    def _take(self, graphs: Iterable[tuple[str, Iterable[Triple]]]) -> None:
-        """Sort what is said of a subject in one go; most subjects come once, others are joined when read."""
-        for graph, triples in graphs:
-            name = safe(graph)
-            before: str | None = None
-            predicates: list[str] = []
-            objects: list[str] = []
-            for subject, predicate, object_ in triples:
-                if subject != before:
-                    if before is not None:
-                        self._keep(before, name, predicates, objects)
-                    before, predicates, objects = subject, [], []
-                predicates.append(predicate)
-                objects.append(object_)
-            if before is not None:
-                self._keep(before, name, predicates, objects)
-        self._numbers = {}
-
-    def _keep(self, subject: str, graph: str, predicates: list[str], objects: list[str]) -> None:
-        key = tuple(predicates)
-        number = self._numbers.get(key)
-        if number is None:
-            number = self._numbers[tuple(map(sys.intern, key))] = len(self.shapes)
-            self.shapes.append(shape_of([safe(each) for each in predicates]))
-        self._sorter.add((safe(subject), graph, f"{number}{_MARK}{_MARK.join(objects)}"))
+    def __init__(self, chunks: Chunks) -> None:
+        self._chunks = chunks
+        self._shapes: list[Shape] = [shape_of([safe(each) for each in found]) for found in chunks.shapes]
 
     def parts(self) -> Iterator[tuple[str, list[Part]]]:
         """Each subject, sorted, with what is said of it as it was taken in, sorted by named graph."""
-        before: str | None = None
-        parts: list[Part] = []
-        for subject, graph, text in self._sorter:
-            number, *objects = text.split(_MARK)
-            if subject == before:
-                parts.append((graph, int(number), objects))
-                continue
-            if before is not None:
-                yield before, parts
-            before, parts = subject, [(graph, int(number), objects)]
-        if before is not None:
-            yield before, parts
+        return (each for chunk in self._chunks for each in parts_of(chunk.read()))
 
     def subjects(self) -> Iterator[tuple[str, list[tuple[str, Said]]]]:
         """Each subject, sorted, with what is said of it in each named graph; "", which comes first, is the default graph."""
         for subject, parts in self.parts():
             graphs: list[tuple[str, Said]] = []
             for graph, number, objects in parts:
-                said = self.shapes[number].said(objects)
+                said = self._shapes[number].said(objects)
                 if graphs and graphs[-1][0] == graph:
-                    _join(graphs[-1][1], said)
+                    join(graphs[-1][1], said)
                 else:
                     graphs.append((graph, said))
             yield subject, graphs
 
-    def whole(self) -> Iterator[tuple[str, Said]]:
-        """Each subject, sorted, with what is said of it in any graph."""
-        for subject, parts in self.parts():
-            yield subject, self.joined(parts)
+    def turtle(self) -> Iterator[bytes]:
+        """The Turtle file without its prefixes, some subjects at a time: an empty line and a block for each."""
+        return (chunk.turtle for chunk in self._chunks)
 
-    def joined(self, parts: Iterable[Part]) -> Said:
-        """All that is said of a subject."""
-        said: Said = {}
-        for _, number, objects in parts:
-            _join(said, self.shapes[number].said(objects))
-        return said
+    def used(self, prefixes: Mapping[str, str]) -> dict[str, str]:
+        """Those prefixes that the Turtle file uses, sorted."""
+        return {name: prefixes[name] for name in sorted({name for chunk in self._chunks for name in chunk.used})}
 
-    def close(self) -> None:
-        """Give back what is held."""
-        self._sorter.close()
+    def counted(self) -> Counted:
+        """How many triples, subjects, classes and properties there are."""
+        kinds, properties, alike, subjects = Counter[str](), Counter[str](), Counter[int](), 0
+        objects = [np.empty(0, np.uint64)]
+        for chunk in self._chunks:
+            subjects += chunk.subjects
+            kinds.update(chunk.kinds)
+            properties.update(chunk.properties)
+            alike.update(chunk.alike)
+            objects.append(np.frombuffer(chunk.objects, np.uint64))
+        for number, count in alike.items():
+            for predicate, places in self._shapes[number].places:
+                properties[predicate] += count * len(places)
+        return Counted(
+            triples=properties.total(), subjects=subjects, objects=len(np.unique(np.concatenate(objects))),
+            kinds={kind[1:-1]: count for kind, count in kinds.items()}, properties=dict(properties),
+        )  # fmt: skip
 
 
-def _join(said: Said, more: Said) -> None:
-    for predicate, objects in more.items():
-        said.setdefault(predicate, []).extend(objects)
+def prefixes_of(knowledge: Knowledge) -> dict[str, str]:
+    """Prefix -> namespace."""
+    return {**vocab.PREFIXES, "id": knowledge.base}
 
 
 @contextlib.contextmanager
-def in_order(knowledge: Knowledge, ontology: Ontology, folder: Path | None = None) -> Iterator[Ordered]:
-    """The triples of a graph; what memory should not hold is on disk in `folder` meanwhile. Raises ExportError."""
-    found = Ordered(graphs_of(knowledge, ontology), folder)
+def in_order(
+    knowledge: Knowledge, ontology: Ontology, folder: Path | None = None, kept: Kept | None = None
+) -> Iterator[Ordered]:
+    """The triples of a graph; what memory should not hold is on disk in `folder` meanwhile. Raises ExportError.
+
+    `kept` is where an earlier build may have left its own, and where these are left for the next.
+    """
+    about = f"{kept.about} {knowledge.base}" if kept is not None else ""
+    old = read_chunks(kept.path, about) if kept is not None else None
+    with contextlib.ExitStack() as stack:
+        if old is not None:
+            stack.callback(old.close)
+        try:
+            file = stack.enter_context(_draft(folder, kept))
+            pieces = pieces_of(knowledge, ontology)
+            chunks = take(pieces, old, Writer(file), folder, about, prefixes_of(knowledge))
+            if kept is not None:
+                os.replace(file.name, kept.path)
+        except OSError as error:
+            raise ExportError(f"{folder}: no room to sort the exports in: {error.strerror}") from error
+        yield Ordered(chunks)
+
+
+@contextlib.contextmanager
+def _draft(folder: Path | None, kept: Kept | None) -> Iterator[IO[bytes]]:
+    """An empty file: without a name, so that it is gone with the process whatever ends it, or one that can be kept."""
+    if kept is None:
+        with tempfile.TemporaryFile(dir=folder) as file:
+            yield file
+        return
+    name = f".{kept.path.name.lstrip('.')}"
+    for left in kept.path.parent.glob(f"{name}.*.tmp"):  # by a build that was killed
+        left.unlink(missing_ok=True)
+    path = kept.path.with_name(f"{name}.{os.getpid()}.tmp")
     try:
-        yield found
+        with open(path, "w+b") as file:
+            yield file
     finally:
-        found.close()
+        path.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

@@ -1,74 +1,23 @@
-"""The graph as RDF triples. No blank nodes, no clock; every statement and event leads to its evidence."""
+"""Things, events and statements as RDF triples. No blank nodes, no clock; every statement and event leads to its evidence."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterator, Mapping
 
-from kg.export.counts import count_triples, tally_triples
-from kg.export.disagreements import triples_of_conflict
-from kg.export.joins import copy_triples, merge_triples
+from kg.export.counts import count_triples
+from kg.export.joins import merge_triples
 from kg.export.names import article_iri
-from kg.export.places import located, uppers
+from kg.export.places import located
 from kg.export.qualified import grounds, qualifiers, time_of
-from kg.export.schema import schema_of
-from kg.export.sources import article_triples, attribution_triples, evidence_triples, speakers_of_record
 from kg.export.terms import Triple, moment, ref, text
-from kg.graph.contents import mentioned
-from kg.graph.words import UNNAMED, event_label, status_label
-from kg.model import ROLES, Attribution, Entity, EventNode, Fact, Knowledge, Record, Tally
+from kg.graph.words import event_label, status_label
+from kg.model import ROLES, Entity, EventNode, Fact, Record
 from kg.ontology import Ontology
-from kg.vocab import CTX, GP, MODE, OWL, RDF, RDFS, SKOS, SOMEONE
+from kg.vocab import CTX, GP, MODE, OWL, RDF, RDFS, SKOS
 
 TYPE = RDF + "type"
 
 
-def triples_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:
-    """All triples of the graph, in no particular order; the writers sort them."""
-    return chain.from_iterable(triples for _, triples in graphs_of(knowledge, ontology))
-
-
-def graphs_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[tuple[str, Iterable[Triple]]]:
-    """All triples of the graph, a few at a time, with the named graph they belong in: one an article for what stands in it,
-    "" for all that is derived.
-
-    A statement or event may rest on several articles, so it is in none of them; evidence, quotations and what is known of
-    the article itself are in the article's.
-    """
-    base = knowledge.base
-    yield "", _derived(knowledge, ontology)
-    inside = mentioned(knowledge)
-    for article in knowledge.articles:
-        yield article_iri(article.id, base) + "-evidence", article_triples(article, base)
-    for record in knowledge.records:
-        name = article_iri(record.article, base) + "-evidence"
-        yield name, evidence_triples(record, base)
-        if isinstance(record, Attribution):
-            yield name, attribution_triples(record, inside[record.id], base)
-        elif isinstance(record, Tally):
-            yield name, tally_triples(record, base)
-
-
-def _derived(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:
-    yield from schema_of(knowledge, ontology)
-    labels = {entity.iri: entity.label for entity in knowledge.entities}
-    kinds = {entity.iri: entity.cls for entity in knowledge.entities}
-    records = {record.id: record for record in knowledge.records}
-    named = [(*event.actor, *event.recipient, *event.speakers) for event in knowledge.events]
-    told = (speakers_of_record(record) for record in knowledge.records if not isinstance(record, Tally))
-    if any(SOMEONE in iris for iris in (*named, *(fact.speakers for fact in knowledge.facts), *told)):
-        yield from ((SOMEONE, TYPE, ref(GP + "Thing")), (SOMEONE, SKOS + "prefLabel", text(UNNAMED)))
-    for entity in (*knowledge.entities, *uppers(knowledge.entities, ontology)):
-        yield from _entity(entity, ontology, knowledge.base)
-    for event in knowledge.events:
-        yield from _event(event, records, labels, ontology, knowledge.base)
-        yield from _roles(event, kinds, ontology)
-    for fact in knowledge.facts:
-        yield from _fact(fact, labels, ontology, knowledge.base)
-    for conflict in knowledge.conflicts:
-        yield from triples_of_conflict(conflict, knowledge.base)
-    yield from copy_triples(knowledge)
-
-
-def _entity(entity: Entity, ontology: Ontology, base: str) -> Iterator[Triple]:
+def entity_triples(entity: Entity, ontology: Ontology, base: str) -> Iterator[Triple]:
+    """What is known of a thing itself."""
     iri = entity.iri
     yield (iri, TYPE, ref(GP + (entity.cls if entity.cls in ontology.classes else "Thing")))
     yield (iri, SKOS + "prefLabel", text(entity.label))
@@ -83,9 +32,11 @@ def _entity(entity: Entity, ontology: Ontology, base: str) -> Iterator[Triple]:
     yield from located(entity, ontology)
 
 
-def _event(
-    event: EventNode, records: Mapping[str, Record], labels: Mapping[str, str], ontology: Ontology, base: str
-) -> Iterator[Triple]:
+def event_triples(
+    event: EventNode, records: Mapping[str, Record], labels: Mapping[str, str], kinds: Mapping[str, str],
+    ontology: Ontology, base: str,
+) -> Iterator[Triple]:  # fmt: skip
+    """An event with its standing, time, counts and grounds, and who takes part; `labels` and `kinds` are those of things."""
     iri = event.iri
     yield (iri, TYPE, ref(GP + event.event))
     yield (iri, RDFS + "label", text(event_label(event, labels, ontology)))
@@ -100,6 +51,7 @@ def _event(
     for kind, count, record in event.counts:
         yield from count_triples(iri, kind, count, records[record], base)
     yield from grounds(iri, event.records, event.support, base)
+    yield from _roles(event, kinds, ontology)
 
 
 def _roles(event: EventNode, kinds: Mapping[str, str], ontology: Ontology) -> Iterator[Triple]:
@@ -112,7 +64,8 @@ def _roles(event: EventNode, kinds: Mapping[str, str], ontology: Ontology) -> It
             yield (event.iri, GP + (role if fits or acts else "about"), ref(filler))
 
 
-def _fact(fact: Fact, labels: Mapping[str, str], ontology: Ontology, base: str) -> Iterator[Triple]:
+def fact_triples(fact: Fact, labels: Mapping[str, str], ontology: Ontology, base: str) -> Iterator[Triple]:
+    """A statement with its standing and grounds; as a plain triple too where it is asserted."""
     iri, words = fact.iri, ontology.predicates[fact.predicate]
     line = f"{labels.get(fact.subject, '?')} {words} {labels.get(fact.object, '?')}{status_label(fact, labels)}"
     yield from ((iri, TYPE, ref(kind)) for kind in (RDF + "Statement", GP + "Statement"))

@@ -10,8 +10,8 @@ import pyoxigraph
 
 from kg import vocab
 from kg.export.files import whole
-from kg.export.ordered import Ordered, borrowed
-from kg.export.turtle import parsed, prefixes_of, used_prefixes
+from kg.export.ordered import Ordered, borrowed, prefixes_of
+from kg.export.turtle import parsed
 from kg.model import Knowledge
 from kg.ontology import Ontology
 
@@ -25,7 +25,7 @@ def write_rdf12(knowledge: Knowledge, ontology: Ontology, folder: Path, *, tripl
     path, prefixes = folder / "graph.rdf12.ttl", prefixes_of(knowledge)
     with borrowed(triples, knowledge, ontology, folder) as found, whole(path) as out:
         made = annotated(parsed(found, prefixes))
-        used = used_prefixes(found, prefixes)
+        used = found.used(prefixes)
         pyoxigraph.serialize(made, out, format=pyoxigraph.RdfFormat.TURTLE, prefixes=used)
     return path
 

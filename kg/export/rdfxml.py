@@ -7,9 +7,8 @@ from typing import IO, cast
 import pyoxigraph
 
 from kg.export.files import whole
-from kg.export.ordered import Ordered, borrowed
-from kg.export.rdf import TYPE
-from kg.export.turtle import parsed, prefixes_of, used_prefixes
+from kg.export.ordered import Ordered, borrowed, prefixes_of
+from kg.export.turtle import parsed
 from kg.model import Knowledge
 from kg.ontology import Ontology
 
@@ -23,9 +22,7 @@ def write_rdfxml(knowledge: Knowledge, ontology: Ontology, folder: Path, *, trip
     with borrowed(triples, knowledge, ontology, folder) as found, whole(path) as out:
         names = frozenset(_names(found))
         used = {
-            name: space
-            for name, space in used_prefixes(found, prefixes).items()
-            if any(iri.startswith(space) for iri in names)
+            name: space for name, space in found.used(prefixes).items() if any(iri.startswith(space) for iri in names)
         }
         pyoxigraph.serialize(
             parsed(found, prefixes), cast(IO[bytes], _Kept(out)), format=pyoxigraph.RdfFormat.RDF_XML, prefixes=used
@@ -35,9 +32,8 @@ def write_rdfxml(knowledge: Knowledge, ontology: Ontology, folder: Path, *, trip
 
 def _names(triples: Ordered) -> Iterator[str]:
     """What becomes a name of an element: predicates and classes."""
-    for _, said in triples.whole():
-        yield from said
-        yield from (kind[1:-1] for kind in said.get(TYPE, ()))
+    counted = triples.counted()
+    return iter((*counted.properties, *counted.kinds))
 
 
 class _Kept:

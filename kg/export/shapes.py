@@ -1,15 +1,23 @@
 """Shapes: what is said of most subjects differs in its objects only, so that how it is written is worked out once for all of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.export.terms import Shortener
 from kg.model import Value
+from kg.vocab import RDF
+
+Item = tuple[str, str, str, bytes]  # subject, named graph, number of a shape and objects, key of the piece it is from
+Said = dict[str, list[str]]  # of one subject: predicate -> objects, which may be there twice
+Part = tuple[str, int, list[str]]  # of one subject: a named graph, the number of a shape, the objects
+
+MARK = "\x1f"  # between objects: no term holds control characters
 
 
 class Shape(Value, frozen=True, gc=False):
     """The predicates of a subject, each with the places of its objects among all that are said of it."""
 
     places: tuple[tuple[str, tuple[int, ...]], ...]
+    types: tuple[int, ...] = ()  # the places of its classes
 
     def said(self, objects: Sequence[str]) -> dict[str, list[str]]:
         """Predicate -> objects."""
@@ -21,10 +29,42 @@ def shape_of(predicates: Sequence[str]) -> Shape:
     places: dict[str, list[int]] = {}
     for at, predicate in enumerate(predicates):
         places.setdefault(predicate, []).append(at)
-    return Shape(places=tuple((predicate, tuple(found)) for predicate, found in places.items()))
+    every = tuple((predicate, tuple(found)) for predicate, found in places.items())
+    return Shape(places=every, types=tuple(places.get(RDF + "type", ())))
 
 
-_Plan = tuple[str, list[tuple[int, ...]]]  # a text with holes, and the places of the objects that fill each
+def parts_of(items: Iterable[Item]) -> Iterator[tuple[str, list[Part]]]:
+    """Each subject of sorted items with its parts, sorted by named graph."""
+    before: str | None = None
+    parts: list[Part] = []
+    for subject, graph, text, _ in items:
+        number, *objects = text.split(MARK)
+        if subject == before:
+            parts.append((graph, int(number), objects))
+            continue
+        if before is not None:
+            yield before, parts
+        before, parts = subject, [(graph, int(number), objects)]
+    if before is not None:
+        yield before, parts
+
+
+def joined(parts: Iterable[Part], shapes: Sequence[Shape]) -> Said:
+    """All that is said of a subject."""
+    said: Said = {}
+    for _, number, objects in parts:
+        join(said, shapes[number].said(objects))
+    return said
+
+
+def join(said: Said, more: Said) -> None:
+    """Add more that is said of a subject."""
+    for predicate, objects in more.items():
+        said.setdefault(predicate, []).extend(objects)
+
+
+# a text with holes, the places of the objects that fill each, and the prefixes of the text
+_Plan = tuple[str, list[tuple[int, ...]], frozenset[str]]
 
 
 class Printer:
@@ -39,15 +79,18 @@ class Printer:
         plan = self._plans.get(number)
         if plan is None:
             plan = self._plans[number] = self._plan(shape)
-        pattern, places = plan
+        pattern, places, used = plan
         short = self._short
+        short.use(used)
         holes = [short(objects[at[0]]) if len(at) == 1 else self._several(objects, at) for at in places]
         return pattern % (short(f"<{subject}>"), *holes)
 
-    def _plan(self, shape: Shape) -> tuple[str, list[tuple[int, ...]]]:
+    def _plan(self, shape: Shape) -> _Plan:
         ordered = sorted(shape.places, key=lambda each: self._short.rank(each[0]))
-        verbs = [self._short.verb(predicate).replace("%", "%%") + " %s" for predicate, _ in ordered]
-        return "%s " + " ;\n    ".join(verbs) + " .\n", [places for _, places in ordered]
+        verbs = [self._short.verb(predicate) for predicate, _ in ordered]
+        used = {verb.partition(":")[0] for verb in verbs if verb != "a" and verb[0] != "<"}
+        lines = [verb.replace("%", "%%") + " %s" for verb in verbs]
+        return "%s " + " ;\n    ".join(lines) + " .\n", [places for _, places in ordered], frozenset(used)
 
     def _several(self, objects: Sequence[str], places: Sequence[int]) -> str:
         return ", ".join(sorted({self._short(objects[at]) for at in places}))

@@ -5,18 +5,18 @@ import marshal
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from kg.errors import ExportError
 
-HELD = 24_000_000  # characters that are held in memory before they are written as a run
+HELD = 4_000_000  # characters that are held in memory before they are written as a run
 _CHUNK = 1_000  # items that are read back at a time
 
-Item = tuple[str, ...]
+Item = tuple[Any, ...]  # of strings or bytes
 
 
 class Sorter:
-    """Tuples of strings in, the same sorted out, as often as asked.
+    """Tuples of strings or bytes in, the same sorted out, as often as asked.
 
     The file stands in `folder` without a name, so that it is gone with the process whatever ends it; without a folder all is
     held in memory. Raises ExportError where there is no room.

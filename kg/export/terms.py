@@ -121,6 +121,16 @@ class Shortener:
         """The prefixes used so far, sorted."""
         return sorted(self._used)
 
+    def use(self, names: Iterable[str]) -> None:
+        """Count prefixes as used."""
+        self._used.update(names)
+
+    def anew(self) -> None:
+        """Forget which prefixes were used."""
+        self._used = set()
+        self._written.clear()
+        self._verbs.clear()
+
     def __call__(self, term: str) -> str:
         """A term as short as it can be written."""
         if term[-1] != ">":

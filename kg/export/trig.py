@@ -7,10 +7,9 @@ from pathlib import Path
 from textwrap import indent
 
 from kg.export.files import write_lines
-from kg.export.ordered import Ordered, borrowed
+from kg.export.ordered import Ordered, borrowed, prefixes_of
 from kg.export.sorting import Sorter
 from kg.export.terms import Shortener, block
-from kg.export.turtle import prefixes_of
 from kg.model import Knowledge
 from kg.ontology import Ontology
 

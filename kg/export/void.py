@@ -3,24 +3,19 @@
 Sources: https://www.w3.org/TR/void/ and https://www.w3.org/TR/vocab-dcat-3/.
 """
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from itertools import groupby
 from pathlib import Path
 
 from kg import vocab
 from kg.export.files import write_whole
-from kg.export.ordered import Ordered, borrowed
+from kg.export.ordered import Counted, Ordered, borrowed, prefixes_of
 from kg.export.rdf import TYPE
-from kg.export.sorting import Sorter
 from kg.export.terms import Triple, moment, number, ref, text, turtle
-from kg.export.turtle import prefixes_of
 from kg.export.unknown import summary
-from kg.model import Knowledge, Value
+from kg.model import Knowledge
 from kg.ontology import Ontology
 from kg.vocab import DCAT, DCT, GP, OA, OWL, PROV, SCHEMA, SKOS, VOID
 
-_HELD = 500_000  # objects that are told apart before they are sorted
 # format -> file and media type
 FILES = {
     "ttl": ("graph.ttl", "text/turtle"),
@@ -42,63 +37,13 @@ def write_void(
     `triples` are those of the graph where they are at hand.
     """
     with borrowed(triples, knowledge, ontology, folder) as given:
-        counted = _counted(given, folder)
+        counted = given.counted()
     found = description(knowledge, ontology, formats, counted)
     return write_whole(folder / "void.ttl", turtle(found, prefixes_of(knowledge)).encode())
 
 
-class _Counted(Value, frozen=True):
-    """How many there are of what; `kinds` and `properties` by IRI."""
-
-    triples: int
-    subjects: int
-    objects: int
-    kinds: dict[str, int]
-    properties: dict[str, int]
-
-
-def _counted(triples: Ordered, folder: Path) -> _Counted:
-    kinds: Counter[str] = Counter()
-    properties: Counter[str] = Counter()
-    alike: Counter[int] = Counter()  # shapes of subjects of whom nothing is said twice
-    subjects, objects = 0, Sorter(folder)
-    types = [dict(shape.places).get(TYPE, ()) for shape in triples.shapes]
-    some: set[str] = set()
-    for _, parts in triples.parts():
-        subjects += 1
-        _, number, found = parts[0]
-        some.update(found)
-        if len(parts) == 1 and len(set(found)) == len(found):
-            alike[number] += 1
-            for at in types[number]:
-                kinds[found[at]] += 1
-        else:
-            for predicate, each in triples.joined(parts).items():
-                own = set(each)
-                properties[predicate] += len(own)
-                some |= own
-                kinds.update(own if predicate == TYPE else ())
-        if len(some) > _HELD:
-            objects.take((each,) for each in some)
-            some = set()
-    for number, count in alike.items():
-        for predicate, places in triples.shapes[number].places:
-            properties[predicate] += count * len(places)
-    distinct = len(some) if objects.empty else _distinct(objects, some)
-    objects.close()
-    by_iri = {kind[1:-1]: count for kind, count in kinds.items()}
-    return _Counted(
-        triples=properties.total(), subjects=subjects, objects=distinct, kinds=by_iri, properties=dict(properties)
-    )
-
-
-def _distinct(objects: Sorter, more: Iterable[str]) -> int:
-    objects.take((each,) for each in more)
-    return sum(1 for _ in groupby(objects))
-
-
 def description(
-    knowledge: Knowledge, ontology: Ontology, formats: Collection[str], counted: _Counted
+    knowledge: Knowledge, ontology: Ontology, formats: Collection[str], counted: Counted
 ) -> Iterator[Triple]:
     """The triples that describe the data set `id:dataset`: counts, licence, period, version of the ontology, files."""
     this = knowledge.base + "dataset"
@@ -121,7 +66,7 @@ def description(
         yield from _file(this, name)
 
 
-def _counts(this: str, counted: _Counted, articles: int) -> Iterator[Triple]:
+def _counts(this: str, counted: Counted, articles: int) -> Iterator[Triple]:
     whole = {
         "triples": counted.triples, "distinctSubjects": counted.subjects, "distinctObjects": counted.objects,
         "entities": counted.subjects, "classes": len(counted.kinds), "properties": len(counted.properties), "documents": articles,

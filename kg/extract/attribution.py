@@ -1,6 +1,6 @@
 """Who says, thinks or writes what inside a paragraph: cue, speaker and content, with direct quotes taken whole."""
 
-from kg.extract.cues import cue_for, cues_at, phrase_at
+from kg.extract.cues import cue_for, cues_at, opening_words, phrase_at
 from kg.extract.nominal import adjectival, hearsay, nominal, source_phrase
 from kg.extract.page import Page
 from kg.extract.quotes import cue_of, is_speech, quoted_spans, speaker_beside
@@ -21,9 +21,9 @@ def attributions(page: Page) -> list[Said]:
     quotes = quoted_spans(tree.text)
     beside = _cues_of_quotes(page, quotes)
     found: list[Said] = []
-    cues = page.sent.ontology.lexicon.cues
-    for token, pos in enumerate(tree.pos):
-        opens = ("preposition", tree.lower[token]) in cues
+    openers = opening_words(page.sent.ontology)
+    for token, (pos, word) in enumerate(zip(tree.pos, tree.lower, strict=True)):
+        opens = word in openers
         if pos not in _READ and not opens:
             continue
         said = _at(page, token, quotes, beside.get(token, []), opens=opens)

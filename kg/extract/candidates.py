@@ -8,6 +8,7 @@ from kg.lexicon import Frame, Lexicon
 from kg.ontology import Ontology
 
 Key = tuple[str, str]  # part of speech and lemma
+_WORDS = 200_000  # that are remembered; texts share most of theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,42 @@ class Candidates:
         return self.free | {frame.iri: frame for word in there for frame in self.asking[word]} if there else self.free
 
 
+class Lemmas(dict[tuple[str, str, str, bool], str | None]):
+    """(part of speech, lemma, form, whether it may be a past) -> the lemma in the index of a lexicon; None where it has none."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, word: tuple[str, str, str, bool]) -> str | None:
+        pos, lemma, lower, past = word
+        index, others = self._lexicon.index, tuple[str, ...]()
+        if (pos, lemma) not in index:
+            bases = self._lexicon.bases if past else {}
+            others = _other_lemmas(lemma, bases) if pos == "verb" else (lower,) if pos == "adjective" else ()
+        found = next((each for each in (lemma, *others) if (pos, each) in index), None)
+        if len(self) < _WORDS:
+            self[word] = found
+        return found
+
+
+def _other_lemmas(lemma: str, bases: dict[str, str]) -> tuple[str, ...]:
+    """What a verb's lemma may be where the parser guessed: "stag" (staged), "unbanne" (unbanned), "rearreste", "forgave"."""
+    if lemma in bases:
+        return (bases[lemma],)
+    if not lemma.endswith("e"):
+        return (lemma + "e",)
+    stem = lemma[:-1]
+    return (stem, stem[:-1]) if len(stem) > 2 and stem[-1] == stem[-2] else (stem,)
+
+
 class Table(dict[Key, Candidates]):
     """The candidates of each word of a lexicon, worked out when it is first met."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self._lexicon = lexicon
+        self.lemmas = Lemmas(lexicon)
 
     def __missing__(self, key: Key) -> Candidates:
         free: dict[str, Frame] = {}

@@ -17,14 +17,11 @@ def conditions_met(sent: "Sentences", frame: Frame, arguments: Arguments) -> int
         (frozenset(), frozenset()) if "holder" in frame.slots else (frame.object_classes, frame.subject_classes)
     )
     if frame.object_nouns or object_classes:
-        # "all of its artillery", not of several ("hundreds of women")
-        counted = [head for head in arguments.object if sent.tree.tag[head] != "NNS"]
-        if not _is_told(sent, frame, arguments.object, counted, frame.object_nouns, object_classes):
+        if not _is_told(sent, frame, arguments.object, frame.object_nouns, object_classes):
             return None
         met += 1
     if frame.subject_nouns or subject_classes:
-        heads = arguments.subject
-        if not _is_told(sent, frame, heads, heads, frame.subject_nouns, subject_classes):
+        if not _is_told(sent, frame, arguments.subject, frame.subject_nouns, subject_classes):
             return None
         met += 1
     if frame.clause_verbs:
@@ -42,18 +39,12 @@ def conditions_met(sent: "Sentences", frame: Frame, arguments: Arguments) -> int
     return met
 
 
-def _is_told(
-    sent: "Sentences",
-    frame: Frame,
-    heads: list[int],
-    counted: list[int],
-    nouns: frozenset[str],
-    classes: frozenset[str],
-) -> bool:
-    """Whether one of some heads is one of the nouns or of one of the classes."""
-    if nouns and _has_noun(sent, frame, _with_members(sent, heads, counted), nouns):
+def _is_told(sent: "Sentences", frame: Frame, heads: list[int], nouns: frozenset[str], classes: frozenset[str]) -> bool:
+    """Whether one of some heads, or who it is made of ("hundreds of *prisoners*"), is one of the nouns or of one of the classes."""
+    within = [*heads, *(each for head in heads for each in _members(sent, head))]
+    if nouns and _has_noun(sent, frame, within, nouns):
         return True
-    return bool(classes) and any(_is_class(sent, head, classes) for head in heads)
+    return bool(classes) and any(_is_class(sent, head, classes) for head in within)
 
 
 def behind_idiom(sent: "Sentences", frame: Frame, arguments: Arguments) -> dict[str, list[int]]:
@@ -84,10 +75,6 @@ def _has_noun(sent: "Sentences", frame: Frame, heads: list[int], nouns: frozense
     return any(_is_noun(sent, head, nouns) for head in (*heads, *wider))
 
 
-def _with_members(sent: "Sentences", heads: list[int], counted: list[int]) -> list[int]:
-    return [*heads, *(each for head in counted for each in _members(sent, head))]
-
-
 def _members(sent: "Sentences", head: int) -> list[int]:
     """Who a group or a number is made of: "a group of *students*", "dozens of *monks*"."""
     lexicon, noun = sent.ontology.lexicon, sent.tree.lemma[head]
@@ -105,7 +92,17 @@ def _is_noun(sent: "Sentences", head: int, nouns: frozenset[str] | set[str]) -> 
     return head > 0 and f"{tree.lower[head - 1]} {tree.lemma[head]}" in nouns
 
 
+def _meant(sent: "Sentences", head: int) -> int:
+    """Whom a pronoun means that is the subject of what somebody says: "*Seoul* denied that it had sold shells"; else the word itself."""
+    tree, verb = sent.tree, sent.tree.head[head]
+    if not sent.phrases.at(head).pronoun or tree.dep[head] != "nsubj" or tree.dep[verb] != "ccomp":
+        return head
+    tellers = sent.slots.own_subject(tree.head[verb])
+    return tellers[0] if tellers and tree.lower[head] not in ("i", "we", "you") else head
+
+
 def _is_class(sent: "Sentences", head: int, classes: frozenset[str]) -> bool:
+    head = _meant(sent, head)
     phrase = sent.phrases.at(head)
     denoted = (phrase.cls, phrase.actor.cls) if phrase.actor is not None else (phrase.cls,)
     if phrase.pronoun and sent.tree.lower[head] in sent.ontology.lexicon.reference.persons:

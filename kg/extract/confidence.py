@@ -5,7 +5,7 @@ the reliability table. Without weights the confidence is what the rules give: th
 """
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import msgspec
 
@@ -44,19 +44,24 @@ def capped(records: Mapping[str, Record]) -> dict[str, Record]:
 
 
 def _sum(record: Record, weights: Mapping[str, float]) -> float:
-    return sum([value * weights.get(sign, 0.0) for sign, value in signs(record)])
+    kind, odds, found = _signs(record)
+    rules = odds * weights.get(f"{kind} rules", 0.0)
+    return sum([weights.get(kind, 0.0), rules, *[weights.get(f"{kind} {sign}", 0.0) for sign in found]])
 
 
 def _kind(record: Record) -> str:
     return type(record).__name__.lower()
 
 
-def signs(record: Record) -> Iterator[tuple[str, float]]:
+def signs(record: Record) -> list[tuple[str, float]]:
     """(sign, strength) of a record that still has the confidence of the rules."""
-    kind = _kind(record)
-    yield kind, 1.0
-    odds = min(max(record.confidence, 0.02), 0.98)
-    yield f"{kind} rules", math.log(odds / (1 - odds))
+    kind, odds, found = _signs(record)
+    return [(kind, 1.0), (f"{kind} rules", odds), *[(f"{kind} {sign}", 1.0) for sign in found]]
+
+
+def _signs(record: Record) -> tuple[str, float, list[str]]:
+    """The kind of a record, the log-odds that the rules give it, and its other signs, each of which is there or not."""
+    prior = min(max(record.confidence, 0.02), 0.98)
     if isinstance(record, Event):
         found = _of_event(record)
     elif isinstance(record, Relation):
@@ -64,69 +69,66 @@ def signs(record: Record) -> Iterator[tuple[str, float]]:
     elif isinstance(record, Attribution):
         found = _of_attribution(record)
     else:
-        found = iter(())
-    for sign in found:
-        yield f"{kind} {sign}", 1.0
+        found = []
+    return _kind(record), math.log(prior / (1 - prior)), found
 
 
-def _of_event(record: Event) -> Iterator[str]:
-    yield record.event
-    yield from _side("actor", record.actor)
-    yield from _side("recipient", record.recipient)
+def _of_event(record: Event) -> list[str]:
+    found = [record.event, *_side("actor", record.actor), *_side("recipient", record.recipient)]
     if not record.recipient and (record.about or record.place):
-        yield "recipient only a thing or place"
+        found.append("recipient only a thing or place")
     if any(m.country for m in record.actor) and any(m.country for m in record.recipient):
-        yield "both countries known"
-    yield record.temporality
-    yield record.certainty
-    yield record.polarity
+        found.append("both countries known")
+    found += [record.temporality, record.certainty, record.polarity]
     if record.speakers:
-        yield "somebody's word"
+        found.append("somebody's word")
     words = record.trigger.text.count(" ") + 1
     if words > 1:
-        yield "several words" if words <= _MANY else "a clause of words"
+        found.append("several words" if words <= _MANY else "a clause of words")
     if len(record.evidence.quote) > _LONG:
-        yield "long sentence"
+        found.append("long sentence")
+    return found
 
 
-def _side(role: str, filled: tuple[Mention, ...]) -> Iterator[str]:
+def _side(role: str, filled: tuple[Mention, ...]) -> list[str]:
     if not filled:
-        yield f"{role} missing"
-        return
+        return [f"{role} missing"]
     first = filled[0]
-    yield f"{role} {first.cls}"
+    found = [f"{role} {first.cls}"]
     if first.country:
-        yield f"{role} country known"
+        found.append(f"{role} country known")
     if first.sector:
-        yield f"{role} sector known"
+        found.append(f"{role} sector known")
     if first.entity:
-        yield f"{role} of the authorities"
+        found.append(f"{role} of the authorities")
     if len(filled) > 1:
-        yield f"{role} several"
+        found.append(f"{role} several")
     if first.text.islower() and " " not in first.text:
-        yield f"{role} one common word"
+        found.append(f"{role} one common word")
+    return found
 
 
-def _of_relation(record: Relation) -> Iterator[str]:
-    yield record.relation
-    yield record.temporality
+def _of_relation(record: Relation) -> list[str]:
+    found = [record.relation, record.temporality]
     if record.polarity == "negative" or record.certainty != "certain":
-        yield "not simply so"
+        found.append("not simply so")
     if record.speakers:
-        yield "somebody's word"
+        found.append("somebody's word")
     if len(record.evidence.quote) > _LONG:
-        yield "long sentence"
+        found.append("long sentence")
+    return found
 
 
-def _of_attribution(record: Attribution) -> Iterator[str]:
-    yield "direct" if record.direct else "indirect"
+def _of_attribution(record: Attribution) -> list[str]:
+    found = ["direct" if record.direct else "indirect"]
     if record.cue is None:
-        yield "no cue"
+        found.append("no cue")
     if record.speaker is None:
-        yield "speaker missing"
+        found.append("speaker missing")
     elif record.speaker.text.islower():
-        yield "speaker unnamed"
+        found.append("speaker unnamed")
     if record.content.end - record.content.start > _LONG:
-        yield "long content"
+        found.append("long content")
     elif " " not in record.content.text:
-        yield "one word"
+        found.append("one word")
+    return found

@@ -52,10 +52,11 @@ class Discourse:
                 self.story.sentence += 1
 
     def _note(self, paragraph: int, token: int, sent: Sentences, referent: Referent) -> None:
-        rank = _rank(token, sent)
+        subject = sent.slots.is_subject(token)
+        rank = _rank(token, sent, subject=subject)
         quoted = token in sent.slots.quoted()
         self.story.note(referent, paragraph, token, rank - _QUOTED if quoted else rank)
-        if not quoted and sent.slots.is_subject(token) and cues_at(sent, sent.tree.head[token]):
+        if subject and not quoted and cues_at(sent, sent.tree.head[token]):
             self.story.speaker = referent
 
     # ---- nouns
@@ -157,8 +158,8 @@ class Discourse:
                 referent.roles |= {(noun, past) for noun in sent.phrases.nouns_of(role)}
 
     def _enrich(self, referent: Referent, phrase: Phrase) -> None:
-        if referent.parts:
-            return
+        if referent.parts or (referent.phrase is phrase and not phrase.named):
+            return  # a description just met tells no more than itself
         known = referent.phrase
         if phrase.cls == "Person" and not phrase.entity and not known.entity and phrase.named:
             phrase = self._by_surname(phrase)
@@ -230,11 +231,10 @@ class Discourse:
         return known
 
 
-def _rank(token: int, sent: Sentences) -> float:
+def _rank(token: int, sent: Sentences, *, subject: bool) -> float:
     """How prominent a mention is."""
-    slots = sent.slots
-    if slots.is_subject(token):
-        return _LOWER if slots.is_subordinate(token) else _SUBJECT
+    if subject:
+        return _LOWER if sent.slots.is_subordinate(token) else _SUBJECT
     return ASIDE if sent.tree.dep[token] == "amod" else _OBJECT
 
 

@@ -10,6 +10,8 @@ def counterparts(sent: Sentences, known: Known, ties: list[Tie]) -> list[Tie]:
     """A tie for each named counterpart of somebody whose office the text tells: the same office, of the country before the word."""
     tree, found = sent.tree, []
     nouns = sent.ontology.lexicon.counterparts
+    if {noun.rpartition(" ")[2] for noun in nouns}.isdisjoint(tree.lemma):
+        return []
     for token, lemma in enumerate(tree.lemma):
         first = token - 1 if token and f"{tree.lower[token - 1]} {lemma}" in nouns else token
         if first == token and lemma not in nouns:

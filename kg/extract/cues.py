@@ -1,9 +1,14 @@
 """Which words of a sentence are cues, and what their contents may be."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from kg.extract.frames import Sentences
 from kg.lexicon import Cue
+from kg.ontology import Ontology
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "ADV": "adverb"}
+_WORDS = 200_000  # that are remembered
 _AHEAD = 5  # how far behind a verb its particle or object may stand ("made it very clear")
 
 
@@ -13,22 +18,41 @@ def cues_at(sent: Sentences, token: int) -> list[Cue]:
     pos = _POS.get(tree.pos[token])
     if pos is None:
         return []
-    index = sent.ontology.lexicon.cues
-    lemma, lower = tree.lemma[token], tree.lower[token]
-    # The parser's lemma of "hoped" is "hop".
-    found = index.get((pos, lemma)) or index.get((pos, f"{lemma}e")) or index.get((pos, lower), ())
-    if tree.tag[token] in ("VBN", "VBG"):
-        found = (*found, *index.get(("adjective", lower), ()))
+    participle = tree.tag[token] in ("VBN", "VBG")
+    found = _table(sent.ontology)[pos, tree.lemma[token], tree.lower[token], participle]
     best: list[Cue] = []
     length = 0
-    for lemma, cue in found:  # the longest first
-        parts = lemma.split()
+    for parts, cue in found:  # the longest first
         if len(parts) < length:
             break
         if len(parts) == 1 or _stands(sent, token, parts[1:] if pos == "verb" else parts[:-1], pos):
             best.append(cue)
             length = len(parts)
     return best
+
+
+class _Table(dict[tuple[str, str, str, bool], tuple[tuple[list[str], Cue], ...]]):
+    """(part of speech, lemma, form, whether a participle) -> the cues that a word may begin or end, each with its words."""
+
+    def __init__(self, index: Mapping[tuple[str, str], tuple[tuple[str, Cue], ...]]) -> None:
+        super().__init__()
+        self._index = index
+
+    def __missing__(self, word: tuple[str, str, str, bool]) -> tuple[tuple[list[str], Cue], ...]:
+        index, (pos, lemma, lower, participle) = self._index, word
+        # The parser's lemma of "hoped" is "hop".
+        known = index.get((pos, lemma)) or index.get((pos, f"{lemma}e")) or index.get((pos, lower), ())
+        if participle:
+            known = (*known, *index.get(("adjective", lower), ()))
+        found = tuple((lemma.split(), cue) for lemma, cue in known)
+        if len(self) < _WORDS:
+            self[word] = found
+        return found
+
+
+@lru_cache(maxsize=2)
+def _table(ontology: Ontology) -> _Table:
+    return _Table(ontology.lexicon.cues)
 
 
 def _stands(sent: Sentences, token: int, rest: list[str], pos: str) -> bool:
@@ -49,6 +73,12 @@ def _stands(sent: Sentences, token: int, rest: list[str], pos: str) -> bool:
 def cue_for(cues: list[Cue], kind: str) -> Cue | None:
     """The first of the cues that takes a kind of content."""
     return next((cue for cue in cues if kind in cue.takes), None)
+
+
+@lru_cache(maxsize=2)
+def opening_words(ontology: Ontology) -> frozenset[str]:
+    """The words that may open a phrase of source: "according"."""
+    return frozenset(word for pos, word in ontology.lexicon.cues if pos == "preposition")
 
 
 def phrase_at(sent: Sentences, token: int) -> tuple[Cue, int] | None:

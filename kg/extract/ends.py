@@ -13,10 +13,15 @@ Known = Callable[[int], Phrase]  # the phrase that a token's phrase stands for: 
 _NAMES = frozenset(["GPE", "ORG", "NORP", "LOC", "FAC", "PERSON"])
 
 
-def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase) -> bool:
-    """Whether a phrase can be the subject or object: of the right class, and named, or a body that one can point at."""
+def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase, *, seat: bool = False) -> bool:
+    """Whether a phrase can be the subject or object: of the right class, and named, or a body that one can point at.
+
+    `seat`: a capital may stand for its state, where an actor is wanted ("Moscow's envoy").
+    """
     relation = sent.ontology.relations[frame.evokes or ""]
     wanted = relation.domain if end == "subject" else relation.range
+    if seat and wanted == "Actor" and phrase.actor is not None and phrase.named:
+        return not frame.object_classes or any(sent.ontology.is_a(phrase.actor.cls, c) for c in frame.object_classes)
     if (
         phrase.pronoun
         or (phrase.bare and end == "object")
@@ -29,17 +34,29 @@ def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase) -> bool:
         and not any(sent.ontology.is_a(phrase.cls, cls) for cls in relation.ends)
     ):
         return False
+    if end == "object" and _is_direction(sent, phrase):
+        return False
     if frame.only and end == "object" and phrase.entity not in frame.only:
         return False
     classes = frame.object_classes if end == "object" else frame.subject_classes
     if classes and not any(sent.ontology.is_a(phrase.cls, cls) for cls in classes):
         return False
+    if end == "object" and classes == frozenset(["Region"]) and phrase.country is None:
+        return False  # "Africa's first woman president"
     if phrase.named or phrase.entity:
         return True
-    if end == "object" and phrase.text.lower().startswith(("a ", "an ")) and sent.ontology.is_a(phrase.cls, "State"):
-        return False  # "a state ruled by the party" is none that one could name
+    if sent.ontology.is_a(phrase.cls, "State"):
+        return (
+            False  # "a state ruled by the party", "the West African country", "state-owned": none that one could name
+        )
     body = not phrase.unknown and phrase.cls not in ("Person", "Group", "People", "Thing", "Time", "Document")
     return body if end == "object" else (relation.unnamed and (body or phrase.cls in ("Group", "People")))
+
+
+def _is_direction(sent: Sentences, phrase: Phrase) -> bool:
+    """Whether a phrase is only a direction, of no place that one could name: "a city in *the south-east*"."""
+    noun = sent.tree.lower[phrase.head] if 0 <= phrase.head < len(sent.tree.lower) else ""
+    return not phrase.named and phrase.country is None and noun in sent.ontology.lexicon.compass
 
 
 def same(first: Phrase, second: Phrase) -> bool:
@@ -63,6 +80,10 @@ def ground(sent: Sentences, first: int, frame: Frame) -> tuple[str, int | None]:
     if token < start:
         return "", None
     token = _whose_foreign(sent, token, start)
+    if frame.departments and _is_land(sent, token):
+        token = _before_land(sent, token, start, frame)
+        if token < start:
+            return "", None
     if tree.lower[token] in ("'s", "’s", "'", "’") and token > start:
         return "possessor", token - 1
     if tree.tag[token] == "PRP$":
@@ -74,6 +95,28 @@ def ground(sent: Sentences, first: int, frame: Frame) -> tuple[str, int | None]:
         body[0], "Organization"
     )  # an "intelligence agency" is of no intelligence
     return ("modifier", token) if _names_body(sent, token, unnamed=whole) else ("", None)
+
+
+def _is_land(sent: Sentences, token: int) -> bool:
+    """Whether a word is the plain name of a state, which says what an office is about: "the UN's *Libya* envoy"."""
+    match = sent.phrases.name_at(token)
+    plain = match is not None and match.kind == "name" and match.thing.cls == "State"
+    return plain and not sent.tree.words[token].replace(".", "").isupper()
+
+
+def _before_land(sent: Sentences, token: int, start: int, frame: Frame) -> int:
+    """What stands before the land that an office is about, where that names whose it is; else the land, for an office of states.
+
+    "Kenya foreign minister" is Kenya's, as headlines have it; an "Iran envoy" is somebody's for Iran.
+    """
+    match = sent.phrases.name_at(token)
+    before = (match.first if match is not None else token) - 1
+    while before > start and sent.tree.lower[before] not in ("'s", "’s") and _passes(sent, before):
+        before -= 1
+    own = before >= start and (sent.tree.lower[before] in ("'s", "’s") or sent.phrases.name_at(before) is not None)
+    if own:
+        return before
+    return token if sent.ontology.relations[frame.evokes or ""].range == "State" else start - 1
 
 
 def _whose_foreign(sent: Sentences, token: int, start: int) -> int:
@@ -89,16 +132,24 @@ def _whose_foreign(sent: Sentences, token: int, start: int) -> int:
 def _passes(sent: Sentences, token: int) -> bool:
     """Whether a word between a name and an office is no name: an adjective, an ordinal, "ex-"."""
     tree = sent.tree
+    if tree.words[token] in "-–" or _is_bound(sent, token):
+        return True
     if sent.phrases.name_at(token) is not None or _named(sent, token):
         return False
     status = tree.lower[token] in sent.ontology.lexicon.office_status
     return (
         status
-        or tree.words[token] in "-–"
         or (tree.words[token - 1] == "-" and tree.words[token + 1] == "-")  # "30-year-old"
         or tree.pos[token] in ("ADJ", "ADV", "NUM")
         or (tree.tag[token] in ("VBN", "VBG") and tree.dep[token] == "amod")
     )
+
+
+def _is_bound(sent: Sentences, token: int) -> bool:
+    """Whether a hyphen makes a name say no more than whose side: "the *US*-backed president", "the *pro-Russian* president"."""
+    if sent.phrases.bound(token) is not None:
+        return True
+    return sent.tree.words[token + 1] in "-–" and sent.phrases.bound(token + 2) is not None
 
 
 def _is_department(sent: Sentences, token: int) -> bool:

@@ -66,10 +66,10 @@ class Extents(Words):
     def _other_side(self, child: int, head: int) -> bool:
         """Whether a word is the other of two names that a hyphen binds ("US-Iran"), or that hyphen."""
         first = child if self.tree.words[child] != "-" else child - 1
-        if first < 0 or self.slots.bound_to(first) != head:
+        if first < 0 or first + 2 != head or self.slots.bound_to(first) != head:
             return False
         one, two = self._match_of.get(first), self._match_of.get(head)
         return one is not None and two is not None and one is not two
 
     def _leftmost(self, token: int) -> int:
-        return min(self.tree.subtree(token)) if self.tree.children[token] else token
+        return self.tree.leftmost(token) if self.tree.children[token] else token

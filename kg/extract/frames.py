@@ -17,10 +17,11 @@ from kg.ontology import Ontology
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adjective",
         "NUM": "noun"}  # fmt: skip
 EVOKING = frozenset(_POS)  # the parts of speech of words that can evoke anything
-_PLAIN = frozenset(
-    ["subject", "object", "indirect", "possessor", "modifier", "holder", "head", "clause", "infinitive", "inside",
-     "speaker"]
-)  # fmt: skip
+_PLAIN = {
+    slot: slot
+    for slot in ("subject", "object", "indirect", "possessor", "modifier", "holder", "head", "clause", "infinitive",
+                 "inside", "speaker")
+} | {"clauseSubject": "clause_subject"}  # fmt: skip
 
 
 class Fillers(msgspec.Struct):
@@ -52,9 +53,10 @@ _DEED = ("to", "from", "of", "with", "between", "against")  # behind a noun for 
 
 def matches(sent: Sentences, token: int) -> list[Fillers]:
     """All frames that fit a token, the best first: most conditions met, then a sense that is no event, then most roles."""
-    if token not in sent.found:
-        sent.found[token] = _matches(sent, token)
-    return sent.found[token]
+    found = sent.found.get(token)
+    if found is None:
+        found = sent.found[token] = _matches(sent, token)
+    return found
 
 
 def _matches(sent: Sentences, token: int) -> list[Fillers]:
@@ -62,16 +64,12 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     pos = _POS.get(tree.pos[token])
     if pos is None:
         return []
-    index = sent.ontology.lexicon.index
-    lemma, lower = tree.lemma[token], tree.lower[token]
-    if (pos, lemma) not in index:
-        verbal = pos == "verb"
-        bases = sent.ontology.lexicon.bases if tree.tag[token] != "VB" else {}  # a bare form is no past
-        others = _other_lemmas(lemma, bases) if verbal else (lower,) if pos == "adjective" else ()
-        lemma = next((other for other in others if (pos, other) in index), lemma)
-        if (pos, lemma) not in index:
-            return []
-    candidates, present = candidates_of(sent.ontology), sent.slots.present()
+    candidates = candidates_of(sent.ontology)
+    lower, past = tree.lower[token], pos == "verb" and tree.tag[token] != "VB"  # a bare form is no past
+    lemma = candidates.lemmas[pos, tree.lemma[token], lower, past]
+    if lemma is None:
+        return []
+    present = sent.slots.present()
     frames = candidates[pos, lemma].among(present)
     # The lemmas that begin or end with the word, under its lemma and as it is written.
     known = sent.ontology.lexicon.lemmas
@@ -114,16 +112,6 @@ def _in_a_name(sent: Sentences, noun: int) -> bool:
     return match is not None and whole and sent.ontology.is_a(match.thing.cls, "Actor")
 
 
-def _other_lemmas(lemma: str, bases: dict[str, str]) -> tuple[str, ...]:
-    """What a verb's lemma may be where the parser guessed: "stag" (staged), "unbanne" (unbanned), "rearreste", "forgave"."""
-    if lemma in bases:
-        return (bases[lemma],)
-    if not lemma.endswith("e"):
-        return (lemma + "e",)
-    stem = lemma[:-1]
-    return (stem, stem[:-1]) if len(stem) > 2 and stem[-1] == stem[-2] else (stem,)
-
-
 def classes_of(sent: Sentences, token: int) -> frozenset[str]:
     """The classes of event that a word by itself can evoke, in whatever sense: of "strike" Assault and Protest."""
     frames = sent.ontology.lexicon.index.get((_POS.get(sent.tree.pos[token], ""), sent.tree.lemma[token]), ())
@@ -153,7 +141,9 @@ def _fit(sent: Sentences, frame: Frame, token: int, words: tuple[int, ...], argu
     filled = Fillers(frame=frame, trigger=token, words=words, tellers=told)
     for slot, roles in slots.items():
         heads = slot_fillers(arguments, slot) or (idiom.get(slot, []) if idiom else [])
-        for role in roles if heads else ():
+        if not heads:
+            continue
+        for role in roles:
             target = filled.scope if role == SCOPE else filled.roles.setdefault(role, [])
             for head in heads:
                 if head != token and head not in target:
@@ -210,9 +200,8 @@ def _is_dealt_with(sent: Sentences, head: int) -> bool:
 
 def slot_fillers(arguments: Arguments, slot: str) -> list[int]:
     """The heads in a slot; for a preposition the word's own phrases, else those one step away."""
-    if slot == "clauseSubject":
-        return arguments.clause_subject
-    if slot in _PLAIN:
-        found: list[int] = getattr(arguments, slot)
+    plain = _PLAIN.get(slot)
+    if plain is not None:
+        found: list[int] = getattr(arguments, plain)
         return found
     return arguments.oblique.get(slot) or arguments.near.get(slot) or []

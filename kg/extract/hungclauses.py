@@ -59,3 +59,18 @@ def after_semicolon(head: list[int], dep: list[str], tag: list[str], words: list
         verb = next((v for v in verbs if v not in subjects), None)
         if verb is not None:
             head[token], dep[token] = verb, "nsubj"
+
+
+def summed_up(head: list[int], dep: list[str], tag: list[str], words: list[str]) -> None:
+    """ "Rwanda would attend if the rebels were invited, *a condition* Kinshasa has rejected": what sums up all before it hangs on no condition."""
+    for token, label in enumerate(dep):
+        upper = head[token]
+        if label != "npadvmod" or tag[token] != "NN" or tag[upper][:2] != "VB" or upper > token:
+            continue
+        first = min([token, *(t for t in range(token) if head[t] == token)])
+        relative = any(head[t] == token and dep[t] == "relcl" for t in range(token, len(dep)))
+        if not relative or words[first] not in ("a", "an") or first < 2 or words[first - 1] != ",":
+            continue
+        while dep[upper] in ("advcl", "ccomp", "xcomp", "conj"):
+            upper = head[upper]
+        head[token], dep[token] = upper, "parataxis"

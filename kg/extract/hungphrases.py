@@ -39,9 +39,12 @@ def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], word
     if "ccomp" in dep:
         telling_beside_telling(lemma, head, dep, tag, words)
         tellings_in_a_row(lemma, head, dep, tag, words)
+    if "amod" in dep:
+        gerund_before_people(lemma, head, dep, tag, words)
+    if "dobj" in dep or "agent" in dep:
+        of_the_verb(lemma, head, dep, tag, words)
     if "dobj" in dep:
         receiver_before_gift(lemma, head, dep, tag, words)
-        of_the_verb(lemma, head, dep, tag, words)
         purpose_of_contact(lemma, head, dep, tag, words)
         ordered_result(lemma, head, dep, tag, words)
     if "nummod" in dep:
@@ -141,12 +144,27 @@ def of_the_verb(lemma: list[str], head: list[int], dep: list[str], tag: list[str
         if label != "prep" or lemma[prep] != "of":
             continue
         verb = _object_of(head[prep], head, dep)
+        by = head[head[prep]]
+        if verb is None and dep[by] == "agent" and dep[head[prep]] == "pobj":  # "suspected by the UN *of arming* them"
+            verb = head[by]
         if verb is None or lemma[verb] not in words.of_verbs or not verb < head[prep] < prep:
             continue
         inner = next((t for t in range(prep + 1, len(head)) if head[t] == prep and dep[t] in ("pobj", "pcomp")), None)
         if inner is None or tag[inner] in _NAMES or (tag[inner] != "VBG" and lemma[inner] in words.people):
             continue
         head[prep] = verb
+
+
+def gerund_before_people(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Accused of *starving* inmates": behind "of" of such a verb a form in -ing before people is a deed, not what they are like."""
+    for deed, label in enumerate(dep):
+        people = head[deed]
+        if label != "amod" or tag[deed] != "VBG" or tag[people] != "NNS" or lemma[people] not in words.people:
+            continue
+        prep = head[people]
+        if prep == deed - 1 and lemma[prep] == "of" and lemma[head[prep]] in words.of_verbs:
+            head[deed], dep[deed] = prep, "pcomp"
+            head[people], dep[people] = deed, "dobj"
 
 
 def _object_of(token: int, head: list[int], dep: list[str]) -> int | None:

@@ -3,6 +3,7 @@
 from kg.extract.mainverb import FINITE
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_OPENING = ("aux", "auxpass", "cc", "mark", "advmod")
 
 
 def subject_of_auxiliary(head: list[int], dep: list[str]) -> None:
@@ -50,3 +51,46 @@ def told_before_teller(head: list[int], dep: list[str], tag: list[str]) -> None:
         if told is not None and tag[told] in ("VBD", "VBN"):
             head[told], dep[told], head[noun] = verb, "ccomp", told
             tag[told] = "VBD"
+
+
+def subject_behind_and(head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "X told them not to meddle in politics and the union's *chief*, Y, appealed to all": who is coordinated to no verb but to the noun before.
+
+    A finite verb without a subject and without an "and" of its own has as its subject the noun that stands right before
+    it behind "and", where the parser coordinates that to the noun before.
+    """
+    for verb, label in enumerate(dep):
+        if label not in ("conj", "advcl") or head[verb] >= verb:
+            continue
+        over = tag[verb] == "VBN" and any(head[t] == verb and dep[t] == "dobj" for t in range(verb, len(dep)))
+        if tag[verb] not in FINITE and not over:
+            continue
+        if any(head[t] == verb and dep[t] in (*_SUBJECTS, *_OPENING) for t in range(verb)):
+            continue
+        noun = _right_before(verb, head, dep, tag)
+        upper = noun if noun is None else head[noun]
+        if noun is None or upper is None or dep[noun] != "conj" or tag[upper][:2] not in ("NN", "PR", "CD"):
+            continue
+        first = min(t for t in range(noun + 1) if t == noun or (head[t] == noun and t < noun) or _under(t, noun, head))
+        joint = first - 1
+        if joint > head[verb] and dep[joint] == "cc" and head[joint] == upper:
+            head[noun], dep[noun], head[joint], dep[verb] = verb, "nsubj", head[verb], "conj"
+            tag[verb] = "VBD" if over else tag[verb]
+
+
+def _right_before(verb: int, head: list[int], dep: list[str], tag: list[str]) -> int | None:
+    """The noun that ends right before a verb, or before the commas about its apposition."""
+    if tag[verb - 1] == ",":
+        beside = [t for t in range(verb) if dep[t] == "appos" and t > head[verb] and head[t] < t]
+        last = verb - 2
+        return next((head[t] for t in beside if t == last or _under(last, t, head)), None)
+    return verb - 1 if tag[verb - 1][:2] == "NN" else None
+
+
+def _under(token: int, upper: int, head: list[int]) -> bool:
+    """Whether a word hangs on another, at however many steps."""
+    while head[token] != token:
+        token = head[token]
+        if token == upper:
+            return True
+    return False

@@ -49,7 +49,12 @@ def give_verb(
         if (
             dep[verb] == "acl"
             and root < verb
-            and after & {"dobj", "of", "upon", "with", "against"}
+            and (
+                after & {"dobj", "of", "upon", "with", "against"}
+                or (
+                    "oprd" in after and (pos[root] == "PROPN" or lower[verb - 1] == ",")
+                )  # "A, the president, *named* B"
+            )
             and "agent" not in after
         ):
             subject, thing = root, None

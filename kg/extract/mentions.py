@@ -8,6 +8,8 @@ from kg.extract.belonging import STATES
 from kg.extract.named import Named
 from kg.extract.phrase import Phrase, organ, without_article
 
+_MISREAD = ("Organization", "Person")  # what the model takes towns for
+
 
 @dataclass(slots=True)
 class Phrases(Named):
@@ -22,6 +24,16 @@ class Phrases(Named):
             found, cls=cls, label=label, country=country, entity=entity, named=True, actor=stands_for, sector=None,
             gender=None, plural=False, unknown=False,
         )  # fmt: skip
+
+    def know_town(self, first: int, last: int, name: str, *, country: str | None, entity: str | None) -> None:
+        """Read what is attacked under a town's name, and the model took for a body or a person, as that town; it still takes part."""
+        for token in range(first, last + 1):
+            found = self.at(token)
+            if found.cls in _MISREAD:
+                self._memo[token] = replace(
+                    found, cls="Organization", label=name, country=country, entity=entity, named=True, names=(name,),
+                    actor=None, sector=None, gender=None, plural=False, unknown=False,
+                )  # fmt: skip
 
     def _read(self, head: int) -> Phrase:
         tree = self.tree
@@ -40,7 +52,7 @@ class Phrases(Named):
             )
         match, ent = self._match_of.get(head), self._ent_of.get(head)
         if match is None or match.thing.cls != "Person":
-            person = self._first_name_before(base)
+            person = self._first_name_before(base) or self._beside_office(base)
             if person is not None:
                 return person
         if match is not None:

@@ -129,20 +129,15 @@ def _forms(name: str, kind: str) -> set[str]:
 def find_names(tree: Tree, gazetteer: Gazetteer) -> list[NameMatch]:
     """All longest known names of a text, in order, none overlapping another."""
     found: list[NameMatch] = []
-    token, count = 0, len(tree.words)
-    while token < count:
-        match = _match_at(tree, gazetteer, token) if _may_begin(tree.words[token]) else None
-        if match is None:
-            token += 1
-        else:
+    covered = -1
+    for token, word in enumerate(tree.words):
+        if not (word[0].isupper() or word[0].isdigit() or word in ("al", "el")) or token <= covered:
+            continue  # no name begins with such a word
+        match = _match_at(tree, gazetteer, token)
+        if match is not None:
             found.append(match)
-            token = match.last + 1
+            covered = match.last
     return found
-
-
-def _may_begin(word: str) -> bool:
-    """Whether a name may begin with a word."""
-    return word[0].isupper() or word[0].isdigit() or word in ("al", "el")
 
 
 def _match_at(tree: Tree, gazetteer: Gazetteer, token: int) -> NameMatch | None:
@@ -158,13 +153,16 @@ def _match_at(tree: Tree, gazetteer: Gazetteer, token: int) -> NameMatch | None:
     following = tree.words[token + 1] if token + 1 < end else ""
     if plain and following.isascii() and following.isalpha() and following not in gazetteer.second[word]:
         end = token + 1
+    begin = tree.start[token]
     for last in range(end - 1, token - 1, -1):
-        if tree.end(last) > limit:
+        word = tree.words[last]
+        stop = tree.start[last] + len(word)
+        if stop > limit:
             continue
-        combining = tree.words[last] == "-" and last == token + 1  # "Sino-"
-        if not tree.words[last][-1].isalnum() and tree.words[last][-1] != "." and not combining:
+        combining = word == "-" and last == token + 1  # "Sino-"
+        if not word[-1].isalnum() and word[-1] != "." and not combining:
             continue
-        name = tree.span_text(token, last)
+        name = tree.text[begin:stop]
         readings = gazetteer.lookup(name) or (gazetteer.lookup(name[:-1]) if name.endswith("..") else ())
         if readings and (readings[0][0] != "hidden" or len(readings) == 1):
             kind, thing = readings[0]

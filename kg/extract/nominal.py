@@ -7,6 +7,8 @@ from kg.extract.slots import clauses, complements
 from kg.lexicon import Cue
 
 Span = tuple[int, int]
+_ABOUT = frozenset(["on", "about", "to", "at", "over"])  # "commented on *reports* that"
+_HEARD = frozenset(["refuted", "factual", "question", "doubted", "disobeyed"])  # of verbs: "dismissed *reports* that"
 
 
 def nominal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said | None:
@@ -14,7 +16,7 @@ def nominal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said
     slots = page.sent.slots
     arguments = slots.of(token)
     speakers = arguments.possessor or arguments.oblique.get("by") or []
-    whose = speakers or arguments.oblique.get("from") or slots.bearer(token)
+    whose = speakers or arguments.oblique.get("from") or ([] if _by_the_way(page, token) else slots.bearer(token))
     if (cue := cue_for(cues, "clause")) and (clause := clauses.that_clause(slots, token)) is not None:
         said_by = whose or arguments.oblique.get("of") or arguments.modifier
         return made(
@@ -31,6 +33,16 @@ def nominal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said
                 page, token, cue, content, "after", speaker=_first(page, speakers), quotes=quotes, voiced=voiced
             )
     return None
+
+
+def _by_the_way(page: Page, noun: int) -> bool:
+    """Whether a noun is others' word: "amid *reports* that they fled, Bangui ...", "commented on *claims* that"."""
+    tree, governors = page.sent.tree, page.sent.ontology.standing.governors
+    upper = tree.head[noun]
+    if tree.dep[noun] == "pobj":
+        return ("preposition", tree.lower[upper]) in governors or tree.lower[upper] in _ABOUT
+    heard = (each.effects for each in governors.get(("verb", tree.lemma[upper]), ()) if "object" in each.reach)
+    return tree.dep[noun] == "dobj" and any(effects & _HEARD for effects in heard)
 
 
 def _first(page: Page, tokens: list[int]) -> int | None:

@@ -22,7 +22,8 @@ def taken_up(phrase: Phrase, sent: Sentences, story: Story, others: Callable[[],
     if role is None or not sent.slots.is_definite(phrase.head):
         return None
     barred = others()
-    allowed = [r for r in story.near(_FAR) if id(r) not in barred and not r.parts]
+    since = story.sentence - _FAR
+    allowed = [r for r in story.referents if r.last >= since and not r.parts and id(r) not in barred]
     again = _same_noun(phrase, sent, allowed)
     if again is not None or phrase.plural:
         return again
@@ -83,6 +84,7 @@ def _holder(phrase: Phrase, noun: str, sent: Sentences, story: Story, allowed: l
         for r in persons
         if noun in alike and any(alike.get(n) == alike[noun] and past == p for n, p in r.roles) and where <= r.homes
     ]
+    called = called or [r for r in persons if phrase.country and _has_held(r, noun, phrase.country, sent, story)]
     if not called and noun in lexicon.reference.general and not where:
         near = set(map(id, story.near(_NEAR)))
         called = [
@@ -91,6 +93,15 @@ def _holder(phrase: Phrase, noun: str, sent: Sentences, story: Story, allowed: l
             if id(r) in near and (phrase.country or (r.phrase.sector == phrase.sector and _has(r, past)))
         ]
     return story.clearest(called)
+
+
+def _has_held(referent: Referent, noun: str, country: str, sent: Sentences, story: Story) -> bool:
+    """Whether somebody known is known to have held the office: "Robert Fico was shot. *The Slovak prime minister* ..."."""
+    held = story.held.get(referent.phrase.entity or "", frozenset())
+    frames = sent.ontology.lexicon.index.get(("noun", noun.split()[-1]), ())
+    evoked = {frame.evokes for frame in frames if ("noun", noun) in frame.words}
+    states = {of for office, of in held if office in evoked}
+    return any(state.country == country for of in states if (state := sent.ontology.authorities.get(of)) is not None)
 
 
 def regions_in(phrase: Phrase, sent: Sentences) -> frozenset[str]:

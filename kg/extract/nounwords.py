@@ -23,7 +23,9 @@ class Words:
     surnames: dict[str, str] = field(
         default_factory=dict
     )  # of persons -> their full name anywhere in the article; "": several
-    known_surnames: dict[str, Phrase] = field(default_factory=dict)  # that one person of the ontology has
+    known_surnames: dict[str, Phrase] = field(
+        default_factory=dict
+    )  # of persons of the ontology, without entity where several bear it
     matches: list[NameMatch] = field(default_factory=list)
     _match_of: dict[int, NameMatch] = field(default_factory=dict)
     _ent_of: dict[int, Ent] = field(default_factory=dict)
@@ -88,7 +90,10 @@ class Words:
 
     def counts_two(self, token: int) -> bool:
         """Whether a noun is "the two ...", "both ..." or "the couple"."""
-        words = {self.tree.lower[child] for child in self.tree.children[token]}
+        children = self.tree.children[token]
+        if not children:
+            return False
+        words = {self.tree.lower[child] for child in children}
         pair = self.tree.lower[token] in self.ontology.lexicon.reference.pairs
         return "both" in words or ("the" in words and ("two" in words or pair))
 
@@ -115,14 +120,15 @@ class Words:
 
     def role_noun(self, token: int) -> RoleNoun | None:
         """The role noun that a token ends, longest first: "air force" before "force"."""
-        if token not in self._roles:
-            self._roles[token] = self._find_role(token)
-        return self._roles[token]
+        found = self._roles.get(token)
+        if found is None and token not in self._roles:
+            found = self._roles[token] = self._find_role(token)
+        return found
 
     def _find_role(self, token: int) -> RoleNoun | None:
-        tree, nouns = self.tree, self.ontology.lexicon.role_nouns
-        lemma = tree.lemma[token]
-        if token > 0 and lemma in self.ontology.lexicon.role_heads:
+        tree, lexicon = self.tree, self.ontology.lexicon
+        nouns, lemma = lexicon.role_nouns, tree.lemma[token]
+        if token > 0 and lemma in lexicon.role_heads:
             before, written = tree.lemma[token - 1], tree.lower[token - 1]
             found = nouns.get(f"{before} {lemma}")
             if found is None and written != before:

@@ -39,7 +39,8 @@ class Page:
 
 def span(page: Page, first: int, last: int) -> Span:
     """The span from token first to token last (inclusive) in the article."""
-    start, end = page.paragraph.start + page.sent.tree.start[first], page.paragraph.start + page.sent.tree.end(last)
+    tree, base = page.sent.tree, page.paragraph.start
+    start, end = base + tree.start[first], base + tree.start[last] + len(tree.words[last])
     return Span(text=page.article.text[start:end], start=start, end=end)
 
 
@@ -72,6 +73,8 @@ def meant(page: Page, head: int) -> Phrase:
 
 def _meant(page: Page, head: int, phrase: Phrase, referent: Referent | None) -> Phrase:
     spot = page.places.get(head)
+    if spot is not None and spot.place.cls == "City" and phrase.entity is not None and phrase.entity == spot.place.iri:
+        return phrase
     if spot is not None and phrase.cls in page.sent.ontology.roles["place"].classes:
         misread = spot.place.lat is None and referent is not None and referent.phrase.cls == "Person"
         return referent.phrase if misread and referent is not None else phrase  # no town is called "Saakashvili"
@@ -106,7 +109,9 @@ def mention(page: Page, head: int, role: str) -> Mention:
             text=found.text, start=found.start, end=found.end, label=stands_for.label, cls=stands_for.cls, country=stands_for.country,
             sector=sector, entity=stands_for.iri, names=phrase.names,
         )  # fmt: skip
-    cls = _class_in(known, role, page)
+    spot = page.places.get(head)
+    town = spot is not None and spot.place.cls == "City" and known.entity is not None and known.entity == spot.place.iri
+    cls = "City" if town else _class_in(known, role, page)
     return Mention(
         text=found.text,
         start=found.start,

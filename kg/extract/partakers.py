@@ -3,7 +3,7 @@
 from kg.extract.compose import Proto
 from kg.extract.frames import classes_of
 from kg.extract.page import Page
-from kg.model import Mention
+from kg.model import EventRef, Mention
 
 
 def others(page: Page, recipients: list[int], actors: list[int]) -> list[int]:
@@ -15,10 +15,11 @@ def others(page: Page, recipients: list[int], actors: list[int]) -> list[int]:
             return page.sent.tree.lower[one] == page.sent.tree.lower[other]
         return meant is page.discourse.referent(page.number, other)
 
-    own = page.sent.ontology.lexicon.reference.whose_own
+    reference = page.sent.ontology.lexicon.reference
+    unmeant = (reference.whose_own if actors else frozenset()) | reference.one
 
-    def nobody(one: int) -> bool:  # "the rich broke their promise"
-        return bool(actors) and page.sent.tree.lower[one] in own and page.discourse.referent(page.number, one) is None
+    def nobody(one: int) -> bool:  # "the rich broke their promise", "a bill that blocked it"
+        return page.sent.tree.lower[one] in unmeant and page.discourse.referent(page.number, one) is None
 
     return [
         h
@@ -30,7 +31,8 @@ def others(page: Page, recipients: list[int], actors: list[int]) -> list[int]:
 def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> bool:
     """Whether anybody takes part and, where the words are everyday ones, both sides are of public life.
 
-    Of a deed of violence or force the place is enough: "an explosion in Kabul".
+    Of a deed of violence or force the place, or the building or ship that it hit, is enough: "an explosion in Kabul",
+    "the bridge was blown up".
     """
     actors, recipients = roles.get("actor", ()), roles.get("recipient", ())
     if proto.frame.official and not any(_is_official(page, each) for each in actors):
@@ -48,8 +50,33 @@ def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> b
     armed = bool(proto.frame.subject_nouns) or any(
         page.sent.ontology.is_a(m.cls, "Weapon") for m in (*roles.get("instrument", ()), *roles["about"])
     )
-    force = _is_force(page, proto, armed=armed) and any(each.where for each in roles.get("place", ()))
-    return bool(actors or recipients) or force
+    if actors or recipients:
+        return True
+    verbal = page.sent.tree.pos[proto.trigger] == "VERB"  # "the demolition of the cinema" is rather a builder's
+    if verbal and page.sent.ontology.events[proto.cls].hits and any(_is_hit(page, each) for each in roles["about"]):
+        return True
+    force, sites = _is_force(page, proto, armed=armed), (*roles.get("place", ()), *roles["about"])
+    if force and any(_is_site(page, each) for each in sites):
+        return True
+    vessel = verbal and any(_is_vessel(page, each) for each in roles["about"])
+    return vessel and any(each.where for each in roles.get("place", ()))
+
+
+def _is_site(page: Page, what: Mention) -> bool:
+    """Whether it is a place that one can point at: on a map, or a building with a name ("the attack on the Splendid Hotel")."""
+    built = page.sent.ontology.is_a(what.cls, "Facility") and what.label.split()[-1][:1].isupper()
+    return what.where is not None or built
+
+
+def _is_hit(page: Page, thing: Mention | EventRef) -> bool:
+    """Whether a thing is one that violence is done to: a building, a ship."""
+    return isinstance(thing, Mention) and any(
+        page.sent.ontology.is_a(thing.cls, each) for each in ("Facility", "Vessel")
+    )
+
+
+def _is_vessel(page: Page, thing: Mention | EventRef) -> bool:
+    return isinstance(thing, Mention) and page.sent.ontology.is_a(thing.cls, "Vessel")
 
 
 def _is_force(page: Page, proto: Proto, *, armed: bool) -> bool:

@@ -27,9 +27,21 @@ class Persons(Belonging):
                 return self._person(base, name, country_from=head)
         for token in range(head + 1, base.last + 1):
             ent = self._ent_of.get(token)
-            if ent and ent[2] == "PERSON" and ent[1] - 1 == base.last and "," not in tree.words[head : ent[0]]:
+            title = ent is not None and tree.lower[ent[0] - 1] != "of" and not self._is_person_word(ent[0] - 1)
+            if (
+                ent
+                and title
+                and ent[2] == "PERSON"
+                and ent[1] - 1 == base.last
+                and "," not in tree.words[head : ent[0]]
+            ):
                 return self._person(base, ent, country_from=head)
         return None
+
+    def _is_person_word(self, token: int) -> bool:
+        """Whether a word is for a person: "the sons of *President* Deby" are not he."""
+        role = self.role_of(token)
+        return role is not None and role[0] == "Person" and token > 0
 
     def _bare_surname(self, base: Phrase) -> Phrase | None:
         """A person by surname alone, who has the full name elsewhere or in the ontology: the model often sees a body or a town."""
@@ -39,10 +51,15 @@ class Persons(Belonging):
         ent = self._ent_of.get(head)
         if ent is not None and "," not in tree.words[ent[0] : ent[1]] and (ent[1] - ent[0] > 1 or ent[2] == "PERSON"):
             return None
+        if any(tree.pos[c] == "PROPN" and not self._before_name(c) for c in self.slots.kids(head, "compound")):
+            return None  # "Bingu wa *Mutharika*" is another than Peter
         name = tree.words[head]
         unseen = ent is None and tree.tag[head] == "NNP" and self.slots.is_subject(head)
-        if name not in self.surnames and (unseen or (ent and ent[2] in _MISREAD)) and name in self.known_surnames:
-            known = self.known_surnames[name]
+        known = self.known_surnames.get(name) if name not in self.surnames else None
+        own = (
+            known is not None and known.country is not None and known.country == self.country_near(head)
+        )  # "Russia's Medvedev"
+        if known is not None and (unseen or own or (ent and ent[2] in _MISREAD)):
             return replace(
                 base, label=known.label, cls=known.cls, country=known.country, sector=known.sector, entity=known.entity,
                 gender=known.gender, named=True, names=(name,), plural=False,
@@ -71,16 +88,51 @@ class Persons(Belonging):
             return None
         return self._person(base, (first, base.head + 1, "PERSON"), country_from=base.head)
 
+    def _beside_office(self, base: Phrase) -> Phrase | None:
+        """ "Abdelmalek *Droukdel*, emir of", "his daughter, *Isabel*": who is said to hold an office or to be of kin is a person."""
+        tree, head, ent = self.tree, base.head, self._ent_of.get(base.head)
+        if tree.pos[head] != "PROPN" or self.slots.inside_name(head) or not tree.words[head].istitle():
+            return None
+        first = min([c for c in self.slots.kids(head, "compound") if tree.pos[c] == "PROPN"], default=head)
+        whole = ent is not None and ent[2] == "PERSON" and ent[1] == head + 1 and ent[0] < head
+        match = self._match_of.get(head)
+        upper, behind = tree.head[head], tree.dep[head] == "appos"
+        whole = whole or (behind and self._is_kin(upper))  # "his father, *Stanley*" is no town
+        if (match is not None and (not whole or match.first < head)) or self.role_in_name(first, head + 1):
+            return None
+        nouns = [upper] if behind else []
+        guessed = match is None and first < head and (ent is None or ent[2] != "ORG")
+        if behind and (whole or guessed) and tree.dep[upper] == "pobj":  # "the head of *the agency, X*"
+            nouns.append(tree.head[tree.head[upper]])
+        nouns += self.slots.kids(head, "appos") if first < head else []
+        if not any(tree.tag[noun] == "NN" and self._is_of_persons(noun) for noun in nouns):
+            return None
+        return self._person(base, (first, head + 1, "PERSON"), country_from=head)
+
+    def _is_of_persons(self, noun: int) -> bool:
+        """Whether a noun is for who holds an office or is of kin: no ally, owner or partner, who may be a body."""
+        role = self.role_of(noun)
+        frames = self.ontology.lexicon.index.get(("noun", self.tree.lemma[noun]), ())
+        told = any(frame.relation and frame.evokes and "holder" in frame.slots for frame in frames)
+        return told and role is not None and role[0] == "Person" and role[1] is not None
+
+    def _is_kin(self, noun: int) -> bool:
+        """Whether a noun is for who is of kin to somebody."""
+        frames = self.ontology.lexicon.index.get(("noun", self.tree.lemma[noun]), ())
+        evoked = {frame.evokes for frame in frames if frame.relation and frame.evokes}
+        return any(self.ontology.relations[name].range == "Person" for name in evoked)
+
     def full_names(self) -> dict[str, str]:
         """Surname -> full name of the persons that the text names in full; "" where several share the surname."""
         tree, first_names = self.tree, self.ontology.lexicon.reference.first_names
         spans = [(first, end - 1) for first, end, label in tree.ents if label == "PERSON"]
         spans += [(match.first, match.last) for match in self.matches if match.thing.cls == "Person"]
-        spans += [
-            (token - 1, token)
-            for token in range(1, len(tree.words))
-            if tree.words[token - 1] in first_names and tree.pos[token] == "PROPN" and token not in self._ent_of
-        ]
+        if not first_names.keys().isdisjoint(tree.words):
+            spans += [
+                (token - 1, token)
+                for token in range(1, len(tree.words))
+                if tree.words[token - 1] in first_names and tree.pos[token] == "PROPN" and token not in self._ent_of
+            ]
         found: dict[str, str] = {}
         for first, last in spans:
             first = self._after_titles(first, last)
@@ -90,6 +142,11 @@ class Persons(Belonging):
                     if word == tree.words[last] or word in first_names:
                         found[word] = name if found.get(word, name) == name else ""
         return found
+
+    def _before_name(self, token: int) -> bool:
+        """Whether a word before a surname is a title, an office or a country, no other name."""
+        word = self.tree.lower[token].rstrip(".")
+        return word in self.ontology.lexicon.titles or self.role_word(token) or token in self._match_of
 
     def _after_titles(self, first: int, last: int) -> int:
         """Where a name begins behind its titles and adjectives."""

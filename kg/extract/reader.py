@@ -16,15 +16,17 @@ from kg.extract.names import Gazetteer, build_gazetteer
 from kg.extract.nlp import load_model, parse
 from kg.extract.page import Meaning, Page, meanings, meant, mention
 from kg.extract.phrase import Phrase
-from kg.extract.places import Atlas, Spot, places_of
+from kg.extract.places import Atlas, Spot
+from kg.extract.placing import is_town, place
 from kg.extract.quantity import Quantity, owned, quantities, sourced, victims
-from kg.extract.records import attribution_record, event_id, event_record, relation_record
+from kg.extract.records import attribution_record, event_id, event_record, relation_record, without_lost
+from kg.extract.referents import Story
 from kg.extract.relations import relations
 from kg.extract.runs import speeches
 from kg.extract.said import Said, speak_of_themselves
 from kg.extract.segment import Paragraph, paragraphs
 from kg.extract.slots import Slots
-from kg.extract.surnames import known_surnames
+from kg.extract.surnames import known_surnames, offices_held, one_of
 from kg.extract.tallies import tally_record
 from kg.extract.time import TimeFinder, TimeFound, make_grammar, points_forward
 from kg.extract.tree import Tree, head_in
@@ -45,7 +47,8 @@ class Reader:
     gazetteer: Gazetteer
     surnames: dict[str, tuple[Phrase, ...]]
     times: TimeFinder
-    known_surnames: dict[str, Phrase]  # of one person each
+    known_surnames: dict[str, Phrase]  # whoever bears it; without entity where several do
+    held: dict[str, frozenset[tuple[str, str]]]  # the offices of known persons
     atlas: Atlas
     verb_words: VerbWords
 
@@ -54,11 +57,12 @@ def make_reader(ontology: Ontology, model: str = "en_core_web_sm") -> Reader:
     """A reader with an installed English pipeline. Raises ConfigError where the model is missing."""
     nlp = load_model(model)
     times = TimeFinder(make_grammar(ontology.lexicon.timing, ontology.lexicon.numbers))
-    surnames = known_surnames(ontology)
+    surnames = {name: who for name, who in known_surnames(ontology).items() if not is_town(name, ontology)}
     names = build_gazetteer(ontology)
     reader = Reader(
         nlp=nlp, ontology=ontology, gazetteer=names, surnames=surnames, times=times, atlas=Atlas(ontology, names, gazetteer_of(ontology.folder)),
-        known_surnames={name: bearers[0] for name, bearers in surnames.items() if len(bearers) == 1},
+        known_surnames={name: one_of(name, bearers) for name, bearers in surnames.items()},
+        held=offices_held(ontology),
         verb_words=verb_words_of(ontology),
     )  # fmt: skip
     spare_collector()
@@ -146,7 +150,7 @@ def read_trees(reader: Reader, article: Article, parsed: list[tuple[Paragraph, T
 
 def _pages(reader: Reader, article: Article, parsed: list[tuple[Paragraph, Tree]]) -> list[Page]:
     """The paragraphs of an article with their phrases, times, and whom they mean."""
-    discourse = Discourse(gazetteer=reader.gazetteer, surnames=reader.surnames)
+    discourse = Discourse(gazetteer=reader.gazetteer, surnames=reader.surnames, story=Story(held=reader.held))
     pages = []
     for number, (paragraph, sent) in enumerate(_sentences(reader, parsed)):
         discourse.take(number, sent, heading=paragraph.kind == "heading")
@@ -154,7 +158,7 @@ def _pages(reader: Reader, article: Article, parsed: list[tuple[Paragraph, Tree]
         pages.append(
             Page(number=number, paragraph=paragraph, sent=sent, article=article, discourse=discourse, times=times)
         )
-    _place(reader, pages)
+    place(pages, reader.atlas, reader.ontology)
     return pages
 
 
@@ -162,7 +166,7 @@ def _sentences(reader: Reader, parsed: list[tuple[Paragraph, Tree]]) -> list[tup
     """The paragraphs with their words and phrases; each knows the surnames of all."""
     found = []
     for paragraph, tree in parsed:
-        slots = Slots(tree)
+        slots = Slots(tree, reader.ontology.lexicon.control)
         phrases = Phrases(tree=tree, slots=slots, ontology=reader.ontology, gazetteer=reader.gazetteer)
         found.append((paragraph, Sentences(tree=tree, slots=slots, phrases=phrases, ontology=reader.ontology)))
     surnames: dict[str, str] = {}
@@ -172,26 +176,6 @@ def _sentences(reader: Reader, parsed: list[tuple[Paragraph, Tree]]) -> list[tup
     for _, sent in found:
         sent.phrases.surnames, sent.phrases.known_surnames = surnames, reader.known_surnames
     return found
-
-
-def _place(reader: Reader, pages: list[Page]) -> None:
-    """Note the places of an article at their tokens, and read their phrases as the places that they are."""
-    found = places_of([page.sent for page in pages], reader.atlas)
-    markers = reader.ontology.roles["place"].markers - {"on", "at"}
-    for page, spots in zip(pages, found, strict=True):
-        phrases = page.sent.phrases
-        for spot in spots:
-            page.places.update((token, spot) for token in range(spot.first, spot.last + 1))
-            phrase = phrases.at(spot.last)
-            match = phrases.name_at(spot.last)
-            seat = match is not None and match.kind == "metonym"  # "Washington protested" stays the state
-            if spot.place.iri is None or phrase.entity == spot.place.iri or phrase.last > spot.last or seat:
-                continue
-            if not spot.said and not page.sent.slots.stands_after(spot.last, markers):
-                continue  # it may be somebody who acts: a government by its seat, a state by its name
-            known = reader.ontology.authorities.get(spot.place.iri)
-            cls, label = (known.cls, known.label) if known else (spot.place.cls, spot.text)
-            phrases.know_place(spot.last, cls=cls, label=label, country=spot.place.country, entity=spot.place.iri)
 
 
 def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[Record]:
@@ -208,7 +192,7 @@ def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[R
             ]
             proto.roles["recipient"] = [h for h in hurt if h not in proto.roles.get("actor", ())]
     event_ids = {id(proto): event_id(page, proto) for proto in protos}
-    held: set[int] = set()  # the counts that a record of an event holds
+    before, held = len(told), set[int]()  # held: the counts that a record of an event holds
     for proto in protos:
         event = event_record(page, proto, event_ids, said, counted.get(proto.trigger, []), told)
         if event is not None:
@@ -216,7 +200,7 @@ def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[R
             held.update(
                 id(each) for each in counted.get(proto.trigger, ()) if event.counts.get(each.kind) == each.count
             )
-            yield event
+    yield from without_lost(told[before:])
     for each in counts:
         if id(each) not in held:
             yield tally_record(page, each, said)

@@ -1,6 +1,6 @@
 """What was read becomes records: ids, qualifiers, times, counts, speakers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -41,7 +41,7 @@ def event_record(
     """
     filled = proto.roles | {"recipient": others(page, proto.roles.get("recipient", []), proto.roles.get("actor", []))}
     roles = {
-        role: tuple(each for head in heads for each in mentions(page, head, role))
+        role: _once(each for head in heads for each in mentions(page, head, role))
         for role, heads in filled.items()
         if role != "about"
     }
@@ -92,6 +92,25 @@ def event_record(
     )
 
 
+def _once(found: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Each thing once: a name with "of" in it comes by both of its heads ("the Commonwealth of Independent States")."""
+    unique: dict[object, Mention] = {}
+    for each in found:
+        unique.setdefault(each.entity or (each.start, each.end), each)
+    return tuple(unique.values())
+
+
+def without_lost(events: Sequence[Event]) -> list[Event]:
+    """The events of a text without mention of those that gave no record, since nobody is known to take part in them."""
+    known = {event.id for event in events}
+    return [
+        msgspec.structs.replace(
+            event, about=tuple(a for a in event.about if not isinstance(a, EventRef) or a.event in known)
+        )
+        for event in events
+    ]
+
+
 def _counts(page: Page, roles: dict[str, tuple[Mention, ...]], own: list[Quantity]) -> dict[str, Count]:
     """What is counted in the clause of an event, and how many its actors are."""
     lexicon = page.sent.ontology.lexicon
@@ -121,6 +140,23 @@ def _confidence(proto: Proto, roles: dict[str, tuple[Mention, ...]], depth: int)
     return round(score, 3)
 
 
+def _the_state(page: Page, token: int, target: Mention) -> Mention:
+    """ "Kofi Annan, *a Ghanaian*": a national named by his people tells the state."""
+    match = page.sent.phrases.name_at(token)
+    if match is None or match.kind not in ("demonym", "people") or match.thing.cls != "State" or target.cls == "State":
+        return target
+    state = match.thing
+    return msgspec.structs.replace(
+        target,
+        label=state.label,
+        cls=state.cls,
+        country=state.country,
+        sector="GOV",
+        entity=state.iri,
+        unresolved=False,
+    )
+
+
 def relation_record(page: Page, tie: Tie, said: list[Said]) -> Relation:
     """The record of a relation."""
     relation, ontology = page.sent.ontology.relations[tie.relation], page.sent.ontology
@@ -128,6 +164,8 @@ def relation_record(page: Page, tie: Tie, said: list[Said]) -> Relation:
     roles = ["party" if side is not None and ontology.is_a(side, "Actor") else "thing" for side in sides]
     subject = mention(page, tie.subject, roles[0])
     target = mention(page, tie.object, roles[1])
+    if relation.range == "State":
+        target = _the_state(page, tie.object, target)
     voice = voice_of(page, said, tie.trigger, [], ())
     words = tie.words or (tie.trigger,)
     standing, valid = tie.standing, validity(page, tie)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from kg.extract.phrase import Phrase
@@ -24,18 +25,17 @@ class Seen(NamedTuple):
     rank: float
 
 
-@dataclass(slots=True, eq=False)
-class Referent:
+class Referent(msgspec.Struct, eq=False):
     """One thing of the article; `seen` holds its mentions in order."""
 
     phrase: Phrase
     noun: str = ""  # the head of a description
-    names: set[str] = field(default_factory=set)
-    roles: set[tuple[str, bool]] = field(default_factory=set)  # what it is said to be, and whether it no longer is
-    homes: set[str] = field(default_factory=set)  # the regions that stand beside its titles
+    names: set[str] = set()
+    roles: set[tuple[str, bool]] = set()  # what it is said to be, and whether it no longer is
+    homes: set[str] = set()  # the regions that stand beside its titles
     first: tuple[int, int] = (-1, -1)  # paragraph and token of the first mention
     parts: tuple["Referent", ...] = ()  # "the two leaders": each of them
-    seen: list[Seen] = field(default_factory=list)
+    seen: list[Seen] = []
     last: int = _LONG_AGO  # the sentence it was seen in last
     number: str | None = None  # "one" or "many", once a pronoun has told
 
@@ -48,6 +48,9 @@ class Story:
     sentence: int = 0
     speaker: Referent | None = None  # who said something last
     where: dict[tuple[int, int], Referent] = field(default_factory=dict)
+    held: dict[str, frozenset[tuple[str, str]]] = field(
+        default_factory=dict
+    )  # by known persons: offices and what they are of
 
     def near(self, sentences: int) -> list[Referent]:
         """The referents of the last sentences."""

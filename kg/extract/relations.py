@@ -1,39 +1,34 @@
 """Binary relations: offices, membership, nationality, place, from frames of the ontology that evoke a relation."""
 
-from collections.abc import Callable
-
+from kg.extract.aliases import named_as, told_name
 from kg.extract.counterparts import counterparts
-from kg.extract.ends import Known, fits, ground, same
+from kg.extract.ends import Known, fits, same
 from kg.extract.frames import EVOKING, Fillers, Sentences, matches
-from kg.extract.names import NameMatch
+from kg.extract.nationality import nationality, whom_called
+from kg.extract.posts import land_of, objects_of, office_of, state_of
 from kg.extract.slots import offices
 from kg.extract.standing import Standing, of_noun, of_verb
+from kg.extract.successions import follows, successions
 from kg.extract.ties import Tie
-from kg.lexicon import Frame
 
 _CERTAIN = Standing(temporality="ongoing")
-_OF_OTHERS = (
-    "PoliticalParty",
-    "ArmedGroup",
-    "People",
-)  # behind a name these say where it belongs: "President Morsi of the Brotherhood"
 
 
 def relations(sent: Sentences, known: Known) -> list[Tie]:
     """The relations of a paragraph in text order; `known` gives the phrase that a token's pronoun or noun stands for."""
     unique: dict[tuple[str, int, int], Tie] = {}
+    names = {token: match for match in sent.phrases.matches for token in range(match.first, match.last + 1)}
     for token, pos in enumerate(sent.tree.pos):
-        name = sent.phrases.name_at(token)
-        if pos not in EVOKING and name is None:
-            continue
-        fitting = matches(sent, token)
+        fitting = matches(sent, token) if pos in EVOKING else []
         ties = _at(sent, token, fitting, known) if fitting else []
-        if not ties and name is not None:
-            ties = _nationality(sent, token, name)
+        name = None if ties else names.get(token)
+        if name is not None:
+            ties = nationality(sent, token, name)
         for tie in ties:
             unique.setdefault((tie.relation, tie.subject, tie.object), tie)
-    for tie in counterparts(sent, known, list(unique.values())):
-        unique.setdefault((tie.relation, tie.subject, tie.object), tie)
+    for further in (counterparts, successions):
+        for tie in further(sent, known, list(unique.values())):
+            unique.setdefault((tie.relation, tie.subject, tie.object), tie)
     return list(unique.values())
 
 
@@ -82,22 +77,94 @@ def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
         return []
     title = offices.name_under_title(sent.slots, token) is not None
     verb = offices.predicate_verb(sent.slots, token)
-    if offices.is_ranked(sent.slots, token):
+    if (
+        _is_any(sent, filled)
+        or offices.is_ranked(sent.slots, token)
+        or (verb is not None and follows(sent, verb) is not None)
+    ):
         return []
     upper = offices.above(sent.slots, token)
     role = sent.phrases.role_of(upper) if upper is not None else None
     nested = role is not None and role[0] == "Person"  # "an aide to the president of Chad, Ali Saleh": which of them?
-    for subject in offices.holders(sent.slots, token, displaced=not nested):
+    for subject in _holders(sent, filled, known, displaced=not nested):
         no_name = (
             sent.tree.words[subject].islower() and sent.tree.pos[subject] == "PROPN" and sent.phrases.role_word(subject)
         )  # "a justice *secretary*"
-        if no_name or subject in filled.words or not fits(sent, filled.frame, "subject", known(subject)):
+        if (
+            no_name
+            or (subject in filled.words and subject != token)
+            or not fits(sent, filled.frame, "subject", known(subject))
+        ):
             continue
-        targets = _objects_of(sent, filled, known, subject if title else None)
+        targets = (
+            objects_of(sent, filled, known, subject if title else None)
+            or land_of(sent, filled, known, subject)
+            or state_of(sent, filled, known, subject)
+        )
         standing = of_noun(sent, token, subject, verb)
         if standing is not None:
             found += [(subject, target, standing) for target in targets if not same(known(subject), known(target))]
     return [_tie(sent, filled, (subject, target), standing) for subject, target, standing in _in_turn(found)]
+
+
+def _holders(sent: Sentences, filled: Fillers, known: Known, *, displaced: bool) -> list[int]:
+    """Who holds an office: the name that a description of the holder goes by, where there is one."""
+    noun, slots = filled.trigger, sent.slots
+    if _which_of_two(sent, noun):
+        return []
+    beside_name = sent.tree.dep[noun] == "appos" and sent.tree.pos[sent.tree.head[noun]] == "PROPN"
+    told = [] if beside_name else told_name(sent, noun)
+    told = told or offices.behind_title(slots, noun, max(filled.words))
+    told = told or offices.behind_and(slots, noun, sent.phrases.role_word)
+    if told:
+        return told[:1]
+    if not displaced and not _only_way(sent, known, noun):
+        return []
+    found = [named_as(sent, each) for each in offices.holders(slots, noun, displaced=displaced)]
+    own = known(noun)
+    told_again = own.named and own.cls == "Person" and not own.plural and not sent.phrases.at(noun).named
+    if not found and told_again and len(offices.nouns_above(slots, noun)) == 1:
+        return [noun]  # "Fico was shot. *The Slovak prime minister* ..."
+    verb = offices.predicate_verb(slots, noun)
+    return found if verb is None else [_who(sent, filled, known, each, verb) for each in found]
+
+
+def _which_of_two(sent: Sentences, noun: int) -> bool:
+    """ "Mike Pence, deputy to Donald Trump, *a former governor*": which of two persons an apposition is of, nobody can tell."""
+    name = sent.tree.head[noun]
+    one = any(sent.tree.lower[each] in ("a", "an") for each in sent.slots.kids(noun, "det"))
+    if (
+        not one
+        or sent.tree.dep[noun] != "appos"
+        or sent.tree.dep[name] != "pobj"
+        or sent.phrases.at(name).cls != "Person"
+    ):
+        return False
+    above = [each for each in offices.nouns_above(sent.slots, name)[1:] if sent.tree.pos[each] == "PROPN"]
+    return any(sent.phrases.at(each).cls == "Person" and sent.phrases.at(each).named for each in above)
+
+
+def _is_any(sent: Sentences, filled: Fillers) -> bool:
+    """Whether an office of the whole is one of any: "has *a Nigerian president*", but "a former president of Finland"."""
+    article = [each for each in sent.slots.kids(filled.trigger, "det") if sent.tree.lower[each] in ("a", "an")]
+    said = sent.tree.lower[article[0] : filled.trigger] if article else []
+    return bool(article) and filled.frame.whole and not any(w in sent.ontology.lexicon.office_status for w in said)
+
+
+def _only_way(sent: Sentences, known: Known, noun: int) -> bool:
+    """Whether the name behind "a spokesman for *the premier, X*" can only be the premier's: one that is known."""
+    behind = [each for each in sent.slots.kids(noun, "appos") if sent.tree.pos[each] == "PROPN"]
+    return not behind or any(known(each).entity for each in behind)
+
+
+def _who(sent: Sentences, filled: Fillers, known: Known, head: int, verb: int) -> int:
+    """Whom a "who" means: the noun before it that can be somebody ("*the speaker* of the house, who is a member of")."""
+    if not any(sent.tree.lower[each] == "who" for each in sent.slots.kids(verb, "nsubj", "nsubjpass")):
+        return head
+    for each in offices.nouns_above(sent.slots, head):
+        if known(each).cls == "Person" and fits(sent, filled.frame, "subject", known(each)):
+            return each
+    return head
 
 
 def _in_turn(found: list[tuple[int, int, Standing]]) -> list[tuple[int, int, Standing]]:
@@ -112,55 +179,8 @@ def _in_turn(found: list[tuple[int, int, Standing]]) -> list[tuple[int, int, Sta
 def _tie(sent: Sentences, filled: Fillers, ends: tuple[int, int], standing: Standing) -> Tie:
     return Tie(
         frame=filled.frame, relation=filled.frame.evokes or "", trigger=filled.trigger, words=filled.words,
-        subject=ends[0], object=ends[1], standing=standing, office=_office(sent, filled),
+        subject=ends[0], object=ends[1], standing=standing, office=office_of(sent, filled),
     )  # fmt: skip
-
-
-def _objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None) -> list[int]:
-    """What an office is an office of: its own "of" phrase, that of the name behind it, whose it is, what stands before it.
-
-    Several only where they are of one kind ("the owner of A and B").
-    """
-    frame = filled.frame
-    head = offices.office_head(sent.slots, filled.trigger)
-    own = sent.slots.of(head)
-    slots = [slot for slot, roles in frame.slots.items() if "object" in roles]
-    behind = [h for slot in slots for h in own.oblique.get(slot, ())]
-    if name is not None:
-        behind += [h for h in offices.tail(sent.slots, name, "of") if "of" in slots and known(h).cls not in _OF_OTHERS]
-    candidates = [h for h in behind if h not in filled.words]
-    kind, before = ground(sent, min((*filled.words, filled.trigger)), frame)
-    if not candidates and before is not None and kind in slots:
-        candidates = [before]
-    fitting = [h for c in candidates for h in _ends_of(sent, c) if fits(sent, frame, "object", known(h))]
-    return [h for h in fitting if h == fitting[0] or _alike(sent, fitting[0], h)]
-
-
-def _ends_of(sent: Sentences, head: int) -> list[int]:
-    """A phrase, or the name that people bear: "a spokesman for *the Abu Sayyaf* rebels"."""
-    phrase = sent.phrases.at(head)
-    if phrase.named or phrase.cls not in ("Group", "People"):
-        return [head]
-    inside = [sent.phrases.name_at(each) for each in sent.slots.of(head).modifier]
-    return [head, *(name.last for name in inside if name is not None and name.kind == "name")][:2]
-
-
-def _alike(sent: Sentences, first: int, other: int) -> bool:
-    """Whether two coordinated names are of one kind and nothing stands between them but "and" and commas."""
-    tree = sent.tree
-    one, two = sent.phrases.at(first), sent.phrases.at(other)
-    names = tree.pos[first] == "PROPN" == tree.pos[other] and one.named and two.named and one.cls == two.cls
-    return (
-        names
-        and tree.dep[other] == "conj"
-        and all(tree.pos[each] in ("PROPN", "CCONJ", "PUNCT", "DET") for each in range(first, other))
-    )
-
-
-def _office(sent: Sentences, filled: Fillers) -> str | None:
-    if filled.frame.office or sent.tree.pos[filled.trigger] not in ("NOUN", "PROPN"):
-        return filled.frame.office
-    return " ".join(sent.tree.lower[word] for word in filled.words)
 
 
 # ---- verbs: "X leads Y", "Y is owned by X", "X-held Y"
@@ -169,7 +189,10 @@ def _office(sent: Sentences, filled: Fillers) -> str | None:
 def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
     frame, token = filled.frame, filled.trigger
     ends = {role: list(filled.roles.get(role, ())) for role in ("subject", "object")}
-    ends["subject"] = [_whom(sent, each) for each in ends["subject"]]
+    ends["subject"] = [_who(sent, filled, known, whom_called(sent, each), token) for each in ends["subject"]]
+    ends = {
+        role: [each if known(each).named else named_as(sent, each) for each in heads] for role, heads in ends.items()
+    }
     if sent.tree.dep[token] == "acl":  # "the bank, based in Abidjan, and its president": not what comes behind
         ends = {
             role: [each for each in heads if each < token or sent.tree.head[each] != sent.tree.head[token]]
@@ -186,62 +209,15 @@ def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
     standing = of_verb(sent, token) if sent.tree.pos[token] in ("VERB", "AUX") else _CERTAIN
     objects = ends["object"][:1]
     if objects and bound is None:  # "holds Goma and Bukavu"
-        objects = sent.slots.spread(objects[0])
+        objects = [each for each in sent.slots.spread(objects[0]) if "not" not in sent.tree.lower[objects[0] : each]]
+    elif not objects and "in" in frame.slots:
+        objects = offices.where(sent.slots, token)
     pairs = [
         (subject, target)
         for subject in ends["subject"]
         for target in objects
-        if fits(sent, frame, "subject", known(subject)) and fits(sent, frame, "object", known(target))
+        if fits(sent, frame, "subject", known(subject), seat=True) and fits(sent, frame, "object", known(target))
     ]
     if standing is None:
         return []
     return [_tie(sent, filled, pair, standing) for pair in pairs if not same(known(pair[0]), known(pair[1]))]
-
-
-def _whom(sent: Sentences, token: int) -> int:
-    """Who is called by a nationality in apposition: "Richard Butler, *the Australian* who heads the body"."""
-    match, upper = sent.phrases.name_at(token), sent.tree.head[token]
-    called = sent.tree.dep[token] == "appos" and match is not None and match.kind == "demonym"
-    return upper if called and _is_person(sent, upper) else token
-
-
-# ---- nationality
-
-
-def _is_person(sent: Sentences, token: int) -> bool:
-    phrase = sent.phrases.at(token)
-    return phrase.named and phrase.cls == "Person" and not phrase.plural
-
-
-def _nationality(sent: Sentences, token: int, match: NameMatch) -> list[Tie]:
-    """ "Spanish journalist Ignacio Ramonet": an adjective of a state before the role and name of a person."""
-    relation = sent.ontology.lexicon.demonym_relation
-    if relation is None or match.kind != "demonym" or match.last != token:
-        return []
-    if (whom := _whom(sent, token)) != token and match.thing.cls == "State" and sent.slots.has(token, "det"):
-        return [_of_country(relation, token, whom)]  # "Kofi Annan, a Ghanaian"
-    name = sent.tree.head[token]
-    while sent.slots.inside_name(name):  # "Spanish" hangs on "journalist", which hangs on the name
-        name = sent.tree.head[name]
-    phrase = sent.phrases.at(name)
-    roles = [t for t in range(token + 1, phrase.last + 1) if sent.phrases.role_word(t)]
-    if match.thing.cls != "State" or phrase.cls != "Person" or not roles or phrase.plural:
-        return []
-    common = sent.tree.pos[name] != "PROPN"
-    if common and sent.slots.of(name).possessor:  # "his Togolese counterpart": what of is for his title to say
-        return []
-    if common or not phrase.named:  # "Denis Mukwege, a Congolese surgeon"
-        name = next((each for each in offices.beside(sent.slots, name, office=False) if _is_person(sent, each)), -1)
-    if name < 0:
-        return []
-    index: Callable[[tuple[str, str], tuple[Frame, ...]], tuple[Frame, ...]] = sent.ontology.lexicon.index.get
-    if any(frame.relation and frame.evokes for t in roles for frame in index(("noun", sent.tree.lemma[t]), ())):
-        return []  # an office says more, and one need not be a citizen to hold it
-    return [_of_country(relation, token, name)]
-
-
-def _of_country(relation: str, token: int, name: int) -> Tie:
-    return Tie(
-        frame=None, relation=relation, trigger=token, words=(token,), subject=name, object=token, standing=_CERTAIN,
-        office=None,
-    )  # fmt: skip

@@ -4,8 +4,8 @@ Each works on the plain lists of a tree, before it is a tree, and names the sent
 """
 
 from kg.extract.afterinsertion import verb_after_insertion
-from kg.extract.hungclauses import after_semicolon, set_apart
-from kg.extract.hungsubjects import name_beside_subject, subject_of_auxiliary, told_before_teller
+from kg.extract.hungclauses import after_semicolon, set_apart, summed_up
+from kg.extract.hungsubjects import name_beside_subject, subject_behind_and, subject_of_auxiliary, told_before_teller
 from kg.extract.hungtimes import (
     opening_time,
     swallowed_subject,
@@ -25,6 +25,7 @@ from kg.extract.mainverb import (
     verb_in_of_phrase,
     verbs_taken_for_others,
 )
+from kg.extract.tornwords import after_prefix, inside_name, one_office, owned_by
 
 
 def repair(
@@ -64,21 +65,28 @@ def repair(
         perfect(head, dep, tag, pos, lower)
     if "WP" in tag or "WDT" in tag:
         tellers_inside(head, dep, tag, pos)
+    if "dos" in lower:
+        inside_name(lower, head, dep, tag, pos)
     if "conj" in dep:
+        subject_behind_and(head, dep, tag)
         _reattach(head, dep, tag, pos)
         _after_relative(head, dep, tag, pos)
         _named_in_turn(lower, head, dep, tag, pos)
     if "-" in lower:
-        _after_prefix(lower, head, dep)
+        after_prefix(lower, head, dep)
+        one_office(lower, head, dep)
     if "compound" in dep:
         opening_time(head, dep, tag)
         swallowed_subject(head, dep, tag, pos)
     if "npadvmod" in dep:
+        summed_up(head, dep, tag, lower)
         _object_of_result(head, dep, tag, pos)
         time_before_attribute(head, dep, tag)
         _told_by_the_last(head, dep, tag, pos)
     if "ccomp" in dep:
         time_of_telling(head, dep)
+        if "agent" in dep:
+            owned_by(lower, head, dep, tag, pos)
     _noun_of_its_own(lower, head, dep, tag, pos)
     set_apart(head, dep, tag, lower)
     if ";" in lower:
@@ -176,23 +184,6 @@ def _named_in_turn(lower: list[str], head: list[int], dep: list[str], tag: list[
         begin = min([t for t, upper in enumerate(head) if upper == token and t < token], default=token)
         if listed and lower[begin - 1] == "," and dep[first] == "pobj" and tag[noun] == "NNS":
             head[token], dep[token] = noun, "appos"
-
-
-def _after_prefix(words: list[str], head: list[int], dep: list[str]) -> None:
-    """Make the noun behind "ex-" or "co-" the head, where the parser took those for the noun ("Kenya's ex-president")."""
-    for first, word in enumerate(words[:-2]):
-        if word not in ("ex", "co") or words[first + 1] != "-":
-            continue
-        noun = first + 2
-        if head[noun] not in (first, first + 1, head[first]) or dep[noun] == "conj":
-            continue
-        if dep[first] in ("amod", "compound", "nmod", "punct"):
-            continue
-        head[noun], dep[noun] = (noun if head[first] == first else head[first]), dep[first]
-        for token, upper in enumerate(head):
-            if upper in (first, first + 1) and token != noun:
-                head[token] = noun
-        head[first], dep[first], head[first + 1], dep[first + 1] = noun, "amod", noun, "punct"
 
 
 def _object_of_result(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kg.extract.frames import Sentences
 from kg.extract.slots import offices
+from kg.extract.slots.holding import holding, is_bygone, is_inverted, is_told
 from kg.extract.status import status_of
 
 _WEAK = ("hypothetical",)
@@ -37,6 +38,11 @@ def _by_words(sent: Sentences, token: int, holder: int) -> str | None:
     head = offices.office_head(sent.slots, token)
     name = offices.name_under_title(sent.slots, token)
     first = sent.phrases.extent(head if name is None else name)[0]
+    owner = max(
+        (tree.subtree(each)[-1] + 1 for each in sent.slots.kids(head, "poss") if tree.tag[each] != "PRP$"),
+        default=first,
+    )
+    first = max(first, owner)  # "the *former* premier's wife" is his wife still
     near = [
         *range(first, token),
         *sent.slots.satellites(head),
@@ -47,35 +53,75 @@ def _by_words(sent: Sentences, token: int, holder: int) -> str | None:
     below = tree.subtree(head)
     behind = (*below, below[-1] + 1) if below[-1] + 1 < len(tree.words) else below
     near += [
-        each for each in behind if each > token and tree.lower[each] in lexicon.office_behind
+        each
+        for each in behind
+        if each > token and tree.lower[each] in lexicon.office_behind and not _to_come(sent, each)
     ]  # "of the house until 2021"
     if below[0] and tree.lower[below[0] - 1] in lexicon.office_before:  # "then Ukraine's president"
         near.append(below[0] - 1)
     if head != token:
         near.append(head)
     elif token + 2 < len(tree.words) and tree.words[token + 1] == "-":
-        near.append(token + 2)
+        near += [
+            token + 2,
+            *([token + 4] if tree.words[token + 3 : token + 4] == ["-"] else []),
+        ]  # "president-in-waiting"
     bound = [tree.lower[w - 2] + "-" + tree.lower[w] for w in near if w > 1 and tree.words[w - 1] == "-"]
     effects = {lexicon.office_status.get(word) for word in (*(tree.lower[w] for w in near), *bound)}
+    if offices.until(sent.slots, head) or _in_a_year(sent, head):
+        effects.add("past")
     of_holder = range(sent.phrases.extent(holder)[0], holder)
     if any(tree.lower[word] in lexicon.dead for word in of_holder):
         effects.add("past")
     return next((effect for effect in ("past", "future", "claimed") if effect in effects), None)
 
 
+def _to_come(sent: Sentences, until: int) -> bool:
+    """Whether a clause is of what is still to happen: "the capital *until the new one is finished*"."""
+    clause = sent.tree.head[until]
+    forms = {sent.tree.tag[each] for each in (clause, *sent.slots.auxiliaries(clause))}
+    return sent.tree.dep[until] == "mark" and bool(forms & {"VBZ", "VBP"})
+
+
+def _in_a_year(sent: Sentences, head: int) -> bool:
+    """ "Portugal's prime minister *in 1975*": of who holds an office now nobody says in which year."""
+    tree, slots = sent.tree, sent.slots
+    preps = [each for each in slots.kids(head, "prep") if tree.lower[each] in ("in", "during")]
+    return any(
+        tree.words[below].rstrip("s").isdigit() and len(tree.words[below].rstrip("s")) == 4
+        for prep in preps
+        for below in tree.subtree(prep)
+    )
+
+
 def of_verb(sent: Sentences, verb: int) -> Standing | None:
     """The standing of what a verb says; None where it is hypothetical, conditional or asked."""
+    if is_bygone(sent.slots, verb):
+        habit = status_of(sent, sent.tree.head[verb], sent.tree.head[verb])
+        return Standing(temporality="past", certainty=habit.certainty, polarity=habit.polarity)
     status = status_of(sent, verb, verb)
-    temporality = offices.holding(sent.slots, verb)
+    temporality = holding(sent.slots, verb)
     change = sent.ontology.lexicon.office_verbs.get(sent.tree.lemma[verb])
     if change == "begins" and temporality == "past":
         temporality = "ongoing"
-    elif change == "ends" and temporality != "future":
+    elif change == "ends":
+        if status.certainty != "certain" or status.polarity == "negative":
+            return None  # "could leave the union", "has not resigned": nothing is said of before
+        temporality = "ongoing" if temporality == "future" else "past"  # who will step down is still there
+    if temporality == "ongoing" and _until(sent, verb):
         temporality = "past"
-    if temporality == "hypothetical" and status.certainty == "probable" and offices.is_told(sent.slots, verb):
+    if temporality == "hypothetical" and status.certainty == "probable" and is_told(sent.slots, verb):
         temporality = "ongoing"  # "believed to be used by", but not "expects to be"
-    if sent.slots.asked(verb) and offices.is_inverted(sent.slots, verb):
+    if sent.slots.asked(verb) and is_inverted(sent.slots, verb):
         return None
     if temporality in _WEAK or status.certainty == "underspecified":
         return None
     return Standing(temporality=temporality, certainty=status.certainty, polarity=status.polarity)
+
+
+def _until(sent: Sentences, verb: int) -> bool:
+    """Whether a participle says until when it was so: "held by rebels *until last week*"."""
+    tree, behind = sent.tree, sent.ontology.lexicon.office_behind
+    bare = tree.tag[verb] == "VBN" and not sent.slots.auxiliaries(verb)
+    below = tree.subtree(verb)
+    return bare and any(tree.lower[each] in behind and tree.pos[each] in ("ADP", "SCONJ") for each in below)

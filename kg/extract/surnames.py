@@ -1,8 +1,14 @@
 """Persons of the ontology by surname, and when one name can mean the same thing twice."""
 
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
 from kg.extract.names import fold
 from kg.extract.phrase import Phrase
 from kg.ontology import Ontology
+
+OFFICIAL = "GOV"  # the sector of who is known by an office
 
 
 def compatible(known: Phrase, phrase: Phrase) -> bool:
@@ -19,15 +25,41 @@ def compatible(known: Phrase, phrase: Phrase) -> bool:
     return not (known.cls == "Person" and known.gender and phrase.gender and known.gender != phrase.gender)
 
 
+def one_of(surname: str, bearers: tuple[Phrase, ...]) -> Phrase:
+    """The only bearer of a surname; of several a person of whom no more is known than what they share."""
+    first = bearers[0]
+    if len(bearers) == 1:
+        return first
+    return replace(
+        first, label=surname, text=surname, entity=None,
+        country=_one(each.country for each in bearers), gender=_one(each.gender for each in bearers), sector=_one(each.sector for each in bearers),
+    )  # fmt: skip
+
+
+def _one(values: Iterable[str | None]) -> str | None:
+    """What all of some have; None where they differ."""
+    found = set(values)
+    return found.pop() if len(found) == 1 else None
+
+
 def known_surnames(ontology: Ontology) -> dict[str, tuple[Phrase, ...]]:
     """Surname -> the persons of the ontology who have it."""
     table: dict[str, list[Phrase]] = {}
+    office = {tenure.holder for tenure in ontology.tenures}
     for authority in ontology.authorities.values():
         if authority.cls == "Person":
             phrase = Phrase(
                 head=-1, first=-1, last=-1, text=authority.label, label=authority.label, cls="Person", country=authority.country,
-                sector=authority.sector, entity=authority.iri, named=True, gender=authority.gender,
+                sector=authority.sector or (OFFICIAL if authority.iri in office else None), entity=authority.iri, named=True, gender=authority.gender,
             )  # fmt: skip
             for surname in {fold(name).split()[-1] for name in authority.names if " " in name}:
                 table.setdefault(surname, []).append(phrase)
     return {surname: tuple(found) for surname, found in sorted(table.items())}
+
+
+def offices_held(ontology: Ontology) -> dict[str, frozenset[tuple[str, str]]]:
+    """Person -> the offices that the ontology knows them to hold or to have held, each with what it is of (IRIs)."""
+    table: dict[str, set[tuple[str, str]]] = {}
+    for tenure in ontology.tenures:
+        table.setdefault(tenure.holder, set()).add((tenure.office, tenure.of))
+    return {holder: frozenset(found) for holder, found in sorted(table.items())}

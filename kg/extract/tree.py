@@ -4,7 +4,7 @@ Attribute access on spaCy tokens costs about ten times a list look-up, and every
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, POS, TAG  # type: ignore[import-not-found]
 from spacy.strings import StringStore
@@ -32,6 +32,7 @@ class Tree:
     sentence: list[int]  # the sentence number of each token
     sentences: list[tuple[int, int]]  # token ranges
     ents: list[tuple[int, int, str]]
+    _left: list[int] = field(default_factory=list, repr=False, compare=False)  # of each token, once it is asked for
 
     def end(self, token: int) -> int:
         """The offset behind a token."""
@@ -43,16 +44,35 @@ class Tree:
 
     def subtree(self, token: int) -> list[int]:
         """The token and all tokens below it, in text order."""
-        found, stack = [], [token]
-        while stack:
-            current = stack.pop()
-            found.append(current)
-            stack.extend(self.children[current])
-        return sorted(found)
+        found, children = [token], self.children
+        for current in found:  # which grows meanwhile
+            below = children[current]
+            if below:
+                found += below
+        if len(found) > 1:
+            found.sort()
+        return found
+
+    def leftmost(self, token: int) -> int:
+        """The first token of a subtree."""
+        if not self._left:
+            self._left.extend(_leftmost(self.head))
+        return self._left[token]
 
     def span_text(self, first: int, last: int) -> str:
         """The text from the first token to the last, both included."""
         return self.text[self.start[first] : self.start[last] + len(self.words[last])]
+
+
+def _leftmost(head: list[int]) -> list[int]:
+    """The first token of the subtree of each: the first one below it, in text order, to climb up to it."""
+    found = [-1] * len(head)
+    for token in range(len(head)):
+        above = token
+        while found[above] < 0:
+            found[above] = token
+            above = head[above]
+    return found
 
 
 def head_in(tree: Tree, phrase: str) -> int | None:

@@ -22,6 +22,8 @@ def verbal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said 
     slots = page.sent.slots
     speaker = speaker_of(page, token)
     passive = slots.is_passive(token)
+    if passive and speaker is None and ("adjective", slots.tree.lower[token]) in page.sent.ontology.lexicon.cues:
+        speaker = next(iter(slots.kids(token, "nsubjpass")), None)  # "is convinced that": read as a passive
 
     def build(
         kind: str, cue: Cue | None, content: list[int], voiced: list[int] | None = None, said_by: int | None = speaker

@@ -27,7 +27,7 @@ def _verdicts(page: Page) -> list[int]:
         noun
         for noun, label in enumerate(tree.dep)
         if label in ("appos", "npadvmod", "dobj", "conj") and tree.tag[noun] == "NN"
-        for first in [min(tree.subtree(noun))]
+        for first in [tree.leftmost(noun)]
         if first > 0 and tree.words[first - 1] == "," and tree.lower[first] in ("a", "an")
         if any(cue.stance == "denying" for verb in slots.under(noun, "relcl") for cue in cues_at(page.sent, verb))
     ]

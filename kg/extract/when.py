@@ -1,5 +1,6 @@
 """Which time belongs to which event: the nearest in its own clause. When it was said never stands in for when it happened."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from kg.extract.happening import happening
@@ -22,6 +23,10 @@ def time_of(
     if found is None and other is not None:
         head, opening = other
         found = _nearest(page, {head}, head, until=head if opening else None)
+    if found is None and shared and (gapped := page.sent.slots.gapped(governor)) is not None:
+        found = _nearest(page, {gapped}, gapped)
+    if found is None and shared:
+        found = _right_behind(page, trigger)
     if found is None and shared and (verb := happening(page.sent, trigger, "dates")) is not None:
         found = _nearest(page, {verb}, verb)
     if found is None and shared:
@@ -29,6 +34,19 @@ def time_of(
     if found is None and course >= 0:
         found = _nearest(page, {course}, course)
     return found
+
+
+def _right_behind(page: Page, noun: int) -> TimeSpan | None:
+    """The time right behind a deed that another came after: "set up after the massacre at Marikana *in 2012*"."""
+    tree, timing = page.sent.tree, page.sent.ontology.lexicon.timing
+    if tree.dep[noun] != "pobj" or tree.lower[tree.head[noun]] not in timing.of("open-after") | timing.of("open-from"):
+        return None
+    last = max(tree.subtree(noun))
+    for found, token in _times_near(page, noun):
+        top = tree.head[token] if tree.dep[token] == "pobj" else token
+        if min(tree.subtree(top)) == last + 1:
+            return found.value
+    return None
 
 
 def _to_come(page: Page, verb: int) -> TimeSpan | None:
@@ -89,7 +107,9 @@ def _times_near(page: Page, token: int) -> Iterator[tuple[TimeFound, int]]:
     for found in page.times:
         if found.end <= begins or found.start >= ends:
             continue
-        inside = [t for t in tree.within(begins, found.end) if t < end and found.start < tree.end(t)]
+        near = tree.within(begins, found.end)
+        near = range(max(near.start, bisect_right(tree.start, found.start) - 1), min(near.stop, end))
+        inside = [t for t in near if found.start < tree.end(t)]
         tops = [t for t in inside if tree.head[t] not in inside or tree.head[t] == t]
         if tops:
             yield found, tops[-1]

@@ -11,17 +11,21 @@ from kg.graph.reports import reports_of
 from kg.graph.words import matter_labels
 from kg.model import Article, Knowledge, Record, Relation
 from kg.ontology import Ontology
-from kg.resolve import Prepared, copies_of, merge_events, read_decisions, resolve, sources_of
+from kg.resolve import Prepared, Recall, copies_of, merge_events, read_decisions, resolve, sources_of
+
+_NO_RECALL = Recall()
 
 
 def build_knowledge(
     articles: Iterable[Article], records: Iterable[Record], ontology: Ontology,
     decisions: Path | str | None = None, base: str = vocab.ID, prepared: Mapping[str, Prepared] = MappingProxyType({}),
+    recall: Recall = _NO_RECALL,
 ) -> Knowledge:  # fmt: skip
     """The graph of articles and their records, the same whatever order they come in.
 
     `decisions` is a JSON Lines file of people's decisions, `base` the namespace that new things are minted in, `prepared`
-    what `kg.resolve.prepare` made of all records here of an article. Raises ConfigError where the decisions cannot be read.
+    what `kg.resolve.prepare` made of all records here of an article; `recall` reads and writes what merging events need not work
+    out again. Raises ConfigError where the decisions cannot be read.
     """
     known = {article.id: article for article in articles}
     ruled = read_decisions(decisions) if decisions else ()
@@ -30,7 +34,9 @@ def build_knowledge(
     copies = copies_of(known.values(), {key: each.sketch for key, each in prepared.items()})
     del records, prepared  # the events of a large graph want their room
     sources = sources_of(known.values(), copies)
-    events = merge_events(known.values(), resolved, entities, ontology, sources, base)
+    events, memory = merge_events(known.values(), resolved, entities, ontology, sources, base, recall.read())
+    recall.write(memory)
+    del memory
     by_id = {record.id: record for record in resolved}
     relations = [record for record in resolved if isinstance(record, Relation)]
     facts = (*event_facts(events, by_id, sources, ontology, base), *relation_facts(relations, sources, base))

@@ -7,8 +7,9 @@ both sides must be the same.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, islice
+from operator import itemgetter
 
 from kg.graph.reports import ACTING, ROLES, Report
 from kg.model import Fact
@@ -16,6 +17,7 @@ from kg.model import Fact
 NEAR = 2  # days between the articles of reports without a date
 _DATED = 3  # days between the articles that date one event differently
 _ONE_EVENT = 7  # days between the dates that are given to one event
+_FEW = 8  # reports that are compared each with each
 _MOST = 400  # reports in a block; what is said of everybody all the time binds nothing
 
 
@@ -67,7 +69,28 @@ def _sharing_more(block: list[Report], than: tuple[str, str]) -> Iterator[tuple[
             if each != than:
                 by[each].append(report)
     for sharing in by.values():
-        yield from combinations(sharing, 2)
+        yield from _near(sharing)
+
+
+def _near(reports: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
+    """Each two that are of one event, told in the same days, or of days that overlap: no others are of one time. Some come twice."""
+    if len(reports) < _FEW:
+        yield from combinations(reports, 2)
+        return
+    by_node: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        by_node[report.node].append(report)
+    for same in by_node.values():
+        yield from combinations(same, 2)
+    told = [(day, day + max(NEAR, _DATED), each) for each in reports if (day := each.published) is not None]
+    done = [(day, max(day, each.last or day), each) for each in reports if (day := each.first) is not None]
+    for timed in (told, done):
+        timed.sort(key=itemgetter(0))
+        for at, (_, last, one) in enumerate(timed, start=1):
+            for first, _, two in islice(timed, at, None):
+                if first > last:
+                    break
+                yield (one, two) if one.record.id < two.record.id else (two, one)
 
 
 def _one_matter(left: Report, right: Report) -> bool:

@@ -1,6 +1,7 @@
 """The words of the ontology as frozen values: frames, operators and their rules, role nouns, cues, counts (docs/lexicon.md)."""
 
 from kg.lexicon.actors import RoleNoun
+from kg.lexicon.control import Control
 from kg.lexicon.counting import Counting
 from kg.lexicon.cues import Cue
 from kg.lexicon.frames import SCOPE, Frame
@@ -10,6 +11,7 @@ from kg.lexicon.words import head_of, words_of
 
 __all__ = [
     "SCOPE",
+    "Control",
     "Counting",
     "Cue",
     "Frame",

@@ -2,6 +2,7 @@
 
 from kg import vocab
 from kg.lexicon.actors import RoleNoun, role_nouns
+from kg.lexicon.control import Control, build_control
 from kg.lexicon.counting import Counting, build_counting
 from kg.lexicon.cues import Cue, index_cues
 from kg.lexicon.frames import Frame, build_frames, index_frames, index_lemmas
@@ -25,6 +26,7 @@ class Lexicon(Value, frozen=True):
     addressing: frozenset[str]  # operators whose recipient is the actor of the event in scope
     of_others: dict[str, str]  # operator -> the one whose rules hold where the deed is somebody else's
     when_negated: dict[str, str]  # operator -> the one that its negation is ("not ready": Refuse)
+    at_theirs: frozenset[str]  # modes of events that take place where the recipient is: a visit
     topical: frozenset[str]  # operators under which those who take part in the event are a topic only
     own_deeds: frozenset[str]  # operators that reach no clause about somebody else
     answering: frozenset[str]  # whose recipient is whose word a noun in scope is ("rejected Oslo's offer")
@@ -40,11 +42,17 @@ class Lexicon(Value, frozen=True):
     speech_settings: frozenset[str]  # "in a *speech* he attacked them": in words
     armed_sectors: frozenset[str]
     counterparts: frozenset[str]  # nouns for who holds the same office elsewhere
+    succession: frozenset[str]  # verbs of who comes after whom in an office: "succeed", "take over from"
+    successors: frozenset[str]  # nouns for who comes after somebody in an office
+    predecessors: frozenset[str]
+    also_known: frozenset[str]  # words before another name: "alias"
+    naming: frozenset[str]  # verbs by which a name is told: "a force *known* as X"
     carrying: frozenset[str]  # verbs by which a vehicle has people in it: "a bus carrying pilgrims"
     wielded: frozenset[str]  # nouns for what does harm by somebody's will: blast, bullet
     measure_nouns: frozenset[str]
     titles: dict[str, str | None]  # "mr" -> the gender it tells
     reference: Reference
+    control: Control
     cues: dict[tuple[str, str], tuple[tuple[str, Cue], ...]]  # (pos, head lemma) -> (whole lemma, cue)
     goes_on: frozenset[str]  # conjunctions behind a content that still belong to it
     own_voice: frozenset[str]  # pronouns of a quoted speaker's own voice
@@ -53,6 +61,7 @@ class Lexicon(Value, frozen=True):
     office_before: frozenset[str]  # adverbs before the owner of an office: "*then* Ukraine's president"
     office_verbs: dict[str, str]  # "become" -> begins, "leave" -> ends
     dead: frozenset[str]  # words that say of the holder himself that he holds no more ("the late")
+    named_sites: frozenset[str]  # nouns that stand behind a building's own name: "the Torkham *crossing*"
     place_nouns: frozenset[str]  # nouns that stand before a place's own name: "the city of Basra"
     seat_nouns: frozenset[str]  # nouns for what is in or of a place: "the capital of Punjab", "the outskirts of Delhi"
     region_heads: frozenset[str]  # who heads a region and no city: "the governor of Cordoba"
@@ -101,6 +110,9 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         addressing=operators("addresses"),
         of_others=replaced("ofOthers"),
         when_negated=replaced("whenNegated"),
+        at_theirs=frozenset(
+            vocab.local(i) for i in of_type.get(GP + "Mode", ()) if one(nodes[i], LEX + "atTheirs") == "true"
+        ),
         topical=operators("topical"),
         own_deeds=operators("ownDeeds"),
         answering=operators("answers"),
@@ -121,12 +133,18 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         ),
         speech_settings=words("SpeechSetting", "noun"),
         counterparts=words("Counterpart", "noun"),
+        succession=words("Succession", "verb"),
+        successors=words("Successor", "noun"),
+        predecessors=words("Predecessor", "noun"),
+        naming=words("Naming", "verb"),
+        also_known=words("Naming", "noun"),
         carrying=words("Carrying", "verb"),
         wielded=words("Wielded", "noun"),
         armed_sectors=words("ArmedLife", "sector"),
         measure_nouns=words("MeasureNoun", "noun"),
         titles={word: one(node, GP + "gender") for word, node in pairs("Title", "noun")},
         reference=build_reference(nodes, of_type),
+        control=build_control(words),
         cues=index_cues(nodes, of_type.get(LEX + "CueFrame", [])),
         goes_on=words("GoesOn", "conjunction"),
         own_voice=words("OwnVoice", "pronoun"),
@@ -135,6 +153,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         office_before=words("OfficeBefore", "adverb"),
         office_verbs=table("OfficeVerb", "verb", "holds"),
         dead=words("Dead", "adjective"),
+        named_sites=words("NamedSite", "noun"),
         place_nouns=words("PlaceNoun", "noun"),
         seat_nouns=words("SeatNoun", "noun"),
         region_heads=words("RegionHead", "noun"),

@@ -17,21 +17,28 @@ class Customs(TypedDict):
 
     goes_on: bool
     to_the_letter: bool
+    two_surnames: bool
 
 
 def customs(country: str | None, matching: Matching) -> Customs:
-    """How names of a country are borne; of no country neither holds."""
-    return {"goes_on": country in matching.goes_on, "to_the_letter": country in matching.to_the_letter}
+    """How names of a country are borne; of no country nothing is said."""
+    return {
+        "goes_on": country in matching.goes_on,
+        "to_the_letter": country in matching.to_the_letter,
+        "two_surnames": country in matching.two_surnames,
+    }
 
 
 def alike(
-    left: PersonName, right: PersonName, near: Near | None = None, *, goes_on: bool = False, to_the_letter: bool = False
-) -> float:
+    left: PersonName, right: PersonName, near: Near | None = None, *, goes_on: bool = False, to_the_letter: bool = False,
+    two_surnames: bool = False,
+) -> float:  # fmt: skip
     """How far two full names are one, 0..1.
 
     1 the same words, 0.95 spelled alike, 0.9 two transliterations, 0.85 initials, 0.8 one says more, 0.4 where the shorter
     name may as well be another's, 0 not. `goes_on`: names of the country are often told without their last word, a second
-    surname or a grandfather's name. `to_the_letter`: another spelling is another name there.
+    surname or a grandfather's name. `to_the_letter`: another spelling is another name there. `two_surnames`: a full name has two
+    given names and two surnames, of which the news keeps the middle: "Evo Morales", "Juan Evo Morales Ayma".
     """
     if to_the_letter and _misspelt(left, right):
         return _UNSURE
@@ -53,7 +60,8 @@ def alike(
         return 0.0
     if not rest:
         return 0.85 if initials else 0.9
-    if _others(short, long, rest, initials=initials, goes_on=goes_on):
+    middle = two_surnames and rest == [0, 3] and len(long.words) == 4 and not short.frequent
+    if not middle and _others(short, long, rest, initials=initials, goes_on=goes_on):
         return _UNSURE
     more = all(len(long.words[at]) == 1 for at in rest) and (not initials or 0 not in rest)
     return 0.8 if matched >= 2 or more else 0.0

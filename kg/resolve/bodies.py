@@ -34,3 +34,9 @@ def organ(label: str, country_words: frozenset[str], matching: Matching) -> str 
         return charge or ("charge " + " ".join(rest) if rest else None)
     name = " ".join(word for word in bare.split() if word not in _SMALL)
     return matching.organs.get(name) or matching.organs.get(" ".join(words))
+
+
+def is_generic(label: str, matching: Matching) -> bool:
+    """Whether a name is made of words that are at home in every country: "People's Defence Forces"."""
+    words = body_name(label, matching).split()
+    return len(words) > 1 and all(word in matching.generic for word in words)

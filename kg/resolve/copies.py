@@ -26,13 +26,13 @@ class Sketch(Value, frozen=True, gc=False):
     """What stands for a text when candidates are looked for: how many words it has, and the buckets that it falls into."""
 
     words: int
-    buckets: tuple[int, ...]  # 64 bits each
+    buckets: bytes  # 64 bits each, sorted
 
 
 def sketch_of(article: Article) -> Sketch:
     """The sketch of an article's text."""
     words = _words(article)
-    return Sketch(words=len(words), buckets=tuple(sorted({_number(bucket) for bucket in _buckets(words)})))
+    return Sketch(words=len(words), buckets=b"".join(sorted({_number(bucket) for bucket in _buckets(words)})))
 
 
 def copies_of(articles: Iterable[Article], sketches: Mapping[str, Sketch] = MappingProxyType({})) -> tuple[Copy, ...]:
@@ -121,8 +121,8 @@ def _candidates(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str]]:
     import numpy as np
 
     keys = list(sketches)
-    buckets = np.array([bucket for key in keys for bucket in sketches[key].buckets], dtype=np.uint64)
-    owners = np.repeat(np.arange(len(keys)), [len(sketches[key].buckets) for key in keys])
+    buckets = np.frombuffer(b"".join(sketches[key].buckets for key in keys), ">u8")
+    owners = np.repeat(np.arange(len(keys)), [len(sketches[key].buckets) // 8 for key in keys])
     order = np.argsort(buckets, kind="stable")
     buckets, owners = buckets[order], owners[order]
     again = np.flatnonzero(buckets[1:] == buckets[:-1]) + 1  # where somebody comes into a bucket that is not empty
@@ -133,8 +133,8 @@ def _candidates(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str]]:
     yield from ((keys[one], keys[two]) for one, two in np.unique(found, axis=0).tolist() if one != two)
 
 
-def _number(bucket: tuple[object, ...]) -> int:
-    return int(ids.digest(bucket, 16), 16)
+def _number(bucket: tuple[object, ...]) -> bytes:
+    return bytes.fromhex(ids.digest(bucket, 16))
 
 
 def _buckets(words: list[str]) -> Iterator[tuple[object, ...]]:

@@ -46,9 +46,12 @@ def resolve(
     dates = {article.id: article.published for article in articles}
     decisions = tuple(decisions)
     records = tuple(records)
-    wanted = in_context(tuple(r for r in kept(records, decisions) if r.article in dates), dates, ontology)
     rejected = {each.left for each in decisions if each.verdict == "reject"}
     changed = {record.article for record in records if record.id in rejected} if rejected else set()
+    plain = {key for key, each in prepared.items() if each.plain} - changed
+    wanted = tuple(record for record in kept(records, decisions) if record.article in dates)
+    others = iter(in_context(tuple(record for record in wanted if record.article not in plain), dates, ontology))
+    wanted = tuple(record if record.article in plain else next(others) for record in wanted)
     gathered = gather_all(wanted, ontology, dates, prepared, changed)
     single = {unit.key: alone(unit, ontology, base) for unit in gathered.units}
     own = {key: entity.iri for key, entity in single.items()}

@@ -15,6 +15,7 @@ from kg.ontology import Ontology
 from kg.resolve.units import Gathered, Unit, Votes, gather
 
 TOGETHER = 2_000  # articles in a part
+_ALIKE = 32  # units of one thing that are held before they are made one
 
 
 def gather_parts(
@@ -30,7 +31,10 @@ def joined(parts: Iterable[Gathered]) -> Gathered:
     whole = Gathered(units=(), of={}, reasons={})
     for part in parts:
         for unit in part.units:
-            same[unit.key].append(unit)
+            alike = same[unit.key]
+            alike.append(unit)
+            if len(alike) > _ALIKE + len(alike[0].articles) // 4:  # so that what is named everywhere is held once
+                same[unit.key] = [merged(alike)]
         whole.of.update(part.of)
         whole.reasons.update(part.reasons)
     return msgspec.structs.replace(whole, units=tuple(merged(same[key]) for key in sorted(same)))

@@ -36,6 +36,8 @@ def _person(parsed: PersonName, unit: Unit, known: Known) -> dict[Key, bool]:
     keys: dict[Key, bool] = {("joined", parsed.joined): True} | _words("words", parsed.sounds)
     if written := known.spelling.of(unit.country):
         keys |= _words("near", written.skeletons(parsed.words))
+        for spelled in written.skeletons_abroad(parsed.words) if written.abroad else ():
+            keys |= _words("abroad", spelled)
         keys[("near", f"{unit.country} {written.key(parsed.written)}")] = True
         if whole := written.whole(parsed.words):
             keys[("near", f"{unit.country} {whole}")] = True

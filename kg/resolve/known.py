@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kg.model import Mention
 from kg.ontology import Authority, Ontology
-from kg.resolve.bodies import body_name, organ
+from kg.resolve.bodies import body_name, is_generic, organ
 from kg.resolve.names import fold, fold_person
 from kg.resolve.offices import Offices
 from kg.resolve.people import People
@@ -76,13 +76,18 @@ class Known:
             return (fold_person(name),)
         return (fold_person(name), " ".join(parsed.ring))
 
-    def link(self, kind: str, mention: Mention, date: str | None, present: frozenset[str]) -> tuple[str, str] | None:
-        """The authority that a mention means, and why; `present` are those that its article names beyond doubt."""
-        readings = self._readings(kind, mention, date, present)
+    def link(
+        self, kind: str, mention: Mention, date: str | None, present: frozenset[str], told: frozenset[str] = frozenset()
+    ) -> tuple[str, str] | None:
+        """The authority that a mention means, and why.
+
+        `present` are those that its article names beyond doubt, `told` the countries of all that it names.
+        """
+        readings = self._readings(kind, mention, date, present, told)
         return next(((found, reason) for found, reason in readings if found), None)
 
     def _readings(
-        self, kind: str, mention: Mention, date: str | None, present: frozenset[str]
+        self, kind: str, mention: Mention, date: str | None, present: frozenset[str], told: frozenset[str]
     ) -> Iterator[tuple[str | None, str]]:
         """(authority or None, reason), the surest reading first."""
         label, country = mention.label, mention.country
@@ -117,6 +122,10 @@ class Known:
                     self.people.by_surname(mention, date),
                     "the only one of the surname in the country, or in office at the date",
                 )
+                yield (
+                    self.people.in_office(mention, date, told),
+                    "the only one of the surname in office at the date, of a country in the article",
+                )
         if kind == "body" and country:
             yield self._capital(label, country), "the capital of its state"
             what = organ(label, self.states.get(country, frozenset()), self.matching)
@@ -147,7 +156,8 @@ class Known:
         fits = {
             iri
             for iri in self._skeletons.get((mention.country, spelled), ())
-            if any(
+            if self._fits(iri, mention)
+            and any(
                 self.spelling.one_body(name, body_name(each, self.matching), mention.country) for each in of[iri].names
             )
         }
@@ -182,18 +192,15 @@ class Known:
             and (mention.cls not in ("Organization", known.cls) or (mention.country and mention.cls != known.cls))
         ):
             return False  # an acronym of another kind of body
+        if known.cls == "Facility" and mention.cls == "City":
+            return False  # the town beside the base
         if not known.country or not mention.country:
             return True
         if known.cls in self.matching.kinds.abroad and known.country != mention.country:
-            return not self._is_generic(mention.label)
+            return not is_generic(mention.label, self.matching)
         if known.cls == "Person" and mention.country in self.matching.heirs.get(known.country, ()):
             return True  # "Gorbachev" with Russia, when it was the Soviet Union
         return known.country == mention.country
-
-    def _is_generic(self, label: str) -> bool:
-        """Whether a name is made of words that are at home in every country: "People's Defence Forces"."""
-        words = body_name(label, self.matching).split()
-        return len(words) > 1 and all(word in self.matching.generic for word in words)
 
     def _supported(self, fits: set[str], mention: Mention, present: frozenset[str], date: str | None) -> set[str]:
         """The one of the same country, or named in the article, or in office at its date, or of the same class."""
@@ -236,13 +243,6 @@ class Known:
     def bears_shared(self, kind: str, name: str, iri: str) -> bool:
         """Whether a folded name is one that a known thing shares with others."""
         return any(iri in self._hidden.get((kind, key), ()) for key in self.keys(kind, name))
-
-    def is_description(self, label: str) -> bool:
-        """Whether a person is only described ("Turkish foreign minister"), not named."""
-        last = fold(label).split()[-1:] or [""]
-        first = fold(label).split(" of ")[0].split()[-1:] or [""]
-        nouns = self.ontology.lexicon.role_nouns
-        return last[0] in nouns or (" of " in label and first[0] in nouns) or label[:1].islower()
 
 
 def _only(found: set[str]) -> str | None:

@@ -2,10 +2,27 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 from functools import lru_cache
 
 # Letters that Unicode does not take apart.
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "ə": "a",
+        "ħ": "h",
+        "ŋ": "n",
+        "ɛ": "e",
+        "ɔ": "o",
+    }
+)
 _POSSESSIVE = re.compile(r"['’]s\b")
 _DROPPED = re.compile(r"[.'’ʻʼ`]")
 _WORD = re.compile(r"\w+")
@@ -63,3 +80,10 @@ def without(name: str, words: frozenset[str]) -> str:
 def shares_word(left: str, right: str) -> bool:
     """Whether two names have a word of two or more letters in common, compared as folded."""
     return any(len(word) > 1 for word in set(fold(left).split()) & set(fold(right).split()))
+
+
+def is_described(label: str, nouns: Collection[str]) -> bool:
+    """Whether a person is only described, by one of the folded nouns for what people are ("Turkish foreign minister"), not named."""
+    last = fold(label).split()[-1:] or [""]
+    first = fold(label).split(" of ")[0].split()[-1:] or [""]
+    return last[0] in nouns or (" of " in label and first[0] in nouns) or label[:1].islower()

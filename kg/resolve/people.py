@@ -71,6 +71,15 @@ class People:
             fits = {iri for iri in fits if self._offices.in_office(iri, date)}
         return next(iter(fits)) if len(fits) == 1 else None
 
+    def in_office(self, mention: Mention, date: str | None, countries: frozenset[str]) -> str | None:
+        """A surname without a country: the only one in office at the date, of a country that the article speaks of ("Orban")."""
+        words = self._spelling.parse(mention.label)
+        if len(words.words) != 1 or mention.country or words.generation:
+            return None
+        fits = {iri for iri in self._surnames.get(words.words[0], ()) if self._offices.in_office(iri, date)}
+        found = next(iter(fits)) if len(fits) == 1 else None
+        return found if found and self._of[found].country in countries else None
+
     def by_title(self, mention: Mention, date: str | None) -> str | None:
         """A surname behind a title: the only one of the surname who held such an office at the date ("President Bush")."""
         name, words = self._spelling.parse(mention.label), fold(mention.text).split()

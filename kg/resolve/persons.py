@@ -23,6 +23,7 @@ class PersonName(Value, frozen=True, gc=False):
     generation: str | None
     linked: bool = False  # a particle ties its words: "Mohammed bin Salman"
     common: bool = False  # a given name and a surname that countless people bear: "Carlos Pérez"
+    frequent: bool = False  # such a surname, whatever stands before it
 
 
 class Speller:
@@ -52,7 +53,7 @@ class Speller:
         return PersonName(
             words=tuple(telling), sounds=sounds, ring=_ring(sounds), letters=letters,
             joined=self.sound("".join(telling)), written="".join(words), generation=generation,
-            linked=any(particles[1:-1]), common=telling[-1] in self._m.common and all(s.startswith("~") for s in sounds[:-1]),
+            linked=any(particles[1:-1]), frequent=telling[-1] in self._m.common, common=telling[-1] in self._m.common and all(s.startswith("~") for s in sounds[:-1]),
         )  # fmt: skip
 
     def _is_particle(self, words: list[str], at: int) -> bool:

@@ -21,21 +21,34 @@ from kg.resolve.units import Gathered, Unit, gather
 _Place = tuple[str, str, str, int, str]  # family, folded label, entity or "", number of its unit, why
 
 
-class Prepared(Value, frozen=True):
-    """One article: its units, for each of its seats the unit that it belongs to, and the sketch of its text."""
+class _Named(Value, frozen=True, gc=False):
+    """The units of one article, and for each of its seats the unit that it belongs to."""
 
     units: tuple[Unit, ...]
     seats: tuple[_Place, ...]
+
+
+class Prepared(Value, frozen=True, gc=False):
+    """One article: its units and seats, as bytes until they are asked for, and the sketch of its text.
+
+    `plain`: the article as a whole says nothing else of what its records name (`kg.resolve.context`).
+    """
+
+    named: msgspec.Raw
     sketch: Sketch
+    plain: bool
 
 
 def prepare(article: Article, records: Iterable[Record], ontology: Ontology) -> Prepared:
     """What resolution needs of an article and its records; those that somebody rejects are among them."""
     dates = {article.id: article.published}
-    found = gather(in_context(tuple(records), dates, ontology), ontology, dates)
+    records = tuple(records)
+    meant = in_context(records, dates, ontology)
+    found = gather(meant, ontology, dates)
     number = {unit.key: n for n, unit in enumerate(found.units)}
     seats = tuple((*seat[1:], number[key], found.reasons[seat]) for seat, key in found.of.items())
-    return Prepared(units=found.units, seats=seats, sketch=sketch_of(article))
+    named = msgspec.msgpack.encode(_Named(units=found.units, seats=seats))
+    return Prepared(named=msgspec.Raw(named), sketch=sketch_of(article), plain=meant == records)
 
 
 def pack(prepared: Prepared) -> bytes:
@@ -52,6 +65,7 @@ def unpack(data: bytes) -> Prepared:
 
 
 _DECODER = msgspec.msgpack.Decoder(Prepared)
+_NAMED = msgspec.msgpack.Decoder(_Named)
 
 
 def gather_all(
@@ -73,9 +87,10 @@ def gather_all(
 
 
 def _gathered(article: str, prepared: Prepared) -> Gathered:
+    named = _NAMED.decode(prepared.named)
     of, reasons = {}, {}
-    for kind, name, entity, number, reason in prepared.seats:
-        seat = (article, kind, name, entity)
-        of[seat] = prepared.units[number].key
+    for kind, name, entity, number, reason in named.seats:
+        seat = (article, sys.intern(kind), name, entity)
+        of[seat] = named.units[number].key
         reasons[seat] = sys.intern(reason)
-    return Gathered(units=prepared.units, of=of, reasons=reasons)
+    return Gathered(units=named.units, of=of, reasons=reasons)

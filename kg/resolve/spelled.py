@@ -48,6 +48,19 @@ class Written:
         rules = self._script.read if len(words) > 2 else self._script.usual
         return "".join(_read(word, rules) for word in words)
 
+    @property
+    def abroad(self) -> bool:
+        """Whether names of the script are also spelled as in another language: "Jelzin"."""
+        return bool(self._script.read) and not self._script.parted
+
+    def skeletons_abroad(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The keys of words that may be spelled as in another language, and those that they are found by if they are not."""
+        given = [s if (s := self._speller.sound(word))[:1] == "~" else "" for word in words]
+        return (
+            tuple(name or self.elsewhere(word) for name, word in zip(given, words, strict=True)),
+            tuple(name or self.usually(word) for name, word in zip(given, words, strict=True)),
+        )
+
     def elsewhere(self, word: str) -> str:
         """The key of a word that may be spelled as in another language: "jelzin"."""
         return self._key(_read(word, self._script.read))
@@ -135,7 +148,7 @@ class Spelling(Speller):
     def near_in(self, country: str | None) -> Near | None:
         """Whether two words of a country's names can be one; None where they come from no other script."""
         written = self.of(country)
-        return written.near if written else None
+        return (written.near_elsewhere if written.abroad else written.near) if written else None
 
     def body_key(self, name: str, country: str | None) -> str | None:
         """What all spellings of a folded name of a body or place of a country have in common; None for other countries."""

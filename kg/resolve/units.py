@@ -10,7 +10,7 @@ from kg.model import Mention, Record, Value
 from kg.ontology import Ontology
 from kg.resolve.bodies import body_name, organ
 from kg.resolve.known import family, known
-from kg.resolve.names import fold, fold_person, is_named, shares_word
+from kg.resolve.names import fold, fold_person, is_described, is_named, shares_word
 from kg.resolve.walk import mentions_of
 
 Seat = tuple[str, str, str, str]  # article, family, folded label, entity or ""
@@ -91,6 +91,10 @@ class _Identities:
             if not place[3] and (found := self._known.link(place[1], mentions[0], dates.get(place[0]), frozenset())):
                 present[place[0]].add(found[0])
         self._present = {article: frozenset(found) for article, found in present.items()}
+        told: dict[str, set[str]] = defaultdict(set)
+        for place, mentions in heard.items():
+            told[place[0]].update(mention.country for mention in mentions if mention.country)
+        self._told = {article: frozenset(countries) for article, countries in told.items()}
 
     def __call__(self, place: Seat) -> tuple[tuple[str, ...], str]:
         """What the unit of a seat is keyed by, and why it is so."""
@@ -113,7 +117,8 @@ class _Identities:
             text = max((mention.text for mention in mentions), key=lambda each: (len(each), each))
             probe = msgspec.structs.replace(mentions[0], text=text, label=label, country=country or None, cls=cls)
             present = self._present.get(article, frozenset())
-            if found := self._known.link(kind, probe, self._dates.get(article), present):
+            told = self._told.get(article, frozenset())
+            if found := self._known.link(kind, probe, self._dates.get(article), present, told):
                 return (found[0],), found[1]
         return self._unknown(place, label, country, cls)
 
@@ -121,7 +126,7 @@ class _Identities:
         """The same of what the ontology does not know."""
         article, kind, name, _ = place
         if kind == "person":
-            local = " " not in name or self._known.is_description(label)
+            local = " " not in name or is_described(label, self._ontology.lexicon.role_nouns)
         elif kind == "body" and country and cls in self._known.matching.kinds.of_state:
             what = organ(label, self._known.states.get(country, frozenset()), self._known.matching)
             if what or is_named(label):

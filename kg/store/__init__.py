@@ -3,7 +3,7 @@
 from kg.store.derived import derived_of
 from kg.store.log import Build, Log, open_log, read_builds, read_records
 from kg.store.reuse import records_of
-from kg.store.stamp import Stamp, key_of, resolving_stamp, stamp_of
+from kg.store.stamp import Stamp, key_of, resolving_stamp, stamp_of, writing_stamp
 
 __all__ = [
     "Build",
@@ -17,4 +17,5 @@ __all__ = [
     "records_of",
     "resolving_stamp",
     "stamp_of",
+    "writing_stamp",
 ]

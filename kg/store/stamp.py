@@ -3,6 +3,7 @@
 import functools
 import hashlib
 import importlib.metadata
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -62,6 +63,13 @@ def resolving_stamp() -> str:
     """A hash of the code that decides what is prepared of an article for resolution, with its library's version."""
     root = Path(kg.__file__).parent
     return f"{hash_of(root, _files(root / 'resolve', '.py'))}-{importlib.metadata.version('rensa')}"
+
+
+def writing_stamp(stamp: Stamp) -> str:
+    """All that decides an export of a graph besides the graph: ontology, code, and what reads back what is kept."""
+    root = Path(kg.__file__).parent
+    code = hash_of(root, [each for each in _files(root) if each.suffix in (".py", ".json", ".jsonld")])
+    return f"{stamp.ontology} {code} Python {sys.version_info.major}.{sys.version_info.minor}"
 
 
 def key_of(article: Article, stamp: Stamp) -> str:

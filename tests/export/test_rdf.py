@@ -11,7 +11,7 @@ import rdflib
 
 from kg.export import EXPORTERS, to_turtle
 from kg.export.jsonld import context_of
-from kg.export.rdf import triples_of
+from kg.export.pieces import triples_of
 from kg.export.void import FILES
 from kg.query.validate import check_graph
 

@@ -2,7 +2,13 @@
 
 import pytest
 
-from kg.extract.hungsubjects import acronym_subject, name_beside_subject, subject_of_auxiliary, told_before_teller
+from kg.extract.hungsubjects import (
+    acronym_subject,
+    name_beside_subject,
+    subject_behind_and,
+    subject_of_auxiliary,
+    told_before_teller,
+)
 
 
 @pytest.mark.parametrize(
@@ -78,3 +84,20 @@ def test_a_verb_has_one_subject():
     labels, tags, pos = ["nsubj", "advmod", "ROOT"], ["NNS", "RB", "VBD"], ["NOUN", "ADV", "VERB"]
     acronym_subject(["They", "ASAP", "left"], [2, 2, 2], labels, tags, pos)
     assert labels == ["nsubj", "advmod", "ROOT"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "labels", "tags", "wanted"),
+    [
+        # "left the talks and Oslo protested"
+        ([0, 2, 0, 2, 2, 0], ["ROOT", "det", "dobj", "cc", "conj", "conj"], ["VBD", "DT", "NNS", "CC", "NNP", "VBD"], (5, "nsubj", 0)),
+        # "left Bergen and Oslo , protested": a list
+        ([0, 0, 1, 1, 0, 0], ["ROOT", "dobj", "cc", "conj", "punct", "conj"], ["VBD", "NNP", "CC", "NNP", ",", "VBD"], (1, "conj", 1)),
+        # "left Bergen and Oslo and protested"
+        ([0, 0, 1, 1, 0, 0], ["ROOT", "dobj", "cc", "conj", "cc", "conj"], ["VBD", "NNP", "CC", "NNP", "CC", "VBD"], (1, "conj", 1)),
+    ],
+)  # fmt: skip
+def test_a_noun_behind_and_is_the_subject_that_a_verb_lacks(heads, labels, tags, wanted):
+    joint = labels.index("cc")
+    subject_behind_and(heads, labels, tags)
+    assert (heads[joint + 1], labels[joint + 1], heads[joint]) == wanted

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract.reader import read
-from kg.model import Article, Event
+from kg.model import Article, Event, EventRef
 
 pytestmark = pytest.mark.model
 
@@ -15,6 +15,15 @@ CASES = [  # text, class, actors, recipients, polarity
     ("France will not send troops.", "Mobilize", ["France"], [], "negative"),
     ("Iran accused the alliance of siding with Israel.", "Support", ["alliance"], ["Israel"], "positive"),
     ("France gave Ukraine weapons.", "Aid", ["France"], ["Ukraine"], "positive"),
+    ("Turkey condemned any attempt to topple the government of Mali.", "Assault", [], ["government of Mali"], "positive"),
+    ("Poland made an attempt to topple the government of Mali.", "Assault", ["Poland"], ["government of Mali"], "positive"),
+    ("Mandela opposed military intervention in Congo.", "Assault", [], [], "negative"),
+    ("Turkish police foiled an attack on the US embassy.", "Assault", [], ["US embassy"], "negative"),
+    ("The army told France not to meddle in politics and Algeria's foreign minister, Ramtane Lamamra, condemned Mali.", "Accuse", ["Ramtane Lamamra"], ["Mali"], "positive"),
+    ("Critics attacked the plan.", "Accuse", ["Critics"], [], "positive"),
+    ("Two hospitals in Aleppo came under fire.", "Assault", [], [], "positive"),
+    ("Moscow demanded that Ukraine leave.", "Request", ["Russia"], ["Ukraine"], "positive"),
+    ("Mbeki flew to Kigali on Sunday to press Kagame to join talks scheduled for next week in Addis Ababa.", "Request", ["Thabo Mbeki"], ["Paul Kagame"], "positive"),
     ("Gambia took Myanmar to the International Court of Justice.", "Accuse", ["Gambia"], ["Myanmar"], "positive"),
 ]  # fmt: skip
 
@@ -36,3 +45,51 @@ def test_the_state_of_a_secretary_of_state_is_no_country(reader):
     things = [getattr(thing, "label", None) for each in records if isinstance(each, Event) for thing in each.about]
     assert "country's nuclear arsenal" in things
     assert "State's nuclear arsenal" not in things
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The defence ministry insisted none had been fired.",
+        "The president dismissed the head of the armed forces.",
+        "Obama warned that he would veto any bill that blocked it.",
+    ],
+)
+def test_who_tells_or_dismisses_asks_and_forbids_nothing(reader, text):
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="2023-03-10")])
+    assert {each.event for each in records if isinstance(each, Event)} <= {"Threaten", "Reject"}
+
+
+def test_what_sums_up_is_under_no_condition(reader):
+    text = "Rwanda would attend only if the rebels were invited too, a condition Kinshasa has repeatedly rejected."
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="1998-09-14")])
+    (rejected,) = (each for each in records if isinstance(each, Event) and each.event == "Reject")
+    assert ([m.label for m in rejected.actor], rejected.certainty, rejected.temporality) == (
+        ["DR Congo"],
+        "certain",
+        "past",
+    )
+
+
+def test_an_event_without_a_record_is_no_topic(reader):
+    text = "Turkey sent troops to Syria and the Iraqi parliament condemned the raid."
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="2023-03-10")])
+    events = [each for each in records if isinstance(each, Event)]
+    known = {each.id for each in events}
+    assert {each.event for each in events} == {"Mobilize", "Accuse"}
+    assert all(about.event in known for each in events for about in each.about if isinstance(about, EventRef))
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Cavusoglu spoke in Budapest, where he met his counterpart, Peter Szijjarto.", ["Budapest"]),
+        ("Mbeki flew to Kigali to press Kagame to join talks in Addis Ababa.", ["Kigali"]),
+        ("Macron visited Beijing and Shanghai in April.", ["Beijing", "Shanghai"]),
+        ("Macron met the mayor, who lives in Lyon.", []),
+    ],
+)
+def test_where_they_met(reader, text, places):
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="2023-06-10")])
+    found = next(each for each in records if isinstance(each, Event) and each.actor and each.temporality == "past")
+    assert [each.label for each in found.place] == places

@@ -6,7 +6,9 @@ from spacy.tokens import Doc
 
 from kg.extract.slots import Slots
 from kg.extract.tree import Names, tree_of
+from kg.lexicon import Control
 
+CONTROL = Control(charges=frozenset({"accuse"}), of_others=frozenset({"condemn"}))
 VOCAB = spacy.blank("en").vocab
 
 
@@ -21,7 +23,8 @@ def slots(rows):
         heads=list(heads),
         lemmas=[w.lower() for w in words],
     )
-    return Slots(tree_of(doc, doc.text, Names(doc.vocab.strings), Names(doc.vocab.strings, lower=True)))
+    tree = tree_of(doc, doc.text, Names(doc.vocab.strings), Names(doc.vocab.strings, lower=True))
+    return Slots(tree, CONTROL)
 
 
 @pytest.fixture

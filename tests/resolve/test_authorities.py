@@ -1,6 +1,7 @@
 """What the ontology knows of states, heads, organisations and places: counted, and checked against the data it came from."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from datetime import date
 from pathlib import Path
 
 QIDS = Path(__file__).parents[1] / "gold" / "qids.txt"
@@ -56,3 +57,24 @@ def test_wikidata_ids_are_those_of_a_package_and_of_one_thing_each(ontology):
 
 def test_no_tenure_ends_before_it_begins(ontology):
     assert [t for t in ontology.tenures if t.start and t.end and t.end < t.start[: len(t.end)]] == []
+
+
+def test_heads_are_known_for_most_of_the_time(ontology):
+    """Of the days from 1976, or the first tenure told of a state, to mid-2025, those on which somebody is known at its head."""
+    first, last = date(1976, 1, 1).toordinal(), date(2025, 6, 1).toordinal()
+    told, headed = 0, 0
+    spans = defaultdict(list)
+    for t in ontology.tenures:
+        if t.office in ("headOfState", "headOfGovernment") and t.start:
+            spans[t.of].append((begin(t.start), begin(t.end) if t.end else last))
+    for state, found in spans.items():
+        over = ontology.authorities[state].existed_to
+        since, until = max(first, min(found)[0]), begin(over) if over else last
+        days = {day for start, end in found for day in range(max(start, since), min(end, until) + 1)}
+        told, headed = told + max(until - since + 1, 0), headed + len(days)
+    assert headed / told >= 0.96
+
+
+def begin(day):
+    """The ordinal of the first day of a year, month or day."""
+    return date.fromisoformat((day + "-01-01")[:10]).toordinal()

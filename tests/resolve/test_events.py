@@ -10,6 +10,7 @@ from kg.query.merges import about, events_as_table, joined_reports
 from kg.resolve.events.block import AHEAD, pairs
 from kg.resolve.events.parties import party_maker
 from kg.resolve.events.reports import report_maker
+from kg.resolve.events.rows import row_of
 from tests.resolve.told import article, graph, groups, told
 
 BASE = told("a", "Assault", "RUS", "UKR", at="Odesa*", day="2024-05-25", killed=2)
@@ -247,5 +248,6 @@ def test_pairs_grow_with_the_number_of_reports(ontology):
     found = graph(ontology, *records.values())
     report = report_maker(records, articles, party_maker(found.entities, ontology), ontology)
     resolved = {r.id: r for r in found.records}
-    assert len(pairs({key: report(resolved[key]) for key in records})) <= 400 * AHEAD
+    numbers = ontology.lexicon.numbers
+    assert len(pairs([row_of(report(resolved[key]), numbers) for key in records])) <= 400 * AHEAD
     assert len(found.events) == 1

@@ -40,7 +40,7 @@ def exports(folder, out):
 
 def written(out):
     """Every file of an output folder with its bytes, but for the log."""
-    files = (path for path in out.rglob("*") if path.is_file() and path.name != ".log.db")
+    files = (path for path in out.rglob("*") if path.is_file() and not path.name.startswith(".log.db"))
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in files}
 
 

@@ -72,7 +72,7 @@ def built(folder, out, news, decisions, *, workers=1):
         elif first:
             add_decision(ruled, Decision(verdict="reject", left=first.id, right=""))
     pipeline.build([str(folder)], load_config(out=str(out), formats=FORMATS, decisions=str(ruled), workers=workers))
-    files = (path for path in out.rglob("*") if path.is_file() and path.name != ".log.db")
+    files = (path for path in out.rglob("*") if path.is_file() and not path.name.startswith(".log.db"))
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in files}
 
 

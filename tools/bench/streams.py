@@ -117,16 +117,21 @@ def start(folder: Path, texts: list[str]) -> None:
 
 
 def added(folder: Path, texts: list[str]) -> None:
-    """Ten new articles on top of ten thousand."""
-    write_news(folder / "many", 10_000, 1)
-    full = build(str(folder / "many"), folder / "many-out")
-    for key, text in list(make_news(10_010, 1))[10_000:]:
-        (folder / "many" / f"{key}.txt").write_text(text, encoding="utf-8")
-    more = build(str(folder / "many"), folder / "many-out")
-    print(
-        f"10,000 articles: {full[1]:.0f} s of the processor; with 10 more {more[1]:.0f} s: {100 * more[1] / full[1]:.1f} %",
-        flush=True,
-    )
+    """Ten new articles on top of ten thousand of one sentence, and on top of two thousand as long as news is."""
+    for count, sentences in ((10_000, 1), (2_000, 12)):
+        news, out = folder / f"many{sentences}", folder / f"many{sentences}-out"
+        write_news(news, count, sentences)
+        words = sum(len(path.read_text(encoding="utf-8").split()) for path in news.iterdir())
+        full = build(str(news), out)
+        for key, text in list(make_news(count + 10, sentences))[count:]:
+            (news / f"{key}.txt").write_text(text, encoding="utf-8")
+        more = build(str(news), out)
+        again = build(str(news), out)
+        print(
+            f"{count} articles of {words // count} words: {full[1]:.1f} s of the processor, {full[2]:.0f} MB; with 10 more {more[1]:.1f} s: "
+            f"{100 * more[1] / full[1]:.1f} %, {more[2]:.0f} MB; once more, with nothing new, {again[1]:.1f} s",
+            flush=True,
+        )
 
 
 def graphs(folder: Path, nodes: list[int]) -> None:

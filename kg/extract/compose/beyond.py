@@ -5,6 +5,7 @@ from collections.abc import Callable
 from kg.extract.compose.proto import Proto
 from kg.extract.frames import Sentences
 from kg.extract.slots import upward
+from kg.ontology import EventClass
 
 _WAITING = frozenset({"awaited", "conditional"})
 
@@ -43,8 +44,15 @@ def of_main_clause(sent: Sentences, proto: Proto, top: int, at: Callable[[int], 
         return []
     upper = tree.head[top] if tree.pos[tree.head[top]] == "VERB" else tree.head[tree.head[top]]
     actors = proto.roles.get("actor", ())
-    words = [event for event in at(upper) if event is not proto and not sent.ontology.events[event.cls].deeds]
+    # "handed power to X, alleging fraud" accuses somebody else: he is spoken to only where nothing is done for him
+    words = [event for event in at(upper) if event is not proto and _speaks(sent, event, kind)]
     return [h for event in words for h in event.roles.get("recipient", ()) if h not in actors]
+
+
+def _speaks(sent: Sentences, event: Proto, of: EventClass) -> bool:
+    """Whether an event tells to whom words are said: a meeting or a message, or words as friendly or hostile."""
+    kind = sent.ontology.events[event.cls]
+    return kind.public or (not kind.deeds and kind.conflict == of.conflict)
 
 
 _OWN_CLAUSE = ("nsubj", "nsubjpass", "agent", "mark", "punct", "parataxis", "cc")

@@ -22,7 +22,7 @@ class Composer(Wider):
     def events(self) -> list[Proto]:
         """All events of the text in order of their triggers, those inside an operator only as the rules say."""
         for token, pos in enumerate(self.sent.tree.pos):
-            if pos in EVOKING:
+            if pos == "VERB" or (pos in EVOKING and matches(self.sent, token)):
                 self.at(token)
         found = [proto for token in sorted(self._memo) if token not in self.consumed for proto in self._memo[token]]
         for proto in found:
@@ -74,7 +74,7 @@ class Composer(Wider):
             if frame.relation:
                 continue
             if frame.operator is not None:
-                if "actor" in frame.requires and not filled.roles.get("actor"):
+                if ("actor" in frame.requires and not filled.roles.get("actor")) or self._is_told_of(filled):
                     continue
                 scoped = self._scoped(filled)
                 clause = any(self.sent.slots.is_infinitive(head) for head in filled.scope)
@@ -98,7 +98,7 @@ class Composer(Wider):
 
     def _light(self, token: int) -> list[Proto]:
         """A verb that no frame knows, over an event noun without an article: as good as a light verb ("commenced strikes")."""
-        if self.sent.tree.pos[token] != "VERB":
+        if self.sent.tree.pos[token] != "VERB" or self.sent.slots.is_of_others(token):
             return []
         arguments = self.sent.slots.of(token)
         actors = [h for h in arguments.subject if self._may_act(h)]
@@ -172,6 +172,7 @@ class Composer(Wider):
                     continue
                 for prep in sorted(info.markers & source.keys()):
                     fitting = [h for h in source[prep] if h not in taken and self._fits(role, h)]
+                    fitting = [h for h in fitting if role != "place" or not sent.slots.is_of_relative(h)]
                     proto.roles.setdefault(role, []).extend(fitting)
                     taken.update(fitting)
         if not proto.roles.get("actor"):

@@ -4,13 +4,10 @@ from msgspec.structs import replace
 
 from kg.extract.compose.outcome import Outcome
 from kg.extract.compose.proto import Proto
-from kg.extract.compose.tenses import tense
 from kg.extract.frames import Fillers
 from kg.extract.slots import upward
 from kg.extract.status import is_negative
 from kg.lexicon import SCOPE, Frame, Rule
-
-_AUXILIARY = {"future": "Future", "future negative": "FutureNot", "refused": "FutureNot"}
 
 
 class Operators(Outcome):
@@ -31,6 +28,15 @@ class Operators(Outcome):
         conjunctions, slots = self.sent.ontology.standing.conjunctions, self.sent.slots
         asked = any(conjunctions.get(each) == "question" for each in upward.subordinators(slots, clause))
         return asked and slots.is_infinitive(clause)
+
+    def _is_told_of(self, filled: Fillers) -> bool:
+        """Whether a word of demand tells what has happened instead: "insisted that none *had been fired*"."""
+        if filled.frame.operator not in self.sent.ontology.lexicon.addressing or not filled.scope:
+            return False
+        slots, pos = self.sent.slots, self.sent.tree.pos
+        return pos[filled.trigger] == "VERB" and all(
+            pos[h] in ("VERB", "AUX") and upward.is_finite_past(slots, h) and slots.own_subject(h) for h in filled.scope
+        )
 
     def _apply(self, filled: Fillers, scoped: list[Proto]) -> list[Proto]:
         made = []
@@ -215,25 +221,6 @@ class Operators(Outcome):
         if actors and filled.frame.operator in self.sent.ontology.lexicon.own_deeds:
             return [h for h in found if self.sent.tree.tag[h] != "PRP$"]
         return found
-
-    def _auxiliary(self, proto: Proto, token: int) -> list[Proto]:
-        """ "will", "is going to" and their negations as operators over the event of their verb."""
-        standing = tense(self.sent, token)
-        if standing == "future negative" and proto.polarity == "positive":
-            standing = "future"  # "will not allow": the "not" is in the class already
-        operator = _AUXILIARY.get(standing)
-        if operator is None or proto.temporality in ("future", "hypothetical"):
-            return [proto]
-        rule = self._rule(operator, proto)
-        if rule is None:
-            return [proto]
-        filled = Fillers(frame=proto.frame, trigger=token, words=(), roles={})
-        outer = self._derive(filled, proto, rule, {role: list(heads) for role, heads in proto.roles.items()})
-        outer.trigger, outer.frame = proto.trigger, proto.frame
-        if standing == "refused":
-            outer.temporality, outer.certainty = "past", "certain"
-        outer.polarity = rule.polarity or ("positive" if outer.cls != proto.cls else proto.polarity)
-        return [outer]
 
 
 def _lighter(proto: Proto, factor: float) -> Proto:

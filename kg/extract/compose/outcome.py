@@ -39,7 +39,7 @@ class Outcome(Participants):
             outer.certainty = rule.certainty or inner.certainty
             outer.temporality = rule.temporality or inner.temporality
             if rule.inner in ("hypothetical", "claimed", "negated", "refused"):
-                self._keep_inner(outer, inner, rule, roles)
+                self._keep_inner(filled, outer, inner, rule, roles)
             elif changes and rule.gives != inner.cls:
                 outer.inner, outer.about_events = [], []  # "gave up its plan to attack": nothing is left of it
             if rule.ideas == "negated":
@@ -49,7 +49,7 @@ class Outcome(Participants):
                 outer.certainty, outer.temporality = rule.certainty, rule.temporality
         return outer
 
-    def _keep_inner(self, outer: Proto, inner: Proto, rule: Rule, roles: dict[str, list[int]]) -> None:
+    def _keep_inner(self, filled: Fillers, outer: Proto, inner: Proto, rule: Rule, roles: dict[str, list[int]]) -> None:
         """The event inside stays as a record of its own with the standing the rule gives it."""
         kept = replace(inner, roles=dict(inner.roles), weight=inner.weight * 0.8, inner=list(inner.inner))
         if rule.inner == "claimed":
@@ -65,16 +65,17 @@ class Outcome(Participants):
         elif rule.inner == "refused":
             kept.polarity = _negate(inner.polarity, "negative")
         if not made:
-            self._fill(kept, rule, roles)
+            self._fill(filled, kept, rule, roles)
         outer.inner = [kept]
         outer.about_events = [kept]
 
-    def _fill(self, kept: Proto, rule: Rule, roles: dict[str, list[int]]) -> None:
+    def _fill(self, filled: Fillers, kept: Proto, rule: Rule, roles: dict[str, list[int]]) -> None:
         """Who takes part in the event inside where its own words do not say: whoever threatens, promises, is asked."""
         lexicon = self.sent.ontology.lexicon
-        if rule.operator in lexicon.topical:
-            return
         addressed = rule.operator in lexicon.addressing
+        others = self.sent.slots.is_of_others(filled.trigger) and not addressed  # "opposed military intervention"
+        if rule.operator in lexicon.topical or others:
+            return
         theirs = kept.roles.get("recipient") or []
         if rule.inner == "claimed":  # "blamed the attack *on rebels*": they are who did it
             theirs = [h for h in theirs if h not in roles.get("recipient", ())]

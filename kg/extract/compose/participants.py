@@ -222,11 +222,11 @@ class Participants:
         )
 
     def _struck(self, proto: Proto) -> list[int]:
-        """The towns that a deed of conflict is done to: there it was ("the army shelled *Myawaddy*")."""
+        """The towns that a deed of conflict is done to or that are visited: there it was ("the army shelled *Myawaddy*")."""
         kind, phrases = self.sent.ontology.events[proto.cls], self.sent.phrases
-        if not (kind.conflict and kind.deeds):
+        visited = proto.mode in self.sent.ontology.lexicon.at_theirs  # also a seat of government: "flew to Kigali"
+        if not visited and not (kind.conflict and kind.deeds):
             return []
-        hit = [
-            h for h in proto.roles.get("recipient", ()) if phrases.at(h).cls == "City" and phrases.at(h).actor is None
-        ]
+        towns = [h for h in proto.roles.get("recipient", ()) if phrases.at(h).cls == "City"]
+        hit = [h for h in towns if visited or phrases.at(h).actor is None]
         return [h for h in hit if h not in proto.roles.get("place", ())]

@@ -1,7 +1,34 @@
-"""What auxiliaries say of a verb: that it is to come, will not be, was refused."""
+"""What auxiliaries say of a verb: that it is to come, will not be, was refused; and what that makes of its event."""
 
-from kg.extract.frames import Sentences
+from kg.extract.compose.operators import Operators
+from kg.extract.compose.proto import Proto
+from kg.extract.frames import Fillers, Sentences
 from kg.extract.slots import upward
+
+_AUXILIARY = {"future": "Future", "future negative": "FutureNot", "refused": "FutureNot"}
+
+
+class Tenses(Operators):
+    """The auxiliaries of a verb as operators over its event."""
+
+    def _auxiliary(self, proto: Proto, token: int) -> list[Proto]:
+        """ "will", "is going to" and their negations as operators over the event of their verb."""
+        standing = tense(self.sent, token)
+        if standing == "future negative" and proto.polarity == "positive":
+            standing = "future"  # "will not allow": the "not" is in the class already
+        operator = _AUXILIARY.get(standing)
+        if operator is None or proto.temporality in ("future", "hypothetical"):
+            return [proto]
+        rule = self._rule(operator, proto)
+        if rule is None:
+            return [proto]
+        filled = Fillers(frame=proto.frame, trigger=token, words=(), roles={})
+        outer = self._derive(filled, proto, rule, {role: list(heads) for role, heads in proto.roles.items()})
+        outer.trigger, outer.frame = proto.trigger, proto.frame
+        if standing == "refused":
+            outer.temporality, outer.certainty = "past", "certain"
+        outer.polarity = rule.polarity or ("positive" if outer.cls != proto.cls else proto.polarity)
+        return [outer]
 
 
 def tense(sent: Sentences, token: int) -> str:

@@ -3,13 +3,14 @@
 from kg.extract.belonging import OWN_SIDE, STATES
 from kg.extract.compose.beyond import named_in_objects, of_condition, of_main_clause, of_purpose
 from kg.extract.compose.figures import moved
-from kg.extract.compose.operators import Operators
 from kg.extract.compose.proto import Proto
+from kg.extract.compose.tenses import Tenses
 
+_NEAR = 100  # kilometres or miles from a town that it is told by
 _TOWARDS = frozenset({"for", "to", "into", "against", "with", "on"})
 
 
-class Wider(Operators):
+class Wider(Tenses):
     """The filling of sides that the words of a frame leave open."""
 
     def _widen(self, proto: Proto) -> None:
@@ -59,20 +60,33 @@ class Wider(Operators):
     def _look_for_places(self, proto: Proto, top: int) -> None:
         """Where no place is named: one further down."""
         sent = self.sent
-        places = [*self._struck(proto), *proto.roles.get("place", ())]
+        places = [*self._struck(proto), *self._stands_in(proto), *proto.roles.get("place", ())]
         proto.roles["place"] = places
-        if not any(sent.phrases.at(h).named for h in places):
+        if not any(sent.phrases.at(h).named and sent.phrases.at(h).cls != "Facility" for h in places):
             found = self._places_around(proto, top)
             best = [h for h in found if sent.phrases.at(h).named]  # "a school in Gaza": the town, and what stands in it
             listed = [h for h in sent.slots.spread(best[0]) if self._is_place(h)] if best else []  # "in Goma and Sake"
             proto.roles["place"] = [*listed, *(places or [h for h in found[:1] if h not in best])]
+
+    def _stands_in(self, proto: Proto) -> list[int]:
+        """Where the building stands that a deed is done to: "stormed the port of *Mocimboa*", "closed *the Torkham crossing*"."""
+        sent, known = self.sent, proto.roles.get("place", [])
+        sites = [h for h in proto.roles.get("about", ()) if sent.phrases.at(h).cls == "Facility"]
+        towns = [t for h in sites for t in sent.slots.of(h).oblique.get("of", ()) if self._is_place(t)]
+        own = [h for h in sites if any(sent.tree.pos[c] == "PROPN" for c in sent.slots.kids(h, "compound"))]
+        return [h for h in (*towns, *own) if h not in known and self.sent.ontology.events[proto.cls].deeds]
 
     def _places_around(self, proto: Proto, top: int) -> list[int]:
         """Places further down in the clause or before it, not at home with those who take part."""
         sent, actors = self.sent, proto.roles.get("actor", [])
         taken = {h for heads in proto.roles.values() for h in heads}
         ahead = sent.slots.ahead(top)
-        where = [*sent.slots.below(top), *ahead, *(h for setting in ahead for h in sent.slots.below(setting))]
+        where = [
+            *sent.slots.below(top),
+            *sent.slots.where_clause(top),
+            *ahead,
+            *(h for setting in ahead for h in sent.slots.below(setting)),
+        ]
         sites = set(proto.roles.get("place", ()))  # "in a raid on a school in Idlib": where it stands is where it was
         homes = {h for actor in taken - sites for h in sent.slots.home(actor)}
         where = [h for h in where if h not in homes]
@@ -87,7 +101,10 @@ class Wider(Operators):
         if tree.lower[prep] != "of":
             return False
         if tree.lower[prep - 1] in self.sent.ontology.lexicon.compass:
-            return "NUM" in tree.pos[max(0, prep - 6) : prep]  # but "north of Gao"
+            far = [tree.lower[t] for t in range(max(0, prep - 6), prep) if tree.pos[t] == "NUM"]
+            return any(
+                not word.isdigit() or int(word) > _NEAR for word in far
+            )  # but "north of Gao", "30 km north of Gao"
         noun = tree.head[prep]
         return tree.lower[tree.head[noun]] == "at" and bool(self._noun_events(noun))
 

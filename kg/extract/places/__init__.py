@@ -1,7 +1,8 @@
 """Where things happen: the places that a text names, each the right one of several of its name."""
 
+from kg.extract.places.beside import located
 from kg.extract.places.find import places_of
 from kg.extract.places.options import Atlas, Option
-from kg.extract.places.spots import Spot
+from kg.extract.places.spots import Spot, is_struck
 
-__all__ = ["Atlas", "Option", "Spot", "places_of"]
+__all__ = ["Atlas", "Option", "Spot", "is_struck", "located", "places_of"]

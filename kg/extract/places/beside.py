@@ -1,6 +1,7 @@
 """What the words between two names of places say of them: that one lies in the other, or belongs to it."""
 
 from kg.extract.frames import Sentences
+from kg.extract.places.spots import Spot
 
 Stretch = tuple[int, int]  # the first and the last token of a name
 
@@ -21,6 +22,25 @@ def joined(sent: Sentences, inner: Stretch, outer: Stretch) -> bool:
         return True
     nouns = lexicon.place_nouns | lexicon.seat_nouns
     return between[0] in (",", "in") and "of" in between and bool(nouns & set(between))
+
+
+def located(sent: Sentences, spot: Spot, markers: frozenset[str]) -> bool:
+    """Whether a name stands where a place does: behind one of the markers or, of a town, "at", or "the port of *X*", "outskirts of *X*", "north of *X*", "the road from *X* to *Y*", "the highway between *X* and *Y*"."""
+    tree, lexicon = sent.tree, sent.ontology.lexicon
+    place = spot.last
+    if sent.slots.stands_after(place, markers | {"at"} if spot.place.cls == "City" else markers):  # "fired at Israel"
+        return True
+    while tree.dep[place] == "conj" and tree.head[place] < place:
+        place = tree.head[place]
+    prep = tree.head[place]
+    if tree.dep[place] != "pobj":
+        return False
+    upper, word = tree.head[prep], tree.lower[prep]
+    if word == "of":
+        nouns = lexicon.place_nouns | lexicon.seat_nouns | lexicon.compass
+        return bool({tree.lemma[upper], tree.lower[upper]} & nouns)
+    role = sent.phrases.role_of(upper) if word in ("between", "from", "to") else None
+    return role is not None and role[0] == "Facility"
 
 
 def _listed(sent: Sentences, inner: Stretch, outer: Stretch) -> bool:

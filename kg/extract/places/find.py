@@ -84,7 +84,8 @@ def _kind(sent: Sentences, first: int, last: int) -> str | None:
             role = sent.phrases.role_of(token)
             if token < first and tree.lemma[token] not in sent.ontology.lexicon.place_nouns:
                 continue  # "south-east of Khartoum"
-            apart = token == last + 1 and tree.head[last] != token
+            of = token + 1 < len(tree.words) and tree.lower[token + 1] == "of"  # "the Kolkata suburb of Metiabruz"
+            apart = token == last + 1 and (tree.head[last] != token or of)
             if role and token < first and role[0] in ("State", "Country", "Government"):  # "the state of Victoria"
                 return "Region"
             if role and role[0] in classes and not apart:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from kg.extract.frames import Sentences
+from kg.extract.frames import Sentences, classes_of
 from kg.extract.places.options import Option
 from kg.gazetteer import Gazetteer
 from kg.model import Value
 
+_LONGEST = 5  # words between the two of a name
 _BIG = 100_000  # inhabitants from which a name that nothing else shows to be a place is taken for a city
+_TOWN = 20_000  # inhabitants from which what is attacked under a town's name is the town
 _MODEL = ("GPE", "LOC", "FAC")
 _ELSE = (
     "GPE",
@@ -38,7 +40,7 @@ class Spot(Value, frozen=True):
 def stretches(sent: Sentences, world: Gazetteer) -> list[tuple[int, int, bool]]:
     """(first, last, whether an authority has it by that name) of what may name a place, in text order, none overlapping."""
     found: list[tuple[int, int, bool]] = []
-    named = [*_all(sent), *_listed(sent, world)]
+    named = [*_all(sent), *_listed(sent, world), *_facilities(sent)]
     whole = (part for each in named for part in _parts(sent, *each, world))
     for first, last, known in sorted(whole, key=lambda each: (each[0], -each[1], not each[2])):
         if (not found or first > found[-1][1]) and not _part_of_other(sent, first, last, known):
@@ -87,7 +89,8 @@ def _listed(sent: Sentences, world: Gazetteer) -> Iterator[tuple[int, int, bool]
         home = any(place.country in here for place in found)
         big = tree.dep[last] in ("dobj", "conj", "appos") and max(place.population for place in found) >= _BIG
         acts = "subj" in tree.dep[last] or tree.dep[last] in ("appos", "compound", "poss", "nmod", "agent")
-        if _is_where(sent, last) or (home and not acts) or (big and model is None):
+        struck = model != "PERSON" and max(place.population for place in found) >= _TOWN and is_struck(sent, last)
+        if _is_where(sent, last) or (home and not acts) or (big and model is None) or struck:
             yield first, last, True
 
 
@@ -97,13 +100,25 @@ def _is_where(sent: Sentences, token: int) -> bool:
     nouns = lexicon.place_nouns | lexicon.seat_nouns
     above = tree.head[token]
     if tree.dep[token] == "pobj" and tree.lower[above] == "of":
-        return tree.lemma[tree.head[above]] in nouns
+        return tree.lemma[tree.head[above]] in nouns or tree.lower[tree.head[above]] in nouns
     if tree.dep[token] == "pobj" and tree.lower[above] in _LOCATIVE | sent.ontology.roles["place"].markers:
         return True
     below = [c for c in tree.children[token] if tree.dep[c] in ("appos", "conj")]
     if any(tree.lemma[c] in nouns if tree.dep[c] == "appos" else _is_named_place(sent, c) for c in below):
         return True
     return tree.dep[token] == "conj" and (_is_named_place(sent, above) or _is_where(sent, above))
+
+
+def is_struck(sent: Sentences, token: int) -> bool:
+    """Whether a word of force has it for its object: "shelled El Fasher", "the siege of El Fasher", "El Fasher was bombed"."""
+    tree, above = sent.tree, sent.tree.head[token]
+    if tree.dep[token] == "pobj" and tree.lower[above] in ("on", "of"):
+        above = tree.head[above]
+    elif tree.dep[token] not in ("dobj", "nsubjpass"):
+        return False
+    known = sent.ontology.events
+    events = [known[cls] for cls in classes_of(sent, above) if cls in known]
+    return any(event.conflict and event.deeds for event in events)
 
 
 def _is_named_place(sent: Sentences, token: int) -> bool:
@@ -113,28 +128,45 @@ def _is_named_place(sent: Sentences, token: int) -> bool:
 def _capitalised(sent: Sentences) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words that are no known name and do not begin a sentence, unless the parser calls them names."""
     tree = sent.tree
-    run: list[int] = []
-    for token, word in enumerate(tree.words):
-        if word[0].isupper() and sent.phrases.name_at(token) is None:
-            opens = token == tree.sentences[tree.sentence[token]][0]
-            if tree.pos[token] == "PROPN" or (tree.pos[token] in ("ADV", "ADJ", "NOUN", "X") and not opens):
-                run.append(token)
-                continue
-        if run:
-            yield run[0], run[-1]
-            run = []
-    if run:
-        yield run[0], run[-1]
+    first = last = -1
+    for token in [token for token, word in enumerate(tree.words) if word[0].isupper()]:
+        if sent.phrases.name_at(token) is not None:
+            continue
+        opens = token == tree.sentences[tree.sentence[token]][0]
+        if tree.pos[token] == "PROPN" or (tree.pos[token] in ("ADV", "ADJ", "NOUN", "X") and not opens):
+            if token != last + 1 and last >= 0:
+                yield first, last
+            first, last = (first if last >= 0 and token == last + 1 else token), token
+    if last >= 0:
+        yield first, last
 
 
 def _spanning(sent: Sentences, world: Gazetteer) -> Iterator[tuple[int, int]]:
-    """Two capitalised words with a short one between that are the name of a place: "Mocimboa *da* Praia"."""
+    """Capitalised words with short ones or hyphens between that are the name of a place: "Mocimboa *da* Praia", "Faya-Largeau"."""
     words = sent.tree.words
-    for first, (one, middle, other) in enumerate(zip(words, words[1:], words[2:], strict=False)):
-        if len(middle) > 3 or not one[0].isupper() or not other[0].isupper():
+    for first, one in enumerate(words[:-2]):
+        if not one[0].isupper():
             continue
-        if middle.islower() and world.named(sent.tree.span_text(first, first + 2)):
-            yield first, first + 2
+        last = first + 1
+        while last < min(first + _LONGEST, len(words)) and (
+            words[last] == "-" or (len(words[last]) <= 3 and words[last].islower())
+        ):
+            last += 1
+        if first + 1 < last < len(words) and words[last][0].isupper() and world.named(sent.tree.span_text(first, last)):
+            yield first, last
+
+
+def _facilities(sent: Sentences) -> Iterator[tuple[int, int, bool]]:
+    """Buildings and crossings by their names: "the *Torkham* border crossing", "the *Qalandiya* checkpoint"."""
+    tree, nouns = sent.tree, sent.ontology.lexicon.named_sites
+    for last, lemma in enumerate(tree.lemma):
+        if lemma not in nouns or tree.lower[last] != tree.words[last]:
+            continue
+        first = last
+        while first > 0 and tree.head[first - 1] in range(first, last + 1) and tree.dep[first - 1] == "compound":
+            first -= 1
+        if tree.words[first][0].isupper() and sent.phrases.name_at(first) is None:
+            yield first, last, False
 
 
 def _with_kind(sent: Sentences, last: int) -> int:

@@ -131,7 +131,7 @@ def _top(tree: Tree, inside: range) -> int:
 
 def _part(tree: Tree, token: int, start: int) -> bool:
     """Whether a number is a part of one said before: "seven people, among them two children", "three of them women"."""
-    first = min(min(tree.subtree(token)), start)
+    first = min(tree.leftmost(token), start)
     before = tree.lower[max(first - 3, 0) : start]
     inside = [tree.lower[n] for n in tree.subtree(token) if n < token]
     behind = tree.lower[token + 1 : token + 3]

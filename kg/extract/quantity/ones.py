@@ -11,16 +11,18 @@ def ones(page: Page, numbered: set[int]) -> list[Quantity]:
     """Single unnamed persons to whom it happens: "killed a commander", "the 47-year-old activist was arrested"."""
     tree, counting = page.sent.tree, page.sent.ontology.lexicon.counting
     found = []
-    for token, pos in enumerate(tree.pos):
-        if (tree.tag[token] not in ("NN", "JJ") and pos not in ("PRON", "PROPN")) or token in numbered:
+    for token, (tag, pos) in enumerate(zip(tree.tag, tree.pos, strict=True)):
+        if (tag not in ("NN", "JJ") and pos not in ("PRON", "PROPN")) or token in numbered:
             continue
-        himself = tree.lower[token] in ("himself", "herself", "another") or _with_others(tree, token)
+        himself = tree.lower[token] in ("himself", "herself", "another") or (
+            pos == "PROPN" and _with_others(tree, token)
+        )
         place = lead(tree, token)
         acts = tree.dep[place] in ("dobj", "nsubjpass", "nsubj")
         if not himself and not acts:
             continue
         if not himself or pos not in ("PRON", "PROPN"):
-            single = tree.tag[token] in ("NN", "JJ") and (pos == "NOUN" or bool(_articles(tree, token)))
+            single = tag in ("NN", "JJ") and (pos == "NOUN" or bool(_articles(tree, token)))
             if not single:
                 continue
         if not himself and not _is_person(page, token):
@@ -58,7 +60,7 @@ def nones(page: Page, numbered: set[int]) -> list[Quantity]:
 
 def _with_others(tree: Tree, token: int) -> bool:
     """Whether a name begins a number of people: "killed *Abdullah* and four other members of his family"."""
-    return tree.pos[token] == "PROPN" and any(
+    return any(
         tree.dep[c] == "conj" and any(tree.lower[k] in ("other", "others") for k in [c, *tree.children[c]])
         for c in tree.children[token]
     )

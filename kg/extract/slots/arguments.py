@@ -4,6 +4,7 @@ import msgspec
 
 from kg.extract.slots.phrasal import PREPOSITIONS, Phrasal
 from kg.extract.tree import Tree
+from kg.lexicon import Control
 
 
 class Arguments(msgspec.Struct):
@@ -32,8 +33,8 @@ class Arguments(msgspec.Struct):
 class Slots(Phrasal):
     """The arguments of every word of a tree, worked out when asked for and kept."""
 
-    def __init__(self, tree: Tree) -> None:
-        super().__init__(tree)
+    def __init__(self, tree: Tree, control: Control) -> None:
+        super().__init__(tree, control)
         self._memo: dict[int, Arguments] = {}
 
     def of(self, token: int) -> Arguments:
@@ -70,7 +71,8 @@ class Slots(Phrasal):
             found.subject, found.object = surface, objects
             if tree.pos[verb] == "AUX" and tree.lemma[verb] == "be":
                 found.object = []
-        for dative in self.under(verb, "dative"):
+        labelled = self._labelled[verb]
+        for dative in labelled.get("dative", ()):
             target = self.under(dative, "pobj") if tree.pos[dative] == "ADP" else [dative]
             found.indirect += self._spread_all(target)
         found.oblique = self._obliques(verb)
@@ -81,7 +83,7 @@ class Slots(Phrasal):
         found.particles = {
             tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("prt", "advmod", "prep", "advcl") and c > verb
         }
-        found.phrasal = {tree.lower[c] for c in self.under(verb, "prt")}
+        found.phrasal = {tree.lower[c] for c in labelled["prt"]} if "prt" in labelled else set()
         found.predicate = self.kids(verb, "oprd", "attr")
         owned, adjectives = self._small_clause(verb)
         found.object = found.object or owned

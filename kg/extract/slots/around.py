@@ -66,7 +66,7 @@ class Around(Surroundings):
     def doer_of_object(self, noun: int) -> list[int]:
         """The subject of the verb that a noun is object of ("the court issued *a warrant*")."""
         governor = self.tree.head[noun]
-        if self.tree.dep[noun] == "dobj" and self.tree.pos[governor] == "VERB":
+        if self.tree.dep[noun] == "dobj" and self.tree.pos[governor] == "VERB" and not self.is_of_others(governor):
             return self._surface_subject(governor) if not self.is_passive(governor) else self._agents(governor)
         return []
 
@@ -156,13 +156,15 @@ class Around(Surroundings):
             if tree.pos[upper] in ("NOUN", "PROPN") and (dep in _HELD or tree.lower[current] == "of"):
                 of_deed = dep == "poss" and (self.is_subject(upper) or self._happens_in(upper, targets))
                 held = held or not of_deed  # "Monday's attack killed 12", "12 were killed in Monday's attack"
+            if dep == "appos" and current != token and tree.pos[current] == "NOUN":
+                held = True  # "X, *president since 2014*, met Y"
             current, steps = upper, steps + 1
         return None
 
     def _happens_in(self, noun: int, targets: set[int]) -> bool:
         """Whether a noun says in what one of the verbs happened."""
         preposition = self.tree.head[noun]
-        return self.tree.lower[preposition] == "in" and self.tree.head[preposition] in targets
+        return self.tree.lower[preposition] in ("in", "during", "at") and self.tree.head[preposition] in targets
 
     def shares_time(self, verb: int) -> tuple[int, bool] | None:
         """The verb whose time holds for a verb too, and whether only one that opens the clause ("On Monday A met B and left").
@@ -175,6 +177,12 @@ class Around(Surroundings):
         if tree.dep[verb] == "advcl" and tree.tag[verb] == "VBG":
             return head, False
         return (head, True) if tree.dep[verb] == "conj" else None
+
+    def gapped(self, verb: int) -> int | None:
+        """The participle without an auxiliary that is coordinated to a passive: "four were killed and fifteen *wounded* on Tuesday"."""
+        tree = self.tree
+        found = (c for c in self.under(verb, "conj") if tree.tag[c] in ("VBN", "VBD") and not self.auxiliaries(c))
+        return next(found, None) if self.is_passive(verb) else None
 
     def infinitive_of(self, verb: int) -> int | None:
         """The verb that an infinitive hangs on: "are to *meet*", "is due to *meet*"; None where it hangs on none."""

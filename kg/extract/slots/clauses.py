@@ -44,7 +44,7 @@ def _is_finite(slots: Slots, clause: int) -> bool:
 def begins_with(slots: Slots, clause: int) -> set[str]:
     """The words that mark a clause: "that", "whether", "if", question words."""
     tree = slots.tree
-    first = min(tree.subtree(clause))
+    first = tree.leftmost(clause)
     marks = {tree.lower[m] for m in slots.under(clause, "mark") if tree.lower[m] in _ASKS | {"that"}}
     return marks | ({tree.lower[first]} if tree.tag[first] in _WH or tree.lower[first] in _ASKS else set())
 
@@ -131,8 +131,8 @@ def rest(slots: Slots, cue: int, *, all_of_it: bool) -> list[int]:
     if loose:
         begin = objects[0] if objects and objects[0] < loose[0] else loose[0]
         return sorted({*tree.subtree(begin), *tree.subtree(loose[0])})
-    if all_of_it and objects and cue < min(tree.subtree(objects[0])):
-        return [t for t in tree.subtree(cue) if t >= min(tree.subtree(objects[0]))]
+    if all_of_it and objects and cue < tree.leftmost(objects[0]):
+        return [t for t in tree.subtree(cue) if t >= tree.leftmost(objects[0])]
     if all_of_it and cue + 1 < len(tree.words) and tree.lower[cue + 1] == "so":
         return [cue + 1]
     return []
@@ -161,7 +161,7 @@ def inserted(slots: Slots, cue: int) -> list[int]:
     first, _ = tree.sentences[tree.sentence[cue]]
     if tree.dep[cue] != "ROOT" or not subjects or slots.kids(cue, "dobj"):
         return []
-    begin = min(min(tree.subtree(s)) for s in subjects)
+    begin = min(tree.leftmost(s) for s in subjects)
     begin = min(begin, cue)
     before = list(range(first, begin))
     if (

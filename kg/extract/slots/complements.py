@@ -144,7 +144,7 @@ def clause_of_adverb(slots: Slots, adverb: int) -> list[int]:
     if tree.pos[verb] not in ("VERB", "AUX"):
         return []
     left = slots.kids(verb, "nsubj", "nsubjpass", "expl")
-    begin = min(tree.subtree(left[0])) if left else verb
+    begin = tree.leftmost(left[0]) if left else verb
     if tree.dep[verb] == "relcl":
         begin = adverb
     return [t for t in tree.subtree(verb) if t >= begin and t != adverb]

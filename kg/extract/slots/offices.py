@@ -1,5 +1,7 @@
 """Where the holder of an office and what it is an office of stand: titles, appositions, "-elect", "rebel-held"."""
 
+from collections.abc import Callable
+
 from kg.extract.slots.arguments import Slots
 
 _COMING = ("elect", "designate")
@@ -30,7 +32,9 @@ def whose(slots: Slots, pronoun: int) -> int | None:
     if last >= 0 and tree.words[last] == ",":
         last -= 1
     if last < 0 or tree.sentence[last] != tree.sentence[pronoun] or tree.pos[last] != "PROPN":
-        return None
+        verb = tree.head[tree.head[pronoun]]
+        above = tree.head[verb] if tree.dep[verb] == "relcl" else pronoun
+        return above if tree.pos[above] == "PROPN" and above < pronoun else None
     while tree.dep[last] in ("compound", "nmod") and last < tree.head[last] < pronoun:
         last = tree.head[last]
     return last
@@ -68,12 +72,20 @@ def holders(slots: Slots, noun: int, *, displaced: bool = True) -> list[int]:
     found = [each for holder in slots.of(head).holder for each in (slots.spread(holder) if plural else [holder])]
     if tree.dep[head] == "attr" and tree.tag[noun] == "NN":
         found = found[:1]  # "A, who was the leader; B and C"
-    found = found or _called(slots, head)
+    found = found or _called(slots, head) or until(slots, head)
     if found or not displaced:
         return found
     if plural:
         return [each for name in _behind_comma(slots, head, several=True) for each in slots.spread(name)]
     return _displaced(slots, head) or _behind_comma(slots, head) or _before_comma(slots, head)
+
+
+def until(slots: Slots, head: int) -> list[int]:
+    """ "*Rishi Sunak*, until recently the chancellor, ...": who held an office until then."""
+    tree, prep = slots.tree, slots.tree.head[head]
+    if tree.dep[head] != "pobj" or tree.lower[prep] != "until" or prep < 2 or tree.words[prep - 1] != ",":
+        return []
+    return [prep - 2] if tree.pos[prep - 2] == "PROPN" and not slots.inside_name(prep - 2) else []
 
 
 def _called(slots: Slots, head: int) -> list[int]:
@@ -93,6 +105,41 @@ def _right_behind(slots: Slots, noun: int) -> int | None:
     while tree.dep[last] in ("compound", "nmod") and tree.head[last] > last:
         last = tree.head[last]
     return last if tree.pos[last] == "PROPN" else None
+
+
+def behind_title(slots: Slots, noun: int, last: int) -> list[int]:
+    """ "Army chief of staff *Faustin Kayumba*": the name behind a title whose last word is not its noun."""
+    tree, name = slots.tree, last
+    while tree.dep[name] in ("compound", "nmod") and tree.head[name] > name:
+        name = tree.head[name]
+    return [name] if noun < last < name and tree.pos[name] == "PROPN" else []
+
+
+def behind_and(slots: Slots, noun: int, role_word: Callable[[int], bool]) -> list[int]:
+    """ "*German foreign minister* and Green party leader *Annalena Baerbock*": the name behind the second of two titles."""
+    tree = slots.tree
+    if tree.lower[noun + 1 : noun + 2] != ["and"]:
+        return []
+    begins = {first: end for first, end, label in tree.ents if label == "PERSON" and first > noun}
+    for token in range(noun + 2, min(noun + 9, len(tree.words))):
+        if token in begins:
+            last = begins[token] - 1
+            while last > token and tree.words[last] in ("'s", "’s", "'"):
+                last -= 1
+            return [last] if role_word(token - 1) and tree.pos[last] == "PROPN" else []
+        if tree.pos[token] in ("DET", "VERB", "AUX", "PRON", "PUNCT", "ADP"):
+            return []
+    return []
+
+
+def nouns_above(slots: Slots, head: int) -> list[int]:
+    """A noun and those it hangs on by apposition or preposition, the nearest first."""
+    tree, found = slots.tree, [head]
+    while tree.dep[head] in ("pobj", "prep", "appos", "poss") and tree.head[head] < head:
+        head = tree.head[head]
+        if tree.pos[head] in ("NOUN", "PROPN"):
+            found.append(head)
+    return found
 
 
 def beside(slots: Slots, noun: int, *, office: bool) -> list[int]:
@@ -209,32 +256,8 @@ def is_ranked(slots: Slots, noun: int) -> bool:
     )
 
 
-def is_told(slots: Slots, verb: int) -> bool:
-    """Whether somebody else thinks so: "is *believed* to be the heir", "a port *believed* to be used by the militia"."""
+def where(slots: Slots, verb: int) -> list[int]:
+    """ "*Frankfurt*, where the bank is based": the place that a clause is about."""
     tree, upper = slots.tree, slots.tree.head[verb]
-    return slots.has(upper, "auxpass", "nsubjpass") or (tree.tag[upper] == "VBN" and tree.dep[upper] == "acl")
-
-
-def is_inverted(slots: Slots, verb: int) -> bool:
-    """Whether a verb or its auxiliary stands before its subject: "*Is* he the president?"."""
-    subjects = slots.kids(verb, "nsubj", "nsubjpass")
-    return bool(subjects) and min((verb, *slots.auxiliaries(verb))) < subjects[0]
-
-
-def holding(slots: Slots, verb: int) -> str:
-    """When what a verb says holds by its form: past, ongoing, future, or hypothetical for a bare infinitive."""
-    tree, words = slots.tree, slots.auxiliaries(verb)
-    forms = {tree.lower[a] for a in words}
-    tags = {tree.tag[a] for a in words}
-    if forms & {"will", "shall", "'ll", "would"}:
-        return "future"
-    if "TO" in tags or (tree.tag[verb] == "VB" and not tags & {"VBZ", "VBP", "VBD"}):
-        upper = tree.head[verb]
-        return "future" if tree.lemma[upper] == "be" and tree.dep[verb] == "xcomp" else "hypothetical"
-    if tags & {"VBZ", "VBP"}:
-        return "ongoing"
-    if "VBD" in tags or tree.tag[verb] == "VBD":
-        return "ongoing" if slots.is_reported(verb) else "past"
-    if tree.tag[verb] in ("VBG", "VBN") and tree.dep[verb] == "conj":
-        return holding(slots, tree.head[verb])
-    return "ongoing"
+    opens = any(tree.lower[each] == "where" for each in slots.kids(verb, "advmod"))
+    return [upper] if opens and tree.dep[verb] == "relcl" and tree.pos[upper] == "PROPN" else []

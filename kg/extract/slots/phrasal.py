@@ -28,7 +28,7 @@ class Phrasal(Around):
         """The prepositions of participles and relative clauses that a noun is object of ("sanctions imposed on Iran")."""
         labelled = self._labelled[noun]
         clauses = [c for c in labelled.get("acl", ()) if self.tree.tag[c] == "VBN"]
-        clauses += [c for c in labelled.get("relcl", ()) if self._gap_is_object(c)]
+        clauses += [c for c in labelled.get("relcl", ()) if self.has(c, "nsubj", "nsubjpass")]
         return [pair for clause in clauses for pair in self._obliques(clause).items() if pair[0] != "by"]
 
     def _of_object(self, noun: int) -> dict[str, list[int]]:

@@ -51,6 +51,6 @@ def doing_behind(slots: Slots, participle: int) -> Step | None:
     if not _is_bare(slots, participle):
         return None
     for prep in slots.kids(noun, "prep"):  # where the parser hangs the doing on "prospect"
-        if slots.kids(prep, "pobj") and max(tree.subtree(prep)) == min(tree.subtree(participle)) - 1:
+        if slots.kids(prep, "pobj") and max(tree.subtree(prep)) == tree.leftmost(participle) - 1:
             return Step(upper=noun, kind="through", through=(prep,))
     return step_up(slots, noun) if tree.dep[noun] == "pobj" else None

@@ -16,7 +16,7 @@ def denying_phrases(slots: Slots, token: int) -> bool:
         for prep in slots.under(token, "prep")
         for noun in slots.under(prep, "pobj")
         for det in slots.under(noun, "det")
-        if prep < token and prep == min(slots.tree.subtree(token))
+        if prep < token and prep == slots.tree.leftmost(token)
     )
 
 
@@ -41,12 +41,14 @@ def phrases_at(slots: Slots, token: int) -> list[tuple[int, str]]:
 
     What stands right behind a bare object is a part of an idiom: "took *part* in drills" tells no drill's story.
     """
-    tree = slots.tree
+    tree, preps = slots.tree, slots.under(token, "prep")
+    if not preps:
+        return []
     objects = slots.under(token, "dobj")
     idioms = [t for t in objects if tree.tag[t] == "NN" and not slots.has(t, "det", "amod", "poss", "compound")]
     return [
         (prep, f"{tree.lower[prep]} {tree.lemma[noun]}")
-        for prep in slots.under(token, "prep")
+        for prep in preps
         if prep - 1 not in idioms
         for noun in slots.under(prep, "pobj")
     ]
@@ -56,7 +58,7 @@ def says_what(slots: Slots, clause: int) -> bool:
     """Whether a relative clause begins with "that" and has a subject of its own: of a noun of telling it may be the content."""
     tree = slots.tree
     subjects = slots.own_subject(clause)
-    first = min(tree.subtree(clause))
+    first = tree.leftmost(clause)
     lacks_nothing = any(
         tree.lower[prep] in ("on", "at", "against", "into", "with") for prep in slots.kids(clause, "prep")
     )

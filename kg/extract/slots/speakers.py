@@ -65,7 +65,7 @@ def _set_off(slots: Slots, verb: int) -> int | None:
     for token in range(verb - 1, first - 1, -1):
         if tree.pos[token] not in _NAMES or tree.dep[token] == "pobj" or tree.tag[token] in ("WP", "WDT", "EX"):
             continue
-        begin = min(tree.subtree(token))
+        begin = tree.leftmost(token)
         if begin == first or not tree.words[begin - 1][0].isalnum():
             return token
     return None

@@ -2,10 +2,8 @@
 
 from kg.extract.slots.words import Words
 from kg.extract.tree import Tree
+from kg.lexicon import Control
 
-_SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "agree", "offer", "swear"})
-_CALLS = frozenset({"appeal", "plead", "call", "prevail"})
-_CHARGES = frozenset({"accuse", "suspect", "convict", "acquit", "clear"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
@@ -13,8 +11,9 @@ _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 class Subjects(Words):
     """The subjects of verbs, each worked out once."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, control: Control) -> None:
         super().__init__(tree)
+        self.control = control
         self._subjects: dict[int, list[int]] = {}
         self._quoted: frozenset[int] | None = None
 
@@ -50,7 +49,11 @@ class Subjects(Words):
         if dep in ("xcomp", "ccomp", "oprd"):
             return self._controller(verb, head)
         if dep == "advcl" and tree.pos[head] in ("VERB", "AUX"):
-            called = self._called_on(head) if tree.lemma[head] in _CALLS and self.is_infinitive(verb) else []
+            if self.is_of_others(head) and self.is_infinitive(verb) and self.under(head, "dobj"):
+                return []  # "foiled a plot to kill him"
+            called = self._called_on(head) if self.is_infinitive(verb) else []
+            if self.is_infinitive(verb) and tree.lemma[head] in self.control.directing:
+                called = self.kids(head, "dobj", "nsubjpass")
             return self._spread_all(called) or self._surface_subject(head)
         if dep == "advcl" and tree.pos[head] == "ADJ":
             return self._of_predicate(head)
@@ -119,12 +122,14 @@ class Subjects(Words):
         return self.kids(upper, "attr", "dobj") if named else []
 
     def bearer(self, noun: int) -> list[int]:
-        """Whose a noun is: its possessor, or the subject of the verb it is object of."""
+        """Whose a noun is: its possessor, or the subject of the verb it is object of, where that may be one's own deed."""
         tree = self.tree
         own = self.under(noun, "poss")
         if own:
             return self._spread_all(own)
         governor = tree.head[noun]
+        if self.is_of_others(governor):
+            return []  # "condemned any attempt to topple it"
         if tree.dep[noun] in ("dobj", "attr", "oprd") and tree.pos[governor] in ("VERB", "AUX"):
             return self._surface_subject(governor)
         if (
@@ -134,6 +139,10 @@ class Subjects(Words):
         ):
             return self._surface_subject(tree.head[governor])
         return []
+
+    def is_of_others(self, verb: int) -> bool:
+        """Whether the deed that a verb has as its object is not its subject's own: "condemned", "foiled", "discussed"."""
+        return self.tree.pos[verb] == "VERB" and self.tree.lemma[verb] in self.control.of_others
 
     def _of_predicate(self, predicate: int) -> list[int]:
         """The subject of a predicate adjective or noun ("X is ready")."""
@@ -155,7 +164,7 @@ class Subjects(Words):
         if tree.pos[governor] in ("VERB", "AUX"):
             objects = self.kids(governor, "dobj", "dative")
             objects = [o for o in objects if tree.pos[o] != "ADP"] or self._called_on(governor)
-            if objects and tree.lemma[governor] not in _SUBJECT_CONTROL and tree.dep[verb] != "ccomp":
+            if objects and tree.lemma[governor] not in self.control.keeping and tree.dep[verb] != "ccomp":
                 return self._spread_all(objects)
             return self._surface_subject(governor)
         if tree.pos[governor] == "ADJ":
@@ -164,9 +173,9 @@ class Subjects(Words):
 
     def _called_on(self, verb: int) -> list[int]:
         """Who is to do it in "called on Israel to", "appealed to the court to"."""
-        tree = self.tree
-        preps = ("on", "upon", "to", "with") if tree.lemma[verb] in _CALLS else ("on", "upon")
-        return [p for prep in self.under(verb, "prep") if tree.lower[prep] in preps for p in self.under(prep, "pobj")]
+        lower, calls = self.tree.lower, self.tree.lemma[verb] in self.control.calls
+        preps = [p for p in self.under(verb, "prep") if lower[p] in ("on", "upon", "to", "with")] if calls else []
+        return [called for prep in preps for called in self.under(prep, "pobj")]
 
     def _of_pcomp(self, prep: int) -> list[int]:
         """The understood subject of a gerund behind a preposition ("accused A of attacking B")."""
@@ -180,11 +189,19 @@ class Subjects(Words):
                 if objects:
                     return self._spread_all(objects)
             return self._surface_subject(governor)
-        if tree.dep[governor] == "dobj" and tree.lemma[tree.head[governor]] in _CHARGES:
+        if tree.dep[governor] == "dobj" and tree.lemma[tree.head[governor]] in self.control.charges:
             return self.spread(governor)  # "accused *the rebels* of holding nuns": "of" hung on the rebels
         if tree.pos[governor] == "NOUN":
             return self.bearer(governor)
+        if tree.pos[governor] == "ADV" and tree.pos[tree.head[governor]] in ("VERB", "AUX"):  # "far from condemning it"
+            return self._surface_subject(tree.head[governor])
         return self._of_predicate(governor) if tree.pos[governor] == "ADJ" else []
 
+    def is_of_relative(self, head: int) -> bool:
+        """Whether a phrase says where or how those are of whom something is told by the way: "the mayor, who lives *in Lyon*"."""
+        verb = self.tree.head[self.tree.head[head]]
+        return self.tree.dep[verb] == "relcl" and not self._gap_is_object(verb)
+
     def _gap_is_object(self, verb: int) -> bool:
-        return self.has(verb, "nsubj", "nsubjpass")
+        """Whether a relative clause has a subject of its own, other than "who": "the town *they* took"."""
+        return any(self.tree.tag[t] not in _RELATIVE for t in self.kids(verb, "nsubj", "nsubjpass"))

@@ -5,7 +5,11 @@ from itertools import pairwise
 from kg.extract.slots.subjects import Subjects
 
 _OTHER_CLAUSE = frozenset({"ccomp", "relcl", "conj", "nsubj", "parataxis"})
-_WHERE = frozenset({"in", "at", "into", "near", "across", "inside", "to", "of", "on", "from", "for", "with"})
+_WHERE = frozenset(
+    ["in", "at", "into", "near", "across", "inside", "outside", "to", "of", "on", "off", "from", "for", "with", "through",
+     "around", "along", "between", "throughout", "past"]
+)  # fmt: skip
+_TOPIC = frozenset(["over", "about", "regarding", "concerning", "despite"])  # "over arrests in Diyarbakir"
 
 
 class Surroundings(Subjects):
@@ -14,17 +18,27 @@ class Surroundings(Subjects):
     def below(self, verb: int) -> list[int]:
         """Objects of prepositions of place behind a verb, down to its infinitives but into no other clause, in text order."""
         tree, found, stack = self.tree, [], [verb]
-        while stack:
-            current = stack.pop()
+        for current in stack:  # which grows meanwhile
             for child in tree.children[current]:
-                if tree.dep[child] in _OTHER_CLAUSE or tree.lower[child] == "including":
+                dep = tree.dep[child]
+                if dep in _OTHER_CLAUSE or tree.lower[child] == "including":
                     continue
-                if tree.dep[child] == "advcl" and tree.tag[child] != "VB":
+                if dep == "advcl" and tree.tag[child] != "VB":
                     continue
-                if tree.dep[child] == "pobj" and tree.lower[current] in _WHERE:
+                if dep == "prep" and tree.lower[child] in _TOPIC:
+                    continue
+                if dep == "pobj" and child > verb and tree.lower[current] in _WHERE:
                     found.append(child)
                 stack.append(child)
-        return sorted(h for h in found if h > verb)
+        return sorted(found)
+
+    def where_clause(self, verb: int) -> list[int]:
+        """The place that a clause with "where" is about: "in *Budapest*, where he met Orban"."""
+        tree = self.tree
+        while tree.dep[verb] == "conj":
+            verb = tree.head[verb]
+        said = any(tree.lower[t] == "where" for t in self.under(verb, "advmod"))
+        return self.spread(tree.head[verb]) if tree.dep[verb] == "relcl" and said else []
 
     def ahead(self, verb: int) -> list[int]:
         """Objects of the prepositions of place that open the clause of a verb ("In Chad, the army ...")."""

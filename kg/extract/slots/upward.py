@@ -78,13 +78,13 @@ def subordinators(slots: Slots, verb: int) -> list[str]:
     for mark in slots.kids(verb, "mark", "advmod"):
         if mark < verb:
             found += [" ".join(tree.lower[first : mark + 1]) for first in range(max(0, mark - 2), mark + 1)]
-    first = min(tree.subtree(verb))
+    first = tree.leftmost(verb)
     if (
         tree.dep[first] == "prep" and tree.head[first] == verb and tree.head[first + 1] == first
     ):  # "*in case* they attack"
         found.append(" ".join(tree.lower[first : first + 2]))
     times = [noun for noun in slots.under(verb, "npadvmod") if noun < verb and slots.under(noun, "det")]
-    found += [" ".join(tree.lower[min(tree.subtree(noun)) : noun + 1]) for noun in times]  # "*the day* they attack"
+    found += [" ".join(tree.lower[tree.leftmost(noun) : noun + 1]) for noun in times]  # "*the day* they attack"
     return found
 
 
@@ -92,7 +92,7 @@ def is_inverted(slots: Slots, verb: int) -> bool:
     """Whether an auxiliary opens a subordinate clause before its subject ("should China attack", "were they to attack")."""
     tree = slots.tree
     subjects, words = slots.own_subject(verb), (*slots.auxiliaries(verb), verb)
-    opens = [w for w in words if w == min(tree.subtree(verb)) and tree.tag[w] in ("MD", "VBD")]
+    opens = [w for w in words if w == tree.leftmost(verb) and tree.tag[w] in ("MD", "VBD")]
     return bool(opens and subjects and opens[0] < min(subjects)) and tree.dep[verb] in ("advcl", "ccomp")
 
 
@@ -115,8 +115,9 @@ def quantified(slots: Slots, token: int, below: int) -> list[int]:
                 continue
             found += [
                 argument,
-                *slots.kids(argument, "det", "preconj", "neg", "advmod", "nummod"),
-            ]  # "not *one* officer"
+                *slots.kids(argument, "det", "preconj", "neg", "advmod", "nummod"),  # "not *one* officer"
+                *slots.kids(argument, "amod"),  # "*few* officers"
+            ]
         found += [
             w
             for by in slots.under(token, "agent")
@@ -124,7 +125,7 @@ def quantified(slots: Slots, token: int, below: int) -> list[int]:
             for w in (p, *slots.under(p, "det"))
         ]
         found += [p for prep in slots.under(token, "prep") for p in slots.under(prep, "pobj")]  # "fired at nobody"
-    return found
+    return [w for w in found if tree.pos[w] != "ADJ" or w == 0 or tree.tag[w - 1] != "DT"]  # "a few" are some
 
 
 def conjunction_of(slots: Slots, conjunct: int) -> int | None:
@@ -188,8 +189,13 @@ def adverbs(slots: Slots, word: int) -> list[int]:
 def asks_who(slots: Slots, clause: int) -> bool:
     """Whether a clause begins with a question word that takes for granted that it is so: "who killed him", "why they left"."""
     tree = slots.tree
-    first = min(tree.subtree(clause))
+    first = tree.leftmost(clause)
     return tree.tag[first] in ("WP", "WDT", "WP$", "WRB") and tree.lower[first] not in ("whether", "that")
+
+
+def asks_why(slots: Slots, clause: int) -> bool:
+    """Whether a question takes for granted that it is so: "*why* did they leave?", "*how* was he killed?"."""
+    return slots.tree.tag[min(slots.tree.subtree(clause))] == "WRB"
 
 
 def cleft(slots: Slots, noun: int) -> int | None:
@@ -201,7 +207,7 @@ def cleft(slots: Slots, noun: int) -> int | None:
 
 def objects_before(slots: Slots, clause: int) -> list[int]:
     """The objects that a clause of purpose stands right behind, and may belong to: "ignored *calls* to release them"."""
-    first = min(slots.tree.subtree(clause))
+    first = slots.tree.leftmost(clause)
     return [o for o in slots.under(slots.tree.head[clause], "dobj") if max(slots.tree.subtree(o)) == first - 1]
 
 
@@ -222,7 +228,7 @@ def is_finite(slots: Slots, verb: int) -> bool:
 def is_content(slots: Slots, clause: int) -> bool:
     """Whether a relative clause by its first words says what its noun holds: "a plan *in which* they attack"."""
     tree = slots.tree
-    first = min(tree.subtree(clause))
+    first = tree.leftmost(clause)
     inside = first + 1 < len(tree.tag) and tree.pos[first] == "ADP" and tree.tag[first + 1] == "WDT"
     return inside or tree.tag[first] == "WRB"
 
@@ -230,7 +236,7 @@ def is_content(slots: Slots, clause: int) -> bool:
 def is_in_present_tense(slots: Slots, verb: int) -> bool:
     """Whether a verb is in the simple present, active or passive: "attacks", "is attacked"."""
     words = slots.auxiliaries(verb) or [verb]
-    return slots.tree.tag[words[0]] in ("VBZ", "VBP")
+    return slots.tree.tag[words[0]] in ("VBZ", "VBP") and not slots.is_perfect(verb)
 
 
 def is_bare_clause(slots: Slots, verb: int) -> bool:

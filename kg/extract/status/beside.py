@@ -1,5 +1,7 @@
 """What the small words at a word say of it: negation, auxiliaries, adverbs, adjectives, quantifiers, an if-clause."""
 
+from collections.abc import Container
+
 from kg.extract.frames import Sentences
 from kg.extract.slots import signs, upward
 from kg.extract.slots.upward import Step
@@ -36,11 +38,7 @@ def _effects(sent: Sentences, token: int, below: int) -> set[str]:
         telling = governor(sent, aside, ("clause",))
         found |= telling.effects & {"probable", "possible"} if telling is not None else set()
     outside = upward.quantified(sent.slots, token, below)
-    quantified = any(
-        {tree.lower[word], " ".join(tree.lower[word : word + 2]), " ".join(tree.lower[max(0, word - 1) : word + 1])}
-        & standing.quantifiers
-        for word in outside
-    )
+    quantified = any(_quantifies(tree.lower, word, standing.quantifiers) for word in outside)
     denied = sent.slots.negated(token) or quantified or signs.denying_phrases(sent.slots, token)
     if denied or ("nearly" in found and tree.pos[token] != "ADJ"):
         found.add("negative")
@@ -54,6 +52,15 @@ def _effects(sent: Sentences, token: int, below: int) -> set[str]:
     if upward.is_reported_would(sent.slots, token):
         found = found - {"hypothetical"} | {"future"}
     return found
+
+
+def _quantifies(lower: list[str], word: int, quantifiers: Container[str]) -> bool:
+    """Whether a word, with the next or with the one before it, is a quantifier: "no", "no one", "not one"."""
+    return (
+        lower[word] in quantifiers
+        or " ".join(lower[word : word + 2]) in quantifiers
+        or " ".join(lower[max(0, word - 1) : word + 1]) in quantifiers
+    )
 
 
 def is_negative(sent: Sentences, token: int) -> bool:

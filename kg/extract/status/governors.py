@@ -64,11 +64,17 @@ def governor(sent: Sentences, word: int, reach: tuple[str, ...], *, told: bool =
     if pos is None:
         return None
     table = sent.ontology.standing.governors
+    found = table.get((pos, tree.lemma[word])) or table.get((pos, tree.lower[word]))
+    if not found:
+        return None
     near = {tree.lower[c] for c in tree.children[word]}
-    for each in table.get((pos, tree.lemma[word]), ()) or table.get((pos, tree.lower[word]), ()):
-        rest = each.lemma.split()[1:] if pos == "verb" else each.lemma.split()[:-1]
-        if not all(part in near for part in rest) or not each.reach.intersection(reach):
+    for each in found:
+        if each.reach.isdisjoint(reach):
             continue
+        if " " in each.lemma:
+            parts = each.lemma.split()
+            if not near.issuperset(parts[1:] if pos == "verb" else parts[:-1]):
+                continue
         if ("refuted" in each.effects and not told) or ("reported" in each.effects and not slots.is_passive(word)):
             continue
         return each

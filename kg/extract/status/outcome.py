@@ -1,6 +1,6 @@
 """Everything met on the way up, summed as three qualifiers."""
 
-from dataclasses import dataclass, field
+import msgspec
 
 from kg.extract.frames import Sentences
 from kg.extract.slots import upward
@@ -17,13 +17,12 @@ class Status(Value, frozen=True):
     temporality: str = "past"
 
 
-@dataclass(slots=True, kw_only=True)
-class Met:
+class Met(msgspec.Struct, eq=False):
     """The effects of the words that were met."""
 
     negative: bool = False
-    beside: set[str] = field(default_factory=set)  # of words at the event or at a word that passes them on
-    above: set[str] = field(default_factory=set)  # of words that govern the event
+    beside: set[str] = set()  # of words at the event or at a word that passes them on
+    above: set[str] = set()  # of words that govern the event
 
 
 def weaker(first: str, second: str) -> str:

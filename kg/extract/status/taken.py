@@ -1,6 +1,6 @@
 """What the words on the way up from an event say, taken in one by one."""
 
-from dataclasses import dataclass, field
+import msgspec
 
 from kg.extract.frames import Sentences
 from kg.extract.slots import signs, upward
@@ -10,13 +10,12 @@ from kg.extract.status.governors import governor
 from kg.extract.status.outcome import Met
 
 
-@dataclass(slots=True, kw_only=True)
-class Taken:
+class Taken(msgspec.Struct, eq=False, kw_only=True):
     """What has been met so far."""
 
     sent: Sentences
-    met: Met = field(default_factory=Met)
-    seen: set[int] = field(default_factory=set)
+    met: Met = msgspec.field(default_factory=Met)
+    seen: set[int] = set()
     told: bool = (
         False  # whether the clause of the event is what somebody tells or thinks: a "not" above denies only that
     )
@@ -65,7 +64,7 @@ class Taken:
     def _top(self, token: int) -> None:
         """A sentence may ask, command or only suppose."""
         slots = self.sent.slots
-        if slots.asked(token):
+        if slots.asked(token) and not upward.asks_why(slots, token):  # "why did they leave?": they did
             self.met.beside.add("question")
         if signs.is_command(slots, token) and not any(slots.own_subject(word) for word in self.seen):
             self.met.beside.add("hypothetical")

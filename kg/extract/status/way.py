@@ -1,15 +1,13 @@
 """The way up from an event's word, and what is met on it."""
 
-from kg.extract.cues import cues_at
 from kg.extract.frames import Sentences
 from kg.extract.slots import shown, signs, upward
 from kg.extract.slots.upward import Step
-from kg.extract.status.beside import OPEN, effects_at, opening, time_of_clause
+from kg.extract.status.above import Above
+from kg.extract.status.beside import opening, time_of_clause
 from kg.extract.status.depicted import is_shown
 from kg.extract.status.governors import governor, governor_of, nearest
 from kg.extract.status.outcome import Status, outcome
-from kg.extract.status.taken import Taken, is_uttered
-from kg.standing import Governor
 
 _UP = 12  # how many words above are looked at
 
@@ -23,13 +21,16 @@ def status_of(sent: Sentences, trigger: int, governor: int) -> Status:
     return outcome(sent, way.met, (way.holds, trigger, governor))
 
 
-class _Way(Taken):
+class _Way(Above):
     """The way up, step by step."""
 
     def climb(self, token: int) -> None:
         """Follow the words above a token until one ends the way."""
         self.seen.add(token)
         self._word(token)
+        for clause in self.sent.slots.under(token, "relcl"):  # "a massacre that never took place"
+            if (said := governor(self.sent, clause, ("subject",))) is not None and "occurs" in said.effects:
+                self._passes(clause, token)
         for _ in range(_UP):
             step = upward.step_up(self.sent.slots, token)
             if step is None:
@@ -112,7 +113,10 @@ class _Way(Taken):
             if self.sent.tree.tag[token] != "VB":
                 return None
             self._negate(True)
-            self.met.beside.add("hypothetical")
+            if upward.is_in_past_tense(self.sent.slots, step.upper):  # "rather than extend it, they let it lapse"
+                self.holds = step.upper
+            else:
+                self.met.beside.add("hypothetical")
         elif effect in ("awaited", "alongside"):
             main = self._main(step.upper)
             self.met.beside |= {"hypothetical"} if main and effect == "awaited" else main
@@ -126,6 +130,10 @@ class _Way(Taken):
         happens = governor(self.sent, upper, ("subject",))
         if kind == "subject" and self.sent.tree.lemma[upper] == "be" and upward.predicates(self.sent.slots, upper):
             happens = None  # "the attack was not the work of": it is not said whether there was one
+        told = (governor(self.sent, p, ("subject",)) for p in upward.predicates(self.sent.slots, upper) if p != token)
+        untrue = next((found for found in told if found is not None and "negative" in found.effects), None)
+        if kind == "subject" and untrue is not None:  # "the reports turned out to be wrong"
+            return self._apply(untrue.effects, upper, token)
         for clause in upward.happenings(self.sent.slots, upper):  # "the talks failed to materialise"
             occurs = governor(self.sent, clause, ("subject",))
             if occurs is not None and "occurs" in occurs.effects:
@@ -145,102 +153,6 @@ class _Way(Taken):
                 if said_of is not None:
                     return self._apply(said_of.effects, upper, token)
         return False
-
-    def _governed(self, token: int, step: Step, telling: Governor) -> bool:
-        slots = self.sent.slots
-        finite = step.kind == "clause" and upward.is_finite(slots, token)
-        stated = finite and telling.deeds  # "insists that they were not arrested": no demand
-        over = finite and telling.effects == {"future"} and upward.is_finite_past(slots, token)
-        if stated or over:  # "announced that it began": no plan
-            return self._ungoverned(token, step)
-        if step.kind == "perfect" and telling.effects & {"hypothetical", "future"}:
-            return self._apply(frozenset(["probable"]), step.upper, token)
-        return self._apply(telling.effects, step.upper, token)
-
-    def _ungoverned(self, token: int, step: Step) -> bool:
-        """A word that says nothing of what it governs: an infinitive is an idea, an indefinite object stands as its verb does."""
-        upper, kind = step.upper, step.kind
-        if kind == "purpose" and self.sent.tree.lemma[token] in self.sent.ontology.standing.done_to_say:
-            return self._passes(upper)  # "marched to protest"
-        if kind == "purpose":
-            self.met.negative = False  # "to prevent an attack": whether it was is not said
-            self.met.beside.add("hypothetical")
-            return False
-        if kind == "infinitive":
-            self._apply(frozenset(["hypothetical"]), upper, token)
-            return True
-        if kind in ("gerund", "perfect"):
-            return self._passes(upper)
-        if kind == "subject" and self._is_clause(token):
-            # "deporting them would break the law", but "whoever killed him may"
-            if not upward.asks_who(self.sent.slots, token) and effects_at(self.sent, upper, token) & OPEN:
-                self.met.beside.add("hypothetical")
-            return False
-        if kind in ("object", "called", "passive", "subject") and self.sent.tree.pos[token] == "NOUN":
-            if upward.is_determined(self.sent.slots, token):
-                return False
-            own = effects_at(self.sent, upper, token)
-            if kind != "subject":
-                self.met.negative ^= "negative" in own
-            if own & OPEN:
-                self.met.beside |= own & {"possible", "hypothetical"}
-                self.met.above |= {"hypothetical"} if kind == "subject" or "future" in own else set()
-            return True
-        if kind == "clause" and upward.is_bare_clause(self.sent.slots, token):
-            return self._passes(upper)  # "asked to have him freed"
-        if kind == "clause":
-            own = effects_at(self.sent, upper, token)
-            self.met.negative ^= "mistaken" in own
-            self.told = True
-            self._negate("negative" in own)
-            for subject in upward.subjects_of_predicate(self.sent.slots, upper):  # "speculation is rife that they left"
-                telling = None if cues_at(self.sent, upper) else governor(self.sent, subject, ("clause",))
-                self.met.beside |= telling.effects & {"probable", "possible"} if telling is not None else set()
-        return kind == "clause"
-
-    def _apply(self, effects: frozenset[str], upper: int, below: int) -> bool:
-        """Take over what a governing word does; False where it ends the way."""
-        if "factual" in effects:
-            if self.sent.slots.is_infinitive(below) and self._is_open(upper):  # "would be glad to host them"
-                self.met.beside.add("hypothetical")
-            return False
-        if (
-            effects & {"negative", "denied"} and len(self.seen) == 1 and is_uttered(self.sent, below)
-        ):  # not what is inside it
-            return False
-        if effects & {"awaited", "alongside"}:  # "before the talks", "after talks"
-            if "awaited" in effects or not upward.is_determined(self.sent.slots, below):
-                self.met.beside |= self._main(upper)
-            return False
-        if "entertained" in effects:
-            if upward.is_determined(self.sent.slots, below):
-                return False
-            effects = frozenset(["hypothetical"])
-        own = effects_at(self.sent, upper, below)
-        if "perceived" in effects and "negative" not in own:
-            own -= {"hypothetical", "possible"}
-        negated = "negative" in own and "unmoved" not in effects
-        if self.told:  # "could not say", "is unable to confirm": what they would have told stays open
-            self._negate(bool(effects & {"negative", "refuted", "denied"}) ^ negated)
-            return True
-        if "disobeyed" in effects:  # of what somebody was told to do
-            if governor(self.sent, below, ("infinitive", "clause")) is None:
-                return self._ungoverned(below, Step(upper=upper, kind="object"))
-            effects = frozenset(["negative", "hypothetical"])
-        if "doubted" in effects:
-            if not negated:
-                self.met.negative = not self.met.negative
-                self.met.above.add("probable")
-            return True
-        if "denied" in effects and negated:
-            self.met.beside.add("question")  # "neither confirmed nor denied that"
-        else:
-            self._negate(bool(effects & {"negative", "refuted", "denied"}) ^ negated)
-        self.met.above |= effects - {"negative", "implied", "occurs", "dates", "refuted", "denied"}
-        self.met.beside |= own - {"negative", "future"} | ({"future"} & own if effects <= {"implied"} else set())
-        if effects & {"refuted", "negative", "denied"} and "told" in self.met.above:
-            self.met.above.discard("probable")
-        return True
 
     def _main(self, verb: int) -> set[str]:
         """What the main clause says of what comes before, with or after it: nothing, unless it is itself yet to come or an idea."""

@@ -19,6 +19,9 @@ def rules(grammar: Grammar) -> list[Rule]:
     named_day = rf"(?:(?:{grammar.any_of('weekday')}),?\s+)?"
     to = rf"\s*(?:(?i:{grammar.any_of('range')}))\s*"
     lead = r"(?P<lead>(?i:\b(?:between|from)\s+))?(?:the\s+)?"
+    quarter, century = (
+        f"(?P<called>{words([word])})" for word in ("quarter", "century")
+    )  # so that few texts are asked
     ordinal = rf"(?P<ordinal>(?i:{words(grammar.numbers.ordinals)})|\d{{1,2}}(?:st|nd|rd|th))"
     season = f"(?P<season>(?i:{grammar.any_of('season')}))"
     year_of = rf"(?:,?\s+(?:(?i:of|in)\s+)?{YEAR}\b)"
@@ -30,15 +33,16 @@ def rules(grammar: Grammar) -> list[Rule]:
         (rf"\b{named_day}{month}\s+{DAY},?\s+{YEAR}\b", _full),
         (rf"\b{named_day}(?:the\s+)?{DAY}\s+(?:of\s+)?{month},?\s+{YEAR}\b", _full),
         (rf"\b{month}{year_of}", _month_of_year),
+        (rf"\b{month}\s+(?:of\s+)?(?P<step>(?i:{grammar.any_of('step')}))\s+year\b", _month_of_step),
         (rf"{lead}\b{month}{to}{other}(?:{year_of})?", _months),
         (rf"\b{season}\s+(?:of\s+|in\s+)?{YEAR}\b(?:[-–/]\d\d(?:\d\d)?\b)?", _season),
-        (rf"\b(?:the\s+)?{ordinal}\s+quarter(?:{year_of})?", _quarter),
+        (rf"\b(?:the\s+)?{ordinal}\s+{quarter}(?:{year_of})?", _quarter),
         (rf"\bQ(?P<ordinal>[1-4])(?:\s+{YEAR}\b)?", _quarter),
         (rf"\b(?i:fiscal\s+(?:year\s+)?|FY\s?){YEAR}\b", _year_named),
         (rf"\b{YEAR}[-–/](?P<last>\d\d|\d{{4}})\b(?![-–]\d)", _years),
         (r"\b(?:the\s+)?(?P<decade>1\d\d0|20\d0)s\b", _decade),
         (r"(?<!\w)(?:the\s+)?['’](?P<short>[2-9]0)s\b", _decade),
-        (rf"\b(?:the\s+)?{ordinal}[\s-]century\b", _century),
+        (rf"\b(?:the\s+)?{ordinal}[\s-]{century}\b", _century),
         (rf"\b{named_day}{month}\s+{DAY}\b(?![\d,.]*\d|%)", _day_of_month),
         (rf"\b{named_day}(?:the\s+)?{DAY}\s+(?:of\s+)?{month}", _day_of_month),
         (rf"\b(?P<festival>{words(grammar.timing.festivals)})\b(?:{year_of}|{step_year})?", _festival),
@@ -95,6 +99,14 @@ def _days(match: Match, ctx: Context) -> Point | None:
 
 def _month_of_year(match: Match, ctx: Context) -> Point | None:
     return point.months(int(match["year"]) * 12 + _number_of_month(match, ctx) - 1, 1, "month", inferred=False)
+
+
+def _month_of_step(match: Match, ctx: Context) -> Point | None:
+    """ "July last year"."""
+    if ctx.base is None:
+        return None
+    year = ctx.base.year + ctx.grammar.amount("step", match["step"])
+    return point.months(year * 12 + _number_of_month(match, ctx) - 1, 1, "month", inferred=True)
 
 
 def _months(match: Match, ctx: Context) -> Point | None:

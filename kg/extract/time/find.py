@@ -136,8 +136,15 @@ class _Holding(dict[re.Pattern[str], bool]):
 
     def __missing__(self, part: re.Pattern[str]) -> bool:
         phrases = phrases_needed(part.pattern)  # looking for all of them is ten times as fast as their pattern
-        may = not phrases or any(phrase in self._plain for phrase in phrases)
-        found = self[part] = may and part.search(self._text) is not None
+        plain = self._plain
+        for phrase in phrases:
+            if phrase in plain:
+                break
+        else:
+            if phrases:
+                self[part] = False
+                return False
+        found = self[part] = part.search(self._text) is not None
         return found
 
 

@@ -20,7 +20,7 @@ def rules(grammar: Grammar) -> list[Rule]:
     about = r"(?:(?i:about|around|roughly|nearly|almost|some|more\s+than|at\s+least)\s+)?"
     anchored = f"(?P<anchored>(?i:{grammar.any_of('from-anchor')}))"
     patterns: list[tuple[str, Read]] = [
-        (rf"\b(?P<vague>(?i:{grammar.any_of('vague')}))\b(?!\s+as\b)", _vague),
+        (rf"\b(?P<vague>(?i:{grammar.any_of('vague')}))\b(?!\s+(?:as|before|after)\b)", _vague),
         (rf"\b(?P<word>(?i:{grammar.any_of('days-away')}))\b", _days_away),
         (rf"\b(?P<word>(?i:{grammar.any_of('night')}))\b", _night),
         (rf"\b{about}{number}\s+{units}\s+(?P<way>(?i:{grammar.any_of('from-publication')}))\b", _ago),

@@ -1,92 +1,89 @@
 """The pairs of reports that are worth a judgement: a name in common and times that are near. Never all with all."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from kg.resolve.events.parties import Party
-from kg.resolve.events.reports import Report
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.resolve.events.rows import Row
 
 NEAR = 1  # days
 AHEAD = 60  # reports of a block that one is compared with, the nearest in time
-_TELLING = 5  # from which on a number is seldom another's
 _LONG = 31  # days; a longer time ("in 2025") says too little to look for neighbours by
+_TOGETHER = 4_000_000  # pairs that are held before those found twice are put together
 
-Key = tuple[str, str, str, str]
-_Timed = tuple[int, int, int] | None  # first and last day of a report, and its number; None where it has no day
-
-
-def pairs(reports: Mapping[str, Report]) -> list[tuple[str, str]]:
-    """Pairs of ids, sorted, each once. Grows with the number of reports, not with its square."""
-    ids = sorted(reports)
-    named = [names_of(reports[key]) for key in ids]
-    timed = [_timed(reports[key], number) for number, key in enumerate(ids)]
-    blocks: dict[Key, list[_Timed]] = defaultdict(list)
-    for key, names, when in zip(ids, named, timed, strict=True):
-        for block in _keys(reports[key], names):
-            blocks[block].append(when)
-    narrow: dict[Key, list[_Timed]] = defaultdict(list)
-    for key, names, when in zip(ids, named, timed, strict=True):
-        for block in _narrow(reports[key], names, blocks):
-            narrow[block].append(when)
-    every, many = (*blocks.values(), *narrow.values()), len(ids)
-    found = {pair for block in every if len(block) > 1 for pair in _near(block, many)}
-    return [(ids[pair // many], ids[pair % many]) for pair in sorted(found)]
+Pairs = NDArray[np.int64]  # two columns: numbers of rows, the smaller first; sorted, each once
+_Numbers = NDArray[np.int64]
+_Hashes = NDArray[np.uint64]
+_MIX = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F))
 
 
-def _timed(report: Report, number: int) -> _Timed:
-    when = report.reach or report.around
-    return (when.first, when.last, number) if when else None
+def pairs(rows: Sequence[Row]) -> Pairs:
+    """Pairs of rows, which are numbered as they come. Grows with the number of reports, not with its square."""
+    blocks, owners = _flat([row.blocks for row in rows])
+    narrow, narrow_owners = _narrow(rows, blocks)
+    first = np.array([row.first for row in rows], np.int64)
+    last = np.array([row.last for row in rows], np.int64)
+    many, held, found = len(rows), list[_Numbers](), np.empty(0, np.int64)
+    for some in (*_near(blocks, owners, first, last), *_near(narrow, narrow_owners, first, last)):
+        held.append(some)
+        if sum(map(len, held)) > _TOGETHER:
+            found, held = np.unique(np.concatenate([found, *held])), []
+    found = np.unique(np.concatenate([found, *held]))
+    return np.stack([found // max(many, 1), found % max(many, 1)], axis=1)
 
 
-def _keys(report: Report, names: list[str]) -> Iterator[Key]:
-    """Class and polarity with each name and with each larger number; stems of words with each name; close classes with each name."""
-    said = f"{report.polarity} {report.done}"
-    kinds = [report.kind, *sorted(report.close)]
-    for name in names:
-        for kind in kinds:
-            yield (said, kind, name, "")
-    for count, number in sorted(report.counts):
-        if number >= _TELLING:
-            yield (said, report.kind, count, str(number))
-    said = f"{report.quad} {said}"
-    for stem in sorted(report.stems):
-        for name in names:
-            yield (said, stem, name, "")
+def mixed(one: _Hashes, two: _Hashes) -> _Hashes:
+    """A hash of each two hashes, in this order."""
+    mix = one * _MIX[0] ^ (two * _MIX[1] + (one >> np.uint64(29)))
+    found: _Hashes = mix ^ (mix >> np.uint64(32))
+    return found
 
 
-def _narrow(report: Report, names: list[str], blocks: Mapping[Key, list[_Timed]]) -> Iterator[Key]:
+def _flat(found: Sequence[bytes]) -> tuple[_Hashes, _Numbers]:
+    """Hashes, and the number of the row that each is of."""
+    lengths = [len(each) // 8 for each in found]
+    return np.frombuffer(b"".join(found), np.uint64), np.repeat(np.arange(len(found)), lengths)
+
+
+def _narrow(rows: Sequence[Row], blocks: _Hashes) -> tuple[_Hashes, _Numbers]:
     """Class and polarity with each two names, which narrow blocks so large that one does not look at all of them."""
-    said = f"{report.polarity} {report.done}"
-    large = [name for name in names if len(blocks[(said, report.kind, name, "")]) > AHEAD + 1]
-    for one, two in combinations(large, 2):
-        yield (said, report.kind, one, two)
+    values, counts = np.unique(blocks, return_counts=True)
+    large = values[counts > AHEAD + 1]
+    hashes, owners = _flat([row.narrow for row in rows])
+    kept = np.isin(hashes, large)
+    hashes, owners = hashes[kept], owners[kept]
+    ends = np.flatnonzero(np.diff(owners, append=-1)) + 1
+    one, two = list[int](), list[int]()
+    begin = 0
+    for end in ends.tolist():
+        for left, right in combinations(range(begin, end), 2):
+            one.append(left)
+            two.append(right)
+        begin = end
+    return mixed(hashes[one], hashes[two]), owners[one]
 
 
-def names_of(report: Report) -> list[str]:
-    """Countries, IRIs and names of all parties, sorted."""
-    named = (*report.actors, *report.recipients, *report.places, *report.abouts)
-    return sorted({name for party in named for name in _names(party)})
-
-
-def _names(party: Party) -> Iterable[str]:
-    if party.country:
-        yield party.country
-    if not party.country or party.kind != "official":
-        yield party.iri
-    yield from party.names
-
-
-def _near(block: list[_Timed], many: int) -> Iterator[int]:
+def _near(blocks: _Hashes, owners: _Numbers, first: _Numbers, last: _Numbers) -> Iterator[_Numbers]:
     """Each report of a block with those that follow it closely; sorted by day, so that each looks only a little ahead.
 
-    A pair is one number, the smaller of the two times `many` plus the larger.
+    A pair is one number, the smaller of the two times the number of rows plus the larger. Those of a short time are
+    compared with each other, and then all.
     """
-    timed = sorted([each for each in block if each is not None])
-    short = [each for each in timed if each[1] - each[0] < _LONG]
-    for row in (short, timed) if len(short) < len(timed) else (short,):
-        for index, (_, last, one) in enumerate(row, start=1):
-            for first, _, two in row[index : index + AHEAD]:
-                if first > last + NEAR:
-                    break
-                yield one * many + two if one < two else two * many + one
+    many = len(first)
+    timed = last[owners] >= first[owners]
+    blocks, owners = blocks[timed], owners[timed]
+    order = np.lexsort((owners, last[owners], first[owners], blocks))
+    blocks, owners = blocks[order], owners[order]
+    short = last[owners] - first[owners] < _LONG
+    mixed_times = np.isin(blocks, np.unique(blocks[~short]))  # blocks that hold a long one
+    for kept in (short, mixed_times):
+        block, owner = blocks[kept], owners[kept]
+        begins, ends = first[owner], last[owner]
+        for ahead in range(1, min(AHEAD, len(block) - 1) + 1):
+            near = (block[ahead:] == block[:-ahead]) & (begins[ahead:] <= ends[:-ahead] + NEAR)
+            one, two = owner[:-ahead][near], owner[ahead:][near]
+            if not len(one):
+                break
+            yield np.minimum(one, two) * many + np.maximum(one, two)

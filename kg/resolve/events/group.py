@@ -1,12 +1,12 @@
 """Matches become groups: the surest join first, and what tells two reports apart keeps their groups apart."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from kg.model import Join
-from kg.resolve.events.judge import Match, differ
-from kg.resolve.events.reports import Report
-from kg.resolve.events.tell import Tell
+from kg.resolve.events.judge import Match
+from kg.resolve.events.rows import Row
+from kg.resolve.events.tell import teller
 from kg.weighing import NEVER, Merging
 
 _RIVAL = 0.4  # by how much less may speak for another group, which then makes it unclear what a noun means
@@ -14,27 +14,27 @@ _ASKED = 12  # members of each group that are compared before two groups join
 
 
 def grouped(
-    reports: Mapping[str, Report], matches: Iterable[Match], tell: Tell, merging: Merging
+    rows: Mapping[str, Row], matches: Iterable[Match], merging: Merging, differs: Callable[[str, str], bool]
 ) -> tuple[list[tuple[str, ...]], list[Join]]:
     """Groups of record ids, each sorted and sorted among themselves, and the merges that made them, sorted.
 
-    The order of the input does not matter. A group of n records was made by n - 1 merges. "The veto" that may look back on
-    one of the groups, and on no other, joins it in the end.
+    The order of the input does not matter, nor do matches that are not `telling`. A group of n records was made by n - 1 merges. "The veto" that may look back on
+    one of the groups, and on no other, joins it in the end. `differs` says whether something tells two records apart for certain.
     """
     matches = tuple(matches)
-    group_of: dict[str, tuple[str, ...]] = {key: (key,) for key in reports}
+    group_of: dict[str, tuple[str, ...]] = {key: (key,) for key in rows}
     merges = []
     for each in sorted(matches, key=lambda found: (-found.score, found.left, found.right)):
         ours, theirs = group_of[each.left], group_of[each.right]
-        if not each.same or ours is theirs or _apart(ours, theirs, reports, tell):
+        if not each.same or ours is theirs or _apart(ours, theirs, differs):
             continue
         joined = tuple(sorted(ours + theirs))
         for key in joined:
             group_of[key] = joined
         merges.append(Join(left=each.left, right=each.right, score=each.score, reasons=each.reasons))
-    for join in _only_ones(group_of, matches, reports, tell, merging):
+    for join in _only_ones(group_of, matches, rows, merging):
         ours, theirs = group_of[join.left], group_of[join.right]
-        if ours is not theirs and not _apart(ours, theirs, reports, tell):
+        if ours is not theirs and not _apart(ours, theirs, differs):
             joined = tuple(sorted(ours + theirs))
             for key in joined:
                 group_of[key] = joined
@@ -42,18 +42,28 @@ def grouped(
     return sorted(set(group_of.values())), sorted(merges, key=lambda merge: (merge.left, merge.right))
 
 
+def telling(match: Match, merging: Merging) -> bool:
+    """Whether a match can make two reports one, or keep a noun that looks back from being one with another."""
+    return match.same or (match.score != NEVER and match.score >= merging.enough - _looking_back(merging)[0] - _RIVAL)
+
+
+def _looking_back(merging: Merging) -> tuple[float, str]:
+    tell = teller(merging)
+    return tell("the only one that it can look back on")
+
+
 def _only_ones(
-    group_of: Mapping[str, tuple[str, ...]], matches: Iterable[Match], reports: Mapping[str, Report], tell: Tell, merging: Merging
+    group_of: Mapping[str, tuple[str, ...]], matches: Iterable[Match], rows: Mapping[str, Row], merging: Merging
 ) -> list[Join]:  # fmt: skip
     """The joins of nouns that point back with the one group that they can mean, sorted."""
-    weight, reason = tell("the only one that it can look back on")
+    weight, reason = _looking_back(merging)
     hints: dict[tuple[str, ...], dict[tuple[str, ...], Match]] = defaultdict(dict)
     for each in sorted(matches, key=lambda found: (found.score, found.right, found.left)):
-        if each.score == NEVER or each.score < merging.enough - weight - _RIVAL:
+        if not telling(each, merging):
             continue
         for one, two in ((each.left, each.right), (each.right, each.left)):
             group = group_of[one]
-            if group is not group_of[two] and all(_points_back(reports[key]) for key in group):
+            if group is not group_of[two] and all(rows[key].back for key in group):
                 hints[group][group_of[two]] = each
     found = [match for others in hints.values() if len(others) == 1 for match in others.values()]
     return [
@@ -68,13 +78,8 @@ def _only_ones(
     ]
 
 
-def _points_back(report: Report) -> bool:
-    """Whether it is told by a noun that means something told before: "the veto", without a day of its own."""
-    return report.noun and report.definite and not report.plural and report.window is None
-
-
-def _apart(ours: tuple[str, ...], theirs: tuple[str, ...], reports: Mapping[str, Report], tell: Tell) -> bool:
-    return any(differ(reports[a], reports[b], tell) for a in _some(ours) for b in _some(theirs))
+def _apart(ours: tuple[str, ...], theirs: tuple[str, ...], differs: Callable[[str, str], bool]) -> bool:
+    return any(differs(a, b) for a in _some(ours) for b in _some(theirs))
 
 
 def _some(keys: tuple[str, ...]) -> tuple[str, ...]:

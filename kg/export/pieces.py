@@ -1,0 +1,129 @@
+"""The graph in pieces that each give their triples by themselves, under a key of all that decides them.
+
+A piece whose key an earlier build had has the same triples now: they need not be made again (`kg.export.ordered`).
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from hashlib import blake2b
+from itertools import chain
+from typing import NamedTuple
+
+import msgspec
+
+from kg.export.counts import tally_triples
+from kg.export.disagreements import triples_of_conflict
+from kg.export.joins import copied
+from kg.export.names import article_iri
+from kg.export.places import uppers
+from kg.export.rdf import TYPE, entity_triples, event_triples, fact_triples
+from kg.export.schema import schema_of
+from kg.export.sources import article_triples, attribution_triples, evidence_triples, speakers_of_record
+from kg.export.terms import Triple, ref, text
+from kg.graph.contents import mentioned
+from kg.graph.words import UNNAMED
+from kg.model import ROLES, Article, Attribution, EventNode, Fact, Knowledge, Record, Tally
+from kg.ontology import Ontology
+from kg.vocab import GP, SKOS, SOMEONE
+
+KEY = 8  # bytes
+
+_encode = msgspec.msgpack.Encoder().encode
+
+
+class Piece(NamedTuple):
+    """Some triples: what decides them, the named graph they belong in ("" for what is derived), and how they are made."""
+
+    key: bytes
+    graph: str
+    make: Callable[[], Iterable[Triple]]
+
+
+def triples_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:
+    """All triples of the graph, in no particular order; the writers sort them."""
+    return chain.from_iterable(piece.make() for piece in pieces_of(knowledge, ontology))
+
+
+def pieces_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[Piece]:
+    """The whole graph. One named graph an article holds what stands in it.
+
+    A statement or event may rest on several articles, so it is in none of them; evidence, quotations and what is known of
+    the article itself are in the article's. A key does not tell the ontology, the namespace of things, or the code.
+    """
+    base = knowledge.base
+    yield from _derived(knowledge, ontology)
+    inside = mentioned(knowledge)
+    graph_of = {article.id: article_iri(article.id, base) + "-evidence" for article in knowledge.articles}
+    for article in knowledge.articles:
+        told = partial(article_triples, article, base)
+        yield Piece(_key("article", _seen(article)), graph_of[article.id], told)
+    for record in knowledge.records:
+        named = inside.get(record.id, ())
+        graph = graph_of.get(record.article) or article_iri(record.article, base) + "-evidence"
+        yield Piece(_key("record", (record, named)), graph, partial(_of_record, record, named, base))
+
+
+def _derived(knowledge: Knowledge, ontology: Ontology) -> Iterator[Piece]:
+    base = knowledge.base
+    for triples in (list(schema_of(knowledge, ontology)), list(_someone(knowledge))):
+        if triples:
+            yield Piece(_key("schema", triples), "", triples.__iter__)
+    labels = {entity.iri: entity.label for entity in knowledge.entities}
+    kinds = {entity.iri: entity.cls for entity in knowledge.entities}
+    records = {record.id: record for record in knowledge.records}
+    for entity in (*knowledge.entities, *uppers(knowledge.entities, ontology)):
+        yield Piece(_key("entity", entity), "", partial(entity_triples, entity, ontology, base))
+    for event in knowledge.events:
+        made = partial(event_triples, event, records, labels, kinds, ontology, base)
+        yield Piece(_key("event", (event, _told(event, records, labels, kinds))), "", made)
+    for fact in knowledge.facts:
+        named = [labels.get(iri) for iri in (fact.subject, fact.object, *fact.speakers)]
+        yield Piece(_key("fact", (fact, named)), "", partial(fact_triples, fact, labels, ontology, base))
+    for conflict in knowledge.conflicts:
+        yield Piece(_key("conflict", conflict), "", partial(triples_of_conflict, conflict, base))
+    for copy in knowledge.copies:
+        yield Piece(_key("copy", copy), "", partial(copied, copy, base))
+
+
+def _key(kind: str, decides: object) -> bytes:
+    try:
+        data = _encode((kind, decides))
+    except UnicodeEncodeError:  # half a character, which only `repr` can write
+        data = repr((kind, decides)).encode("ascii", "backslashreplace")
+    return blake2b(data, digest_size=KEY).digest()
+
+
+def _seen(article: Article) -> Article:
+    """An article without what no triple tells."""
+    return msgspec.structs.replace(article, text="")
+
+
+def _told(
+    event: EventNode, records: Mapping[str, Record], labels: Mapping[str, str], kinds: Mapping[str, str]
+) -> list[object]:
+    """What an event's triples tell besides itself: names and classes of those who take part, who counts."""
+    iris = [iri for role in (*ROLES, "speakers") for iri in getattr(event, role)]
+    counting = [_counting(records[record]) for _, _, record in event.counts]
+    return [[(labels.get(iri), kinds.get(iri)) for iri in iris], counting]
+
+
+def _counting(record: Record) -> list[str | None]:
+    return [] if isinstance(record, Attribution) else [speaker.entity for speaker in record.speakers]
+
+
+def _of_record(record: Record, inside: tuple[str, ...], base: str) -> Iterator[Triple]:
+    yield from evidence_triples(record, base)
+    if isinstance(record, Attribution):
+        yield from attribution_triples(record, inside, base)
+    elif isinstance(record, Tally):
+        yield from tally_triples(record, base)
+
+
+def _someone(knowledge: Knowledge) -> Iterator[Triple]:
+    """What stands for all who are not named, where there are any."""
+    named = ((*event.actor, *event.recipient, *event.speakers) for event in knowledge.events)
+    facts: Iterable[Fact] = knowledge.facts
+    told = (speakers_of_record(record) for record in knowledge.records if not isinstance(record, Tally))
+    if any(SOMEONE in iris for iris in chain(named, (fact.speakers for fact in facts), told)):
+        yield (SOMEONE, TYPE, ref(GP + "Thing"))
+        yield (SOMEONE, SKOS + "prefLabel", text(UNNAMED))

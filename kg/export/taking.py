@@ -1,0 +1,133 @@
+"""Pieces of a graph into sorted chunks: what is new is made and sorted, what an earlier build left is taken over."""
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.export.chunks import Chunks, Writer
+from kg.export.making import Maker
+from kg.export.pieces import Piece
+from kg.export.shapes import MARK, Item, Shape, shape_of
+from kg.export.sorting import Sorter
+from kg.export.terms import Triple, safe
+
+SIZE = 50  # items of a chunk: so few that ten articles more leave most chunks of thousands as they were
+_TOGETHER = 20_000  # pieces whose keys are looked up at once
+
+_Keys = NDArray[np.uint64]
+
+
+def take(
+    pieces: Iterable[Piece], old: Chunks | None, into: Writer, folder: Path | None, about: str, prefixes: Mapping[str, str]
+) -> Chunks:  # fmt: skip
+    """All triples of the pieces, written; of `old` chunks those are copied that nothing changed. Raises ExportError."""
+    table = _Shapes(old.shapes if old is not None else ())
+    sorter = Sorter(folder)
+    try:
+        gone = _sort_new(pieces, old, sorter, table)
+        make = Maker(prefixes, table.shapes)
+        rest = _Ahead(iter(sorter))
+        index = old.index if old is not None else []
+        for number, (_, _, first) in enumerate(index):
+            assert old is not None
+            following = index[number + 1][2] if number + 1 < len(index) else None
+            new = list(rest.before(following))
+            if not new and number not in gone:
+                into.copy(old.raw(number), first)
+                continue
+            kept = [item for item in old[number].read() if item[3] not in gone.get(number, ())]
+            _write(iter(sorted(kept + new)), make, into)
+        _write(rest.before(None), make, into)
+        return into.end(about, table.predicates)
+    finally:
+        sorter.close()
+
+
+def _sort_new(pieces: Iterable[Piece], old: Chunks | None, sorter: Sorter, table: "_Shapes") -> dict[int, set[bytes]]:
+    """Sort what pieces give whose keys the old chunks lack; by chunk, the keys that no piece has any more."""
+    held = [np.frombuffer(chunk.keys, np.uint64) for chunk in old] if old is not None else []
+    known: _Keys = np.unique(np.concatenate(held)) if held else np.empty(0, np.uint64)
+    wanted = np.zeros(len(known), bool)
+    made: set[bytes] = set()
+    waiting = iter(pieces)
+    while some := list(islice(waiting, _TOGETHER)):
+        keys = np.frombuffer(b"".join(piece.key for piece in some), np.uint64)
+        at = np.searchsorted(known, keys)
+        found = at < len(known)
+        found[found] = known[at[found]] == keys[found]
+        wanted[at[found]] = True
+        for number in np.flatnonzero(~found).tolist():
+            piece = some[number]
+            if piece.key not in made:
+                made.add(piece.key)
+                sorter.take(_items(piece, table))
+    lost = known[~wanted]
+    gone = {}
+    for number, keys in enumerate(held if len(lost) else ()):
+        if (missing := np.isin(keys, lost)).any():
+            gone[number] = {key.tobytes() for key in keys[missing]}
+    return gone
+
+
+def _items(piece: Piece, table: "_Shapes") -> Iterator[Item]:
+    """The triples of a piece, what is said of a subject in one go; most subjects come once, others are joined when read."""
+    before: str | None = None
+    graph, predicates, objects = safe(piece.graph), list[str](), list[str]()
+    triple: Triple
+    for triple in piece.make():
+        if triple[0] != before:
+            if before is not None:
+                yield safe(before), graph, f"{table(predicates)}{MARK}{MARK.join(objects)}", piece.key
+            before, predicates, objects = triple[0], [], []
+        predicates.append(triple[1])
+        objects.append(triple[2])
+    if before is not None:
+        yield safe(before), graph, f"{table(predicates)}{MARK}{MARK.join(objects)}", piece.key
+
+
+def _write(items: Iterator[Item], make: Maker, into: Writer) -> None:
+    """Chunks of sorted items, none of which divides a subject."""
+    some: list[Item] = []
+    for item in items:
+        if len(some) >= SIZE and item[0] != some[-1][0]:
+            into.add(make(some), some[0][0])
+            some = []
+        some.append(item)
+    if some:
+        into.add(make(some), some[0][0])
+
+
+class _Shapes:
+    """Numbers the shapes of what is said."""
+
+    def __init__(self, known: Iterable[tuple[str, ...]]) -> None:
+        self.predicates = list(known)
+        self.shapes: list[Shape] = [shape_of([safe(each) for each in found]) for found in self.predicates]
+        self._numbers = {found: number for number, found in enumerate(self.predicates)}
+
+    def __call__(self, predicates: list[str]) -> int:
+        key = tuple(predicates)
+        number = self._numbers.get(key)
+        if number is None:
+            number = self._numbers[tuple(map(sys.intern, key))] = len(self.shapes)
+            self.predicates.append(key)
+            self.shapes.append(shape_of([safe(each) for each in key]))
+        return number
+
+
+class _Ahead:
+    """Sorted items, taken subject by subject."""
+
+    def __init__(self, items: Iterator[Item]) -> None:
+        self._items = items
+        self._next = next(items, None)
+
+    def before(self, subject: str | None) -> Iterator[Item]:
+        """Those that come before a subject; all where there is none."""
+        while self._next is not None and (subject is None or self._next[0] < subject):
+            yield self._next
+            self._next = next(self._items, None)

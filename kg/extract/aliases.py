@@ -1,0 +1,69 @@
+"""The name that a description goes by: "a Tunisian national *named X*", "Georgian Dream, *the coalition* led by Y"."""
+
+from kg.extract.frames import Sentences
+
+
+def named_as(sent: Sentences, token: int) -> int:
+    """The name that a common noun is given beside it, else the noun itself."""
+    if sent.tree.pos[token] == "PROPN":
+        countryman = (
+            sent.phrases.at(token).cls == "People" and sent.tree.tag[token] == "NNP"
+        )  # "a Frenchman, X, resigned"
+        names = sent.slots.kids(token, "appos") if countryman else []
+        return next((each for each in names if sent.phrases.at(each).cls == "Person"), _bearer(sent, token))
+    if sent.tree.pos[token] != "NOUN":
+        return token
+    return next(iter((*told_name(sent, token), *_by_apposition(sent, token))), token)
+
+
+def _bearer(sent: Sentences, name: int) -> int:
+    """ "*Adolfo Macias*, alias Fito": who bears another name; a name that stands for itself is its own bearer."""
+    tree, before = sent.tree, sent.slots.kids(name, "compound", "amod", "nmod")
+    other = any(tree.lower[each] in sent.ontology.lexicon.also_known for each in before)
+    return tree.head[name] if other and tree.dep[name] == "appos" and tree.head[name] < name else name
+
+
+def told_name(sent: Sentences, token: int) -> list[int]:
+    """The name that a participle tells: "a national *named X*", "a force *known as X*"."""
+    slots, tree, found = sent.slots, sent.tree, []
+    for verb in slots.kids(token, "acl"):
+        if tree.lemma[verb] not in sent.ontology.lexicon.naming or tree.tag[verb] != "VBN":
+            continue
+        if "," not in tree.words[token:verb]:
+            found += slots.kids(verb, "oprd", "attr", "dobj")
+        found += [each for prep in slots.kids(verb, "prep") if prep == verb + 1 for each in slots.kids(prep, "pobj")]
+    return [each for each in found if tree.pos[each] == "PROPN"]
+
+
+def _by_apposition(sent: Sentences, token: int) -> list[int]:
+    """Either side of an apposition that is of the same kind."""
+    tree = sent.tree
+    upper = tree.head[token]
+    beside = [upper] if tree.dep[token] == "appos" and ";" not in tree.words[upper:token] else []
+    beside += [each for each in sent.slots.kids(token, "appos") if tree.words[each - 1] != "("]
+    beside += _behind_comma(sent, token)
+    own = sent.phrases.at(token)
+    return [each for each in beside if tree.pos[each] == "PROPN" and _alike(sent, own.cls, sent.phrases.at(each).cls)]
+
+
+def _alike(sent: Sentences, first: str, second: str) -> bool:
+    """Whether one of two classes holds the other, or both are bodies: a coalition may be a party, a commander is a person."""
+    both = all(cls == "Group" or sent.ontology.is_a(cls, "Organization") for cls in (first, second))
+    places = all(sent.ontology.is_a(cls, "Place") for cls in (first, second))  # "Hodeidah, a port"
+    return both or places or sent.ontology.is_a(first, second) or sent.ontology.is_a(second, first)
+
+
+def _behind_comma(sent: Sentences, token: int) -> list[int]:
+    """ "Peter, the brother of *the president, Bingu*": a name beside a name belongs to what stands before its comma."""
+    tree, name = sent.tree, token + 2
+    if (
+        name >= len(tree.words)
+        or tree.words[token + 1] != ","
+        or tree.pos[name] != "PROPN"
+        or not sent.slots.is_definite(token)
+    ):
+        return []
+    while tree.dep[name] in ("compound", "nmod") and tree.head[name] > name:
+        name = tree.head[name]
+    upper = tree.head[name]
+    return [name] if tree.dep[name] == "appos" and upper < token and tree.pos[upper] == "PROPN" else []

@@ -1,0 +1,62 @@
+"""Whose national a person is said to be: "Spanish journalist Ignacio Ramonet", "Kofi Annan, a Ghanaian"."""
+
+from collections.abc import Callable
+
+from kg.extract.frames import Sentences
+from kg.extract.names import NameMatch
+from kg.extract.slots import offices
+from kg.extract.standing import Standing
+from kg.extract.ties import Tie
+from kg.lexicon import Frame
+
+_CERTAIN = Standing(temporality="ongoing")
+
+
+def whom_called(sent: Sentences, token: int) -> int:
+    """Who is called by a nationality in apposition: "Richard Butler, *the Australian* who heads the body"."""
+    match, upper = sent.phrases.name_at(token), sent.tree.head[token]
+    called = sent.tree.dep[token] == "appos" and match is not None and match.kind in ("demonym", "people")
+    return upper if called and _is_person(sent, upper) else token
+
+
+def _is_person(sent: Sentences, token: int) -> bool:
+    phrase = sent.phrases.at(token)
+    return phrase.named and phrase.cls == "Person" and not phrase.plural
+
+
+def nationality(sent: Sentences, token: int, match: NameMatch) -> list[Tie]:
+    """ "Spanish journalist Ignacio Ramonet": an adjective of a state before the role and name of a person."""
+    relation = sent.ontology.lexicon.demonym_relation
+    if relation is None or match.kind not in ("demonym", "people") or match.last != token:
+        return []
+    if sent.phrases.bound(token) is not None:  # "the anti-*American* cleric Moqtada al-Sadr"
+        return []
+    if (whom := whom_called(sent, token)) != token and match.thing.cls == "State" and sent.slots.has(token, "det"):
+        return [_of_country(relation, token, whom)]  # "Kofi Annan, a Ghanaian"
+    if match.kind == "people":
+        return []
+    name = sent.tree.head[token]
+    while sent.slots.inside_name(name):  # "Spanish" hangs on "journalist", which hangs on the name
+        name = sent.tree.head[name]
+    phrase = sent.phrases.at(name)
+    roles = [t for t in range(token + 1, phrase.last + 1) if sent.phrases.role_word(t)]
+    if match.thing.cls != "State" or phrase.cls != "Person" or not roles or phrase.plural:
+        return []
+    common = sent.tree.pos[name] != "PROPN"
+    if common and sent.slots.of(name).possessor:  # "his Togolese counterpart": what of is for his title to say
+        return []
+    if common or not phrase.named:  # "Denis Mukwege, a Congolese surgeon"
+        name = next((each for each in offices.beside(sent.slots, name, office=False) if _is_person(sent, each)), -1)
+    if name < 0:
+        return []
+    index: Callable[[tuple[str, str], tuple[Frame, ...]], tuple[Frame, ...]] = sent.ontology.lexicon.index.get
+    if any(frame.relation and frame.evokes for t in roles for frame in index(("noun", sent.tree.lemma[t]), ())):
+        return []  # an office says more, and one need not be a citizen to hold it
+    return [_of_country(relation, token, name)]
+
+
+def _of_country(relation: str, token: int, name: int) -> Tie:
+    return Tie(
+        frame=None, relation=relation, trigger=token, words=(token,), subject=name, object=token, standing=_CERTAIN,
+        office=None,
+    )  # fmt: skip

@@ -1,0 +1,38 @@
+"""The places of an article noted at their tokens, and what of it is read as a place."""
+
+from kg.extract.page import Page
+from kg.extract.places import Atlas, Spot, is_struck, located, places_of
+from kg.gazetteer import gazetteer_of
+from kg.ontology import Ontology
+
+_TOWN = 50_000  # inhabitants from which a bare name may as well be the town's as a known person's
+
+
+def place(pages: list[Page], atlas: Atlas, ontology: Ontology) -> None:
+    """Note the places of an article at their tokens, and read their phrases as the places that they are."""
+    found = places_of([page.sent for page in pages], atlas)
+    markers = ontology.roles["place"].markers - {"on", "at"}
+    for page, spots in zip(pages, found, strict=True):
+        for spot in spots:
+            page.places.update((token, spot) for token in range(spot.first, spot.last + 1))
+            _read_as_place(page, spot, markers, ontology)
+
+
+def _read_as_place(page: Page, spot: Spot, markers: frozenset[str], ontology: Ontology) -> None:
+    phrases, iri = page.sent.phrases, spot.place.iri
+    phrase, match = phrases.at(spot.last), phrases.name_at(spot.last)
+    seat = match is not None and match.kind == "metonym"  # "Washington protested" stays the state
+    if iri is None or phrase.entity == iri or phrase.last > spot.last or seat:
+        return
+    if spot.said or located(page.sent, spot, markers):
+        known = ontology.authorities.get(iri)
+        cls, label = (known.cls, known.label) if known else (spot.place.cls, spot.text)
+        phrases.know_place(spot.last, cls=cls, label=label, country=spot.place.country, entity=iri)
+    elif spot.place.cls == "City" and match is None and is_struck(page.sent, spot.last):
+        # else it may be somebody who acts: a government by its seat, a state by its name
+        phrases.know_town(spot.first, spot.last, spot.text, country=spot.place.country, entity=iri)
+
+
+def is_town(name: str, ontology: Ontology) -> bool:
+    """Whether a surname is as well a town of some size: "Djibo"."""
+    return any(place.population >= _TOWN for place in gazetteer_of(ontology.folder).named(name))

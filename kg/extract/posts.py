@@ -1,0 +1,128 @@
+"""What an office is an office of: its "of" phrase, whose it is, what stands before it, who gave it."""
+
+from kg.extract.aliases import named_as
+from kg.extract.ends import Known, fits, ground
+from kg.extract.frames import Fillers, Sentences
+from kg.extract.phrase import Phrase
+from kg.extract.slots import offices
+
+_OF_OTHERS = (
+    "PoliticalParty",
+    "ArmedGroup",
+    "People",
+)  # behind a name these say where it belongs: "President Morsi of the Brotherhood"
+
+
+def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None) -> list[int]:
+    """What an office is an office of: its own "of" phrase, that of the name behind it, whose it is, what stands before it.
+
+    Several only where they are of one kind ("the owner of A and B").
+    """
+    frame = filled.frame
+    head = offices.office_head(sent.slots, filled.trigger)
+    own = sent.slots.of(head)
+    slots = [slot for slot, roles in frame.slots.items() if "object" in roles]
+    behind = [h for slot in slots for h in own.oblique.get(slot, ())]
+    if name is not None:
+        behind += [h for h in offices.tail(sent.slots, name, "of") if "of" in slots and known(h).cls not in _OF_OTHERS]
+    candidates = [named_as(sent, h) if not known(h).named else h for h in behind if h not in filled.words]
+    kind, before = ground(sent, min((*filled.words, filled.trigger)), frame)
+    if kind == "modifier" and before is not None and not fits(sent, frame, "object", known(before)):
+        other = sent.phrases.name_at(before)  # "Russia's *United Nations* ambassador"
+        if other is not None and other.kind == "name":
+            kind, before = ground(sent, other.first, frame)
+    if kind == "modifier" and before is not None and _unnamed_of_many(sent, known(before)):
+        before = None
+    if not candidates and before is not None and kind in slots:
+        candidates = [before]
+    candidates = [h for h in candidates if not _some_place(sent, known(h))]
+    seat = kind == "possessor" and candidates == [before]  # "*Moscow's* envoy", not "the Moscow office's"
+    fitting = [h for c in candidates for h in _ends_of(sent, c) if fits(sent, frame, "object", known(h), seat=seat)]
+    fitting = fitting or [h for h in behind if _is_guess(sent, filled, known(h))]
+    fitting = fitting or ([] if behind or before is not None else _by_whom(sent, filled, known))
+    return [h for h in fitting if h == fitting[0] or _alike(sent, fitting[0], h)]
+
+
+def _is_guess(sent: Sentences, filled: Fillers, phrase: Phrase) -> bool:
+    """Whether an office of places is of a name that the model takes for a body or a people: "the mayor of *Solo*"."""
+    guessed = phrase.cls in ("Organization", "People") and phrase.named and phrase.entity is None
+    return guessed and "Place" in filled.frame.object_classes and sent.tree.words[phrase.head].istitle()
+
+
+def _some_place(sent: Sentences, phrase: Phrase) -> bool:
+    """Whether a phrase is for a place without a name: "a city on *the coast of Morocco*"."""
+    if not sent.ontology.is_a(phrase.cls, "Place") or phrase.named or phrase.entity is not None or phrase.head < 0:
+        return False
+    lexicon, noun = sent.ontology.lexicon, sent.tree.lower[phrase.head]
+    return not (noun in lexicon.place_nouns or (noun in lexicon.compass and phrase.country is not None))
+
+
+def _unnamed_of_many(sent: Sentences, phrase: Phrase) -> bool:
+    """Whether a noun is for a body of which there are many, and tells none: "*gang* boss", "*party* chief"."""
+    few = ("Government", "GovernmentBody", "Military", "IntergovernmentalOrganization", "Place", "State")
+    return not phrase.named and not any(sent.ontology.is_a(phrase.cls, cls) for cls in few)
+
+
+def _by_whom(sent: Sentences, filled: Fillers, known: Known) -> list[int]:
+    """ "*The party* elected X leader": a body that gives an office of its own."""
+    verb = offices.predicate_verb(sent.slots, filled.trigger)
+    if verb is None or sent.ontology.lexicon.office_verbs.get(sent.tree.lemma[verb]) != "begins":
+        return []
+    arguments = sent.slots.of(verb)
+    if arguments.passive or not arguments.object:
+        return []
+    return [
+        each
+        for each in arguments.subject
+        if sent.ontology.is_a(known(each).cls, "Organization") and fits(sent, filled.frame, "object", known(each))
+    ]
+
+
+def land_of(sent: Sentences, filled: Fillers, known: Known, holder: int) -> list[int]:
+    """ "*Albania's* Edi Rama, prime minister since 2013": whose somebody is, where his office does not say."""
+    whole = sent.phrases.at(holder)
+    if not whole.named or whole.cls != "Person":
+        return []
+    return [
+        each
+        for each in sent.slots.of(holder).possessor
+        if sent.phrases.name_at(each) is not None and fits(sent, filled.frame, "object", known(each))
+    ]
+
+
+def state_of(sent: Sentences, filled: Fillers, known: Known, capital: int) -> list[int]:
+    """ "Port Moresby, *the capital*": the state that it is the capital of by what is known, where the text names it."""
+    relation = sent.ontology.relations[filled.frame.evokes or ""]
+    state = known(capital).actor
+    if relation.domain != "Place" or state is None:
+        return []
+    names = ((token, sent.phrases.name_at(token)) for token in range(len(sent.tree.words)))
+    return [token for token, name in names if name and name.last == token and name.thing.iri == state.iri][:1]
+
+
+def _ends_of(sent: Sentences, head: int) -> list[int]:
+    """A phrase, or the name that people bear: "a spokesman for *the Abu Sayyaf* rebels"."""
+    phrase = sent.phrases.at(head)
+    if phrase.named or phrase.cls not in ("Group", "People"):
+        return [head]
+    inside = [sent.phrases.name_at(each) for each in sent.slots.of(head).modifier]
+    return [head, *(name.last for name in inside if name is not None and name.kind == "name")][:2]
+
+
+def _alike(sent: Sentences, first: int, other: int) -> bool:
+    """Whether two coordinated names are of one kind and nothing stands between them but "and" and commas."""
+    tree = sent.tree
+    one, two = sent.phrases.at(first), sent.phrases.at(other)
+    names = tree.pos[first] == "PROPN" == tree.pos[other] and one.named and two.named and one.cls == two.cls
+    return (
+        names
+        and tree.dep[other] == "conj"
+        and all(tree.pos[each] in ("PROPN", "CCONJ", "PUNCT", "DET") for each in range(first, other))
+    )
+
+
+def office_of(sent: Sentences, filled: Fillers) -> str | None:
+    """What an office is called: by the frame, or in the words of the text."""
+    if filled.frame.office or sent.tree.pos[filled.trigger] not in ("NOUN", "PROPN"):
+        return filled.frame.office
+    return " ".join(sent.tree.lower[word] for word in filled.words)

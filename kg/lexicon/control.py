@@ -1,0 +1,26 @@
+"""Verbs by whose deed stands in their complement: the subject's, the object's, somebody else's."""
+
+from collections.abc import Callable
+
+from kg.model import Value
+
+
+class Control(Value, frozen=True):
+    """Lemmas of verbs; docs/lexicon.md says how they are written."""
+
+    keeping: frozenset[str] = frozenset()  # whose subject does it in spite of an object: "promised them to leave"
+    calls: frozenset[str] = frozenset()  # that name behind a preposition who is to do it: "appealed to X to leave"
+    directing: frozenset[str] = frozenset()  # whose object is to do it: "pressed X to leave"
+    charges: frozenset[str] = frozenset()  # whose object did what stands behind "of"
+    of_others: frozenset[str] = frozenset()  # whose object is somebody else's deed: "foiled a plot to kill him"
+
+
+def build_control(words: Callable[[str, str], frozenset[str]]) -> Control:
+    """The verbs among the words of the lexicon; words gives those of a kind by their predicate."""
+    return Control(
+        keeping=words("KeepingVerb", "verb"),
+        calls=words("CallingVerb", "verb"),
+        directing=words("DirectingVerb", "verb"),
+        charges=words("ChargingVerb", "verb"),
+        of_others=words("OthersVerb", "verb"),
+    )

@@ -1,0 +1,127 @@
+"""Which reports are joined in one event: candidates are judged, and those that hang together are grouped part by part.
+
+What was judged or grouped before, of the same reports, is taken over.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.model import Join
+from kg.resolve.events.block import mixed, pairs
+from kg.resolve.events.group import grouped, telling
+from kg.resolve.events.judge import Match, differ, match
+from kg.resolve.events.memory import Found, Hashes, Judged, Memory, isin, joined
+from kg.resolve.events.reports import Report
+from kg.resolve.events.rows import HASH, Row
+from kg.resolve.events.tell import teller
+from kg.weighing import Merging
+
+_Pair = tuple[int, int, int]  # numbers of two reports, the smaller first, and the hash of both
+
+
+def joins_of(
+    rows: Mapping[str, Row],
+    hashes: Mapping[str, bytes],
+    reports: Mapping[str, Report],
+    merging: Merging,
+    before: Memory,
+) -> tuple[list[tuple[str, ...]], list[Join], Memory]:
+    """Groups of record ids, each sorted and sorted among themselves, the merges that made them, sorted, and what to remember.
+
+    `rows` and `hashes` (of what decides each report) come sorted by id.
+    """
+    ids = list(rows)
+    found = pairs(list(rows.values()))
+    own = np.frombuffer(b"".join(hashes[key] for key in ids), np.uint64)
+    codes = mixed(own[found[:, 0]], own[found[:, 1]])
+    dismissed, told = before.known()
+    says, known = isin(codes, told), isin(codes, dismissed)
+    new: dict[int, Judged] = {}
+    for at in np.flatnonzero(~(says | known)).tolist():
+        one, two = found[at].tolist()
+        each = match(reports[ids[one]], reports[ids[two]], merging)
+        if telling(each, merging):
+            says[at] = True
+            new[int(codes[at])] = (each.score, each.reasons, each.same)
+    matches = {code: new.get(code) or before.matches[code] for code in codes[says].tolist()}
+    apart = _Apart(hashes, reports, merging, before)
+    kept: dict[bytes, Found] = {}
+    alone = np.ones(len(ids), bool)
+    for part in _parts(found[says], codes[says]):
+        members = sorted({number for one, two, _ in part for number in (one, two)})
+        alone[members] = False
+        key = _key([hashes[ids[number]] for number in members], members, part)
+        kept[key] = before.groups.get(key) or _grouped(part, members, ids, matches, rows, merging, apart)
+    single: list[Found] = [(((ids[number],),), ()) for number in np.flatnonzero(alone).tolist()]
+    groups, merges = joined((*kept.values(), *single))
+    memory = Memory(
+        rows={hashes[key]: row for key, row in rows.items()}, dismissed=np.unique(codes[~says]).tobytes(),
+        matches=matches, apart=apart.found(), groups=kept,
+    )  # fmt: skip
+    return groups, merges, memory
+
+
+class _Apart:
+    """Says of two records whether something tells them apart for certain."""
+
+    def __init__(
+        self, hashes: Mapping[str, bytes], reports: Mapping[str, Report], merging: Merging, before: Memory
+    ) -> None:
+        self._hashes, self._reports, self._tell = hashes, reports, teller(merging)
+        self._known = dict(before.apart)
+
+    def __call__(self, one: str, two: str) -> bool:
+        key = self._hashes[one] + self._hashes[two]
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = differ(self._reports[one], self._reports[two], self._tell)
+        return known
+
+    def found(self) -> dict[bytes, bool]:
+        """What was found of two that are both here."""
+        here = set(self._hashes.values())
+        half = HASH
+        return {key: each for key, each in self._known.items() if key[:half] in here and key[half:] in here}
+
+
+def _parts(found: NDArray[np.int64], codes: Hashes) -> Iterator[list[_Pair]]:
+    """Pairs that hang together."""
+    above: dict[int, int] = {}
+
+    def top(number: int) -> int:
+        while (upper := above.setdefault(number, number)) != number:
+            above[number] = above[upper]
+            number = upper
+        return number
+
+    every: list[_Pair] = [(one, two, code) for (one, two), code in zip(found.tolist(), codes.tolist(), strict=True)]
+    for one, two, _ in every:
+        first, second = sorted((top(one), top(two)))
+        above[second] = first
+    parts: dict[int, list[_Pair]] = defaultdict(list)
+    for pair in every:
+        parts[top(pair[0])].append(pair)
+    yield from parts.values()
+
+
+def _key(hashes: list[bytes], members: list[int], part: list[_Pair]) -> bytes:
+    """A hash of all that decides the groups of reports that hang together."""
+    place = {number: at for at, number in enumerate(members)}
+    tied = np.array([(place[one], place[two]) for one, two, _ in part], "<u4")
+    return blake2b(b"".join((*hashes, tied.tobytes())), digest_size=16).digest()
+
+
+def _grouped(
+    part: list[_Pair], members: list[int], ids: list[str], judged: Mapping[int, Judged],
+    rows: Mapping[str, Row], merging: Merging, apart: _Apart,
+) -> Found:  # fmt: skip
+    matches = []
+    for one, two, code in part:
+        score, reasons, same = judged[code]
+        matches.append(Match(left=ids[one], right=ids[two], score=score, reasons=reasons, same=same))
+    groups, merges = grouped({ids[number]: rows[ids[number]] for number in members}, matches, merging, apart)
+    return tuple(groups), tuple(merges)

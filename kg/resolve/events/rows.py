@@ -1,0 +1,76 @@
+"""What is looked for of a report, and no more: the blocks that it falls into, and what a larger event would be found by.
+
+It can be kept from one build to the next, so that a report is made only where two must be compared.
+"""
+
+from collections.abc import Iterator
+from hashlib import blake2b
+
+from kg.model import Value
+from kg.numberwords import Numbers
+from kg.resolve.events.parties import Party
+from kg.resolve.events.reports import Report
+from kg.resolve.events.summing import sums
+
+HASH = 8  # bytes
+_TELLING = 5  # from which on a number is seldom another's
+
+
+class Row(Value, frozen=True, array_like=True, gc=False):
+    """One report. Blocks are hashes of eight bytes each; `narrow` are those of its own class, one for each name, in their order."""
+
+    kind: str
+    names: tuple[str, ...]  # of all parties, sorted
+    blocks: bytes
+    narrow: bytes
+    first: int  # first and last day; no day where the last is before the first
+    last: int
+    days: int  # how long it lasted, 0 where that is not known
+    sums: bool  # whether it sums up: "35 strikes"
+    back: bool  # whether it is told by a noun that means something told before: "the veto", without a day of its own
+
+
+def row_of(report: Report, numbers: Numbers) -> Row:
+    """The row of a report."""
+    names, when = names_of(report), report.reach or report.around
+    said = f"{report.polarity} {report.done}"
+    return Row(
+        kind=report.kind, names=names, blocks=b"".join(_blocks(report, names, said)),
+        narrow=b"".join(_hash(said, report.kind, name, "") for name in names),
+        first=when.first if when else 0, last=when.last if when else -1,
+        days=report.window.days if report.window else 0, sums=sums(report, numbers),
+        back=report.noun and report.definite and not report.plural and report.window is None,
+    )  # fmt: skip
+
+
+def _blocks(report: Report, names: tuple[str, ...], said: str) -> Iterator[bytes]:
+    """Class and polarity with each name and with each larger number; stems of words with each name; close classes with each name."""
+    kinds = [report.kind, *sorted(report.close)]
+    for name in names:
+        for kind in kinds:
+            yield _hash(said, kind, name, "")
+    for count, number in sorted(report.counts):
+        if number >= _TELLING:
+            yield _hash(said, report.kind, count, str(number))
+    said = f"{report.quad} {said}"
+    for stem in sorted(report.stems):
+        for name in names:
+            yield _hash(said, stem, name, "")
+
+
+def _hash(*parts: str) -> bytes:
+    return blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=HASH).digest()
+
+
+def names_of(report: Report) -> tuple[str, ...]:
+    """Countries, IRIs and names of all parties, sorted."""
+    named = (*report.actors, *report.recipients, *report.places, *report.abouts)
+    return tuple(sorted({name for party in named for name in _names(party)}))
+
+
+def _names(party: Party) -> Iterator[str]:
+    if party.country:
+        yield party.country
+    if not party.country or party.kind != "official":
+        yield party.iri
+    yield from party.names
