@@ -17,6 +17,17 @@ def subject_of_auxiliary(head: list[int], dep: list[str]) -> None:
             head[token] = verb
 
 
+def acronym_subject(words: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "*USAID* provided tents": a word in capitals is no adverb; before a verb without a subject it is the subject."""
+    for token, word in enumerate(words):
+        if tag[token] != "RB" or len(word) < 3 or not (word.isupper() and word.isalpha()):
+            continue
+        tag[token], pos[token], verb = "NNP", "PROPN", head[token]
+        free = not any(head[t] == verb and dep[t] in _SUBJECTS for t in range(len(words)))
+        if dep[token] == "advmod" and token < verb and free and pos[verb] in ("VERB", "AUX"):
+            dep[token] = "nsubj"
+
+
 def name_beside_subject(head: list[int], dep: list[str], tag: list[str]) -> None:
     """ "The charity *Oxfam* said": of two subjects side by side the name is set beside its description."""
     for token, label in enumerate(dep):

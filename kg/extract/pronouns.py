@@ -24,7 +24,12 @@ def antecedent(token: int, sent: Sentences, story: Story, at: At) -> Referent | 
     """Whom a pronoun means; None where it means nobody, stands in a quotation, or two are as likely."""
     word = sent.tree.lower[token]
     fits = test_for(word, sent)
-    if fits is None or sent.slots.is_empty_it(token) or _is_thing(token, sent) or token in sent.slots.quoted():
+    if (
+        fits is None
+        or sent.slots.is_empty_it(token, sent.ontology.lexicon.reference.personal)
+        or _is_thing(token, sent)
+        or token in sent.slots.quoted()
+    ):
         return None
     if _is_claim(token, sent):
         return None

@@ -12,6 +12,7 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from kg.extract.hungphrases import VerbWords, hang
+from kg.extract.hungsubjects import acronym_subject
 from kg.extract.repair import repair
 
 
@@ -110,6 +111,7 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
     words = [text[first : first + size] for first, size in zip(start, length, strict=True)]
     lower = list(map(str.lower, words))
     sentences = [(sent.start, sent.end) for sent in doc.sents] if doc.has_annotation("DEP") else [(0, len(doc))]
+    acronym_subject(words, head, dep, tag, pos)
     for token in repair(lower, head, dep, tag, pos, sentences):
         lemma[token] = lemma[token].removesuffix("d")
     if verb_words is not None:

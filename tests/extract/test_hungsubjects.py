@@ -2,7 +2,13 @@
 
 import pytest
 
-from kg.extract.hungsubjects import name_beside_subject, subject_behind_and, subject_of_auxiliary, told_before_teller
+from kg.extract.hungsubjects import (
+    acronym_subject,
+    name_beside_subject,
+    subject_behind_and,
+    subject_of_auxiliary,
+    told_before_teller,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,6 +63,27 @@ def test_a_name_stands_beside_its_description(heads, labels, tags, wanted):
 def test_what_is_told_has_its_subject_back(heads, labels, tags, wanted):
     told_before_teller(heads, labels, tags)
     assert heads == wanted
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "wanted"),
+    [
+        ("USAID", "RB", ("NNP", "PROPN", "nsubj")),
+        ("Quickly", "RB", ("RB", "ADV", "advmod")),
+        ("NOT", "CC", ("CC", "ADV", "advmod")),
+        ("SO", "RB", ("RB", "ADV", "advmod")),
+    ],
+)
+def test_an_acronym_is_no_adverb(word, tag, wanted):
+    labels, tags, pos = ["advmod", "ROOT", "dobj"], [tag, "VBD", "NNS"], ["ADV", "VERB", "NOUN"]
+    acronym_subject([word, "provided", "tents"], [1, 1, 1], labels, tags, pos)
+    assert (tags[0], pos[0], labels[0]) == wanted
+
+
+def test_a_verb_has_one_subject():
+    labels, tags, pos = ["nsubj", "advmod", "ROOT"], ["NNS", "RB", "VBD"], ["NOUN", "ADV", "VERB"]
+    acronym_subject(["They", "ASAP", "left"], [2, 2, 2], labels, tags, pos)
+    assert labels == ["nsubj", "advmod", "ROOT"]
 
 
 @pytest.mark.parametrize(

@@ -53,3 +53,35 @@ def _speaks(sent: Sentences, event: Proto, of: EventClass) -> bool:
     """Whether an event tells to whom words are said: a meeting or a message, or words as friendly or hostile."""
     kind = sent.ontology.events[event.cls]
     return kind.public or (not kind.deeds and kind.conflict == of.conflict)
+
+
+_OWN_CLAUSE = ("nsubj", "nsubjpass", "agent", "mark", "punct", "parataxis", "cc")
+
+
+def named_in_objects(sent: Sentences, proto: Proto, top: int, may_act: Callable[[int], bool]) -> list[int]:
+    """The first party named in what a deed is done to or is about: "agreed to set up a force of *Fijian* troops".
+
+    It goes no way into clauses with a subject of their own, and names nobody of those who act.
+    """
+    tree, slots, phrases = sent.tree, sent.slots, sent.phrases
+    taken = {h for heads in proto.roles.values() for h in heads}
+    taken |= {h for actor in proto.roles.get("actor", ()) for h in slots.home(actor)}
+    own = {phrases.at(h).country for h in proto.roles.get("actor", ())} - {None}
+    told = [phrases.at(h) for h in taken]  # whose citizens they are need not be said again
+    found, stack = [], [top]
+    while stack:
+        current = stack.pop()
+        for child in tree.children[current]:
+            clause = tree.pos[child] in ("VERB", "AUX") and slots.has(child, "nsubj", "nsubjpass")
+            if child < top or tree.dep[child] in _OWN_CLAUSE or (clause and tree.dep[child] != "relcl"):
+                continue
+            if tree.dep[child] == "conj" and tree.pos[current] in ("VERB", "AUX"):
+                continue  # another deed
+            phrase = phrases.at(child)
+            inside = any(each.first <= child <= each.last for each in told)
+            known = (phrase.named or phrase.country is not None) and phrase.country not in own
+            if known and not inside and may_act(child):
+                found.append(child)
+            else:
+                stack.append(child)
+    return sorted(found)[:1]

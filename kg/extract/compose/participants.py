@@ -215,7 +215,9 @@ class Participants:
     def _may_act(self, head: int) -> bool:
         phrase = self.sent.phrases.at(head)
         if phrase.pronoun:
-            return self.sent.tree.tag[head] in ("PRP", "PRP$", "WP") and not self.sent.slots.is_empty_it(head)
+            return self.sent.tree.tag[head] in ("PRP", "PRP$", "WP") and not self.sent.slots.is_empty_it(
+                head, self.sent.ontology.lexicon.reference.personal
+            )
         if self.sent.tree.pos[head] == "VERB" and not self.sent.slots.has(head, "det"):
             return False  # "accused of *siding*", but "the wounded"
         if phrase.actor is not None or phrase.cls in self.sent.ontology.roles["actor"].classes:

@@ -1,7 +1,7 @@
 """Who takes part, and where, beyond the words of an event's own frame: looked for where its clause leaves a side open."""
 
 from kg.extract.belonging import OWN_SIDE, STATES
-from kg.extract.compose.beyond import of_condition, of_main_clause, of_purpose
+from kg.extract.compose.beyond import named_in_objects, of_condition, of_main_clause, of_purpose
 from kg.extract.compose.figures import moved
 from kg.extract.compose.proto import Proto
 from kg.extract.compose.tenses import Tenses
@@ -17,7 +17,11 @@ class Wider(Tenses):
         top = proto.governor if proto.governor >= 0 else proto.trigger
         self._take_sides(proto)
         moved(self.sent, proto, top)
+        self._by_means_of(proto)
         self._look_for_others(proto, top)
+        if proto.roles.get("actor") and not proto.roles.get("recipient") and self.sent.tree.pos[top] == "VERB":
+            about = proto.roles.setdefault("about", [])
+            about += [h for h in named_in_objects(self.sent, proto, top, self._may_act) if h not in about]
         self._look_for_places(proto, top)
 
     def _look_for_others(self, proto: Proto, top: int) -> None:
@@ -117,6 +121,15 @@ class Wider(Tenses):
             official = [h for h in heads if phrases.at(h).plural and phrases.at(h).sector in OWN_SIDE]
             states = {h: [s for s in slots.sides(h) if phrases.at(s).cls in STATES] for h in official}
             proto.roles[role] = [each for h in heads for each in (states[h] if len(states.get(h, ())) > 1 else [h])]
+
+    def _by_means_of(self, proto: Proto) -> None:
+        """The doer of a deed whose subject is another deed: "a *bombing by the militia* killed 70"."""
+        kind, tree = self.sent.ontology.events[proto.cls], self.sent.tree
+        if proto.roles.get("actor") or not (kind.conflict and kind.deeds) or tree.pos[proto.trigger] != "VERB":
+            return
+        subjects = self.sent.slots.of(proto.trigger).subject
+        doing = [h for head in subjects for event in self._noun_events(head) for h in event.roles.get("actor", ())]
+        proto.roles["actor"] = [h for h in doing if h not in proto.roles.get("recipient", ())]
 
     def _borrow(self, proto: Proto, found: list[Proto]) -> None:
         """The doer of an event noun that names none: of the event it is an instance of ("pressure, including a blockade"), or who meets."""

@@ -205,14 +205,19 @@ class Around(Surroundings):
         """Whether a subject stands in an adverbial or relative clause."""
         return self.tree.dep[self.tree.head[token]] in ("advcl", "relcl", "acl", "csubj", "pcomp")
 
-    def is_empty_it(self, token: int) -> bool:
-        """Whether an "it" means nothing: "it was too early to", "it is clear that", "it rained"."""
+    def is_empty_it(self, token: int, personal: frozenset[str] = frozenset()) -> bool:
+        """Whether an "it" means nothing: "it was too early to", "it is clear that", "it rained".
+
+        `personal` are adjectives that are said of somebody: "it was ready to", "it is unable to".
+        """
         tree, verb = self.tree, self.tree.head[token]
         if tree.lower[token] != "it":
             return False
         if tree.lemma[verb] in ("rain", "snow", "seem", "appear", "happen"):
             return True
         if tree.dep[token] not in ("nsubj", "nsubjpass", "dobj", "expl"):
+            return False
+        if any(tree.lower[adjective] in personal for adjective in self.kids(verb, "acomp", "oprd")):
             return False
         if tree.dep[token] != "nsubjpass" and self.kids(verb, "oprd"):  # "called it a victory": a deed, nobody
             return True
