@@ -10,13 +10,14 @@ from msgspec.structs import replace
 from kg.extract.cues import cues_at
 from kg.extract.frames import Sentences
 from kg.extract.names import Gazetteer, fold
-from kg.extract.nominals import over, regions_in, taken_up, two_of, who_met
+from kg.extract.nominals import over, regions_in, taken_up
 from kg.extract.owners import by_owner
 from kg.extract.phrase import Phrase
 from kg.extract.pronouns import antecedent
 from kg.extract.referents import ACTIVE, ASIDE, Referent, Story, together
 from kg.extract.slots import offices
 from kg.extract.surnames import compatible
+from kg.extract.twosomes import two_of, who_met
 
 _SUBJECT, _LOWER, _OBJECT = 3.0, ACTIVE, 2.0  # how prominent a mention is: "lower" are subjects of subordinate clauses
 _GUESSED = ("Organization", "Thing")  # classes of names of which nothing is known

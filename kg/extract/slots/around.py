@@ -1,12 +1,12 @@
 """What stands around a word: its clause, who reports it, the places behind it, what it is said to be part of."""
 
-from kg.extract.slots.surroundings import Surroundings
+from kg.extract.slots.reporting import Reporting
 
 _OTHER_CLAUSE = ("ccomp", "relcl", "advcl", "conj", "acl", "csubj", "parataxis")
 _HELD = ("nummod", "compound", "nmod", "amod", "poss")
 
 
-class Around(Surroundings):
+class Around(Reporting):
     """Questions about the surroundings of a word that the layers above ask."""
 
     def tense(self, token: int) -> str:
@@ -81,14 +81,6 @@ class Around(Surroundings):
             for each in self.spread(head)
         ]
 
-    def is_reported(self, verb: int) -> bool:
-        """Whether the verb heads a clause under a verb in the past ("said it would")."""
-        current = verb
-        while self.tree.dep[current] in ("conj", "xcomp") and self.tree.head[current] != current:
-            current = self.tree.head[current]
-        upper = self.tree.head[current]
-        return self.tree.dep[current] == "ccomp" and self.tree.tag[upper] in ("VBD", "VBN", "VBG")
-
     def meeting_subject(self, noun: int) -> list[int]:
         """The subject of the verb that a noun is the setting of ("A, in talks with B, said")."""
         prep = self.tree.head[noun]
@@ -98,33 +90,6 @@ class Around(Surroundings):
                 return self._surface_subject(verb)
             return [verb] if self.tree.pos[verb] in ("PROPN", "NOUN", "PRON") else []
         return []
-
-    def reporters(self, token: int) -> list[int]:
-        """Who says the clause that a word stands in."""
-        verb = self._reporting(token)
-        return [] if verb is None else self._surface_subject(verb)
-
-    def told(self, token: int) -> list[int]:
-        """To whom the clause is said that a word stands in."""
-        verb = self._reporting(token)
-        return [] if verb is None else self._spread_all(self.kids(verb, "dobj", "dative"))
-
-    def _reporting(self, token: int) -> int | None:
-        """The verb that says the clause that a word stands in."""
-        current = token
-        for _ in range(6):
-            upper = self.tree.head[current]
-            if self.tree.dep[current] == "ccomp" and self.tree.pos[upper] == "VERB":
-                return upper
-            if upper == current or self.tree.dep[current] in ("relcl", "advcl"):
-                break
-            current = upper
-        return None
-
-    def told_of(self, verb: int) -> list[int]:
-        """The subjects of what a participle adds to a verb ("offered refuge, saying that X was welcome")."""
-        said = [c for c in self.under(verb, "advcl") if self.tree.tag[c] == "VBG" and c > verb]
-        return [s for c in said for clause in self.under(c, "ccomp") for s in self.kids(clause, "nsubj", "nsubjpass")]
 
     def covers_sentence(self, tokens: frozenset[int]) -> bool:
         """Whether tokens hold the whole of a sentence or more."""

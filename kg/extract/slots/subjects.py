@@ -1,6 +1,6 @@
 """Who stands before a verb, written or understood: relative clauses, control, raising, participles, coordination."""
 
-from kg.extract.slots.words import Words
+from kg.extract.slots.compounds import Compounds
 from kg.extract.tree import Tree
 from kg.lexicon import Control
 
@@ -8,7 +8,7 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
-class Subjects(Words):
+class Subjects(Compounds):
     """The subjects of verbs, each worked out once."""
 
     def __init__(self, tree: Tree, control: Control) -> None:

@@ -4,8 +4,6 @@ from collections.abc import Sequence, Set
 
 from kg.extract.tree import Tree
 
-_BEFORE = ("amod", "compound", "nmod", "npadvmod", "advmod", "poss")
-
 
 class Words:
     """What can be said of a word from its own children and governor."""
@@ -157,47 +155,10 @@ class Words:
                 return True
         return False
 
-    def inside_name(self, token: int) -> bool:
-        """Whether a noun is only part of a longer name or compound."""
-        return self.tree.dep[token] in ("compound", "nmod") and self.tree.pos[self.tree.head[token]] in (
-            "NOUN",
-            "PROPN",
-        )
-
     def is_predicate(self, token: int) -> bool:
         """Whether a noun only says what somebody is: "was *a judge*", "called him *a puppet*", "as *governor*"."""
         dep, upper = self.tree.dep[token], self.tree.head[token]
         return dep in ("attr", "oprd") or (dep == "pobj" and self.tree.lower[upper] == "as")
-
-    def is_modifier(self, token: int) -> bool:
-        """Whether a word stands before a noun as its adjective or compound part: also "Eritrean" of "Ethiopian and Eritrean troops"."""
-        tree = self.tree
-        first = tree.head[token] if tree.dep[token] == "conj" and tree.tag[token] in ("JJ", "NNP") else token
-        return tree.dep[first] in _BEFORE and (first == token or tree.head[first] > token)
-
-    def is_compound(self, token: int) -> bool:
-        """Whether a noun stands before another as the first part of a compound ("the *Syria* operation")."""
-        return self.tree.dep[token] in ("compound", "nmod") and self.tree.head[token] > token
-
-    def brackets(self, token: int) -> list[int]:
-        """Short forms in brackets behind a name: "(MDC)"."""
-        tree, count = self.tree, len(self.tree.words)
-        found: list[int] = []
-        if not self._labelled[token]:
-            return found
-        for child in self.kids(token, "appos", "nmod"):
-            if 0 < child < count - 1 and tree.words[child - 1] == "(" and tree.words[child + 1] == ")":
-                found.append(child)
-        return found
-
-    def bound_to(self, token: int) -> int | None:
-        """The word that a word is bound to by a hyphen behind it ("US" in "US-led": led)."""
-        words = self.tree.words
-        return token + 2 if token + 2 < len(words) and words[token + 1] == "-" else None
-
-    def bound_before(self, token: int) -> int | None:
-        """The word that is bound to a word by a hyphen before it ("French" in "anti-French": anti)."""
-        return token - 2 if token > 1 and self.tree.words[token - 1] == "-" else None
 
     def is_infinitive(self, verb: int) -> bool:
         """Whether "to" stands before the verb."""
@@ -233,23 +194,6 @@ class Words:
             for first, end, label in self.tree.ents
         )
 
-    def _modifier(self, token: int) -> list[int]:
-        """A noun's modifier with what it hides: "US-led" gives US, "US-Venezuela" both."""
-        tree = self.tree
-        if not self._labelled[token]:
-            return [token]
-        if (
-            tree.tag[token] in ("VBN", "VBD", "JJ")
-            and tree.pos[token] in ("VERB", "ADJ")
-            and tree.words[token].islower()
-        ):
-            inner = [c for c in self.kids(token, "npadvmod", "compound", "nsubj", "nmod") if c < token]
-            if inner:
-                return inner
-        nested = [c for c in self.kids(token, "nmod", "compound", "amod") if tree.pos[c] in ("PROPN", "ADJ")]
-        nested += [c for c in self.under(token, "npadvmod") if self.bound_to(c) == token]  # "Franco-German"
-        return sorted({token, *nested, *self.under(token, "conj")})
-
     def _is_complement(self, clause: int) -> bool:
         """Whether a clause on a noun says what the noun is about ("plan to attack", "claim that ...")."""
         tree = self.tree
@@ -258,3 +202,8 @@ class Words:
         return any(
             tree.tag[c] == "TO" or (tree.dep[c] == "mark" and tree.lower[c] == "that") for c in tree.children[clause]
         )
+
+    def bound_to(self, token: int) -> int | None:
+        """The word that a word is bound to by a hyphen behind it ("US" in "US-led": led)."""
+        words = self.tree.words
+        return token + 2 if token + 2 < len(words) and words[token + 1] == "-" else None

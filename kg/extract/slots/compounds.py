@@ -1,0 +1,58 @@
+"""What stands inside a noun's own phrase: modifiers, compounds, hyphens, brackets."""
+
+from kg.extract.slots.words import Words
+
+_BEFORE = ("amod", "compound", "nmod", "npadvmod", "advmod", "poss")
+
+
+class Compounds(Words):
+    """The words that are bound to a noun."""
+
+    def inside_name(self, token: int) -> bool:
+        """Whether a noun is only part of a longer name or compound."""
+        return self.tree.dep[token] in ("compound", "nmod") and self.tree.pos[self.tree.head[token]] in (
+            "NOUN",
+            "PROPN",
+        )
+
+    def is_modifier(self, token: int) -> bool:
+        """Whether a word stands before a noun as its adjective or compound part: also "Eritrean" of "Ethiopian and Eritrean troops"."""
+        tree = self.tree
+        first = tree.head[token] if tree.dep[token] == "conj" and tree.tag[token] in ("JJ", "NNP") else token
+        return tree.dep[first] in _BEFORE and (first == token or tree.head[first] > token)
+
+    def is_compound(self, token: int) -> bool:
+        """Whether a noun stands before another as the first part of a compound ("the *Syria* operation")."""
+        return self.tree.dep[token] in ("compound", "nmod") and self.tree.head[token] > token
+
+    def brackets(self, token: int) -> list[int]:
+        """Short forms in brackets behind a name: "(MDC)"."""
+        tree, count = self.tree, len(self.tree.words)
+        found: list[int] = []
+        if not self._labelled[token]:
+            return found
+        for child in self.kids(token, "appos", "nmod"):
+            if 0 < child < count - 1 and tree.words[child - 1] == "(" and tree.words[child + 1] == ")":
+                found.append(child)
+        return found
+
+    def bound_before(self, token: int) -> int | None:
+        """The word that is bound to a word by a hyphen before it ("French" in "anti-French": anti)."""
+        return token - 2 if token > 1 and self.tree.words[token - 1] == "-" else None
+
+    def _modifier(self, token: int) -> list[int]:
+        """A noun's modifier with what it hides: "US-led" gives US, "US-Venezuela" both."""
+        tree = self.tree
+        if not self._labelled[token]:
+            return [token]
+        if (
+            tree.tag[token] in ("VBN", "VBD", "JJ")
+            and tree.pos[token] in ("VERB", "ADJ")
+            and tree.words[token].islower()
+        ):
+            inner = [c for c in self.kids(token, "npadvmod", "compound", "nsubj", "nmod") if c < token]
+            if inner:
+                return inner
+        nested = [c for c in self.kids(token, "nmod", "compound", "amod") if tree.pos[c] in ("PROPN", "ADJ")]
+        nested += [c for c in self.under(token, "npadvmod") if self.bound_to(c) == token]  # "Franco-German"
+        return sorted({token, *nested, *self.under(token, "conj")})
