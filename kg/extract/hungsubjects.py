@@ -53,8 +53,12 @@ def told_before_teller(head: list[int], dep: list[str], tag: list[str]) -> None:
             tag[told] = "VBD"
 
 
-def passive_in_turn(head: list[int], dep: list[str], tag: list[str]) -> None:
-    """ "Had been tortured, *disappeared* or killed": a past form between two participles of one passive is a participle too."""
+def passive_in_turn(head: list[int], dep: list[str], tag: list[str], words: list[str]) -> None:
+    """Past forms that share the "was" of the participle before them.
+
+    "Had been tortured, *disappeared* or killed": between two participles of one passive; "were held and *charged* with
+    rebellion": without an object, where "with" or "by" stands behind.
+    """
     passive = {head[t] for t, label in enumerate(dep) if label == "auxpass"}
     for verb, label in enumerate(dep):
         upper = head[verb]
@@ -62,7 +66,8 @@ def passive_in_turn(head: list[int], dep: list[str], tag: list[str]) -> None:
             continue
         below = [t for t, at in enumerate(head) if at == verb]
         last = any(dep[t] == "conj" and tag[t] == "VBN" for t in below)
-        if last and not any(dep[t] in (*_SUBJECTS, "dobj", "aux", "auxpass") for t in below):
+        behind = any(words[t] in ("with", "by") and dep[t] in ("prep", "agent") for t in below)
+        if (last or behind) and not any(dep[t] in (*_SUBJECTS, "dobj", "aux", "auxpass") for t in below):
             tag[verb] = "VBN"
 
 

@@ -30,6 +30,17 @@ def others(page: Page, recipients: list[int], actors: list[int]) -> list[int]:
     ]
 
 
+def is_mutual(page: Page, who: Mention) -> bool:
+    """Whether it means those who act: "blamed *each other*"."""
+    return who.text.lower() in page.sent.ontology.lexicon.reference.reciprocal
+
+
+def apart(recipients: tuple[Mention, ...], actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The recipients but for those who act themselves: nobody known "urged both parties" who is one of them."""
+    acting = {each.entity for each in actors if each.entity}
+    return tuple(each for each in recipients if each.entity not in acting)
+
+
 def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> bool:
     """Whether anybody takes part and, where the words are everyday ones, both sides are of public life.
 

@@ -7,7 +7,7 @@ import msgspec
 from kg import ids
 from kg.extract.compose import Proto
 from kg.extract.page import Page, evidence, mention, mentions, span, topic
-from kg.extract.partakers import enough, others
+from kg.extract.partakers import apart, enough, is_mutual, others
 from kg.extract.quantity import Quantity, count_in
 from kg.extract.recall import antecedent, points_back
 from kg.extract.said import Said
@@ -41,10 +41,11 @@ def event_record(
     """
     filled = proto.roles | {"recipient": others(page, proto.roles.get("recipient", []), proto.roles.get("actor", []))}
     roles = {
-        role: _once(each for head in heads for each in mentions(page, head, role))
+        role: _once(each for head in heads for each in mentions(page, head, role) if not is_mutual(page, each))
         for role, heads in filled.items()
         if role != "about"
     }
+    roles["recipient"] = apart(roles.get("recipient", ()), roles.get("actor", ()))
     roles["place"] = tuple(each for each in roles.get("place", ()) if not is_time(page, each))
     taken = {head for role, heads in proto.roles.items() for head in heads} | {proto.trigger}
     roles["about"] = tuple(topic(page, head, taken - {head}) for head in proto.roles.get("about", ()))

@@ -76,7 +76,7 @@ def repair(
         inside_name(lower, head, dep, tag, pos)
     if "conj" in dep:
         subject_behind_and(head, dep, tag)
-        passive_in_turn(head, dep, tag)
+        passive_in_turn(head, dep, tag, lower)
         _reattach(head, dep, tag, pos)
         _after_relative(head, dep, tag, pos)
         _named_in_turn(lower, head, dep, tag, pos)

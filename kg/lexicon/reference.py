@@ -27,6 +27,7 @@ class Reference(Value, frozen=True):
     alike: dict[str, str]  # noun for people -> the first of those that may be said of the same ("gunman" of attackers)
     ties: frozenset[str]  # words that bind people to whom they belong ("loyal to", "linked with")
     pairs: frozenset[str]  # nouns for two together ("the couple")
+    reciprocal: frozenset[str]  # "each other": whoever acts
     whose_own: frozenset[str]  # possessives that mean the subject where nobody else is meant: "its", "their"
     lesser: frozenset[str]  # words that make a lesser office of one ("vice", "deputy")
     claimed: frozenset[str]  # verbs whose "it" is what somebody says ("denies it")
@@ -87,6 +88,7 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
         },
         ties=words("TieWord", "adjective"),
         pairs=words("PairNoun", "noun"),
+        reciprocal=words("ReciprocalPronoun", "pronoun"),
         whose_own=words("WhoseOwn", "pronoun"),
         lesser=words("Lesser", "adjective"),
         claimed=words("ClaimVerb", "verb"),

@@ -5,6 +5,7 @@ import pytest
 from kg.extract.hungsubjects import (
     acronym_subject,
     name_beside_subject,
+    passive_in_turn,
     subject_behind_and,
     subject_of_auxiliary,
     told_before_teller,
@@ -101,3 +102,25 @@ def test_a_noun_behind_and_is_the_subject_that_a_verb_lacks(heads, labels, tags,
     joint = labels.index("cc")
     subject_behind_and(heads, labels, tags)
     assert (heads[joint + 1], labels[joint + 1], heads[joint]) == wanted
+
+
+@pytest.mark.parametrize(
+    ("labels", "tags", "wanted"),
+    [
+        # "nuns had been tortured , disappeared or killed"
+        (["nsubjpass", "aux", "auxpass", "ROOT", "punct", "conj", "cc", "conj"], ["NNS", "VBD", "VBN", "VBN", ",", "VBD", "CC", "VBN"], "VBN"),
+        (["nsubj", "aux", "aux", "ROOT", "punct", "conj", "cc", "conj"], ["NNS", "VBD", "VBN", "VBN", ",", "VBD", "CC", "VBN"], "VBD"),  # no passive
+        (["nsubjpass", "aux", "auxpass", "ROOT", "punct", "conj", "cc", "conj"], ["NNS", "VBD", "VBN", "VBN", ",", "VBD", "CC", "VBD"], "VBD"),  # "fled and hid"
+    ],
+)  # fmt: skip
+def test_a_past_form_between_participles_of_a_passive_is_one(labels, tags, wanted):
+    passive_in_turn([3, 3, 3, 3, 3, 3, 5, 5], labels, tags, [""] * 8)
+    assert tags[5] == wanted
+
+
+@pytest.mark.parametrize(("word", "wanted"), [("with", "VBN"), ("by", "VBN"), ("to", "VBD")])
+def test_a_past_form_behind_a_passive_with_what_or_by_whom_is_a_participle(word, wanted):
+    tags = ["NNS", "VBD", "VBN", "CC", "VBD", "IN"]
+    labels = ["nsubjpass", "auxpass", "ROOT", "cc", "conj", "prep"]
+    passive_in_turn([2, 2, 2, 2, 2, 4], labels, tags, ["nuns", "were", "held", "and", "charged", word])
+    assert tags[4] == wanted
