@@ -63,7 +63,14 @@ def test_a_process_that_the_system_ends_is_reported():
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
 def test_who_is_stopped_takes_all_along(tmp_path, how):
-    build = subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path)], stderr=subprocess.DEVNULL)
+    # a suite that runs in the background hands down that interrupts are ignored
+    command = [
+        sys.executable,
+        "-c",
+        f"import signal; signal.signal(2, signal.default_int_handler){WRITER}",
+        str(tmp_path),
+    ]
+    build = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     _until(lambda: all((tmp_path / f"{name}.begun").exists() for name in ("one", "two")))
     assert len(_drafts(tmp_path)) == 2
     children = Path(f"/proc/{build.pid}/task/{build.pid}/children").read_text().split()
