@@ -94,8 +94,13 @@ def receiver_before_gift(lemma: list[str], head: list[int], dep: list[str], tag:
         if not names or other or lemma[gift] in words.people:
             continue
         name = names[-1]
-        if all(tag[t] in _NAMES for t in range(verb + 1, name)) and not any(dep[t] == "det" for t in below if t < name):
+        people = tag[name] == "NNPS" and dep[verb + 1] == "det"  # "sent *the Kurds* weapons"
+        first = verb + 2 if people else verb + 1
+        if all(tag[t] in _NAMES for t in range(first, name)) and not any(
+            dep[t] == "det" for t in below if first <= t < name
+        ):
             head[name], dep[name] = verb, "dative"
+            head[verb + 1] = name if people else head[verb + 1]
             for part in names[:-1]:
                 head[part] = name
 

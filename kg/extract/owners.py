@@ -29,7 +29,7 @@ def by_owner(phrase: Phrase, sent: Sentences, at: At, gazetteer: Gazetteer) -> P
         else ()
     )
     if owner is None or owner.parts or owner.phrase.bare or not owner.phrase.named:
-        if tree.tag[token] != "PRP$":
+        if tree.tag[phrase.first] not in ("PRP$", "WP$"):
             return phrase
         return replace(phrase, label=rest, bare=bool(general) or phrase.bare)
     if "State" in general:
@@ -55,6 +55,8 @@ def _possessor(phrase: Phrase, sent: Sentences) -> tuple[int, int] | None:
     for token in sent.slots.under(phrase.head, "poss"):
         if tree.tag[token] == "PRP$" and token == phrase.first:
             return token, token + 1
+        if tree.tag[token] == "WP$" and token == phrase.first:
+            return _relative_owner(token, phrase.head, sent), token + 1
         case = token + 1
         opens = sent.phrases.extent(token)[0] == phrase.first
         if (
@@ -65,6 +67,17 @@ def _possessor(phrase: Phrase, sent: Sentences) -> tuple[int, int] | None:
         ):
             return token, case + 1
     return None
+
+
+def _relative_owner(token: int, head: int, sent: Sentences) -> int:
+    """Whose "whose" means: the noun, or the name beside it, that its clause is about; "whose" itself where there is none."""
+    tree = sent.tree
+    while tree.dep[head] != "relcl":
+        if tree.head[head] == head:
+            return token
+        head = tree.head[head]
+    noun = tree.head[head]
+    return tree.head[noun] if tree.dep[noun] == "appos" else noun
 
 
 def _called(owner: Phrase, rest: str, sent: Sentences, *, own: bool) -> str:

@@ -9,7 +9,7 @@ _ENDS = re.compile(r"[.!?:;,…][\"'”’)\]]*$")
 _DATE = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\s+", re.IGNORECASE)
 # "WASHINGTON (Reuters) - ", "Tehran, March 15, IRNA - ", "BONN, 2 May 1990 (Wire) - ": place, date and agency before the first sentence
 _DATELINE = re.compile(
-    r"^(?:[A-Z][\w.'’/-]*,? ?){1,6}(?:\((?:[A-Z][\w.'’/ ]*)\)|,? ?(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+\.?),?(?: \d{4})?,?(?: [A-Z]{2,}| \([A-Z][\w ]+\))?)? ?(?:--|—|–|-|:) (?=[A-Z\"“])"
+    r"^(?:[A-Z][\w.'’/-]*,? ?){1,6}(?:\((?:[A-Z][\w.'’/ ]*)\)|,? ?(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+\.?),?(?: \d{4})?,?(?: [A-Z]{2,}| \([A-Z\d][\w ]+\))?)? ?(?:--|—|–|-|:) (?=[A-Z\"“])"
 )
 _LABEL = re.compile(r"\s*[A-Z][A-Z.'’ -]+: ")
 LONGEST = 20_000  # characters parsed at once: the cost of one long sentence grows faster than its length

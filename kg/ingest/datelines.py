@@ -8,7 +8,7 @@ from kg.ingest.dates import day_of
 _TOP = 8  # lines that may stand over the first paragraph: headline, subheads, byline, place and day
 _LINE = 120  # letters; a longer line is a paragraph
 _LETTER = r"[^\W\d_]"
-_DAY = rf"\b(?P<day>\d{{1,2}} {_LETTER}{{3,9}}\.?,? \d{{4}}|{_LETTER}{{3,9}}\.? \d{{1,2}},? \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
+_DAY = rf"\b(?P<day>\d{{1,2}} {_LETTER}{{3,9}}\.?,? \d{{4}}|{_LETTER}{{3,9}}\.? \d{{1,2}}(?:,? \d{{4}}| \(\d{{4}}\))|\d{{4}}-\d{{2}}-\d{{2}})"
 _WEEKDAY = rf"(?:{_LETTER}+day,? )?"
 _LABEL = r"(?:(?:last )?(?:published|updated|posted|date|issued)(?: on)?:? )"
 _SOURCE = r"(?: ?\([^()\n]{2,40}\)| [A-Z]{2,8})"
@@ -45,6 +45,6 @@ def day_at_top(text: str) -> str | None:
 
 def _real(written: str) -> str | None:
     try:
-        return day_of(written, "")
+        return day_of(written.replace("(", "").replace(")", ""), "")
     except ArticleError:
         return None

@@ -31,6 +31,9 @@ CASES = [  # text, class, actors, recipients, polarity
     ("The military and the rebels blame each other for the arson.", "Accuse", ["military", "rebels"], [], "positive"),
     ("Japan and France urged both parties to talk.", "Request", ["Japan", "France"], [], "positive"),
     ("Five rebel negotiators were detained in Banda Aceh and charged with rebellion.", "Accuse", [], ["Five rebel negotiators"], "positive"),
+    ("Moqtada al-Sadr, a cleric whose militia fought US troops until 2008, said it.", "Assault", ["Moqtada al-Sadr's militia"], ["US troops"], "positive"),
+    ("Iraq, whose troops fled Mosul, asked Washington for help.", "Retreat", ["Iraqi troops"], [], "positive"),
+    ("The Pentagon has begun sending the Kurds weapons.", "Aid", ["Pentagon"], ["Kurds"], "positive"),
     ("Two hospitals in Aleppo came under fire.", "Assault", [], [], "positive"),
     ("Moscow demanded that Ukraine leave.", "Request", ["Russia"], ["Ukraine"], "positive"),
     ("Mbeki flew to Kigali on Sunday to press Kagame to join talks scheduled for next week in Addis Ababa.", "Request", ["Thabo Mbeki"], ["Paul Kagame"], "positive"),
@@ -71,6 +74,12 @@ def test_the_state_of_a_secretary_of_state_is_no_country(reader):
 def test_who_tells_or_dismisses_asks_and_forbids_nothing(reader, text):
     ((_, records),) = read(reader, [Article(id="a", text=text, published="2023-03-10")])
     assert {each.event for each in records if isinstance(each, Event)} <= {"Threaten", "Reject"}
+
+
+def test_who_was_hurt_when_it_crashed_killed_nobody(reader):
+    text = "A lawmaker, Vian Dakhil, was injured on Tuesday when a helicopter crashed, killing its pilot."
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="2014-08-12")])
+    assert {tuple(m.label for m in each.actor) for each in records if isinstance(each, Event)} == {()}
 
 
 def test_what_sums_up_is_under_no_condition(reader):
