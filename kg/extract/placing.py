@@ -12,10 +12,25 @@ def place(pages: list[Page], atlas: Atlas, ontology: Ontology) -> None:
     """Note the places of an article at their tokens, and read their phrases as the places that they are."""
     found = places_of([page.sent for page in pages], atlas)
     markers = ontology.roles["place"].markers - {"on", "at"}
+    persons = _words_of_persons(pages)
     for page, spots in zip(pages, found, strict=True):
         for spot in spots:
+            if spot.text in persons and not spot.said and not located(page.sent, spot, markers):
+                continue  # "banned Somchai" where Somchai Wongsawat is told of
             page.places.update((token, spot) for token in range(spot.first, spot.last + 1))
             _read_as_place(page, spot, markers, ontology)
+
+
+def _words_of_persons(pages: list[Page]) -> frozenset[str]:
+    """The words of all names of several words that the model takes for persons."""
+    trees = [page.sent.tree for page in pages]
+    return frozenset(
+        word
+        for tree in trees
+        for first, end, label in tree.ents
+        if label == "PERSON" and end - first > 1
+        for word in tree.words[first:end]
+    )
 
 
 def _read_as_place(page: Page, spot: Spot, markers: frozenset[str], ontology: Ontology) -> None:

@@ -46,7 +46,9 @@ def event_record(
         if role != "about"
     }
     roles["recipient"] = apart(roles.get("recipient", ()), roles.get("actor", ()))
-    roles["place"] = tuple(each for each in roles.get("place", ()) if not is_time(page, each))
+    roles["place"] = tuple(
+        each for each in roles.get("place", ()) if each.cls != "Person" and not is_time(page, each)
+    )  # "banned Somchai", taken for a town, is who was called so before
     taken = {head for role, heads in proto.roles.items() for head in heads} | {proto.trigger}
     roles["about"] = tuple(topic(page, head, taken - {head}) for head in proto.roles.get("about", ()))
     meant = antecedent(page, proto, told, roles.get("actor", ())) if points_back(page, proto, roles) else None

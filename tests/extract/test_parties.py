@@ -34,6 +34,8 @@ CASES = [  # text, class, actors, recipients, polarity
     ("Moqtada al-Sadr, a cleric whose militia fought US troops until 2008, said it.", "Assault", ["Moqtada al-Sadr's militia"], ["US troops"], "positive"),
     ("Iraq, whose troops fled Mosul, asked Washington for help.", "Retreat", ["Iraqi troops"], [], "positive"),
     ("The Pentagon has begun sending the Kurds weapons.", "Aid", ["Pentagon"], ["Kurds"], "positive"),
+    ("The army retook a Switzerland-sized haven.", "Assault", ["army"], [], "positive"),
+    ("Somchai accepted a court ruling that dissolved his party.", "Coerce", [], ["party"], "positive"),
     ("Two hospitals in Aleppo came under fire.", "Assault", [], [], "positive"),
     ("Moscow demanded that Ukraine leave.", "Request", ["Russia"], ["Ukraine"], "positive"),
     ("Mbeki flew to Kigali on Sunday to press Kagame to join talks scheduled for next week in Addis Ababa.", "Request", ["Thabo Mbeki"], ["Paul Kagame"], "positive"),
@@ -115,3 +117,10 @@ def test_where_they_met(reader, text, places):
     ((_, records),) = read(reader, [Article(id="a", text=text, published="2023-06-10")])
     found = next(each for each in records if isinstance(each, Event) and each.actor and each.temporality == "past")
     assert [each.label for each in found.place] == places
+
+
+def test_who_is_called_like_a_town_is_no_place(reader):
+    text = "Somchai Wongsawat resigned on Tuesday. The court banned Somchai from office."
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="2008-12-05")])
+    (banned,) = (each for each in records if isinstance(each, Event) and each.event == "Coerce")
+    assert ([m.label for m in banned.recipient], banned.place) == (["Somchai Wongsawat"], ())

@@ -143,7 +143,10 @@ class Operators(Outcome):
         unnamed |= others_deed and sent.slots.is_passive(filled.trigger)
         outer_actors = actors or inside or ([] if unnamed else inner_actors)
         if rule is not None and rule.told:
-            outer_actors = inner_actors or outer_actors
+            agentless = inner.governor >= 0 and sent.slots.is_passive(
+                inner.governor
+            )  # "denied that homes had been hit"
+            outer_actors = inner_actors or ([] if agentless else outer_actors)
         named = [h for h in own.get("recipient", ()) if h not in outer_actors and not self.at(h)]
         addresses = frame.operator in sent.ontology.lexicon.addressing
         addressed = sent.slots.of(filled.trigger).object if addresses else []  # "urged the Gulf states to ..."
