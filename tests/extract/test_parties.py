@@ -35,7 +35,7 @@ CASES = [  # text, class, actors, recipients, polarity
     ("Iraq, whose troops fled Mosul, asked Washington for help.", "Retreat", ["Iraqi troops"], [], "positive"),
     ("The Pentagon has begun sending the Kurds weapons.", "Aid", ["Pentagon"], ["Kurds"], "positive"),
     ("The army retook a Switzerland-sized haven.", "Assault", ["army"], [], "positive"),
-    ("Somchai accepted a court ruling that dissolved his party.", "Coerce", [], ["party"], "positive"),
+    ("Two monks were held while investigating the junta.", "Accuse", ["Two monks"], ["junta"], "positive"),
     ("Two hospitals in Aleppo came under fire.", "Assault", [], [], "positive"),
     ("Moscow demanded that Ukraine leave.", "Request", ["Russia"], ["Ukraine"], "positive"),
     ("Mbeki flew to Kigali on Sunday to press Kagame to join talks scheduled for next week in Addis Ababa.", "Request", ["Thabo Mbeki"], ["Paul Kagame"], "positive"),

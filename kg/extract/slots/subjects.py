@@ -54,7 +54,14 @@ class Subjects(Compounds):
             called = self._called_on(head) if self.is_infinitive(verb) else []
             if self.is_infinitive(verb) and tree.lemma[head] in self.control.directing:
                 called = self.kids(head, "dobj", "nsubjpass")
-            if tree.tag[verb] == "VBG" and verb > head and self.is_passive(head) and self.has(verb, "dobj"):
+            marked = self.has(verb, "mark", "advmod")  # "were held while investigating it"
+            if (
+                tree.tag[verb] == "VBG"
+                and verb > head
+                and not marked
+                and self.is_passive(head)
+                and self.has(verb, "dobj")
+            ):
                 return self._agents(head)  # "was hurt when it crashed, killing its pilot": not who was hurt
             return self._spread_all(called) or self._surface_subject(head)
         if dep == "advcl" and tree.pos[head] == "ADJ":
