@@ -18,7 +18,7 @@ def others(page: Page, recipients: list[int], actors: list[int]) -> list[int]:
         return meant is page.discourse.referent(page.number, other)
 
     reference = page.sent.ontology.lexicon.reference
-    unmeant = (reference.whose_own if actors else frozenset()) | reference.one
+    unmeant = reference.whose_own if actors else reference.one
 
     def nobody(one: int) -> bool:  # "the rich broke their promise", "a bill that blocked it"
         return page.sent.tree.lower[one] in unmeant and page.discourse.referent(page.number, one) is None

@@ -7,10 +7,8 @@ ENOUGH = 200  # letters; below, names alone can tip the balance
 LOOKED_AT = 5000  # characters
 SURE = 0.95
 _COMMON = ("the", "of", "and", "that", "with", "from", "not", "would", "have", "which")
-_SHARE, _KINDS = (
-    0.08,
-    2,
-)  # of all words, half of what these are in English news, and how many of them; elsewhere they stand in names
+_SHARE = 0.08  # of all words; half of what these are in English news
+_KINDS = 2  # how many of them; one alone may be a word of another language or of a name
 
 
 @functools.cache
