@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 # Direction overrides and control characters would let one name disturb the text around it.
-_DISTURBING = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_DISTURBING = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def asset(name: str) -> str:
@@ -23,7 +23,7 @@ def script_json(value: object) -> str:
     plain = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     for char, code in (("&", "26"), ("<", "3c"), (">", "3e"), ("\u2028", "2028"), ("\u2029", "2029")):
         plain = plain.replace(char, "\\u" + code.rjust(4, "0"))
-    return re.sub("[\ud800-\udfff]", lambda match: f"\\u{ord(match[0]):04x}", plain)
+    return re.sub(r"[\ud800-\udfff]", lambda match: f"\\u{ord(match[0]):04x}", plain)
 
 
 def environment(package: str) -> "Environment":

@@ -14,7 +14,8 @@ from kg.extract.nominals import over, regions_in, taken_up
 from kg.extract.owners import by_owner
 from kg.extract.phrase import Phrase
 from kg.extract.pronouns import antecedent
-from kg.extract.referents import ACTIVE, ASIDE, Referent, Story, together
+from kg.extract.referent import Referent
+from kg.extract.referents import ACTIVE, ASIDE, Story, together
 from kg.extract.slots import offices
 from kg.extract.surnames import compatible
 from kg.extract.twosomes import two_of, who_met

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass, field
 
-import msgspec
-
 from kg.extract.candidates import candidates_of
 from kg.extract.conditions import behind_idiom, conditions_met
+from kg.extract.fillers import Fillers
 from kg.extract.framewords import own_words
 from kg.extract.happening import happening, lent
 from kg.extract.mentions import Phrases
@@ -22,18 +21,6 @@ _PLAIN = {
     for slot in ("subject", "object", "indirect", "possessor", "modifier", "holder", "head", "clause", "infinitive",
                  "inside", "speaker")
 } | {"clauseSubject": "clause_subject"}  # fmt: skip
-
-
-class Fillers(msgspec.Struct):
-    """A frame matched at a token: token numbers by role, and by scope slot for operators."""
-
-    frame: Frame
-    trigger: int
-    roles: dict[str, list[int]] = {}
-    scope: list[int] = []
-    score: tuple[int, int] = (0, 0)
-    words: tuple[int, ...] = ()  # the tokens of the frame's own words
-    tellers: tuple[int, ...] = ()  # who reports the clause, where the frame asks for that
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from kg.extract.slots.arguments import Arguments, Slots
+from kg.extract.slots.arguments import Slots
+from kg.extract.slots.filled import Arguments
 
 if TYPE_CHECKING:
     from kg.extract.frames import Sentences

@@ -4,21 +4,10 @@
 
 from kg.extract.hungclauses import tells_last
 from kg.extract.labelled import where
-from kg.model import Value
+from kg.extract.verbwords import VerbWords
 from kg.ontology import Ontology
 
 _NAMES = ("NNP", "NNPS")
-
-
-class VerbWords(Value, frozen=True):
-    """Lemmas by which it is told what hangs on a verb and what on its object."""
-
-    of_verbs: frozenset[str] = frozenset()  # that take an object and "of": accuse, convict, strip
-    givers: frozenset[str] = frozenset()  # that take two objects: give, offer
-    contacts: frozenset[str] = frozenset()  # behind whose object "to" says what for: meet, telephone
-    tellers: frozenset[str] = frozenset()  # verbs that tell something: say, blame, demand
-    orderers: frozenset[str] = frozenset()  # behind whose object stands what shall become of it: order, want
-    people: frozenset[str] = frozenset()  # nouns for actors: "the president of the *army*", "sent NATO *troops*"
 
 
 def verb_words_of(ontology: Ontology) -> VerbWords:

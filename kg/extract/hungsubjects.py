@@ -3,7 +3,8 @@
 from kg.extract.mainverb import FINITE
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_OPENING = ("aux", "auxpass", "cc", "mark", "advmod")
+_OWN = (*_SUBJECTS, "dobj", "aux", "auxpass")
+_AHEAD = (*_SUBJECTS, "aux", "auxpass", "cc", "mark", "advmod")
 
 
 def subject_of_auxiliary(head: list[int], dep: list[str]) -> None:
@@ -67,7 +68,7 @@ def passive_in_turn(head: list[int], dep: list[str], tag: list[str], words: list
         below = [t for t, at in enumerate(head) if at == verb]
         last = any(dep[t] == "conj" and tag[t] == "VBN" for t in below)
         behind = any(words[t] in ("with", "by") and dep[t] in ("prep", "agent") for t in below)
-        if (last or behind) and not any(dep[t] in (*_SUBJECTS, "dobj", "aux", "auxpass") for t in below):
+        if (last or behind) and not any(dep[t] in _OWN for t in below):
             tag[verb] = "VBN"
 
 
@@ -83,10 +84,10 @@ def subject_behind_and(head: list[int], dep: list[str], tag: list[str]) -> None:
         over = tag[verb] == "VBN" and any(head[t] == verb and dep[t] == "dobj" for t in range(verb, len(dep)))
         if tag[verb] not in FINITE and not over:
             continue
-        if any(head[t] == verb and dep[t] in (*_SUBJECTS, *_OPENING) for t in range(verb)):
+        if any(head[t] == verb and dep[t] in _AHEAD for t in range(verb)):
             continue
         noun = _right_before(verb, head, dep, tag)
-        upper = noun if noun is None else head[noun]
+        upper = None if noun is None else head[noun]
         if noun is None or upper is None or dep[noun] != "conj" or tag[upper][:2] not in ("NN", "PR", "CD"):
             continue
         first = min(t for t in range(noun + 1) if t == noun or (head[t] == noun and t < noun) or _under(t, noun, head))

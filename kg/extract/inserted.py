@@ -6,13 +6,16 @@ The parser mostly takes what is told for the sentence's own verb, so that a clai
 from kg.extract.mainverb import FINITE
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_TAKING = (*_SUBJECTS, "dobj")
+_DEEDS = (*FINITE, "VBN")
+_FORMS = (*_DEEDS, "VBG", "VB")
 _AHEAD = 4  # how far behind the teller what is told may begin: "say *may have been* shot"
 
 
 def tellers_inside(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
     """Hang what somebody tells in a relative clause on his telling, and what it is told of on the rest of the sentence."""
     for who, mark in enumerate(tag):
-        if mark not in ("WP", "WDT") or dep[who] not in (*_SUBJECTS, "dobj"):
+        if mark not in ("WP", "WDT") or dep[who] not in _TAKING:
             continue
         teller = _teller(who, head, dep)
         told = None if teller is None else _told(teller, tag, pos)
@@ -46,7 +49,7 @@ def _told(teller: int, tag: list[str], pos: list[str]) -> int | None:
     """The finite verb right behind a teller, auxiliaries and adverbs aside."""
     for token in range(teller + 1, min(teller + 1 + _AHEAD, len(tag))):
         if pos[token] == "VERB":
-            return token if tag[token] in (*FINITE, "VBN", "VBG", "VB") else None
+            return token if tag[token] in _FORMS else None
         if pos[token] not in ("AUX", "ADV", "PART"):
             return None
     return None
@@ -60,7 +63,7 @@ def _give_back(noun: int, above: tuple[int, int], head: list[int], dep: list[str
     told = above[0]
     beside = (*above, head[told]) if head[noun] == told else above
     verbs = (t for t in range(told + 1, len(head)) if head[t] in beside and dep[t] in ("conj", "ccomp", "advcl"))
-    own = next((t for t in verbs if tag[t] in (*FINITE, "VBN")), None)
+    own = next((t for t in verbs if tag[t] in _DEEDS), None)
     if own is None and head[noun] == noun:
         return
     place, label = (told, dep[told]) if head[noun] == told else (noun, dep[noun])

@@ -7,6 +7,7 @@ from kg.extract.labelled import governors, where
 
 FINITE = ("VBD", "VBZ", "VBP")
 _STATING = (*FINITE, "MD")
+_FORMS = (*FINITE, "VB", "VBN", "VBG")
 _NOUNS = ("NOUN", "PROPN", "PRON")
 
 
@@ -142,11 +143,7 @@ def receiver_before_number(head: list[int], dep: list[str], tag: list[str], pos:
         noun, receiver = head[number], number - 1
         if dep[noun] != "dobj" or head[receiver] != noun or pos[receiver] != "NOUN":
             continue
-        if (
-            dep[receiver] not in ("nmod", "compound")
-            or tag[noun] != "NNS"
-            or tag[head[noun]] not in (*FINITE, "VB", "VBN", "VBG")
-        ):
+        if dep[receiver] not in ("nmod", "compound") or tag[noun] != "NNS" or tag[head[noun]] not in _FORMS:
             continue
         verb = head[noun]
         head[receiver], dep[receiver] = verb, "dative"

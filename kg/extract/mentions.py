@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from kg.extract.belonging import STATES
 from kg.extract.named import Named
-from kg.extract.names import NameMatch
+from kg.extract.namematch import NameMatch
 from kg.extract.phrase import Phrase, organ, without_article
 
 _MISREAD = ("Organization", "Person")  # what the model takes towns for

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from kg.extract.names import NameMatch
+from kg.extract.namematch import NameMatch
 from kg.extract.persons import Persons
 from kg.extract.phrase import Phrase, organ, without_article
 

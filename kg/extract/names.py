@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extract.namematch import NameMatch
 from kg.extract.tree import Tree
-from kg.model import Value
 from kg.ontology import Authority, Ontology
 
 LONGEST = 9  # tokens in a name
@@ -16,16 +16,6 @@ _LOOSE = 10  # characters by which a name may be longer in a text than in the li
 
 # Which reading wins where one name has several: the safe ones first.
 _RANK = {"name": 0, "metonym": 1, "demonym": 2, "people": 3, "hidden": 4}
-
-
-class NameMatch(Value, frozen=True):
-    """A known name at tokens first..last (inclusive). `actor` is who it stands for when it acts ("Moscow")."""
-
-    first: int
-    last: int
-    thing: Authority
-    actor: Authority
-    kind: str  # name, metonym, demonym, people, hidden
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kg.extract.frames import Sentences
-from kg.extract.names import NameMatch
+from kg.extract.namematch import NameMatch
 from kg.extract.slots import offices
 from kg.extract.standing import Standing
 from kg.extract.ties import Tie

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from kg.extract.frames import Sentences
 from kg.extract.phrase import Phrase
 from kg.extract.pronouns import introduced
-from kg.extract.referents import ASIDE, Referent, Story
+from kg.extract.referent import Referent
+from kg.extract.referents import ASIDE, Story
 
 _NEAR = 6  # sentences a noun for a kind looks back
 _JUST = 2  # sentences "the country" looks back for any but the one most spoken of

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from kg.extract.names import Gazetteer, NameMatch, find_names
+from kg.extract.namematch import NameMatch
+from kg.extract.names import Gazetteer, find_names
 from kg.extract.phrase import Phrase
 from kg.extract.slots import Slots
 from kg.extract.tree import Tree
@@ -149,7 +150,9 @@ class Words:
         lexicon = self.ontology.lexicon
         return (
             (role.noun, last)
-            if before not in ("", *lexicon.reference.lesser, *lexicon.reference.other) and last in lexicon.role_nouns
+            if before
+            and before not in lexicon.reference.lesser | lexicon.reference.other
+            and last in lexicon.role_nouns
             else (role.noun,)
         )
 

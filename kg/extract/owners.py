@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from kg.extract.frames import Sentences
 from kg.extract.names import Gazetteer
 from kg.extract.phrase import Phrase
-from kg.extract.referents import Referent
+from kg.extract.referent import Referent
 
 _OWN = frozenset(["Military", "Government", "GovernmentBody"])  # bodies that a state has of its own
 _ARMED = frozenset(["MIL", "COP", "SPY"])

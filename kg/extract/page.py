@@ -6,22 +6,13 @@ import msgspec
 
 from kg.extract.coref import Discourse
 from kg.extract.frames import Sentences
+from kg.extract.meaning import Meaning
 from kg.extract.phrase import Phrase
-from kg.extract.places.spots import Spot
-from kg.extract.referents import Referent
+from kg.extract.places.spot import Spot
+from kg.extract.referent import Referent
 from kg.extract.segment import Paragraph
 from kg.extract.time import TimeFound
-from kg.model import Article, Evidence, Mention, Span, Value, Where
-
-
-class Meaning(Value, frozen=True):
-    """Whom a phrase means: for each of those meant, its names; none where that is not known. Offsets of phrase and head."""
-
-    start: int
-    end: int
-    head_start: int
-    head_end: int
-    means: tuple[tuple[str, ...], ...]
+from kg.model import Article, Evidence, Mention, Span, Where
 
 
 @dataclass(slots=True, eq=False)

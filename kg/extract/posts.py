@@ -2,7 +2,8 @@
 
 from kg.extract.aliases import named_as
 from kg.extract.ends import Known, fits, ground
-from kg.extract.frames import Fillers, Sentences
+from kg.extract.fillers import Fillers
+from kg.extract.frames import Sentences
 from kg.extract.phrase import Phrase
 from kg.extract.slots import offices
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from kg.extract.cues import cues_at
 from kg.extract.frames import Sentences
 from kg.extract.phrase import Phrase
-from kg.extract.referents import ACTIVE, Referent, Story, together
+from kg.extract.referent import Referent
+from kg.extract.referents import ACTIVE, Story, together
 
 _BACK = 3  # sentences a pronoun looks back
 _PERSON = "Person"

@@ -11,6 +11,7 @@ _SINGLE = re.compile(r"(?:(?<=\s)|(?<=^)|(?<=\())['‘](?=[\w(\[])(?P<said>.{8,}
 _RUNS_ON = 20  # characters that a quote left open must run to count
 _REACH = 30  # tokens between a quote and its cue
 _ENDS = (".", "!", "?", ";")
+_STOPS = (*_ENDS, ",")
 
 Span = tuple[int, int]
 
@@ -150,7 +151,7 @@ def speaker_beside(sent: Sentences, cue: int, quotes: list[Span]) -> int | None:
             0 <= token < len(tree.words)
             and abs(token - cue) <= 8
             and outside(token)
-            and tree.words[token] not in (*_ENDS, ",")
+            and tree.words[token] not in _STOPS
         ):
             if tree.pos[token] in ("PROPN", "NOUN") or tree.tag[token] == "PRP":
                 while tree.pos[tree.head[token]] in ("PROPN", "NOUN") and sent.slots.inside_name(token):

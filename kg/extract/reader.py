@@ -10,11 +10,12 @@ from kg.extract.compose import Composer
 from kg.extract.confidence import capped, weighed
 from kg.extract.coref import Discourse
 from kg.extract.frames import Sentences
-from kg.extract.hungphrases import VerbWords, verb_words_of
+from kg.extract.hungphrases import verb_words_of
+from kg.extract.meaning import Meaning
 from kg.extract.mentions import Phrases
 from kg.extract.names import Gazetteer, build_gazetteer
 from kg.extract.nlp import load_model, parse
-from kg.extract.page import Meaning, Page, meanings, meant, mention
+from kg.extract.page import Page, meanings, meant, mention
 from kg.extract.phrase import Phrase
 from kg.extract.places import Atlas, Spot
 from kg.extract.placing import is_town, place
@@ -30,6 +31,7 @@ from kg.extract.surnames import known_surnames, offices_held, one_of
 from kg.extract.tallies import tally_record
 from kg.extract.time import TimeFinder, TimeFound, make_grammar, points_forward
 from kg.extract.tree import Tree, head_in
+from kg.extract.verbwords import VerbWords
 from kg.garbage import spare_collector
 from kg.gazetteer import gazetteer_of
 from kg.model import Article, Event, Mention, Record

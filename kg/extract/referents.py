@@ -2,42 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-import msgspec
 from msgspec.structs import replace
 
 from kg.extract.phrase import Phrase
+from kg.extract.referent import Referent, Seen
 
 ACTIVE = 2.6  # the rank of a subject
 ASIDE = 1.0  # the rank of a word before a noun
-_LONG_AGO = -1_000_000
 _APART = 1.0  # how much less one of several is present than all together
 CLEAR = 0.45  # how much more present than the next the one who is meant must be
-
-
-class Seen(NamedTuple):
-    """A mention: its sentence (those inside quotations are not counted), paragraph, token, and how prominent it is."""
-
-    sentence: int
-    paragraph: int
-    token: int
-    rank: float
-
-
-class Referent(msgspec.Struct, eq=False):
-    """One thing of the article; `seen` holds its mentions in order."""
-
-    phrase: Phrase
-    noun: str = ""  # the head of a description
-    names: set[str] = set()
-    roles: set[tuple[str, bool]] = set()  # what it is said to be, and whether it no longer is
-    homes: set[str] = set()  # the regions that stand beside its titles
-    first: tuple[int, int] = (-1, -1)  # paragraph and token of the first mention
-    parts: tuple["Referent", ...] = ()  # "the two leaders": each of them
-    seen: list[Seen] = []
-    last: int = _LONG_AGO  # the sentence it was seen in last
-    number: str | None = None  # "one" or "many", once a pronoun has told
 
 
 @dataclass(slots=True)

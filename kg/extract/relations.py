@@ -3,7 +3,8 @@
 from kg.extract.aliases import named_as, told_name
 from kg.extract.counterparts import counterparts
 from kg.extract.ends import Known, fits, same
-from kg.extract.frames import EVOKING, Fillers, Sentences, matches
+from kg.extract.fillers import Fillers
+from kg.extract.frames import EVOKING, Sentences, matches
 from kg.extract.nationality import nationality, whom_called
 from kg.extract.posts import land_of, objects_of, office_of, state_of
 from kg.extract.slots import offices, titles

@@ -11,9 +11,10 @@ from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, POS, TAG  # type: ignore[
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
-from kg.extract.hungphrases import VerbWords, hang
+from kg.extract.hungphrases import hang
 from kg.extract.hungsubjects import acronym_subject
 from kg.extract.repair import repair
+from kg.extract.verbwords import VerbWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from kg.extract.frames import Sentences
 from kg.extract.phrase import Phrase
-from kg.extract.referents import ASIDE, Referent, Story
+from kg.extract.referent import Referent
+from kg.extract.referents import ASIDE, Story
 
 _BACK = 3  # sentences in which two are "the two"
 

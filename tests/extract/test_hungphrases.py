@@ -3,7 +3,6 @@
 import pytest
 
 from kg.extract.hungphrases import (
-    VerbWords,
     object_behind_phrase,
     of_the_verb,
     ordered_result,
@@ -12,6 +11,7 @@ from kg.extract.hungphrases import (
     telling_beside_telling,
     tellings_in_a_row,
 )
+from kg.extract.verbwords import VerbWords
 
 WORDS = VerbWords(of_verbs=frozenset(["accuse"]), people=frozenset(["army"]))
 HEADS = [1, 1, 3, 1, 3, 4]  # rebels accused the president of X

@@ -6,7 +6,8 @@ from kg.extract.compose.course import in_course
 from kg.extract.compose.figures import literally
 from kg.extract.compose.proto import Proto
 from kg.extract.compose.wider import Wider
-from kg.extract.frames import EVOKING, Fillers, Sentences, matches
+from kg.extract.fillers import Fillers
+from kg.extract.frames import EVOKING, Sentences, matches
 from kg.extract.happening import happening
 from kg.lexicon import SCOPE
 
@@ -170,7 +171,7 @@ class Composer(Wider):
             for source in (arguments.oblique, arguments.near):
                 if not source:
                     continue
-                for prep in sorted(info.markers & source.keys()):
+                for prep in sorted(info.markers.intersection(source)):
                     fitting = [h for h in source[prep] if h not in taken and self._fits(role, h)]
                     fitting = [h for h in fitting if role != "place" or not sent.slots.is_of_relative(h)]
                     proto.roles.setdefault(role, []).extend(fitting)

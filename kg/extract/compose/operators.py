@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from kg.extract.compose.outcome import Outcome
 from kg.extract.compose.proto import Proto
-from kg.extract.frames import Fillers
+from kg.extract.fillers import Fillers
 from kg.extract.slots import upward
 from kg.extract.status import is_negative
 from kg.lexicon import SCOPE, Frame, Rule

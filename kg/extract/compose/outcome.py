@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from kg.extract.compose.participants import Participants
 from kg.extract.compose.proto import Proto
-from kg.extract.frames import Fillers
+from kg.extract.fillers import Fillers
 from kg.extract.status import is_uttered
 from kg.lexicon import Rule
 

@@ -2,7 +2,8 @@
 
 from kg.extract.compose.operators import Operators
 from kg.extract.compose.proto import Proto
-from kg.extract.frames import Fillers, Sentences
+from kg.extract.fillers import Fillers
+from kg.extract.frames import Sentences
 from kg.extract.slots import upward
 
 _AUXILIARY = {"future": "Future", "future negative": "FutureNot", "refused": "FutureNot"}

@@ -2,7 +2,9 @@
 
 from kg.extract.places.beside import located
 from kg.extract.places.find import places_of
-from kg.extract.places.options import Atlas, Option
-from kg.extract.places.spots import Spot, is_struck
+from kg.extract.places.option import Option
+from kg.extract.places.options import Atlas
+from kg.extract.places.spot import Spot
+from kg.extract.places.spots import is_struck
 
 __all__ = ["Atlas", "Option", "Spot", "is_struck", "located", "places_of"]

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kg.extract.frames import Sentences
-from kg.extract.places.beside import Stretch, joined, owns
-from kg.extract.places.options import Atlas, Option
-from kg.extract.places.spots import Spot, stretches
-from kg.model import Value
+from kg.extract.places.beside import joined, owns
+from kg.extract.places.option import Option
+from kg.extract.places.options import Atlas
+from kg.extract.places.placename import PlaceName
+from kg.extract.places.spot import Spot
+from kg.extract.places.spots import stretches
 
 # Context counts for no more than the prior and _MOST: a hamlet is not meant because its country is named.
 # What speaks for a reading, in the measure of its prior (options.py): chosen on the half of the gold for development.
@@ -26,20 +28,7 @@ _SMALL = (
 _KIND = 3.0  # "the state of Victoria", "the city of"
 
 
-class _Name(Value, frozen=True):
-    first: int
-    last: int
-    text: str
-    options: tuple[Option, ...]
-    kind: str | None
-    article: bool = False  # "the" stands before it
-
-    @property
-    def span(self) -> Stretch:
-        return self.first, self.last
-
-
-_Country = tuple[int, str, _Name | None]  # a token that names a country, and the place it stands for, if it is one
+_Country = tuple[int, str, PlaceName | None]  # a token that names a country, and the place it stands for, if it is one
 
 
 def places_of(sents: Sequence[Sentences], atlas: Atlas) -> list[list[Spot]]:
@@ -58,7 +47,7 @@ def places_of(sents: Sequence[Sentences], atlas: Atlas) -> list[list[Spot]]:
     return chosen
 
 
-def _named(sent: Sentences, atlas: Atlas) -> list[_Name]:
+def _named(sent: Sentences, atlas: Atlas) -> list[PlaceName]:
     tree, found = sent.tree, []
     for first, last, known in stretches(sent, atlas.world):
         text = tree.span_text(first, last)
@@ -70,7 +59,7 @@ def _named(sent: Sentences, atlas: Atlas) -> list[_Name]:
         if not options and kind is None and not known:
             label = next((label for start, end, label in tree.ents if (start, end) == (first, last + 1)), "GPE")
             kind = {"GPE": "City", "LOC": "Region", "FAC": "Facility"}.get(label)
-        found.append(_Name(first=first, last=last, text=text, options=options, kind=kind, article=article))
+        found.append(PlaceName(first=first, last=last, text=text, options=options, kind=kind, article=article))
     return found
 
 
@@ -108,7 +97,9 @@ def _countries(sent: Sentences) -> list[tuple[int, str]]:
     ]
 
 
-def _chosen(sent: Sentences, found: list[_Name], article: dict[str, set[str]], told: dict[str, Option]) -> list[Spot]:
+def _chosen(
+    sent: Sentences, found: list[PlaceName], article: dict[str, set[str]], told: dict[str, Option]
+) -> list[Spot]:
     spots: list[Spot] = []
     near = _near(sent, found)
     for at, name in enumerate(found):
@@ -139,13 +130,13 @@ def _chosen(sent: Sentences, found: list[_Name], article: dict[str, set[str]], t
     return [_placed(sent, spots, at) for at in range(len(spots))]
 
 
-def _kinds(name: _Name, option: Option) -> float:
+def _kinds(name: PlaceName, option: Option) -> float:
     if name.kind is None:
         return 0.0
     return _KIND if option.cls == name.kind else -_KIND
 
 
-def _near(sent: Sentences, found: list[_Name]) -> dict[int, list[_Country]]:
+def _near(sent: Sentences, found: list[PlaceName]) -> dict[int, list[_Country]]:
     """Of each sentence what names a country beyond doubt."""
     near: dict[int, list[_Country]] = defaultdict(list)
     for token, country in _countries(sent):
@@ -157,7 +148,7 @@ def _near(sent: Sentences, found: list[_Name]) -> dict[int, list[_Country]]:
     return near
 
 
-def _others(near: Sequence[_Country], name: _Name) -> list[tuple[int, str]]:
+def _others(near: Sequence[_Country], name: PlaceName) -> list[tuple[int, str]]:
     """How far from a name the others of its sentence stand that name a country, and which."""
     own = range(name.first, name.last + 1)
     return [
@@ -174,7 +165,7 @@ def _beside(beside: list[tuple[int, str]], option: Option) -> float:
     return _BESIDE + _NEAR * (min(beside)[1] == option.country)
 
 
-def _said_inside(sent: Sentences, found: list[_Name], at: int) -> tuple[list[Option], list[Option]]:
+def _said_inside(sent: Sentences, found: list[PlaceName], at: int) -> tuple[list[Option], list[Option]]:
     """What the places are that the text says one lies in, and those that it says lie in it."""
     name, behind, before = found[at], found[at + 1 : at + 3], found[max(0, at - 2) : at]
     holding = [other for other in behind if joined(sent, name.span, other.span)]
@@ -183,7 +174,7 @@ def _said_inside(sent: Sentences, found: list[_Name], at: int) -> tuple[list[Opt
     return [each for other in holding for each in other.options], [each for other in held for each in other.options]
 
 
-def _elsewhere(sent: Sentences, found: list[_Name], at: int, option: Option) -> bool:
+def _elsewhere(sent: Sentences, found: list[PlaceName], at: int, option: Option) -> bool:
     """Whether the text says that a place lies in a state where this reading does not."""
     states = (
         other.options[0].country
@@ -193,7 +184,7 @@ def _elsewhere(sent: Sentences, found: list[_Name], at: int, option: Option) -> 
     return any(state != option.country for state in states)
 
 
-def _of_people(sent: Sentences, name: _Name, option: Option) -> bool:
+def _of_people(sent: Sentences, name: PlaceName, option: Option) -> bool:
     """ "The Lebanese city of Tripoli": a demonym at the word for what it is."""
     tree = sent.tree
     if name.first < 3 or tree.lower[name.first - 1] != "of":

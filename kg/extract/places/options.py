@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.extract.names import Gazetteer
+from kg.extract.places.option import Option
 from kg.gazetteer import Gazetteer as World
 from kg.gazetteer import Place
 from kg.gazetteer import fold as folded
-from kg.model import Value
 from kg.ontology import Authority, Ontology
 
 # How likely a reading is before anything else is known of the text. Chosen on the half of tests/gold/places for development.
@@ -17,20 +17,6 @@ _HIDDEN, _ALIAS = 1.5, 1.0  # what an authority's weak name, or another name of 
 _SHORT = 1.2  # what it costs that a region's name lacks its word for what it is: "Kherson" for "Kherson region"
 _SMALL = 5000  # inhabitants of a town whose name is rather that of somebody who bears it too
 _NOWHERE = 2.0  # what it costs that nobody knows where it is
-
-
-class Option(Value, frozen=True):
-    """One place that a name can mean; coordinates in degrees WGS84, `region` the IRI of the region that it is in."""
-
-    iri: str | None
-    name: str
-    cls: str
-    country: str | None
-    region: str | None = None
-    lat: float | None = None
-    long: float | None = None
-    geonames: str | None = None
-    prior: float = 0.0
 
 
 class Atlas:

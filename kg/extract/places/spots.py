@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.frames import Sentences, classes_of
-from kg.extract.places.options import Option
 from kg.gazetteer import Gazetteer
-from kg.model import Value
 
 _LONGEST = 5  # words between the two of a name
 _BIG = 100_000  # inhabitants from which a name that nothing else shows to be a place is taken for a city
@@ -24,17 +22,6 @@ _ELSE = (
 )  # looked at elsewhere, or no places
 _LOCATIVE = frozenset(("to", "from", "into", "towards", "toward", "through", "via", "past", "between"))
 _OTHER = ("PERSON", "ORG", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "NORP")
-
-
-class Spot(Value, frozen=True):
-    """A name of a place at tokens first..last (inclusive), and which place it is."""
-
-    first: int
-    last: int
-    text: str
-    place: Option
-    said: bool = False  # whether the text says in which other it lies: "Tripoli, Lebanon"
-    kind: str | None = None  # Region or City where a word beside it says so
 
 
 def stretches(sent: Sentences, world: Gazetteer) -> list[tuple[int, int, bool]]:

@@ -6,9 +6,11 @@ from msgspec.structs import replace
 from kg.extract.page import Page
 from kg.extract.quantity.kinds import kinds_of
 from kg.extract.quantity.money import currency_of
-from kg.extract.quantity.numbers import Number, numbers_in
+from kg.extract.quantity.number import Number
+from kg.extract.quantity.numbers import numbers_in
 from kg.extract.quantity.ones import nones, ones
-from kg.extract.quantity.value import Quantity, deeds, lead, over
+from kg.extract.quantity.quantity import Quantity
+from kg.extract.quantity.value import deeds, lead, over
 from kg.extract.tree import Tree
 from kg.lexicon.counting import Counting
 from kg.model import Count

@@ -1,7 +1,7 @@
 """Which currency a sum is in."""
 
 from kg.extract.page import Page
-from kg.extract.quantity.numbers import Number
+from kg.extract.quantity.number import Number
 
 
 def currency_of(page: Page, number: Number, token: int) -> str | None:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from kg.extract.quantity.number import Number
 from kg.extract.time.grammar import alternatives
 from kg.lexicon.counting import Counting
-from kg.model import Count, Value
+from kg.model import Count
 from kg.numberwords import Numbers
 
 _DIGITS = r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\d])|(?<![\w.,])\d+(?:\.\d+)?"
@@ -16,17 +17,6 @@ _NOT_AFTER = r"(?![\w]|[.,]\d|-(?:year|month|week|day|hour|minute|member|point|s
 _JOINED = re.compile(r"\s*(?:and|to|or|-|–)\s*")
 _FIGURES = re.compile(r"[\d,.]+")
 _OR_MORE = re.compile(r"\s*(?:people\s)?or\s(more|fewer|less)\b")
-
-
-class Number(Value, frozen=True):
-    """A number found: the span of the number alone, the currency word or sign it has, and its bounds."""
-
-    start: int
-    end: int
-    money: str | None
-    count: Count
-    plain: int = 0  # the number without the words that bound it
-    opening: int = -1  # where the words that bound it begin: "at least 115", "between 30 and 40"
 
 
 def count_in(text: str, counting: Counting, numbers: Numbers) -> Count | None:

@@ -2,7 +2,8 @@
 
 from kg.extract.page import Page
 from kg.extract.quantity.kinds import kinds_of, said
-from kg.extract.quantity.value import Quantity, lead, over
+from kg.extract.quantity.quantity import Quantity
+from kg.extract.quantity.value import lead, over
 from kg.extract.tree import Tree
 from kg.model import Count
 

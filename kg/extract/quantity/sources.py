@@ -4,7 +4,7 @@ import msgspec
 from msgspec.structs import replace
 
 from kg.extract.page import Page, mention
-from kg.extract.quantity.value import Quantity
+from kg.extract.quantity.quantity import Quantity
 from kg.extract.said import Said
 from kg.model import Mention
 

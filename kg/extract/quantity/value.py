@@ -1,17 +1,8 @@
 """A count in the making, and what the tree says of where it stands."""
 
+from kg.extract.quantity.quantity import Quantity
 from kg.extract.tree import Tree
 from kg.lexicon.counting import Counting
-from kg.model import Count, Value
-
-
-class Quantity(Value, frozen=True):
-    """How many of what: the kind of count, its bounds, the number's token and the tokens that govern it."""
-
-    kind: str
-    count: Count
-    token: int
-    over: tuple[int, ...]  # from the word that says what is counted upwards
 
 
 def over(tree: Tree, token: int) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ Active and passive, relative and reduced relative, control and raising, coordina
 the same slots. Labels are those of spaCy's English pipelines (ClearNLP style).
 """
 
-from kg.extract.slots.arguments import Arguments, Slots
+from kg.extract.slots.arguments import Slots
+from kg.extract.slots.filled import Arguments
 
 __all__ = ["Arguments", "Slots"]

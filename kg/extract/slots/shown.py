@@ -1,7 +1,8 @@
 """What words show somebody doing, and who is shown: what is depicted, watched, expected of somebody."""
 
 from kg.extract.slots.arguments import Slots
-from kg.extract.slots.upward import Step, step_up
+from kg.extract.slots.step import Step
+from kg.extract.slots.upward import step_up
 
 
 def depicters(slots: Slots, verb: int) -> list[int]:

@@ -1,7 +1,7 @@
 """The way up from a word: how it hangs on the word above, and the small words that stand at it."""
 
 from kg.extract.slots.arguments import Slots
-from kg.model import Value
+from kg.extract.slots.step import Step
 
 _KINDS = {
     "conj": "conjunct", "dobj": "object", "dative": "object", "attr": "object", "oprd": "called", "nsubj": "subject",
@@ -9,22 +9,6 @@ _KINDS = {
     "amod": "modifier", "nmod": "modifier", "poss": "modifier", "npadvmod": "modifier",
 }  # fmt: skip
 _VERBAL = ("VERB", "AUX")
-
-
-class Step(Value, frozen=True):
-    """One step up a tree.
-
-    `kind`: conjunct, infinitive, perfect (an infinitive with "have"), gerund, clause, purpose, adverbial, participle, object,
-    called (what something is called), passive, subject, exists ("there was an attack"), predicate (an adjective of a copula), through (a preposition), modifier,
-    relative, or aside for all else.
-    """
-
-    upper: int
-    kind: str
-    through: tuple[int, ...] = ()  # the prepositions between, the lowest first
-    passed: int | None = (
-        None  # the object between a verb and the preposition behind it: "acquitted *the colonel* of ordering it"
-    )
 
 
 def step_up(slots: Slots, token: int) -> Step | None:

@@ -7,7 +7,8 @@ what stands above a subordinate clause ("after the army attacked") says nothing 
 
 from kg.extract.status.beside import is_negative
 from kg.extract.status.governors import governor
-from kg.extract.status.outcome import Status, weaker
+from kg.extract.status.met import Status
+from kg.extract.status.outcome import weaker
 from kg.extract.status.taken import is_uttered
 from kg.extract.status.way import status_of
 

@@ -2,7 +2,7 @@
 
 from kg.extract.cues import cues_at
 from kg.extract.slots import upward
-from kg.extract.slots.upward import Step
+from kg.extract.slots.step import Step
 from kg.extract.status.beside import OPEN, effects_at
 from kg.extract.status.governors import governor
 from kg.extract.status.taken import Taken, is_uttered

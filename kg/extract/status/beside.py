@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from kg.extract.frames import Sentences
 from kg.extract.slots import signs, upward
-from kg.extract.slots.upward import Step
+from kg.extract.slots.step import Step
 from kg.extract.status.governors import governor
 
 OPEN = frozenset(["future", "hypothetical", "possible", "obliged"])

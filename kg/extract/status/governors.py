@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from kg.extract.frames import Sentences
 from kg.extract.slots import upward
-from kg.extract.slots.upward import Step
+from kg.extract.slots.step import Step
 from kg.standing import Governor
 
 _POS = {

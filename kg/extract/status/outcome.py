@@ -1,28 +1,10 @@
 """Everything met on the way up, summed as three qualifiers."""
 
-import msgspec
-
 from kg.extract.frames import Sentences
 from kg.extract.slots import upward
-from kg.model import Value
+from kg.extract.status.met import Met, Status
 
 _WEAKER = {"certain": 0, "probable": 1, "possible": 2, "underspecified": 3}
-
-
-class Status(Value, frozen=True):
-    """The standing of a statement as its own words give it."""
-
-    polarity: str = "positive"
-    certainty: str = "certain"
-    temporality: str = "past"
-
-
-class Met(msgspec.Struct, eq=False):
-    """The effects of the words that were met."""
-
-    negative: bool = False
-    beside: set[str] = set()  # of words at the event or at a word that passes them on
-    above: set[str] = set()  # of words that govern the event
 
 
 def weaker(first: str, second: str) -> str:

@@ -7,7 +7,7 @@ from kg.extract.slots import signs, upward
 from kg.extract.status.beside import OPEN, conditioned, conjunction, effects_at, if_believed
 from kg.extract.status.depicted import is_depicted
 from kg.extract.status.governors import governor
-from kg.extract.status.outcome import Met
+from kg.extract.status.met import Met
 
 
 class Taken(msgspec.Struct, eq=False, kw_only=True):

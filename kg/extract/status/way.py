@@ -2,12 +2,13 @@
 
 from kg.extract.frames import Sentences
 from kg.extract.slots import shown, signs, upward
-from kg.extract.slots.upward import Step
+from kg.extract.slots.step import Step
 from kg.extract.status.above import Above
 from kg.extract.status.beside import opening, time_of_clause
 from kg.extract.status.depicted import is_shown
 from kg.extract.status.governors import governor, governor_of, nearest
-from kg.extract.status.outcome import Status, outcome
+from kg.extract.status.met import Status
+from kg.extract.status.outcome import outcome
 
 _UP = 12  # how many words above are looked at
 

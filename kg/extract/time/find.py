@@ -7,19 +7,13 @@ from functools import lru_cache
 
 from kg.extract.time import explicit, relative
 from kg.extract.time.context import Context, Match, Read
+from kg.extract.time.found import Found
 from kg.extract.time.grammar import Grammar
 from kg.extract.time.needed import needed, needs_digit, phrases_needed, words_needed
 from kg.extract.time.point import Point
-from kg.extract.time.widen import Found, Widener, make_widener, opened, part_of, ranges
-from kg.model import TimeSpan, Value
-
-
-class TimeFound(Value, frozen=True):
-    """A time expression at offsets of the text it was found in."""
-
-    start: int
-    end: int
-    value: TimeSpan
+from kg.extract.time.timefound import TimeFound
+from kg.extract.time.widen import Widener, make_widener, opened, part_of, ranges
+from kg.model import TimeSpan
 
 
 class TimeFinder:

@@ -8,21 +8,12 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from kg.extract.time import point
+from kg.extract.time.found import Found
 from kg.extract.time.grammar import Grammar
 from kg.extract.time.point import Point
-from kg.model import Value
 
 _OWNS = re.compile(r"['’](?:s\b|(?=\s))")
 _LOOK = 48  # characters before and after a time that are looked at
-
-
-class Found(Value, frozen=True):
-    """A point at offsets of the text."""
-
-    start: int
-    end: int
-    point: Point
-    whole: bool = False  # a range that was read with both its ends
 
 
 @dataclass(frozen=True, slots=True)

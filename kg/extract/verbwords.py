@@ -1,0 +1,14 @@
+"""Classes of verbs that the repairs of the parse ask for."""
+
+from kg.model import Value
+
+
+class VerbWords(Value, frozen=True):
+    """Lemmas by which it is told what hangs on a verb and what on its object."""
+
+    of_verbs: frozenset[str] = frozenset()  # that take an object and "of": accuse, convict, strip
+    givers: frozenset[str] = frozenset()  # that take two objects: give, offer
+    contacts: frozenset[str] = frozenset()  # behind whose object "to" says what for: meet, telephone
+    tellers: frozenset[str] = frozenset()  # verbs that tell something: say, blame, demand
+    orderers: frozenset[str] = frozenset()  # behind whose object stands what shall become of it: order, want
+    people: frozenset[str] = frozenset()  # nouns for actors: "the president of the *army*", "sent NATO *troops*"
