@@ -207,8 +207,6 @@ def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
     if sent.tree.dep[token] == "acl":  # "the bank, based in Abidjan, and its president": not what comes behind
         ends = {
             role: [each for each in heads if each < token or sent.tree.head[each] != sent.tree.head[token]]
-            if role == "subject"
-            else heads
             for role, heads in ends.items()
         }
     bound = offices.hyphened(sent.slots, token)
@@ -221,6 +219,7 @@ def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
     objects = ends["object"][:1]
     if objects and bound is None:  # "holds Goma and Bukavu"
         objects = [each for each in sent.slots.spread(objects[0]) if "not" not in sent.tree.lower[objects[0] : each]]
+        objects = [each for each in objects if not objects[0] < token < each]  # "the KDP, led by X, and the PUK"
     elif not objects and "in" in frame.slots:
         objects = titles.where(sent.slots, token)
     pairs = [

@@ -25,6 +25,8 @@ def of_noun(sent: Sentences, token: int, holder: int, verb: int | None) -> Stand
     if said is None:
         return None
     effect = _by_words(sent, token, holder)
+    if effect == "open" and verb is None:
+        return None
     if effect == "claimed":
         return Standing(temporality=said.temporality, certainty="possible", polarity=said.polarity)
     if effect in ("past", "future"):
@@ -49,14 +51,13 @@ def _by_words(sent: Sentences, token: int, holder: int) -> str | None:
         *sent.slots.kids(head, "prep"),
     ]  # "prosecutor until 2017"
     for upper in offices.conjuncts_before(sent.slots, head):  # "*once* the richest man and the leader of the party"
-        near += [each for each in sent.slots.satellites(upper) if tree.pos[each] == "ADV"]
+        near += [w for w in sent.slots.satellites(upper) if lexicon.office_status.get(tree.lower[w]) == "past"]
     below = tree.subtree(head)
     behind = (*below, below[-1] + 1) if below[-1] + 1 < len(tree.words) else below
-    near += [
-        each
-        for each in behind
-        if each > token and tree.lower[each] in lexicon.office_behind and not _to_come(sent, each)
-    ]  # "of the house until 2021"
+    behind = [each for each in behind if each > token and not offices.in_relative(sent.slots, each, head)]
+    near += [  # "of the house until 2021"
+        each for each in behind if tree.lower[each] in lexicon.office_behind and not _to_come(sent, each)
+    ]
     if below[0] and tree.lower[below[0] - 1] in lexicon.office_before:  # "then Ukraine's president"
         near.append(below[0] - 1)
     if head != token:
@@ -72,12 +73,14 @@ def _by_words(sent: Sentences, token: int, holder: int) -> str | None:
         effects |= {lexicon.office_status.get(tree.lower[w]) for w in sent.slots.kids(upper, "amod", "compound")} & {
             "past"
         }
-    if offices.until(sent.slots, head) or _in_a_year(sent, head):
+    if "terms" in effects or offices.until(sent.slots, head) or _in_a_year(sent, head) or _under(sent, behind):
         effects.add("past")
+    if not effects & {"past", "present"} and _for_years(sent, behind):
+        effects.add("open")
     of_holder = range(sent.phrases.extent(holder)[0], holder)
     if any(tree.lower[word] in lexicon.dead for word in of_holder):
         effects.add("past")
-    return next((effect for effect in ("past", "future", "claimed") if effect in effects), None)
+    return next((effect for effect in ("past", "future", "claimed", "open") if effect in effects), None)
 
 
 def _to_come(sent: Sentences, until: int) -> bool:
@@ -98,6 +101,19 @@ def _in_a_year(sent: Sentences, head: int) -> bool:
     )
 
 
+def _for_years(sent: Sentences, behind: list[int]) -> bool:
+    """ "Cuba's defence minister *for 47 years*, he took charge": whether he still is one, nobody can tell."""
+    dates = {first for first, _, label in sent.tree.ents if label == "DATE"}
+    return any(sent.tree.lower[each] == "for" and each + 1 in dates for each in behind)
+
+
+def _under(sent: Sentences, behind: list[int]) -> bool:
+    """ "Prime minister *under Mitterrand*", "president *before Maia Sandu*": another's time."""
+    words = sent.ontology.lexicon.office_under
+    preps = [each for each in behind if sent.tree.lower[each] in words and sent.tree.pos[each] in ("ADP", "SCONJ")]
+    return any(sent.phrases.at(whom).cls == "Person" for prep in preps for whom in sent.slots.kids(prep, "pobj"))
+
+
 def of_verb(sent: Sentences, verb: int) -> Standing | None:
     """The standing of what a verb says; None where it is hypothetical, conditional or asked."""
     if is_bygone(sent.slots, verb):
@@ -112,7 +128,7 @@ def of_verb(sent: Sentences, verb: int) -> Standing | None:
         if status.certainty != "certain" or status.polarity == "negative":
             return None  # "could leave the union", "has not resigned": nothing is said of before
         temporality = "ongoing" if temporality == "future" else "past"  # who will step down is still there
-    if temporality == "ongoing" and _until(sent, verb):
+    if temporality == "ongoing" and _over(sent, verb):
         temporality = "past"
     if temporality == "hypothetical" and status.certainty == "probable" and is_told(sent.slots, verb):
         temporality = "ongoing"  # "believed to be used by", but not "expects to be"
@@ -123,9 +139,13 @@ def of_verb(sent: Sentences, verb: int) -> Standing | None:
     return Standing(temporality=temporality, certainty=status.certainty, polarity=status.polarity)
 
 
-def _until(sent: Sentences, verb: int) -> bool:
-    """Whether a participle says until when it was so: "held by rebels *until last week*"."""
-    tree, behind = sent.tree, sent.ontology.lexicon.office_behind
-    bare = tree.tag[verb] == "VBN" and not sent.slots.auxiliaries(verb)
-    below = tree.subtree(verb)
-    return bare and any(tree.lower[each] in behind and tree.pos[each] in ("ADP", "SCONJ") for each in below)
+def _over(sent: Sentences, verb: int) -> bool:
+    """Whether a participle says that it is over: "held by rebels *until last week*", "*once* run by X"."""
+    tree, lexicon = sent.tree, sent.ontology.lexicon
+    if tree.tag[verb] != "VBN" or sent.slots.auxiliaries(verb):
+        return False
+    until = (
+        tree.lower[each] in lexicon.office_behind and tree.pos[each] in ("ADP", "SCONJ") for each in tree.subtree(verb)
+    )
+    once = (lexicon.office_status.get(tree.lower[each]) == "past" for each in sent.slots.kids(verb, "advmod"))
+    return any(until) or any(once)

@@ -47,6 +47,16 @@ def conjuncts_before(slots: Slots, head: int) -> list[int]:
     return found
 
 
+def in_relative(slots: Slots, token: int, head: int) -> bool:
+    """Whether a word below a noun stands in a clause about something else below it: "of Y, *who was premier until 2014*"."""
+    tree = slots.tree
+    while token != head and tree.head[token] != token:
+        if tree.dep[token] == "relcl":
+            return True
+        token = tree.head[token]
+    return False
+
+
 def above(slots: Slots, noun: int) -> int | None:
     """The noun that a noun hangs on by a preposition ("*an aide* to the president")."""
     tree, prep = slots.tree, slots.tree.head[office_head(slots, noun)]
