@@ -29,7 +29,7 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
     kind, before = ground(sent, min((*filled.words, filled.trigger)), frame)
     if kind == "modifier" and before is not None and not fits(sent, frame, "object", known(before)):
         other = sent.phrases.name_at(before)  # "Russia's *United Nations* ambassador"
-        if other is not None and other.kind == "name":
+        if other is not None and other.kind == "name" and not sent.ontology.is_a(other.thing.cls, "Place"):
             kind, before = ground(sent, other.first, frame)
     if kind == "modifier" and before is not None and _unnamed_of_many(sent, known(before)):
         before = None

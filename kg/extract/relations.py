@@ -100,6 +100,8 @@ def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
             continue
         if sent.phrases.at(subject).cls != "Person" and _within(sent, token, subject):
             continue  # "the United States *District* Court" is no district
+        if _set_apart(sent, token, subject):
+            continue
         targets = (
             objects_of(sent, filled, known, subject if title else None)
             or land_of(sent, filled, known, subject)
@@ -138,6 +140,15 @@ def _within(sent: Sentences, token: int, head: int) -> bool:
     """Whether a word is part of a phrase."""
     phrase = sent.phrases.at(head)
     return phrase.first <= token <= phrase.last
+
+
+def _set_apart(sent: Sentences, noun: int, holder: int) -> bool:
+    """Whether a colon or a list stands between: "a reason to back *Cruz*: his son", "*the president*, his aide and the chief, X"."""
+    first, last = sorted((noun, holder))
+    between = sent.tree.words[first:last]
+    listed = noun < holder and "," in between and "and" in between[between.index(",") :]
+    others = [each for each in sent.slots.kids(noun, "appos") if sent.tree.pos[each] == "NOUN"] if listed else []
+    return ":" in between or any(sent.slots.kids(each, "cc") for each in others if first < each < last)
 
 
 def _which_of_two(sent: Sentences, noun: int) -> bool:

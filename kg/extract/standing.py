@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kg.extract.frames import Sentences
 from kg.extract.slots import offices, titles
 from kg.extract.slots.holding import holding, is_bygone, is_inverted, is_told
-from kg.extract.status import status_of
+from kg.extract.status import is_negative, status_of
 
 _WEAK = ("hypothetical",)
 
@@ -120,6 +120,10 @@ def of_verb(sent: Sentences, verb: int) -> Standing | None:
         habit = status_of(sent, sent.tree.head[verb], sent.tree.head[verb])
         return Standing(temporality="past", certainty=habit.certainty, polarity=habit.polarity)
     status = status_of(sent, verb, verb)
+    if sent.tree.tag[verb] == "VBG" and sent.tree.dep[verb] == "advcl" and is_negative(sent, verb):
+        return Standing(polarity="negative")  # "*not being* a member, Norway may not vote"
+    if any(sent.tree.lower[each] == "before" for each in sent.slots.kids(verb, "mark")):
+        return None  # "a lawyer *before he was president*": whether he still is, is not said
     temporality = holding(sent.slots, verb)
     change = sent.ontology.lexicon.office_verbs.get(sent.tree.lemma[verb])
     if change == "begins" and temporality == "past":
