@@ -111,7 +111,8 @@ def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
         standing = of_noun(sent, token, subject, None if beside else verb)  # "called *the premier, X*, a puppet"
         if standing is not None:
             found += [(subject, target, standing) for target in targets if not same(known(subject), known(target))]
-    return [_tie(sent, filled, (subject, target), standing) for subject, target, standing in _in_turn(found)]
+    found = _in_turn(sent, token, found)
+    return [_tie(sent, filled, (subject, target), standing) for subject, target, standing in found]
 
 
 def _holders(sent: Sentences, filled: Fillers, known: Known, *, displaced: bool) -> list[int]:
@@ -189,9 +190,14 @@ def _who(sent: Sentences, filled: Fillers, known: Known, head: int, verb: int) -
     return head
 
 
-def _in_turn(found: list[tuple[int, int, Standing]]) -> list[tuple[int, int, Standing]]:
+def _in_turn(
+    sent: Sentences, noun: int, found: list[tuple[int, int, Standing]]
+) -> list[tuple[int, int, Standing]]:
     """ "The ministers of Spain and Italy, A and B": of as many holders as bodies each has his own."""
     subjects, targets = (list(dict.fromkeys(each[end] for each in found)) for end in (0, 1))
+    whose = any(sent.tree.tag[each] == "WP$" for each in sent.slots.kids(noun, "poss"))
+    if whose and sent.tree.tag[noun] == "NNS" and len(targets) == 1:
+        return []  # "Borno and Yobe, whose governors, A and B"
     if len(subjects) < 2 or len(subjects) != len(targets):
         return found
     pairs = set(zip(subjects, targets, strict=True))

@@ -73,7 +73,8 @@ def _by_words(sent: Sentences, token: int, holder: int) -> str | None:
         effects |= {lexicon.office_status.get(tree.lower[w]) for w in sent.slots.kids(upper, "amod", "compound")} & {
             "past"
         }
-    if "terms" in effects or offices.until(sent.slots, head) or _in_a_year(sent, head) or _under(sent, behind):
+    final = "final" in effects and sent.phrases.at(holder).cls == "Person"
+    if final or "terms" in effects or offices.until(sent.slots, head) or _in_a_year(sent, head) or _under(sent, behind):
         effects.add("past")
     if not effects & {"past", "present"} and _for_years(sent, behind):
         effects.add("open")
