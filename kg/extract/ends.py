@@ -155,6 +155,7 @@ def _passes(sent: Sentences, token: int) -> bool:
         status
         or (tree.words[token - 1] == "-" and tree.words[token + 1] == "-")  # "30-year-old"
         or tree.pos[token] in ("ADJ", "ADV", "NUM")
+        or tree.tag[token] == "FW"  # "de facto"
         or (tree.tag[token] in ("VBN", "VBG") and tree.dep[token] == "amod")
     )
 

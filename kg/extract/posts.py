@@ -5,6 +5,7 @@ from kg.extract.ends import Known, fits, ground
 from kg.extract.frames import Fillers, Sentences
 from kg.extract.phrase import Phrase
 from kg.extract.slots import offices
+from kg.lexicon import Frame
 
 _OF_OTHERS = (
     "PoliticalParty",
@@ -31,6 +32,8 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
     kind, before = ground(sent, first, frame)
     if before is None and not behind and (shared := _first_of_two(sent, filled, first)) is not None:
         kind, before = ground(sent, shared, frame)
+    if kind == "possessor" and before is not None and sent.tree.tag[first - 1] == "WP$":
+        before = _whose_whole(sent, frame, known, before)
     if kind == "modifier" and before is not None and not fits(sent, frame, "object", known(before)):
         other = sent.phrases.name_at(before)  # "Russia's *United Nations* ambassador"
         if other is not None and other.kind == "name" and not sent.ontology.is_a(other.thing.cls, "Place"):
@@ -45,6 +48,15 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
     fitting = fitting or [h for h in behind if _is_guess(sent, filled, known(h))]
     fitting = fitting or ([] if behind or before is not None else _by_whom(sent, filled, known))
     return [h for h in fitting if h == fitting[0] or _alike(sent, fitting[0], h)]
+
+
+def _whose_whole(sent: Sentences, frame: Frame, known: Known, token: int) -> int:
+    """ "The *Court* of Gabon, whose head, X": the body, where an office cannot be of what stands right before "whose"."""
+    tree, prep = sent.tree, sent.tree.head[token]
+    upper = tree.head[prep]
+    of = tree.dep[token] == "pobj" and tree.lower[prep] == "of" and tree.pos[upper] in ("NOUN", "PROPN")
+    fitting = fits(sent, frame, "object", known(token))
+    return upper if of and not fitting and fits(sent, frame, "object", known(upper)) else token
 
 
 def _before_and(sent: Sentences, head: int) -> int:

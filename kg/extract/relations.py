@@ -190,18 +190,24 @@ def _who(sent: Sentences, filled: Fillers, known: Known, head: int, verb: int) -
     return head
 
 
-def _in_turn(
-    sent: Sentences, noun: int, found: list[tuple[int, int, Standing]]
-) -> list[tuple[int, int, Standing]]:
+def _in_turn(sent: Sentences, noun: int, found: list[tuple[int, int, Standing]]) -> list[tuple[int, int, Standing]]:
     """ "The ministers of Spain and Italy, A and B": of as many holders as bodies each has his own."""
     subjects, targets = (list(dict.fromkeys(each[end] for each in found)) for end in (0, 1))
     whose = any(sent.tree.tag[each] == "WP$" for each in sent.slots.kids(noun, "poss"))
     if whose and sent.tree.tag[noun] == "NNS" and len(targets) == 1:
         return []  # "Borno and Yobe, whose governors, A and B"
-    if len(subjects) < 2 or len(subjects) != len(targets):
-        return found
+    subjects = [each for each in subjects if not any(_one_name(sent, each, other) for other in subjects)]
+    if len(subjects) < 2 or len(targets) < 2:
+        return [each for each in found if each[0] in subjects]
+    if len(subjects) != len(targets):
+        return []
     pairs = set(zip(subjects, targets, strict=True))
     return [each for each in found if each[:2] in pairs]
+
+
+def _one_name(sent: Sentences, token: int, other: int) -> bool:
+    """Whether a word is but the first part of the name that another ends: "*Francisco* Gomes Neto"."""
+    return any(first <= token < other < end and label == "PERSON" for first, end, label in sent.tree.ents)
 
 
 def _tie(sent: Sentences, filled: Fillers, ends: tuple[int, int], standing: Standing) -> Tie:

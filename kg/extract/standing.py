@@ -51,7 +51,8 @@ def _by_words(sent: Sentences, token: int, holder: int) -> str | None:
         *sent.slots.kids(head, "prep"),
     ]  # "prosecutor until 2017"
     for upper in offices.conjuncts_before(sent.slots, head):  # "*once* the richest man and the leader of the party"
-        near += [w for w in sent.slots.satellites(upper) if lexicon.office_status.get(tree.lower[w]) == "past"]
+        over = [w for w in sent.slots.satellites(upper) if lexicon.office_status.get(tree.lower[w]) == "past"]
+        near += [w for w in over if tree.pos[w] == "ADV" or not sent.slots.has(head, "det", "poss")]
     below = tree.subtree(head)
     behind = (*below, below[-1] + 1) if below[-1] + 1 < len(tree.words) else below
     behind = [each for each in behind if each > token and not offices.in_relative(sent.slots, each, head)]
@@ -70,9 +71,9 @@ def _by_words(sent: Sentences, token: int, holder: int) -> str | None:
     bound = [tree.lower[w - 2] + "-" + tree.lower[w] for w in near if w > 1 and tree.words[w - 1] == "-"]
     effects = {lexicon.office_status.get(word) for word in (*(tree.lower[w] for w in near), *bound)}
     for upper in titles.titles_before(tree, first, sent.phrases.role_word):  # "*former* prosecutor and mayor X"
-        effects |= {lexicon.office_status.get(tree.lower[w]) for w in sent.slots.kids(upper, "amod", "compound")} & {
-            "past"
-        }
+        if not sent.slots.has(head, "det", "poss"):  # but "the former president and *the head* of the party"
+            words = sent.slots.kids(upper, "amod", "compound")
+            effects |= {lexicon.office_status.get(tree.lower[w]) for w in words} & {"past"}
     final = "final" in effects and sent.phrases.at(holder).cls == "Person"
     if final or "terms" in effects or offices.until(sent.slots, head) or _in_a_year(sent, head) or _under(sent, behind):
         effects.add("past")
