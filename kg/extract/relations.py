@@ -192,7 +192,8 @@ def _who(sent: Sentences, filled: Fillers, known: Known, head: int, verb: int) -
 
 def _in_turn(sent: Sentences, noun: int, found: list[tuple[int, int, Standing]]) -> list[tuple[int, int, Standing]]:
     """ "The ministers of Spain and Italy, A and B": of as many holders as bodies each has his own."""
-    subjects, targets = (list(dict.fromkeys(each[end] for each in found)) for end in (0, 1))
+    subjects = list(dict.fromkeys(each[0] for each in found))
+    targets = list(dict.fromkeys(each[1] for each in found))
     whose = any(sent.tree.tag[each] == "WP$" for each in sent.slots.kids(noun, "poss"))
     if whose and sent.tree.tag[noun] == "NNS" and len(targets) == 1:
         return []  # "Borno and Yobe, whose governors, A and B"
