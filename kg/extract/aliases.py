@@ -42,6 +42,7 @@ def _by_apposition(sent: Sentences, token: int) -> list[int]:
     beside = [upper] if tree.dep[token] == "appos" and ";" not in tree.words[upper:token] else []
     beside += [each for each in sent.slots.kids(token, "appos") if tree.words[each - 1] != "("]
     beside += _behind_comma(sent, token)
+    beside = [each for each in beside if not sent.slots.kids(each, "case")]  # "his men, not *the PKK's*"
     own = sent.phrases.at(token)
     return [each for each in beside if tree.pos[each] == "PROPN" and _alike(sent, own.cls, sent.phrases.at(each).cls)]
 

@@ -247,4 +247,6 @@ def _one_kind(name: Phrase, description: Phrase, sent: Sentences) -> bool:
     is_a = sent.ontology.is_a
     if not is_a(description.cls, "Actor") and not is_a(description.cls, "Place"):
         return False
-    return is_a(name.cls, description.cls) or is_a(description.cls, name.cls)
+    bodies = is_a(name.cls, "Organization") and is_a(description.cls, "Organization")  # "the ruling party, the RPF"
+    alone = not sent.slots.kids(name.head, "cc", "conj") and not sent.slots.kids(description.head, "cc", "conj")
+    return (bodies and alone) or is_a(name.cls, description.cls) or is_a(description.cls, name.cls)

@@ -49,18 +49,22 @@ def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase, *, seat: bool 
         return (
             False  # "a state ruled by the party", "the West African country", "state-owned": none that one could name
         )
-    if _asks_which(sent, phrase):
-        return False
+    if _asks_which(sent, phrase) or (end == "subject" and opens_with(phrase, sent.ontology.lexicon.reference.generic)):
+        return False  # "most people who own aircraft"
     body = not phrase.unknown and phrase.cls not in ("Person", "Group", "People", "Thing", "Time", "Document")
     return body if end == "object" else (relation.unnamed and (body or phrase.cls in ("Group", "People")))
 
 
+def opens_with(phrase: Phrase, words: frozenset[str]) -> bool:
+    """Whether the first word of a phrase is one of some."""
+    return phrase.text.lower().split(" ", 1)[0] in words
+
+
 def _asks_which(sent: Sentences, phrase: Phrase) -> bool:
     """Whether a phrase asks who it is: "*which party* controls the house"."""
-    opening = phrase.text.lower().split(" ", 1)[0]
     token = phrase.first
     asks = 0 <= token < len(sent.tree.tag) and sent.tree.tag[token] in ("WDT", "WP")
-    return asks and opening in sent.ontology.lexicon.reference.no_one
+    return asks and opens_with(phrase, sent.ontology.lexicon.reference.no_one)
 
 
 def _is_direction(sent: Sentences, phrase: Phrase) -> bool:
@@ -151,6 +155,7 @@ def _passes(sent: Sentences, token: int) -> bool:
         status
         or (tree.words[token - 1] == "-" and tree.words[token + 1] == "-")  # "30-year-old"
         or tree.pos[token] in ("ADJ", "ADV", "NUM")
+        or tree.tag[token] == "FW"  # "de facto"
         or (tree.tag[token] in ("VBN", "VBG") and tree.dep[token] == "amod")
     )
 

@@ -29,6 +29,19 @@ def acronym_subject(words: list[str], head: list[int], dep: list[str], tag: list
             dep[token] = "nsubj"
 
 
+def object_behind_verb(head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "He leads *Fianna Fáil*": a name right behind a verb that has its subject before it is no second subject."""
+    for token, label in enumerate(dep):
+        verb = head[token]
+        if label != "nsubj" or tag[token][:3] != "NNP" or token < verb or tag[verb] not in FINITE:
+            continue
+        first = min([token, *(t for t in range(verb, token) if head[t] == token)])
+        mine = [t for t, upper in enumerate(head) if upper == verb and t != verb]
+        before = any(dep[t] == "nsubj" and t < verb for t in mine)
+        if first == verb + 1 and before and not any(dep[t] in ("dobj", "ccomp", "xcomp", "attr", "aux") for t in mine):
+            dep[token] = "dobj"
+
+
 def name_beside_subject(head: list[int], dep: list[str], tag: list[str]) -> None:
     """ "The charity *Oxfam* said": of two subjects side by side the name is set beside its description."""
     for token, label in enumerate(dep):

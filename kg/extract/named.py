@@ -11,6 +11,7 @@ from kg.extract.phrase import Phrase, organ, without_article
 
 _NER = {"PERSON": "Person", "ORG": "Organization", "GPE": "City", "LOC": "Region", "FAC": "Facility", "NORP": "People",
         "LAW": "Document", "PRODUCT": "Thing", "WORK_OF_ART": "Document", "MONEY": "Money", "EVENT": "Thing"}  # fmt: skip
+_MISREAD_BODIES = ("ORG", "GPE", "LOC", "PRODUCT", "FAC", "WORK_OF_ART", "EVENT")  # what the model takes bodies for
 
 
 @dataclass(slots=True)
@@ -85,6 +86,15 @@ class Named(Persons):
     def _has_the(self, base: Phrase) -> bool:
         return self.tree.lower[base.first] == "the"
 
+    def _body_beside(self, head: int) -> tuple[str, str | None] | None:
+        """ "*Spotify*, a Swedish firm", "the ruling party, *Akhali*": what kind of body a name is said to be."""
+        tree = self.tree
+        nouns = [each for each in self.slots.kids(head, "appos") if each > head + 1]
+        nouns += [tree.head[head]] if tree.dep[head] == "appos" and not self.slots.kids(head, "cc") else []
+        roles = (self.role_of(each) for each in nouns if tree.tag[each] == "NN" and self.role_of(each))
+        bodies = (role for role in roles if role is not None and self.ontology.is_a(role[0], "Organization"))
+        return next(bodies, None)
+
     def _named_by_model(self, base: Phrase) -> Phrase | None:
         tree, head = self.tree, base.head
         ent = self._ent_of.get(head)
@@ -101,6 +111,16 @@ class Named(Persons):
             return None
         name = re.sub(r"^(the|The) |['’]s?$", "", tree.span_text(ent[0], ent[1] - 1))
         role = self.role_in_name(ent[0], ent[1])
+        if kind in _MISREAD_BODIES and role is None and (beside := self._body_beside(head)) is not None:
+            return replace(
+                base,
+                label=name,
+                cls=beside[0],
+                sector=beside[1],
+                country=self.country_near(head),
+                named=True,
+                names=(name,),
+            )
         if kind in ("ORG", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART") and role:
             return replace(
                 base,

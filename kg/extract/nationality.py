@@ -24,6 +24,17 @@ def _is_person(sent: Sentences, token: int) -> bool:
     return phrase.named and phrase.cls == "Person" and not phrase.plural
 
 
+def _is_name_called(sent: Sentences, token: int) -> bool:
+    """ "called the premier, X, *a German*": what somebody is called at the end of a clause is no description."""
+    tree, upper = sent.tree, sent.tree.head[token]
+    while tree.dep[upper] == "appos":
+        upper = tree.head[upper]
+    verb = tree.head[upper]
+    calls = tree.pos[verb] == "VERB" and tree.lemma[verb] in sent.ontology.lexicon.naming
+    closes = token + 1 >= len(tree.words) or tree.words[token + 1] not in (",", ")")
+    return tree.dep[token] == "appos" and calls and closes and tree.dep[upper] in ("dobj", "oprd")
+
+
 def nationality(sent: Sentences, token: int, match: NameMatch) -> list[Tie]:
     """ "Spanish journalist Ignacio Ramonet": an adjective of a state before the role and name of a person."""
     relation = sent.ontology.lexicon.demonym_relation
@@ -35,6 +46,8 @@ def nationality(sent: Sentences, token: int, match: NameMatch) -> list[Tie]:
     ):
         return []  # "a hero of the *Mexican* War"
     if sent.phrases.bound(token) is not None:  # "the anti-*American* cleric Moqtada al-Sadr"
+        return []
+    if _is_name_called(sent, token):
         return []
     if (whom := whom_called(sent, token)) != token and match.thing.cls == "State" and sent.slots.has(token, "det"):
         return [_of_country(relation, token, whom)]  # "Kofi Annan, a Ghanaian"

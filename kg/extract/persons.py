@@ -105,6 +105,8 @@ class Persons(Belonging):
         if behind and (whole or guessed) and tree.dep[upper] == "pobj":  # "the head of *the agency, X*"
             nouns.append(tree.head[tree.head[upper]])
         nouns += self.slots.kids(head, "appos") if first < head else []
+        if whole and tree.dep[head] == "nsubj" and tree.lemma[upper] == "be":  # "Vuong Dinh *Hue* was chairman"
+            nouns += self.slots.kids(upper, "attr")
         if not any(tree.tag[noun] == "NN" and self._is_of_persons(noun) for noun in nouns):
             return None
         return self._person(base, (first, head + 1, "PERSON"), country_from=head)

@@ -6,6 +6,7 @@ from kg.extract.fillers import Fillers
 from kg.extract.frames import Sentences
 from kg.extract.phrase import Phrase
 from kg.extract.slots import offices
+from kg.lexicon import Frame
 
 _OF_OTHERS = (
     "PoliticalParty",
@@ -24,13 +25,19 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
     own = sent.slots.of(head)
     slots = [slot for slot, roles in frame.slots.items() if "object" in roles]
     behind = [h for slot in slots for h in own.oblique.get(slot, ())]
+    behind = [_before_and(sent, h) for h in behind] or (_right_behind(sent, filled) if "of" in slots else [])
     if name is not None:
         behind += [h for h in offices.tail(sent.slots, name, "of") if "of" in slots and known(h).cls not in _OF_OTHERS]
     candidates = [named_as(sent, h) if not known(h).named else h for h in behind if h not in filled.words]
-    kind, before = ground(sent, min((*filled.words, filled.trigger)), frame)
+    first = min((*filled.words, filled.trigger))
+    kind, before = ground(sent, first, frame)
+    if before is None and not behind and (shared := _first_of_two(sent, filled, first)) is not None:
+        kind, before = ground(sent, shared, frame)
+    if kind == "possessor" and before is not None and sent.tree.tag[first - 1] == "WP$":
+        before = _whose_whole(sent, frame, known, before)
     if kind == "modifier" and before is not None and not fits(sent, frame, "object", known(before)):
         other = sent.phrases.name_at(before)  # "Russia's *United Nations* ambassador"
-        if other is not None and other.kind == "name":
+        if other is not None and other.kind == "name" and not sent.ontology.is_a(other.thing.cls, "Place"):
             kind, before = ground(sent, other.first, frame)
     if kind == "modifier" and before is not None and _unnamed_of_many(sent, known(before)):
         before = None
@@ -42,6 +49,47 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
     fitting = fitting or [h for h in behind if _is_guess(sent, filled, known(h))]
     fitting = fitting or ([] if behind or before is not None else _by_whom(sent, filled, known))
     return [h for h in fitting if h == fitting[0] or _alike(sent, fitting[0], h)]
+
+
+def _whose_whole(sent: Sentences, frame: Frame, known: Known, token: int) -> int:
+    """ "The *Court* of Gabon, whose head, X": the body, where an office cannot be of what stands right before "whose"."""
+    tree, prep = sent.tree, sent.tree.head[token]
+    upper = tree.head[prep]
+    of = tree.dep[token] == "pobj" and tree.lower[prep] == "of" and tree.pos[upper] in ("NOUN", "PROPN")
+    fitting = fits(sent, frame, "object", known(token))
+    return upper if of and not fitting and fits(sent, frame, "object", known(upper)) else token
+
+
+def _before_and(sent: Sentences, head: int) -> int:
+    """ "Leader of *the Democratic Alliance* and agriculture minister": the name, where the parser hangs it on the second office."""
+    phrase = sent.phrases.at(head)
+    if sent.tree.pos[head] != "NOUN" or phrase.cls != "Person" or phrase.named:
+        return head
+    names = [each for each in sent.slots.kids(head, "nmod", "compound") if sent.tree.pos[each] == "PROPN"]
+    return next((each for each in names if sent.slots.kids(each, "cc")), head)
+
+
+def _first_of_two(sent: Sentences, filled: Fillers, first: int) -> int | None:
+    """ "Bahrain's *crown prince* and prime minister, X": where the first of one person's two offices begins."""
+    tree, head = sent.tree, offices.office_head(sent.slots, filled.trigger)
+    upper = tree.head[head]
+    one = tree.dep[head] == "conj" and tree.tag[upper] == "NN" == tree.tag[head] and tree.lower[first - 1] == "and"
+    if not one or upper + 2 != first or len(sent.slots.spread(upper)) != 2:
+        return None
+    names = [*sent.slots.kids(upper, "appos"), *sent.slots.kids(head, "appos"), *offices.holders(sent.slots, upper)]
+    if len(set(names)) != 1 or sent.slots.kids(names[0], "conj"):
+        return None
+    while upper > 0 and tree.dep[upper - 1] == "compound" and sent.phrases.name_at(upper - 1) is None:
+        upper -= 1
+    return upper
+
+
+def _right_behind(sent: Sentences, filled: Fillers) -> list[int]:
+    """ "A former minister and leader *of the party*": what stands right behind the second of two, where the parser hangs it on the first."""
+    tree, last = sent.tree, max(filled.words)
+    head, prep = offices.office_head(sent.slots, filled.trigger), last + 1
+    theirs = tree.dep[head] == "conj" and tree.lower[prep : prep + 1] == ["of"] and tree.head[prep] == tree.head[head]
+    return sent.slots.kids(prep, "pobj") if theirs else []
 
 
 def _is_guess(sent: Sentences, filled: Fillers, phrase: Phrase) -> bool:

@@ -32,7 +32,7 @@ def antecedent(token: int, sent: Sentences, story: Story, at: At) -> Referent | 
         or token in sent.slots.quoted()
     ):
         return None
-    if _is_claim(token, sent):
+    if _is_claim(token, sent) or _is_either(token, sent):
         return None
 
     def may(referent: Referent | None) -> bool:
@@ -58,6 +58,13 @@ def _is_claim(token: int, sent: Sentences) -> bool:
     tree, verb = sent.tree, sent.tree.head[token]
     claims = tree.lemma[verb] in sent.ontology.lexicon.reference.claimed
     return tree.lower[token] == "it" and tree.dep[token] == "dobj" and claims
+
+
+def _is_either(token: int, sent: Sentences) -> bool:
+    """Whether a pronoun is one of two: "he or she"."""
+    tree, joint = sent.tree, sent.tree.lower
+    behind = joint[token + 1 : token + 2] == ["or"] and tree.pos[token + 2 : token + 3] == ["PRON"]
+    return behind or (token > 1 and joint[token - 1] == "or" and tree.pos[token - 2] == "PRON")
 
 
 def _listed(token: int, sent: Sentences) -> int | None:

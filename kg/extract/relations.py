@@ -101,6 +101,8 @@ def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
             continue
         if sent.phrases.at(subject).cls != "Person" and _within(sent, token, subject):
             continue  # "the United States *District* Court" is no district
+        if _set_apart(sent, token, subject):
+            continue
         targets = (
             objects_of(sent, filled, known, subject if title else None)
             or land_of(sent, filled, known, subject)
@@ -110,7 +112,8 @@ def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
         standing = of_noun(sent, token, subject, None if beside else verb)  # "called *the premier, X*, a puppet"
         if standing is not None:
             found += [(subject, target, standing) for target in targets if not same(known(subject), known(target))]
-    return [_tie(sent, filled, (subject, target), standing) for subject, target, standing in _in_turn(found)]
+    found = _in_turn(sent, token, found)
+    return [_tie(sent, filled, (subject, target), standing) for subject, target, standing in found]
 
 
 def _holders(sent: Sentences, filled: Fillers, known: Known, *, displaced: bool) -> list[int]:
@@ -139,6 +142,15 @@ def _within(sent: Sentences, token: int, head: int) -> bool:
     """Whether a word is part of a phrase."""
     phrase = sent.phrases.at(head)
     return phrase.first <= token <= phrase.last
+
+
+def _set_apart(sent: Sentences, noun: int, holder: int) -> bool:
+    """Whether a colon or a list stands between: "a reason to back *Cruz*: his son", "*the president*, his aide and the chief, X"."""
+    first, last = sorted((noun, holder))
+    between = sent.tree.words[first:last]
+    listed = noun < holder and "," in between and "and" in between[between.index(",") :]
+    others = [each for each in sent.slots.kids(noun, "appos") if sent.tree.pos[each] == "NOUN"] if listed else []
+    return ":" in between or any(sent.slots.kids(each, "cc") for each in others if first < each < last)
 
 
 def _which_of_two(sent: Sentences, noun: int) -> bool:
@@ -179,13 +191,25 @@ def _who(sent: Sentences, filled: Fillers, known: Known, head: int, verb: int) -
     return head
 
 
-def _in_turn(found: list[tuple[int, int, Standing]]) -> list[tuple[int, int, Standing]]:
+def _in_turn(sent: Sentences, noun: int, found: list[tuple[int, int, Standing]]) -> list[tuple[int, int, Standing]]:
     """ "The ministers of Spain and Italy, A and B": of as many holders as bodies each has his own."""
-    subjects, targets = (list(dict.fromkeys(each[end] for each in found)) for end in (0, 1))
-    if len(subjects) < 2 or len(subjects) != len(targets):
-        return found
+    subjects = list(dict.fromkeys(each[0] for each in found))
+    targets = list(dict.fromkeys(each[1] for each in found))
+    whose = any(sent.tree.tag[each] == "WP$" for each in sent.slots.kids(noun, "poss"))
+    if whose and sent.tree.tag[noun] == "NNS" and len(targets) == 1:
+        return []  # "Borno and Yobe, whose governors, A and B"
+    subjects = [each for each in subjects if not any(_one_name(sent, each, other) for other in subjects)]
+    if len(subjects) < 2 or len(targets) < 2:
+        return [each for each in found if each[0] in subjects]
+    if len(subjects) != len(targets):
+        return []
     pairs = set(zip(subjects, targets, strict=True))
     return [each for each in found if each[:2] in pairs]
+
+
+def _one_name(sent: Sentences, token: int, other: int) -> bool:
+    """Whether a word is but the first part of the name that another ends: "*Francisco* Gomes Neto"."""
+    return any(first <= token < other < end and label == "PERSON" for first, end, label in sent.tree.ents)
 
 
 def _tie(sent: Sentences, filled: Fillers, ends: tuple[int, int], standing: Standing) -> Tie:
@@ -208,8 +232,6 @@ def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
     if sent.tree.dep[token] == "acl":  # "the bank, based in Abidjan, and its president": not what comes behind
         ends = {
             role: [each for each in heads if each < token or sent.tree.head[each] != sent.tree.head[token]]
-            if role == "subject"
-            else heads
             for role, heads in ends.items()
         }
     bound = offices.hyphened(sent.slots, token)
@@ -222,6 +244,7 @@ def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
     objects = ends["object"][:1]
     if objects and bound is None:  # "holds Goma and Bukavu"
         objects = [each for each in sent.slots.spread(objects[0]) if "not" not in sent.tree.lower[objects[0] : each]]
+        objects = [each for each in objects if not objects[0] < token < each]  # "the KDP, led by X, and the PUK"
     elif not objects and "in" in frame.slots:
         objects = titles.where(sent.slots, token)
     pairs = [

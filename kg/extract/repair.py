@@ -7,6 +7,7 @@ from kg.extract.afterinsertion import verb_after_insertion
 from kg.extract.hungclauses import after_semicolon, set_apart, summed_up
 from kg.extract.hungsubjects import (
     name_beside_subject,
+    object_behind_verb,
     passive_in_turn,
     subject_behind_and,
     subject_of_auxiliary,
@@ -50,6 +51,7 @@ def repair(
     if "aux" in dep or "auxpass" in dep:
         subject_of_auxiliary(head, dep)
     name_beside_subject(head, dep, tag)
+    object_behind_verb(head, dep, tag)
     if "acl" in dep:
         told_before_teller(head, dep, tag)
     adverbial = "advcl" in dep

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kg.extract.frames import Sentences
 from kg.extract.slots import offices, titles
 from kg.extract.slots.holding import holding, is_bygone, is_inverted, is_told
-from kg.extract.status import status_of
+from kg.extract.status import is_negative, status_of
 
 _WEAK = ("hypothetical",)
 
@@ -25,6 +25,8 @@ def of_noun(sent: Sentences, token: int, holder: int, verb: int | None) -> Stand
     if said is None:
         return None
     effect = _by_words(sent, token, holder)
+    if effect == "open" and verb is None:
+        return None
     if effect == "claimed":
         return Standing(temporality=said.temporality, certainty="possible", polarity=said.polarity)
     if effect in ("past", "future"):
@@ -49,14 +51,14 @@ def _by_words(sent: Sentences, token: int, holder: int) -> str | None:
         *sent.slots.kids(head, "prep"),
     ]  # "prosecutor until 2017"
     for upper in offices.conjuncts_before(sent.slots, head):  # "*once* the richest man and the leader of the party"
-        near += [each for each in sent.slots.satellites(upper) if tree.pos[each] == "ADV"]
+        over = [w for w in sent.slots.satellites(upper) if lexicon.office_status.get(tree.lower[w]) == "past"]
+        near += [w for w in over if tree.pos[w] == "ADV" or not sent.slots.has(head, "det", "poss")]
     below = tree.subtree(head)
     behind = (*below, below[-1] + 1) if below[-1] + 1 < len(tree.words) else below
-    near += [
-        each
-        for each in behind
-        if each > token and tree.lower[each] in lexicon.office_behind and not _to_come(sent, each)
-    ]  # "of the house until 2021"
+    behind = [each for each in behind if each > token and not offices.in_relative(sent.slots, each, head)]
+    near += [  # "of the house until 2021"
+        each for each in behind if tree.lower[each] in lexicon.office_behind and not _to_come(sent, each)
+    ]
     if below[0] and tree.lower[below[0] - 1] in lexicon.office_before:  # "then Ukraine's president"
         near.append(below[0] - 1)
     if head != token:
@@ -69,15 +71,18 @@ def _by_words(sent: Sentences, token: int, holder: int) -> str | None:
     bound = [tree.lower[w - 2] + "-" + tree.lower[w] for w in near if w > 1 and tree.words[w - 1] == "-"]
     effects = {lexicon.office_status.get(word) for word in (*(tree.lower[w] for w in near), *bound)}
     for upper in titles.titles_before(tree, first, sent.phrases.role_word):  # "*former* prosecutor and mayor X"
-        effects |= {lexicon.office_status.get(tree.lower[w]) for w in sent.slots.kids(upper, "amod", "compound")} & {
-            "past"
-        }
-    if offices.until(sent.slots, head) or _in_a_year(sent, head):
+        if not sent.slots.has(head, "det", "poss"):  # but "the former president and *the head* of the party"
+            words = sent.slots.kids(upper, "amod", "compound")
+            effects |= {lexicon.office_status.get(tree.lower[w]) for w in words} & {"past"}
+    final = "final" in effects and sent.phrases.at(holder).cls == "Person"
+    if final or "terms" in effects or offices.until(sent.slots, head) or _in_a_year(sent, head) or _under(sent, behind):
         effects.add("past")
+    if not effects & {"past", "present"} and _for_years(sent, behind):
+        effects.add("open")
     of_holder = range(sent.phrases.extent(holder)[0], holder)
     if any(tree.lower[word] in lexicon.dead for word in of_holder):
         effects.add("past")
-    return next((effect for effect in ("past", "future", "claimed") if effect in effects), None)
+    return next((effect for effect in ("past", "future", "claimed", "open") if effect in effects), None)
 
 
 def _to_come(sent: Sentences, until: int) -> bool:
@@ -98,12 +103,29 @@ def _in_a_year(sent: Sentences, head: int) -> bool:
     )
 
 
+def _for_years(sent: Sentences, behind: list[int]) -> bool:
+    """ "Cuba's defence minister *for 47 years*, he took charge": whether he still is one, nobody can tell."""
+    dates = {first for first, _, label in sent.tree.ents if label == "DATE"}
+    return any(sent.tree.lower[each] == "for" and each + 1 in dates for each in behind)
+
+
+def _under(sent: Sentences, behind: list[int]) -> bool:
+    """ "Prime minister *under Mitterrand*", "president *before Maia Sandu*": another's time."""
+    words = sent.ontology.lexicon.office_under
+    preps = [each for each in behind if sent.tree.lower[each] in words and sent.tree.pos[each] in ("ADP", "SCONJ")]
+    return any(sent.phrases.at(whom).cls == "Person" for prep in preps for whom in sent.slots.kids(prep, "pobj"))
+
+
 def of_verb(sent: Sentences, verb: int) -> Standing | None:
     """The standing of what a verb says; None where it is hypothetical, conditional or asked."""
     if is_bygone(sent.slots, verb):
         habit = status_of(sent, sent.tree.head[verb], sent.tree.head[verb])
         return Standing(temporality="past", certainty=habit.certainty, polarity=habit.polarity)
     status = status_of(sent, verb, verb)
+    if sent.tree.tag[verb] == "VBG" and sent.tree.dep[verb] == "advcl" and is_negative(sent, verb):
+        return Standing(polarity="negative")  # "*not being* a member, Norway may not vote"
+    if any(sent.tree.lower[each] == "before" for each in sent.slots.kids(verb, "mark")):
+        return None  # "a lawyer *before he was president*": whether he still is, is not said
     temporality = holding(sent.slots, verb)
     change = sent.ontology.lexicon.office_verbs.get(sent.tree.lemma[verb])
     if change == "begins" and temporality == "past":
@@ -112,7 +134,7 @@ def of_verb(sent: Sentences, verb: int) -> Standing | None:
         if status.certainty != "certain" or status.polarity == "negative":
             return None  # "could leave the union", "has not resigned": nothing is said of before
         temporality = "ongoing" if temporality == "future" else "past"  # who will step down is still there
-    if temporality == "ongoing" and _until(sent, verb):
+    if temporality == "ongoing" and _over(sent, verb):
         temporality = "past"
     if temporality == "hypothetical" and status.certainty == "probable" and is_told(sent.slots, verb):
         temporality = "ongoing"  # "believed to be used by", but not "expects to be"
@@ -123,9 +145,13 @@ def of_verb(sent: Sentences, verb: int) -> Standing | None:
     return Standing(temporality=temporality, certainty=status.certainty, polarity=status.polarity)
 
 
-def _until(sent: Sentences, verb: int) -> bool:
-    """Whether a participle says until when it was so: "held by rebels *until last week*"."""
-    tree, behind = sent.tree, sent.ontology.lexicon.office_behind
-    bare = tree.tag[verb] == "VBN" and not sent.slots.auxiliaries(verb)
-    below = tree.subtree(verb)
-    return bare and any(tree.lower[each] in behind and tree.pos[each] in ("ADP", "SCONJ") for each in below)
+def _over(sent: Sentences, verb: int) -> bool:
+    """Whether a participle says that it is over: "held by rebels *until last week*", "*once* run by X"."""
+    tree, lexicon = sent.tree, sent.ontology.lexicon
+    if tree.tag[verb] != "VBN" or sent.slots.auxiliaries(verb):
+        return False
+    until = (
+        tree.lower[each] in lexicon.office_behind and tree.pos[each] in ("ADP", "SCONJ") for each in tree.subtree(verb)
+    )
+    once = (lexicon.office_status.get(tree.lower[each]) == "past" for each in sent.slots.kids(verb, "advmod"))
+    return any(until) or any(once)

@@ -67,6 +67,8 @@ def _slots(node: Node) -> dict[str, tuple[str, ...]]:
     for predicate, values in node.items():
         if predicate.startswith(LEX) and vocab.local(predicate) not in _NOT_SLOTS:
             roles = {vocab.local(value) for value in values if value == LEX + SCOPE or value.startswith(GP)}
+            if predicate == LEX + "over" and not roles & _ENDS:  # rules have it too
+                continue
             if roles:
                 slots[vocab.local(predicate)] = tuple(sorted(roles, key=lambda role: (role != SCOPE, role)))
     return slots
@@ -82,6 +84,7 @@ def _nouns(node: Node, nodes: dict[str, Node], slot: str) -> frozenset[str]:
     )
 
 
+_ENDS = frozenset(["subject", "object"])  # of a relation
 _NOT_SLOTS = frozenset(
     [
         "evokes",
@@ -94,7 +97,6 @@ _NOT_SLOTS = frozenset(
         "operator",
         "denotes",
         "figurative",
-        "over",
         "gives",
     ]
 )

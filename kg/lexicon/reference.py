@@ -30,6 +30,7 @@ class Reference(Value, frozen=True):
     reciprocal: frozenset[str]  # "each other": whoever acts
     whose_own: frozenset[str]  # possessives that mean the subject where nobody else is meant: "its", "their"
     lesser: frozenset[str]  # words that make a lesser office of one ("vice", "deputy")
+    generic: frozenset[str]  # words before nouns for nobody in particular ("most")
     claimed: frozenset[str]  # verbs whose "it" is what somebody says ("denies it")
     other: frozenset[str]  # words that make another office of one ("prime", "first")
     of_verbs: frozenset[str]  # verbs that take an object and what it is accused, robbed or told "of"
@@ -91,6 +92,7 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
         reciprocal=words("ReciprocalPronoun", "pronoun"),
         whose_own=words("WhoseOwn", "pronoun"),
         lesser=words("Lesser", "adjective"),
+        generic=words("GenericWord", "adjective"),
         claimed=words("ClaimVerb", "verb"),
         other=words("OtherOffice", "adjective"),
         of_verbs=words("OfVerb", "verb"),

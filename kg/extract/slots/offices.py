@@ -47,6 +47,16 @@ def conjuncts_before(slots: Slots, head: int) -> list[int]:
     return found
 
 
+def in_relative(slots: Slots, token: int, head: int) -> bool:
+    """Whether a word below a noun stands in a clause about something else below it: "of Y, *who was premier until 2014*"."""
+    tree = slots.tree
+    while token != head and tree.head[token] != token:
+        if tree.dep[token] == "relcl":
+            return True
+        token = tree.head[token]
+    return False
+
+
 def above(slots: Slots, noun: int) -> int | None:
     """The noun that a noun hangs on by a preposition ("*an aide* to the president")."""
     tree, prep = slots.tree, slots.tree.head[office_head(slots, noun)]
@@ -74,6 +84,8 @@ def holders(slots: Slots, noun: int, *, displaced: bool = True) -> list[int]:
     found = [each for holder in slots.of(head).holder for each in (slots.spread(holder) if plural else [holder])]
     if tree.dep[head] == "attr" and tree.tag[noun] == "NN":
         found = found[:1]  # "A, who was the leader; B and C"
+        if tree.tag[tree.head[head]] == "VBP":  # "A and B *are* part of C"
+            found = [each for name in found for each in slots.spread(name) if each < tree.head[head]]
     found = found or _called(slots, head) or until(slots, head)
     if found or not displaced:
         return found
@@ -120,9 +132,10 @@ def beside(slots: Slots, noun: int, *, office: bool) -> list[int]:
 def _before_comma(slots: Slots, head: int) -> list[int]:
     """ "*Khodorkovsky*, once the richest man in Russia, was ...": between commas right behind a name, whatever the parser says."""
     tree, (first, last) = slots.tree, _extent(slots, head)
-    if first > 2 and tree.pos[first - 1] == "ADV":  # "*Zaluzhny*, now Ukraine's ambassador"
-        first -= 1
-    if first < 2 or last + 1 >= len(tree.words) or tree.words[first - 1] != "," or not slots.has(head, "det", "poss"):
+    once = first > 2 and tree.pos[first - 1] == "ADV"  # "*Zaluzhny*, now Ukraine's ambassador", "then mayor of Davao"
+    first -= once
+    whole = once or slots.has(head, "det", "poss")
+    if first < 2 or last + 1 >= len(tree.words) or tree.words[first - 1] != "," or not whole:
         return []
     if tree.words[last + 1] not in (",", ".") or tree.pos[first - 2] != "PROPN" or tree.dep[head] in ("conj", "pobj"):
         return []
