@@ -131,7 +131,7 @@ def _full(left: Unit, right: Unit, rivals: int, known: Known) -> Pair:
         return Pair(left=left, right=right, rivals=1)
     if near and left.family == right.family == "body" and known.spelling.one_body(left.name, right.name, left.country):
         return Pair(left=left, right=right, likeness=0.95)
-    return Pair(left=left, right=right)
+    return Pair(left=left, right=right, rivals=rivals)
 
 
 def _says_otherwise(left: Unit, right: Unit, known: Known) -> bool:

@@ -49,14 +49,14 @@ def surname_of(pair: Pair) -> float:
 
 
 def acronym_of(pair: Pair) -> float:
-    """One name is made of the initials of the other."""
-    if pair.left.family != "body":
+    """One name is made of the initials of the other, and of no other told of."""
+    if pair.left.family != "body" or pair.rivals > 0:
         return 0.0
     return float(
         any(
             short.name == initials(label)
             for short, full in _either_way(pair)
-            if short.family == "body" and short.entity is None and full.entity is None
+            if short.family == "body" and short.entity is None
             for label, _ in full.labels
         )
     )

@@ -10,6 +10,7 @@ from kg.resolve.bodies import body_name, is_generic, organ
 from kg.resolve.names import fold, fold_person
 from kg.resolve.offices import Offices
 from kg.resolve.people import People
+from kg.resolve.places import place_of
 from kg.resolve.spelled import Spelling
 
 
@@ -134,6 +135,7 @@ class Known:
             yield self._of_country(mention), "known by this name without its country"
         if kind == "body":
             yield self._of_kind(mention), "known by this name without its kind"
+            yield place_of(mention, self.ontology), "the place of this name in its country"
 
     def _at_home(self, key: tuple[str, str], mention: Mention) -> str | None:
         """The one that the mention's country knows by a shared name, where another's safe name is the same: two Al-Shabaabs."""
