@@ -64,6 +64,7 @@ class Matching(Value, frozen=True, eq=False):
     titles: frozenset[str]  # of one or more words
     generations: dict[str, str]  # "jr" -> "junior", "ii" -> "2"
     given: dict[str, frozenset[str]]  # form of a given name -> the groups it is in
+    apart: dict[str, str]  # form of a given name -> the first of those that are one name with it where names are told apart by the letter
     letters: tuple[tuple[str, str], ...]  # (written, sound), in the order they are replaced
     joined: frozenset[str]  # "abdul": is written with or without a blank before what follows
     scripts: tuple[Script, ...]
@@ -128,6 +129,7 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
         titles=kinds["title"],
         generations={n: g for node, n in words if (g := one(node, LEX + "generation"))},
         given={form: frozenset(groups) for form, groups in given.items()},
+        apart={form: same.split()[0] for _, node in named("NameGroup") for same in every(node, LEX + "apart") for form in same.split()},
         letters=pairs("Letters"),
         joined=frozenset(form for _, node in named("NameGroup") if one(node, LEX + "joins") for form in every(node, LEX + "form")),
         scripts=tuple(_script(node, pairs("Consonants"), vowels) for _, node in named("Script")),

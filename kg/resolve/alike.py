@@ -69,7 +69,9 @@ def alike(
     if matched < 1 or len(short.words) < 2:
         return 0.0
     if not rest:
-        return 0.85 if initials else 0.9
+        return 0.9 if not initials else 0.85 if matched > 1 or not short.frequent else _UNSURE
+    if to_the_letter and any(long.bound[at] for at in rest):
+        return _UNSURE  # "Jean Dupont", "Jean-Pierre Dupont"
     if whole_names:
         return _UNSURE
     middle = two_surnames and rest == [0, 3] and len(long.words) == 4 and not short.frequent

@@ -14,6 +14,10 @@ from kg.resolve.places import place_of
 from kg.resolve.spelled import Spelling
 
 
+# Class of a mention -> classes of what has its name and is not it: the base beside the town, the region around it.
+_BESIDE = {"City": ("Facility", "Region"), "Region": ("City",)}
+
+
 @lru_cache(maxsize=4096)
 def family(cls: str, ontology: Ontology) -> str:
     """The kind of thing within which names are compared: person, group, body or thing."""
@@ -166,13 +170,17 @@ class Known:
         return _only(fits)
 
     def _of_country(self, mention: Mention) -> str | None:
-        """A body of the country that the name begins with: "British Royal Navy"."""
+        """A body of the country that the name begins or ends with: "British Royal Navy", "Verkhovna Rada of Ukraine"."""
         words = mention.label.split()
-        if len(words) < 3 or fold(words[0]) not in self.states.get(mention.country or "", ()):
+        own = self.states.get(mention.country or "", frozenset())
+        head, of, tail = mention.label.rpartition(" of ")
+        if len(words) > 2 and fold(words[0]) in own:
+            head = " ".join(words[1:])
+        elif not of or fold(tail).removeprefix("the ") not in own:
             return None
         fits = {
             iri
-            for iri in self._safe.get(("body", body_name(" ".join(words[1:]), self.matching)), ())
+            for iri in self._safe.get(("body", body_name(head, self.matching)), ())
             if self.ontology.authorities[iri].country == mention.country
         }
         return _only(fits)
@@ -194,8 +202,8 @@ class Known:
             and (mention.cls not in ("Organization", known.cls) or (mention.country and mention.cls != known.cls))
         ):
             return False  # an acronym of another kind of body
-        if known.cls == "Facility" and mention.cls == "City":
-            return False  # the town beside the base
+        if known.cls in _BESIDE.get(mention.cls, ()):
+            return False
         if not known.country or not mention.country:
             return True
         if known.cls in self.matching.kinds.abroad and known.country != mention.country:
