@@ -71,6 +71,7 @@ class Matching(Value, frozen=True, eq=False):
     family_first: frozenset[str]  # countries
     goes_on: frozenset[str]  # countries whose names are often told without their last word
     two_surnames: frozenset[str]  # countries in which a person bears two
+    two_given: frozenset[str]  # countries in which two given names in a row are one
     by_syllable: frozenset[str]  # countries in which every letter of a syllable tells names apart
     whole_names: frozenset[str]  # countries without surnames, where a part of a name is another name
     to_the_letter: frozenset[str]  # countries in which another spelling is another name
@@ -136,6 +137,7 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
         family_first=orders("familyFirst"),
         goes_on=orders("goesOn") | orders("twoSurnames"),
         two_surnames=orders("twoSurnames"),
+        two_given=orders("twoGiven"),
         by_syllable=orders("bySyllable"),
         whole_names=orders("wholeNames"),
         to_the_letter=orders("toTheLetter") | orders("twoSurnames"),

@@ -231,6 +231,10 @@ class Known:
         """Whether a label with a capital is a safe name of something known: "UN refugee agency"."""
         return not label.islower() and any((kind, key) in self._safe for key in self.keys(kind, label))
 
+    def is_everywhere(self, kind: str, label: str) -> bool:
+        """Whether a name is made of words or borne by people of many countries: "Labour Party", "John Williams"."""
+        return is_generic(label, self.matching) if kind == "body" else kind == "person" and self.spelling.parse(label).common
+
     def names_safely(self, kind: str, name: str, iri: str) -> bool:
         """Whether a folded name is a safe one of a known thing."""
         return iri in self._safe.get((kind, name), ())
