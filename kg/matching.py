@@ -61,10 +61,13 @@ class Matching(Value, frozen=True, eq=False):
 
     kinds: Kinds
     particles: frozenset[str]
+    descent: frozenset[str]  # particles that say whose child somebody is: "bin"
     titles: frozenset[str]  # of one or more words
     generations: dict[str, str]  # "jr" -> "junior", "ii" -> "2"
     given: dict[str, frozenset[str]]  # form of a given name -> the groups it is in
-    apart: dict[str, str]  # form of a given name -> the first of those that are one name with it where names are told apart by the letter
+    apart: dict[
+        str, str
+    ]  # form of a given name -> the first of those that are one name with it where names are told apart by the letter
     letters: tuple[tuple[str, str], ...]  # (written, sound), in the order they are replaced
     joined: frozenset[str]  # "abdul": is written with or without a blank before what follows
     scripts: tuple[Script, ...]
@@ -108,7 +111,7 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
     words = [(node, noun) for _, node in named("NameWord") for noun in every(node, LEX + "noun")]
     kinds = {
         kind: frozenset(n for node, n in words if one(node, LEX + "wordKind") == kind)
-        for kind in ("particle", "title", "common")
+        for kind in ("particle", "descent", "title", "common")
     }
     given: dict[str, set[str]] = {}
     for group, node in named("NameGroup"):
@@ -127,6 +130,7 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
     return Matching(
         kinds=_kinds(dict(named("ClassSet")), named("CloseClasses"), named("CloseModes"), nouns("TollWord"), nouns("WithinWord"), nouns("PointingWord")),
         particles=kinds["particle"],
+        descent=kinds["descent"],
         titles=kinds["title"],
         generations={n: g for node, n in words if (g := one(node, LEX + "generation"))},
         given={form: frozenset(groups) for form, groups in given.items()},

@@ -179,9 +179,18 @@ def bare_pairs(units: Iterable[Unit], group_of: dict[str, str], known: Known) ->
         for unit in row:
             near = [other for other in same if other.articles & unit.articles]
             groups = {group_of[other.key] for other in near or same}
-            rivals = len(groups) - 1 if near else max(len(groups) + shared, known.people.rivals(name, country or None)) - 1
+            rivals = (
+                len(groups) - 1 if near else max(len(groups) + shared, known.people.rivals(name, country or None)) - 1
+            )
             pairs += [_pair(unit, other, rivals) for other in (near or same)[:MOST]]
-        several = max(len({group_of[other.key] for other in same}) + shared, 2 * shared, known.people.rivals(name, country or None)) - 1
+        several = (
+            max(
+                len({group_of[other.key] for other in same}) + shared,
+                2 * shared,
+                known.people.rivals(name, country or None),
+            )
+            - 1
+        )
         pairs += [_pair(one, two, max(several, 0)) for one, two in pairwise(row)]
     return tuple(sorted(pairs, key=lambda pair: (pair.left.key, pair.right.key)))
 

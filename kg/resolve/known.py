@@ -13,7 +13,6 @@ from kg.resolve.people import People
 from kg.resolve.places import place_of
 from kg.resolve.spelled import Spelling
 
-
 # Class of a mention -> classes of what has its name and is not it: the base beside the town, the region around it.
 _BESIDE = {"City": ("Facility", "Region"), "Region": ("City",)}
 
@@ -231,9 +230,12 @@ class Known:
         """Whether a label with a capital is a safe name of something known: "UN refugee agency"."""
         return not label.islower() and any((kind, key) in self._safe for key in self.keys(kind, label))
 
-    def is_everywhere(self, kind: str, label: str) -> bool:
-        """Whether a name is made of words or borne by people of many countries: "Labour Party", "John Williams"."""
-        return is_generic(label, self.matching) if kind == "body" else kind == "person" and self.spelling.parse(label).common
+    def is_everywhere(self, kind: str, label: str, cls: str = "") -> bool:
+        """Whether a name is made of words or borne by people of many countries: "Labour Party", "John Williams"; or is of a state's body."""
+        if kind == "body":
+            return cls in self.matching.kinds.of_state or is_generic(label, self.matching)
+        name = self.spelling.parse(label)
+        return kind == "person" and (name.common or all(sound[:1] == "~" for sound in name.sounds))
 
     def names_safely(self, kind: str, name: str, iri: str) -> bool:
         """Whether a folded name is a safe one of a known thing."""

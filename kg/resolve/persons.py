@@ -19,12 +19,14 @@ class PersonName(Value, frozen=True, gc=False):
     words: tuple[str, ...]
     sounds: tuple[str, ...]  # one for each word
     ring: tuple[str, ...]  # the sounds as they stand, wherever one begins to read: "Abe Shinzo" is "Shinzo Abe"
-    letters: tuple[str, ...]  # one for each word: as written, "oe" and "ö" alike; given names as what they are one with at home
+    letters: tuple[
+        str, ...
+    ]  # one for each word: as written, "oe" and "ö" alike; given names as what they are one with at home
     joined: str  # the sound of all words in one
     written: str  # all words in one, particles with them: "Nouri Abusahmain", "Nuri Abu Sahmain"
     generation: str | None
     bound: tuple[bool, ...] = ()  # one for each word: whether a hyphen ties it to another, "Jean-Pierre"
-    linked: bool = False  # a particle ties its words: "Mohammed bin Salman"
+    linked: bool = False  # it says whose child somebody is: "Mohammed bin Salman"
     common: bool = False  # a given name and a surname that countless people bear: "Carlos Pérez"
     frequent: bool = False  # such a surname, whatever stands before it
 
@@ -58,7 +60,7 @@ class Speller:
         return PersonName(
             words=tuple(telling), sounds=sounds, ring=ring_of(sounds), letters=letters,
             joined=self.sound("".join(telling)), written="".join(words), generation=generation, bound=tuple(word in bound for word in telling),
-            linked=any(particles[1:-1]), frequent=telling[-1] in self._m.common, common=telling[-1] in self._m.common and all(s.startswith("~") for s in sounds[:-1]),
+            linked=any(word in self._m.descent for word in words[1:-1]), frequent=telling[-1] in self._m.common, common=telling[-1] in self._m.common and all(s.startswith("~") for s in sounds[:-1]),
         )  # fmt: skip
 
     def _is_particle(self, words: list[str], at: int) -> bool:

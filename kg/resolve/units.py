@@ -104,7 +104,7 @@ class _Identities:
         country = most(Counter(mention.country for mention in mentions if mention.country))
         cls = most(Counter(mention.cls for mention in mentions))
         told = self._told.get(article, frozenset())
-        if not country and len(told) == 1 and self._known.is_everywhere(kind, label):
+        if not country and len(told) == 1 and self._known.is_everywhere(kind, label, cls):
             country = next(iter(told))  # "the Labour Party" of an article on Britain
         if entity or len(self._taken.get(place, ())) == 1:
             reason = "named in the text as the ontology knows it" if entity else "so named elsewhere in the article"
@@ -128,7 +128,8 @@ class _Identities:
         """The same of what the ontology does not know."""
         article, kind, name, _ = place
         if kind == "person":
-            local = " " not in name or is_described(label, self._ontology.lexicon.role_nouns)
+            words = self._known.spelling.parse(label).words
+            local = len(words) < 2 or is_described(label, self._ontology.lexicon.role_nouns)
         elif kind == "body" and country and cls in self._known.matching.kinds.of_state:
             what = organ(label, self._known.states.get(country, frozenset()), self._known.matching)
             if what or is_named(label):
