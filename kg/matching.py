@@ -61,15 +61,20 @@ class Matching(Value, frozen=True, eq=False):
 
     kinds: Kinds
     particles: frozenset[str]
+    descent: frozenset[str]  # particles that say whose child somebody is: "bin"
     titles: frozenset[str]  # of one or more words
     generations: dict[str, str]  # "jr" -> "junior", "ii" -> "2"
     given: dict[str, frozenset[str]]  # form of a given name -> the groups it is in
+    apart: dict[
+        str, str
+    ]  # form of a given name -> the first of those that are one name with it where names are told apart by the letter
     letters: tuple[tuple[str, str], ...]  # (written, sound), in the order they are replaced
     joined: frozenset[str]  # "abdul": is written with or without a blank before what follows
     scripts: tuple[Script, ...]
     family_first: frozenset[str]  # countries
     goes_on: frozenset[str]  # countries whose names are often told without their last word
     two_surnames: frozenset[str]  # countries in which a person bears two
+    two_given: frozenset[str]  # countries in which two given names in a row are one
     by_syllable: frozenset[str]  # countries in which every letter of a syllable tells names apart
     whole_names: frozenset[str]  # countries without surnames, where a part of a name is another name
     to_the_letter: frozenset[str]  # countries in which another spelling is another name
@@ -106,7 +111,7 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
     words = [(node, noun) for _, node in named("NameWord") for noun in every(node, LEX + "noun")]
     kinds = {
         kind: frozenset(n for node, n in words if one(node, LEX + "wordKind") == kind)
-        for kind in ("particle", "title", "common")
+        for kind in ("particle", "descent", "title", "common")
     }
     given: dict[str, set[str]] = {}
     for group, node in named("NameGroup"):
@@ -125,15 +130,18 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
     return Matching(
         kinds=_kinds(dict(named("ClassSet")), named("CloseClasses"), named("CloseModes"), nouns("TollWord"), nouns("WithinWord"), nouns("PointingWord")),
         particles=kinds["particle"],
+        descent=kinds["descent"],
         titles=kinds["title"],
         generations={n: g for node, n in words if (g := one(node, LEX + "generation"))},
         given={form: frozenset(groups) for form, groups in given.items()},
+        apart={form: same.split()[0] for _, node in named("NameGroup") for same in every(node, LEX + "apart") for form in same.split()},
         letters=pairs("Letters"),
         joined=frozenset(form for _, node in named("NameGroup") if one(node, LEX + "joins") for form in every(node, LEX + "form")),
         scripts=tuple(_script(node, pairs("Consonants"), vowels) for _, node in named("Script")),
         family_first=orders("familyFirst"),
         goes_on=orders("goesOn") | orders("twoSurnames"),
         two_surnames=orders("twoSurnames"),
+        two_given=orders("twoGiven"),
         by_syllable=orders("bySyllable"),
         whole_names=orders("wholeNames"),
         to_the_letter=orders("toTheLetter") | orders("twoSurnames"),

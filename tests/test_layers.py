@@ -60,6 +60,7 @@ BELOW = {
     "resolve": {
         "errors",
         "garbage",
+        "gazetteer",
         "ids",
         "lexicon",
         "matching",

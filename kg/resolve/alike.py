@@ -22,6 +22,7 @@ class Customs(TypedDict):
     two_surnames: bool
     whole_names: bool
     by_syllable: bool
+    two_given: bool
 
 
 def customs(country: str | None, matching: Matching) -> Customs:
@@ -32,12 +33,13 @@ def customs(country: str | None, matching: Matching) -> Customs:
         "two_surnames": country in matching.two_surnames,
         "whole_names": country in matching.whole_names,
         "by_syllable": country in matching.by_syllable,
+        "two_given": country in matching.two_given,
     }
 
 
 def alike(
     left: PersonName, right: PersonName, near: Near | None = None, *, goes_on: bool = False, to_the_letter: bool = False,
-    two_surnames: bool = False, whole_names: bool = False, by_syllable: bool = False,
+    two_surnames: bool = False, whole_names: bool = False, by_syllable: bool = False, two_given: bool = False,
 ) -> float:  # fmt: skip
     """How far two full names are one, 0..1.
 
@@ -46,7 +48,7 @@ def alike(
     surname or a grandfather's name. `to_the_letter`: another spelling is another name there. `two_surnames`: a full name has two
     given names and two surnames, of which the news keeps the middle: "Evo Morales", "Juan Evo Morales Ayma".
     `whole_names`: there are no surnames, and a part of a name is another name. `by_syllable`: what sounds alike elsewhere are two
-    syllables: "Lei", "Leji".
+    syllables: "Lei", "Leji". `two_given`: two given names are one: Mohammad Reza is not Mohammad.
     """
     if by_syllable:
         left, right = _as_written(left), _as_written(right)
@@ -69,8 +71,12 @@ def alike(
     if matched < 1 or len(short.words) < 2:
         return 0.0
     if not rest:
-        return 0.85 if initials else 0.9
+        return 0.9 if not initials else 0.85 if matched > 1 or not short.frequent else _UNSURE
+    if to_the_letter and any(long.bound[at] for at in rest):
+        return _UNSURE  # "Jean Dupont", "Jean-Pierre Dupont"
     if whole_names:
+        return _UNSURE
+    if two_given and any(at and long.sounds[at][:1] == long.sounds[at - 1][:1] == "~" for at in rest):
         return _UNSURE
     middle = two_surnames and rest == [0, 3] and len(long.words) == 4 and not short.frequent
     if not middle and _others(short, long, rest, initials=initials, goes_on=goes_on):

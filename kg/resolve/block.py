@@ -131,7 +131,7 @@ def _full(left: Unit, right: Unit, rivals: int, known: Known) -> Pair:
         return Pair(left=left, right=right, rivals=1)
     if near and left.family == right.family == "body" and known.spelling.one_body(left.name, right.name, left.country):
         return Pair(left=left, right=right, likeness=0.95)
-    return Pair(left=left, right=right)
+    return Pair(left=left, right=right, rivals=rivals)
 
 
 def _says_otherwise(left: Unit, right: Unit, known: Known) -> bool:
@@ -175,12 +175,22 @@ def bare_pairs(units: Iterable[Unit], group_of: dict[str, str], known: Known) ->
     pairs = []
     for (name, country), row in sorted(rows.items()):
         same = [other for other in full[name] if not country or not other.country or other.country == country]
+        shared = int(known.people.is_shared(name, country or None))
         for unit in row:
             near = [other for other in same if other.articles & unit.articles]
             groups = {group_of[other.key] for other in near or same}
-            rivals = len(groups) - 1 if near else max(len(groups), known.people.rivals(name, country or None)) - 1
+            rivals = (
+                len(groups) - 1 if near else max(len(groups) + shared, known.people.rivals(name, country or None)) - 1
+            )
             pairs += [_pair(unit, other, rivals) for other in (near or same)[:MOST]]
-        several = max(len({group_of[other.key] for other in same}), known.people.rivals(name, country or None)) - 1
+        several = (
+            max(
+                len({group_of[other.key] for other in same}) + shared,
+                2 * shared,
+                known.people.rivals(name, country or None),
+            )
+            - 1
+        )
         pairs += [_pair(one, two, max(several, 0)) for one, two in pairwise(row)]
     return tuple(sorted(pairs, key=lambda pair: (pair.left.key, pair.right.key)))
 

@@ -14,7 +14,8 @@ def body_name(label: str, matching: Matching) -> str:
     head, _, last = label.rpartition(" ")
     if last in matching.kind_words and head.split()[-1:] and head.split()[-1][:1].isupper():
         label = head  # "Tren de Aragua gang": the kind is no part of the name
-    words = [matching.spelled.get(word, word) for word in fold(label.replace("&", " and ")).split() if word != "the"]
+    plain = fold(label.replace("&", " and ").replace("+", " plus "))
+    words = [matching.spelled.get(word, word) for word in plain.split() if word != "the"]
     name = " ".join(words)
     for form, short in _long_forms(matching):
         if f" {form} " in f" {name} ":

@@ -49,14 +49,14 @@ def surname_of(pair: Pair) -> float:
 
 
 def acronym_of(pair: Pair) -> float:
-    """One name is made of the initials of the other."""
-    if pair.left.family != "body":
+    """One name is made of the initials of the other, and of no other told of."""
+    if pair.left.family != "body" or pair.rivals > 0:
         return 0.0
     return float(
         any(
             short.name == initials(label)
             for short, full in _either_way(pair)
-            if short.family == "body" and short.entity is None and full.entity is None
+            if short.family == "body" and short.entity is None
             for label, _ in full.labels
         )
     )
@@ -102,6 +102,12 @@ def other_kind(pair: Pair) -> float:
     return float(pair.left.family != pair.right.family)
 
 
+def other_place(pair: Pair) -> float:
+    """One is a town and the other a region."""
+    left, right = ({cls for cls, _ in unit.classes} for unit in (pair.left, pair.right))
+    return float({"City", "Region"} == left | right and not left & right)
+
+
 def not_taken_for(pair: Pair) -> float:
     """The ontology knows the one by this name, and the other was not taken for it."""
     return float(pair.refused)
@@ -115,5 +121,5 @@ def other_authority(pair: Pair) -> float:
 # In the order in which reasons are told.
 FEATURES: tuple[Feature, ...] = (
     same_name, name_alike, other_generation, other_person, surname_of, acronym_of, other_form,
-    one_cabinet, could_mean_others, same_country, other_country, other_kind, not_taken_for, other_authority,
+    one_cabinet, could_mean_others, same_country, other_country, other_kind, other_place, not_taken_for, other_authority,
 )  # fmt: skip

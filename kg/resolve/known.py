@@ -10,7 +10,11 @@ from kg.resolve.bodies import body_name, is_generic, organ
 from kg.resolve.names import fold, fold_person
 from kg.resolve.offices import Offices
 from kg.resolve.people import People
+from kg.resolve.places import place_of
 from kg.resolve.spelled import Spelling
+
+# Class of a mention -> classes of what has its name and is not it: the base beside the town, the region around it.
+_BESIDE = {"City": ("Facility", "Region"), "Region": ("City",)}
 
 
 @lru_cache(maxsize=4096)
@@ -134,6 +138,7 @@ class Known:
             yield self._of_country(mention), "known by this name without its country"
         if kind == "body":
             yield self._of_kind(mention), "known by this name without its kind"
+            yield place_of(mention, self.ontology), "the place of this name in its country"
 
     def _at_home(self, key: tuple[str, str], mention: Mention) -> str | None:
         """The one that the mention's country knows by a shared name, where another's safe name is the same: two Al-Shabaabs."""
@@ -164,13 +169,17 @@ class Known:
         return _only(fits)
 
     def _of_country(self, mention: Mention) -> str | None:
-        """A body of the country that the name begins with: "British Royal Navy"."""
+        """A body of the country that the name begins or ends with: "British Royal Navy", "Verkhovna Rada of Ukraine"."""
         words = mention.label.split()
-        if len(words) < 3 or fold(words[0]) not in self.states.get(mention.country or "", ()):
+        own = self.states.get(mention.country or "", frozenset())
+        head, of, tail = mention.label.rpartition(" of ")
+        if len(words) > 2 and fold(words[0]) in own:
+            head = " ".join(words[1:])
+        elif not of or fold(tail).removeprefix("the ") not in own:
             return None
         fits = {
             iri
-            for iri in self._safe.get(("body", body_name(" ".join(words[1:]), self.matching)), ())
+            for iri in self._safe.get(("body", body_name(head, self.matching)), ())
             if self.ontology.authorities[iri].country == mention.country
         }
         return _only(fits)
@@ -192,8 +201,8 @@ class Known:
             and (mention.cls not in ("Organization", known.cls) or (mention.country and mention.cls != known.cls))
         ):
             return False  # an acronym of another kind of body
-        if known.cls == "Facility" and mention.cls == "City":
-            return False  # the town beside the base
+        if known.cls in _BESIDE.get(mention.cls, ()):
+            return False
         if not known.country or not mention.country:
             return True
         if known.cls in self.matching.kinds.abroad and known.country != mention.country:
@@ -220,6 +229,13 @@ class Known:
     def is_name(self, kind: str, label: str) -> bool:
         """Whether a label with a capital is a safe name of something known: "UN refugee agency"."""
         return not label.islower() and any((kind, key) in self._safe for key in self.keys(kind, label))
+
+    def is_everywhere(self, kind: str, label: str, cls: str = "") -> bool:
+        """Whether a name is made of words or borne by people of many countries: "Labour Party", "John Williams"; or is of a state's body."""
+        if kind == "body":
+            return cls in self.matching.kinds.of_state or is_generic(label, self.matching)
+        name = self.spelling.parse(label)
+        return kind == "person" and (name.common or all(sound[:1] == "~" for sound in name.sounds))
 
     def names_safely(self, kind: str, name: str, iri: str) -> bool:
         """Whether a folded name is a safe one of a known thing."""

@@ -24,6 +24,8 @@ class Offices:
                 self._held_as[(t.holder, t.office)].append((t.start, t.end))
         self._offices = self._office_nouns()
         self._ends = {word for noun, _, _, _ in self._offices for word in (noun.split()[0], noun.split()[-1])}
+        # Nouns that name their state too: "the pope".
+        self._alone = {n: (o, next(iter(only))) for n, o, only, _ in self._offices if only and len(only) == 1}
         self._of: dict[tuple[str, str], set[str]] = defaultdict(set)  # ("headOfState", "congolese") -> two states
         for office, of in self._tenures:
             for name in self._called(of):
@@ -69,8 +71,10 @@ class Offices:
     def holder(self, label: str, country: str | None, date: str | None) -> str | None:
         """Who held the office that a description names, at a date: "French president" in 2011; None when not sure."""
         words = [word for word in fold(label).split() if word not in ("of", "the")]
-        if not date or len(words) < 2 or (words[0] not in self._ends and words[-1] not in self._ends):
+        if not date or not words or (words[0] not in self._ends and words[-1] not in self._ends):
             return None
+        if alone := self._alone.get(" ".join(words)):
+            return self._at(*alone, date)
         for noun, office, only, barred in self._offices:
             size = len(noun.split())
             for at_end in (True, False):

@@ -67,9 +67,13 @@ class People:
             else self._doubles.get(" ".join(words.words), ())
         )
         fits = {i for i in named if self._of[i].country == mention.country}
-        if len(fits) > 1:
+        if len(fits) > 1 or self.is_shared(words.words[-1], mention.country):
             fits = {iri for iri in fits if self._offices.in_office(iri, date)}
         return next(iter(fits)) if len(fits) == 1 else None
+
+    def is_shared(self, surname: str, country: str | None) -> bool:
+        """Whether a bare surname tells nobody from his namesakes: countless people bear it, or the few surnames of the country do not tell."""
+        return surname in self._matching.common or country in self._matching.family_first
 
     def in_office(self, mention: Mention, date: str | None, countries: frozenset[str]) -> str | None:
         """A surname without a country: the only one in office at the date, of a country that the article speaks of ("Orban")."""

@@ -1,5 +1,6 @@
 """Names of persons taken apart: titles, particles, generations, initials, the sound of each word."""
 
+import re
 from functools import lru_cache
 
 from kg.matching import Matching
@@ -8,6 +9,7 @@ from kg.resolve.names import fold_person
 
 JOINED = "abd"  # stands before what is joined to any of its forms: "Abdul Hamid" and "Abdelhamid" are "abdhamid"
 _LEAST = 4  # letters of what is joined
+_BOUND = re.compile(r"(\w+)-(?=(\w+))")
 _VOWELS = str.maketrans({"e": "i", "y": "i", "o": "u", "j": "i"})
 
 
@@ -17,11 +19,14 @@ class PersonName(Value, frozen=True, gc=False):
     words: tuple[str, ...]
     sounds: tuple[str, ...]  # one for each word
     ring: tuple[str, ...]  # the sounds as they stand, wherever one begins to read: "Abe Shinzo" is "Shinzo Abe"
-    letters: tuple[str, ...]  # one for each word: as written, "oe" and "ö" alike; given names as their group
+    letters: tuple[
+        str, ...
+    ]  # one for each word: as written, "oe" and "ö" alike; given names as what they are one with at home
     joined: str  # the sound of all words in one
     written: str  # all words in one, particles with them: "Nouri Abusahmain", "Nuri Abu Sahmain"
     generation: str | None
-    linked: bool = False  # a particle ties its words: "Mohammed bin Salman"
+    bound: tuple[bool, ...] = ()  # one for each word: whether a hyphen ties it to another, "Jean-Pierre"
+    linked: bool = False  # it says whose child somebody is: "Mohammed bin Salman"
     common: bool = False  # a given name and a surname that countless people bear: "Carlos Pérez"
     frequent: bool = False  # such a surname, whatever stands before it
 
@@ -48,12 +53,14 @@ class Speller:
         telling = self._joined([word for word, dull in zip(words, particles, strict=True) if not dull] or words)
         sounds = tuple(self.sound(word) for word in telling)
         letters = tuple(
-            sound if sound[:1] == "~" else _plain(word) for word, sound in zip(telling, sounds, strict=True)
+            self._m.apart.get(word, sound) if sound[:1] == "~" else _plain(word)
+            for word, sound in zip(telling, sounds, strict=True)
         )
+        bound = {fold_person(word) for pair in _BOUND.findall(written) for word in pair}
         return PersonName(
             words=tuple(telling), sounds=sounds, ring=ring_of(sounds), letters=letters,
-            joined=self.sound("".join(telling)), written="".join(words), generation=generation,
-            linked=any(particles[1:-1]), frequent=telling[-1] in self._m.common, common=telling[-1] in self._m.common and all(s.startswith("~") for s in sounds[:-1]),
+            joined=self.sound("".join(telling)), written="".join(words), generation=generation, bound=tuple(word in bound for word in telling),
+            linked=any(word in self._m.descent for word in words[1:-1]), frequent=telling[-1] in self._m.common, common=telling[-1] in self._m.common and all(s.startswith("~") for s in sounds[:-1]),
         )  # fmt: skip
 
     def _is_particle(self, words: list[str], at: int) -> bool:

@@ -103,6 +103,9 @@ class _Identities:
         label = most(Counter(mention.label for mention in mentions))
         country = most(Counter(mention.country for mention in mentions if mention.country))
         cls = most(Counter(mention.cls for mention in mentions))
+        told = self._told.get(article, frozenset())
+        if not country and len(told) == 1 and self._known.is_everywhere(kind, label, cls):
+            country = next(iter(told))  # "the Labour Party" of an article on Britain
         if entity or len(self._taken.get(place, ())) == 1:
             reason = "named in the text as the ontology knows it" if entity else "so named elsewhere in the article"
             return (entity or next(iter(self._taken[place])),), reason
@@ -117,7 +120,6 @@ class _Identities:
             text = max((mention.text for mention in mentions), key=lambda each: (len(each), each))
             probe = msgspec.structs.replace(mentions[0], text=text, label=label, country=country or None, cls=cls)
             present = self._present.get(article, frozenset())
-            told = self._told.get(article, frozenset())
             if found := self._known.link(kind, probe, self._dates.get(article), present, told):
                 return (found[0],), found[1]
         return self._unknown(place, label, country, cls)
@@ -126,7 +128,8 @@ class _Identities:
         """The same of what the ontology does not know."""
         article, kind, name, _ = place
         if kind == "person":
-            local = " " not in name or is_described(label, self._ontology.lexicon.role_nouns)
+            words = self._known.spelling.parse(label).words
+            local = len(words) < 2 or is_described(label, self._ontology.lexicon.role_nouns)
         elif kind == "body" and country and cls in self._known.matching.kinds.of_state:
             what = organ(label, self._known.states.get(country, frozenset()), self._known.matching)
             if what or is_named(label):
@@ -139,6 +142,7 @@ class _Identities:
                 and name.rsplit(" ", 1)[-1] in self._ontology.lexicon.role_nouns
             )
             local = kind == "group" or generic or not is_named(label)
+            local = local or (not country and self._known.is_everywhere(kind, label))
         name = body_name(label, self._known.matching) if kind == "body" else name
         return (
             kind,

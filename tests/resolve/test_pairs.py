@@ -22,6 +22,8 @@ def measured(half, ontology):
         ("more", 0.99, 0.97),
         ("latest", 0.99, 0.98),
         ("fifth", 0.99, 0.98),
+        ("sixth", 0.99, 0.91),
+        ("seventh", 0.96, 0.93),
         ("blind", 0.98, 0.93),
     ],
 )
@@ -29,3 +31,10 @@ def test_precision_and_recall(half, precision, recall, ontology):
     found = measured(half, ontology)
     assert found[0] >= precision
     assert found[1] >= recall
+
+
+@pytest.mark.slow
+def test_different_things_stay_apart(ontology):
+    found = rows("eighth")
+    assert {row["expected"] for row in found} == {"different"}
+    assert sum(merged(row, ontology) for row in found) <= 14
