@@ -38,6 +38,11 @@ class Build(Value, frozen=True):
     extracted: dict[str, int]  # records by kind
     merged: dict[str, int]  # entities, events, facts
     copies: int = 0  # articles that repeat another
+    records: int = 0  # in the graph: those merged but for what decisions reject
+    unresolved: int = 0  # arguments of records that could not be tied to anything
+    warned: tuple[str, ...] = ()  # of decisions
+    decided: str = ""  # hashes: of all that decides the exports,
+    left: str = ""  # and of what stood in their folder in the end
 
 
 class Log:
