@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache, partial
 from math import isinf
 
-from kg.model import Compared, Comparison, Mention, Merge, Naming, Record
+from kg.model import Compared, Comparison, Merge, Naming, Record
 from kg.ontology import Ontology
 from kg.resolve.judge import Judgement
 from kg.resolve.names import is_named, shares_word
@@ -13,6 +14,7 @@ from kg.resolve.walk import mentions_of
 
 SENTENCES = 2  # of each side of a doubtful pair
 LONGEST = 5  # words of a mention that is shown as a name
+_FORMS = 65_536  # mentions that are remembered; most come again
 _ORDER = ("same", "unsure", "different")
 
 
@@ -66,25 +68,26 @@ def _names(
 ) -> list[Naming]:
     """One for each form of words by which articles name an entity, and for each reason."""
     found: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    form = lru_cache(maxsize=_FORMS)(partial(_form, ontology))
     for record in records:
         for mention in mentions_of(record):
             place = seat(record.article, mention, ontology)
             if place in gathered.of:
                 iri = iri_of[gathered.of[place]]
-                found[(iri, _form(mention, iri, ontology), gathered.reasons[place])].add(record.article)
+                found[(iri, form(mention.text, mention.label, iri), gathered.reasons[place])].add(record.article)
     return [
         Naming(entity=iri, label=label_of[iri], name=name, articles=tuple(sorted(articles)), reason=reason)
         for (iri, name, reason), articles in sorted(found.items())
     ]
 
 
-def _form(mention: Mention, iri: str, ontology: Ontology) -> str:
+def _form(ontology: Ontology, text: str, label: str, iri: str) -> str:
     """The words of a mention where they are a short name of the thing, else its label: a pronoun is no name."""
-    words = mention.text.removeprefix("the ").removeprefix("The ")
+    words = text.removeprefix("the ").removeprefix("The ")
     known = ontology.authorities.get(iri)
     names = (*known.names, *known.hidden, *known.metonyms, *known.demonyms) if known else ()
-    is_name = words in names or (is_named(words) and shares_word(words, mention.label))
-    return words if is_name and len(words.split()) <= LONGEST else mention.label
+    is_name = words in names or (is_named(words) and shares_word(words, label))
+    return words if is_name and len(words.split()) <= LONGEST else label
 
 
 def _sentences(

@@ -23,6 +23,7 @@ ANEW = (
     "export",
     "garbage.py",
     "graph",
+    "hashes.py",
     "ingest",
     "pipeline.py",
     "query",

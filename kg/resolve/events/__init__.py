@@ -46,7 +46,8 @@ def merge_events(
     numbers = ontology.lexicon.numbers
     rows = {key: before.rows.get(hashes[key]) or row_of(reports[key], numbers) for key in events}
     groups, merges, memory = joins_of(rows, hashes, reports, ontology.merging, before)
-    wholes = parts_of(groups, rows, reports, teller(ontology.merging))
+    article_of = {key: event.article for key, event in events.items()}
+    wholes = parts_of(groups, rows, reports, article_of, teller(ontology.merging))
     event_of = {key: base + "event-" + group[0] for group in groups for key in group}
     made: dict[str, list[Join]] = {}
     for merge in merges:

@@ -10,11 +10,12 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.hashes import distinct, isin, mixed
 from kg.model import Join
-from kg.resolve.events.block import mixed, pairs
+from kg.resolve.events.block import pairs
 from kg.resolve.events.group import grouped, telling
 from kg.resolve.events.judge import Match, differ, match
-from kg.resolve.events.memory import Found, Hashes, Judged, Memory, isin, joined
+from kg.resolve.events.memory import Found, Hashes, Judged, Memory, joined
 from kg.resolve.events.reports import Report
 from kg.resolve.events.rows import HASH, Row
 from kg.resolve.events.tell import teller
@@ -59,7 +60,7 @@ def joins_of(
     single: list[Found] = [(((ids[number],),), ()) for number in np.flatnonzero(alone).tolist()]
     groups, merges = joined((*kept.values(), *single))
     memory = Memory(
-        rows={hashes[key]: row for key, row in rows.items()}, dismissed=np.unique(codes[~says]).tobytes(),
+        rows={hashes[key]: row for key, row in rows.items()}, dismissed=distinct(codes[~says]).tobytes(),
         matches=matches, apart=apart.found(), groups=kept,
     )  # fmt: skip
     return groups, merges, memory
