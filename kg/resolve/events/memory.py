@@ -30,6 +30,7 @@ class Memory(Value, frozen=True):
     matches: dict[int, Judged]  # the others
     apart: dict[bytes, bool]
     groups: dict[bytes, Found]
+    outside: bytes = b""  # of a whole and a report that is none of its parts, sorted
     others: bytes = b""  # of two texts that were compared and are not one
 
     def known(self) -> tuple[Hashes, Hashes]:

@@ -3,6 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+import numpy as np
+
+from kg.hashes import distinct, isin, mixed
 from kg.resolve.events.features import Feature, both, kind, polarity, what, where, who, whom
 from kg.resolve.events.reports import Report
 from kg.resolve.events.rows import Row
@@ -14,11 +17,12 @@ _MOST = 200  # larger events of one class and name that a report is held against
 
 def parts_of(
     groups: Sequence[tuple[str, ...]], rows: Mapping[str, Row], reports: Mapping[str, Report],
-    article_of: Mapping[str, str], tell: Tell,
-) -> dict[str, str]:  # fmt: skip
+    article_of: Mapping[str, str], hashes: Mapping[str, bytes], tell: Tell, before: bytes,
+) -> tuple[dict[str, str], bytes]:  # fmt: skip
     """First record of a group -> first record of the group that it is part of: the smallest that holds it.
 
-    A whole is a report that sums up (`kg.resolve.events.summing`).
+    A whole is a report that sums up (`kg.resolve.events.summing`). With it, hashes of each whole and report that is none of its parts,
+    sorted; `before` are such hashes, of reports whose `hashes` tell all that decides it.
     """
     group_of = {key: group for group in groups for key in group}
     wholes: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -26,20 +30,26 @@ def parts_of(
     for key in sorted(summing, key=lambda each: (rows[each].days, each)):
         for name in rows[key].names:
             wholes[(rows[key].kind, name)].append(key)
-    found: dict[str, str] = {}
-    for group in groups if wholes else ():
-        if summing.isdisjoint(group):
-            fitting = {
-                (rows[whole].days, abs(reports[whole].start - reports[key].start), whole)
-                for key in group
-                for whole in _near(rows[key], wholes)
-                if group_of[whole] is not group
-                and _in_time(rows[whole], rows[key], same=article_of[whole] == article_of[key])
-                and _holds(reports[whole], reports[key], tell)
-            }
-            if fitting:
-                found[group[0]] = group_of[min(fitting)[2]][0]
-    return found
+    pairs = [
+        (whole, key)
+        for group in groups
+        if wholes and summing.isdisjoint(group)
+        for key in group
+        for whole in _near(rows[key], wholes)
+        if group_of[whole] is not group and _in_time(rows[whole], rows[key], same=article_of[whole] == article_of[key])
+    ]
+    codes = mixed(*(np.frombuffer(b"".join(hashes[pair[at]] for pair in pairs), np.uint64) for at in (0, 1)))
+    outside = isin(codes, np.frombuffer(before, np.uint64))
+    fitting: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for at in np.flatnonzero(~outside).tolist():
+        whole, key = pairs[at]
+        if _holds(reports[whole], reports[key], tell):
+            apart = abs(reports[whole].start - reports[key].start)
+            fitting[group_of[key][0]].append((rows[whole].days, apart, whole))
+        else:
+            outside[at] = True
+    found = {first: group_of[min(each)[2]][0] for first, each in fitting.items()}
+    return found, distinct(codes[outside]).tobytes()
 
 
 def _near(row: Row, wholes: Mapping[tuple[str, str], list[str]]) -> dict[str, None]:
