@@ -21,8 +21,8 @@ DUTCH = (
     "Wat er nu van komt weet niemand."
 )
 DANISH = (
-    "Statsministeren var i Oslo for at tale om havet og om hvem der har ret til at fiske i det. Til byen kom by efter by for at "
-    "se på, men ifølge The Guardian nåede de to lande ikke til enighed. I år er det for sent at gøre noget ved sagen, sagde han."
+    "Statsministeren rejste til Oslo for at tale om fiskeriet, og hvem der har ret til det. Til mødet kom også folk fra hver by "
+    "på øen, men de to lande nåede ikke til enighed. Det er for sent at gøre noget ved sagen i år, sagde han bagefter til pressen, der ventede i havnen."
 )
 NAMES = (
     "President Lena Okafor met Tomas Brandvik in Windhoek on Sunday, according to a note by the palace. Ambassador Ines Duarte "
