@@ -100,7 +100,7 @@ def _draw(shapes: Sequence[_Shape], labels: bool) -> Iterator[tuple[_Shape, list
 
 def _rounds(size: int, labels: bool) -> int:
     """Where names are written the eye is near, and each node finds its best place."""
-    return max(40, min(300 if labels else 100, 60_000 // size))
+    return max(40, min(300, 60_000 // size)) if labels else max(25, min(60, 60_000 // size))
 
 
 def _together(shapes: Sequence[_Shape], labels: bool) -> Iterator[tuple[_Shape, list[tuple[float, float]]]]:
