@@ -9,48 +9,31 @@ from pathlib import Path
 import msgspec
 
 from kg import ids
-from kg.beside import side_by_side
 from kg.config import Config
 from kg.errors import ArticleError, ConfigError, ExportError
 from kg.export import EXPORTERS, Kept, write_all
 from kg.export.files import sweep
 from kg.extract.models import model_folder
 from kg.garbage import unsearched
-from kg.graph import build_knowledge
 from kg.graph.unresolved import unresolved
 from kg.ingest import Skipped, Web, read_inputs
 from kg.model import Article, Knowledge, Record, Value
 from kg.ontology import Ontology, default_folder, load_ontology
-from kg.resolve import (
-    NOTHING,
-    Memory,
-    Prepared,
-    Recall,
-    in_context,
-    pack,
-    pack_memory,
-    prepare,
-    unpack,
-    unpack_memory,
-)
+from kg.resolve import in_context
 from kg.store import (
     Build,
     Log,
     Stamp,
     decided_by,
-    derived_of,
     open_log,
     records_of,
-    resolving_stamp,
     stamp_of,
     state_of,
     warn_again,
     warned,
     writing_stamp,
 )
-
-PER_TASK = 64  # articles that a copy of this process prepares at the least
-PER_COPY = 1_000  # articles that it prepares at a time
+from kg.working import graph_of
 
 Progress = Callable[[int, int], None]  # (articles read, articles in all)
 
@@ -178,7 +161,7 @@ def _anew(
     records = [record for record in records if record.confidence >= config.min_confidence]
     kept = len(records)
     with warned() as told:
-        found = _graph(articles, records, ontology, log, config, ids.digest(("events", writing_stamp(stamp)), 32))
+        found = graph_of(articles, records, ontology, log, config, ids.digest(("events", writing_stamp(stamp)), 32))
     knowledge = msgspec.structs.replace(found, title=config.title, license=config.license_iri)
     left = Kept(path=config.log_file.with_name(f"{config.log_file.name}-triples"), about=writing_stamp(stamp))
     if config.fresh:
@@ -199,54 +182,6 @@ def _anew(
         warned=tuple(told),
     )
     return this, knowledge, files
-
-
-def _graph(
-    articles: list[Article], records: list[Record], ontology: Ontology, log: Log, config: Config, key: str
-) -> Knowledge:
-    """The graph. The list of records is emptied: what nobody holds makes room while events are merged.
-
-    `key` is where the log keeps what merging events worked out.
-    """
-    recall = Recall(partial(_recalled, log, key), lambda memory: log.keep_derived({key: pack_memory(memory)}))
-    prepared = [_prepared(articles, records, ontology, log, config, key)]
-    handed = iter(tuple(records))
-    records.clear()
-    return build_knowledge(articles, handed, ontology, config.decisions_file, config.base, prepared.pop(), recall)
-
-
-def _recalled(log: Log, key: str) -> Memory:
-    """What an earlier build left; nothing where it left nothing, or nothing that can be read."""
-    for data in log.find_derived([key]).values():
-        try:
-            return unpack_memory(data)
-        except ValueError:
-            break
-    return NOTHING
-
-
-def _prepared(
-    articles: list[Article], records: list[Record], ontology: Ontology, log: Log, config: Config, beside: str
-) -> dict[str, Prepared]:
-    """What resolution needs of each article alone, from the evidence log where an earlier build has left it.
-
-    What the log keeps under the key `beside` stays there.
-    """
-    of: dict[str, list[Record]] = {article.id: [] for article in articles}
-    for record in records:
-        of[record.article].append(record)
-
-    def some(new: list[Article]) -> list[bytes]:
-        return [pack(prepare(each, of[each.id], ontology)) for each in new]
-
-    def make(new: list[Article]) -> list[bytes]:
-        first, rest = some(new[:1]), new[1:]  # what all need is there before the process is copied
-        size = max(PER_TASK, -(-len(rest) // config.workers))
-        parts = (rest[start : start + size] for start in range(0, len(rest), size))
-        return sum(side_by_side([partial(some, part) for part in parts], config.workers), first)
-
-    about = f"prepared {resolving_stamp()} {config.min_confidence}"
-    return dict(derived_of(articles, log, about, make, unpack, together=PER_COPY * config.workers, beside=(beside,)))
 
 
 def write(knowledge: Knowledge, ontology: Ontology, config: Config, kept: Kept | None = None) -> tuple[str, ...]:

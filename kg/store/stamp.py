@@ -30,6 +30,7 @@ ANEW = (
     "resolve",
     "serve",
     "store",
+    "working.py",
 )
 # Libraries that decide a record: the parser, and those that date reading asks.
 LIBRARIES = ("spacy", "holidays", "hijridate", "python-dateutil")
