@@ -10,7 +10,7 @@ from kg import vocab
 from kg.graph.conflicts import conflicts
 from kg.graph.facts import event_facts, relation_facts
 from kg.graph.reports import reports_of
-from kg.graph.words import matter_labels
+from kg.graph.words import matter_labeller
 from kg.model import Article, Knowledge, Record, Relation
 from kg.ontology import Ontology
 from kg.resolve import Prepared, Recall, copies_and_others, merge_events, read_decisions, resolve, sources_of
@@ -52,7 +52,7 @@ def build_knowledge(
         events=events,
         facts=facts,
         records=resolved,
-        conflicts=conflicts(reports, facts, by_id, matter_labels(events, facts, entities, ontology), base),
+        conflicts=conflicts(reports, facts, by_id, matter_labeller(events, facts, entities, ontology), base),
         base=base,
         merges=found.merges,
         copies=copies,
