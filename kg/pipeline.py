@@ -9,33 +9,31 @@ from pathlib import Path
 import msgspec
 
 from kg import ids
-from kg.beside import side_by_side
 from kg.config import Config
 from kg.errors import ArticleError, ConfigError, ExportError
 from kg.export import EXPORTERS, Kept, write_all
 from kg.export.files import sweep
 from kg.extract.models import model_folder
 from kg.garbage import unsearched
-from kg.graph import build_knowledge
+from kg.graph.unresolved import unresolved
 from kg.ingest import Skipped, Web, read_inputs
 from kg.model import Article, Knowledge, Record, Value
 from kg.ontology import Ontology, default_folder, load_ontology
-from kg.resolve import (
-    NOTHING,
-    Memory,
-    Prepared,
-    Recall,
-    in_context,
-    pack,
-    pack_memory,
-    prepare,
-    unpack,
-    unpack_memory,
+from kg.resolve import in_context
+from kg.store import (
+    Build,
+    Log,
+    Stamp,
+    decided_by,
+    open_log,
+    records_of,
+    stamp_of,
+    state_of,
+    warn_again,
+    warned,
+    writing_stamp,
 )
-from kg.store import Build, Log, derived_of, open_log, records_of, resolving_stamp, stamp_of, writing_stamp
-
-PER_TASK = 64  # articles that a copy of this process prepares at the least
-PER_COPY = 1_000  # articles that it prepares at a time
+from kg.working import graph_of
 
 Progress = Callable[[int, int], None]  # (articles read, articles in all)
 
@@ -43,9 +41,10 @@ Progress = Callable[[int, int], None]  # (articles read, articles in all)
 class Built(Value, frozen=True):
     """What a build made: the graph, the files written, what was skipped and why, and what had to be read."""
 
-    knowledge: Knowledge
+    knowledge: Knowledge | None  # None where all was as the last build had left it, and nothing was done
     files: tuple[str, ...]
     skipped: tuple[Skipped, ...]
+    counts: dict[str, int]  # of what is in the graph: articles, undated among them, records, unresolved in them, ...
     read: int = 0  # articles; the records of the others were in the evidence log
     doubtful: int = 0  # records below the least confidence: in the evidence log, not in the graph
     changed: tuple[str, ...] = ()  # ontology, model, code: what made all articles be read again
@@ -97,7 +96,10 @@ def in_their_context(
 
 
 def build(inputs: Iterable[str], config: Config, progress: Progress | None = None) -> Built:
-    """Read the inputs, build the graph, write the exports. Raises the KgError that says whose fault it is."""
+    """Read the inputs, build the graph, write the exports. Raises the KgError that says whose fault it is.
+
+    Where nothing that decides the exports is new and they stand as the last build left them, that is all.
+    """
     unknown = [name for name in config.formats if name not in EXPORTERS]
     if unknown:
         raise ConfigError(f"unknown format {unknown[0]!r}; known: {', '.join(sorted(EXPORTERS))}")
@@ -106,90 +108,80 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
 
         need_ray()
     inputs = tuple(inputs)
-    ontology = ontology_of(config)
-    articles, skipped = read_articles(inputs, config, keep=config.fetched)
     stamp = stamp_of(Path(config.ontology) if config.ontology else default_folder(), model_folder(config.model))
     with ExitStack() as stack:
-        log = stack.enter_context(open_log(config.log_file, stamp, fresh=config.fresh))
-        last = log.last()
-        records, read = records_of(articles, log, lambda new: extract_records(new, config, progress))
-        stack.enter_context(unsearched())  # until the end, lest all that was made is walked over after each step
-        extracted = Counter(type(each).__name__.lower() for each in records)
-        records = [record for record in records if record.confidence >= config.min_confidence]
-        kept = len(records)
-        found = _graph(articles, records, ontology, log, config, ids.digest(("events", writing_stamp(stamp)), 32))
-        knowledge = msgspec.structs.replace(found, title=config.title, license=config.license_iri)
-        left = Kept(path=config.log_file.with_name(f"{config.log_file.name}-triples"), about=writing_stamp(stamp))
-        if config.fresh:
-            left.path.unlink(missing_ok=True)
-        files = write(knowledge, ontology, config, left)
-        log.end(
-            Build(
-                inputs=tuple(inputs),
-                stamp=stamp,
-                articles=len(articles),
-                read=read,
-                removed=log.drop_all_but(articles),
-                skipped=Counter(each.kind for each in skipped),
-                extracted=extracted,
-                merged={"records": kept}
-                | {name: len(getattr(knowledge, name)) for name in ("entities", "events", "facts")},
-                copies=len(knowledge.copies),
-            )
-        )
+        opened = partial(open_log, config.log_file, stamp, fresh=config.fresh)
+        log = stack.enter_context(opened()) if config.log_file.is_file() else None
+        last = log.last() if log is not None else None
+        ontology = (
+            ontology_of(config) if last is None or stamp.differs(last.stamp) else None
+        )  # faults of its are told first
+        articles, skipped = read_articles(inputs, config, keep=config.fetched)
+        log = log or stack.enter_context(opened())
+        decided = decided_by(articles, log, config.decisions_file, (writing_stamp(stamp), *_settings(config)))
+        if last is not None and not config.fresh and (last.decided, last.left) == (decided, state_of(Path(config.out))):
+            this = msgspec.structs.replace(last, inputs=inputs, read=0, removed=0, skipped=_reasons(skipped))
+            log.end(this)
+            warn_again(this.warned)
+            return _built(this, articles, skipped)
+        this, knowledge, files = _anew(articles, ontology or ontology_of(config), log, config, stamp, progress, stack)
+        left = state_of(Path(config.out))
+        this = msgspec.structs.replace(this, inputs=inputs, skipped=_reasons(skipped), decided=decided, left=left)
+        log.end(this)
     changed = stamp.differs(last.stamp) if last else ()
-    doubtful = extracted.total() - kept
-    return Built(
-        knowledge=knowledge, files=files, skipped=tuple(skipped), read=read, doubtful=doubtful, changed=changed
+    return msgspec.structs.replace(_built(this, articles, skipped), knowledge=knowledge, files=files, changed=changed)
+
+
+def _settings(config: Config) -> tuple[object, ...]:
+    """The settings that decide an export, besides those that decide what is read."""
+    formats = sorted(set(config.formats))
+    return (Path(config.out).resolve(), config.base, config.title, config.license, config.min_confidence, *formats)
+
+
+def _reasons(skipped: list[Skipped]) -> dict[str, int]:
+    return Counter(each.kind for each in skipped)
+
+
+def _built(this: Build, articles: list[Article], skipped: list[Skipped]) -> Built:
+    undated = sum(not each.published for each in articles)
+    counts = this.merged | {"articles": this.articles, "undated": undated}
+    counts |= {"records": this.records, "unresolved": this.unresolved}
+    doubtful = sum(this.extracted.values()) - this.merged["records"]
+    return Built(knowledge=None, files=(), skipped=tuple(skipped), counts=counts, read=this.read, doubtful=doubtful)
+
+
+def _anew(
+    articles: list[Article], ontology: Ontology, log: Log, config: Config, stamp: Stamp, progress: Progress | None,
+    stack: ExitStack,
+) -> tuple[Build, Knowledge, tuple[str, ...]]:  # fmt: skip
+    """Build the graph and write it: what was done, the graph, the files. What `stack` holds lasts until the end."""
+    records, read = records_of(articles, log, lambda new: extract_records(new, config, progress))
+    stack.enter_context(unsearched())  # until the end, lest all that was made is walked over after each step
+    extracted = Counter(type(each).__name__.lower() for each in records)
+    records = [record for record in records if record.confidence >= config.min_confidence]
+    kept = len(records)
+    with warned() as told:
+        found = graph_of(articles, records, ontology, log, config, ids.digest(("events", writing_stamp(stamp)), 32))
+    knowledge = msgspec.structs.replace(found, title=config.title, license=config.license_iri)
+    left = Kept(path=config.log_file.with_name(f"{config.log_file.name}-triples"), about=writing_stamp(stamp))
+    if config.fresh:
+        left.path.unlink(missing_ok=True)
+    files = write(knowledge, ontology, config, left)
+    this = Build(
+        inputs=(),
+        stamp=stamp,
+        articles=len(articles),
+        read=read,
+        removed=log.drop_all_but(articles),
+        skipped={},
+        extracted=extracted,
+        merged={"records": kept} | {name: len(getattr(knowledge, name)) for name in ("entities", "events", "facts")},
+        copies=len(knowledge.copies),
+        records=len(knowledge.records),
+        unresolved=unresolved(knowledge),
+        warned=tuple(told),
     )
-
-
-def _graph(
-    articles: list[Article], records: list[Record], ontology: Ontology, log: Log, config: Config, key: str
-) -> Knowledge:
-    """The graph. The list of records is emptied: what nobody holds makes room while events are merged.
-
-    `key` is where the log keeps what merging events worked out.
-    """
-    recall = Recall(partial(_recalled, log, key), lambda memory: log.keep_derived({key: pack_memory(memory)}))
-    prepared = [_prepared(articles, records, ontology, log, config, key)]
-    handed = iter(tuple(records))
-    records.clear()
-    return build_knowledge(articles, handed, ontology, config.decisions_file, config.base, prepared.pop(), recall)
-
-
-def _recalled(log: Log, key: str) -> Memory:
-    """What an earlier build left; nothing where it left nothing, or nothing that can be read."""
-    for data in log.find_derived([key]).values():
-        try:
-            return unpack_memory(data)
-        except ValueError:
-            break
-    return NOTHING
-
-
-def _prepared(
-    articles: list[Article], records: list[Record], ontology: Ontology, log: Log, config: Config, beside: str
-) -> dict[str, Prepared]:
-    """What resolution needs of each article alone, from the evidence log where an earlier build has left it.
-
-    What the log keeps under the key `beside` stays there.
-    """
-    of: dict[str, list[Record]] = {article.id: [] for article in articles}
-    for record in records:
-        of[record.article].append(record)
-
-    def some(new: list[Article]) -> list[bytes]:
-        return [pack(prepare(each, of[each.id], ontology)) for each in new]
-
-    def make(new: list[Article]) -> list[bytes]:
-        first, rest = some(new[:1]), new[1:]  # what all need is there before the process is copied
-        size = max(PER_TASK, -(-len(rest) // config.workers))
-        parts = (rest[start : start + size] for start in range(0, len(rest), size))
-        return sum(side_by_side([partial(some, part) for part in parts], config.workers), first)
-
-    about = f"prepared {resolving_stamp()} {config.min_confidence}"
-    return dict(derived_of(articles, log, about, make, unpack, together=PER_COPY * config.workers, beside=(beside,)))
+    return this, knowledge, files
 
 
 def write(knowledge: Knowledge, ontology: Ontology, config: Config, kept: Kept | None = None) -> tuple[str, ...]:

@@ -68,14 +68,13 @@ def _watch(inputs: tuple[str, ...], config: Config, seconds: float) -> None:
 
 def _build(inputs: tuple[str, ...], config: Config) -> None:
     from kg import pipeline
-    from kg.graph.unresolved import unresolved
 
     with progress() as tick:
         built = pipeline.build(inputs, config, tick)
-    graph = built.knowledge
+    graph = built.counts
     click.echo(
-        f"{counted(len(graph.articles), 'article')}, {counted(len(graph.records), 'record')} -> "
-        f"{counted(len(graph.entities), 'entity')}, {counted(len(graph.events), 'event')}, {counted(len(graph.facts), 'fact')}",
+        f"{counted(graph['articles'], 'article')}, {counted(graph['records'], 'record')} -> "
+        f"{counted(graph['entities'], 'entity')}, {counted(graph['events'], 'event')}, {counted(graph['facts'], 'fact')}",
         err=True,
     )
     if built.doubtful:
@@ -83,21 +82,22 @@ def _build(inputs: tuple[str, ...], config: Config) -> None:
             f"{counted(built.doubtful, 'record')} left out: less than {config.min_confidence:g} probably right (--min-confidence)",
             err=True,
         )
-    if left := unresolved(graph):
+    if left := graph["unresolved"]:
         click.echo(
             f"{counted(left, 'argument')} of records could not be tied to anything (pronouns, unnamed speakers)",
             err=True,
         )
-    if undated := sum(not article.published for article in graph.articles):
+    if undated := graph["undated"]:
         click.echo(
             f'{counted(undated, "article")} {"has" if undated == 1 else "have"} no date, so that "on Monday" in them means no day; docs/inputs.md says how to give one',
             err=True,
         )
     for part in built.changed:
         click.echo(f"the {part} changed since the last build: every article was read again", err=True)
-    click.echo(
-        f"{counted(built.read, 'article')} read, {len(graph.articles) - built.read} from the evidence log", err=True
-    )
+    known = graph["articles"] - built.read
+    click.echo(f"{counted(built.read, 'article')} read, {known} from the evidence log", err=True)
+    if built.knowledge is None:
+        click.echo(f"nothing has changed since the last build; {config.out} is as it left it", err=True)
     for name in built.files:
         click.echo(f"wrote {name}", err=True)
     tell_skipped(built.skipped)

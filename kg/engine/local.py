@@ -46,8 +46,8 @@ def extract(articles: list[Article], config: Config) -> Iterator[Read]:
 
 @contextlib.contextmanager
 def _pool(count: int, config: Config) -> Iterator[tuple[Pool, list[BaseProcess]]]:
-    """Processes that read; a single one is a copy of this, which has the ontology already."""
-    context = multiprocessing.get_context("fork" if count == 1 else "spawn")
+    """Processes that read: copies of this where it can be copied, which has the ontology already."""
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     before = {each.pid for each in multiprocessing.active_children()}
     with warnings.catch_warnings():
         # of threads: the progress bar's, which reading asks nothing

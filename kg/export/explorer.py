@@ -18,6 +18,7 @@ from kg.model import ROLES, Article, Attribution, Entity, EventNode, Fact, Knowl
 from kg.ontology import Ontology
 
 RELATION = "relation"
+_STANDING = {row[0]: number for number, row in enumerate(STANDINGS)}
 
 
 class View(Value, frozen=True):
@@ -109,9 +110,8 @@ def _claim(
     predicate = fact.predicate if fact else ""
     words = ontology.predicates[predicate] if fact else ""
     mode = event.mode or "" if isinstance(event, EventNode) else ""
-    names = [row[0] for row in STANDINGS]
     return [
-        _short(said.iri, base), tables["says"]((tables["kinds"](_kind(event, ontology)), words, mode, predicate)), names.index(standing(said)),
+        _short(said.iri, base), tables["says"]((tables["kinds"](_kind(event, ontology)), words, mode, predicate)), _STANDING[standing(said)],
         (time.start or "")[:10] if time else "", (time.end or "")[:10] if time else "", time_label(time) if time else "",
         [at[s] for s in said.speakers if s in at], [records[r] for r in said.records if r in records], said.support,
         (fact.office or "") if fact else "", tables["qualifiers"]((said.polarity, said.certainty, said.temporality)),
@@ -163,4 +163,4 @@ def _sentences(records: Sequence[Record], at: Mapping[str, int], articles: Mappi
 
 def _utf16(text: str, index: int) -> int:
     """A place in code points as JavaScript counts it."""
-    return len(text[:index].encode("utf-16-le", "surrogatepass")) // 2
+    return index if text.isascii() else len(text[:index].encode("utf-16-le", "surrogatepass")) // 2

@@ -13,6 +13,8 @@ import hashlib
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,11 +24,13 @@ _PULL = 0.03  # towards the middle
 _LABEL = (104.0, 58.0)  # pixels that a node and its label want for themselves
 _EXACT = 500  # nodes of a part
 _COARSE = 12  # cells of the coarse grid on a side
+_LOOKS = 2  # rounds after which it is looked who is near, in a part that is larger; twice as many for what is farther
 _TOGETHER = 200_000  # of the squared sizes of parts that settle together
 
 Points = NDArray[np.float64]
 Indices = NDArray[np.intp]
 Axis = NDArray[np.float64]
+_NO_PAIRS: tuple[Indices, Indices] = (np.empty(0, np.intp), np.empty(0, np.intp))
 
 
 def positions(
@@ -60,43 +64,56 @@ def _parts(near: dict[str, set[str]]) -> list[list[str]]:
 
 
 def _drawn(parts: Sequence[list[str]], near: dict[str, set[str]], labels: bool) -> list[dict[str, tuple[float, float]]]:
-    """Every part, its top left corner at (0, 0). Parts that settle in as many rounds do so together: numpy is called once for all."""
-    found = [{part[0]: (0.0, 0.0)} for part in parts if len(part) == 1]
-    rounds: dict[int, list[list[str]]] = defaultdict(list)
-    for part in sorted((part for part in parts if len(part) > 1), key=len):
-        rounds[_rounds(len(part)) if len(part) <= _EXACT else -len(part)].append(part)
-    for alike in rounds.values():
-        some: list[list[str]] = []
-        room = _TOGETHER
-        for part in alike:
-            room -= len(part) ** 2
-            if some and (room < 0 or len(part) > _EXACT):
-                found += _draw(some, near, labels)
-                some, room = [], _TOGETHER - len(part) ** 2
-            some.append(part)
-        found += _draw(some, near, labels)
-    return found
-
-
-def _rounds(size: int) -> int:
-    return max(40, min(300, 60_000 // size))
-
-
-def _draw(
-    parts: Sequence[list[str]], near: dict[str, set[str]], labels: bool
-) -> Iterator[dict[str, tuple[float, float]]]:
-    """Parts that settle in as many rounds."""
-    index = {node: number for number, node in enumerate(node for part in parts for node in part)}
-    pairs = sorted({(index[a], index[b]) for a in index for b in near[a] if index[a] < index[b]})
-    begun = np.array([start(node, len(part)) for part in parts for node in part])
-    settled = _settled(begun, pairs, [len(part) for part in parts])
-    first = 0
+    """Every part, its top left corner at (0, 0). Parts of one shape, which most small ones share, are drawn once."""
+    shapes: dict[_Shape, list[list[str]]] = defaultdict(list)
     for part in parts:
-        points = settled[first : first + len(part)]
-        first += len(part)
-        points = _apart(points) if labels else points
-        points = points - points.min(axis=0)
-        yield {node: (float(x), float(y)) for node, (x, y) in zip(part, points, strict=True)}
+        shapes[_shape(part, near)].append(part)
+    drawn = _draw(sorted(shapes, key=lambda shape: (shape.size, len(shape.lines), shape.lines)), labels)
+    return [dict(zip(part, points, strict=True)) for shape, points in drawn for part in shapes[shape]]
+
+
+class _Shape(NamedTuple):
+    """What decides how a part is drawn: how many nodes, and which of them, by their place in the order of names, are tied."""
+
+    size: int
+    lines: tuple[tuple[int, int], ...]
+
+
+def _shape(part: list[str], near: dict[str, set[str]]) -> _Shape:
+    index = {node: number for number, node in enumerate(part)}
+    lines = ((index[a], index[b]) for a in part for b in near[a] if index[a] < index[b])
+    return _Shape(size=len(part), lines=tuple(sorted(lines)))
+
+
+def _draw(shapes: Sequence[_Shape], labels: bool) -> Iterator[tuple[_Shape, list[tuple[float, float]]]]:
+    """Those that settle in as many rounds do so together: numpy is called once for all."""
+    some: list[_Shape] = []
+    room = _TOGETHER
+    for shape in shapes:
+        room -= shape.size**2
+        if some and (room < 0 or shape.size > _EXACT or _rounds(shape.size, labels) != _rounds(some[0].size, labels)):
+            yield from _together(some, labels)
+            some, room = [], _TOGETHER - shape.size**2
+        some.append(shape)
+    yield from _together(some, labels)
+
+
+def _rounds(size: int, labels: bool) -> int:
+    """Where names are written the eye is near, and each node finds its best place."""
+    return max(40, min(300, 60_000 // size)) if labels else max(25, min(60, 60_000 // size))
+
+
+def _together(shapes: Sequence[_Shape], labels: bool) -> Iterator[tuple[_Shape, list[tuple[float, float]]]]:
+    """Shapes that settle in as many rounds."""
+    sizes = [shape.size for shape in shapes]
+    firsts = list(accumulate(sizes, initial=0))
+    pairs = [(first + a, first + b) for first, shape in zip(firsts, shapes, strict=False) for a, b in shape.lines]
+    begun = np.array([start(number, size) for size in sizes for number in range(size)])
+    settled = _settled(begun, pairs, sizes, _rounds(sizes[0], labels)) if sizes and sizes[-1] > 1 else begun
+    for first, shape in zip(firsts, shapes, strict=False):
+        points = settled[first : first + shape.size]
+        points = _apart(points) if labels and shape.size > 1 else points
+        yield shape, [(float(x), float(y)) for x, y in points - points.min(axis=0)]
 
 
 def _in_rows(parts: list[dict[str, tuple[float, float]]], room: tuple[int, int]) -> dict[str, tuple[int, int]]:
@@ -113,21 +130,25 @@ def _in_rows(parts: list[dict[str, tuple[float, float]]], room: tuple[int, int])
     return found
 
 
-def start(node: str, count: int) -> tuple[float, float]:
-    """Where a node begins: by chance, but by the chance of its name's hash."""
-    digest = hashlib.sha256(node.encode("utf-8", "surrogatepass")).digest()
+def start(number: int, count: int) -> tuple[float, float]:
+    """Where a node of a part begins: by chance, but by the chance of a hash."""
+    digest = hashlib.sha256(f"{number:06d}".encode()).digest()
     side = _SPACING * math.sqrt(count)
     return tuple((int.from_bytes(digest[at : at + 4], "big") / 2**32 - 0.5) * side for at in (0, 4))  # type: ignore[return-value]
 
 
-def _settled(points: Points, pairs: Sequence[tuple[int, int]], sizes: Sequence[int]) -> Points:
+def _settled(points: Points, pairs: Sequence[tuple[int, int]], sizes: Sequence[int], rounds: int) -> Points:
     """Where nodes come to rest: those of one part or, one after the other, of several parts of these sizes."""
-    rounds = _rounds(sizes[0])
     heads, tails = (np.array([pair[side] for pair in pairs], dtype=np.intp) for side in (0, 1))
     heat = np.repeat([_SPACING * math.sqrt(size) / 8 for size in sizes], sizes)
-    everyone = _all_pairs(sizes) if sizes[0] <= _EXACT else None
+    exact = sizes[0] <= _EXACT
+    close, afar = _all_pairs(sizes) if exact else _NO_PAIRS, 0.0 * points
     for step in range(rounds):
-        move = _repulsion(points, everyone) + attraction(points, heads, tails) - _PULL * points
+        if not exact and step % _LOOKS == 0:
+            close = close_pairs(points, 1.25 * _SPACING)
+        if not exact and step % (2 * _LOOKS) == 0:
+            afar = _from_afar(points)
+        move = _repulsion(points, close) + afar + attraction(points, heads, tails) - _PULL * points
         length = np.sqrt(move[:, 0] * move[:, 0] + move[:, 1] * move[:, 1])
         limit = heat * (1 - step / rounds) + 1
         points = points + move * (np.minimum(length, limit) / np.maximum(length, 1e-9))[:, None]
@@ -163,13 +184,12 @@ def _apart(points: Points) -> Points:
     return points
 
 
-def _repulsion(points: Points, everyone: tuple[Indices, Indices] | None) -> Points:
-    """Nodes push each other away, by the square of the spacing over the distance: those in these pairs, else all of one part."""
-    first, second = everyone or close_pairs(points, 1.25 * _SPACING)
+def _repulsion(points: Points, pairs: tuple[Indices, Indices]) -> Points:
+    """The two of each pair push each other away, by the square of the spacing over the distance."""
+    first, second = pairs
     x, y = (axis[second] - axis[first] for axis in points.T.copy())
     push = _SPACING * _SPACING / np.maximum(x * x + y * y, 1.0)
-    near = _given(first, second, (x * push, y * push), len(points))
-    return near if everyone else near + _from_afar(points)
+    return _given(first, second, (x * push, y * push), len(points))
 
 
 def _from_afar(points: Points) -> Points:

@@ -36,7 +36,8 @@ class Maker:
             if len(parts) == 1 and len(set(own)) == len(own):
                 alike[number] += 1
                 objects.update(own)
-                kinds.update(own[at] for at in self._shapes[number].types)
+                for at in self._shapes[number].types:
+                    kinds[own[at]] += 1
             else:
                 for predicate, each in joined(parts, self._shapes).items():
                     different = set(each)

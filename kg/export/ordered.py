@@ -22,6 +22,7 @@ from kg.export.pieces import pieces_of
 from kg.export.shapes import Part, Said, Shape, join, parts_of, shape_of
 from kg.export.taking import take
 from kg.export.terms import safe
+from kg.hashes import distinct
 from kg.model import Knowledge, Value
 from kg.ontology import Ontology
 
@@ -88,7 +89,7 @@ class Ordered:
             for predicate, places in self._shapes[number].places:
                 properties[predicate] += count * len(places)
         return Counted(
-            triples=properties.total(), subjects=subjects, objects=len(np.unique(np.concatenate(objects))),
+            triples=properties.total(), subjects=subjects, objects=len(distinct(np.concatenate(objects))),
             kinds={kind[1:-1]: count for kind, count in kinds.items()}, properties=dict(properties),
         )  # fmt: skip
 

@@ -14,6 +14,7 @@ from kg.export.pieces import Piece
 from kg.export.shapes import MARK, Item, Shape, shape_of
 from kg.export.sorting import Sorter
 from kg.export.terms import Triple, safe
+from kg.hashes import distinct
 
 SIZE = 50  # items of a chunk: so few that ten articles more leave most chunks of thousands as they were
 _TOGETHER = 2_000  # pieces whose keys are looked up at once
@@ -50,7 +51,7 @@ def take(
 def _sort_new(pieces: Iterable[Piece], old: Chunks | None, sorter: Sorter, table: "_Shapes") -> dict[int, set[bytes]]:
     """Sort what pieces give whose keys the old chunks lack; by chunk, the keys that no piece has any more."""
     held = [np.frombuffer(chunk.keys, np.uint64) for chunk in old] if old is not None else []
-    known: _Keys = np.unique(np.concatenate(held)) if held else np.empty(0, np.uint64)
+    known: _Keys = distinct(np.concatenate(held)) if held else np.empty(0, np.uint64)
     wanted = np.zeros(len(known), bool)
     made: set[bytes] = set()
     waiting = iter(pieces)

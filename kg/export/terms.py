@@ -21,6 +21,7 @@ _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f\u0085\u2028\u2029]|[\ud800-\udfff\ufffe\uffff]')
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_TYPE = vocab.RDF + "type"
 _KEPT = 16_384  # terms whose written form is kept, since most are asked for again soon
 
 
@@ -111,7 +112,7 @@ class Shortener:
         odd = {iri: name for name, iri in prefixes.items() if not iri.endswith(("/", "#"))}
         self._odd = sorted(odd.items(), key=lambda item: (-len(item[0]), item))
         self._verbs: dict[str, tuple[tuple[bool, str], str]] = {}
-        self._written: dict[str, str] = {}
+        self._written: dict[str, tuple[str, str]] = {}  # term -> prefix or "", text
 
     def head(self) -> str:
         """The lines that declare the prefixes used so far."""
@@ -128,8 +129,6 @@ class Shortener:
     def anew(self) -> None:
         """Forget which prefixes were used."""
         self._used = set()
-        self._written.clear()
-        self._verbs.clear()
 
     def __call__(self, term: str) -> str:
         """A term as short as it can be written."""
@@ -140,38 +139,30 @@ class Shortener:
             if len(self._written) >= _KEPT:
                 self._written.clear()
             written = self._written[term] = self._shortened(term)
-        return written
+        if written[0]:
+            self._used.add(written[0])
+        return written[1]
 
-    def _shortened(self, term: str) -> str:
+    def _shortened(self, term: str) -> tuple[str, str]:
         if term[0] == '"':
             head, _, datatype = term.rpartition('"^^<')
-            return f'{head}"^^{self(f"<{datatype}")}'
+            prefix, short = self._shortened(f"<{datatype}")
+            return prefix, f'{head}"^^{short}'
         iri = term[1:-1]
         cut = max(iri.rfind("/"), iri.rfind("#")) + 1
         name = self._direct.get(iri[:cut])
         if name is not None and _LOCAL.fullmatch(iri, cut):
-            self._used.add(name)
-            return f"{name}:{iri[cut:]}"
-        return self._by_odd(iri) or term
-
-    def _by_odd(self, iri: str) -> str | None:
-        """With the prefix of a namespace that ends in the middle of a word."""
-        for namespace, name in self._odd:
+            return name, f"{name}:{iri[cut:]}"
+        for namespace, odd in self._odd:  # which end in the middle of a word
             if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
-                self._used.add(name)
-                return f"{name}:{iri[len(namespace) :]}"
-        return None
+                return odd, f"{odd}:{iri[len(namespace) :]}"
+        return "", term
 
     def verb(self, predicate: str) -> str:
         """A predicate as it is written."""
-        return self._verb(predicate)[1]
+        return self(f"<{predicate}>") if predicate != _TYPE else "a"
 
-    def rank(self, predicate: str) -> tuple[bool, str]:
+    @staticmethod
+    def rank(predicate: str) -> tuple[bool, str]:
         """By what predicates are sorted: the type comes first."""
-        return self._verb(predicate)[0]
-
-    def _verb(self, predicate: str) -> tuple[tuple[bool, str], str]:
-        if predicate not in self._verbs:
-            other = predicate != vocab.RDF + "type"
-            self._verbs[predicate] = ((other, predicate), self(f"<{predicate}>") if other else "a")
-        return self._verbs[predicate]
+        return predicate != _TYPE, predicate

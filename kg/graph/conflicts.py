@@ -5,7 +5,7 @@ One article in its own voice does not disagree with itself: it may give part of 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations
 
 from kg import ids
@@ -24,12 +24,12 @@ def conflicts(
     reports: Iterable[Report],
     facts: Iterable[Fact],
     records: Mapping[str, Record],
-    labels: Mapping[str, str],
+    label_of: Callable[[str], str],
     base: str,
 ) -> tuple[Conflict, ...]:
     """All disagreements, sorted by kind and by what they are on.
 
-    `reports` are event records as `kg.graph.reports` sees them, `labels` what an event or a statement is about, in words.
+    `reports` are event records as `kg.graph.reports` sees them, `label_of` tells what an event or a statement is about, in words.
     """
     found: dict[tuple[str, str], list[tuple[Side, Side]]] = defaultdict(list)
     for left, right in pairs_of(reports):
@@ -39,7 +39,7 @@ def conflicts(
         for one_fact, other_fact in combinations(alike, 2):
             for what, one, other in _of_facts(one_fact, other_fact, records):
                 found[what].append((one, other))
-    every = [conflict for what in sorted(found) for conflict in _joined(what, found[what], labels, base)]
+    every = [conflict for what in sorted(found) for conflict in _joined(what, found[what], label_of, base)]
     return tuple(sorted(every, key=lambda each: (KINDS.index(each.kind), each.what, each.iri)))
 
 
@@ -107,7 +107,7 @@ def _side(fact: Fact, value: str) -> Side:
 
 
 def _joined(
-    what: tuple[str, str], pairs: Iterable[tuple[Side, Side]], labels: Mapping[str, str], base: str
+    what: tuple[str, str], pairs: Iterable[tuple[Side, Side]], label_of: Callable[[str], str], base: str
 ) -> Iterator[Conflict]:
     """One conflict for all pairs that hang together by a side."""
     import networkx
@@ -120,7 +120,7 @@ def _joined(
         yield Conflict(
             iri=base + "conflict-" + ids.digest((kind, compared, *(side.record for side in sides))),
             kind=kind,  # type: ignore[arg-type]
-            what=f"{min((labels[side.node] for side in sides), key=_plainness)}: {said}",
+            what=f"{min((label_of(side.node) for side in sides), key=_plainness)}: {said}",
             sides=sides,
         )
 

@@ -4,14 +4,16 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+import msgspec
+
 from kg import vocab
 from kg.graph.conflicts import conflicts
 from kg.graph.facts import event_facts, relation_facts
 from kg.graph.reports import reports_of
-from kg.graph.words import matter_labels
+from kg.graph.words import matter_labeller
 from kg.model import Article, Knowledge, Record, Relation
 from kg.ontology import Ontology
-from kg.resolve import Prepared, Recall, copies_of, merge_events, read_decisions, resolve, sources_of
+from kg.resolve import Prepared, Recall, copies_and_others, merge_events, read_decisions, resolve, sources_of
 
 _NO_RECALL = Recall()
 
@@ -31,12 +33,14 @@ def build_knowledge(
     ruled = read_decisions(decisions) if decisions else ()
     found = resolve(known.values(), records, ontology, base=base, decisions=ruled, prepared=prepared)
     entities, resolved = found.entities, found.records
-    copies = copies_of(known.values(), {key: each.sketch for key, each in prepared.items()})
-    del records, prepared  # the events of a large graph want their room
+    before = recall.read()
+    sketches = {key: each.sketch for key, each in prepared.items()}
+    copies, others = copies_and_others(known.values(), sketches, before.others)
+    del records, prepared, sketches  # the events of a large graph want their room
     sources = sources_of(known.values(), copies)
-    events, memory = merge_events(known.values(), resolved, entities, ontology, sources, base, recall.read())
-    recall.write(memory)
-    del memory
+    events, memory = merge_events(known.values(), resolved, entities, ontology, sources, base, before)
+    recall.write(msgspec.structs.replace(memory, others=others))
+    del before, memory
     by_id = {record.id: record for record in resolved}
     relations = [record for record in resolved if isinstance(record, Relation)]
     facts = (*event_facts(events, by_id, sources, ontology, base), *relation_facts(relations, sources, base))
@@ -48,7 +52,7 @@ def build_knowledge(
         events=events,
         facts=facts,
         records=resolved,
-        conflicts=conflicts(reports, facts, by_id, matter_labels(events, facts, entities, ontology), base),
+        conflicts=conflicts(reports, facts, by_id, matter_labeller(events, facts, entities, ontology), base),
         base=base,
         merges=found.merges,
         copies=copies,

@@ -1,6 +1,6 @@
 """What a report of an event has that decides whether another is of the same matter (`kg.graph.matters`)."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.model import Article, Entity, Event, EventNode, Mention, Record, Side, Value
@@ -85,14 +85,13 @@ def reports_of(nodes: Iterable[EventNode], records: Mapping[str, Record], articl
     found = [each for each in (records[key] for key in sorted(node_of)) if isinstance(each, Event)]
     mutual = {event.id: event.frame in frames and frames[event.frame].reciprocal for event in found}
     parties = {event.id: _parties(event, local, mutual=mutual[event.id]) for event in found}
-    alike: dict[tuple[object, ...], int] = defaultdict(int)
-    for event in found:
-        alike[_kind(event, parties[event.id])] += 1
+    kind_of = {event.id: _kind(event, parties[event.id]) for event in found}
+    alike = Counter(kind_of.values())
     return tuple(
         Report(
             record=event, node=node_of[event.id], parties=parties[event.id], groups=_groups(event, local),
             first=day(event.time.start) if event.time else None, last=day(event.time.end) if event.time else None,
-            published=day(articles[event.article].published), single=alike[_kind(event, parties[event.id])] == 1,
+            published=day(articles[event.article].published), single=alike[kind_of[event.id]] == 1,
             repeated=ontology.events[event.event].conflict and ontology.events[event.event].deeds,
             states=_countries(event, whole), acting=_countries(event, official),
         )

@@ -1,7 +1,8 @@
 """The graph in words: labels of predicates, events and times for people to read."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from msgspec import structs
 
@@ -36,25 +37,32 @@ def plain_label(event: EventNode, labels: Mapping[str, str], ontology: Ontology)
     return event_label(bare, labels, ontology)
 
 
-def matter_labels(
-    events: Iterable[EventNode], facts: Iterable[Fact], entities: Sequence[Entity], ontology: Ontology
-) -> dict[str, str]:
-    """What each event and each statement is about, in one line without when, how surely and how many, by its IRI.
+def matter_labeller(
+    events: Iterable[EventNode], facts: Iterable[Fact], entities: Iterable[Entity], ontology: Ontology
+) -> Callable[[str], str]:
+    """What tells of an event or a statement, by its IRI, what it is about: in one line without when, how surely and how many.
 
     Parties that one article only knows ("1,400 people") are left out where others, or a place, are known.
     """
-    labels = {entity.iri: entity.label for entity in entities}
-    local = {entity.iri for entity in entities if entity.article is not None}
-    found = {}
-    for event in events:
-        known = tuple(iri for iri in event.recipient if iri not in local)
-        if event.recipient and not known and event.place:
-            known = event.place
-        found[event.iri] = plain_label(structs.replace(event, recipient=known or event.recipient), labels, ontology)
-    for fact in facts:
-        words = ontology.predicates[fact.predicate]
-        found[fact.iri] = f"{labels.get(fact.subject, '?')} {words} {labels.get(fact.object, '?')}"
-    return found
+    labels, local = dict[str, str](), set[str]()
+    for entity in entities:
+        labels[entity.iri] = entity.label
+        if entity.article is not None:
+            local.add(entity.iri)
+    said: dict[str, EventNode | Fact] = {each.iri: each for some in (events, facts) for each in some}
+
+    @cache
+    def label(iri: str) -> str:
+        each = said[iri]
+        if isinstance(each, Fact):
+            words = ontology.predicates[each.predicate]
+            return f"{labels.get(each.subject, '?')} {words} {labels.get(each.object, '?')}"
+        known = tuple(party for party in each.recipient if party not in local)
+        if each.recipient and not known and each.place:
+            known = each.place
+        return plain_label(structs.replace(each, recipient=known or each.recipient), labels, ontology)
+
+    return label
 
 
 def title_of(article: Article) -> str:

@@ -6,9 +6,29 @@ from typing import Any
 ENOUGH = 200  # letters; below, names alone can tip the balance
 LOOKED_AT = 5000  # characters
 SURE = 0.95
-_COMMON = ("the", "of", "and", "that", "with", "from", "not", "would", "have", "which")
+_COMMON = (
+    "the",
+    "of",
+    "and",
+    "that",
+    "with",
+    "from",
+    "not",
+    "would",
+    "have",
+    "which",
+    "after",
+    "but",
+    "his",
+    "their",
+    "who",
+)
 _SHARE = 0.08  # of all words; half of what these are in English news
 _KINDS = 2  # how many of them; one alone may be a word of another language or of a name
+# Common as well, but words of other languages too: they help a text that is full of names and numbers.
+_SHARED = ("to", "in", "by", "for", "on", "at", "an", "as", "has", "had", "was", "were", "been", "said", "is", "are")
+_SHARE_OF_ALL = 0.2  # of all words, where the former are half of their share
+_KINDS_OF_ALL = 4
 
 
 @functools.cache
@@ -33,5 +53,9 @@ def language_of(text: str, declared: str | None = None) -> str:
 def _is_plain_english(text: str) -> bool:
     """Whether the commonest words of English are as common as in English; spares most builds loading the identifier."""
     words = text.lower().split()
-    counts = [words.count(word) for word in _COMMON]
-    return sum(counts) >= _SHARE * len(words) and sum(map(bool, counts)) >= _KINDS
+    counts, shared = ([words.count(word) for word in some] for some in (_COMMON, _SHARED))
+    own, every = sum(counts), sum(counts) + sum(shared)
+    if own >= _SHARE * len(words):
+        return sum(map(bool, counts)) >= _KINDS
+    half = own >= _SHARE * len(words) / 2 and every >= _SHARE_OF_ALL * len(words)
+    return half and sum(map(bool, counts + shared)) >= _KINDS_OF_ALL

@@ -1,7 +1,7 @@
 """Which mentions mean the same thing, which event records report the same event, which articles are one text."""
 
 from kg.resolve.context import in_context
-from kg.resolve.copies import copies_of, sources_of
+from kg.resolve.copies import copies_and_others, copies_of, sources_of
 from kg.resolve.decisions import read_decisions
 from kg.resolve.entities import resolve
 from kg.resolve.events import merge_events
@@ -13,6 +13,7 @@ __all__ = [
     "Memory",
     "Prepared",
     "Recall",
+    "copies_and_others",
     "copies_of",
     "in_context",
     "merge_events",

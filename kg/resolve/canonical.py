@@ -9,7 +9,7 @@ import msgspec
 from kg import ids
 from kg.model import Entity
 from kg.ontology import Ontology
-from kg.resolve.units import Unit, most
+from kg.resolve.units import Unit, Votes, most
 
 _LONGEST = 60  # characters of a slug
 
@@ -74,18 +74,23 @@ def _is_local(group: Sequence[Unit]) -> bool:
     return all(unit.article is not None for unit in group) and len({unit.article for unit in group}) == 1
 
 
-def _voted(votes: Iterable[tuple[tuple[str, int], ...]]) -> str | None:
+def _voted(votes: Iterable[Votes]) -> str | None:
+    return most(_counted(votes)) or None
+
+
+def _counted(votes: Iterable[Votes]) -> Counter[str]:
     counted: Counter[str] = Counter()
     for each in votes:
-        counted.update(dict(each))
-    return most(counted) or None
+        for value, count in each:
+            counted[value] += count
+    return counted
 
 
 def _label(group: Sequence[Unit]) -> str:
     """The fullest form first (a person's most words, a body's no acronym), then the most frequent, then the longest."""
-    counted: Counter[str] = Counter()
-    for unit in group:
-        counted.update(dict(unit.labels))
+    counted = _counted(unit.labels for unit in group)
+    if len(counted) == 1:
+        return next(iter(counted))
     person = group[0].family == "person"
 
     def rank(label: str) -> tuple[int, int, int, int, str]:
@@ -97,9 +102,9 @@ def _label(group: Sequence[Unit]) -> str:
 
 def _class(group: Sequence[Unit], ontology: Ontology) -> str:
     """The most frequent class, not counting one that another says more precisely; a place that acts stays a place."""
-    counted: Counter[str] = Counter()
-    for unit in group:
-        counted.update(dict(unit.classes))
+    counted = _counted(unit.classes for unit in group)
+    if len(counted) == 1:
+        return next(iter(counted))
     places = {cls: count for cls, count in counted.items() if ontology.is_a(cls, "Place")}
     precise = {c: n for c, n in counted.items() if not any(other != c and ontology.is_a(other, c) for other in counted)}
     return most(Counter(places or precise or counted))

@@ -5,10 +5,15 @@ shorter text's word sequences that the longer one repeats decides. The opening f
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from hashlib import blake2b
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+import numpy as np
+from numpy.typing import NDArray
+
 from kg import ids
+from kg.hashes import Hashes, distinct, isin, mixed
 from kg.model import Article, Copy, Value
 from kg.resolve.names import fold, fold_text
 
@@ -26,13 +31,15 @@ class Sketch(Value, frozen=True, gc=False):
     """What stands for a text when candidates are looked for: how many words it has, and the buckets that it falls into."""
 
     words: int
+    text: bytes  # a hash of eight bytes of its words
     buckets: bytes  # 64 bits each, sorted
 
 
 def sketch_of(article: Article) -> Sketch:
     """The sketch of an article's text."""
     words = _words(article)
-    return Sketch(words=len(words), buckets=b"".join(sorted({_number(bucket) for bucket in _buckets(words)})))
+    text = blake2b(" ".join(words).encode(), digest_size=8).digest()
+    return Sketch(words=len(words), text=text, buckets=b"".join(sorted({_number(each) for each in _buckets(words)})))
 
 
 def copies_of(articles: Iterable[Article], sketches: Mapping[str, Sketch] = MappingProxyType({})) -> tuple[Copy, ...]:
@@ -41,15 +48,29 @@ def copies_of(articles: Iterable[Article], sketches: Mapping[str, Sketch] = Mapp
     `of` is the one of their group that came out first (of equals the longest, then the smallest id). `sketches` are those that
     are known already, by article.
     """
+    return copies_and_others(articles, sketches)[0]
+
+
+def copies_and_others(
+    articles: Iterable[Article], sketches: Mapping[str, Sketch] = MappingProxyType({}), others: bytes = b""
+) -> tuple[tuple[Copy, ...], bytes]:
+    """The same, and what need not be compared again: hashes of each two texts that are not one, sorted; `others` are such hashes."""
     by_id = {article.id: article for article in articles}
     sketched = {key: sketches.get(key) or sketch_of(by_id[key]) for key in sorted(by_id)}
     texts = _Texts(by_id)
     from networkx.utils import UnionFind
 
-    joined = UnionFind()
-    for one, two in _candidates(sketched):
-        if joined[one] != joined[two] and shared(texts(one), texts(two)) >= SHARED:
-            joined.union(one, two)
+    joined = UnionFind(by_id)
+    pairs, codes = _candidates(sketched)
+    apart = isin(codes, np.frombuffer(others, np.uint64))
+    keys = list(sketched)
+    for at in np.flatnonzero(~apart).tolist():
+        one, two = (keys[number] for number in pairs[at].tolist())
+        if joined[one] != joined[two]:
+            if shared(texts(one), texts(two)) >= SHARED:
+                joined.union(one, two)
+            else:
+                apart[at] = True
     found = []
     for group in joined.to_sets():
         first = min(group, key=lambda key: (by_id[key].published or "9999", -sketched[key].words, key))
@@ -58,7 +79,7 @@ def copies_of(articles: Iterable[Article], sketches: Mapping[str, Sketch] = Mapp
             for key in group
             if key != first
         ]
-    return tuple(sorted(found, key=lambda copy: copy.article))
+    return tuple(sorted(found, key=lambda copy: copy.article)), distinct(codes[apart]).tobytes()
 
 
 def sources_of(articles: Iterable[Article], copies: Iterable[Copy]) -> dict[str, str]:
@@ -116,21 +137,24 @@ def _words(article: Article) -> list[str]:
     return fold_text(article.text).split()
 
 
-def _candidates(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str]]:
-    """Pairs that meet in a bucket: each with the one before it and the first, so that a bucket costs its size."""
-    import numpy as np
-
-    keys = list(sketches)
-    buckets = np.frombuffer(b"".join(sketches[key].buckets for key in keys), ">u8")
-    owners = np.repeat(np.arange(len(keys)), [len(sketches[key].buckets) // 8 for key in keys])
+def _candidates(sketches: Mapping[str, Sketch]) -> tuple[NDArray[np.int64], Hashes]:
+    """Pairs that meet in a bucket, by number, and a hash of each two texts: each with the one before it and the first, so that a
+    bucket costs its size.
+    """
+    count = len(sketches)
+    buckets = np.frombuffer(b"".join(each.buckets for each in sketches.values()), ">u8").astype(np.uint64)
+    owners = np.repeat(np.arange(count), [len(each.buckets) // 8 for each in sketches.values()])
     order = np.argsort(buckets, kind="stable")
     buckets, owners = buckets[order], owners[order]
     again = np.flatnonzero(buckets[1:] == buckets[:-1]) + 1  # where somebody comes into a bucket that is not empty
     first = np.searchsorted(buckets, buckets[again], "left")
-    found = np.concatenate(
-        [np.stack([owners[again - 1], owners[again]], 1), np.stack([owners[first], owners[again]], 1)]
-    )
-    yield from ((keys[one], keys[two]) for one, two in np.unique(found, axis=0).tolist() if one != two)
+    one = np.concatenate([owners[again - 1], owners[first]])
+    two = np.concatenate([owners[again], owners[again]])
+    found = distinct((one * count + two)[one != two])
+    pairs = np.stack([found // max(count, 1), found % max(count, 1)], axis=1)
+    own = np.frombuffer(b"".join(each.text for each in sketches.values()), np.uint64)
+    sides = own[pairs]
+    return pairs, mixed(sides.min(axis=1), sides.max(axis=1))
 
 
 def _number(bucket: tuple[object, ...]) -> bytes:

@@ -1,6 +1,8 @@
 """Records and decisions in, entities and resolved records out: the whole of resolution on one page."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import partial
 from types import MappingProxyType
 
 import msgspec
@@ -17,8 +19,8 @@ from kg.resolve.decisions import called, corrected, decided, kept
 from kg.resolve.judge import Judgement, judge
 from kg.resolve.known import known
 from kg.resolve.prepared import Prepared, gather_all
-from kg.resolve.report import merges_of
-from kg.resolve.units import Seat, Unit, seat
+from kg.resolve.report import Named, merges_of
+from kg.resolve.units import Gathered, Unit, seat
 from kg.resolve.walk import with_mentions
 
 
@@ -55,15 +57,23 @@ def resolve(
     gathered = gather_all(wanted, ontology, dates, prepared, changed)
     single = {unit.key: alone(unit, ontology, base) for unit in gathered.units}
     own = {key: entity.iri for key, entity in single.items()}
-    found = judgements(gathered.units, ontology, decided(decisions, called(gathered.units, own), base))
+    found = judgements(gathered.units, ontology, _ruled(decisions, gathered.units, own, base))
     by_key = {unit.key: unit for unit in gathered.units}
     groups = ([by_key[key] for key in group] for group in _clustered(gathered.units, found))
     entities, iri_of = entities_of(groups, ontology, base, single)
-    resolved = tuple(_resolved(record, gathered.of, iri_of, ontology) for record in wanted)
+    told = _Told(gathered, iri_of, ontology)
+    resolved = tuple(map(told, wanted))
     entities = corrected(entities, decisions, ontology, base)
     label_of = {entity.iri: entity.label for entity in entities}
-    merges = merges_of(gathered, found, own, iri_of, label_of, wanted, ontology) if reported else ()
+    merges = merges_of(gathered, found, own, iri_of, label_of, wanted, told.named, ontology) if reported else ()
     return Resolution(entities=entities, records=resolved, merges=merges)
+
+
+def _ruled(decisions: tuple[Decision, ...], units: tuple[Unit, ...], own: dict[str, str], base: str) -> list[Judgement]:
+    """What people decided of two things."""
+    if all(each.verdict not in ("same", "different") for each in decisions):
+        return []
+    return decided(decisions, called(units, own), base)
 
 
 def judgements(units: tuple[Unit, ...], ontology: Ontology, ruled: list[Judgement]) -> list[Judgement]:
@@ -87,10 +97,22 @@ def _with(ruled: list[Judgement], found: list[Judgement]) -> list[Judgement]:
     return [by_pair[pair] for pair in sorted(by_pair)]
 
 
-def _resolved(record: Record, seats: dict[Seat, str], iri_of: dict[str, str], ontology: Ontology) -> Record:
-    def change(mention: Mention) -> Mention:
-        if mention.unresolved:
-            return mention
-        return msgspec.structs.replace(mention, entity=iri_of[seats[seat(record.article, mention, ontology)]])
+class _Told:
+    """Puts canonical IRIs into records, and remembers by what words which article names each thing, and why."""
 
-    return with_mentions(record, change)
+    def __init__(self, gathered: Gathered, iri_of: dict[str, str], ontology: Ontology) -> None:
+        self._of, self._reasons, self._iri_of, self._ontology = gathered.of, gathered.reasons, iri_of, ontology
+        self.named: dict[Named, set[str]] = defaultdict(set)
+
+    def __call__(self, record: Record) -> Record:
+        """The record with the entity of each mention."""
+        return with_mentions(record, partial(self._mention, record.article))
+
+    def _mention(self, article: str, mention: Mention) -> Mention:
+        place = seat(article, mention, self._ontology)
+        unit = self._of.get(place) if mention.unresolved else self._of[place]
+        if unit is None:
+            return mention
+        iri = self._iri_of[unit]
+        self.named[(iri, mention.text, mention.label, self._reasons[place])].add(article)
+        return mention if mention.unresolved or mention.entity == iri else msgspec.structs.replace(mention, entity=iri)

@@ -46,7 +46,7 @@ def node_of(events: Sequence[Event], sources: Mapping[str, str], event_of: Mappi
     )
 
 
-def best_of(events: Iterable[Event]) -> Event:
+def best_of(events: Sequence[Event]) -> Event:
     """The record that an event stands by: in an article's own voice, certain, past or ongoing before anything else."""
 
     def standing(event: Event) -> tuple[object, ...]:
@@ -54,7 +54,7 @@ def best_of(events: Iterable[Event]) -> Event:
         real = ("past", "ongoing", "future", "hypothetical").index(event.temporality)
         return (bool(event.speakers), sure, real, event.id)
 
-    return min(events, key=standing)
+    return min(events, key=standing) if len(events) > 1 else events[0]
 
 
 def speakers_of(events: Sequence[Event]) -> tuple[str, ...]:
@@ -96,4 +96,5 @@ def _narrowest(times: Iterable[TimeSpan | None]) -> TimeSpan | None:
             time.text,
         )
 
-    return min((time for time in times if time), key=rank, default=None)
+    told = [time for time in times if time]
+    return min(told, key=rank) if len(told) > 1 else (told[0] if told else None)

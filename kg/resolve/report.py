@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import isinf
 
-from kg.model import Compared, Comparison, Mention, Merge, Naming, Record
+from kg.model import Compared, Comparison, Merge, Naming, Record
 from kg.ontology import Ontology
 from kg.resolve.judge import Judgement
 from kg.resolve.names import is_named, shares_word
 from kg.resolve.units import Gathered, most_said, seat
 from kg.resolve.walk import mentions_of
+
+Named = tuple[str, str, str, str]  # IRI, words of a mention, its label, and why it means this
 
 SENTENCES = 2  # of each side of a doubtful pair
 LONGEST = 5  # words of a mention that is shown as a name
@@ -18,11 +20,12 @@ _ORDER = ("same", "unsure", "different")
 
 def merges_of(
     gathered: Gathered, found: Sequence[Judgement], own: Mapping[str, str], iri_of: Mapping[str, str],
-    label_of: Mapping[str, str], records: Iterable[Record], ontology: Ontology,
+    label_of: Mapping[str, str], records: Iterable[Record], named: Mapping[Named, Iterable[str]], ontology: Ontology,
 ) -> tuple[Merge, ...]:  # fmt: skip
     """Names sorted by entity, then comparisons by verdict and sides.
 
-    `own` gives the IRI that each unit would have alone, `iri_of` the one that it has. Sentences go with doubtful pairs only.
+    `own` gives the IRI that each unit would have alone, `iri_of` the one that it has; `named` says by what words and why which
+    articles name what. Sentences go with doubtful pairs only.
     """
     doubtful = {key for each in found if each.verdict == "unsure" for key in (each.left, each.right)}
     units = {unit.key: unit for unit in gathered.units}
@@ -43,7 +46,7 @@ def merges_of(
     pairs.sort(
         key=lambda pair: (_ORDER.index(pair.verdict), pair.left.label, pair.right.label, pair.left.iri, pair.right.iri)
     )
-    return (*_names(gathered, iri_of, label_of, records, ontology), *pairs)
+    return (*_names(named, label_of, ontology), *pairs)
 
 
 def _comparison(each: Judgement, iri_of: Mapping[str, str], left: Compared, right: Compared) -> Comparison:
@@ -57,34 +60,24 @@ def _comparison(each: Judgement, iri_of: Mapping[str, str], left: Compared, righ
     )
 
 
-def _names(
-    gathered: Gathered,
-    iri_of: Mapping[str, str],
-    label_of: Mapping[str, str],
-    records: Iterable[Record],
-    ontology: Ontology,
-) -> list[Naming]:
+def _names(named: Mapping[Named, Iterable[str]], label_of: Mapping[str, str], ontology: Ontology) -> list[Naming]:
     """One for each form of words by which articles name an entity, and for each reason."""
     found: dict[tuple[str, str, str], set[str]] = defaultdict(set)
-    for record in records:
-        for mention in mentions_of(record):
-            place = seat(record.article, mention, ontology)
-            if place in gathered.of:
-                iri = iri_of[gathered.of[place]]
-                found[(iri, _form(mention, iri, ontology), gathered.reasons[place])].add(record.article)
+    for (iri, text, label, reason), articles in named.items():
+        found[(iri, _form(text, label, iri, ontology), reason)].update(articles)
     return [
         Naming(entity=iri, label=label_of[iri], name=name, articles=tuple(sorted(articles)), reason=reason)
         for (iri, name, reason), articles in sorted(found.items())
     ]
 
 
-def _form(mention: Mention, iri: str, ontology: Ontology) -> str:
+def _form(text: str, label: str, iri: str, ontology: Ontology) -> str:
     """The words of a mention where they are a short name of the thing, else its label: a pronoun is no name."""
-    words = mention.text.removeprefix("the ").removeprefix("The ")
+    words = text.removeprefix("the ").removeprefix("The ")
     known = ontology.authorities.get(iri)
     names = (*known.names, *known.hidden, *known.metonyms, *known.demonyms) if known else ()
-    is_name = words in names or (is_named(words) and shares_word(words, mention.label))
-    return words if is_name and len(words.split()) <= LONGEST else mention.label
+    is_name = words in names or (is_named(words) and shares_word(words, label))
+    return words if is_name and len(words.split()) <= LONGEST else label
 
 
 def _sentences(

@@ -30,8 +30,13 @@ def with_mentions(record: Record, change: Callable[[Mention], Mention]) -> Recor
     """The record with each of its mentions changed."""
     match record:
         case Event():
-            roles = {role: tuple(_changed(item, change) for item in getattr(record, role)) for role in _ROLES}
-            return msgspec.structs.replace(record, counts=_counted(record.counts, change), **roles)
+            roles = {
+                role: tuple(_changed(item, change) for item in items)
+                for role in _ROLES
+                if (items := getattr(record, role))
+            }
+            counts = {"counts": _counted(record.counts, change)} if record.counts else {}
+            return msgspec.structs.replace(record, **counts, **roles) if roles or counts else record
         case Relation():
             speakers = tuple(change(each) for each in record.speakers)
             return msgspec.structs.replace(

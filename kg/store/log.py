@@ -38,6 +38,11 @@ class Build(Value, frozen=True):
     extracted: dict[str, int]  # records by kind
     merged: dict[str, int]  # entities, events, facts
     copies: int = 0  # articles that repeat another
+    records: int = 0  # in the graph: those merged but for what decisions reject
+    unresolved: int = 0  # arguments of records that could not be tied to anything
+    warned: tuple[str, ...] = ()  # of decisions
+    decided: str = ""  # hashes: of all that decides the exports,
+    left: str = ""  # and of what stood in their folder in the end
 
 
 class Log:
@@ -50,13 +55,11 @@ class Log:
         self._fresh = fresh
         self._keys: dict[str, str] = {}
 
-    def find(self, article: Article) -> list[Record] | None:
-        """The records of an article under the present stamp, None where it has not been read. Raises StoreError."""
-        if self._fresh:
-            return None
-        with _told(self._path):
-            row = self._connection.execute("select records from records where key = ?", (self.key(article),)).fetchone()
-        return None if row is None else _unpacked(row[0], self._path)
+    def find(self, articles: Iterable[Article]) -> dict[str, list[Record]]:
+        """The records of those articles that have been read under the present stamp, by article. Raises StoreError."""
+        of = {self.key(article): article.id for article in (() if self._fresh else articles)}
+        rows = self._asked("select key, records from records where key in", of)
+        return {of[key]: _unpacked(records, self._path) for key, records in rows}
 
     def keep(self, found: Iterable[tuple[Article, list[Record]]]) -> None:
         """Write articles with their records, all or none of them. Raises StoreError."""
@@ -66,13 +69,15 @@ class Log:
 
     def find_derived(self, keys: Iterable[str]) -> dict[str, bytes]:
         """What is kept under these keys of what can be worked out again; nothing in a fresh build. Raises StoreError."""
-        found: dict[str, bytes] = {}
-        waiting = iter(() if self._fresh else keys)
-        with _told(self._path):
-            while some := tuple(islice(waiting, _ASKED)):
-                marks = ", ".join("?" * len(some))
-                found.update(self._connection.execute(f"select key, value from derived where key in ({marks})", some))
-        return found
+        return dict(self._asked("select key, value from derived where key in", () if self._fresh else keys))
+
+    def _asked(self, question: str, keys: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """Keys with what stands under them."""
+        waiting = iter(keys)
+        while some := tuple(islice(waiting, _ASKED)):
+            with _told(self._path):
+                rows = self._connection.execute(f"{question} ({', '.join('?' * len(some))})", some).fetchall()
+            yield from rows
 
     def keep_derived(self, found: Mapping[str, bytes]) -> None:
         """Write what was worked out. Raises StoreError."""

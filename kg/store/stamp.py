@@ -23,12 +23,14 @@ ANEW = (
     "export",
     "garbage.py",
     "graph",
+    "hashes.py",
     "ingest",
     "pipeline.py",
     "query",
     "resolve",
     "serve",
     "store",
+    "working.py",
 )
 # Libraries that decide a record: the parser, and those that date reading asks.
 LIBRARIES = ("spacy", "holidays", "hijridate", "python-dateutil")

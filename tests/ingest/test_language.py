@@ -20,16 +20,24 @@ DUTCH = (
     "komt is de vraag, want in het parlement was er geen meerderheid voor en in de partij was men er ook niet gelukkig mee. "
     "Wat er nu van komt weet niemand."
 )
+DANISH = (
+    "Statsministeren rejste til Oslo for at tale om fiskeriet, og hvem der har ret til det. Til mødet kom også folk fra hver by "
+    "på øen, men de to lande nåede ikke til enighed. Det er for sent at gøre noget ved sagen i år, sagde han bagefter til pressen, der ventede i havnen."
+)
+NAMES = (
+    "President Lena Okafor met Tomas Brandvik in Windhoek on Sunday, according to a note by the palace. Ambassador Ines Duarte "
+    "met Karim Haddad in Amman on Monday, according to a note by the palace. Defence Minister Ola Nyberg met Ravi Menon in Tallinn."
+)
 
 
-@pytest.mark.parametrize(("text", "told"), [(ENGLISH, "en"), (FRENCH, "fr"), (DUTCH, "nl")])
+@pytest.mark.parametrize(("text", "told"), [(ENGLISH, "en"), (DANISH, "da"), (FRENCH, "fr"), (DUTCH, "nl")])
 def test_what_a_text_shows(text, told):
     assert language_of(text, "de") == told
 
 
 def test_plain_english_needs_no_identifier(monkeypatch):
     monkeypatch.setattr(language, "_identifier", None)
-    assert language_of(ENGLISH, "fr") == "en"
+    assert [language_of(text, "fr") for text in (ENGLISH, NAMES)] == ["en", "en"]
 
 
 @pytest.mark.parametrize(("declared", "told"), [(None, "en"), ("pt-BR", "pt")])

@@ -46,7 +46,9 @@ def merge_events(
     numbers = ontology.lexicon.numbers
     rows = {key: before.rows.get(hashes[key]) or row_of(reports[key], numbers) for key in events}
     groups, merges, memory = joins_of(rows, hashes, reports, ontology.merging, before)
-    wholes = parts_of(groups, rows, reports, teller(ontology.merging))
+    article_of = {key: event.article for key, event in events.items()}
+    tell = teller(ontology.merging)
+    wholes, outside = parts_of(groups, rows, reports, article_of, hashes, tell, before.outside)
     event_of = {key: base + "event-" + group[0] for group in groups for key in group}
     made: dict[str, list[Join]] = {}
     for merge in merges:
@@ -57,4 +59,4 @@ def merge_events(
         above = (event_of[wholes[group[0]]],) if group[0] in wholes else ()
         joins = tuple(made.get(node.iri, ()))
         nodes.append(msgspec.structs.replace(node, merges=joins, part_of=above) if joins or above else node)
-    return tuple(sorted(nodes, key=lambda node: node.iri)), memory
+    return tuple(sorted(nodes, key=lambda node: node.iri)), msgspec.structs.replace(memory, outside=outside)

@@ -6,6 +6,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.hashes import distinct, isin, mixed
 from kg.resolve.events.rows import Row
 
 NEAR = 1  # days
@@ -16,7 +17,6 @@ _TOGETHER = 4_000_000  # pairs that are held before those found twice are put to
 Pairs = NDArray[np.int64]  # two columns: numbers of rows, the smaller first; sorted, each once
 _Numbers = NDArray[np.int64]
 _Hashes = NDArray[np.uint64]
-_MIX = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F))
 
 
 def pairs(rows: Sequence[Row]) -> Pairs:
@@ -29,16 +29,9 @@ def pairs(rows: Sequence[Row]) -> Pairs:
     for some in (*_near(blocks, owners, first, last), *_near(narrow, narrow_owners, first, last)):
         held.append(some)
         if sum(map(len, held)) > _TOGETHER:
-            found, held = np.unique(np.concatenate([found, *held])), []
-    found = np.unique(np.concatenate([found, *held]))
+            found, held = distinct(np.concatenate([found, *held])), []
+    found = distinct(np.concatenate([found, *held]))
     return np.stack([found // max(many, 1), found % max(many, 1)], axis=1)
-
-
-def mixed(one: _Hashes, two: _Hashes) -> _Hashes:
-    """A hash of each two hashes, in this order."""
-    mix = one * _MIX[0] ^ (two * _MIX[1] + (one >> np.uint64(29)))
-    found: _Hashes = mix ^ (mix >> np.uint64(32))
-    return found
 
 
 def _flat(found: Sequence[bytes]) -> tuple[_Hashes, _Numbers]:
@@ -52,7 +45,7 @@ def _narrow(rows: Sequence[Row], blocks: _Hashes) -> tuple[_Hashes, _Numbers]:
     values, counts = np.unique(blocks, return_counts=True)
     large = values[counts > AHEAD + 1]
     hashes, owners = _flat([row.narrow for row in rows])
-    kept = np.isin(hashes, large)
+    kept = isin(hashes, large)
     hashes, owners = hashes[kept], owners[kept]
     ends = np.flatnonzero(np.diff(owners, append=-1)) + 1
     one, two = list[int](), list[int]()
@@ -77,7 +70,7 @@ def _near(blocks: _Hashes, owners: _Numbers, first: _Numbers, last: _Numbers) ->
     order = np.lexsort((owners, last[owners], first[owners], blocks))
     blocks, owners = blocks[order], owners[order]
     short = last[owners] - first[owners] < _LONG
-    mixed_times = np.isin(blocks, np.unique(blocks[~short]))  # blocks that hold a long one
+    mixed_times = isin(blocks, distinct(blocks[~short]))  # blocks that hold a long one
     for kept in (short, mixed_times):
         block, owner = blocks[kept], owners[kept]
         begins, ends = first[owner], last[owner]

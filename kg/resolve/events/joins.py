@@ -4,21 +4,22 @@ What was judged or grouped before, of the same reports, is taken over.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.hashes import distinct, isin, mixed
 from kg.model import Join
-from kg.resolve.events.block import mixed, pairs
+from kg.resolve.events.block import Pairs, pairs
 from kg.resolve.events.group import grouped, telling
 from kg.resolve.events.judge import Match, differ, match
-from kg.resolve.events.memory import Found, Hashes, Judged, Memory, isin, joined
+from kg.resolve.events.memory import Found, Hashes, Judged, Memory, joined
 from kg.resolve.events.reports import Report
 from kg.resolve.events.rows import HASH, Row
 from kg.resolve.events.tell import teller
-from kg.weighing import Merging
+from kg.weighing import NEVER, Merging
 
 _Pair = tuple[int, int, int]  # numbers of two reports, the smaller first, and the hash of both
 
@@ -36,6 +37,9 @@ def joins_of(
     """
     ids = list(rows)
     found = pairs(list(rows.values()))
+    tell = teller(merging)
+    if tell("other days")[0] == NEVER:
+        found = found[~_of_other_days(found, list(rows.values()))]
     own = np.frombuffer(b"".join(hashes[key] for key in ids), np.uint64)
     codes = mixed(own[found[:, 0]], own[found[:, 1]])
     dismissed, told = before.known()
@@ -59,10 +63,21 @@ def joins_of(
     single: list[Found] = [(((ids[number],),), ()) for number in np.flatnonzero(alone).tolist()]
     groups, merges = joined((*kept.values(), *single))
     memory = Memory(
-        rows={hashes[key]: row for key, row in rows.items()}, dismissed=np.unique(codes[~says]).tobytes(),
+        rows={hashes[key]: row for key, row in rows.items()}, dismissed=distinct(codes[~says]).tobytes(),
         matches=matches, apart=apart.found(), groups=kept,
     )  # fmt: skip
     return groups, merges, memory
+
+
+def _of_other_days(found: Pairs, rows: Sequence[Row]) -> NDArray[np.bool_]:
+    """Which pairs are of two times that are not one, as `kg.resolve.events.timing.when` would find: it need not be asked."""
+    first, last, days = (np.array([getattr(row, name) for row in rows], np.int64) for name in ("first", "last", "days"))
+    adds = np.array([row.adds for row in rows], bool)
+    one, two = found.T
+    gap = np.maximum(first[one] - last[two], first[two] - last[one])
+    differ = (first[one] != first[two]) | (last[one] != last[two])
+    apart: NDArray[np.bool_] = (days[one] > 0) & (days[two] > 0) & differ & (adds[one] | adds[two] | (gap > 1))
+    return apart
 
 
 class _Apart:

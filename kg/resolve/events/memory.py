@@ -30,6 +30,8 @@ class Memory(Value, frozen=True):
     matches: dict[int, Judged]  # the others
     apart: dict[bytes, bool]
     groups: dict[bytes, Found]
+    outside: bytes = b""  # of a whole and a report that is none of its parts, sorted
+    others: bytes = b""  # of two texts that were compared and are not one
 
     def known(self) -> tuple[Hashes, Hashes]:
         """The pairs that say nothing, and those that say something; sorted."""
@@ -44,15 +46,6 @@ class Recall(NamedTuple):
 
     read: Callable[[], Memory] = lambda: NOTHING
     write: Callable[[Memory], None] = lambda memory: None
-
-
-def isin(hashes: Hashes, known: Hashes) -> NDArray[np.bool_]:
-    """Which of the hashes are among those known, which are sorted."""
-    if not len(known):
-        return np.zeros(len(hashes), bool)
-    at = np.minimum(np.searchsorted(known, hashes), len(known) - 1)
-    found: NDArray[np.bool_] = known[at] == hashes
-    return found
 
 
 def joined(found: Iterable[Found]) -> tuple[list[tuple[str, ...]], list[Join]]:

@@ -4,6 +4,7 @@ It can be kept from one build to the next, so that a report is made only where t
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import blake2b
 
 from kg.model import Value
@@ -11,8 +12,11 @@ from kg.numberwords import Numbers
 from kg.resolve.events.parties import Party
 from kg.resolve.events.reports import Report
 from kg.resolve.events.summing import sums
+from kg.resolve.events.timing import sums_up
 
 HASH = 8  # bytes
+_ALL = 2 ** (8 * HASH) - 1
+_MIX = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F)
 _TELLING = 5  # from which on a number is seldom another's
 
 
@@ -26,6 +30,7 @@ class Row(Value, frozen=True, array_like=True, gc=False):
     first: int  # first and last day; no day where the last is before the first
     last: int
     days: int  # how long it lasted, 0 where that is not known
+    adds: bool  # whether that is a stretch over which things are added up
     sums: bool  # whether it sums up: "35 strikes"
     back: bool  # whether it is told by a noun that means something told before: "the veto", without a day of its own
 
@@ -36,9 +41,9 @@ def row_of(report: Report, numbers: Numbers) -> Row:
     said = f"{report.polarity} {report.done}"
     return Row(
         kind=report.kind, names=names, blocks=b"".join(_blocks(report, names, said)),
-        narrow=b"".join(_hash(said, report.kind, name, "") for name in names),
+        narrow=b"".join(_block(said, report.kind, name) for name in names),
         first=when.first if when else 0, last=when.last if when else -1,
-        days=report.window.days if report.window else 0, sums=sums(report, numbers),
+        days=report.window.days if report.window else 0, adds=sums_up(report), sums=sums(report, numbers),
         back=report.noun and report.definite and not report.plural and report.window is None,
     )  # fmt: skip
 
@@ -48,18 +53,26 @@ def _blocks(report: Report, names: tuple[str, ...], said: str) -> Iterator[bytes
     kinds = [report.kind, *sorted(report.close)]
     for name in names:
         for kind in kinds:
-            yield _hash(said, kind, name, "")
+            yield _block(said, kind, name)
     for count, number in sorted(report.counts):
         if number >= _TELLING:
-            yield _hash(said, report.kind, count, str(number))
+            yield _block(said, report.kind, f"{count} {number}")
     said = f"{report.quad} {said}"
     for stem in sorted(report.stems):
         for name in names:
-            yield _hash(said, stem, name, "")
+            yield _block(said, stem, name)
 
 
-def _hash(*parts: str) -> bytes:
-    return blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=HASH).digest()
+def _block(said: str, kind: str, name: str) -> bytes:
+    """A hash of all three, mixed of one of the first two, which are few, and one of the last."""
+    one, two = _hash(f"{said}\x1f{kind}"), _hash(name)
+    mix: int = (one * _MIX[0] ^ (two * _MIX[1] + (one >> 29))) & _ALL
+    return (mix ^ (mix >> 32)).to_bytes(HASH, "little")
+
+
+@lru_cache(maxsize=65_536)
+def _hash(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=HASH).digest(), "little")
 
 
 def names_of(report: Report) -> tuple[str, ...]:
