@@ -37,6 +37,7 @@ class Counting(Value, frozen=True, eq=False):
     figures: frozenset[str]  # nouns for a number that was told before: "put the *figure* at 70,000"
     reckonings: frozenset[str]  # nouns for somebody's counting: "by the UN's *count*"
     either: frozenset[str]  # conjunctions of verbs whose number is not told apart: "killed or wounded"
+    counted_in: dict[str, frozenset[str]]  # kind -> the classes of events that such a number may be of
     units: frozenset[str]  # words for lengths, weights and the like: what they measure is no number of people
     changes: frozenset[str]  # words by which "from 30" is what there was before: "rose", "up"
 
@@ -87,6 +88,11 @@ def build_counting(nodes: dict[str, Node], of_type: dict[str, list[str]]) -> Cou
         figures=words("CountFigure", "noun"),
         reckonings=words("CountReckoning", "noun"),
         either=words("CountEither", "phrase"),
+        counted_in={
+            kind: frozenset(locals_of(node, LEX + "evokes"))
+            for node in those("CountOfEvent")
+            for kind in every(node, LEX + "counts")
+        },
         units=words("UnitOfMeasure", "noun"),
         changes=words("CountChange", "phrase"),
     )
