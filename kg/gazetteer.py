@@ -8,6 +8,7 @@ import gzip
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,6 +18,10 @@ from kg.vocab import ID
 _SPECIAL = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "’": "'", "‘": "'", "ʻ": "'", "ə": "a", "æ": "ae", "Æ": "Ae"})  # fmt: skip
 
 
+_SHORT = 4  # letters of a name that is looked for under other spellings, at most: short ones are too many names
+_MARKS = re.compile("['’‘ʻ`]")
+_SUN = re.compile(r" al ([tdrznsl])")
+_SUN_FIRST = re.compile(r"a([tdrznsl]) \1")
 _BETWEEN = re.compile(r"[^a-z0-9]+")
 
 
@@ -52,6 +57,8 @@ class Gazetteer:
         if line is None and (" al " in key or " el " in key):
             others = (key.replace(" al ", " el "), key.replace(" el ", " al "))
             line = next((line for each in others if (line := _find(self._names, each))), None)
+        if line is None and len(key) > _SHORT:
+            line = next((line for each in _spellings(name) if (line := _find(self._names, each))), None)
         return tuple(place for key in line[1].split(" ") if (place := self._of(key))) if line else ()
 
     def place(self, iri: str) -> Place | None:
@@ -87,6 +94,16 @@ def fold(name: str) -> str:
         spread = unicodedata.normalize("NFKD", name.translate(_SPECIAL))
         name = "".join(char for char in spread if not unicodedata.combining(char))
     return _BETWEEN.sub(" ", name.lower()).strip()
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """Other spellings of a name that is not found: "saada" of "Sa'ada", "an numan" of "al-Numan", "kabkabiyah" of "Kabkabiya"."""
+    joined = fold(_MARKS.sub("", name))
+    sun = _SUN.sub(r" a\1 \1", " " + joined).strip()  # the article as it is said
+    forms = [joined, sun, sun.removeprefix("a" + sun[3:4] + " ") if _SUN_FIRST.match(sun) else sun]
+    for each in dict.fromkeys(forms):
+        yield each
+        yield each + "h" if each.endswith("a") else each.removesuffix("h")
 
 
 def _find(lines: list[str], key: str) -> list[str] | None:

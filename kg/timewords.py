@@ -23,6 +23,7 @@ class Timing(Value, frozen=True):
     words: dict[str, dict[str, int]]
     festivals: dict[str, Festival]
     implicatives: frozenset[str]  # verbs over an infinitive that was done, not one that is to come
+    backward: frozenset[str]  # verbs that in the present tense tell of what was: "it *follows* Monday's raid"
 
     def of(self, kind: str) -> dict[str, int]:
         """Phrase -> number of one kind; empty for a kind that the ontology does not use."""
@@ -45,6 +46,9 @@ def build_timing(nodes: dict[str, Node], of_type: dict[str, list[str]]) -> Timin
         words={kind: dict(sorted(found.items())) for kind, found in sorted(words.items())},
         festivals=dict(sorted(festivals.items())),
         implicatives=frozenset(verbs),
+        backward=frozenset(
+            word for iri in of_type.get(LEX + "BackwardVerb", ()) for word in every(nodes[iri], LEX + "verb")
+        ),
     )
 
 

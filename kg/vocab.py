@@ -1,5 +1,7 @@
 """The few IRIs that Python names. Everything else is read from the ontology."""
 
+from urllib.parse import quote
+
 GP = "https://w3id.org/geopolitics/ontology#"
 MODE = "https://w3id.org/geopolitics/mode#"
 CTX = "https://w3id.org/geopolitics/context#"
@@ -33,3 +35,8 @@ PREFIXES = {
 def local(iri: str) -> str:
     """The part of an IRI behind the last '#' or '/'."""
     return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+
+
+def count_iri(record_id: str, kind: str, base: str) -> str:
+    """The IRI of a count that a record gives."""
+    return f"{base}count-{quote(record_id, safe='')}-{quote(kind, safe='')}"

@@ -10,7 +10,6 @@ defines one, or a class on top of one, is left as it is.
 import ast
 import os
 import shutil
-import tempfile
 from pathlib import Path
 from typing import Any
 

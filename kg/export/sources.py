@@ -45,8 +45,9 @@ def evidence_triples(record: Record, base: str) -> list[Triple]:
         (iri, _RECORD, text(record.id)),
         (iri, _CONFIDENCE, decimal(record.confidence)),
     ]
-    if not isinstance(record, Attribution | Tally):
-        said.append((iri, _FRAME, ref(record.frame)))
+    if not isinstance(record, Attribution):
+        if not isinstance(record, Tally):
+            said.append((iri, _FRAME, ref(record.frame)))
         if record.speakers:
             said.append((iri, _SAID_BY, text(" → ".join(speaker.label for speaker in record.speakers))))
             said.extend((iri, _SPEAKER, ref(speaker)) for speaker in speakers_of_record(record))

@@ -54,6 +54,7 @@ def tells_last(
 
 def after_semicolon(head: list[int], dep: list[str], tag: list[str], words: list[str]) -> None:
     """ "A is leader; *B*, who died, was president": a noun behind a semicolon is no apposition but the subject that the verb lacks."""
+    _told_before(head, dep, words)
     subjects = governors(head, dep, "nsubj", "nsubjpass", "expl")
     for token in where(dep, "appos"):
         if ";" not in words[head[token] : token]:
@@ -66,6 +67,19 @@ def after_semicolon(head: list[int], dep: list[str], tag: list[str], words: list
         verb = next((v for v in verbs if v not in subjects), None)
         if verb is not None:
             head[token], dep[token] = verb, "nsubj"
+
+
+def _told_before(head: list[int], dep: list[str], words: list[str]) -> None:
+    """ "Guards shot 22, a group said; the government *admits* to seven": what is told stands before the teller, not behind the semicolon."""
+    clauses = where(dep, "ccomp")
+    for token in clauses:
+        teller = head[token]
+        if not teller < token or ";" not in words[teller:token]:
+            continue
+        if dep[teller] == "parataxis":
+            head[token], dep[token] = head[teller], "conj"
+        elif any(head[other] == teller and other < teller for other in clauses):
+            dep[token] = "conj"
 
 
 def summed_up(head: list[int], dep: list[str], tag: list[str], words: list[str]) -> None:

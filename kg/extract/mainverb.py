@@ -24,6 +24,21 @@ def verbs_taken_for_others(head: list[int], dep: list[str], pos: list[str]) -> l
     ]
 
 
+def teller_at_end(head: list[int], dep: list[str], tag: list[str], pos: list[str], sentence: range) -> None:
+    """ "5,000 have fled, the refugee agency *estimates*.": a plural that ends a sentence and has a clause before it is a verb."""
+    root = next((t for t in sentence if head[t] == t), None)
+    if root is None or tag[root] != "NNS" or any(pos[t] != "PUNCT" for t in range(root + 1, sentence.stop)):
+        return
+    below = [t for t in sentence if head[t] == root and t != root]
+    if dep[root - 1] != "compound" or head[root - 1] != root or not any(dep[t] == "ccomp" for t in below):
+        return
+    teller = root - 1
+    tag[root], pos[root], dep[teller] = "VBZ", "VERB", "nsubj"
+    for token in below:
+        if dep[token] in ("det", "poss", "compound", "amod", "nmod") and token != teller:
+            head[token] = teller
+
+
 def give_verb(
     lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str], sentence: range
 ) -> None:

@@ -192,6 +192,8 @@ def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[R
             hurt = [
                 h for each in counted.get(proto.trigger, ()) for h in victims(each, page.sent.ontology.lexicon.counting)
             ]
+            if proto.roles.get("place"):
+                hurt = [h for h in hurt if not _is_bare_number(page.sent.tree, h)]
             proto.roles["recipient"] = [h for h in hurt if h not in proto.roles.get("actor", ())]
     event_ids = {id(proto): event_id(page, proto) for proto in protos}
     before, held = len(told), set[int]()  # held: the counts that a record of an event holds
@@ -205,9 +207,14 @@ def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[R
     yield from without_lost(told[before:])
     for each in counts:
         if id(each) not in held:
-            yield tally_record(page, each, said)
+            yield tally_record(page, each, said, told)
     for tie in relations(page.sent, lambda token: meant(page, token)):
         yield relation_record(page, tie, said)
+
+
+def _is_bare_number(tree: Tree, token: int) -> bool:
+    """Whether a number stands behind a preposition and names nobody: "the toll of the attack rose to *47*"."""
+    return tree.pos[token] == "NUM" and tree.dep[token] == "pobj"
 
 
 def place_pages(reader: Reader, articles: Iterable[Article]) -> Iterator[list[Spot]]:

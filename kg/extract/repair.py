@@ -29,6 +29,7 @@ from kg.extract.mainverb import (
     perfect,
     receiver_before_number,
     swap_participle,
+    teller_at_end,
     verb_before_noun,
     verb_in_of_phrase,
     verbs_taken_for_others,
@@ -56,6 +57,7 @@ def repair(
         told_before_teller(head, dep, tag)
     adverbial = "advcl" in dep
     for first, end in sentences:
+        teller_at_end(head, dep, tag, pos, range(first, end))
         give_verb(lower, head, dep, tag, pos, range(first, end))
         verb_after_insertion(lower, head, dep, tag, pos, range(first, end))
         if "amod" in dep and "of" in lower:

@@ -13,6 +13,7 @@ _DATELINE = re.compile(
 )
 _LABEL = re.compile(r"\s*[A-Z][A-Z.'’ -]+: ")
 LONGEST = 20_000  # characters parsed at once: the cost of one long sentence grows faster than its length
+LONGEST_DATELINE = 60  # characters
 HEADING_WORDS = 14  # the longest line without a full stop that counts as a heading
 
 
@@ -68,7 +69,7 @@ def _has_label(line: str) -> bool:
 def dateline(line: str) -> int:
     """The length of the place, date and agency that a wire story begins with; 0 without them."""
     match = _DATELINE.match(line)
-    if match is None or match.end() > 60:
+    if match is None or match.end() > LONGEST_DATELINE:
         return 0
     place = match.group().split("(")[0].split(",")[0].strip(" -–—:")
     return (

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from kg.extract.alongside import behind_subject, opens, verbs_at_once
 from kg.extract.happening import happening
 from kg.extract.page import Page
 from kg.extract.slots import upward
@@ -31,9 +32,24 @@ def time_of(
         found = _nearest(page, {verb}, verb)
     if found is None and shared:
         found = _to_come(page, trigger) or _since(page, governor)
+    if found is None and shared:
+        found = _alongside(page, trigger, governor)
     if found is None and course >= 0:
         found = _nearest(page, {course}, course)
     return found
+
+
+def _alongside(page: Page, trigger: int, verb: int) -> TimeSpan | None:
+    """The time of what was at once with it, or the one at the head of the sentence, or behind a deed that is a subject."""
+    for other in verbs_at_once(page, verb):
+        if (found := _nearest(page, {other}, other)) is not None and found.start is not None:
+            return found
+    tree = page.sent.tree
+    for time, token in _times_near(page, trigger):
+        inside = tree.within(time.start, time.end)
+        if inside and (opens(page, verb, inside[0], inside[-1]) or behind_subject(page, trigger, token)):
+            return time.value
+    return None
 
 
 def _right_behind(page: Page, noun: int) -> TimeSpan | None:

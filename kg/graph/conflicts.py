@@ -5,12 +5,13 @@ One article in its own voice does not disagree with itself: it may give part of 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from kg import ids
-from kg.graph.matters import pairs_of, same_actors, same_statement, spans_apart
+from kg.graph.matters import alone_of_one_matter, pairs_of, same_actors, same_statement, spans_apart, tolls_of
 from kg.graph.reports import Report
+from kg.graph.tolls import Alone, tolls_by_event
 from kg.graph.words import time_label
 from kg.model import Conflict, Count, Fact, Record, Side
 
@@ -26,26 +27,44 @@ def conflicts(
     records: Mapping[str, Record],
     label_of: Callable[[str], str],
     base: str,
+    alone: Sequence[Alone] = (),
 ) -> tuple[Conflict, ...]:
     """All disagreements, sorted by kind and by what they are on.
 
-    `reports` are event records as `kg.graph.reports` sees them, `label_of` tells what an event or a statement is about, in words.
+    `reports` are event records as `kg.graph.reports` sees them, `label_of` tells what an event or a statement is about, in words,
+    `alone` the numbers that are of no event.
     """
+    reports = tuple(reports)
     found: dict[tuple[str, str], list[tuple[Side, Side]]] = defaultdict(list)
     for left, right in pairs_of(reports):
         for what, one, other in (*_numbers(left, right), *_dates(left, right), *_denials(left, right)):
             found[what].append((one, other))
+    for left, right in tolls_of(reports, tolls_by_event(reports, records)):
+        for what, one, other in _numbers(left, right):
+            found[what].append((one, other))
+    for first, second in alone_of_one_matter(alone):
+        for what, one, other in _counted(first, second):
+            found[what].append((one, other))
+    words = {each.node: each.words for each in alone}
     for alike in _by_content(facts).values():
         for one_fact, other_fact in combinations(alike, 2):
             for what, one, other in _of_facts(one_fact, other_fact, records):
                 found[what].append((one, other))
-    every = [conflict for what in sorted(found) for conflict in _joined(what, found[what], label_of, base)]
+    every = [
+        conflict
+        for what in sorted(found)
+        for conflict in _joined(what, found[what], lambda node: words.get(node) or label_of(node), base)
+    ]
     return tuple(sorted(every, key=lambda each: (KINDS.index(each.kind), each.what, each.iri)))
 
 
 def _numbers(left: Report, right: Report) -> Found:
-    if not (left.done and right.done and same_actors(left, right)):
-        return
+    if left.done and right.done and same_actors(left, right):
+        yield from _counted(left, right)
+
+
+def _counted(left: Report | Alone, right: Report | Alone) -> Found:
+    """The kinds of number that both give and that cannot both be."""
     for counted in sorted(left.record.counts.keys() & right.record.counts.keys()):
         one, other = left.record.counts[counted], right.record.counts[counted]
         if _apart(one, other):

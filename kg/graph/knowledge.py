@@ -10,6 +10,7 @@ from kg import vocab
 from kg.graph.conflicts import conflicts
 from kg.graph.facts import event_facts, relation_facts
 from kg.graph.reports import reports_of
+from kg.graph.tolls import alone
 from kg.graph.words import matter_labeller
 from kg.model import Article, Knowledge, Record, Relation
 from kg.ontology import Ontology
@@ -52,7 +53,14 @@ def build_knowledge(
         events=events,
         facts=facts,
         records=resolved,
-        conflicts=conflicts(reports, facts, by_id, matter_labeller(events, facts, entities, ontology), base),
+        conflicts=conflicts(
+            reports,
+            facts,
+            by_id,
+            matter_labeller(events, facts, entities, ontology),
+            base,
+            alone(by_id, known, entities, base),
+        ),
         base=base,
         merges=found.merges,
         copies=copies,

@@ -31,6 +31,14 @@ class Counting(Value, frozen=True, eq=False):
     inert: frozenset[str]  # nouns for what is neither killed nor arrested when it is counted beside people
     singular: frozenset[str]  # kinds of which one unnamed person makes one ("killed a commander")
     harm: frozenset[str]  # kinds of which those counted are the victims
+    movers: frozenset[str]  # verbs of leaving for another country: "crossed into Brazil"
+    swaps: frozenset[str]  # nouns by which others are released too: "in *return* for 30 prisoners"
+    exceeding: frozenset[str]  # verbs whose number is less than there were
+    figures: frozenset[str]  # nouns for a number that was told before: "put the *figure* at 70,000"
+    reckonings: frozenset[str]  # nouns for somebody's counting: "by the UN's *count*"
+    either: frozenset[str]  # conjunctions of verbs whose number is not told apart: "killed or wounded"
+    counted_in: dict[str, frozenset[str]]  # kind -> the classes of events that such a number may be of
+    units: frozenset[str]  # words for lengths, weights and the like: what they measure is no number of people
     changes: frozenset[str]  # words by which "from 30" is what there was before: "rose", "up"
 
 
@@ -74,6 +82,18 @@ def build_counting(nodes: dict[str, Node], of_type: dict[str, list[str]]) -> Cou
         inert=words("UncountedThing", "noun"),
         singular=words("CountOfOne", "counts"),
         harm=words("CountOfHarm", "counts"),
+        movers=words("CountedMover", "verb"),
+        swaps=words("CountSwap", "noun"),
+        exceeding=words("CountExceeding", "verb"),
+        figures=words("CountFigure", "noun"),
+        reckonings=words("CountReckoning", "noun"),
+        either=words("CountEither", "phrase"),
+        counted_in={
+            kind: frozenset(locals_of(node, LEX + "evokes"))
+            for node in those("CountOfEvent")
+            for kind in every(node, LEX + "counts")
+        },
+        units=words("UnitOfMeasure", "noun"),
         changes=words("CountChange", "phrase"),
     )
 

@@ -62,6 +62,7 @@ class Lexicon(Value, frozen=True):
     office_before: frozenset[str]  # adverbs before the owner of an office: "*then* Ukraine's president"
     office_verbs: dict[str, str]  # "become" -> begins, "leave" -> ends
     dead: frozenset[str]  # words that say of the holder himself that he holds no more ("the late")
+    named_regions: frozenset[str]  # nouns that stand behind a region's own name: "the Nad Ali *district*"
     named_sites: frozenset[str]  # nouns that stand behind a building's own name: "the Torkham *crossing*"
     place_nouns: frozenset[str]  # nouns that stand before a place's own name: "the city of Basra"
     seat_nouns: frozenset[str]  # nouns for what is in or of a place: "the capital of Punjab", "the outskirts of Delhi"
@@ -155,6 +156,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         office_before=words("OfficeBefore", "adverb"),
         office_verbs=table("OfficeVerb", "verb", "holds"),
         dead=words("Dead", "adjective"),
+        named_regions=words("NamedRegion", "noun"),
         named_sites=words("NamedSite", "noun"),
         place_nouns=words("PlaceNoun", "noun"),
         seat_nouns=words("SeatNoun", "noun"),

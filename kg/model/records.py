@@ -192,7 +192,11 @@ class Attribution(Value, frozen=True, tag_field="kind", tag="attribution"):
 
 
 class Tally(Value, frozen=True, tag_field="kind", tag="count"):
-    """A number that a sentence gives and no event of it holds: "the death toll rose to 47, the governor said"."""
+    """A number that a sentence gives and no event of it holds: "the death toll rose to 47, the governor said".
+
+    `of` is the id of the event record that it tells the number of, where one was told; else `cause` is the noun for what it came
+    of ("earthquake") and `place` the places that its sentence names.
+    """
 
     id: str
     article: str
@@ -205,6 +209,9 @@ class Tally(Value, frozen=True, tag_field="kind", tag="count"):
     confidence: float
     trigger: Span
     evidence: Evidence
+    of: str | None = None
+    cause: str | None = None
+    place: tuple[Mention, ...] = ()
 
 
 Record = Event | Relation | Attribution | Tally

@@ -18,7 +18,7 @@ def mentions_of(record: Record) -> list[Mention]:
     if isinstance(record, Relation):
         return [record.subject, record.object, *record.speakers]
     if isinstance(record, Tally):
-        return [*record.speakers, *_counting(record.counts)]
+        return [*record.speakers, *record.place, *_counting(record.counts)]
     return [record.speaker] if record.speaker is not None else []
 
 
@@ -44,7 +44,12 @@ def with_mentions(record: Record, change: Callable[[Mention], Mention]) -> Recor
             )
         case Tally():
             speakers = tuple(change(each) for each in record.speakers)
-            return msgspec.structs.replace(record, speakers=speakers, counts=_counted(record.counts, change))
+            return msgspec.structs.replace(
+                record,
+                speakers=speakers,
+                counts=_counted(record.counts, change),
+                place=tuple(change(each) for each in record.place),
+            )
         case Attribution():
             return msgspec.structs.replace(record, speaker=change(record.speaker) if record.speaker else None)
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from kg.export.site.names import file_name, page_name
 from kg.graph.standing import STANDINGS, standing
 from kg.graph.words import clip, plain_label, time_label, title_of
-from kg.model import ROLES, Article, Attribution, EventNode, Fact, Knowledge, Record
+from kg.model import ROLES, Article, Attribution, EventNode, Fact, Knowledge, Record, Tally
 from kg.ontology import Ontology
 
 _LABEL = 160  # characters of a label in a heading or a cell
@@ -73,6 +73,19 @@ class Shelf:
             "iri": said.iri, "said": said, "standing": name, "word": WORDS[name], "when": time_label(time) if time else "",
             "date": (time.start or time.end or "")[:10] if time else "", "reported": self._reported(said.records), "sources": said.support,
             "speakers": [self.things[s] for s in said.speakers if s in self.things],
+        }  # fmt: skip
+
+    def counted(self, key: str) -> dict[str, Any] | None:
+        """A number that stands by itself as a line; None for a record that gives more than that."""
+        record = self.records[key]
+        if not isinstance(record, Tally):
+            return None
+        name = "claimed" if record.speakers else "asserted" if record.certainty == "certain" else "uncertain"
+        speakers = [self.things[s.entity] for s in record.speakers if s.entity in self.things]
+        return {
+            "label": "; ".join(f"{kind}: {count.text}" for kind, count in record.counts.items()), "href": "", "standing": name,
+            "word": WORDS[name], "when": time_label(record.time) if record.time else "", "reported": self._reported([key]),
+            "sources": 1, "speakers": speakers,
         }  # fmt: skip
 
     def _reported(self, records: Iterable[str]) -> str:

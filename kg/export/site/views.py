@@ -69,7 +69,10 @@ def contradictions(shelf: Shelf) -> list[dict[str, Any]]:
     said = shelf.events | shelf.relations
     return [
         {"why": conflict.what, "sides": [
-            {"value": side.value, "said": said[side.node], "quote": shelf.quote(shelf.records[side.record])} for side in conflict.sides
+            {
+                "value": side.value, "said": shelf.counted(side.record) or said[side.node],
+                "quote": shelf.quote(shelf.records[side.record]),
+            } for side in conflict.sides
         ]}
         for conflict in shelf.knowledge.conflicts
     ]  # fmt: skip

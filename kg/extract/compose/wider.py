@@ -7,6 +7,7 @@ from kg.extract.compose.proto import Proto
 from kg.extract.compose.tenses import Tenses
 
 _NEAR = 100  # kilometres or miles from a town that it is told by
+_APART = 6  # words between a place and the one that it lies in, at most
 _TOWARDS = frozenset({"for", "to", "into", "against", "with", "on"})
 
 
@@ -67,6 +68,19 @@ class Wider(Tenses):
             best = [h for h in found if sent.phrases.at(h).named]  # "a school in Gaza": the town, and what stands in it
             listed = [h for h in sent.slots.spread(best[0]) if self._is_place(h)] if best else []  # "in Goma and Sake"
             proto.roles["place"] = [*listed, *(places or [h for h in found[:1] if h not in best])]
+        elif not any(sent.phrases.at(h).cls == "City" for h in places):
+            found = [h for h in self._places_around(proto, top) if sent.phrases.at(h).named]
+            proto.roles["place"] = [*[h for h in found if any(self._lies_in(h, p) for p in places)][:1], *places]
+
+    def _lies_in(self, place: int, outer: int) -> bool:
+        """Whether the text goes on from one place to what it lies in: "at *Matagalpa*, in *Nicaragua*", "*the Jenin camp* in the occupied *West Bank*"."""
+        tree, compass = self.sent.tree, self.sent.ontology.lexicon.compass
+        between = range(place + 1, outer)
+        small = ("in", "of", "the", ",", "-")
+        return 0 < len(between) <= _APART and all(
+            tree.lower[n] in small or tree.lower[n] in compass or tree.dep[n] in ("amod", "compound", "npadvmod")
+            for n in between
+        )
 
     def _stands_in(self, proto: Proto) -> list[int]:
         """Where the building stands that a deed is done to: "stormed the port of *Mocimboa*", "closed *the Torkham crossing*"."""
@@ -101,7 +115,12 @@ class Wider(Tenses):
         if tree.lower[prep] != "of":
             return False
         if tree.lower[prep - 1] in self.sent.ontology.lexicon.compass:
-            far = [tree.lower[t] for t in range(max(0, prep - 6), prep) if tree.pos[t] == "NUM"]
+            miles = self.sent.ontology.lexicon.counting.units
+            far = [
+                tree.lower[t]
+                for t in range(max(0, prep - 6), prep)
+                if tree.pos[t] == "NUM" and {tree.lower[t + 1], tree.lemma[t + 1]} & miles
+            ]
             return any(
                 not word.isdigit() or int(word) > _NEAR for word in far
             )  # but "north of Gao", "30 km north of Gao"

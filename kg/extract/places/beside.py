@@ -15,7 +15,9 @@ def joined(sent: Sentences, inner: Stretch, outer: Stretch) -> bool:
     known = sent.phrases.name_at(inner[0])
     if known is not None and known.thing.cls == "State" and _listed(sent, inner, outer):
         return False  # "Canada, Mexico and Brazil"
-    if [w for w in between if w not in lexicon.compass and w not in (",", "the")] in (["in"], ["("], []):
+    if between == [","] and _opens_before_subject(sent, inner[1], outer[1]):
+        return False
+    if [w for w in between if w not in lexicon.compass and w not in (",", "the", "-")] in (["in"], ["("], []):
         return True
     words = [word for word in between if word != ","]
     if words[:1] == ["in"] and len(words) <= 3 and words[-1] in ("'s", "’s"):
@@ -62,6 +64,12 @@ def _listed(sent: Sentences, inner: Stretch, outer: Stretch) -> bool:
     """Whether the parser coordinates two names."""
     tree = sent.tree
     return any(tree.dep[n] == "conj" and inner[0] <= tree.head[n] <= inner[1] for n in range(outer[0], outer[1] + 1))
+
+
+def _opens_before_subject(sent: Sentences, inner: int, outer: int) -> bool:
+    """Whether a place opens a clause and what stands behind the comma is its subject: "In *Nairobi*, *Ethiopia* signed a deal"."""
+    tree = sent.tree
+    return tree.dep[inner] == "pobj" and tree.dep[outer] in ("nsubj", "nsubjpass") and tree.head[outer] > outer
 
 
 def owns(sent: Sentences, owner: Stretch, thing: Stretch) -> bool:

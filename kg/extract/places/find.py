@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from kg.extract.frames import Sentences
 from kg.extract.places.beside import joined, owns
+from kg.extract.places.kinds import by_town, is_governed, kind_of
 from kg.extract.places.option import Option
 from kg.extract.places.options import Atlas
 from kg.extract.places.placename import PlaceName
@@ -25,16 +26,23 @@ _MOST = 1.3
 _SMALL = (
     1.5  # how likely a reading is at most that gives way to what the text says: "Jermuk, Armenia" is none in Turkey
 )
+_LISTED = 0.8  # the name beside it in a list has this class alone: "Puno and Juliaca"
 _KIND = 3.0  # "the state of Victoria", "the city of"
 
 
 _Country = tuple[int, str, PlaceName | None]  # a token that names a country, and the place it stands for, if it is one
 
 
-def places_of(sents: Sequence[Sentences], atlas: Atlas) -> list[list[Spot]]:
-    """For each paragraph of an article its places, in text order; a name that no list has is a place of unknown position."""
+def places_of(sents: Sequence[Sentences], atlas: Atlas, datelines: Sequence[str] = ()) -> list[list[Spot]]:
+    """For each paragraph of an article its places, in text order; a name that no list has is a place of unknown position.
+
+    `datelines` are the names in the lines that it was sent from: "JUBA", "South Sudan".
+    """
     found = [_named(sent, atlas) for sent in sents]
     article: dict[str, set[str]] = defaultdict(set)  # country -> the names that speak for it
+    for name in datelines:
+        for option in atlas.options(name.title() if name.isupper() else name, False)[:1]:
+            article[option.country or ""].add(name)
     for sent in sents:
         for token, country in _countries(sent):
             article[country].add(sent.tree.words[token])
@@ -53,39 +61,16 @@ def _named(sent: Sentences, atlas: Atlas) -> list[PlaceName]:
         text = tree.span_text(first, last)
         article = first > 0 and tree.lower[first - 1] == "the"
         options = atlas.options(text, article)
-        kind = _kind(sent, first, last)
-        if _is_governed(sent, first) and any(option.cls == "Region" for option in options):
+        kind = kind_of(sent, first, last)
+        if is_governed(sent, first) and any(option.cls == "Region" for option in options):
             kind = "Region"
+        if not options and kind in ("Facility", "Region"):
+            options = by_town(atlas, text, kind)
         if not options and kind is None and not known:
             label = next((label for start, end, label in tree.ents if (start, end) == (first, last + 1)), "GPE")
             kind = {"GPE": "City", "LOC": "Region", "FAC": "Facility"}.get(label)
         found.append(PlaceName(first=first, last=last, text=text, options=options, kind=kind, article=article))
     return found
-
-
-def _kind(sent: Sentences, first: int, last: int) -> str | None:
-    """What words beside a name say it is: "the *state* of Victoria", "Sumy *Oblast*", "Evin *prison*"; None for nothing."""
-    tree, classes = sent.tree, sent.ontology.roles["place"].classes
-    before = first - 2 if first > 1 and tree.lower[first - 1] == "of" else first - 1
-    after = last if last > first else last + 1
-    for token in (after, before):
-        if 0 <= token < len(tree.words) and not (first <= token < last) and tree.pos[token] in ("NOUN", "PROPN"):
-            role = sent.phrases.role_of(token)
-            if token < first and tree.lemma[token] not in sent.ontology.lexicon.place_nouns:
-                continue  # "south-east of Khartoum"
-            of = token + 1 < len(tree.words) and tree.lower[token + 1] == "of"  # "the Kolkata suburb of Metiabruz"
-            apart = token == last + 1 and (tree.head[last] != token or of)
-            if role and token < first and role[0] in ("State", "Country", "Government"):  # "the state of Victoria"
-                return "Region"
-            if role and role[0] in classes and not apart:
-                return role[0]
-    return None
-
-
-def _is_governed(sent: Sentences, first: int) -> bool:
-    """ "The governor of Cordoba"."""
-    tree = sent.tree
-    return first > 1 and tree.lower[first - 1] == "of" and tree.lemma[first - 2] in sent.ontology.lexicon.region_heads
 
 
 def _countries(sent: Sentences) -> list[tuple[int, str]]:
@@ -106,6 +91,7 @@ def _chosen(
         best, score, said = None, -1.0, False
         holding, held = _said_inside(sent, found, at)
         own, beside = {sent.tree.words[name.first]}, _others(near.get(sent.tree.sentence[name.first], ()), name)
+        listed = _listed_with(sent, found, at)
         for option in name.options:
             inside = (
                 any(_lies_in(option, outer) for outer in holding)
@@ -115,6 +101,7 @@ def _chosen(
             about = _beside(beside, option)
             about += _AROUND * bool(article.get(option.country or "", set()) - own)
             total = option.prior + _SAID * inside + min(about, option.prior + _MOST) + _kinds(name, option)
+            total += _LISTED * (option.cls == listed)
             total += _SAME * (told.get(name.text) == option) - _ARTICLE * (option.cls == "City" and name.article)
             if total > score:
                 best, score, said = option, total, inside
@@ -126,8 +113,23 @@ def _chosen(
             told[name.text] = best
         elif best.prior < _SMALL and _elsewhere(sent, found, at, best):
             best = Option(iri=None, name=name.text, cls=best.cls, country=None)
+        if name.kind == "Region" and best.cls == "City":  # "the Bannu district" is around Bannu
+            best = replace(best, iri=None, name=name.text, cls="Region", geonames=None)
+        if best.iri is None and best.country is None:
+            best = replace(best, country=_people_before(sent, name))
         spots.append(Spot(first=name.first, last=name.last, text=name.text, place=best, kind=name.kind, said=said))
     return [_placed(sent, spots, at) for at in range(len(spots))]
+
+
+def _listed_with(sent: Sentences, found: list[PlaceName], at: int) -> str | None:
+    """The class of the name right before or behind in a list, where it has but one: "Puno and *Juliaca*"; None else."""
+    for one, two in ((at, at + 1), (at - 1, at)):
+        if one >= 0 and two < len(found):
+            between = sent.tree.lower[found[one].last + 1 : found[two].first]
+            classes = {option.cls for option in found[two if one == at else one].options}
+            if between in (["and"], [","], [",", "and"], ["or"]) and len(classes) == 1:
+                return next(iter(classes))
+    return None
 
 
 def _kinds(name: PlaceName, option: Option) -> float:
@@ -186,14 +188,17 @@ def _elsewhere(sent: Sentences, found: list[PlaceName], at: int, option: Option)
 
 def _of_people(sent: Sentences, name: PlaceName, option: Option) -> bool:
     """ "The Lebanese city of Tripoli": a demonym at the word for what it is."""
+    return option.country is not None and _people_before(sent, name) == option.country
+
+
+def _people_before(sent: Sentences, name: PlaceName) -> str | None:
+    """The country whose people stand at the word for what a place is: "the *Armenian* village of Sotk"."""
     tree = sent.tree
     if name.first < 3 or tree.lower[name.first - 1] != "of":
-        return False
+        return None
     noun = name.first - 2
     near = range(max(0, noun - 4), noun)
-    return any(
-        token in near and country == option.country for token, country in _countries(sent) if tree.head[token] == noun
-    )
+    return next((country for token, country in _countries(sent) if token in near and tree.head[token] == noun), None)
 
 
 def _lies_in(inner: Option, outer: Option) -> bool:
@@ -207,14 +212,17 @@ def _placed(sent: Sentences, spots: list[Spot], at: int) -> Spot:
     spot = spots[at]
     if spot.place.iri is not None and spot.place.lat is not None:
         return spot
-    for other in spots[at + 1 : at + 3]:
-        if other.place.cls in ("City", "Region", "Country") and joined(
-            sent, (spot.first, spot.last), (other.first, other.last)
-        ):
+    own = (spot.first, spot.last)
+    holding = [other for other in spots[at + 1 : at + 3] if joined(sent, own, (other.first, other.last))]
+    holding += [other for other in spots[max(0, at - 1) : at] if owns(sent, (other.first, other.last), own)]
+    for other in holding:
+        if other.place.cls in ("City", "Region", "Country"):
             inside = other.place
+            near = inside.cls != "Country" or spot.place.cls == "Facility"  # the middle of a state is where no town is
             found = replace(
-                spot.place, country=spot.place.country or inside.country, lat=spot.place.lat or inside.lat,
-                long=spot.place.long or inside.long, region=inside.region,
+                spot.place, country=spot.place.country or inside.country, region=inside.region,
+                lat=spot.place.lat or (inside.lat if near else None),
+                long=spot.place.long or (inside.long if near else None),
             )  # fmt: skip
             return replace(spot, place=found)
     return spot

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from kg.extract.frames import Sentences, classes_of
+from kg.extract.frames import Sentences
+from kg.extract.places.called import described, is_struck, with_noun
 from kg.gazetteer import Gazetteer
 
 _LONGEST = 5  # words between the two of a name
@@ -27,7 +28,9 @@ _OTHER = ("PERSON", "ORG", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "NORP")
 def stretches(sent: Sentences, world: Gazetteer) -> list[tuple[int, int, bool]]:
     """(first, last, whether an authority has it by that name) of what may name a place, in text order, none overlapping."""
     found: list[tuple[int, int, bool]] = []
-    named = [*_all(sent), *_listed(sent, world), *_facilities(sent)]
+    lexicon = sent.ontology.lexicon
+    named = [*_all(sent), *_listed(sent, world), *described(sent)]
+    named += [*with_noun(sent, lexicon.named_sites), *with_noun(sent, lexicon.named_regions)]
     whole = (part for each in named for part in _parts(sent, *each, world))
     for first, last, known in sorted(whole, key=lambda each: (each[0], -each[1], not each[2])):
         if (not found or first > found[-1][1]) and not _part_of_other(sent, first, last, known):
@@ -49,7 +52,8 @@ def _all(sent: Sentences) -> Iterator[tuple[int, int, bool]]:
             last = end - 1
             while (last > first and not tree.words[last][-1].isalnum()) or tree.lower[last] in ("'s", "’s"):
                 last -= 1
-            if tree.words[first][0].isupper() and last >= first:
+            people = first == last and (of := sent.phrases.name_at(first)) and of.kind in ("demonym", "people")
+            if tree.words[first][0].isupper() and last >= first and not people:
                 yield first, _with_kind(sent, last), False
 
 
@@ -96,18 +100,6 @@ def _is_where(sent: Sentences, token: int) -> bool:
     return tree.dep[token] == "conj" and (_is_named_place(sent, above) or _is_where(sent, above))
 
 
-def is_struck(sent: Sentences, token: int) -> bool:
-    """Whether a word of force has it for its object: "shelled El Fasher", "the siege of El Fasher", "El Fasher was bombed"."""
-    tree, above = sent.tree, sent.tree.head[token]
-    if tree.dep[token] == "pobj" and tree.lower[above] in ("on", "of"):
-        above = tree.head[above]
-    elif tree.dep[token] not in ("dobj", "nsubjpass"):
-        return False
-    known = sent.ontology.events
-    events = [known[cls] for cls in classes_of(sent, above) if cls in known]
-    return any(event.conflict and event.deeds for event in events)
-
-
 def _is_named_place(sent: Sentences, token: int) -> bool:
     return any(start <= token < end and label == "GPE" for start, end, label in sent.tree.ents)
 
@@ -143,23 +135,16 @@ def _spanning(sent: Sentences, world: Gazetteer) -> Iterator[tuple[int, int]]:
             yield first, last
 
 
-def _facilities(sent: Sentences) -> Iterator[tuple[int, int, bool]]:
-    """Buildings and crossings by their names: "the *Torkham* border crossing", "the *Qalandiya* checkpoint"."""
-    tree, nouns = sent.tree, sent.ontology.lexicon.named_sites
-    for last, lemma in enumerate(tree.lemma):
-        if lemma not in nouns or tree.lower[last] != tree.words[last]:
-            continue
-        first = last
-        while first > 0 and tree.head[first - 1] in range(first, last + 1) and tree.dep[first - 1] == "compound":
-            first -= 1
-        if tree.words[first][0].isupper() and sent.phrases.name_at(first) is None:
-            yield first, last, False
-
-
 def _with_kind(sent: Sentences, last: int) -> int:
     """The last token with the noun behind it that says what the place is: "Evin *prison*", "Sumy *Oblast*"."""
     tree = sent.tree
-    if last + 1 < len(tree.words) and tree.pos[last + 1] in ("NOUN", "PROPN") and tree.head[last] == last + 1:
+    of = last + 2 < len(tree.words) and tree.lower[last + 2] == "of"  # "the Danube port of Izmail"
+    if (
+        last + 1 < len(tree.words)
+        and tree.pos[last + 1] in ("NOUN", "PROPN")
+        and tree.head[last] == last + 1
+        and not of
+    ):
         role = sent.phrases.role_of(last + 1)
         if (role and role[0] == "Facility") or (
             tree.words[last + 1][0].isupper() and role and role[0] in sent.ontology.roles["place"].classes

@@ -4,6 +4,6 @@ from kg.extract.quantity.find import owned, quantities
 from kg.extract.quantity.numbers import count_in
 from kg.extract.quantity.quantity import Quantity
 from kg.extract.quantity.sources import sourced
-from kg.extract.quantity.value import victims
+from kg.extract.quantity.value import deeds, victims
 
-__all__ = ["Quantity", "count_in", "owned", "quantities", "sourced", "victims"]
+__all__ = ["Quantity", "count_in", "deeds", "owned", "quantities", "sourced", "victims"]

@@ -4,12 +4,13 @@ import msgspec
 from msgspec.structs import replace
 
 from kg.extract.page import Page
-from kg.extract.quantity.kinds import kinds_of
+from kg.extract.quantity.kinds import kinds_of, said
 from kg.extract.quantity.money import currency_of
 from kg.extract.quantity.number import Number
 from kg.extract.quantity.numbers import numbers_in
 from kg.extract.quantity.ones import nones, ones
 from kg.extract.quantity.quantity import Quantity
+from kg.extract.quantity.retold import retold
 from kg.extract.quantity.value import deeds, lead, over
 from kg.extract.tree import Tree
 from kg.lexicon.counting import Counting
@@ -23,16 +24,22 @@ def quantities(page: Page) -> list[Quantity]:
     tree, lexicon = page.sent.tree, page.sent.ontology.lexicon
     found: list[Quantity] = []
     numbered: set[int] = set()
+    bare: list[tuple[Number, int]] = []  # numbers that are all there is of what they count
     for number in numbers_in(tree.text, lexicon.counting, lexicon.numbers):
         inside = tree.within(number.start, number.end)
         if not inside or any(time.start < number.end and number.start < time.end for time in page.times):
             continue
+        if not number.money and set(tree.lower[inside[-1] + 1 : inside[-1] + 2]) & lexicon.counting.units:
+            continue  # "130 km south of Gao"
         token = _top(tree, inside)
         numbered.update((*inside, token))
-        if _part(tree, token, inside[0]) or _whole(tree, token, lexicon.counting):
+        if _part(tree, token, inside, lexicon.counting) or _whole(tree, token, lexicon.counting):
             continue
-        found += _counted(page, number, token, bare=token in inside)
+        counted = _counted(page, number, token, bare=token in inside)
+        bare += [] if counted or number.money or token not in inside else [(number, token)]
+        found += counted
     found += [*ones(page, numbered), *nones(page, numbered)]
+    found += retold(page, bare, found)
     return _summed(tree, sorted(found, key=lambda each: each.token))
 
 
@@ -45,13 +52,32 @@ def _counted(page: Page, number: Number, token: int, *, bare: bool) -> list[Quan
     if got is None:
         return []
     kinds, word = got
+    if _either(tree, word, kinds, counting):
+        kinds = (_BOTH,)
     if len(kinds) > 1 and number.count.max != 0:  # so many casualties: how many of each kind is not said
         kinds = (_BOTH,)
     count = number.count
     if any(tree.dep[n] == "prt" for n in _bounds(tree, number)):  # "handed over four" is not over four
         words = tree.text[number.start : number.end]
         count = Count(min=number.plain, max=number.plain, text=words)
+    if tree.dep[token] == "dobj" and tree.lemma[tree.head[token]] in counting.exceeding and count.min == count.max:
+        count = Count(min=number.plain + 1, max=None, text=count.text)
     return [Quantity(kind=kind, count=count, token=token, over=over(tree, word)) for kind in kinds]
+
+
+def _either(tree: Tree, word: int, kinds: tuple[str, ...], counting: Counting) -> bool:
+    """Whether another word beside the one that says what is counted says another harm: "5,000 were *killed or wounded*"."""
+    others = [c for c in tree.children[word] if tree.dep[c] == "conj"] + (
+        [tree.head[word]] if tree.dep[word] == "conj" else []
+    )
+    kind = {k for other in others for k in said(tree, other, counting)}
+    between = {tree.lower[c] for n in (word, *others) for c in tree.children[n] if tree.dep[c] == "cc"}
+    return (
+        bool(between & counting.either)
+        and kind <= counting.harm
+        and set(kinds) <= counting.harm
+        and bool(kind - set(kinds))
+    )
 
 
 def _bounds(tree: Tree, number: Number) -> frozenset[int]:
@@ -131,15 +157,20 @@ def _top(tree: Tree, inside: range) -> int:
     return top
 
 
-def _part(tree: Tree, token: int, start: int) -> bool:
+def _does(tree: Tree, word: int, counting: Counting) -> bool:
+    """Whether behind "four of them" a deed of these begins ("were freed"), or another harm than the whole's ("fatally")."""
+    return tree.pos[word] in ("VERB", "AUX") or (tree.pos[word] == "ADV" and bool(said(tree, word, counting)))
+
+
+def _part(tree: Tree, token: int, number: range, counting: Counting) -> bool:
     """Whether a number is a part of one said before: "seven people, among them two children", "three of them women"."""
-    first = min(tree.leftmost(token), start)
-    before = tree.lower[max(first - 3, 0) : start]
+    first, after = min(tree.leftmost(token), number[0]), number[-1] + 1
+    before = tree.lower[max(first - 3, 0) : number[0]]
     inside = [tree.lower[n] for n in tree.subtree(token) if n < token]
-    behind = tree.lower[token + 1 : token + 3]
+    behind = tree.lower[after : after + 2]
     return (
         before[-2:] == ["among", "them"] or "including" in before or inside[:2] == ["among", "them"]
-        or (behind == ["of", "them"] and tree.pos[min(token + 3, len(tree.pos) - 1)] in ("NOUN", "ADJ"))
+        or (behind == ["of", "them"] and not _does(tree, min(after + 2, len(tree.pos) - 1), counting))
         or (tree.dep[token] == "appos" and "them" in inside)
     )  # fmt: skip
 

@@ -40,7 +40,30 @@ def kinds_of(
         (kinds, n) for n in (nouns[1:] if bare else ()) if tree.pos[n] == "NOUN" and (kinds := said(tree, n, counting))
     )
     gapped = next(beside, None) if tree.dep[token] == "conj" else None  # "one was killed and several others wounded"
-    return gapped or _governed(tree, token, counting, bounds) or next(beside, None) or things or next(of, None)
+    return (
+        gapped or _governed(tree, token, counting, bounds) or next(beside, None) or things or next(of, None)
+        or _swapped(tree, token, counting) or _moving(tree, token, counting)
+    )  # fmt: skip
+
+
+def _swapped(tree: Tree, token: int, counting: Counting) -> Kinds | None:
+    """The kind of the verb that a number is given in return for: "seven were released in exchange for *30 prisoners*"."""
+    noun = tree.head[tree.head[token]]
+    if tree.dep[token] != "pobj" or tree.lower[tree.head[token]] != "for" or tree.lemma[noun] not in counting.swaps:
+        return None
+    verb = tree.head[tree.head[noun]]
+    kinds = said(tree, verb, counting) if tree.pos[verb] == "VERB" else ()
+    return (kinds, verb) if kinds else None
+
+
+def _moving(tree: Tree, token: int, counting: Counting) -> Kinds | None:
+    """Displaced, where a number of people does no more than go into another country, or is taken in by one."""
+    verb = tree.head[token]
+    if tree.pos[verb] != "VERB" or tree.dep[token] not in ("nsubj", "dobj"):
+        return None
+    near = [tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("prep", "prt")]
+    found = counting.movers & {tree.lemma[verb], *(f"{tree.lemma[verb]} {word}" for word in near)}
+    return (("displaced",), verb) if found else None
 
 
 def _thing(tree: Tree, token: int, counting: Counting) -> str | None:

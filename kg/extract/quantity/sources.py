@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from kg.extract.page import Page, mention
 from kg.extract.quantity.quantity import Quantity
+from kg.extract.quantity.value import lead
 from kg.extract.said import Said
 from kg.model import Mention
 
@@ -24,6 +25,9 @@ def _by(page: Page, quantity: Quantity, said: list[Said]) -> Mention | None:
 
     Who promises, wants or plans something is no source of how much it is.
     """
+    teller = _teller(page, quantity) if quantity.kind not in _OWN else None
+    if teller is None:
+        teller = _reckoner(page, quantity)
     over = [
         (part.end - part.start, each.speaker, each.speaker_page or page)
         for each in said
@@ -33,10 +37,9 @@ def _by(page: Page, quantity: Quantity, said: list[Said]) -> Mention | None:
         and each.speaker is not None
         and each.kind not in _NOT_TOLD
     ]
-    if over:
+    if over and not (teller is not None and _is_inside(page, teller, min(over, key=lambda found: found[0])[1])):
         _, head, home = min(over, key=lambda found: found[0])
         return mention(home, head, "speaker")
-    teller = _teller(page, quantity) if quantity.kind not in _OWN else None
     return mention(page, teller, "speaker") if teller is not None else None
 
 
@@ -56,6 +59,25 @@ def _teller(page: Page, quantity: Quantity) -> int | None:
             if tree.dep[current] in ("nsubj", "nsubjpass", "ccomp", "relcl", "advcl") and not gapped:
                 return None
         current = parent
+    return None
+
+
+def _is_inside(page: Page, teller: int, speaker: int) -> bool:
+    """Whether who counts is somebody else than who tells of it: "according to the ministry ...; *organisers* put it at 100,000"."""
+    return teller != speaker and not page.sent.phrases.at(teller).pronoun
+
+
+def _reckoner(page: Page, quantity: Quantity) -> int | None:
+    """Whose count a phrase says it is: "by *the UN*'s count, 11,000 have been killed"."""
+    tree, reckonings = page.sent.tree, page.sent.ontology.lexicon.counting.reckonings
+    clauses = {lead(tree, verb) for verb in quantity.over if tree.pos[verb] in ("VERB", "AUX")}
+    for noun, lemma in enumerate(tree.lemma):
+        prep = tree.head[noun]
+        if lemma not in reckonings or tree.dep[noun] != "pobj" or tree.lower[prep] not in ("by", "on", "at", "in"):
+            continue
+        whose = [c for c in tree.children[noun] if tree.dep[c] == "poss"]
+        if whose and lead(tree, tree.head[prep]) in clauses:
+            return whose[0]
     return None
 
 

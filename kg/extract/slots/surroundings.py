@@ -54,15 +54,13 @@ class Surroundings(Subjects):
         return found
 
     def home(self, noun: int) -> list[int]:
-        """What a noun's "of" and "from" phrases name: whose or whence it is, not where ("the king of Jordan")."""
-        tree = self.tree
-        return [
-            below
-            for prep in self.under(noun, "prep")
-            if tree.lower[prep] in ("of", "from")
-            for below in tree.subtree(prep)
-            if tree.dep[below] in ("pobj", "conj")
-        ]
+        """What a noun's "of" and "from" phrases name: whose or whence it is, not where ("the king *of Jordan* in Petra")."""
+        found = []
+        for prep in self.under(noun, "prep"):
+            if self.tree.lower[prep] in ("of", "from"):
+                heads = self._spread_all(self.under(prep, "pobj"))
+                found += [*heads, *(each for head in heads for each in self.home(head))]
+        return found
 
     def where_of(self, noun: int) -> list[int]:
         """Where a noun says it is: the objects of its own "in", "at", "near" and "outside" phrases, down their "in" chain."""

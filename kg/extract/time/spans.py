@@ -31,6 +31,8 @@ def stretch(match: Match, ctx: Context) -> Point | None:
     step, number = ctx.grammar.amount("step", match["step"]), number_of(match, ctx)
     if ctx.base is None or step == 0 or (match["number"] and number is None):
         return None
+    if number is None and step > 0 and match["unit"].lower() == "day":
+        return None  # "the next day": the one after a day that was not told
     if number is None and match["unit"].lower().endswith("s"):
         return open_between(ctx.base if step > 0 else None, None if step > 0 else ctx.base, "vague")
     return _reaching(ctx.base, step * (number or 1), match["unit"], ctx)

@@ -10,8 +10,16 @@ def points_forward(sent: Sentences, token: int) -> bool:
     """Whether a time at a token lies ahead by its verb: "will meet", "is to meet", "meets"; not "met", "has met"."""
     tree, slots = sent.tree, sent.slots
     current = token
+    owned = tree.dep[token] == "poss" and tree.pos[tree.head[token]] == "NOUN"  # "Monday's raid"
     for _ in range(_UP):
         found = _verb(sent, current) if tree.pos[current] in ("VERB", "AUX") else None
+        if (
+            owned
+            and found
+            and tree.lemma[current] in sent.ontology.lexicon.timing.backward
+            and not slots.auxiliaries(current)
+        ):
+            return False
         if found is None and current != token and _planned(sent, current):
             return True
         if found is not None:

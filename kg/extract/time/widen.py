@@ -64,7 +64,8 @@ def part_of(widener: Widener, text: str, found: Found) -> Found:
         amount = widener.grammar.amount(kind, match[kind])
         changed = _PARTS[kind](found.point, amount)
         return replace(found, start=found.start - len(lead) + match.start(), point=changed)
-    if found.point.precision != "day" or found.point.start != found.point.end:
+    night = found.point.precision == "range" and re.search(r"(?i)\bof\s+$", lead)  # "the night of September 10-11"
+    if not night and (found.point.precision != "day" or found.point.start != found.point.end):
         return found
     return _part_of_day(widener, text, found, lead)
 
