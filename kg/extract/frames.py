@@ -121,6 +121,7 @@ def _fit(sent: Sentences, frame: Frame, token: int, words: tuple[int, ...], argu
     if conditions is None:
         return None
     slots = frame.slots
+    fined = arguments.indirect if "indirect" not in slots and _is_price(sent, arguments) else None
     if "speaker" in slots:
         arguments.speaker = sent.slots.reporters(token)
     if "inside" in slots:
@@ -131,7 +132,7 @@ def _fit(sent: Sentences, frame: Frame, token: int, words: tuple[int, ...], argu
     told = tuple(arguments.speaker) if "speaker" in slots else ()
     filled = Fillers(frame=frame, trigger=token, words=words, tellers=told)
     for slot, roles in slots.items():
-        heads = slot_fillers(arguments, slot) or (idiom.get(slot, []) if idiom else [])
+        heads = fined if fined and slot == "object" else slot_fillers(arguments, slot) or (idiom.get(slot, []) if idiom else [])
         if not heads:
             continue
         for role in roles:
@@ -146,6 +147,12 @@ def _fit(sent: Sentences, frame: Frame, token: int, words: tuple[int, ...], argu
     roles_filled = sum(map(bool, filled.roles.values()))
     filled.score = (2 * (conditions + frame.unsaid) + 2 * (len(words) - 1), roles_filled)
     return filled
+
+
+def _is_price(sent: Sentences, arguments: Arguments) -> bool:
+    """Whether the objects only say how much: "was fined *two million euros*", "jailed them *12 years*"."""
+    objects = arguments.object
+    return bool(objects) and all(sent.phrases.at(head).cls in ("Money", "Time") for head in objects)
 
 
 def _two_sided_of(sent: Sentences, frame: Frame, arguments: Arguments, filled: Fillers) -> None:

@@ -9,6 +9,7 @@ from kg.extract.named import Named
 from kg.extract.namematch import NameMatch
 from kg.extract.phrase import Phrase, organ, without_article
 
+_SUBJECTS = ("nsubj", "nsubjpass")
 _MISREAD = ("Organization", "Person")  # what the model takes towns for
 
 
@@ -45,9 +46,13 @@ class Phrases(Named):
             plural=tree.tag[head] in ("NNS", "NNPS") or (bool(self.slots.under(head, "nummod")) and tree.lower[head] != "one"),
             bare=self.is_bare(head, first, last),
         )  # fmt: skip
+        if self._is_anybody(head):
+            return replace(base, cls="Group", bare=True)
         if tree.pos[head] == "PRON" or tree.tag[head] in ("PRP", "PRP$", "WP", "WDT", "DT"):
             counted = tree.tag[head] == "DT" and tree.lemma[head] in self.ontology.lexicon.measure_nouns
             part = self._by_measure(base) if counted else None  # "all of its tanks", "both of the priests"
+            if part is None and self._counts_people(base):
+                part = replace(base, cls="Group", plural=True, bare=True)
             return part or replace(
                 base, pronoun=True, label=tree.words[head], text=tree.span_text(head, head), first=head, last=head
             )
@@ -171,9 +176,16 @@ class Phrases(Named):
             return replace(base, cls="Money" if money else "Group", plural=True)
         return None
 
+    def _is_anybody(self, head: int) -> bool:
+        """Whether a word means people and nobody in particular: "*nobody* was arrested", "*anyone* who resists"."""
+        words, anybody = self.tree.lower, self.ontology.lexicon.reference.anybody
+        return words[head] in anybody or (head > 0 and f"{words[head - 1]} {words[head]}" in anybody)
+
     def _counts_people(self, base: Phrase) -> bool:
         """Whether a number alone is so many people by what they do or suffer: "*dozens* were wounded", "*hundreds* fled"."""
         tree, verb = self.tree, self.tree.head[base.head]
+        if tree.lower[base.head] in self.ontology.lexicon.reference.amounts and tree.dep[base.head] in _SUBJECTS:
+            return ("verb", tree.lemma[verb]) in self.ontology.lexicon.index
         stands = tree.dep[base.head] in ("nsubj", "nsubjpass", "dobj") and tree.tag[base.head] not in ("NN", "CD", "$")
         return stands and ("verb", tree.lemma[verb]) in self.ontology.lexicon.counting.kinds
 

@@ -60,7 +60,14 @@ def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> b
             several = len(actors) == 1 and page.sent.tree.tag[proto.roles["actor"][0]] == "NNS"
             far = (*recipients, *actors[0 if several else 1 :])  # "the ministers dined together"
         return any(_is_public(page, each) for each in actors) and any(_is_public(page, each) for each in far)
-    return bool(actors or recipients) or _known_by_its_object(page, proto, roles)
+    return bool(actors or recipients) or _known_by_whom(page, proto, roles) or _known_by_its_object(page, proto, roles)
+
+
+def _known_by_whom(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> bool:
+    """Whether it is somebody whom the deed is about, and nobody is said to do it: "*two suspects* were extradited"."""
+    slots = page.sent.slots
+    people = [h for h in proto.roles["about"] if page.sent.ontology.is_a(page.sent.phrases.at(h).cls, "Actor")]
+    return slots.is_passive(proto.trigger) and any(h in slots.own_subject(proto.trigger) for h in people)
 
 
 def _known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> bool:

@@ -14,6 +14,8 @@ class Reference(Value, frozen=True):
     shorts: dict[str, str]  # "sen" -> senator, of titles before names
     first_person: frozenset[str]  # pronouns by which one speaks of oneself alone
     persons: frozenset[str]  # pronouns that mean people
+    anybody: frozenset[str]  # pronouns that mean people, and nobody in particular ("nobody", "someone")
+    amounts: frozenset[str]  # words that alone mean so many of those just told of ("none", "many", "others")
     genders: dict[str, str]  # "she" -> female
     one: frozenset[str]  # pronouns of one body or thing: "it"
     several: frozenset[str]  # pronouns of several: "they"
@@ -63,6 +65,8 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
         },
         first_person=words("FirstPerson", "pronoun"),
         persons=words("PersonPronoun", "pronoun"),
+        anybody=words("AnybodyPronoun", "pronoun"),
+        amounts=words("AmountPronoun", "pronoun"),
         genders={
             word: gender
             for i in of_type.get(LEX + "GenderPronoun", ())

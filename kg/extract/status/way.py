@@ -96,6 +96,9 @@ class _Way(Above):
         if content is None and signs.says_what(slots, token):  # "the charge that Oslo spied on Moscow"
             content = governor(self.sent, noun, ("clause",))
             content = content if content is not None and "told" in content.effects else None
+        anybody = self.sent.tree.lower[noun] in self.sent.ontology.lexicon.reference.anybody
+        if anybody and upward.is_in_present_tense(slots, token):
+            self.met.beside.add("conditional")  # "anyone who attacks the convoy"
         if upward.is_in_present_tense(slots, token) and time_of_clause(self.sent, noun) == "awaited":
             self.met.beside.add("hypothetical")  # "the moment they cross the river"
         if content is not None and content.effects & {"probable", "possible", "hypothetical"}:
