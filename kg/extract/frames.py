@@ -132,7 +132,11 @@ def _fit(sent: Sentences, frame: Frame, token: int, words: tuple[int, ...], argu
     told = tuple(arguments.speaker) if "speaker" in slots else ()
     filled = Fillers(frame=frame, trigger=token, words=words, tellers=told)
     for slot, roles in slots.items():
-        heads = fined if fined and slot == "object" else slot_fillers(arguments, slot) or (idiom.get(slot, []) if idiom else [])
+        heads = (
+            fined
+            if fined and slot == "object"
+            else slot_fillers(arguments, slot) or (idiom.get(slot, []) if idiom else [])
+        )
         if not heads:
             continue
         for role in roles:
