@@ -14,6 +14,8 @@ from kg.ontology import Authority, Ontology
 LONGEST = 9  # tokens in a name
 _LOOSE = 10  # characters by which a name may be longer in a text than in the list: doubled blanks, a last dot
 
+Readings = tuple[tuple[str, Authority], ...]  # how a name is meant, and whose it is
+
 # Which reading wins where one name has several: the safe ones first.
 _RANK = {"name": 0, "metonym": 1, "demonym": 2, "people": 3, "hidden": 4}
 
@@ -22,13 +24,13 @@ _RANK = {"name": 0, "metonym": 1, "demonym": 2, "people": 3, "hidden": 4}
 class Gazetteer:
     """Name -> readings, best first; and by the first word of names how long they are at most, to look no further."""
 
-    readings: dict[str, tuple[tuple[str, Authority], ...]]
+    readings: dict[str, Readings]
     longest: dict[str, int]  # first word -> characters
     second: dict[str, frozenset[str]]  # first word -> the words that may follow it
     actors: dict[str, Authority]  # place IRI -> the state whose capital it is
     states: dict[str, Authority]  # country code -> state
 
-    def lookup(self, name: str) -> tuple[tuple[str, Authority], ...]:
+    def lookup(self, name: str) -> Readings:
         """The readings of a name, best first; () for an unknown one."""
         return self.readings.get(fold(name), ())
 
@@ -117,20 +119,41 @@ def _forms(name: str, kind: str) -> set[str]:
 
 
 def find_names(tree: Tree, gazetteer: Gazetteer) -> list[NameMatch]:
-    """All longest known names of a text, in order, none overlapping another."""
+    """All longest known names of a text, in order, none overlapping another.
+
+    A name that several share ("Labour") is whose country alone is told by other names of the text.
+    """
     found: list[NameMatch] = []
+    shared: list[tuple[int, int, Readings]] = []
     covered = -1
     for token, word in enumerate(tree.words):
         if not (word[0].isupper() or word[0].isdigit() or word in ("al", "el")) or token <= covered:
             continue  # no name begins with such a word
-        match = _match_at(tree, gazetteer, token)
+        match = _match_at(tree, gazetteer, token, shared)
         if match is not None:
             found.append(match)
             covered = match.last
-    return found
+    told = [_told(gazetteer, each, found) for each in shared] if shared and found else []
+    return sorted([*found, *(match for match in told if match is not None)], key=lambda match: match.first)
 
 
-def _match_at(tree: Tree, gazetteer: Gazetteer, token: int) -> NameMatch | None:
+def _told(gazetteer: Gazetteer, shared: tuple[int, int, Readings], found: list[NameMatch]) -> NameMatch | None:
+    first, last, readings = shared
+    if any(match.first <= last and match.last >= first for match in found):
+        return None
+    countries = {match.thing.country for match in found if match.kind != "hidden"}
+    fitting = [thing for _, thing in readings if thing.country and thing.country in countries]
+    if len(fitting) != 1:
+        return None
+    return NameMatch(
+        first=first, last=last, thing=fitting[0], actor=_actor(gazetteer, (("hidden", fitting[0]),)), kind="hidden"
+    )
+
+
+def _match_at(
+    tree: Tree, gazetteer: Gazetteer, token: int, shared: list[tuple[int, int, Readings]]
+) -> NameMatch | None:
+    """The longest name at a token; what several share is put to `shared`."""
     word = tree.words[token]
     plain = word.isascii() and word.isalpha()
     longest = gazetteer.longest.get(word if plain else _BREAK.split(fold(word), maxsplit=1)[0])
@@ -159,10 +182,12 @@ def _match_at(tree: Tree, gazetteer: Gazetteer, token: int) -> NameMatch | None:
             return NameMatch(
                 first=token, last=last - combining, thing=thing, actor=_actor(gazetteer, readings), kind=kind
             )
+        if readings and not (shared and shared[-1][0] == token):
+            shared.append((token, last, readings))
     return None
 
 
-def _actor(gazetteer: Gazetteer, readings: tuple[tuple[str, Authority], ...]) -> Authority:
+def _actor(gazetteer: Gazetteer, readings: Readings) -> Authority:
     """Who a name stands for as an actor: a metonym's owner, the state of a capital, else the thing itself."""
     for kind, authority in readings:
         if kind == "metonym":

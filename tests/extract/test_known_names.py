@@ -2,15 +2,19 @@
 
 import pytest
 
+from kg.extract.names import find_names
 from kg.extract.reader import read
+from kg.extract.tree import Names, tree_of
 from kg.model import Article, Event
+from kg.vocab import ID
 
 pytestmark = pytest.mark.model
 
 ACTORS = [
     ("Poland's Supreme Court condemned the law.", "Poland's Supreme Court", False),
     ("Kenya's High Court jailed an opposition lawmaker.", "Kenya's High Court", False),
-    ("Jaish al-Fatah shelled three villages.", "Jaish al-Fatah", False),
+    ("Jaish al-Fatah shelled three villages.", "Jaysh al-Fatah", True),
+    ("Jaish al-Badr shelled three villages.", "Jaish al-Badr", False),
     ("Israel's Supreme Court condemned the government.", "Israeli Supreme Court", True),
     ("Lebanon's Hezbollah shelled Israel.", "Hezbollah", True),
     ("Ansar al-Sharia attacked a village.", "Ansar al-Sharia", True),
@@ -58,3 +62,19 @@ SITES = [
 def test_an_attack_on_a_named_building_needs_nobody(reader, text, sites):
     ((_, records),) = read(reader, [Article(id="a", text=text, published="2023-03-10")])
     assert [m.label for r in records if isinstance(r, Event) and r.event == "Assault" for m in r.about] == sites
+
+
+SHARED = [  # "Labour" is the name of several parties
+    ("Keir Starmer, the party leader of Labour, spoke.", "org-labour-party"),
+    ("Micheál Martin met the leader of Labour.", "org-labour-party-of-ireland"),
+    ("Keir Starmer and Micheál Martin met the leader of Labour.", None),
+    ("The leader of Labour spoke.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), SHARED)
+def test_a_shared_name_is_whose_country_alone_is_told(reader, text, wanted):
+    doc = reader.nlp(text)
+    tree = tree_of(doc, text, Names(doc.vocab.strings), Names(doc.vocab.strings, lower=True))
+    found = {text[tree.start[m.first] : tree.end(m.last)]: m.thing.iri for m in find_names(tree, reader.gazetteer)}
+    assert found.get("Labour") == (wanted and ID + wanted)
