@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 
+from kg.extract import tree
 from kg.extract.reader import make_reader, read
 from kg.extract.segment import paragraphs
 from kg.ingest import read_inputs
@@ -39,7 +40,9 @@ def main() -> None:
         bare.append(seconds(lambda: list(reader.nlp.pipe(texts, batch_size=256))))
         whole.append(seconds(lambda: list(read(reader, articles))))
     parser, reading = statistics.median(bare), statistics.median(whole)
-    print(f"{words} words in {len(articles)} articles")
+    print(
+        f"{words} words in {len(articles)} articles, kg {'as Python' if tree.__file__.endswith('.py') else 'compiled'}"
+    )
     print(f"bare nlp.pipe {words / parser:8.0f} words a second")
     print(f"kg extract    {words / reading:8.0f} words a second")
     print(f"ratio         {parser / reading:8.2f}")

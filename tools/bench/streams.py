@@ -54,7 +54,9 @@ print(len(graph.facts) + len(graph.events), time.process_time() - made)
 
 def run(*command: str) -> tuple[str, float, float, float]:
     """What a process printed, its seconds by the clock and of the processor, and its largest megabytes."""
-    process = subprocess.Popen([sys.executable, *command], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    process = subprocess.Popen(
+        [sys.executable, "-P", *command], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
     begun = time.monotonic()
     assert process.stdout is not None
     said = process.stdout.read()
