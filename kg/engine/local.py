@@ -4,6 +4,7 @@ Much is read beside this process even by one, so that the parser, which is more 
 """
 
 import contextlib
+import functools
 import multiprocessing
 import signal
 import sys
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING
 from kg.config import Config
 from kg.errors import KgError
 from kg.model import Article, Record
-from kg.ontology import load_ontology
+from kg.ontology import Ontology, load_ontology
 
 if TYPE_CHECKING:
     from kg.extract.reader import Reader
@@ -89,9 +90,19 @@ _worker: list["Reader"] = []  # its reader, made once for its first articles
 
 
 def _reader(config: Config) -> "Reader":
+    from kg.extract.models import model_folder
+
+    ontology = load_ontology(Path(config.ontology) if config.ontology else None)
+    folder = model_folder(config.model)
+    return _made(ontology, config.model, folder.stat().st_mtime_ns if folder is not None else 0)
+
+
+@functools.lru_cache(maxsize=1)
+def _made(ontology: Ontology, model: str, changed: int) -> "Reader":
+    """The reader of an ontology and a model as it was installed then; kept for the next articles of `kg build --watch`."""
     from kg.extract.reader import make_reader
 
-    return make_reader(load_ontology(Path(config.ontology) if config.ontology else None), config.model)
+    return make_reader(ontology, model)
 
 
 def _start(config: Config) -> None:

@@ -130,13 +130,15 @@ def _folder(folder: Path, settings: Ingest) -> Each:
     unread: list[OSError] = []
     for where, folders, names in os.walk(folder, onerror=unread.append):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
+        inside = Path(where).relative_to(folder) if folder.is_absolute() else Path(where)
+        shown = "" if inside == Path() else _shown(inside) + "/"
         links = [each for each in folders if Path(where, each).is_symlink()]
         for name in sorted((*names, *links)):
             path = Path(where, name)
             plain = plain_name(path)
             if name.startswith(".") or plain.stem.lower() == "readme":
                 continue
-            source = _shown(path.relative_to(folder) if folder.is_absolute() else path)
+            source = shown + _shown(Path(name))
             if name in links:
                 yield ArticleError(f"{source}: a link to a folder; it is not followed, name the folder itself")
             elif plain.suffix.lower() not in SUFFIXES:

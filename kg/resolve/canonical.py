@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -75,7 +76,8 @@ def _is_local(group: Sequence[Unit]) -> bool:
 
 
 def _voted(votes: Iterable[Votes]) -> str | None:
-    return most(_counted(votes)) or None
+    told = [each for each in votes if each]
+    return most(_counted(told)) or None if told else None
 
 
 def _counted(votes: Iterable[Votes]) -> Counter[str]:
@@ -111,9 +113,20 @@ def _class(group: Sequence[Unit], ontology: Ontology) -> str:
 
 
 def _mint(base: str, cls: str, label: str, article: str | None) -> str:
-    kind = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", cls).lower()
     words = ids.slug(label)
     if len(words) > _LONGEST:
         words = words[:_LONGEST].rsplit("-", 1)[0] + "-" + ids.digest((label,), 6)
-    local = "-".join(part for part in (kind, words or ids.digest((label,), 8)) if part)
-    return f"{base}{local}-{ids.digest((article,), 6)}" if article is not None else base + local
+    local = "-".join(part for part in (_kind(cls), words or ids.digest((label,), 8)) if part)
+    return f"{base}{local}-{_tail(article)}" if article is not None else base + local
+
+
+@cache
+def _kind(cls: str) -> str:
+    """A class as the first words of an IRI: "armed-group"."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", cls).lower()
+
+
+@lru_cache(maxsize=1024)
+def _tail(article: str) -> str:
+    """What ends the IRI of a thing that is local to an article."""
+    return ids.digest((article,), 6)

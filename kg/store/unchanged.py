@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -31,10 +32,14 @@ def state_of(folder: Path) -> str:
     The time of a file's last change of any kind is set by the system, so that no file is put back in secret.
     """
     found: list[object] = []
-    for path in sorted(folder.rglob("*")):
-        if not any(part.startswith(".") for part in path.relative_to(folder).parts) and path.is_file():
-            told = path.stat()
-            found += [path.relative_to(folder), told.st_size, told.st_mtime_ns, told.st_ctime_ns]
+    for where, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(name for name in names if not name.startswith(".")):
+            path = os.path.join(where, name)
+            found.append(os.path.relpath(path, folder))
+            with contextlib.suppress(FileNotFoundError):  # gone since: its name alone is told
+                told = os.lstat(path)
+                found += [told.st_size, told.st_mtime_ns, told.st_ctime_ns]
     return ids.digest(found, 32)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from kg.lexicon import Frame
 from kg.model import Article, Event, EventRef, Mention, Value
@@ -68,6 +69,20 @@ def report_maker(
     frames: Mapping[str, Frame] = ontology.lexicon.frames
     nations = frozenset(word for names in known(ontology).states.values() for name in names for word in name.split())
 
+    kinds = ontology.matching.kinds
+
+    @cache
+    def sets(name: str, mode: str | None) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        close = [each for each in kinds.close if name in each.classes]
+        opens = frozenset(each.name for each in close if mode in each.modes)
+        manners = frozenset(each for each, modes in kinds.manners if mode in modes)
+        return frozenset(each.name for each in close), opens, manners
+
+    @cache
+    def noun_frame(iri: str) -> bool:
+        words = frames[iri].words if iri in frames else ()
+        return bool(words) and all(part == "noun" for part, _ in words)
+
     def report(event: Event) -> Report:
         published = articles[event.article].published
         window = window_of(event.time.start, event.time.end) if event.time else None
@@ -82,9 +97,8 @@ def report_maker(
             and event.time.end
         ):
             window = None  # "told to leave within 72 hours": a deadline
-        kinds = ontology.matching.kinds
-        close = [each for each in kinds.close if event.event in each.classes]
-        noun = _noun(event, frames)
+        close, opens, manners = sets(event.event, event.mode)
+        noun = noun_frame(event.frame)
         plural = noun and event.trigger.text.endswith("s") and not event.trigger.text.endswith("ss")
         about = [events[a.event] for a in event.about if isinstance(a, EventRef) and a.event in events]
         recipients, abouts, places = (parties(role, party) for role in (event.recipient, event.about, event.place))
@@ -93,11 +107,11 @@ def report_maker(
             article=event.article,
             kind=event.event,
             quad=ontology.events[event.event].quad,
-            close=frozenset(each.name for each in close),
-            opens=frozenset(each.name for each in close if event.mode in each.modes),
+            close=close,
+            opens=opens,
             alone=event.mode in kinds.alone,
             mode=event.mode,
-            manners=frozenset(name for name, modes in kinds.manners if event.mode in modes),
+            manners=manners,
             mutual=event.mode in kinds.mutual or (event.frame in frames and frames[event.frame].reciprocal),
             actors=parties(event.actor, party),
             recipients=recipients,
@@ -145,15 +159,10 @@ def _done(event: Event) -> str:
     return {"future": "planned", "hypothetical": "supposed"}.get(event.temporality, "done")
 
 
-def _noun(event: Event, frames: Mapping[str, Frame]) -> bool:
-    words = frames[event.frame].words if event.frame in frames else ()
-    return bool(words) and all(part == "noun" for part, _ in words)
-
-
 def _around(event: Event) -> str:
     """The trigger with the word before it."""
     head = event.evidence.quote[: max(0, event.trigger.start - event.evidence.start)]
-    return " ".join([*re.findall(r"\S+", head)[-1:], event.trigger.text])
+    return " ".join([*head.rsplit(None, 1)[-1:], event.trigger.text])
 
 
 def _definite(event: Event, pointing: frozenset[str]) -> bool:

@@ -31,7 +31,8 @@ class Reports(Mapping[str, Report]):
         if found is None:
             here = self.sentences[_sentence(self._events[key])]
             alone = {each: self._make(self._events[each]) for each in here}
-            self._made |= shared(alone, self._kinds.links, self._kinds.within, self._harm)
+            some = shared(alone, self._kinds.links, self._kinds.within, self._harm) if len(here) > 1 else alone
+            self._made.update(some)
             found = self._made[key]
         return found
 
