@@ -53,7 +53,8 @@ class EventClass(Value, frozen=True):
 class RelationClass(Value, frozen=True):
     """A binary relation; `parents` are its super-properties.
 
-    `ends` narrows an end whose class is Thing to these classes; `unnamed` lets a body without a name be its subject.
+    `ends` narrows an end whose class is Thing to these classes; `unnamed` lets a body without a name be its subject;
+    `lasting` says that it does not end with the tense of a verb ("was the son of").
     """
 
     name: str
@@ -65,6 +66,7 @@ class RelationClass(Value, frozen=True):
     range: str | None
     ends: frozenset[str] = frozenset()
     unnamed: bool = False
+    lasting: bool = False
 
 
 class RoleInfo(Value, frozen=True):
@@ -223,6 +225,7 @@ def _relations(nodes: dict[str, Node]) -> dict[str, RelationClass]:
                 name=vocab.local(iri), iri=iri, label=_label(node, iri), definition=one(node, SKOS + "definition") or "",
                 parents=parents, domain=domain[0] if domain else None, range=range_[0] if range_ else None,
                 ends=frozenset(locals_of(node, LEX + "end")), unnamed=one(node, LEX + "unnamed") == "true",
+                lasting=one(node, LEX + "lasting") == "true",
             )  # fmt: skip
     return found
 

@@ -54,6 +54,23 @@ def name_beside_subject(head: list[int], dep: list[str], tag: list[str]) -> None
             head[token], dep[token] = noun, "appos"
 
 
+def reduced_behind_apposition(words: list[str], head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "X, a general *wanted* in Argentina, was minister": of two verbs right behind an apposition the first is a participle of it."""
+    for verb, label in enumerate(dep):
+        upper = head[verb]
+        if label != "ccomp" or tag[verb] not in ("VBD", "VBN") or verb > upper or tag[upper] not in FINITE:
+            continue
+        mine = [t for t, at in enumerate(head) if at == verb and t != verb]
+        subjects = [t for t in mine if dep[t] in _SUBJECTS]
+        taken = any(dep[t] in ("dobj", "aux", "auxpass", "ccomp") for t in mine)
+        if len(subjects) != 1 or taken or any(head[t] == upper and dep[t] in _SUBJECTS for t in range(len(dep))):
+            continue
+        beside = [t for t, at in enumerate(head) if at == subjects[0] and dep[t] == "appos"]
+        if beside == [verb - 1] and words[upper - 1] == ",":
+            head[subjects[0]], dep[subjects[0]] = upper, "nsubj"
+            head[verb], dep[verb], tag[verb] = verb - 1, "acl", "VBN"
+
+
 def told_before_teller(head: list[int], dep: list[str], tag: list[str]) -> None:
     """ "Some 400 people *protested* in Tunis, police said": what is told has its subject back, where the parser gives "said" two."""
     for verb, mark in enumerate(tag):

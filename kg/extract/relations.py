@@ -1,7 +1,10 @@
 """Binary relations: offices, membership, nationality, place, from frames of the ontology that evoke a relation."""
 
+from dataclasses import replace
+
 from kg.extract.aliases import named_as, told_name
 from kg.extract.counterparts import counterparts
+from kg.extract.doubts import is_any, is_first, only_way, set_apart, which_of_two
 from kg.extract.ends import Known, fits, same
 from kg.extract.fillers import Fillers
 from kg.extract.frames import EVOKING, Sentences, matches
@@ -81,7 +84,7 @@ def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
     title = offices.name_under_title(sent.slots, token) is not None
     verb = offices.predicate_verb(sent.slots, token)
     if (
-        _is_any(sent, filled)
+        is_any(sent, filled)
         or offices.is_ranked(sent.slots, token)
         or (verb is not None and follows(sent, verb) is not None)
     ):
@@ -101,7 +104,7 @@ def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
             continue
         if sent.phrases.at(subject).cls != "Person" and _within(sent, token, subject):
             continue  # "the United States *District* Court" is no district
-        if _set_apart(sent, token, subject):
+        if set_apart(sent, token, subject):
             continue
         targets = (
             objects_of(sent, filled, known, subject if title else None)
@@ -109,7 +112,13 @@ def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
             or state_of(sent, filled, known, subject)
         )
         beside = sent.tree.dep[subject] == "appos" and sent.tree.head[subject] == token
-        standing = of_noun(sent, token, subject, None if beside else verb)  # "called *the premier, X*, a puppet"
+        verbal = None if beside else verb  # "called *the premier, X*, a puppet"
+        standing = of_noun(sent, token, subject, verbal)
+        if verbal is None and filled.frame.whole and is_first(sent, filled):
+            continue
+        if standing is not None and verbal is not None and sent.ontology.relations[filled.frame.evokes or ""].lasting:
+            own = of_noun(sent, token, subject, None)  # "was the son of"
+            standing = replace(standing, temporality=own.temporality if own is not None else "ongoing")
         if standing is not None:
             found += [(subject, target, standing) for target in targets if not same(known(subject), known(target))]
     found = _in_turn(sent, token, found)
@@ -119,7 +128,7 @@ def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
 def _holders(sent: Sentences, filled: Fillers, known: Known, *, displaced: bool) -> list[int]:
     """Who holds an office: the name that a description of the holder goes by, where there is one."""
     noun, slots = filled.trigger, sent.slots
-    if _which_of_two(sent, noun):
+    if which_of_two(sent, noun):
         return []
     beside_name = sent.tree.dep[noun] == "appos" and sent.tree.pos[sent.tree.head[noun]] == "PROPN"
     told = [] if beside_name else told_name(sent, noun)
@@ -127,7 +136,7 @@ def _holders(sent: Sentences, filled: Fillers, known: Known, *, displaced: bool)
     told = told or titles.behind_and(slots, noun, sent.phrases.role_word)
     if told:
         return told[:1]
-    if not displaced and not _only_way(sent, known, noun):
+    if not displaced and not only_way(sent, known, noun):
         return []
     found = [named_as(sent, each) for each in offices.holders(slots, noun, displaced=displaced)]
     own = known(noun)
@@ -142,43 +151,6 @@ def _within(sent: Sentences, token: int, head: int) -> bool:
     """Whether a word is part of a phrase."""
     phrase = sent.phrases.at(head)
     return phrase.first <= token <= phrase.last
-
-
-def _set_apart(sent: Sentences, noun: int, holder: int) -> bool:
-    """Whether a colon or a list stands between: "a reason to back *Cruz*: his son", "*the president*, his aide and the chief, X"."""
-    first, last = sorted((noun, holder))
-    between = sent.tree.words[first:last]
-    listed = noun < holder and "," in between and "and" in between[between.index(",") :]
-    others = [each for each in sent.slots.kids(noun, "appos") if sent.tree.pos[each] == "NOUN"] if listed else []
-    return ":" in between or any(sent.slots.kids(each, "cc") for each in others if first < each < last)
-
-
-def _which_of_two(sent: Sentences, noun: int) -> bool:
-    """ "Mike Pence, deputy to Donald Trump, *a former governor*": which of two persons an apposition is of, nobody can tell."""
-    name = sent.tree.head[noun]
-    one = any(sent.tree.lower[each] in ("a", "an") for each in sent.slots.kids(noun, "det"))
-    if (
-        not one
-        or sent.tree.dep[noun] != "appos"
-        or sent.tree.dep[name] != "pobj"
-        or sent.phrases.at(name).cls != "Person"
-    ):
-        return False
-    above = [each for each in titles.nouns_above(sent.slots, name)[1:] if sent.tree.pos[each] == "PROPN"]
-    return any(sent.phrases.at(each).cls == "Person" and sent.phrases.at(each).named for each in above)
-
-
-def _is_any(sent: Sentences, filled: Fillers) -> bool:
-    """Whether an office of the whole is one of any: "has *a Nigerian president*", but "a former president of Finland"."""
-    article = [each for each in sent.slots.kids(filled.trigger, "det") if sent.tree.lower[each] in ("a", "an")]
-    said = sent.tree.lower[article[0] : filled.trigger] if article else []
-    return bool(article) and filled.frame.whole and not any(w in sent.ontology.lexicon.office_status for w in said)
-
-
-def _only_way(sent: Sentences, known: Known, noun: int) -> bool:
-    """Whether the name behind "a spokesman for *the premier, X*" can only be the premier's: one that is known."""
-    behind = [each for each in sent.slots.kids(noun, "appos") if sent.tree.pos[each] == "PROPN"]
-    return not behind or any(known(each).entity for each in behind)
 
 
 def _who(sent: Sentences, filled: Fillers, known: Known, head: int, verb: int) -> int:
@@ -219,6 +191,12 @@ def _tie(sent: Sentences, filled: Fillers, ends: tuple[int, int], standing: Stan
     )  # fmt: skip
 
 
+def _is_judged(sent: Sentences, verb: int, token: int) -> bool:
+    """ "holds *Ukraine* responsible": what an adjective is said of, whatever the verb has."""
+    upper = sent.tree.head[token]
+    return upper > token > verb and sent.tree.pos[upper] == "ADJ" and sent.tree.dep[upper] in ("ccomp", "xcomp")
+
+
 # ---- verbs: "X leads Y", "Y is owned by X", "X-held Y"
 
 
@@ -229,6 +207,8 @@ def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
     ends = {
         role: [each if known(each).named else named_as(sent, each) for each in heads] for role, heads in ends.items()
     }
+    if sent.tree.dep[token] == "relcl":  # "X, who heads A, and Y, who heads B"
+        ends["subject"] = [each for each in ends["subject"] if each < token or sent.tree.dep[each] != "conj"]
     if sent.tree.dep[token] == "acl":  # "the bank, based in Abidjan, and its president": not what comes behind
         ends = {
             role: [each for each in heads if each < token or sent.tree.head[each] != sent.tree.head[token]]
@@ -241,7 +221,7 @@ def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
         for role in ends:
             ends[role] = [bound] if role in by else described
     standing = of_verb(sent, token) if sent.tree.pos[token] in ("VERB", "AUX") else _CERTAIN
-    objects = ends["object"][:1]
+    objects = [each for each in ends["object"] if not _is_judged(sent, token, each)][:1]
     if objects and bound is None:  # "holds Goma and Bukavu"
         objects = [each for each in sent.slots.spread(objects[0]) if "not" not in sent.tree.lower[objects[0] : each]]
         objects = [each for each in objects if not objects[0] < token < each]  # "the KDP, led by X, and the PUK"

@@ -9,6 +9,7 @@ from kg.extract.hungsubjects import (
     name_beside_subject,
     object_behind_verb,
     passive_in_turn,
+    reduced_behind_apposition,
     subject_behind_and,
     subject_of_auxiliary,
     told_before_teller,
@@ -53,6 +54,8 @@ def repair(
         subject_of_auxiliary(head, dep)
     name_beside_subject(head, dep, tag)
     object_behind_verb(head, dep, tag)
+    if "ccomp" in dep and "appos" in dep:
+        reduced_behind_apposition(lower, head, dep, tag)
     if "acl" in dep:
         told_before_teller(head, dep, tag)
     adverbial = "advcl" in dep

@@ -24,6 +24,10 @@ def of_noun(sent: Sentences, token: int, holder: int, verb: int | None) -> Stand
     said = of_verb(sent, verb) if verb is not None else Standing()
     if said is None:
         return None
+    if verb is not None and token < verb and said.temporality == "past":
+        above = sent.tree.lower[sent.tree.head[offices.office_head(sent.slots, token)]]
+        if above == "as":
+            return None  # "*as mayor of London*, he bought water cannon": when he did, and perhaps he still is
     effect = _by_words(sent, token, holder)
     if effect == "open" and verb is None:
         return None

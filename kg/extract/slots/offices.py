@@ -86,6 +86,10 @@ def holders(slots: Slots, noun: int, *, displaced: bool = True) -> list[int]:
         found = found[:1]  # "A, who was the leader; B and C"
         if tree.tag[tree.head[head]] == "VBP":  # "A and B *are* part of C"
             found = [each for name in found for each in slots.spread(name) if each < tree.head[head]]
+    if tree.dep[head] == "appos" and found == [tree.head[head]]:
+        near = _before_comma(slots, head)  # "X, whose wife is a friend of *Y*, Z's daughter, ..."
+        if near and near != found and any(found[0] < each < near[0] for each in slots.kids(found[0], "relcl")):
+            found = near
     found = found or _called(slots, head) or until(slots, head)
     if found or not displaced:
         return found
