@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from kg.extract.frames import Sentences
 from kg.extract.places.beside import Stretch, joined, owns
+from kg.extract.places.called import goes_on_in
 from kg.extract.places.kinds import by_town, is_governed, kind_of
 from kg.extract.places.options import Atlas, Option
 from kg.extract.places.spots import Spot, stretches
@@ -77,6 +78,8 @@ def _named(sent: Sentences, atlas: Atlas) -> list[_Name]:
             kind = "Region"
         if not options and kind in ("Facility", "Region"):
             options = by_town(atlas, text, kind)
+        if not options and kind is None and goes_on_in(sent, last):
+            kind = "City"
         if not options and kind is None and not known:
             label = next((label for start, end, label in tree.ents if (start, end) == (first, last + 1)), "GPE")
             kind = {"GPE": "City", "LOC": "Region", "FAC": "Facility"}.get(label)
@@ -101,6 +104,7 @@ def _chosen(sent: Sentences, found: list[_Name], article: dict[str, set[str]], t
         holding, held = _said_inside(sent, found, at)
         own, beside = {sent.tree.words[name.first]}, _others(near.get(sent.tree.sentence[name.first], ()), name)
         listed = _listed_with(sent, found, at)
+        in_region = bool(holding) and holding[0].cls == "Region"
         for option in name.options:
             inside = (
                 any(_lies_in(option, outer) for outer in holding)
@@ -110,6 +114,8 @@ def _chosen(sent: Sentences, found: list[_Name], article: dict[str, set[str]], t
             about = _beside(beside, option)
             about += _AROUND * bool(article.get(option.country or "", set()) - own)
             total = option.prior + _SAID * inside + min(about, option.prior + _MOST) + _kinds(name, option)
+            total += _KIND * (option.cls == "Region" and _holds_district(sent, found, at))
+            total += _LISTED * (option.cls == "City" and in_region)  # what lies in a region is a town, and no region
             total += _LISTED * (option.cls == listed)
             total += _SAME * (told.get(name.text) == option) - _ARTICLE * (option.cls == "City" and name.article)
             if total > score:
@@ -128,6 +134,12 @@ def _chosen(sent: Sentences, found: list[_Name], article: dict[str, set[str]], t
             best = replace(best, country=_people_before(sent, name))
         spots.append(Spot(first=name.first, last=name.last, text=name.text, place=best, kind=name.kind, said=said))
     return [_placed(sent, spots, at) for at in range(len(spots))]
+
+
+def _holds_district(sent: Sentences, found: list[_Name], at: int) -> bool:
+    """Whether a district stands before a name and a comma, which is then a region: "Panjwai district, *Kandahar*"."""
+    other = found[at - 1] if at else None
+    return other is not None and other.kind == "Region" and joined(sent, other.span, found[at].span)
 
 
 def _listed_with(sent: Sentences, found: list[_Name], at: int) -> str | None:

@@ -147,6 +147,8 @@ def _top(tree: Tree, inside: range) -> int:
     """The word of a phrase that no other word of it governs, or the noun that it numbers."""
     if tree.lower[inside[-1] + 1 : inside[-1] + 3] == ["-", "strong"]:  # "a 900-strong force"
         return tree.head[inside[-1] + 2]
+    if tree.lower[inside[-1] + 1 : inside[-1] + 2] == ["strong"] and tree.words[inside[0] - 1] == ",":
+        return max(inside[0] - 2, 0)  # "the battalion, 600 strong, will"
     top = next((n for n in inside if tree.head[n] not in inside or tree.head[n] == n), inside[-1])
     while tree.dep[top] in ("nummod", "quantmod", "det", "compound", "amod", "predet", "neg"):
         if tree.head[top] == top or tree.head[top] < top:

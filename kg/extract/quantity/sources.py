@@ -84,5 +84,7 @@ def _teller_of(page: Page, subject: int) -> int | None:
     tree = page.sent.tree
     if tree.dep[subject] == "agent":
         return next((c for c in tree.children[subject] if tree.dep[c] == "pobj"), None)
+    if tree.tag[subject] in ("WDT", "WP") and tree.dep[tree.head[subject]] == "relcl":
+        subject = tree.head[tree.head[subject]]  # "documents *that* list 1,500"
     phrase = page.sent.phrases.at(subject)
     return subject if page.sent.ontology.is_a(phrase.cls, "Actor") or phrase.named or phrase.pronoun else None
