@@ -104,9 +104,9 @@ def _coordinated(tree: Tree, first: Quantity, second: Quantity) -> bool:
     same = (first.kind, first.over[0]) == (second.kind, second.over[0])
     if same and _gap(tree, first.token, second.token):
         return True
-    if not same or tree.dep[second.token] != "conj":
-        return False
     upper = lead(tree, second.token)
+    if not same or upper == second.token:
+        return False
     return lead(tree, first.token) == upper or (
         first.count.min == first.count.max == 1 and upper in tree.subtree(first.token)
     )

@@ -35,6 +35,7 @@ def _by(page: Page, quantity: Quantity, said: list[Said]) -> Mention | None:
         and quantity.token in part.tokens
         and each.speaker is not None
         and each.kind not in _NOT_TOLD
+        and (each.speaker_page or page).sent.phrases.at(each.speaker).cls != "Time"  # "$47,000 per year"
     ]
     if over and not (teller is not None and _is_inside(page, teller, min(over, key=lambda found: found[0])[1])):
         _, head, home = min(over, key=lambda found: found[0])
