@@ -112,6 +112,11 @@ def _find(lines: list[str], key: str) -> list[str] | None:
     return lines[at].split("\t") if found else None
 
 
+def is_city(iri: str | None) -> bool:
+    """Whether an IRI is that of a town of the gazetteer."""
+    return iri is not None and iri.startswith(ID + "city-")
+
+
 def gazetteer_of(folder: str) -> Gazetteer:
     """The gazetteer of an ontology folder."""
     return _read(str(Path(folder) / "gazetteer" / "places.tsv.gz"))

@@ -1,7 +1,8 @@
 """Looks of an office that tell nothing sure: two that it may be of, a list before a name, "a president", "the first president"."""
 
 from kg.extract.ends import Known
-from kg.extract.frames import Fillers, Sentences
+from kg.extract.fillers import Fillers
+from kg.extract.frames import Sentences
 from kg.extract.slots import titles
 
 

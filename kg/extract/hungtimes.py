@@ -31,17 +31,20 @@ def _is_under(token: int, verb: int, head: list[int]) -> bool:
     return False
 
 
-def time_in_subject(head: list[int], dep: list[str]) -> None:
+def time_in_subject(head: list[int], dep: list[str], lower: list[str]) -> None:
     """ "On 4 *March* 2021 Iranian agents seized a ship": behind a preposition with nothing below it, the first words of the subject."""
     filled = set(head)
     for prep, label in enumerate(dep[:-1]):
         if label != "prep" or prep in filled or dep[prep + 1] in ("punct", "prep"):
             continue
         subject = head[prep + 1]
-        while dep[subject] in ("nmod", "compound"):
+        while dep[subject] in ("nmod", "compound", "amod"):
             subject = head[subject]
         if dep[subject] not in ("nsubj", "nsubjpass") or head[prep] != head[subject]:
             continue
+        for t in range(prep + 2, subject):  # "On October *7th* gunmen attacked"
+            if dep[t] == "amod" and lower[t][0].isdigit() and dep[t - 1] == "compound" and head[t] == subject:
+                head[t - 1], head[t], dep[t] = subject, t - 1, "nummod"
         before = [t for t in range(prep + 1, subject) if head[t] == subject]
         dated = [
             t
@@ -102,8 +105,10 @@ def swallowed_subject(head: list[int], dep: list[str], tag: list[str], pos: list
     subjects = governors(head, dep, "nsubj", "nsubjpass", "expl", "csubj")
     for noun in where(dep, "pobj"):
         prep, name = head[noun], noun - 1
-        verb = head[prep]
-        if pos[noun] != "NOUN" or dep[prep] != "prep" or verb != noun + 1 or verb in subjects:
+        verb = noun + 1
+        if pos[noun] != "NOUN" or dep[prep] != "prep" or verb >= len(dep) or verb in subjects:
+            continue
+        if not _is_under(prep, verb, head):  # also "in the early hours *of* Friday drones struck"
             continue
         if tag[verb] not in FINITE or dep[name] != "compound" or pos[name] != "PROPN" or head[name] != noun:
             continue

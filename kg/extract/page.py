@@ -102,6 +102,8 @@ def mention(page: Page, head: int, role: str) -> Mention:
         )  # fmt: skip
     spot = page.places.get(head)
     town = spot is not None and spot.place.cls == "City" and known.entity is not None and known.entity == spot.place.iri
+    if role == "place" and spot is not None and spot.place.iri is None and phrase.cls == spot.place.cls:
+        known = phrase  # a town that no list has is not somebody told of before
     cls = "City" if town else _class_in(known, role, page)
     return Mention(
         text=found.text,

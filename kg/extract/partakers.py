@@ -2,6 +2,7 @@
 
 from kg.extract.compose import Proto
 from kg.extract.frames import classes_of
+from kg.extract.happening import happening
 from kg.extract.page import Page
 from kg.model import EventRef, Mention
 
@@ -89,8 +90,18 @@ def _known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mentio
     force, sites = _is_force(page, proto, armed=armed), (*roles.get("place", ()), *roles["about"])
     if (force and any(_is_site(page, each) for each in sites)) or _on_building(page, proto):
         return True
+    if _is_held(page, proto, roles.get("place", ())):
+        return True
     vessel = verbal and any(_is_vessel(page, each) for each in roles["about"])
     return vessel and any(each.where for each in roles.get("place", ()))
+
+
+def _is_held(page: Page, proto: Proto, places: tuple[Mention, ...]) -> bool:
+    """Whether it is a meeting or an accord of nobody named that is held in a town: "peace talks will resume in Geneva"."""
+    top = proto.governor if proto.governor >= 0 else proto.trigger
+    held = page.sent.slots.is_passive(top) or (top != proto.trigger and happening(page.sent, proto.trigger) == top)
+    main = page.sent.tree.dep[top] in ("ROOT", "ccomp", "conj")
+    return proto.frame.reciprocal and held and main and any(each.cls == "City" and each.where for each in places)
 
 
 def _on_building(page: Page, proto: Proto) -> bool:

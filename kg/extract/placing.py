@@ -1,7 +1,7 @@
 """The places of an article noted at their tokens, and what of it is read as a place."""
 
 from kg.extract.page import Page
-from kg.extract.places import Atlas, Spot, is_struck, kind_behind, located, places_of
+from kg.extract.places import Atlas, Spot, is_struck, is_told, located, places_of
 from kg.extract.segment import LONGEST_DATELINE
 from kg.gazetteer import gazetteer_of
 from kg.ontology import Ontology
@@ -53,7 +53,7 @@ def _read_as_place(page: Page, spot: Spot, markers: frozenset[str], ontology: On
         return
     if iri is None and (phrase.entity is not None or phrase.cls in ontology.roles["place"].classes):
         return
-    told = spot.place.cls in ("City", "Region") and kind_behind(page.sent, spot.last) is not None  # "Nasir, a town on"
+    told = spot.place.cls in ("City", "Region") and is_told(page.sent, spot.last)  # "Nasir, a town on the Sobat"
     if spot.said or told or located(page.sent, spot, markers):
         known = ontology.authorities.get(iri) if iri is not None else None
         cls, label = (known.cls, known.label) if known else (spot.place.cls, spot.text)

@@ -6,6 +6,7 @@ import msgspec
 
 from kg import ids
 from kg.extract.compose import Proto
+from kg.extract.inherited import place_before
 from kg.extract.page import Page, evidence, mention, mentions, span, topic
 from kg.extract.partakers import apart, enough, is_mutual, others
 from kg.extract.quantity import Quantity, count_in
@@ -56,6 +57,8 @@ def event_record(
         roles |= {"actor": meant.actor, "recipient": meant.recipient, "place": meant.place}
     elif not enough(page, proto, roles):
         return None
+    if not roles["place"] and meant is None:
+        roles["place"] = place_before(page, proto.trigger, proto.cls, roles.get("actor", ()), told)
     governor = proto.governor if proto.governor >= 0 else proto.trigger
     voice = voice_of(page, said, proto.trigger, proto.speakers, proto.tellers)
     status = voiced(foretold(page, proto, ruled(proto, status_of(page.sent, proto.trigger, governor))), voice)

@@ -71,8 +71,9 @@ def repair(
             swap_participle(head, dep, tag, pos, range(first, end))
     if "compound" in dep:
         verb_before_noun(head, dep, tag, pos)
+    if "compound" in dep or "nummod" in dep:
+        time_in_subject(head, dep, lower)
     if "nummod" in dep:
-        time_in_subject(head, dep)
         year_before_subject(lower, head, dep, tag, pos)
         receiver_before_number(head, dep, tag, pos)
     if "amod" in dep:

@@ -228,13 +228,3 @@ class Participants:
             and phrase.cls in ("City", "Region", "Country")
             and not self.sent.slots.phrases(head)
         )
-
-    def _struck(self, proto: Proto) -> list[int]:
-        """The towns that a deed of conflict is done to or that are visited: there it was ("the army shelled *Myawaddy*")."""
-        kind, phrases = self.sent.ontology.events[proto.cls], self.sent.phrases
-        visited = proto.mode in self.sent.ontology.lexicon.at_theirs  # also a seat of government: "flew to Kigali"
-        if not visited and not (kind.conflict and kind.deeds):
-            return []
-        towns = [h for h in proto.roles.get("recipient", ()) if phrases.at(h).cls == "City"]
-        hit = [h for h in towns if visited or phrases.at(h).actor is None]
-        return [h for h in hit if h not in proto.roles.get("place", ())]

@@ -5,9 +5,11 @@ from kg.extract.compose.beyond import named_in_objects, of_condition, of_main_cl
 from kg.extract.compose.figures import moved
 from kg.extract.compose.proto import Proto
 from kg.extract.compose.tenses import Tenses
+from kg.gazetteer import is_city
 
 _NEAR = 100  # kilometres or miles from a town that it is told by
 _APART = 6  # words between a place and the one that it lies in, at most
+_INSIDE = frozenset({"in", "at", "near", "outside"})  # "surrounded the parliament in *Suva*"
 _TOWARDS = frozenset({"for", "to", "into", "against", "with", "on"})
 
 
@@ -81,6 +83,26 @@ class Wider(Tenses):
             tree.lower[n] in small or tree.lower[n] in compass or tree.dep[n] in ("amod", "compound", "npadvmod")
             for n in between
         )
+
+    def _struck(self, proto: Proto) -> list[int]:
+        """The towns that a deed of conflict is done to or that are visited: there it was ("the army shelled *Myawaddy*")."""
+        kind, phrases = self.sent.ontology.events[proto.cls], self.sent.phrases
+        there = [
+            h
+            for h in proto.roles.get("recipient", ())
+            if phrases.at(h).cls == "City" and self.sent.slots.stands_after(h, _INSIDE)
+        ]
+        visited = proto.mode in self.sent.ontology.lexicon.at_theirs  # also a seat of government: "flew to Kigali"
+        if not visited and not (kind.conflict and kind.deeds):
+            return [h for h in there if h not in proto.roles.get("place", ())]
+        towns = [
+            h
+            for h in proto.roles.get("recipient", ())
+            if phrases.at(h).cls == "City"
+            or is_city(phrases.at(h).entity)  # who is attacked under a town's name is there
+        ]
+        hit = [h for h in towns if visited or h in there or phrases.at(h).actor is None]
+        return [h for h in hit if h not in proto.roles.get("place", ())]
 
     def _stands_in(self, proto: Proto) -> list[int]:
         """Where the building stands that a deed is done to: "stormed the port of *Mocimboa*", "closed *the Torkham crossing*"."""

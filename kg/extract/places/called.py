@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.frames import Sentences, classes_of
 
+_WHERE = ("at", "near", "outside", "around", "in", "from", "into", "towards")
 _BOUND = ("compound", "nmod", "amod")
 _ARTICLES = frozenset(("al", "el", "ar", "as", "ash", "at", "az", "an", "ad", "Al", "El"))
 
@@ -85,16 +86,21 @@ def has_own_name(sent: Sentences, noun: int) -> bool:
 
 def _is_told_apart(sent: Sentences, last: int) -> bool:
     """Whether words behind a name say that it is a place: "Bulo Marer, *130 km south-west of*", "raided Solhan, *in* Yagha"."""
-    return kind_behind(sent, last) is not None and sent.tree.dep[last] in ("pobj", "dobj", "conj", "nsubj", "nsubjpass")
+    return is_told(sent, last) and sent.tree.dep[last] in ("pobj", "dobj", "conj", "nsubj", "nsubjpass")
 
 
-def _goes_on_in(sent: Sentences, last: int) -> bool:
+def is_told(sent: Sentences, last: int) -> bool:
+    """Whether the words behind a name say that it is a place, or in what it lies."""
+    return kind_behind(sent, last) is not None or goes_on_in(sent, last)
+
+
+def goes_on_in(sent: Sentences, last: int) -> bool:
     """Whether ", in" and a name stand behind a name that is attacked or that something is at: "at *Molkino*, in Russia's"."""
     tree = sent.tree
     if tree.lower[last + 1 : last + 3] != [",", "in"] or last + 4 >= len(tree.words):
         return False
     name = any(tree.words[n][0].isupper() and tree.pos[n] == "PROPN" for n in (last + 3, last + 4))
-    at = tree.dep[last] == "pobj" and tree.lower[tree.head[last]] in ("at", "near", "outside")
+    at = tree.dep[last] == "pobj" and tree.lower[tree.head[last]] in _WHERE
     return name and (at or is_struck(sent, last))
 
 
@@ -103,17 +109,16 @@ def kind_behind(sent: Sentences, last: int) -> str | None:
     tree, lexicon = sent.tree, sent.ontology.lexicon
     if last + 2 >= len(tree.words) or tree.words[last + 1] != ",":
         return None
-    if _goes_on_in(sent, last):
-        return "City"
     rest = range(last + 2, min(last + 9, len(tree.words)))
     if tree.pos[last + 2] == "NUM":  # "X, 130 km south-west of Y"
         near = [tree.lower[n] for n in rest[1:]]
         far = any(tree.lower[n] in lexicon.counting.units for n in rest[1:2])
         return "City" if far and {"of", "from"} & set(near) else None
-    if tree.lower[last + 2] not in ("a", "an"):
+    if tree.lower[last + 2] not in ("a", "an", "the"):
         return None
     noun = next((n for n in rest if tree.pos[n] == "NOUN" and tree.dep[n] != "compound"), None)
-    if noun is None or tree.lower[noun] not in lexicon.place_nouns:
+    sites = lexicon.named_sites if tree.lower[last + 2] == "the" else frozenset[str]()  # "Erez, the crossing into Gaza"
+    if noun is None or tree.lower[noun] not in lexicon.place_nouns | sites:
         return None
     role = sent.phrases.role_of(noun)
     return {"State": "Region"}.get(role[0], role[0]) if role else None

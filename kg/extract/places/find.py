@@ -7,6 +7,8 @@ from msgspec.structs import replace
 
 from kg.extract.frames import Sentences
 from kg.extract.places.beside import joined, owns
+from kg.extract.places.called import goes_on_in
+from kg.extract.places.inside import lies_in, placed
 from kg.extract.places.kinds import by_town, is_governed, kind_of
 from kg.extract.places.option import Option
 from kg.extract.places.options import Atlas
@@ -66,6 +68,8 @@ def _named(sent: Sentences, atlas: Atlas) -> list[PlaceName]:
             kind = "Region"
         if not options and kind in ("Facility", "Region"):
             options = by_town(atlas, text, kind)
+        if not options and kind is None and goes_on_in(sent, last):
+            kind = "City"
         if not options and kind is None and not known:
             label = next((label for start, end, label in tree.ents if (start, end) == (first, last + 1)), "GPE")
             kind = {"GPE": "City", "LOC": "Region", "FAC": "Facility"}.get(label)
@@ -92,15 +96,18 @@ def _chosen(
         holding, held = _said_inside(sent, found, at)
         own, beside = {sent.tree.words[name.first]}, _others(near.get(sent.tree.sentence[name.first], ()), name)
         listed = _listed_with(sent, found, at)
+        in_region = bool(holding) and holding[0].cls == "Region"
         for option in name.options:
             inside = (
-                any(_lies_in(option, outer) for outer in holding)
-                or any(_lies_in(inner, option) for inner in held)
+                any(lies_in(option, outer) for outer in holding)
+                or any(lies_in(inner, option) for inner in held)
                 or _of_people(sent, name, option)
             )
             about = _beside(beside, option)
             about += _AROUND * bool(article.get(option.country or "", set()) - own)
             total = option.prior + _SAID * inside + min(about, option.prior + _MOST) + _kinds(name, option)
+            total += _KIND * (option.cls == "Region" and _holds_district(sent, found, at))
+            total += _LISTED * (option.cls == "City" and in_region)  # what lies in a region is a town, and no region
             total += _LISTED * (option.cls == listed)
             total += _SAME * (told.get(name.text) == option) - _ARTICLE * (option.cls == "City" and name.article)
             if total > score:
@@ -118,7 +125,13 @@ def _chosen(
         if best.iri is None and best.country is None:
             best = replace(best, country=_people_before(sent, name))
         spots.append(Spot(first=name.first, last=name.last, text=name.text, place=best, kind=name.kind, said=said))
-    return [_placed(sent, spots, at) for at in range(len(spots))]
+    return [placed(sent, spots, at) for at in range(len(spots))]
+
+
+def _holds_district(sent: Sentences, found: list[PlaceName], at: int) -> bool:
+    """Whether a district stands before a name and a comma, which is then a region: "Panjwai district, *Kandahar*"."""
+    other = found[at - 1] if at else None
+    return other is not None and other.kind == "Region" and joined(sent, other.span, found[at].span)
 
 
 def _listed_with(sent: Sentences, found: list[PlaceName], at: int) -> str | None:
@@ -135,7 +148,10 @@ def _listed_with(sent: Sentences, found: list[PlaceName], at: int) -> str | None
 def _kinds(name: PlaceName, option: Option) -> float:
     if name.kind is None:
         return 0.0
-    return _KIND if option.cls == name.kind else -_KIND
+    if option.cls == name.kind:
+        return _KIND
+    lone = name.kind == "Region" and all(each.cls != "Region" for each in name.options)
+    return 0.0 if lone else -_KIND  # the district around the town of its name, which no list has
 
 
 def _near(sent: Sentences, found: list[PlaceName]) -> dict[int, list[_Country]]:
@@ -199,30 +215,3 @@ def _people_before(sent: Sentences, name: PlaceName) -> str | None:
     noun = name.first - 2
     near = range(max(0, noun - 4), noun)
     return next((country for token, country in _countries(sent) if token in near and tree.head[token] == noun), None)
-
-
-def _lies_in(inner: Option, outer: Option) -> bool:
-    if outer.cls == "Country":
-        return inner.country == outer.country and inner.cls != "Country"
-    return outer.cls == "Region" and inner.region == outer.iri and inner.iri != outer.iri
-
-
-def _placed(sent: Sentences, spots: list[Spot], at: int) -> Spot:
-    """A facility or place that no list has lies where the text says: in the city or state it is joined to."""
-    spot = spots[at]
-    if spot.place.iri is not None and spot.place.lat is not None:
-        return spot
-    own = (spot.first, spot.last)
-    holding = [other for other in spots[at + 1 : at + 3] if joined(sent, own, (other.first, other.last))]
-    holding += [other for other in spots[max(0, at - 1) : at] if owns(sent, (other.first, other.last), own)]
-    for other in holding:
-        if other.place.cls in ("City", "Region", "Country"):
-            inside = other.place
-            near = inside.cls != "Country" or spot.place.cls == "Facility"  # the middle of a state is where no town is
-            found = replace(
-                spot.place, country=spot.place.country or inside.country, region=inside.region,
-                lat=spot.place.lat or (inside.lat if near else None),
-                long=spot.place.long or (inside.long if near else None),
-            )  # fmt: skip
-            return replace(spot, place=found)
-    return spot

@@ -40,7 +40,7 @@ def kind_of(sent: Sentences, first: int, last: int) -> str | None:
                 return "Region"
             if role and role[0] in classes and not apart:
                 return role[0]
-            if token == last and role is None and tree.lower[token] in sent.ontology.lexicon.named_regions:
+            if first < token == last and tree.lower[token] in sent.ontology.lexicon.named_regions:
                 return "Region"  # "the Poonch sector"
     return kind_behind(sent, last)
 

@@ -106,9 +106,9 @@ def _coordinated(tree: Tree, first: Quantity, second: Quantity) -> bool:
     same = (first.kind, first.over[0]) == (second.kind, second.over[0])
     if same and _gap(tree, first.token, second.token):
         return True
-    if not same or tree.dep[second.token] != "conj":
-        return False
     upper = lead(tree, second.token)
+    if not same or upper == second.token:
+        return False
     return lead(tree, first.token) == upper or (
         first.count.min == first.count.max == 1 and upper in tree.subtree(first.token)
     )
@@ -149,6 +149,8 @@ def _top(tree: Tree, inside: range) -> int:
     """The word of a phrase that no other word of it governs, or the noun that it numbers."""
     if tree.lower[inside[-1] + 1 : inside[-1] + 3] == ["-", "strong"]:  # "a 900-strong force"
         return tree.head[inside[-1] + 2]
+    if tree.lower[inside[-1] + 1 : inside[-1] + 2] == ["strong"] and tree.words[inside[0] - 1] == ",":
+        return max(inside[0] - 2, 0)  # "the battalion, 600 strong, will"
     top = next((n for n in inside if tree.head[n] not in inside or tree.head[n] == n), inside[-1])
     while tree.dep[top] in ("nummod", "quantmod", "det", "compound", "amod", "predet", "neg"):
         if tree.head[top] == top or tree.head[top] < top:

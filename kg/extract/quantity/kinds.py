@@ -176,7 +176,7 @@ def _of_verb(tree: Tree, token: int, verb: int, role: str, counting: Counting) -
     return _of_nouns(
         tree,
         verb,
-        [n for n in (subject, deps.get("dobj") if role == "prep" else None) if n not in (None, token)],
+        [n for n in (subject, deps.get("dobj") if role in ("prep", "prt") else None) if n not in (None, token)],
         counting,
     )
 

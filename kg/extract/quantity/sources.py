@@ -36,6 +36,7 @@ def _by(page: Page, quantity: Quantity, said: list[Said]) -> Mention | None:
         and quantity.token in part.tokens
         and each.speaker is not None
         and each.kind not in _NOT_TOLD
+        and (each.speaker_page or page).sent.phrases.at(each.speaker).cls != "Time"  # "$47,000 per year"
     ]
     if over and not (teller is not None and _is_inside(page, teller, min(over, key=lambda found: found[0])[1])):
         _, head, home = min(over, key=lambda found: found[0])
@@ -85,5 +86,7 @@ def _teller_of(page: Page, subject: int) -> int | None:
     tree = page.sent.tree
     if tree.dep[subject] == "agent":
         return next((c for c in tree.children[subject] if tree.dep[c] == "pobj"), None)
+    if tree.tag[subject] in ("WDT", "WP") and tree.dep[tree.head[subject]] == "relcl":
+        subject = tree.head[tree.head[subject]]  # "documents *that* list 1,500"
     phrase = page.sent.phrases.at(subject)
     return subject if page.sent.ontology.is_a(phrase.cls, "Actor") or phrase.named or phrase.pronoun else None

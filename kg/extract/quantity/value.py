@@ -15,9 +15,16 @@ def over(tree: Tree, token: int) -> tuple[int, ...]:
 
 def lead(tree: Tree, token: int) -> int:
     """The first of a coordination, whose place in the clause all its members have."""
-    while tree.dep[token] == "conj":
+    while tree.dep[token] == "conj" or (tree.dep[token] == "appos" and _is_listed(tree, token)):
         token = tree.head[token]
     return token
+
+
+def _is_listed(tree: Tree, token: int) -> bool:
+    """Whether what reads like an apposition is the second of a list: "two doctors, *a nurse* and eleven patients"."""
+    kids = {tree.dep[c] for c in tree.children[token]}
+    counted = {tree.dep[c] for c in tree.children[tree.head[token]]} & {"nummod"}
+    return {"cc", "conj"} <= kids and bool(counted) and bool(kids & {"det", "nummod", "poss"})
 
 
 def deeds(tree: Tree, each: Quantity, *, occasions: bool = False) -> list[int]:
