@@ -48,11 +48,19 @@ def _tied(toll: Report, deed: Report, links: Collection[str], within: Collection
         return False
     if deed.actors and not nested(toll.actors, deed.actors):
         return False
+    if toll.start > deed.start and deed.noun and not toll.noun and _belongs(toll, deed):
+        return nested(toll.actors, deed.actors) or not deed.actors
     if toll.start > deed.start:
         return not toll.noun and toll.text.lower().endswith("ing") and nested(toll.actors, deed.actors)
     between = toll.quote[toll.start - toll.sentence : deed.start - toll.sentence].split()
     inside = deed.noun and any(word in within for word in between[-_SHORT:])
     return inside or (nested(toll.actors, deed.actors) and any(word in links for word in between))
+
+
+def _belongs(toll: Report, deed: Report) -> bool:
+    """Whether a toll is told of the noun before it: "the attacks in Paris that killed 129"."""
+    between = toll.quote[deed.start - deed.sentence : toll.start - toll.sentence].split()
+    return between[-1:] in (["that"], ["which"])
 
 
 def _both(toll: Report, deed: Report) -> tuple[Report, Report]:

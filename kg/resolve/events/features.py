@@ -5,6 +5,7 @@ stands in ontology/matching/weights.ttl; `tell` looks it up, and may count it le
 """
 
 from collections.abc import Callable
+from itertools import product
 
 from kg.resolve.events.parties import APART, NEAR, OPEN, SAME, Party, alike, sides
 from kg.resolve.events.reports import Report
@@ -103,8 +104,11 @@ def _all(report: Report) -> tuple[Party, ...]:
 
 def where(one: Report, two: Report, tell: Tell) -> Finding:
     """Places: the same, one within the other's state, or two that differ."""
+    towns = frozenset(n for r in (one, two) for p in r.places if p.cls == "City" for n in p.names)
     for cls in _NARROW:
         narrow = [frozenset(n for p in r.places if p.cls == cls for n in p.names) for r in (one, two)]
+        if cls == "Facility":
+            narrow = [names - towns for names in narrow]  # "a Kabul mosque", "a mosque in Kabul"
         if all(narrow) and not narrow[0] & narrow[1]:
             return tell("another place")
         if narrow[0] & narrow[1]:
@@ -147,9 +151,25 @@ def what(one: Report, two: Report, tell: Tell) -> Finding:
     if "verbal" in one.quad.lower() and ((ours and theirs) or (one.spoken_of and two.spoken_of)):
         return tell("about something else")
     built = [[party for party in report.abouts if party.cls == "Facility"] for report in (one, two)]
-    if not all(built) or any(a.words <= b.words or b.words <= a.words for a in built[0] for b in built[1]):
+    if any(_one_site(a, b) for a, b in product(_built(one), _built(two))):
+        return tell("about the same")
+    if not all(built) or any(a.words <= b.words or b.words <= a.words for a, b in product(*built)):
         return None  # "the dam", "the Kakhovka dam"
     return tell("another building")
+
+
+def _built(report: Report) -> tuple[Party, ...]:
+    """The buildings of a report: what it is about or where it is, and whose house it is done to."""
+    sites = (party for party in (*report.abouts, *report.places) if party.cls == "Facility")
+    return (*sites, *(party for party in report.recipients if party.kind == "official" and party.local))
+
+
+def _one_site(one: Party, two: Party) -> bool:
+    """Whether a building can be another by its words: "the dam", "the Kakhovka dam"; "the parliament", "the parliament building"."""
+    facility = "Facility" in (one.cls, two.cls)
+    same_land = one.country is None or two.country is None or one.country == two.country
+    nested = one.words <= two.words or two.words <= one.words
+    return facility and same_land and nested and bool(one.words & two.words)
 
 
 def mode(one: Report, two: Report, tell: Tell) -> Finding:
