@@ -15,6 +15,7 @@ from kg.resolve.events.timing import when
 Feature = Callable[[Report, Report, Tell], Finding]
 
 _NARROW = ("City", "Facility")  # places of which a country has many
+_BOTH = 0.9  # how far two who did something together are the same, where each is of the side of one of the others
 _RISEN = 2  # times; by how much more a toll grows from one report to the next
 
 
@@ -85,6 +86,8 @@ def both(one: Report, two: Report, tell: Tell) -> Finding:
     if not found or min(found) <= APART:
         return tell("other parties")
     same = sum(value for value in found if value >= NEAR)
+    if len(found) > 1 and min(found) >= NEAR:
+        same = max(same, _BOTH)
     return tell("the same parties", same) if same else tell("parties that do not match")
 
 
@@ -117,11 +120,20 @@ def where(one: Report, two: Report, tell: Tell) -> Finding:
         return tell("the same place")
     ours, theirs = _sites(one), _sites(two)
     if not ours or not theirs:
-        return None
+        at_home = _in_its_state(one, theirs) if not ours else _in_its_state(two, ours)
+        return tell("places of one state") if at_home else None
     found = [_within(a, b) for a in ours for b in theirs]
     if max(found) <= APART:
         return tell("another place")
     return tell("places of one state") if max(found) > OPEN else None
+
+
+def _in_its_state(report: Report, places: tuple[Party, ...]) -> bool:
+    """Whether what a state's own bodies do, nobody says where, may be in the state that is the place of another report."""
+    countries = {party.country for party in report.actors} if report.actors else {None}
+    official = all(party.kind == "official" for party in report.actors)
+    wide = bool(places) and all(p.cls in ("State", "Country") for p in places)
+    return official and wide and None not in countries and countries == {p.country for p in places}
 
 
 def _within(one: Party, two: Party) -> float:
@@ -143,16 +155,16 @@ def _sites(report: Report) -> tuple[Party, ...]:
 
 def what(one: Report, two: Report, tell: Tell) -> Finding:
     """What it is about; it tells words apart ("accused of spying"), deeds less."""
+    if any(_one_site(a, b) for a, b in product(_built(one), _built(two))):
+        return tell("the same building")
     ours, theirs = one.topics, two.topics
-    if ours & theirs or one.spoken_of & two.spoken_of:
+    if ours & theirs or one.spoken_of & two.spoken_of or {p.iri for p in one.abouts} & {p.iri for p in two.abouts}:
         return tell("about the same")
     if one.counts & two.counts:
         return None  # "500 million dollars", "another $500m of aid"
     if "verbal" in one.quad.lower() and ((ours and theirs) or (one.spoken_of and two.spoken_of)):
         return tell("about something else")
     built = [[party for party in report.abouts if party.cls == "Facility"] for report in (one, two)]
-    if any(_one_site(a, b) for a, b in product(_built(one), _built(two))):
-        return tell("about the same")
     if not all(built) or any(a.words <= b.words or b.words <= a.words for a, b in product(*built)):
         return None  # "the dam", "the Kakhovka dam"
     return tell("another building")
@@ -167,7 +179,7 @@ def _built(report: Report) -> tuple[Party, ...]:
 def _one_site(one: Party, two: Party) -> bool:
     """Whether a building can be another by its words: "the dam", "the Kakhovka dam"; "the parliament", "the parliament building"."""
     facility = "Facility" in (one.cls, two.cls)
-    same_land = one.country is None or two.country is None or one.country == two.country
+    same_land = one.country is not None and one.country == two.country
     nested = one.words <= two.words or two.words <= one.words
     return facility and same_land and nested and bool(one.words & two.words)
 
