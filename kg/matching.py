@@ -52,6 +52,7 @@ class Kinds(Value, frozen=True):
     links: frozenset[str]  # words by which a toll is tied to the deed that follows it
     within: frozenset[str]  # words that tie a toll to the noun right behind them: "killed in an assault"
     pointing: frozenset[str]  # words before a noun that is known already: "the", "his"
+    forces: frozenset[str]  # nouns that may be said of the same forces of a state
     mutual: frozenset[str]  # modes of what two do together, whoever is named first
     alone: frozenset[str]  # modes of what somebody does with nobody else: who and when are enough
 
@@ -128,7 +129,7 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
 
     bodies = [(name, node, noun) for name, node in named("BodyKind") for noun in every(node, LEX + "noun")]
     return Matching(
-        kinds=_kinds(dict(named("ClassSet")), named("CloseClasses"), named("CloseModes"), nouns("TollWord"), nouns("WithinWord"), nouns("PointingWord")),
+        kinds=_kinds(dict(named("ClassSet")), named("CloseClasses"), named("CloseModes"), nouns("TollWord"), nouns("WithinWord"), nouns("PointingWord"), nouns("ForceWord")),
         particles=kinds["particle"],
         descent=kinds["descent"],
         titles=kinds["title"],
@@ -170,6 +171,7 @@ def _kinds(
     links: frozenset[str],
     within: frozenset[str],
     pointing: frozenset[str],
+    forces: frozenset[str],
 ) -> Kinds:
     def classes(name: str, of: str = "ofClass") -> frozenset[str]:
         node = sets.get(name, {})
@@ -194,6 +196,7 @@ def _kinds(
         links=links,
         within=within,
         pointing=pointing,
+        forces=forces,
         mutual=frozenset(locals_of(sets.get("mutual", {}), LEX + "ofMode")),
         alone=frozenset(locals_of(sets.get("alone", {}), LEX + "ofMode")),
     )

@@ -153,7 +153,10 @@ def _may_be_others(unit: Unit, other: Unit, known: Known) -> bool:
 
 
 def _parsed(unit: Unit, known: Known) -> PersonName:
-    return known.spelling.parse(unit.name)
+    """A unit's name taken apart; with its hyphens, which only its labels have."""
+    name = known.spelling.parse(unit.name)
+    hyphened = (known.spelling.parse(label) for label, _ in unit.labels if "-" in label)
+    return next((each for each in hyphened if each.words == name.words), name)
 
 
 def bare_pairs(units: Iterable[Unit], group_of: dict[str, str], known: Known) -> tuple[Pair, ...]:

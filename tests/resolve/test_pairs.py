@@ -24,6 +24,7 @@ def measured(half, ontology):
         ("fifth", 0.99, 0.98),
         ("sixth", 0.99, 0.91),
         ("seventh", 0.96, 0.93),
+        ("ninth", 0.99, 0.94),
         ("blind", 0.98, 0.93),
     ],
 )

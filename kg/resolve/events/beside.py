@@ -46,6 +46,8 @@ def _deed(toll: Report, here: list[Report], links: Collection[str], within: Coll
 def _tied(toll: Report, deed: Report, links: Collection[str], within: Collection[str]) -> bool:
     if not akin(toll, deed) or (toll.polarity, toll.done, toll.speakers) != (deed.polarity, deed.done, deed.speakers):
         return False
+    if _belongs(toll, deed):
+        return True
     if deed.actors and not nested(toll.actors, deed.actors):
         return False
     if toll.start > deed.start:
@@ -55,11 +57,19 @@ def _tied(toll: Report, deed: Report, links: Collection[str], within: Collection
     return inside or (nested(toll.actors, deed.actors) and any(word in links for word in between))
 
 
+def _belongs(toll: Report, deed: Report) -> bool:
+    """Whether a toll is told of the noun before it: "the attacks in Paris that killed 129"."""
+    if toll.start < deed.start or toll.noun or not deed.noun:
+        return False
+    between = toll.quote[deed.start - deed.sentence : toll.start - toll.sentence].split()
+    return between[-1:] in (["that"], ["which"])
+
+
 def _both(toll: Report, deed: Report) -> tuple[Report, Report]:
     """Both with what either says; what both say stays as each has it."""
     timed = toll if toll.window else deed
     common = {
-        "actors": deed.actors or toll.actors,
+        "actors": deed.actors if _belongs(toll, deed) else deed.actors or toll.actors,
         "places": deed.places or toll.places,
         "targets": deed.targets | toll.targets,
         "counts": deed.counts | toll.counts,

@@ -5,6 +5,7 @@ stands in ontology/matching/weights.ttl; `tell` looks it up, and may count it le
 """
 
 from collections.abc import Callable
+from itertools import product
 
 from kg.resolve.events.parties import APART, NEAR, OPEN, SAME, Party, alike, sides
 from kg.resolve.events.reports import Report
@@ -14,6 +15,7 @@ from kg.resolve.events.timing import when
 Feature = Callable[[Report, Report, Tell], Finding]
 
 _NARROW = ("City", "Facility")  # places of which a country has many
+_BOTH = 0.9  # how far two who did something together are the same, where each is of the side of one of the others
 _RISEN = 2  # times; by how much more a toll grows from one report to the next
 
 
@@ -84,6 +86,8 @@ def both(one: Report, two: Report, tell: Tell) -> Finding:
     if not found or min(found) <= APART:
         return tell("other parties")
     same = sum(value for value in found if value >= NEAR)
+    if len(found) > 1 and min(found) >= NEAR:
+        same = max(same, _BOTH)
     return tell("the same parties", same) if same else tell("parties that do not match")
 
 
@@ -103,8 +107,11 @@ def _all(report: Report) -> tuple[Party, ...]:
 
 def where(one: Report, two: Report, tell: Tell) -> Finding:
     """Places: the same, one within the other's state, or two that differ."""
+    towns = frozenset(n for r in (one, two) for p in r.places if p.cls == "City" for n in p.names)
     for cls in _NARROW:
         narrow = [frozenset(n for p in r.places if p.cls == cls for n in p.names) for r in (one, two)]
+        if cls == "Facility":
+            narrow = [names - towns for names in narrow]  # "a Kabul mosque", "a mosque in Kabul"
         if all(narrow) and not narrow[0] & narrow[1]:
             return tell("another place")
         if narrow[0] & narrow[1]:
@@ -113,11 +120,20 @@ def where(one: Report, two: Report, tell: Tell) -> Finding:
         return tell("the same place")
     ours, theirs = _sites(one), _sites(two)
     if not ours or not theirs:
-        return None
+        at_home = _in_its_state(one, theirs) if not ours else _in_its_state(two, ours)
+        return tell("places of one state") if at_home else None
     found = [_within(a, b) for a in ours for b in theirs]
     if max(found) <= APART:
         return tell("another place")
     return tell("places of one state") if max(found) > OPEN else None
+
+
+def _in_its_state(report: Report, places: tuple[Party, ...]) -> bool:
+    """Whether what a state's own bodies do, nobody says where, may be in the state that is the place of another report."""
+    countries = {party.country for party in report.actors} if report.actors else {None}
+    official = all(party.kind == "official" for party in report.actors)
+    wide = bool(places) and all(p.cls in ("State", "Country") for p in places)
+    return official and wide and None not in countries and countries == {p.country for p in places}
 
 
 def _within(one: Party, two: Party) -> float:
@@ -139,17 +155,33 @@ def _sites(report: Report) -> tuple[Party, ...]:
 
 def what(one: Report, two: Report, tell: Tell) -> Finding:
     """What it is about; it tells words apart ("accused of spying"), deeds less."""
+    if any(_one_site(a, b) for a, b in product(_built(one), _built(two))):
+        return tell("the same building")
     ours, theirs = one.topics, two.topics
-    if ours & theirs or one.spoken_of & two.spoken_of:
+    if ours & theirs or one.spoken_of & two.spoken_of or {p.iri for p in one.abouts} & {p.iri for p in two.abouts}:
         return tell("about the same")
     if one.counts & two.counts:
         return None  # "500 million dollars", "another $500m of aid"
     if "verbal" in one.quad.lower() and ((ours and theirs) or (one.spoken_of and two.spoken_of)):
         return tell("about something else")
     built = [[party for party in report.abouts if party.cls == "Facility"] for report in (one, two)]
-    if not all(built) or any(a.words <= b.words or b.words <= a.words for a in built[0] for b in built[1]):
+    if not all(built) or any(a.words <= b.words or b.words <= a.words for a, b in product(*built)):
         return None  # "the dam", "the Kakhovka dam"
     return tell("another building")
+
+
+def _built(report: Report) -> tuple[Party, ...]:
+    """The buildings of a report: what it is about or where it is, and whose house it is done to."""
+    sites = (party for party in (*report.abouts, *report.places) if party.cls == "Facility")
+    return (*sites, *(party for party in report.recipients if party.kind == "official" and party.local))
+
+
+def _one_site(one: Party, two: Party) -> bool:
+    """Whether a building can be another by its words: "the dam", "the Kakhovka dam"; "the parliament", "the parliament building"."""
+    facility = "Facility" in (one.cls, two.cls)
+    same_land = one.country is not None and one.country == two.country
+    nested = one.words <= two.words or two.words <= one.words
+    return facility and same_land and nested and bool(one.words & two.words)
 
 
 def mode(one: Report, two: Report, tell: Tell) -> Finding:

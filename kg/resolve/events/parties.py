@@ -13,6 +13,8 @@ SAME, ALIKE, LIKE, NEAR, KIN, OPEN, UNLIKE, APART = 1.0, 0.8, 0.5, 0.4, 0.2, 0.0
 
 _RUN = re.compile(r"(?:[A-Z][\w-]*)(?:\s+[A-Z][\w-]*){2,}")  # capitalised words that an acronym could stand for
 _TELLING = 4  # letters of a word that tells something
+_AGREED = "Agreement"
+_BUILT = ("Facility", "Vessel")
 _STEM = 6  # letters by which forms of a word are the same
 
 
@@ -38,7 +40,7 @@ def party_maker(entities: Iterable[Entity], ontology: Ontology) -> Callable[[Men
     states = frozenset(name for names in known(ontology).states.values() for name in names if " " not in name)
     numbers = frozenset(ontology.lexicon.numbers.cardinals) | frozenset(ontology.lexicon.numbers.scales)
     roles = frozenset(ontology.lexicon.role_nouns)
-    like = ontology.lexicon.reference.alike
+    like = {**ontology.lexicon.reference.alike, **dict.fromkeys(ontology.matching.kinds.forces, "forces")}
 
     @cache
     def party(iri: str) -> Party | None:
@@ -58,13 +60,15 @@ def _party(
     like: Mapping[str, str],
 ) -> Party:  # fmt: skip
     known = ontology.authorities.get(entity.iri)
-    short = (name for name in known.names if name.isupper()) if known else ()  # "EU" in "EU leaders"
+    short = tuple(name for name in known.names if name.isupper()) if known else ()  # "EU" in "EU leaders"
+    short = known.names if known and known.cls == _AGREED else short  # "the nuclear deal" is the JCPOA
     labels = (entity.label, *short) if entity.authority else (entity.label, *entity.names)
     capital = {fold(word) for label in labels for word in re.findall(r"[\w'’-]+", label) if word[:1].isupper()}
     capital -= {word for word in capital if _is_common(word, roles) or word in numbers}
     capital |= {initials(run) for label in labels for run in _RUN.findall(label)}
     every = {word for label in labels for word in fold(label).split()}
-    plain = {word for word in every - capital - states - numbers if len(word) >= _TELLING and not word.isdigit()}
+    least = _TELLING - 1 if entity.cls in _BUILT else _TELLING  # "dam", "inn"
+    plain = {word for word in every - capital - states - numbers if len(word) >= least and not word.isdigit()}
     return Party(
         iri=entity.iri,
         cls=entity.cls,
@@ -116,6 +120,8 @@ def alike(one: Party, two: Party) -> float:
         return ALIKE
     if same_state and "official" in kinds and kinds & {"person", "group", "place"}:
         return NEAR
+    if kinds == {"other"} and same_state and one.described != two.described:
+        return KIN  # "Hezbollah", "the Lebanese group"
     if kinds == {"group"} and same_state and not (one.words & two.words):
         return KIN  # "23 Russian diplomats", "Russia's envoys"
     if kinds == {"group", "other"} and same_state and not one.names & two.names and (one.described or two.described):

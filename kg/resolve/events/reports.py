@@ -167,7 +167,8 @@ def _around(event: Event) -> str:
 
 def _definite(event: Event, pointing: frozenset[str]) -> bool:
     """Whether a noun is said of something known: "the murder", "his recent arrest", "Russia's invasion"."""
-    head = event.evidence.quote[: max(0, event.trigger.start - event.evidence.start)]
+    told = event.trigger.text.rstrip().rpartition(" ")[0]  # "claimed responsibility for the attack"
+    head = event.evidence.quote[: max(0, event.trigger.start - event.evidence.start)] + told
     before = re.findall(r"[\w’'-]+", head)[-_BEFORE:]
     return any(word.lower() in pointing or word.endswith(("'s", "’s", "s'")) for word in before)
 

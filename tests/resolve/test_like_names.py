@@ -1,0 +1,70 @@
+"""Names that are one thing or two, through the whole resolver; the rules that the tables of pairs led to, one or two rows each."""
+
+import pytest
+
+from tests.resolve.pairs import merged
+
+
+def side(name, cls, country=None, date=None, told=()):
+    found = {"name": name, "class": cls}
+    if country:
+        found["country"] = country
+    if date:
+        found["date"] = date
+    if told:
+        found["with"] = [{"name": state, "class": "State", "country": code} for state, code in told]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("country", "left", "right", "expected"),
+    [
+        ("FRA", "Louis Marchand", "Ludovic Marchand", False),  # both are Luis elsewhere, at home two names
+        ("USA", "Bill Hargrove", "William Hargrove", True),
+        ("FRA", "Jean Marchand", "Jean-Paul Marchand", False),
+        ("FRA", "Jean-Paul Marchand", "Jean Paul Marchand", True),
+        ("IRN", "Mohammad Reza Tavakoli", "Mohammad Tavakoli", False),  # two given names are one
+        ("KEN", "J. Kimani", "James Kimani", False),  # an initial before a surname of many
+        ("POL", "T. Zwoliński", "Tadeusz Zwoliński", True),
+        ("IND", "Mamta Chatterji", "Mamata Chatterji", True),  # a short a, written or not
+        ("BGD", "Motiur Sarkar", "Matiur Sarkar", True),
+        ("IND", "Hemant Soren", "Hemant Saran", False),
+        ("NGA", "Abubakar Dankwa", "Abu Bakr Dankwa", True),
+        ("AZE", "Ceyhun Rzayev", "Jeyhun Rzayev", True),
+        ("JOR", "Ali Abu al-Ragheb", "Ali Abu Ragheb Hassan", False),
+    ],
+)
+def test_persons(country, left, right, expected, ontology):
+    row = {"left": side(left, "Person", country), "right": side(right, "Person", country)}
+    assert merged(row, ontology) is expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (side("Brown", "Person", "GBR", "2019-05-05"), side("Gordon Brown", "Person", "GBR"), False),
+        (side("Brown", "Person", "GBR", "2008-05-05"), side("Gordon Brown", "Person", "GBR"), True),
+        (side("the pope", "Person", None, "2014-05-25"), side("Pope Francis", "Person", "VAT"), True),
+        (side("the pope", "Person", None, "2010-05-25"), side("Pope Francis", "Person", "VAT"), False),
+        (side("Homs", "City", "SYR"), side("Homs", "Region", "SYR"), False),
+        (side("KNU", "ArmedGroup", "MMR"), side("Karen National Union", "ArmedGroup", "MMR"), True),
+        (side("OPEC", "IntergovernmentalOrganization"), side("OPEC+", "IntergovernmentalOrganization"), False),
+        (
+            side("Verkhovna Rada of Ukraine", "GovernmentBody", "UKR"),
+            side("Ukraine's parliament", "GovernmentBody", "UKR"),
+            True,
+        ),
+        (
+            side("Labour Party", "PoliticalParty", told=[("Israel", "ISR")]),
+            side("Labour Party", "PoliticalParty", told=[("Britain", "GBR")]),
+            False,
+        ),
+        (
+            side("Labour Party", "PoliticalParty", told=[("Britain", "GBR")]),
+            side("Labour Party", "PoliticalParty", "GBR"),
+            True,
+        ),
+    ],
+)
+def test_others(left, right, expected, ontology):
+    assert merged({"left": left, "right": right}, ontology) is expected
