@@ -55,8 +55,8 @@ def tells_last(
 def after_semicolon(head: list[int], dep: list[str], tag: list[str], words: list[str]) -> None:
     """ "A is leader; *B*, who died, was president": a noun behind a semicolon is no apposition but the subject that the verb lacks."""
     subjects = governors(head, dep, "nsubj", "nsubjpass", "expl")
-    for token in where(dep, "appos"):
-        if ";" not in words[head[token] : token]:
+    for token in [*where(dep, "appos"), *where(dep, "npadvmod")]:
+        if ";" not in words[head[token] : token] or (dep[token] == "npadvmod" and tag[token] != "NNP"):
             continue
         verbs = (
             v
