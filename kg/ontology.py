@@ -54,7 +54,8 @@ class RelationClass(Value, frozen=True):
     """A binary relation; `parents` are its super-properties.
 
     `ends` narrows an end whose class is Thing to these classes; `unnamed` lets a body without a name be its subject;
-    `lasting` says that it does not end with the tense of a verb ("was the son of").
+    `lasting` says that it does not end with the tense of a verb ("was the son of");
+    `apart` is a class that no two ends may both be of ("China leads Japan" is a ranking).
     """
 
     name: str
@@ -67,6 +68,7 @@ class RelationClass(Value, frozen=True):
     ends: frozenset[str] = frozenset()
     unnamed: bool = False
     lasting: bool = False
+    apart: str | None = None
 
 
 class RoleInfo(Value, frozen=True):
@@ -226,6 +228,7 @@ def _relations(nodes: dict[str, Node]) -> dict[str, RelationClass]:
                 parents=parents, domain=domain[0] if domain else None, range=range_[0] if range_ else None,
                 ends=frozenset(locals_of(node, LEX + "end")), unnamed=one(node, LEX + "unnamed") == "true",
                 lasting=one(node, LEX + "lasting") == "true",
+                apart=next(iter(locals_of(node, LEX + "apart")), None),
             )  # fmt: skip
     return found
 

@@ -55,6 +55,12 @@ def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase, *, seat: bool 
     return body if end == "object" else (relation.unnamed and (body or phrase.cls in ("Group", "People")))
 
 
+def alike(sent: Sentences, frame: Frame, first: Phrase, second: Phrase) -> bool:
+    """Whether two phrases are both of a class that may stand at one end only: "China leads Japan"."""
+    apart = sent.ontology.relations[frame.evokes or ""].apart
+    return apart is not None and all(sent.ontology.is_a(phrase.cls, apart) for phrase in (first, second))
+
+
 def opens_with(phrase: Phrase, words: frozenset[str]) -> bool:
     """Whether the first word of a phrase is one of some."""
     return phrase.text.lower().split(" ", 1)[0] in words

@@ -56,8 +56,8 @@ def after_semicolon(head: list[int], dep: list[str], tag: list[str], words: list
     """ "A is leader; *B*, who died, was president": a noun behind a semicolon is no apposition but the subject that the verb lacks."""
     _told_before(head, dep, words)
     subjects = governors(head, dep, "nsubj", "nsubjpass", "expl")
-    for token in where(dep, "appos"):
-        if ";" not in words[head[token] : token]:
+    for token in [*where(dep, "appos"), *where(dep, "npadvmod")]:
+        if ";" not in words[head[token] : token] or (dep[token] == "npadvmod" and tag[token] != "NNP"):
             continue
         verbs = (
             v

@@ -5,7 +5,7 @@ from dataclasses import replace
 from kg.extract.aliases import named_as, told_name
 from kg.extract.counterparts import counterparts
 from kg.extract.doubts import is_any, is_first, only_way, set_apart, which_of_two
-from kg.extract.ends import Known, fits, same
+from kg.extract.ends import Known, alike, fits, same
 from kg.extract.fillers import Fillers
 from kg.extract.frames import EVOKING, Sentences, matches
 from kg.extract.nationality import nationality, whom_called
@@ -207,9 +207,7 @@ def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
     ends = {
         role: [each if known(each).named else named_as(sent, each) for each in heads] for role, heads in ends.items()
     }
-    if sent.tree.dep[token] == "relcl":  # "X, who heads A, and Y, who heads B"
-        ends["subject"] = [each for each in ends["subject"] if each < token or sent.tree.dep[each] != "conj"]
-    if sent.tree.dep[token] == "acl":  # "the bank, based in Abidjan, and its president": not what comes behind
+    if sent.tree.dep[token] in ("acl", "relcl"):  # "the bank, based in Abidjan, and its president": not what is behind
         ends = {
             role: [each for each in heads if each < token or sent.tree.head[each] != sent.tree.head[token]]
             for role, heads in ends.items()
@@ -231,7 +229,9 @@ def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
         (subject, target)
         for subject in ends["subject"]
         for target in objects
-        if fits(sent, frame, "subject", known(subject), seat=True) and fits(sent, frame, "object", known(target))
+        if fits(sent, frame, "subject", known(subject), seat=True)
+        and fits(sent, frame, "object", known(target))
+        and not alike(sent, frame, known(subject), known(target))
     ]
     if standing is None:
         return []
