@@ -12,6 +12,7 @@ from kg.extract.voice import voice_of, voiced
 from kg.extract.when import time_of
 from kg.model import Event, Evidence, Mention, Tally, TimeSpan
 
+_SAID_THERE = ("money", "troops")  # told of by the sentence that gives them, and not taken up by the next
 _CAME_OF = ("in", "during", "by", "from")
 _NEAR = 600  # characters between the sentence of an event and that of a number which is of it
 _SURE = 0.8  # how often a count outside an event is right, measured with tests/gold/measure.py
@@ -75,6 +76,8 @@ def _event_of(
     here = [each for each in fitting if each.evidence.start == own.start]
     if here:
         return min(here, key=lambda each: (abs(each.trigger.start - own.start), each.trigger.start))
+    if quantity.kind in _SAID_THERE:
+        return None
     before = [each for each in fitting if 0 < own.start - each.evidence.start <= _NEAR]
     last = max(before, key=lambda each: (each.evidence.start, each.trigger.start), default=None)
     if last is None or _apart_in_time(time, last.time) or _elsewhere(places, last.place):

@@ -6,6 +6,7 @@ Attribute access on spaCy tokens costs about ten times a list look-up, and every
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from operator import add
+from unicodedata import category
 
 from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, POS, TAG  # type: ignore[import-not-found]
 from spacy.strings import StringStore
@@ -115,6 +116,10 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
     acronym_subject(words, head, dep, tag, pos)
     for token in repair(lower, head, dep, tag, pos, sentences):
         lemma[token] = lemma[token].removesuffix("d")
+    for token, word in enumerate(words[1:], start=1):
+        sign = words[token - 1]
+        if word[0].isdigit() and len(sign) == 1 and category(sign) == "Sc":
+            lemma[token] = sign  # "gave the army *$60m*": a number behind a sign is a sum of money
     if verb_words is not None:
         hang(lemma, head, dep, tag, verb_words)
     children: list[list[int]] = [[] for _ in words]

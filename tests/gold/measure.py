@@ -91,14 +91,16 @@ def record_counts(reader, half):
 
 
 def event_counts(reader, half):
-    """The same of the event records alone: whether a count has an event that it belongs to."""
+    """Whether each count of a deed is on its event, or names it (`of`); one of no event of any class (`event` false) on none."""
     cases = rows("counts", half)
     for case, (_, records) in zip(cases, read(reader, articles(cases)), strict=True):
         events = [e for e in records if isinstance(e, Event)]
+        holding = [*events, *(t for t in records if isinstance(t, Tally) and t.of is not None)]
         found = {
-            (k, str(n.min), str(n.max), str(n.currency)) for e in events for k, n in e.counts.items() if k != "size"
+            (k, str(n.min), str(n.max), str(n.currency)) for e in holding for k, n in e.counts.items() if k != "size"
         }
-        wanted, got = wanted_counts(case), sorted(found)
+        told = [count for count in case["counts"] if count.get("event", True)]
+        wanted, got = wanted_counts({"counts": told}), sorted(found)
         yield wanted == got, case["text"], wanted, got
 
 

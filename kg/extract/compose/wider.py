@@ -127,9 +127,21 @@ class Wider(Tenses):
         homes = {h for actor in taken - sites for h in sent.slots.home(actor)}
         where = [h for h in where if h not in homes]
         where += [h for a in actors if not sent.phrases.at(a).named for h in sent.slots.where_of(a)]
+        where += self._flown_over(top)
         if not where and (shared := sent.slots.shares_time(top)) and not shared[1]:
             where = [h for h in sent.slots.below(shared[0]) if h not in homes]  # "exploded in Kano, killing six"
         return [h for h in where if h not in taken and self._is_place(h) and not self._is_away(h)]
+
+    def _flown_over(self, top: int) -> list[int]:
+        """Where a plane or missile was that is the object: "shot down a jet over *Saraqib*", but no "clashed over Kashmir"."""
+        sent = self.sent
+        flying = [
+            h
+            for h in (*sent.slots.of(top).object, *sent.slots.own_subject(top))
+            if any(sent.ontology.is_a(sent.phrases.at(h).cls, kind) for kind in ("Vessel", "Weapon"))
+        ]
+        preps = [p for word in (top, *flying) for p in sent.slots.under(word, "prep") if sent.tree.lower[p] == "over"]
+        return [h for prep in preps for h in sent.slots.under(prep, "pobj")] if flying else []
 
     def _is_away(self, place: int) -> bool:
         """Whether a place only says how far off it was, or who asked for it: "380 km west of *Moscow*", "at the request of *France*"."""

@@ -44,6 +44,8 @@ def located(sent: Sentences, spot: Spot, markers: frozenset[str]) -> bool:
     if word == "of":
         nouns = lexicon.place_nouns | lexicon.seat_nouns | lexicon.compass
         return bool({tree.lemma[upper], tree.lower[upper]} & nouns)
+    if word == "between" and tree.pos[upper] == "VERB":  # "was blown up between *Landi Kotal* and Torkham"
+        return spot.place.cls == "City" and sent.phrases.at(place).actor is None
     role = sent.phrases.role_of(upper) if word in ("between", "from", "to") else None
     return role is not None and role[0] == "Facility"
 

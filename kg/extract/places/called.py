@@ -117,8 +117,9 @@ def kind_behind(sent: Sentences, last: int) -> str | None:
     if tree.lower[last + 2] not in ("a", "an", "the"):
         return None
     noun = next((n for n in rest if tree.pos[n] == "NOUN" and tree.dep[n] != "compound"), None)
-    sites = lexicon.named_sites if tree.lower[last + 2] == "the" else frozenset[str]()  # "Erez, the crossing into Gaza"
-    if noun is None or tree.lower[noun] not in lexicon.place_nouns | sites:
+    if (
+        noun is None or tree.lower[noun] not in lexicon.place_nouns | lexicon.named_sites
+    ):  # "Erez, the crossing into Gaza"
         return None
     role = sent.phrases.role_of(noun)
     return {"State": "Region"}.get(role[0], role[0]) if role else None

@@ -96,7 +96,7 @@ def _chosen(
         holding, held = _said_inside(sent, found, at)
         own, beside = {sent.tree.words[name.first]}, _others(near.get(sent.tree.sentence[name.first], ()), name)
         listed = _listed_with(sent, found, at)
-        in_region = bool(holding) and holding[0].cls == "Region"
+        in_region = (bool(holding) and holding[0].cls == "Region") or _is_bearing(sent, name)
         for option in name.options:
             inside = (
                 any(lies_in(option, outer) for outer in holding)
@@ -126,6 +126,12 @@ def _chosen(
             best = replace(best, country=_people_before(sent, name))
         spots.append(Spot(first=name.first, last=name.last, text=name.text, place=best, kind=name.kind, said=said))
     return [placed(sent, spots, at) for at in range(len(spots))]
+
+
+def _is_bearing(sent: Sentences, name: PlaceName) -> bool:
+    """Whether a name is what another place lies north or south of: "Saraqib, *south of* Idlib"."""
+    lower, compass = sent.tree.lower, sent.ontology.lexicon.compass
+    return name.first > 1 and lower[name.first - 1] == "of" and lower[name.first - 2] in compass
 
 
 def _holds_district(sent: Sentences, found: list[PlaceName], at: int) -> bool:

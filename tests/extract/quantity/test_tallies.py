@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract.reader import read
-from kg.model import Article, Tally
+from kg.model import Article, Event, Tally
 
 pytestmark = pytest.mark.model
 
@@ -25,3 +25,23 @@ def test_a_count_without_an_event_says_whose_it_is_and_how_it_stands(reader):
 
 def test_a_count_that_an_event_holds_stands_there_only(reader):
     assert tallies(reader, "A bomb planted by the rebels killed nine soldiers.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "cause", "places"),
+    [
+        ("Rebels shelled Taiz on Monday. Doctors put the number of dead at 12.", "shelled", None, []),
+        ("Thousands marched in Belgrade on Sunday. Police spoke of 1,500.", "marched", None, []),
+        ("The death toll from the earthquake in Marrakesh has reached 2,900.", None, "earthquake", ["Marrakesh"]),
+        ("Eleven people died in a stampede in Kinshasa.", None, "stampede", ["Kinshasa"]),
+        # a day that is not the event's, another town
+        ("Rebels shelled Taiz on Monday. In May 40 people died in floods in Aden.", None, "flood", ["Aden"]),
+        ("Rebels shelled Taiz on Monday. The death toll from the fire in Aden rose to nine.", None, "fire", ["Aden"]),
+    ],
+)
+def test_a_number_tells_which_event_it_is_of_or_what_it_came_of(reader, text, of, cause, places):
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="2024-06-12")])
+    (tally,) = [record for record in records if isinstance(record, Tally)]
+    words = {record.id: record.trigger.text for record in records if isinstance(record, Event)}
+    found = words.get(tally.of) if tally.of else None
+    assert (found, tally.cause, [each.label for each in tally.place]) == (of, cause, places)
