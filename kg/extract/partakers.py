@@ -123,7 +123,11 @@ def _is_vessel(page: Page, thing: Mention | EventRef) -> bool:
 def _is_force(page: Page, proto: Proto, *, armed: bool) -> bool:
     """Whether the word can be nothing but violence or force: an explosion is, a strike may be one of workers, but not of a missile."""
     of = page.sent.ontology.events[proto.cls]
-    sure = armed or "place" in proto.frame.requires or classes_of(page.sent, proto.trigger) == {proto.cls}
+    tree = page.sent.tree
+    said = [
+        w for w in (proto.trigger, *proto.words) if w == proto.trigger or tree.dep[w] == "compound"
+    ]  # "coup attempt"
+    sure = armed or "place" in proto.frame.requires or any(classes_of(page.sent, word) == {proto.cls} for word in said)
     return of.conflict and of.deeds and sure
 
 

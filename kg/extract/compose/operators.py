@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from kg.extract.compose.outcome import Outcome
 from kg.extract.compose.proto import Proto
 from kg.extract.frames import Fillers
-from kg.extract.slots import upward
+from kg.extract.slots import signs, upward
 from kg.extract.status import is_negative
 from kg.lexicon import SCOPE, Frame, Rule
 
@@ -35,7 +35,11 @@ class Operators(Outcome):
             return False
         slots, pos = self.sent.slots, self.sent.tree.pos
         return pos[filled.trigger] == "VERB" and all(
-            pos[h] in ("VERB", "AUX") and upward.is_finite_past(slots, h) and slots.own_subject(h) for h in filled.scope
+            pos[h] in ("VERB", "AUX")
+            and upward.is_finite_past(slots, h)
+            and slots.own_subject(h)
+            and not signs.is_wished(slots, h)
+            for h in filled.scope
         )
 
     def _apply(self, filled: Fillers, scoped: list[Proto]) -> list[Proto]:
