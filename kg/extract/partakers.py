@@ -77,7 +77,10 @@ def _known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mentio
     )
     passive = page.sent.slots.is_passive(proto.trigger)  # "the demolition of the cinema" is rather a builder's
     top = proto.governor if proto.governor >= 0 else proto.trigger
-    suffers = any(h in page.sent.slots.own_subject(top) for h in proto.roles["about"])  # "hospitals came under fire"
+    suffering = page.sent.slots.own_subject(top)
+    suffers = any(h in suffering for h in proto.roles["about"])  # "hospitals came under fire"
+    if passive and _is_hard(page, proto) and any(h in suffering for h in proto.roles.get("place", ())):
+        return True  # "the village was shelled"
     verbal = passive or suffers or (armed and page.sent.tree.pos[proto.trigger] == "VERB")
     aimed = any(page.sent.slots.stands_after(h, _AT) for h in proto.roles["about"])  # "an attack on the refinery"
     if (
@@ -91,6 +94,12 @@ def _known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mentio
         return True
     vessel = verbal and any(_is_vessel(page, each) for each in roles["about"])
     return vessel and any(each.where for each in roles.get("place", ()))
+
+
+def _is_hard(page: Page, proto: Proto) -> bool:
+    """Whether it is a deed of the kind that buildings and places suffer."""
+    of = page.sent.ontology.events[proto.cls]
+    return of.conflict and of.deeds and of.hits
 
 
 def _on_building(page: Page, proto: Proto) -> bool:

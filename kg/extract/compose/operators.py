@@ -145,6 +145,7 @@ class Operators(Outcome):
         asked = frame.operator in sent.ontology.lexicon.addressing or sent.tree.pos[inner.trigger] == "NOUN"
         others_deed = asked and frame.operator not in sent.ontology.lexicon.own_deeds
         unnamed |= others_deed and sent.slots.is_passive(filled.trigger)
+        unnamed |= others_deed and sent.tree.pos[filled.trigger] == "NOUN"  # "the demand for Greece to hand it back"
         outer_actors = actors or inside or ([] if unnamed else inner_actors)
         if rule is not None and rule.told:
             agentless = inner.governor >= 0 and sent.slots.is_passive(

@@ -93,6 +93,8 @@ class Slots(Phrasal):
             tree.lower[mark] for c in found.clause if self.is_infinitive(c) for mark in self.under(c, "mark")
         }
         found.infinitive = [c for c in found.clause if self.is_infinitive(c)]
+        if tree.lemma[verb] == "be" and self.has(verb, "attr"):
+            found.infinitive = []  # "it was *a mistake* to arm them"
         found.holder = surface if tree.pos[verb] == "AUX" else []
         return found
 
