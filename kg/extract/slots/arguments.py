@@ -81,7 +81,9 @@ class Slots(Phrasal):
             for prep, heads in self._obliques(adverb).items():
                 found.near.setdefault(prep, []).extend(heads)
         found.particles = {
-            tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("prt", "advmod", "prep", "advcl") and c > verb
+            tree.lower[c]
+            for c in tree.children[verb]
+            if tree.dep[c] in ("prt", "advmod", "prep", "advcl", "intj") and c > verb
         }
         found.phrasal = {tree.lower[c] for c in labelled["prt"]} if "prt" in labelled else set()
         found.predicate = self.kids(verb, "oprd", "attr")
