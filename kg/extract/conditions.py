@@ -89,6 +89,8 @@ def _is_noun(sent: "Sentences", head: int, nouns: frozenset[str] | set[str]) -> 
     tree = sent.tree
     if tree.lemma[head] in nouns or tree.lower[head] in nouns:
         return not (tree.pos[head] == "PROPN" and sent.phrases.at(head).cls == "Person")
+    if tree.tag[head] == "NNPS" and tree.lower[head].removesuffix("s") in nouns:
+        return True  # "*Pensioners* marched", at the head of a sentence
     return head > 0 and f"{tree.lower[head - 1]} {tree.lemma[head]}" in nouns
 
 

@@ -121,7 +121,8 @@ def _fit(sent: Sentences, frame: Frame, token: int, words: tuple[int, ...], argu
     if conditions is None:
         return None
     slots = frame.slots
-    fined = arguments.indirect if "indirect" not in slots and _is_price(sent, arguments) else None
+    whom = "indirect" not in slots and "recipient" in slots.get("object", ())
+    fined = arguments.indirect if whom and _is_price(sent, arguments) else []
     if "speaker" in slots:
         arguments.speaker = sent.slots.reporters(token)
     if "inside" in slots:
@@ -133,9 +134,9 @@ def _fit(sent: Sentences, frame: Frame, token: int, words: tuple[int, ...], argu
     filled = Fillers(frame=frame, trigger=token, words=words, tellers=told)
     for slot, roles in slots.items():
         heads = (
-            fined
-            if fined and slot == "object"
-            else slot_fillers(arguments, slot) or (idiom.get(slot, []) if idiom else [])
+            (fined if slot == "object" else [])
+            or slot_fillers(arguments, slot)
+            or (idiom.get(slot, []) if idiom else [])
         )
         if not heads:
             continue

@@ -39,6 +39,25 @@ def teller_at_end(head: list[int], dep: list[str], tag: list[str], pos: list[str
             head[token] = teller
 
 
+def wished_verb(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> list[int]:
+    """ "Demanded that the minister *resign*": a clause behind "that" has a verb; where its head is a noun, that is the verb, and bare."""
+    found = []
+    for mark in where(dep, "mark"):
+        verb = head[mark]
+        if lower[mark] != "that" or dep[verb] != "ccomp" or pos[verb] != "NOUN" or tag[verb] != "NN":
+            continue
+        below = [t for t, upper in enumerate(head) if upper == verb and t != verb]
+        subjects = [t for t in below if dep[t] == "nsubj" or (dep[t] == "compound" and t == verb - 1)]
+        if not subjects or any(dep[t] in ("aux", "cop", "attr") for t in below):
+            continue
+        pos[verb], tag[verb], dep[subjects[-1]] = "VERB", "VB", "nsubj"
+        for token in below:
+            if mark < token < subjects[-1] and dep[token] in ("det", "amod", "poss", "compound", "nummod"):
+                head[token] = subjects[-1]
+        found.append(verb)
+    return found
+
+
 def give_verb(
     lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str], sentence: range
 ) -> None:

@@ -185,6 +185,8 @@ class Phrases(Named):
         """Whether a number alone is so many people by what they do or suffer: "*dozens* were wounded", "*hundreds* fled"."""
         tree, verb = self.tree, self.tree.head[base.head]
         if tree.lower[base.head] in self.ontology.lexicon.reference.amounts and tree.dep[base.head] in _SUBJECTS:
+            if any(tree.tag[each] == "WDT" for each in self.slots.phrases(base.head).get("of", ())):
+                return False  # "both of which"
             return ("verb", tree.lemma[verb]) in self.ontology.lexicon.index
         stands = tree.dep[base.head] in ("nsubj", "nsubjpass", "dobj") and tree.tag[base.head] not in ("NN", "CD", "$")
         return stands and ("verb", tree.lemma[verb]) in self.ontology.lexicon.counting.kinds

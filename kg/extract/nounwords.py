@@ -136,7 +136,10 @@ class Words:
                 found = nouns.get(f"{written} {lemma}")
             if found is not None:
                 return found
-        whole = nouns.get(lemma) or nouns.get(tree.lower[token])
+        first, other = (tree.lower[token], lemma) if tree.pos[token] == "VERB" else (lemma, tree.lower[token])
+        whole = nouns.get(first) or nouns.get(other)  # "the wounded" are no wound
+        if whole is None and tree.tag[token] == "NNPS":  # "*Pensioners* marched": at the head of a sentence
+            whole = nouns.get(first.removesuffix("s"))
         return whole or (nouns.get(tree.lower[token].replace("-", " ")) if "-" in tree.words[token] else None)
 
     def title_at(self, token: int) -> RoleNoun | None:

@@ -78,7 +78,10 @@ def _known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mentio
     )
     passive = page.sent.slots.is_passive(proto.trigger)  # "the demolition of the cinema" is rather a builder's
     top = proto.governor if proto.governor >= 0 else proto.trigger
-    suffers = any(h in page.sent.slots.own_subject(top) for h in proto.roles["about"])  # "hospitals came under fire"
+    suffering = page.sent.slots.own_subject(top)
+    suffers = any(h in suffering for h in proto.roles["about"])  # "hospitals came under fire"
+    if passive and _is_hard(page, proto) and any(h in suffering for h in proto.roles.get("place", ())):
+        return True  # "the village was shelled"
     verbal = passive or suffers or (armed and page.sent.tree.pos[proto.trigger] == "VERB")
     aimed = any(page.sent.slots.stands_after(h, _AT) for h in proto.roles["about"])  # "an attack on the refinery"
     if (
@@ -104,6 +107,12 @@ def _is_held(page: Page, proto: Proto, places: tuple[Mention, ...]) -> bool:
     return proto.frame.reciprocal and held and main and any(each.cls == "City" and each.where for each in places)
 
 
+def _is_hard(page: Page, proto: Proto) -> bool:
+    """Whether it is a deed of the kind that buildings and places suffer."""
+    of = page.sent.ontology.events[proto.cls]
+    return of.conflict and of.deeds and of.hits
+
+
 def _on_building(page: Page, proto: Proto) -> bool:
     """Whether it is a deed of force on a building with a name: "the attack on the Splendid Hotel", but no strike at a port."""
     of, tree = page.sent.ontology.events[proto.cls], page.sent.tree
@@ -117,7 +126,7 @@ def _on_building(page: Page, proto: Proto) -> bool:
 def _is_site(page: Page, what: Mention) -> bool:
     """Whether it is a place that one can point at: on a map, or a building with a name ("the attack on the Splendid Hotel")."""
     built = page.sent.ontology.is_a(what.cls, "Facility") and what.label.split()[-1][:1].isupper()
-    return what.where is not None or built
+    return what.where is not None or built or what.country is not None
 
 
 def _is_hit(page: Page, thing: Mention | EventRef) -> bool:
@@ -134,7 +143,11 @@ def _is_vessel(page: Page, thing: Mention | EventRef) -> bool:
 def _is_force(page: Page, proto: Proto, *, armed: bool) -> bool:
     """Whether the word can be nothing but violence or force: an explosion is, a strike may be one of workers, but not of a missile."""
     of = page.sent.ontology.events[proto.cls]
-    sure = armed or "place" in proto.frame.requires or classes_of(page.sent, proto.trigger) == {proto.cls}
+    tree = page.sent.tree
+    said = [
+        w for w in (proto.trigger, *proto.words) if w == proto.trigger or tree.dep[w] == "compound"
+    ]  # "coup attempt"
+    sure = armed or "place" in proto.frame.requires or any(classes_of(page.sent, word) == {proto.cls} for word in said)
     return of.conflict and of.deeds and sure
 
 

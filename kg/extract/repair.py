@@ -34,6 +34,7 @@ from kg.extract.mainverb import (
     verb_before_noun,
     verb_in_of_phrase,
     verbs_taken_for_others,
+    wished_verb,
 )
 from kg.extract.tornwords import after_prefix, inside_name, one_office, owned_by
 
@@ -50,6 +51,8 @@ def repair(
     verbs = verbs_taken_for_others(head, dep, pos)
     for token in verbs:
         pos[token], tag[token] = "VERB", "VBD"
+    if "mark" in dep:
+        verbs += wished_verb(lower, head, dep, tag, pos)
     if "aux" in dep or "auxpass" in dep:
         subject_of_auxiliary(head, dep)
     name_beside_subject(head, dep, tag)

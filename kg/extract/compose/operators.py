@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from kg.extract.compose.outcome import Outcome
 from kg.extract.compose.proto import Proto
 from kg.extract.fillers import Fillers
-from kg.extract.slots import upward
+from kg.extract.slots import signs, upward
 from kg.extract.status import is_negative
 from kg.lexicon import SCOPE, Frame, Rule
 
@@ -35,7 +35,11 @@ class Operators(Outcome):
             return False
         slots, pos = self.sent.slots, self.sent.tree.pos
         return pos[filled.trigger] == "VERB" and all(
-            pos[h] in ("VERB", "AUX") and upward.is_finite_past(slots, h) and slots.own_subject(h) for h in filled.scope
+            pos[h] in ("VERB", "AUX")
+            and upward.is_finite_past(slots, h)
+            and slots.own_subject(h)
+            and not signs.is_wished(slots, h)
+            for h in filled.scope
         )
 
     def _apply(self, filled: Fillers, scoped: list[Proto]) -> list[Proto]:
@@ -141,6 +145,7 @@ class Operators(Outcome):
         asked = frame.operator in sent.ontology.lexicon.addressing or sent.tree.pos[inner.trigger] == "NOUN"
         others_deed = asked and frame.operator not in sent.ontology.lexicon.own_deeds
         unnamed |= others_deed and sent.slots.is_passive(filled.trigger)
+        unnamed |= others_deed and sent.tree.pos[filled.trigger] == "NOUN"  # "the demand for Greece to hand it back"
         outer_actors = actors or inside or ([] if unnamed else inner_actors)
         if rule is not None and rule.told:
             agentless = inner.governor >= 0 and sent.slots.is_passive(

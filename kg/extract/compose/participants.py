@@ -56,6 +56,11 @@ class Participants:
         attribute = proto.frame.operator is not None and self.sent.tree.dep[proto.trigger] == "amod"
         if attribute and not proto.roles.get("actor") and not proto.about_events:
             return False  # "suspected insurgents": nobody is said to suspect them
+        slots = self.sent.slots
+        if slots.is_passive(proto.trigger) and set(slots.own_subject(proto.trigger)) & set(
+            proto.roles.get("place", ())
+        ):
+            return True  # "the village was shelled"
         return any(proto.roles.get(role) for role in ("actor", "recipient", "about", "instrument"))
 
     def _settle(self, proto: Proto) -> None:

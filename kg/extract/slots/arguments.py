@@ -57,7 +57,9 @@ class Slots(Phrasal):
             for prep, heads in self._obliques(adverb).items():
                 found.near.setdefault(prep, []).extend(heads)
         found.particles = {
-            tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("prt", "advmod", "prep", "advcl") and c > verb
+            tree.lower[c]
+            for c in tree.children[verb]
+            if tree.dep[c] in ("prt", "advmod", "prep", "advcl", "intj") and c > verb
         }
         found.phrasal = {tree.lower[c] for c in labelled["prt"]} if "prt" in labelled else set()
         found.predicate = self.kids(verb, "oprd", "attr")
@@ -69,6 +71,8 @@ class Slots(Phrasal):
             tree.lower[mark] for c in found.clause if self.is_infinitive(c) for mark in self.under(c, "mark")
         }
         found.infinitive = [c for c in found.clause if self.is_infinitive(c)]
+        if tree.lemma[verb] == "be" and self.has(verb, "attr"):
+            found.infinitive = []  # "it was *a mistake* to arm them"
         found.holder = surface if tree.pos[verb] == "AUX" else []
         return found
 

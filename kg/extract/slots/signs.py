@@ -68,3 +68,11 @@ def says_what(slots: Slots, clause: int) -> bool:
         tree.lower[prep] in ("on", "at", "against", "into", "with") for prep in slots.kids(clause, "prep")
     )
     return bool(subjects) and tree.lower[first] == "that" and first not in subjects and lacks_nothing
+
+
+def is_wished(slots: Slots, clause: int) -> bool:
+    """Whether a clause is one of what somebody wants: "asked that they *be freed*", "demands that he *resign*"."""
+    tree, words = slots.tree, slots.auxiliaries(clause)
+    if not any(tree.lower[mark] == "that" for mark in slots.under(clause, "mark")):
+        return False
+    return tree.tag[words[0] if words else clause] == "VB"

@@ -44,8 +44,12 @@ class Subjects(Compounds):
             return self._surface_subject(head) if tree.pos[head] in ("VERB", "AUX") else self._of_predicate(head)
         if dep in ("acl", "amod"):
             return self._of_acl(verb, head)
+        if dep == "relcl" and self.is_infinitive(verb) and tree.dep[head] == "attr" and self._is_cleft(tree.head[head]):
+            return []  # "it would be madness to attack Iran"
         if dep == "relcl":
             return [] if self._gap_is_object(verb) else self.spread(head)
+        if dep == "advcl" and tree.pos[head] == "NOUN" and self.is_infinitive(verb):
+            return self._for_whom(verb, head)
         if dep in ("xcomp", "ccomp", "oprd"):
             return self._controller(verb, head)
         if dep == "advcl" and tree.pos[head] in ("VERB", "AUX"):
@@ -117,10 +121,24 @@ class Subjects(Compounds):
         if tree.pos[noun] not in ("NOUN", "PROPN", "PRON", "NUM"):
             return []
         if any(tree.tag[aux] == "TO" for aux in self.under(verb, "aux")):
-            return self.bearer(noun)  # "a plan to attack", "its refusal to talk": whose plan it is
+            # "a plan to attack", "its refusal to talk": whose plan it is
+            return self._for_whom(verb, noun) or self.bearer(noun)
+        doing = [] if tree.tag[verb] != "VBG" or tree.dep[verb] != "acl" else self._before(verb, noun, "of")
+        if doing:
+            return doing  # "the prospect of *the Taliban* returning"
         if tree.lower[noun] == "those" and (members := self._members(noun)):
             return self._spread_all(members)
         return self.spread(noun) if tree.dep[verb] == "acl" else [noun]
+
+    def _for_whom(self, verb: int, noun: int) -> list[int]:
+        """Who is to do it: "calls for *the minister* to resign"."""
+        return self._before(min([verb, *self.under(verb, "aux")]), noun, "for")
+
+    def _before(self, token: int, noun: int, word: str) -> list[int]:
+        """Who stands in a noun's phrase with this preposition right before a token."""
+        tree = self.tree
+        found = [p for p in self.under(noun, "prep") if tree.lower[p] == word and max(tree.subtree(p)) == token - 1]
+        return self._spread_all([each for prep in found for each in self.under(prep, "pobj")])
 
     def _members(self, those: int) -> list[int]:
         """Who is told to be among "those": "among *those* arrested was *the editor*", "*those* killed included *two priests*"."""

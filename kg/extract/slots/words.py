@@ -31,6 +31,7 @@ class Words:
             lower, lemma = self.tree.lower, self.tree.lemma
             self._present = {*lower, *lemma}
             self._present.update(map(" ".join, zip(lower, lemma[1:], strict=False)))
+            self._present.update(lower[t].removesuffix("s") for t, tag in enumerate(self.tree.tag) if tag == "NNPS")
         return self._present
 
     def _is_predicate_noun(self, token: int) -> bool:

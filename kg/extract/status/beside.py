@@ -116,6 +116,8 @@ def opening(sent: Sentences, clause: int, step: Step) -> str | None:
         return ""  # "nobody knows who killed him": somebody did
     if effect is None and upward.is_inverted(slots, clause):
         return "conditional"
+    if effect is None and step.kind == "clause" and signs.is_wished(slots, clause):
+        return "hypothetical"
     if effect == "conditional" and step.kind in ("clause", "subject", "through"):
         return "question"  # "asked if"
     if effect in ("awaited", "alongside"):
