@@ -126,7 +126,7 @@ def _on_building(page: Page, proto: Proto) -> bool:
 def _is_site(page: Page, what: Mention) -> bool:
     """Whether it is a place that one can point at: on a map, or a building with a name ("the attack on the Splendid Hotel")."""
     built = page.sent.ontology.is_a(what.cls, "Facility") and what.label.split()[-1][:1].isupper()
-    return what.where is not None or built or what.country is not None
+    return what.where is not None or built
 
 
 def _is_hit(page: Page, thing: Mention | EventRef) -> bool:
