@@ -8,7 +8,6 @@ import pytest
 from kg.errors import ArticleError
 from kg.eval.gold import EventGold, read_gold
 
-
 GOLD = Path(__file__).parents[1] / "gold"
 PARTIES = {"Republican Republicans GOP", "Democratic Democrat Democrats"}
 BODIES = {"US USA America American States", "Senate", "House", "Congress"}
