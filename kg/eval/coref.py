@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from kg.eval.figures import Verdict
 from kg.eval.gold import CorefGold, GoldText
-from kg.eval.overlap import content_words
+from kg.eval.overlap import content_words, words_of
 from kg.extract.meaning import Meaning
 
 
@@ -15,7 +15,7 @@ def judge_mentions(gold: GoldText, meanings: Iterable[Meaning], text: str) -> li
     for item in gold.mentions:
         answer = answers.get((item.start, item.end)) or _inside(item, answers.values())
         own = content_words(text[item.start : item.end])
-        wanted = [_named(each, text) for each in item.means]
+        wanted = [words_of(each, text) for each in item.means]
         given = answer.means if answer is not None else ()
         note = f"{text[item.start : item.end]!r} at {item.start}: means {' + '.join(wanted) or 'nobody'}, answer {_shown(given)}"
         found += _verdicts(gold.id, item, [content_words(each) for each in wanted], given, own, note)
@@ -48,10 +48,6 @@ def _inside(item: CorefGold, answers: Iterable[Meaning]) -> Meaning | None:
     """The answer of the phrase that ends where the item ends, or that it lies in."""
     near = [a for a in answers if a.head_start >= item.start and a.head_end <= item.end]
     return max(near, key=lambda a: a.head_end, default=None)
-
-
-def _named(name: str | tuple[int, int], text: str) -> str:
-    return name if isinstance(name, str) else text[name[0] : name[1]]
 
 
 def _shown(given: tuple[tuple[str, ...], ...]) -> str:

@@ -24,11 +24,14 @@ class EventGold(Value, frozen=True, forbid_unknown_fields=True):
 
 
 class RelationGold(Value, frozen=True, forbid_unknown_fields=True):
-    """A relation; `temporality` past is a former holder, future one to come; `polarity` negative "is not a member"."""
+    """A relation; `temporality` past is a former holder, future one to come; `polarity` negative "is not a member".
+
+    An end is a name, or offsets of words in the text.
+    """
 
     relation: str
-    subject: str
-    object: str
+    subject: str | tuple[int, int]
+    object: str | tuple[int, int]
     temporality: str = "ongoing"
     polarity: str = "positive"
     certainty: str | None = None
@@ -100,6 +103,7 @@ def read_gold(path: Path, part: Part, texts: Path | None = None) -> tuple[list[t
         if text is None:
             left_out += 1
             continue
+        gold = msgspec.structs.replace(gold, text=text)  # what offsets point into, also where it stands in a file
         found.append((gold, Article(id=gold.id, text=text, title=gold.title, published=gold.published)))
     return found, left_out
 

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from kg.eval.figures import Verdict
 from kg.eval.gold import AttributionGold, EventGold, GoldText, RelationGold
-from kg.eval.overlap import any_named, content_words, named
+from kg.eval.overlap import any_named, content_words, named, words_of
 from kg.model import Attribution, Event, Record, Relation, Span
 
 _SHARED = 0.5  # F1 of the words two contents must share to count as one
@@ -77,10 +77,16 @@ def _event_verdict(text: str, kind: str, item: EventGold | Event) -> Verdict:
 def judge_relations(gold: GoldText, records: Iterable[Record]) -> list[Verdict]:
     """Relations: right when relation, both ends and the time it holds (past, ongoing, future) are."""
     answers = [record for record in records if isinstance(record, Relation)]
-    return _judge(gold.relations, answers, _same_relation, lambda kind, item: _relation_verdict(gold.id, kind, item))
+    text = gold.text or ""
+    return _judge(
+        gold.relations,
+        answers,
+        lambda item, answer: _same_relation(item, answer, text),
+        lambda kind, item: _relation_verdict(gold, kind, item),
+    )
 
 
-def _same_relation(gold: RelationGold, relation: Relation) -> bool:
+def _same_relation(gold: RelationGold, relation: Relation, text: str) -> bool:
     wanted = (gold.relation, gold.temporality, gold.polarity)
     if wanted != (relation.relation, relation.temporality, relation.polarity):
         return False
@@ -88,16 +94,17 @@ def _same_relation(gold: RelationGold, relation: Relation) -> bool:
         return False
     if gold.office is not None and not content_words(gold.office) & content_words(relation.office or ""):
         return False
-    return named(gold.subject, relation.subject) and named(gold.object, relation.object)
+    subject, thing = (words_of(end, text) for end in (gold.subject, gold.object))
+    return named(subject, relation.subject) and named(thing, relation.object)
 
 
-def _relation_verdict(text: str, kind: str, item: RelationGold | Relation) -> Verdict:
+def _relation_verdict(gold: GoldText, kind: str, item: RelationGold | Relation) -> Verdict:
     if isinstance(item, RelationGold):
-        ends, record, quote = (item.subject, item.object), None, ""
+        ends, record, quote = tuple(words_of(end, gold.text or "") for end in (item.subject, item.object)), None, ""
     else:
         ends, record, quote = (item.subject.text, item.object.text), item, item.evidence.quote
     note = f"{item.relation} [{item.temporality}] ({ends[0]}) -> ({ends[1]})  {quote}".rstrip()
-    return Verdict(text=text, cls=item.relation, kind=kind, note=note, record=record)  # type: ignore[arg-type]
+    return Verdict(text=gold.id, cls=item.relation, kind=kind, note=note, record=record)  # type: ignore[arg-type]
 
 
 def judge_attributions(gold: GoldText, records: Iterable[Record]) -> list[Verdict]:

@@ -45,6 +45,11 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(words - _STOP - {""})
 
 
+def words_of(name: str | tuple[int, int], text: str) -> str:
+    """A name as it is given, or the words of the text that stand at its offsets."""
+    return name if isinstance(name, str) else text[name[0] : name[1]]
+
+
 def named(wanted: str, mention: Mention) -> bool:
     """Whether a mention, by its text, its label or another name of it, shares a content word with what is wanted."""
     words = content_words(wanted)

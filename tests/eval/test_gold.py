@@ -1,9 +1,16 @@
 """Gold files: what is read, and what stops the run."""
 
+from pathlib import Path
+
+import msgspec
 import pytest
 
 from kg.errors import ArticleError
 from kg.eval.gold import EventGold, read_gold
+
+GOLD = Path(__file__).parents[1] / "gold"
+PARTIES = {"Republican Republicans GOP", "Democratic Democrat Democrats"}
+BODIES = {"US USA America American States", "Senate", "House", "Congress"}
 
 
 def write(tmp_path, *lines):
@@ -49,3 +56,14 @@ def test_texts_from_outside(tmp_path):
     assert (gold.mentions[0].means, article.text, left_out) == (((3, 5),), "He is", 0)
     with pytest.raises(ArticleError, match="cannot be read"):
         read_gold(path, "mentions", tmp_path / "nowhere")
+
+
+def test_relations_in_articles_from_outside_hold_offsets_and_no_text():
+    rows = [msgspec.json.decode(line) for line in (GOLD / "relations-outside.jsonl").read_bytes().splitlines()]
+    assert len({row["file"] for row in rows}) == len({row["id"] for row in rows}) == len(rows) == 60
+    assert {key for row in rows for key in row} == {"id", "file", "published", "relations"}
+    ends = [item[end] for row in rows for item in row["relations"] for end in ("subject", "object")]
+    assert {end for end in ends if isinstance(end, str)} <= PARTIES | BODIES
+    assert all(0 <= end[0] < end[1] and len(end) == 2 for end in ends if not isinstance(end, str))
+    assert sum(not item.get("optional", False) for row in rows for item in row["relations"]) >= 200
+    assert read_gold(GOLD / "relations-outside.jsonl", "relations") == ([], 60)

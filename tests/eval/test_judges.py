@@ -60,6 +60,17 @@ def test_a_former_holder_is_no_holder(temporality, expected):
     assert [v.kind for v in judge_relations(GoldText(id="a", text="x", relations=(gold,)), [answer])] == expected
 
 
+@pytest.mark.parametrize(("start", "expected"), [(0, ["right"]), (5, ["missed", "false"])])
+def test_ends_may_be_offsets(start, expected):
+    answer = Relation(
+        id="1", article="a", relation="leads", subject=IRAN, object=IRAQ, valid=None, polarity="positive",
+        certainty="certain", temporality="ongoing", speakers=(), confidence=0.5, frame="f", trigger=WORD, evidence=QUOTE,
+    )  # fmt: skip
+    gold = RelationGold(relation="leads", subject=(start, start + 4), object="Iraq")
+    found = judge_relations(GoldText(id="a", text="Iran runs Iraq.", relations=(gold,)), [answer])
+    assert [v.kind for v in found] == expected
+
+
 def meaning(start, end, *names):
     return Meaning(start=start, end=end, head_start=start, head_end=end, means=tuple(names))
 
