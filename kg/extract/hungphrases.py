@@ -22,11 +22,15 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         orderers=reference.orderers,
         tellers=tellers,
         people=people,
+        titles={short: noun for short, noun in reference.shorts.items() if " " not in noun},
     )
 
 
 def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
     """Mend the lists of a parse in place."""
+    for token in where(dep, "compound"):
+        if (title := words.titles.get(lemma[token].rstrip("."))) is not None and tag[token] in _NAMES:
+            lemma[token] = title  # "*Gov.* Greg Abbott"
     if "ccomp" in dep:
         telling_beside_telling(lemma, head, dep, tag, words)
         tellings_in_a_row(lemma, head, dep, tag, words)

@@ -177,7 +177,8 @@ def _alike(sent: Sentences, first: int, other: int) -> bool:
 
 
 def office_of(sent: Sentences, filled: Fillers) -> str | None:
-    """What an office is called: by the frame, or in the words of the text."""
+    """What an office is called: by the frame, or in the words of the text, a title cut short ("gov.") in full."""
     if filled.frame.office or sent.tree.pos[filled.trigger] not in ("NOUN", "PROPN"):
         return filled.frame.office
-    return " ".join(sent.tree.lower[word] for word in filled.words)
+    words, shorts = [sent.tree.lower[word] for word in filled.words], sent.ontology.lexicon.reference.shorts
+    return " ".join(shorts.get(word.rstrip("."), word) for word in words)
