@@ -24,6 +24,7 @@ class People:
         )
         self.called = lru_cache(maxsize=500_000)(self._called)
         self._surnames: dict[str, set[str]] = defaultdict(set)
+        self._firsts: dict[str, set[str]] = defaultdict(set)  # first words that are no given names
         self._skeletons: dict[str, set[str]] = defaultdict(set)  # of surnames
         self._usual: dict[str, set[str]] = defaultdict(set)  # the same, to be compared with spellings of other lands
         self._whole: dict[str, set[str]] = defaultdict(set)  # of whole names
@@ -38,6 +39,8 @@ class People:
                 self._usual[written.usually(surname)].add(iri)
         for parsed in (self._spelling.parse(name) for name in known.names):
             words = parsed.words
+            if parsed.sounds[0][:1] != "~":
+                self._firsts[words[0]].add(iri)
             if double := self._double(words, known.country) or self._hyphened(parsed):
                 self._doubles[double].add(iri)
             if (written := self._spelling.of(known.country)) and (whole := written.whole(words)):
@@ -73,6 +76,8 @@ class People:
             else self._doubles.get(" ".join(words.words), ())
         )
         fits = {i for i in named if self._of[i].country == mention.country and not self._too_early(mention, i, date)}
+        if fits:  # "Gnassingbé" is Eyadéma's first name and his son's last
+            fits |= {i for i in self._firsts.get(words.words[-1], ()) if self._of[i].country == mention.country}
         if len(fits) > 1 or self.is_shared(words.words[-1], mention.country):
             fits = {iri for iri in fits if self._offices.in_office(iri, date)}
         return next(iter(fits)) if len(fits) == 1 else None

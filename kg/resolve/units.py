@@ -91,7 +91,9 @@ class _Identities:
             if not place[3] and (found := self._known.link(place[1], mentions[0], dates.get(place[0]), frozenset())):
                 present[place[0]].add(found[0])
         self._present = {article: frozenset(found) for article, found in present.items()}
-        self._told: dict[str, Counter[str]] = defaultdict(Counter)  # article -> countries, by how often it tells of them
+        self._told: dict[str, Counter[str]] = defaultdict(
+            Counter
+        )  # article -> countries, by how often it tells of them
         for place, mentions in heard.items():
             self._told[place[0]].update(mention.country for mention in mentions if mention.country)
 
@@ -150,7 +152,6 @@ class _Identities:
             country,
             article if local else "",
         ), "so called in its article" if local else "the same full name"
-
 
     def _by_article(self, article: str, kind: str, label: str, cls: str) -> tuple[str, bool]:
         """The country that an article gives a name without one, "" for none, and whether the name means nothing elsewhere.
