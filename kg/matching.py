@@ -65,6 +65,8 @@ class Matching(Value, frozen=True, eq=False):
     kinds: Kinds
     particles: frozenset[str]
     descent: frozenset[str]  # particles that say whose child somebody is: "bin"
+    tied: tuple[str, ...]  # articles that may end a given name: "Fazlur"
+    tied_to: frozenset[str]  # the words before which they do: "rahman"
     titles: frozenset[str]  # of one or more words
     generations: dict[str, str]  # "jr" -> "junior", "ii" -> "2"
     given: dict[str, frozenset[str]]  # form of a given name -> the groups it is in
@@ -117,7 +119,7 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
     words = [(node, noun) for _, node in named("NameWord") for noun in every(node, LEX + "noun")]
     kinds = {
         kind: frozenset(n for node, n in words if one(node, LEX + "wordKind") == kind)
-        for kind in ("particle", "descent", "title", "common")
+        for kind in ("particle", "descent", "title", "common", "tied article", "tied to")
     }
     given: dict[str, set[str]] = {}
     for group, node in named("NameGroup"):
@@ -137,6 +139,8 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
         kinds=_kinds(dict(named("ClassSet")), named("CloseClasses"), named("CloseModes"), nouns("TollWord"), nouns("WithinWord"), nouns("PointingWord"), nouns("ForceWord")),
         particles=kinds["particle"],
         descent=kinds["descent"],
+        tied=tuple(sorted(kinds["tied article"])),
+        tied_to=kinds["tied to"],
         titles=kinds["title"],
         generations={n: g for node, n in words if (g := one(node, LEX + "generation"))},
         given={form: frozenset(groups) for form, groups in given.items()},

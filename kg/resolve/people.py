@@ -151,7 +151,9 @@ class People:
         return self._against(name, iri, near) and not any(fit >= 0.9 for fit, _ in self._fits_of(name, iri, near))
 
     def _against(self, name: PersonName, iri: str, near: Near | None) -> bool:
-        return len(name.words) > 2 and any(fit == 0 and size > 2 for fit, size in self._fits_of(name, iri, near))
+        fits = self._fits_of(name, iri, near)
+        longer = any(fit >= 0.8 and size > len(name.words) for fit, size in fits)  # a full name that says it all
+        return len(name.words) > 2 and not longer and any(fit == 0 and size > 2 for fit, size in fits)
 
     def _fits_of(self, name: PersonName, iri: str, near: Near | None) -> list[tuple[float, int]]:
         """(likeness, words) of each full name of a known person."""

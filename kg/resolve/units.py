@@ -121,8 +121,15 @@ class _Identities:
             text = max((mention.text for mention in mentions), key=lambda each: (len(each), each))
             probe = msgspec.structs.replace(mentions[0], text=text, label=label, country=country or None, cls=cls)
             present = self._present.get(article, frozenset())
-            if found := self._known.link(kind, probe, self._dates.get(article), present, told):
+            dated = self._dates.get(article)
+            if found := self._known.link(kind, probe, dated, present, told):
                 return (found[0],), found[1]
+            if given := "" if country else self._by_article(article, kind, label, cls)[0]:
+                found = self._known.link(kind, msgspec.structs.replace(probe, country=given), dated, present, told)
+                if (
+                    found and found[0] in self._ontology.authorities
+                ):  # of a place of the gazetteer no unit knows the country
+                    return (found[0],), found[1]
         return self._unknown(place, label, country, cls)
 
     def _unknown(self, place: Seat, label: str, country: str, cls: str) -> tuple[tuple[str, ...], str]:
