@@ -89,8 +89,19 @@ class Known:
         """
         readings = self._readings(kind, mention, date, present, told)
         return next(
-            ((found, reason) for found, reason in readings if found and not self._elsewhere(found, mention, told)), None
+            (
+                (found, reason)
+                for found, reason in readings
+                if found and not self._elsewhere(found, mention, told) and not self._later(found, date)
+            ),
+            None,
         )
+
+    def _later(self, iri: str, date: str | None) -> bool:
+        """Whether an agreement was made in a year after the article's: "the Paris agreement" of 1991."""
+        known = self.ontology.authorities.get(iri)
+        since = known.existed_from if known is not None and known.cls == "Agreement" else None
+        return since is not None and date is not None and date[:4] < since[:4]
 
     def _elsewhere(self, iri: str, mention: Mention, told: frozenset[str]) -> bool:
         """Whether a plain name is that of a place in a country of which the article says nothing: "Republic Square"."""

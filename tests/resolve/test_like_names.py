@@ -99,6 +99,16 @@ def test_persons(country, left, right, expected, ontology):
             side("XLF", "ArmedGroup", told=[("Chad", "TCD")]),
             False,
         ),
+        (
+            side("Dayton Agreement", "Agreement", None, "1971-05-05"),
+            side("Dayton Agreement", "Agreement", None, "2004-05-05"),
+            False,
+        ),
+        (
+            side("Dayton Agreement", "Agreement", None, "1995-10-05"),
+            side("Dayton Agreement", "Agreement", None, "2004-05-05"),
+            True,
+        ),
         (side("El Tiempo", "Media", told=[("Chad", "TCD")]), side("El Tiempo", "Media", "COL"), False),
         (side("El Tiempo", "Media", told=[("Colombia", "COL")]), side("El Tiempo", "Media", "COL"), True),
         (side("President Gnassingbé", "Person", "TGO", "1999-05-05"), side("Faure Gnassingbé", "Person", "TGO"), False),
