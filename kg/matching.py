@@ -42,6 +42,8 @@ class Kinds(Value, frozen=True):
     """Classes that are treated alike, by name (ontology/matching/classes.ttl)."""
 
     abroad: frozenset[str]  # at work in many countries
+    named_alike: frozenset[str]  # of which many countries have one by the same plain name
+    by_initials: frozenset[str]  # of which an acronym may be another's in another country
     one_of_state: frozenset[str]  # of which a state has one
     of_state: frozenset[str]  # which may be one of a state by what they are in charge of
     official: frozenset[str]  # a state, or what acts for it
@@ -63,6 +65,8 @@ class Matching(Value, frozen=True, eq=False):
     kinds: Kinds
     particles: frozenset[str]
     descent: frozenset[str]  # particles that say whose child somebody is: "bin"
+    tied: tuple[str, ...]  # articles that may end a given name: "Fazlur"
+    tied_to: frozenset[str]  # the words before which they do: "rahman"
     titles: frozenset[str]  # of one or more words
     generations: dict[str, str]  # "jr" -> "junior", "ii" -> "2"
     given: dict[str, frozenset[str]]  # form of a given name -> the groups it is in
@@ -73,6 +77,7 @@ class Matching(Value, frozen=True, eq=False):
     joined: frozenset[str]  # "abdul": is written with or without a blank before what follows
     scripts: tuple[Script, ...]
     family_first: frozenset[str]  # countries
+    family_either: frozenset[str]  # countries in which it stands first or last
     goes_on: frozenset[str]  # countries whose names are often told without their last word
     two_surnames: frozenset[str]  # countries in which a person bears two
     two_given: frozenset[str]  # countries in which two given names in a row are one
@@ -85,6 +90,8 @@ class Matching(Value, frozen=True, eq=False):
     legal_first: frozenset[str]  # legal forms that stand before the name
     kind_words: frozenset[str]
     generic: frozenset[str]  # words of which names are made in every country
+    plain: frozenset[str]  # and of which places, papers and agreements are
+    signed: frozenset[str]  # "treaty"
     kind_of: dict[str, str]  # "party" -> the class of what has it at the end of its name
     heirs: dict[str, frozenset[str]]  # country of a former state -> countries of the states that came after it
     cabinets: frozenset[str]
@@ -112,7 +119,7 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
     words = [(node, noun) for _, node in named("NameWord") for noun in every(node, LEX + "noun")]
     kinds = {
         kind: frozenset(n for node, n in words if one(node, LEX + "wordKind") == kind)
-        for kind in ("particle", "descent", "title", "common")
+        for kind in ("particle", "descent", "title", "common", "tied article", "tied to")
     }
     given: dict[str, set[str]] = {}
     for group, node in named("NameGroup"):
@@ -132,6 +139,8 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
         kinds=_kinds(dict(named("ClassSet")), named("CloseClasses"), named("CloseModes"), nouns("TollWord"), nouns("WithinWord"), nouns("PointingWord"), nouns("ForceWord")),
         particles=kinds["particle"],
         descent=kinds["descent"],
+        tied=tuple(sorted(kinds["tied article"])),
+        tied_to=kinds["tied to"],
         titles=kinds["title"],
         generations={n: g for node, n in words if (g := one(node, LEX + "generation"))},
         given={form: frozenset(groups) for form, groups in given.items()},
@@ -140,6 +149,7 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
         joined=frozenset(form for _, node in named("NameGroup") if one(node, LEX + "joins") for form in every(node, LEX + "form")),
         scripts=tuple(_script(node, pairs("Consonants"), vowels) for _, node in named("Script")),
         family_first=orders("familyFirst"),
+        family_either=orders("familyEither"),
         goes_on=orders("goesOn") | orders("twoSurnames"),
         two_surnames=orders("twoSurnames"),
         two_given=orders("twoGiven"),
@@ -152,6 +162,8 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
         legal_first=frozenset(n for _, node in named("LegalForm") if one(node, LEX + "before") == "true" for n in every(node, LEX + "noun")),
         kind_words=nouns("KindWord"),
         generic=nouns("GenericWord"),
+        plain=nouns("GenericWord") | nouns("PlainWord"),
+        signed=nouns("AgreementWord"),
         kind_of={noun: means[0] for _, node in named("ClassWord") if (means := locals_of(node, LEX + "ofClass")) for noun in every(node, LEX + "noun")},
         heirs={code: _heirs(node, nodes) for node in nodes.values() if GP + "succeededBy" in node and (code := one(node, GP + "country"))},
         cabinets=nouns("Cabinet"),
@@ -179,6 +191,8 @@ def _kinds(
 
     return Kinds(
         abroad=classes("at-work-abroad"),
+        named_alike=classes("named-alike"),
+        by_initials=classes("by-initials"),
         one_of_state=classes("one-of-a-state"),
         of_state=classes("of-a-state"),
         official=classes("official"),

@@ -94,6 +94,10 @@ def _as_written(name: PersonName) -> PersonName:
 
 
 def _spelled(left: PersonName, right: PersonName, near: Near) -> bool:
+    if len(left.words) == len(right.words) and any(
+        one != two and one[:1] == two[:1] == "~" for one, two in zip(left.sounds[:-1], right.sounds[:-1], strict=True)
+    ):
+        return False  # "Saleh al-Masri", "Salah al-Masri"
     return near(" ".join(left.words), " ".join(right.words)) or near(left.written, right.written)
 
 

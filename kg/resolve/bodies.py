@@ -5,6 +5,7 @@ from functools import lru_cache
 from kg.matching import Matching
 from kg.resolve.names import fold, without
 
+_ACRONYM = 5  # letters at most
 _SMALL = frozenset(("the", "of", "for", "on"))
 
 
@@ -50,3 +51,18 @@ def is_generic(label: str, matching: Matching) -> bool:
     """Whether a name is made of words that are at home in every country: "People's Defence Forces"."""
     words = body_name(label, matching).split()
     return len(words) > 1 and all(word in matching.generic for word in words)
+
+
+def is_plain(label: str, cls: str, matching: Matching) -> bool:
+    """Whether a place, a paper or an agreement is called by words alone by which other countries call theirs: "Freedom Square"."""
+    words = body_name(label, matching).split()
+    return cls in matching.kinds.named_alike and all(word in matching.plain or word.isdigit() for word in words)
+
+
+def is_one_of_several(label: str, cls: str, matching: Matching) -> bool:
+    """Whether other countries may have what is called so: an acronym, or an agreement named for where it was signed."""
+    words = body_name(label, matching).split()
+    telling = [word for word in words if word not in matching.plain and not word.isdigit()]
+    if cls == "Agreement":
+        return len(telling) == 1 and any(word in matching.signed for word in words)
+    return cls in matching.kinds.by_initials and label.isupper() and len(label) <= _ACRONYM

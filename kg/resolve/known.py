@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kg.model import Mention
 from kg.ontology import Authority, Ontology
-from kg.resolve.bodies import body_name, is_generic, organ
+from kg.resolve.bodies import body_name, is_generic, is_plain, organ
 from kg.resolve.names import fold, fold_person
 from kg.resolve.offices import Offices
 from kg.resolve.people import People
@@ -88,7 +88,27 @@ class Known:
         `present` are those that its article names beyond doubt, `told` the countries of all that it names.
         """
         readings = self._readings(kind, mention, date, present, told)
-        return next(((found, reason) for found, reason in readings if found), None)
+        return next(
+            (
+                (found, reason)
+                for found, reason in readings
+                if found and not self._elsewhere(found, mention, told) and not self._later(found, date)
+            ),
+            None,
+        )
+
+    def _later(self, iri: str, date: str | None) -> bool:
+        """Whether an agreement was made in a year after the article's: "the Paris agreement" of 1991."""
+        known = self.ontology.authorities.get(iri)
+        since = known.existed_from if known is not None and known.cls == "Agreement" else None
+        return since is not None and date is not None and date[:4] < since[:4]
+
+    def _elsewhere(self, iri: str, mention: Mention, told: frozenset[str]) -> bool:
+        """Whether a plain name is that of a place in a country of which the article says nothing: "Republic Square"."""
+        known = self.ontology.authorities.get(iri)  # none of a place that only the gazetteer has
+        if known is None or mention.country or not told or not known.country or known.country in told:
+            return False
+        return self.ontology.is_a(known.cls, "Place") and is_plain(mention.label, known.cls, self.matching)
 
     def _readings(
         self, kind: str, mention: Mention, date: str | None, present: frozenset[str], told: frozenset[str]

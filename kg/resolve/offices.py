@@ -45,6 +45,12 @@ class Offices:
         spans = [span for office in offices for span in self._held_as.get((iri, office), ())]
         return any(_within(date, *span) or (span[1] is not None and _just_over(span[1], date)) for span in spans)
 
+    def not_yet(self, iri: str, offices: frozenset[str], date: str) -> bool:
+        """Whether a person whose offices are known had held none of some by a date."""
+        known = [start for office in self.matching.single for start, _ in self._held_as.get((iri, office), ())]
+        held = [start for office in offices for start, _ in self._held_as.get((iri, office), ())]
+        return bool(offices and known) and not any(start <= date for start in held)
+
     def _called(self, iri: str) -> tuple[str, ...]:
         of = self.ontology.authorities.get(iri)
         return (*of.names, *of.hidden, *of.demonyms) if of else ()

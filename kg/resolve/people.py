@@ -24,6 +24,7 @@ class People:
         )
         self.called = lru_cache(maxsize=500_000)(self._called)
         self._surnames: dict[str, set[str]] = defaultdict(set)
+        self._firsts: dict[str, set[str]] = defaultdict(set)  # first words that are no given names
         self._skeletons: dict[str, set[str]] = defaultdict(set)  # of surnames
         self._usual: dict[str, set[str]] = defaultdict(set)  # the same, to be compared with spellings of other lands
         self._whole: dict[str, set[str]] = defaultdict(set)  # of whole names
@@ -36,8 +37,11 @@ class People:
             if written := self._spelling.of(known.country):
                 self._skeletons[written.key(surname)].add(iri)
                 self._usual[written.usually(surname)].add(iri)
-        for words in (self._spelling.parse(name).words for name in known.names):
-            if double := self._double(words, known.country):
+        for parsed in (self._spelling.parse(name) for name in known.names):
+            words = parsed.words
+            if parsed.sounds[0][:1] != "~":
+                self._firsts[words[0]].add(iri)
+            if double := self._double(words, known.country) or self._hyphened(parsed):
                 self._doubles[double].add(iri)
             if (written := self._spelling.of(known.country)) and (whole := written.whole(words)):
                 self._whole[whole].add(iri)
@@ -48,13 +52,18 @@ class People:
             return None
         return " ".join(words[-2:])
 
+    def _hyphened(self, name: PersonName) -> str | None:
+        """The surname of two words that a hyphen ties, with which a name ends: "houphouet boigny"."""
+        return " ".join(name.words[-2:]) if len(name.words) > 2 and all(name.bound[-2:]) else None
+
     def surnames(self, name: str, country: str | None) -> set[str]:
         """The words that a full name may be called by alone."""
         words = self._spelling.parse(name).words
         if len(words) < 2:
             return set(words)
         family = words[0] if country in self._matching.family_first else words[-1]
-        return {family, family.removeprefix(JOINED)}
+        either = {words[0]} if country in self._matching.family_either and words[0] in self._matching.common else set()
+        return {family, family.removeprefix(JOINED)} | either
 
     def by_surname(self, mention: Mention, date: str | None) -> str | None:
         """A surname with a country: the only one known, or the only one in office at the date."""
@@ -66,10 +75,17 @@ class People:
             if len(words.words) == 1
             else self._doubles.get(" ".join(words.words), ())
         )
-        fits = {i for i in named if self._of[i].country == mention.country}
+        fits = {i for i in named if self._of[i].country == mention.country and not self._too_early(mention, i, date)}
+        if fits:  # "Gnassingbé" is Eyadéma's first name and his son's last
+            fits |= {i for i in self._firsts.get(words.words[-1], ()) if self._of[i].country == mention.country}
         if len(fits) > 1 or self.is_shared(words.words[-1], mention.country):
             fits = {iri for iri in fits if self._offices.in_office(iri, date)}
         return next(iter(fits)) if len(fits) == 1 else None
+
+    def _too_early(self, mention: Mention, iri: str, date: str | None) -> bool:
+        """Whether the office before a surname is one that the person had not held by the date: "President X" is his father."""
+        words = fold(mention.text).split()
+        return date is not None and self._offices.not_yet(iri, self._offices.titled(words[:-1]), date)
 
     def is_shared(self, surname: str, country: str | None) -> bool:
         """Whether a bare surname tells nobody from his namesakes: countless people bear it, or the few surnames of the country do not tell."""
@@ -105,6 +121,8 @@ class People:
         if len(name.words) < 2 or name.generation or not country:
             return ()
         ends = {name.words[0], name.words[-1]}
+        if country in self._matching.goes_on and len(name.words) > 2:
+            ends.add(name.words[-2])  # "Félix Tshisekedi Tshilombo"
         found = {iri for word in ends for iri in self._surnames.get(word, ())}
         near = None
         if written := self._spelling.of(country):
@@ -133,7 +151,9 @@ class People:
         return self._against(name, iri, near) and not any(fit >= 0.9 for fit, _ in self._fits_of(name, iri, near))
 
     def _against(self, name: PersonName, iri: str, near: Near | None) -> bool:
-        return len(name.words) > 2 and any(fit == 0 and size > 2 for fit, size in self._fits_of(name, iri, near))
+        fits = self._fits_of(name, iri, near)
+        longer = any(fit >= 0.8 and size > len(name.words) for fit, size in fits)  # a full name that says it all
+        return len(name.words) > 2 and not longer and any(fit == 0 and size > 2 for fit, size in fits)
 
     def _fits_of(self, name: PersonName, iri: str, near: Near | None) -> list[tuple[float, int]]:
         """(likeness, words) of each full name of a known person."""

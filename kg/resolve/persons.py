@@ -9,6 +9,7 @@ from kg.resolve.names import fold_person
 
 JOINED = "abd"  # stands before what is joined to any of its forms: "Abdul Hamid" and "Abdelhamid" are "abdhamid"
 _LEAST = 4  # letters of what is joined
+_TIED = 5  # letters of a word that an article ends
 _BOUND = re.compile(r"(\w+)-(?=(\w+))")
 _VOWELS = str.maketrans({"e": "i", "y": "i", "o": "u", "j": "i"})
 
@@ -49,6 +50,7 @@ class Speller:
         generation = self._m.generations.get(words[-1]) if len(words) > 1 else None
         if generation:
             words = words[:-1]
+        words = [self._untied(words, i) for i in range(len(words))]
         particles = [self._is_particle(words, i) for i in range(len(words))]
         telling = self._joined([word for word, dull in zip(words, particles, strict=True) if not dull] or words)
         sounds = tuple(self.sound(word) for word in telling)
@@ -67,6 +69,12 @@ class Speller:
         """Whether a word is a particle; "y" at the head or behind another single letter is an initial."""
         initial = len(words[at]) == 1 and (at == 0 or len(words[at - 1]) == 1)
         return words[at] in self._m.particles and not initial
+
+    def _untied(self, words: list[str], at: int) -> str:
+        """A word without the article at its end: "fazlur" of "fazlur rahman"."""
+        word, behind = words[at], words[at + 1 : at + 2]
+        tied = behind and behind[0] in self._m.tied_to and len(word) >= _TIED and word.endswith(self._m.tied)
+        return word[:-2] if tied and word not in self._m.given and word not in self._m.joined else word
 
     def _joined(self, words: list[str]) -> list[str]:
         """Words in which "abdul" stands with what follows, as long as two of them are left."""

@@ -8,7 +8,7 @@ import msgspec
 from kg import ids
 from kg.model import Mention, Record, Value
 from kg.ontology import Ontology
-from kg.resolve.bodies import body_name, organ
+from kg.resolve.bodies import body_name, is_one_of_several, is_plain, organ
 from kg.resolve.known import family, known
 from kg.resolve.names import fold, fold_person, is_described, is_named, shares_word
 from kg.resolve.walk import mentions_of
@@ -91,10 +91,11 @@ class _Identities:
             if not place[3] and (found := self._known.link(place[1], mentions[0], dates.get(place[0]), frozenset())):
                 present[place[0]].add(found[0])
         self._present = {article: frozenset(found) for article, found in present.items()}
-        told: dict[str, set[str]] = defaultdict(set)
+        self._told: dict[str, Counter[str]] = defaultdict(
+            Counter
+        )  # article -> countries, by how often it tells of them
         for place, mentions in heard.items():
-            told[place[0]].update(mention.country for mention in mentions if mention.country)
-        self._told = {article: frozenset(countries) for article, countries in told.items()}
+            self._told[place[0]].update(mention.country for mention in mentions if mention.country)
 
     def __call__(self, place: Seat) -> tuple[tuple[str, ...], str]:
         """What the unit of a seat is keyed by, and why it is so."""
@@ -103,7 +104,7 @@ class _Identities:
         label = most(Counter(mention.label for mention in mentions))
         country = most(Counter(mention.country for mention in mentions if mention.country))
         cls = most(Counter(mention.cls for mention in mentions))
-        told = self._told.get(article, frozenset())
+        told = frozenset(self._told.get(article, ()))
         if not country and len(told) == 1 and self._known.is_everywhere(kind, label, cls):
             country = next(iter(told))  # "the Labour Party" of an article on Britain
         if entity or len(self._taken.get(place, ())) == 1:
@@ -120,8 +121,15 @@ class _Identities:
             text = max((mention.text for mention in mentions), key=lambda each: (len(each), each))
             probe = msgspec.structs.replace(mentions[0], text=text, label=label, country=country or None, cls=cls)
             present = self._present.get(article, frozenset())
-            if found := self._known.link(kind, probe, self._dates.get(article), present, told):
+            dated = self._dates.get(article)
+            if found := self._known.link(kind, probe, dated, present, told):
                 return (found[0],), found[1]
+            if given := "" if country else self._by_article(article, kind, label, cls)[0]:
+                found = self._known.link(kind, msgspec.structs.replace(probe, country=given), dated, present, told)
+                if (
+                    found and found[0] in self._ontology.authorities
+                ):  # of a place of the gazetteer no unit knows the country
+                    return (found[0],), found[1]
         return self._unknown(place, label, country, cls)
 
     def _unknown(self, place: Seat, label: str, country: str, cls: str) -> tuple[tuple[str, ...], str]:
@@ -142,7 +150,8 @@ class _Identities:
                 and name.rsplit(" ", 1)[-1] in self._ontology.lexicon.role_nouns
             )
             local = kind == "group" or generic or not is_named(label)
-            local = local or (not country and self._known.is_everywhere(kind, label))
+            if not country and not local:
+                country, local = self._by_article(article, kind, label, cls)
         name = body_name(label, self._known.matching) if kind == "body" else name
         return (
             kind,
@@ -150,6 +159,20 @@ class _Identities:
             country,
             article if local else "",
         ), "so called in its article" if local else "the same full name"
+
+    def _by_article(self, article: str, kind: str, label: str, cls: str) -> tuple[str, bool]:
+        """The country that an article gives a name without one, "" for none, and whether the name means nothing elsewhere.
+
+        A plain name of a place or paper is of the country that the article tells of most; an acronym is of the only one.
+        """
+        told, matching = self._told.get(article, Counter()), self._known.matching
+        ranked = [times for _, times in told.most_common(2)]
+        if is_plain(label, cls, matching):
+            clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0] > ranked[1])
+            return (most(told), False) if clear else ("", True)
+        if len(told) == 1 and is_one_of_several(label, cls, matching):
+            return next(iter(told)), False
+        return "", self._known.is_everywhere(kind, label)
 
 
 def most(votes: Counter[str]) -> str:

@@ -32,6 +32,11 @@ def side(name, cls, country=None, date=None, told=()):
         ("NGA", "Abubakar Dankwa", "Abu Bakr Dankwa", True),
         ("AZE", "Ceyhun Rzayev", "Jeyhun Rzayev", True),
         ("JOR", "Ali Abu al-Ragheb", "Ali Abu Ragheb Hassan", False),
+        ("VNM", "Nguyen Duc Toan", "Nguyen Toan", False),
+        ("AFG", "Ahmad Zia Durrani", "Ahmad Durrani", False),
+        ("SYR", "Saleh al-Masri", "Salah al-Masri", False),
+        ("BGD", "Shamsul Huda Mollah", "Shams-ul-Huda Mollah", True),
+        ("LBY", "Aguila Bensaid", "Agila Bensaid", True),
     ],
 )
 def test_persons(country, left, right, expected, ontology):
@@ -64,6 +69,53 @@ def test_persons(country, left, right, expected, ontology):
             side("Labour Party", "PoliticalParty", "GBR"),
             True,
         ),
+        (
+            side("Unity Square", "Facility", told=[("Peru", "PER")]),
+            side("Unity Square", "Facility", told=[("Chad", "TCD")]),
+            False,
+        ),
+        (
+            side("Unity Square", "Facility", told=[("Peru", "PER")]),
+            side("Unity Square", "Facility", told=[("Peru", "PER")]),
+            True,
+        ),
+        (
+            side("Saint Olga Square", "Facility", told=[("Peru", "PER")]),
+            side("Saint Olga Square", "Facility", told=[("Chad", "TCD")]),
+            True,
+        ),
+        (
+            side("Evening Herald", "Media", told=[("Peru", "PER")]),
+            side("Evening Herald", "Media", told=[("Chad", "TCD")]),
+            False,
+        ),
+        (
+            side("Tunis Declaration", "Agreement", told=[("Libya", "LBY")]),
+            side("Tunis Declaration", "Agreement", told=[("Chad", "TCD")]),
+            False,
+        ),
+        (
+            side("XLF", "ArmedGroup", told=[("Libya", "LBY")]),
+            side("XLF", "ArmedGroup", told=[("Chad", "TCD")]),
+            False,
+        ),
+        (
+            side("Dayton Agreement", "Agreement", None, "1971-05-05"),
+            side("Dayton Agreement", "Agreement", None, "2004-05-05"),
+            False,
+        ),
+        (
+            side("Dayton Agreement", "Agreement", None, "1995-10-05"),
+            side("Dayton Agreement", "Agreement", None, "2004-05-05"),
+            True,
+        ),
+        (side("El Tiempo", "Media", told=[("Chad", "TCD")]), side("El Tiempo", "Media", "COL"), False),
+        (side("El Tiempo", "Media", told=[("Colombia", "COL")]), side("El Tiempo", "Media", "COL"), True),
+        (side("President Gnassingbé", "Person", "TGO", "1999-05-05"), side("Faure Gnassingbé", "Person", "TGO"), False),
+        (side("President Gnassingbé", "Person", "TGO", "2019-05-05"), side("Faure Gnassingbé", "Person", "TGO"), True),
+        (side("Houphouët-Boigny", "Person", "CIV"), side("Félix Houphouët-Boigny", "Person", "CIV"), True),
+        (side("Prime Minister Lee", "Person", "SGP", "2010-02-01"), side("Lee Hsien Loong", "Person", "SGP"), True),
+        (side("Prime Minister Lee", "Person", "SGP", "1985-02-01"), side("Lee Hsien Loong", "Person", "SGP"), False),
     ],
 )
 def test_others(left, right, expected, ontology):

@@ -25,6 +25,7 @@ def measured(half, ontology):
         ("sixth", 0.99, 0.91),
         ("seventh", 0.96, 0.93),
         ("ninth", 0.99, 0.94),
+        ("twelfth", 0.99, 0.93),
         ("blind", 0.98, 0.93),
     ],
 )
@@ -35,7 +36,8 @@ def test_precision_and_recall(half, precision, recall, ontology):
 
 
 @pytest.mark.slow
-def test_different_things_stay_apart(ontology):
-    found = rows("eighth")
+@pytest.mark.parametrize(("table", "most"), [("eighth", 7), ("tenth", 4), ("eleventh", 0)])
+def test_different_things_stay_apart(table, most, ontology):
+    found = rows(table)
     assert {row["expected"] for row in found} == {"different"}
-    assert sum(merged(row, ontology) for row in found) <= 14
+    assert sum(merged(row, ontology) for row in found) <= most
