@@ -11,6 +11,9 @@ def named_as(sent: Sentences, token: int) -> int:
         )  # "a Frenchman, X, resigned"
         names = sent.slots.kids(token, "appos") if countryman else []
         return next((each for each in names if sent.phrases.at(each).cls == "Person"), _bearer(sent, token))
+    upper = sent.tree.head[token]
+    if sent.tree.pos[token] == "PRON" and sent.tree.dep[token] == "appos" and sent.tree.pos[upper] == "PROPN":
+        return upper  # "X, *himself* a former member"
     if sent.tree.pos[token] != "NOUN":
         return token
     return next(iter((*told_name(sent, token), *_by_apposition(sent, token))), token)

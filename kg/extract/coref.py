@@ -17,7 +17,7 @@ from kg.extract.pronouns import antecedent
 from kg.extract.referent import Referent
 from kg.extract.referents import ACTIVE, ASIDE, Story, together
 from kg.extract.slots import offices
-from kg.extract.surnames import compatible
+from kg.extract.surnames import called, compatible
 from kg.extract.twosomes import two_of, who_met
 
 _SUBJECT, _LOWER, _OBJECT = 3.0, ACTIVE, 2.0  # how prominent a mention is: "lower" are subjects of subordinate clauses
@@ -84,7 +84,7 @@ class Discourse:
             found = Referent(phrase=phrase, noun=sent.tree.lemma[token], first=(paragraph, token))
             if phrase.named or not sent.slots.is_predicate(token):  # "a puppet of Brussels" is somebody told already
                 self.story.referents.append(found)
-        self._enrich(found, phrase)
+        self._enrich(found, phrase, sent)
         self._title(found, phrase, sent)
         for bracket in sent.slots.brackets(token):
             self._name(sent.tree.words[bracket], found)
@@ -159,7 +159,7 @@ class Discourse:
             if role is not None and role.cls == "Person":
                 referent.roles |= {(noun, past) for noun in sent.phrases.nouns_of(role)}
 
-    def _enrich(self, referent: Referent, phrase: Phrase) -> None:
+    def _enrich(self, referent: Referent, phrase: Phrase, sent: Sentences) -> None:
         if referent.parts or (referent.phrase is phrase and not phrase.named):
             return  # a description just met tells no more than itself
         known = referent.phrase
@@ -192,8 +192,7 @@ class Discourse:
             if phrase.entity:
                 self._by_name[phrase.entity] = referent
             if phrase.cls == "Person":
-                words = fold(phrase.label).split()
-                for word in (words[-1], words[0]):  # "Kim" is Kim Jong Un where he was named, not Jim Yong Kim
+                for word in called(phrase, self.surnames, sent.ontology):  # "Kim" is Kim Jong Un where he was named
                     self._by_name.setdefault(word, referent)
 
     def _by_surname(self, phrase: Phrase) -> Phrase:

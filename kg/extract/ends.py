@@ -118,9 +118,9 @@ def ground(sent: Sentences, first: int, frame: Frame) -> tuple[str, int | None]:
 
 
 def _is_land(sent: Sentences, token: int) -> bool:
-    """Whether a word is the plain name of a state, which says what an office is about: "the UN's *Libya* envoy"."""
+    """Whether a word is the plain name of a state or a part of the world, which says what an office is about: "the UN's *Libya* envoy"."""
     match = sent.phrases.name_at(token)
-    plain = match is not None and match.kind == "name" and match.thing.cls == "State"
+    plain = match is not None and match.kind == "name" and match.thing.cls in ("State", "Region")
     return plain and not sent.tree.words[token].replace(".", "").isupper()
 
 

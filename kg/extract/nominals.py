@@ -127,7 +127,7 @@ def over(phrase: Phrase, sent: Sentences) -> bool:
     """Whether a title is said to be held no more."""
     status = sent.ontology.lexicon.office_status
     words = (sent.tree.lower[token] for token in range(phrase.first, phrase.last + 1))
-    return any(status.get(word) in ("past", "terms", "final") for word in words)
+    return any(status.get(word) in ("past", "terms", "final", "away") for word in words)
 
 
 def _of_kind(phrase: Phrase, noun: str, sent: Sentences, story: Story, allowed: list[Referent]) -> Referent | None:

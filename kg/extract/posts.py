@@ -138,6 +138,9 @@ def land_of(sent: Sentences, filled: Fillers, known: Known, holder: int) -> list
     whole = sent.phrases.at(holder)
     if not whole.named or whole.cls != "Person":
         return []
+    owners = sent.slots.of(offices.office_head(sent.slots, filled.trigger)).possessor
+    if any(sent.tree.pos[each] == "PROPN" for each in owners):
+        return []  # "Bulgaria's X, once *the UN's* Middle East envoy"
     return [
         each
         for each in sent.slots.of(holder).possessor

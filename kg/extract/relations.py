@@ -113,7 +113,7 @@ def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
         )
         beside = sent.tree.dep[subject] == "appos" and sent.tree.head[subject] == token
         verbal = None if beside else verb  # "called *the premier, X*, a puppet"
-        standing = of_noun(sent, token, subject, verbal)
+        standing = of_noun(sent, token, subject, verbal, whole=filled.frame.whole)
         if verbal is None and filled.frame.whole and is_first(sent, filled):
             continue
         if standing is not None and verbal is not None and sent.ontology.relations[filled.frame.evokes or ""].lasting:

@@ -19,8 +19,8 @@ class Standing:
     polarity: str = "positive"
 
 
-def of_noun(sent: Sentences, token: int, holder: int, verb: int | None) -> Standing | None:
-    """The standing of an office; None where the words only ask for it, suppose it or wish it."""
+def of_noun(sent: Sentences, token: int, holder: int, verb: int | None, *, whole: bool = False) -> Standing | None:
+    """The standing of an office, `whole` for one of a whole state; None where the words only ask for it, suppose it or wish it."""
     said = of_verb(sent, verb) if verb is not None else Standing()
     if said is None:
         return None
@@ -28,7 +28,7 @@ def of_noun(sent: Sentences, token: int, holder: int, verb: int | None) -> Stand
         above = sent.tree.lower[sent.tree.head[offices.office_head(sent.slots, token)]]
         if above == "as":
             return None  # "*as mayor of London*, he bought water cannon": when he did, and perhaps he still is
-    effect = _by_words(sent, token, holder)
+    effect = _by_words(sent, token, holder, whole=whole)
     if effect == "open" and verb is None:
         return None
     if effect == "claimed":
@@ -38,7 +38,7 @@ def of_noun(sent: Sentences, token: int, holder: int, verb: int | None) -> Stand
     return said
 
 
-def _by_words(sent: Sentences, token: int, holder: int) -> str | None:
+def _by_words(sent: Sentences, token: int, holder: int, *, whole: bool) -> str | None:
     """What the words around an office say: "former", "ex-", "-elect"; "the late" at its holder too."""
     tree, lexicon = sent.tree, sent.ontology.lexicon
     head = offices.office_head(sent.slots, token)
@@ -80,6 +80,8 @@ def _by_words(sent: Sentences, token: int, holder: int) -> str | None:
             effects |= {lexicon.office_status.get(tree.lower[w]) for w in words} & {"past"}
     final = "final" in effects and sent.phrases.at(holder).cls == "Person"
     if final or "terms" in effects or offices.until(sent.slots, head) or _in_a_year(sent, head) or _under(sent, behind):
+        effects.add("past")
+    if whole and "away" in effects:
         effects.add("past")
     if not effects & {"past", "present"} and _for_years(sent, behind):
         effects.add("open")
@@ -142,6 +144,10 @@ def of_verb(sent: Sentences, verb: int) -> Standing | None:
         temporality = "past"
     if temporality == "hypothetical" and status.certainty == "probable" and is_told(sent.slots, verb):
         temporality = "ongoing"  # "believed to be used by", but not "expects to be"
+        if status.temporality == "future":  # "is expected to lead"; of "was expected to" nobody knows what came of it
+            if any(sent.tree.tag[each] == "VBD" for each in sent.slots.auxiliaries(sent.tree.head[verb])):
+                return None
+            temporality = "future"
     if sent.slots.asked(verb) and is_inverted(sent.slots, verb):
         return None
     if temporality in _WEAK or status.certainty == "underspecified":

@@ -25,6 +25,19 @@ def compatible(known: Phrase, phrase: Phrase) -> bool:
     return not (known.cls == "Person" and known.gender and phrase.gender and known.gender != phrase.gender)
 
 
+def called(person: Phrase, known: dict[str, tuple[Phrase, ...]], ontology: Ontology) -> list[str]:
+    """The single words that take up a person named in full, the surname first: "Marcos" and "Ferdinand" of "Ferdinand Marcos Jr.".
+
+    The surname before a "Jr." is left out where it is known for somebody else: "Trump" is no Donald Trump Jr.
+    """
+    words = fold(person.label).split()
+    if len(words) < 3 or words[-1].rstrip(".").lower() not in ontology.matching.generations:
+        return [words[-1], words[0]]
+    bearers = known.get(words[-2].rstrip(","), ())
+    other = len(bearers) == 1 and bearers[0].entity != person.entity
+    return [words[0]] if other else [words[-2].rstrip(","), words[0]]
+
+
 def one_of(surname: str, bearers: tuple[Phrase, ...]) -> Phrase:
     """The only bearer of a surname; of several a person of whom no more is known than what they share."""
     first = bearers[0]

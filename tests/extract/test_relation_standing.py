@@ -41,6 +41,54 @@ SAID = [
         {("leads", "future", "Daniel Berg", "Spotify")},
     ),
     ("Niamh Murphy leads Fianna Fáil.", {("leads", "ongoing", "Niamh Murphy", "Fianna Fáil")}),
+    (
+        "Lawmakers confirmed Lucia Campos on Monday as governor of the Central Bank of Chile.",
+        {("holdsOffice", "ongoing", "Lucia Campos", "Central Bank of Chile")},
+    ),
+    (
+        "The court said that Lucia Campos was the governor of the Central Bank of Chile.",
+        {("holdsOffice", "ongoing", "Lucia Campos", "Central Bank of Chile")},
+    ),
+    (
+        "Adel Mansour, the exiled leader of the Future Movement, spoke.",
+        {("leads", "ongoing", "Adel Mansour", "Future Movement")},
+    ),
+    (
+        "Adel Mansour, the former leader of the Future Movement, spoke.",
+        {("leads", "past", "Adel Mansour", "Future Movement")},
+    ),
+    ("Haiti's exiled president, Pierre Belizaire, spoke.", {("headOfState", "past", "Pierre Belizaire", "Haiti")}),
+    (
+        "Tove Lind is expected to chair the Nordic Council.",
+        {("leads", "future", "Tove Lind", "Nordic Council")},
+    ),
+    ("Tove Lind is tipped to run Volvo.", {("leads", "future", "Tove Lind", "Volvo")}),
+    ("Tove Lind is believed to run Volvo.", {("leads", "ongoing", "Tove Lind", "Volvo")}),
+    (
+        "Amina Diallo succeeds Omar Sy, a former foreign minister of Senegal.",
+        {("ministerOf", "past", "Omar Sy", "Senegal")},
+    ),
+    ("Amina Diallo succeeded Omar Sy, the brother of Ali Ba.", {("familyOf", "ongoing", "Omar Sy", "Ali Ba")}),
+    (
+        "Amina Diallo will succeed Omar Sy, the foreign minister of Senegal, in May.",
+        {("ministerOf", "future", "Amina Diallo", "Senegal"), ("ministerOf", "ongoing", "Omar Sy", "Senegal")},
+    ),
+    (
+        "Portugal's Rui Costa, the UN's Sahel envoy, left.",
+        {("representativeOf", "ongoing", "Rui Costa", "United Nations")},
+    ),
+    (
+        "Portugal's Rui Costa, prime minister since 2023, left.",
+        {("headOfGovernment", "ongoing", "Rui Costa", "Portugal")},
+    ),
+    (
+        "Daniel Ortiz, himself a former member of Podemos, left.",
+        {("memberOf", "past", "Daniel Ortiz", "Podemos")},
+    ),
+    (
+        "Senator Pablo Rivas Jr. met Elena Soto. Rivas is a member of the Liberal Party.",
+        {("memberOf", "ongoing", "Pablo Rivas Jr.", "Liberal Party")},
+    ),
     ("Not being a member of NATO, Austria may not vote.", {("memberOf", "ongoing", "Austria", "NATO")}),
 ]
 SILENT = [
@@ -53,6 +101,13 @@ SILENT = [
     "China leads Japan in ships.",
     "Russia holds Ukraine responsible.",
     "Most people who own aircraft fly them.",
+    "Tove Lind was expected to chair the Nordic Council, but withdrew.",
+    "Tove Lind expects to chair the Nordic Council.",
+    "Lucia Campos confirmed the vote of the Central Bank of Chile.",
+    "Adel Mansour, an exiled poet, spoke in Doha.",
+    "Daniel Ortiz, himself a hunter, left.",
+    "Portugal's Rui Costa, the museum's Sahel expert, left.",
+    "Volvo expects Tove Lind to run.",
     "The survey asks whether he or she is a U.S. citizen, said Ana Diaz.",
 ]
 
