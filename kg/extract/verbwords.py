@@ -12,4 +12,4 @@ class VerbWords(Value, frozen=True):
     tellers: frozenset[str] = frozenset()  # verbs that tell something: say, blame, demand
     orderers: frozenset[str] = frozenset()  # behind whose object stands what shall become of it: order, want
     people: frozenset[str] = frozenset()  # nouns for actors: "the president of the *army*", "sent NATO *troops*"
-    titles: dict[str, str] = {}  # cut short before names: "gov", the governor
+    titles: dict[str, str] = {}  # noqa: RUF012 (msgspec copies it); cut short before names: "gov", the governor
