@@ -11,7 +11,7 @@ from kg.lexicon import Cue, Frame, Lexicon, Rule, build_lexicon
 from kg.matching import Matching, build_matching
 from kg.model import Value
 from kg.standing import Standing, build_standing
-from kg.turtle import Node, every, locals_of, one, read_nodes
+from kg.turtle import Node, ancestors, every, locals_of, one, read_nodes
 from kg.vocab import GP, LEX, RDF, RDFS, SKOS
 from kg.weighing import Merging, build_merging, build_weights
 
@@ -169,17 +169,6 @@ def _types(node: Node) -> tuple[str, ...]:
     return every(node, RDF + "type")
 
 
-def _ancestors(nodes: dict[str, Node], iri: str, predicate: str) -> frozenset[str]:
-    seen: set[str] = set()
-    stack = list(every(nodes.get(iri, {}), predicate))
-    while stack:
-        parent = stack.pop()
-        if parent not in seen:
-            seen.add(parent)
-            stack.extend(every(nodes.get(parent, {}), predicate))
-    return frozenset(vocab.local(parent) for parent in seen)
-
-
 def _label(node: Node, iri: str) -> str:
     return one(node, RDFS + "label") or one(node, SKOS + "prefLabel") or vocab.local(iri)
 
@@ -193,7 +182,7 @@ def _classes(nodes: dict[str, Node]) -> dict[str, ClassInfo]:
                 iri=iri,
                 label=_label(node, iri),
                 definition=one(node, SKOS + "definition") or "",
-                parents=_ancestors(nodes, iri, RDFS + "subClassOf"),
+                parents=ancestors(nodes, iri, RDFS + "subClassOf"),
                 sector=one(node, LEX + "sector"),
             )
     return found
@@ -220,7 +209,7 @@ def _events(nodes: dict[str, Node], classes: dict[str, ClassInfo]) -> dict[str, 
 def _relations(nodes: dict[str, Node]) -> dict[str, RelationClass]:
     found = {}
     for iri, node in sorted(nodes.items()):
-        parents = _ancestors(nodes, iri, RDFS + "subPropertyOf")
+        parents = ancestors(nodes, iri, RDFS + "subPropertyOf")
         if "relatedTo" in parents:
             domain, range_ = locals_of(node, RDFS + "domain"), locals_of(node, RDFS + "range")
             found[vocab.local(iri)] = RelationClass(

@@ -46,3 +46,15 @@ def every(node: Node, predicate: str) -> tuple[str, ...]:
 def locals_of(node: Node, predicate: str) -> tuple[str, ...]:
     """The local names of all values of a predicate."""
     return tuple(vocab.local(value) for value in node.get(predicate, ()))
+
+
+def ancestors(nodes: dict[str, Node], iri: str, predicate: str) -> frozenset[str]:
+    """The local names of all that a node reaches over a predicate, itself not included unless in a circle."""
+    seen: set[str] = set()
+    stack = list(every(nodes.get(iri, {}), predicate))
+    while stack:
+        parent = stack.pop()
+        if parent not in seen:
+            seen.add(parent)
+            stack.extend(every(nodes.get(parent, {}), predicate))
+    return frozenset(vocab.local(parent) for parent in seen)

@@ -4,6 +4,8 @@ import gc
 
 import pytest
 
+from kg.extract.reader import read
+from kg.model import Article, Relation
 from kg.ontology import load_ontology
 
 # Searching for garbage in all that hundreds of tests hold took an eighth of the time of the fast suite.
@@ -20,3 +22,16 @@ def reader(ontology):
     from kg.extract.reader import make_reader
 
     return make_reader(ontology)
+
+
+@pytest.fixture
+def relations_of(reader):
+    """The relations of a text: (predicate, temporality, subject, object)."""
+
+    def relations(text):
+        ((_, records),) = read(reader, [Article(id="a", text=text)])
+        return {
+            (r.relation, r.temporality, r.subject.label, r.object.label) for r in records if isinstance(r, Relation)
+        }
+
+    return relations

@@ -1,4 +1,4 @@
-"""Compiles the modules that most of the time is spent in while a wheel is built: the same source, read a third faster.
+"""Compiles the modules that most of the time is spent in while a wheel is built: the same source, the same bytes, sooner (docs/benchmarks.md).
 
     make wheel        (a build hook of hatchling, asked for by HATCH_BUILD_HOOK_ENABLE_CUSTOM=1; needs a C compiler)
 

@@ -15,7 +15,7 @@ from kg.extract.owners import by_owner
 from kg.extract.phrase import Phrase
 from kg.extract.pronouns import antecedent
 from kg.extract.referent import Referent
-from kg.extract.referents import ACTIVE, ASIDE, Story, together
+from kg.extract.referents import ACTIVE, ASIDE, Story, one_kind, together
 from kg.extract.slots import offices
 from kg.extract.surnames import called, compatible
 from kg.extract.twosomes import two_of, who_met
@@ -140,7 +140,7 @@ class Discourse:
         for other in offices.beside(sent.slots, token, office=role.cls == "Person"):
             name = sent.phrases.at(other)
             told = not name.entity and name.first == token + 1 and sent.ontology.is_a(phrase.cls, "Organization")
-            if name.named and not name.plural and other != token and (told or _one_kind(name, phrase, sent)):
+            if name.named and not name.plural and other != token and (told or one_kind(name, phrase, sent)):
                 found = self._noun(paragraph, other, sent)
                 guessed = found is not None and (found.phrase.cls in _GUESSED or told)  # "the coalition Wakit Tamma"
                 if found is not None and guessed and not found.phrase.entity:
@@ -237,15 +237,3 @@ def _rank(token: int, sent: Sentences, *, subject: bool) -> float:
     if subject:
         return _LOWER if sent.slots.is_subordinate(token) else _SUBJECT
     return ASIDE if sent.tree.dep[token] == "amod" else _OBJECT
-
-
-def _one_kind(name: Phrase, description: Phrase, sent: Sentences) -> bool:
-    """Whether a description can be of what a name names."""
-    if name.cls == "Person" or description.cls == "Person":
-        return name.cls == description.cls
-    is_a = sent.ontology.is_a
-    if not is_a(description.cls, "Actor") and not is_a(description.cls, "Place"):
-        return False
-    bodies = is_a(name.cls, "Organization") and is_a(description.cls, "Organization")  # "the ruling party, the RPF"
-    alone = not sent.slots.kids(name.head, "cc", "conj") and not sent.slots.kids(description.head, "cc", "conj")
-    return (bodies and alone) or is_a(name.cls, description.cls) or is_a(description.cls, name.cls)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
+from kg.extract.frames import Sentences
 from kg.extract.phrase import Phrase
 from kg.extract.referent import Referent, Seen
 
@@ -73,3 +74,15 @@ def together(parts: list[Referent | None]) -> Referent | None:
     if len(known) < 2 or len(known) != len(parts) or not all(_pointed_at(part.phrase) for part in known):
         return None
     return Referent(phrase=replace(known[0].phrase, plural=True, entity=None), parts=tuple(known))
+
+
+def one_kind(name: Phrase, description: Phrase, sent: Sentences) -> bool:
+    """Whether a description can be of what a name names."""
+    if name.cls == "Person" or description.cls == "Person":
+        return name.cls == description.cls
+    is_a = sent.ontology.is_a
+    if not is_a(description.cls, "Actor") and not is_a(description.cls, "Place"):
+        return False
+    bodies = is_a(name.cls, "Organization") and is_a(description.cls, "Organization")  # "the ruling party, the RPF"
+    alone = not sent.slots.kids(name.head, "cc", "conj") and not sent.slots.kids(description.head, "cc", "conj")
+    return (bodies and alone) or is_a(name.cls, description.cls) or is_a(description.cls, name.cls)

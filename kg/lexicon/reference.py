@@ -15,6 +15,7 @@ class Reference(Value, frozen=True):
     first_person: frozenset[str]  # pronouns by which one speaks of oneself alone
     persons: frozenset[str]  # pronouns that mean people
     anybody: frozenset[str]  # pronouns that mean people, and nobody in particular ("nobody", "someone")
+    hyphened_articles: frozenset[str]  # of Arabic names, before a hyphen: "*at*-Tanf"
     amounts: frozenset[str]  # words that alone mean so many of those just told of ("none", "many", "others")
     genders: dict[str, str]  # "she" -> female
     one: frozenset[str]  # pronouns of one body or thing: "it"
@@ -66,6 +67,7 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
         first_person=words("FirstPerson", "pronoun"),
         persons=words("PersonPronoun", "pronoun"),
         anybody=words("AnybodyPronoun", "pronoun"),
+        hyphened_articles=words("HyphenedArticle", "noun"),
         amounts=words("AmountPronoun", "pronoun"),
         genders={
             word: gender

@@ -12,7 +12,7 @@ import msgspec
 
 from kg.model import Mention, Record
 from kg.ontology import Authority, Ontology
-from kg.resolve.known import family
+from kg.resolve.nameindex import family
 from kg.resolve.names import fold
 from kg.resolve.namesakes import told_apart
 from kg.resolve.walk import mentions_of, with_mentions

@@ -1,30 +1,17 @@
 """What a name means before anything is compared: authorities by name, by support, and by the office at a date."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.model import Mention
-from kg.ontology import Authority, Ontology
+from kg.ontology import Ontology
 from kg.resolve.bodies import body_name, is_generic, is_plain, organ
-from kg.resolve.names import fold, fold_person
-from kg.resolve.offices import Offices
-from kg.resolve.people import People
+from kg.resolve.nameindex import NameIndex
+from kg.resolve.names import fold
 from kg.resolve.places import place_of
-from kg.resolve.spelled import Spelling
 
 # Class of a mention -> classes of what has its name and is not it: the base beside the town, the region around it.
 _BESIDE = {"City": ("Facility", "Region"), "Region": ("City",)}
-
-
-@lru_cache(maxsize=4096)
-def family(cls: str, ontology: Ontology) -> str:
-    """The kind of thing within which names are compared: person, group, body or thing."""
-    if ontology.is_a(cls, "Person"):
-        return "person"
-    if ontology.is_a(cls, "Group"):
-        return "group"
-    return "body" if ontology.is_a(cls, "Actor") or ontology.is_a(cls, "Place") else "thing"
 
 
 @lru_cache(maxsize=4)
@@ -33,52 +20,8 @@ def known(ontology: Ontology) -> "Known":
     return Known(ontology)
 
 
-class Known:
-    """Names -> authorities. What is ambiguous and has no support means nothing here."""
-
-    def __init__(self, ontology: Ontology) -> None:
-        self.ontology, self.matching = ontology, ontology.matching
-        self.spelling = Spelling(ontology.matching)
-        self._safe: dict[tuple[str, str], set[str]] = defaultdict(set)
-        self._hidden: dict[tuple[str, str], set[str]] = defaultdict(set)
-        self._skeletons: dict[tuple[str, str], set[str]] = defaultdict(set)
-        self._organs: dict[tuple[str, str], set[str]] = defaultdict(set)
-        self._capitals: dict[str, str] = {}  # country -> town
-        words: dict[str, set[str]] = defaultdict(set)
-        for each in ontology.authorities.values():
-            if each.cls == "State" and each.country:
-                if each.capital:
-                    self._capitals[each.country] = each.capital
-                words[each.country] |= {fold(n) for n in (*each.names, *each.hidden, *each.demonyms)} - {""}
-        self.states = {country: frozenset(found | {"of", "the"}) for country, found in words.items()}
-        self.offices = Offices(ontology)
-        self.people = People(ontology, self.spelling, self.offices)
-        for iri, each in ontology.authorities.items():
-            self._add(iri, each)
-
-    def _add(self, iri: str, each: Authority) -> None:
-        kind = family(each.cls, self.ontology)
-        if kind == "person":
-            self.people.add(iri, each)
-        for table, names in ((self._safe, each.names), (self._hidden, each.hidden)):
-            for name in names:
-                for key in self.keys(kind, name):
-                    table[(kind, key)].add(iri)
-                if kind == "body" and each.country:
-                    if what := organ(name, self.states.get(each.country, frozenset()), self.matching):
-                        self._organs[(what, each.country)].add(iri)
-                    if spelled := self.spelling.body_key(body_name(name, self.matching), each.country):
-                        self._skeletons[(each.country, spelled)].add(iri)
-
-    def keys(self, kind: str, name: str) -> tuple[str, ...]:
-        """The forms under which a name is looked up, the surest first."""
-        if kind != "person":
-            whole = body_name(name, self.matching)
-            return (whole, "~" + " ".join(sorted(word for word in whole.split() if word != "of")))
-        parsed = self.spelling.parse(name)
-        if len(parsed.words) < 2 or parsed.generation:
-            return (fold_person(name),)
-        return (fold_person(name), " ".join(parsed.ring))
+class Known(NameIndex):
+    """What mentions mean. What is ambiguous and has no support means nothing here."""
 
     def link(
         self, kind: str, mention: Mention, date: str | None, present: frozenset[str], told: frozenset[str] = frozenset()
@@ -246,21 +189,6 @@ class Known:
         )
         return next((found for found in supports if len(found) == 1), set())
 
-    def is_name(self, kind: str, label: str) -> bool:
-        """Whether a label with a capital is a safe name of something known: "UN refugee agency"."""
-        return not label.islower() and any((kind, key) in self._safe for key in self.keys(kind, label))
-
-    def is_everywhere(self, kind: str, label: str, cls: str = "") -> bool:
-        """Whether a name is made of words or borne by people of many countries: "Labour Party", "John Williams"; or is of a state's body."""
-        if kind == "body":
-            return cls in self.matching.kinds.of_state or is_generic(label, self.matching)
-        name = self.spelling.parse(label)
-        return kind == "person" and (name.common or all(sound[:1] == "~" for sound in name.sounds))
-
-    def names_safely(self, kind: str, name: str, iri: str) -> bool:
-        """Whether a folded name is a safe one of a known thing."""
-        return iri in self._safe.get((kind, name), ())
-
     def cabinet(self, label: str, country: str | None, date: str | None) -> str | None:
         """Whose government a name means ("Bush administration"): a person, "" when not sure; None for other names."""
         head, _, last = fold(label).rpartition(" ")
@@ -275,10 +203,6 @@ class Known:
             return found and found[0]
         several = self.people.rivals(name, country)
         return (self.people.by_surname(fake, date) or "") if several else None
-
-    def bears_shared(self, kind: str, name: str, iri: str) -> bool:
-        """Whether a folded name is one that a known thing shares with others."""
-        return any(iri in self._hidden.get((kind, key), ()) for key in self.keys(kind, name))
 
 
 def _only(found: set[str]) -> str | None:

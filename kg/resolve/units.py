@@ -9,7 +9,8 @@ from kg import ids
 from kg.model import Mention, Record, Value
 from kg.ontology import Ontology
 from kg.resolve.bodies import body_name, is_one_of_several, is_plain, organ
-from kg.resolve.known import family, known
+from kg.resolve.known import known
+from kg.resolve.nameindex import family
 from kg.resolve.names import fold, fold_person, is_described, is_named, shares_word
 from kg.resolve.walk import mentions_of
 

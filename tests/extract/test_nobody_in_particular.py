@@ -23,6 +23,10 @@ def told(reader, text):
     ("text", "events"),
     [
         ("Nobody was arrested.", [("Coerce", "", "Nobody", "negative", "certain", "past")]),
+        (
+            "Nicosia shot back that it asked nobody.",
+            [("Request", "it", "nobody", "negative", "certain", "past")],
+        ),
         ("His men had raped nobody.", [("Assault", "His men", "nobody", "negative", "certain", "past")]),
         (
             "Hardly anyone protested against the decree.",

@@ -2,9 +2,6 @@
 
 import pytest
 
-from kg.extract.reader import read
-from kg.model import Article, Relation
-
 pytestmark = pytest.mark.model
 
 SAID = [
@@ -57,21 +54,16 @@ SILENT = [
 ]
 
 
-def _relations(reader, text):
-    ((_, records),) = read(reader, [Article(id="a", text=text)])
-    return {(r.relation, r.temporality, r.subject.label, r.object.label) for r in records if isinstance(r, Relation)}
-
-
 @pytest.mark.parametrize(("text", "expected"), SAID)
-def test_says(reader, text, expected):
-    assert _relations(reader, text) == expected
+def test_says(relations_of, text, expected):
+    assert relations_of(text) == expected
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_says_nothing(reader, text):
-    assert _relations(reader, text) == set()
+def test_says_nothing(relations_of, text):
+    assert relations_of(text) == set()
 
 
-def test_a_country_told_only_by_its_people_is_no_crash(reader):
+def test_a_country_told_only_by_its_people_is_no_crash(relations_of):
     text = "The French editor left. Her paper mocked the country, and the country's president laughed."
-    assert _relations(reader, text) == set()
+    assert relations_of(text) == set()

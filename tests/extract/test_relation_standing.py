@@ -2,9 +2,6 @@
 
 import pytest
 
-from kg.extract.reader import read
-from kg.model import Article, Relation
-
 pytestmark = pytest.mark.model
 
 SAID = [
@@ -112,16 +109,11 @@ SILENT = [
 ]
 
 
-def _relations(reader, text):
-    ((_, records),) = read(reader, [Article(id="a", text=text)])
-    return {(r.relation, r.temporality, r.subject.label, r.object.label) for r in records if isinstance(r, Relation)}
-
-
 @pytest.mark.parametrize(("text", "expected"), SAID)
-def test_says(reader, text, expected):
-    assert _relations(reader, text) == expected
+def test_says(relations_of, text, expected):
+    assert relations_of(text) == expected
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(reader, text):
-    assert _relations(reader, text) == set()
+def test_is_silent(relations_of, text):
+    assert relations_of(text) == set()

@@ -6,7 +6,6 @@ from kg.extract.frames import Sentences, classes_of
 
 _WHERE = ("at", "near", "outside", "around", "in", "from", "into", "towards")
 _BOUND = ("compound", "nmod", "amod")
-_ARTICLES = frozenset(("al", "el", "ar", "as", "ash", "at", "az", "an", "ad", "Al", "El"))
 
 
 def is_struck(sent: Sentences, token: int) -> bool:
@@ -23,7 +22,7 @@ def is_struck(sent: Sentences, token: int) -> bool:
 
 def with_noun(sent: Sentences, nouns: frozenset[str]) -> Iterator[tuple[int, int, bool]]:
     """Names before a noun for what they are: "the *Torkham* border crossing", "the *Nad Ali* district", "the *al-Fashaga* area"."""
-    tree = sent.tree
+    tree, articles = sent.tree, sent.ontology.lexicon.reference.hyphened_articles
     for last, lemma in enumerate(tree.lemma):
         if not nouns & {lemma, tree.lower[last]} or tree.lower[last] != tree.words[last]:
             continue
@@ -33,7 +32,7 @@ def with_noun(sent: Sentences, nouns: frozenset[str]) -> Iterator[tuple[int, int
             or (tree.words[first - 1] == "-" and tree.dep[first - 1] == "punct" and first > 1)
         ):
             first -= 1
-        own = tree.words[first][0].isupper() or (tree.lower[first] in _ARTICLES and tree.words[first + 1] == "-")
+        own = tree.words[first][0].isupper() or (tree.lower[first] in articles and tree.words[first + 1] == "-")
         behind = first > 0 and tree.words[first - 1] == "-"  # the end of a longer word: "Iraqi-*Turkish border*"
         if own and not behind and first < last and sent.phrases.name_at(first) is None:
             yield first, last, True
@@ -48,13 +47,13 @@ def described(sent: Sentences) -> Iterator[tuple[int, int, bool]]:
 
 def _runs(sent: Sentences) -> Iterator[tuple[int, int]]:
     """Capitalised words in a row, with the articles and hyphens inside an Arabic name: "Maarat al-Numan", "al-Bab"."""
-    words, at = sent.tree.words, 0
+    words, at, articles = sent.tree.words, 0, sent.ontology.lexicon.reference.hyphened_articles
     while at < len(words):
         first = at
         while at < len(words) and (
             words[at][0].isupper()
-            or (words[at] in _ARTICLES and words[at + 1 : at + 2] == ["-"])
-            or (words[at] == "-" and at > first and words[at - 1].lower() in _ARTICLES)
+            or (words[at].lower() in articles and words[at + 1 : at + 2] == ["-"])
+            or (words[at] == "-" and at > first and words[at - 1].lower() in articles)
         ):
             at += 1
         if at > first:

@@ -9,6 +9,7 @@ from itertools import product
 
 from kg.resolve.events.parties import APART, NEAR, OPEN, SAME, Party, alike, sides
 from kg.resolve.events.reports import Report
+from kg.resolve.events.sites import built_of, in_its_state, one_site, sites, within
 from kg.resolve.events.tell import Finding, Tell
 from kg.resolve.events.timing import when
 
@@ -118,44 +119,19 @@ def where(one: Report, two: Report, tell: Tell) -> Finding:
             return tell("the same town")
     if one.targets & two.targets:
         return tell("the same place")
-    ours, theirs = _sites(one), _sites(two)
+    ours, theirs = sites(one), sites(two)
     if not ours or not theirs:
-        at_home = _in_its_state(one, theirs) if not ours else _in_its_state(two, ours)
+        at_home = in_its_state(one, theirs) if not ours else in_its_state(two, ours)
         return tell("places of one state") if at_home else None
-    found = [_within(a, b) for a in ours for b in theirs]
+    found = [within(a, b) for a in ours for b in theirs]
     if max(found) <= APART:
         return tell("another place")
     return tell("places of one state") if max(found) > OPEN else None
 
 
-def _in_its_state(report: Report, places: tuple[Party, ...]) -> bool:
-    """Whether what a state's own bodies do, nobody says where, may be in the state that is the place of another report."""
-    countries = {party.country for party in report.actors} if report.actors else {None}
-    official = all(party.kind == "official" for party in report.actors)
-    wide = bool(places) and all(p.cls in ("State", "Country") for p in places)
-    return official and wide and None not in countries and countries == {p.country for p in places}
-
-
-def _within(one: Party, two: Party) -> float:
-    if one.iri == two.iri:
-        return NEAR
-    if one.country and two.country and one.country != two.country:
-        return APART
-    wide = {"State", "Country", "Region", "WaterBody"}
-    if one.cls in wide or two.cls in wide:
-        return NEAR if one.country and one.country == two.country else OPEN
-    if one.cls != two.cls:
-        return OPEN  # a house, and the town in which it stands
-    return APART if one.names and two.names else OPEN
-
-
-def _sites(report: Report) -> tuple[Party, ...]:
-    return tuple(party for party in report.places if party.names or party.country)
-
-
 def what(one: Report, two: Report, tell: Tell) -> Finding:
     """What it is about; it tells words apart ("accused of spying"), deeds less."""
-    if any(_one_site(a, b) for a, b in product(_built(one), _built(two))):
+    if any(one_site(a, b) for a, b in product(built_of(one), built_of(two))):
         return tell("the same building")
     ours, theirs = one.topics, two.topics
     if ours & theirs or one.spoken_of & two.spoken_of or {p.iri for p in one.abouts} & {p.iri for p in two.abouts}:
@@ -168,20 +144,6 @@ def what(one: Report, two: Report, tell: Tell) -> Finding:
     if not all(built) or any(a.words <= b.words or b.words <= a.words for a, b in product(*built)):
         return None  # "the dam", "the Kakhovka dam"
     return tell("another building")
-
-
-def _built(report: Report) -> tuple[Party, ...]:
-    """The buildings of a report: what it is about or where it is, and whose house it is done to."""
-    sites = (party for party in (*report.abouts, *report.places) if party.cls == "Facility")
-    return (*sites, *(party for party in report.recipients if party.kind == "official" and party.local))
-
-
-def _one_site(one: Party, two: Party) -> bool:
-    """Whether a building can be another by its words: "the dam", "the Kakhovka dam"; "the parliament", "the parliament building"."""
-    facility = "Facility" in (one.cls, two.cls)
-    same_land = one.country is not None and one.country == two.country
-    nested = one.words <= two.words or two.words <= one.words
-    return facility and same_land and nested and bool(one.words & two.words)
 
 
 def mode(one: Report, two: Report, tell: Tell) -> Finding:
