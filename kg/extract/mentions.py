@@ -58,7 +58,7 @@ class Phrases(Named):
             )
         match, ent = self._match_of.get(head), self._ent_of.get(head)
         if match is None or match.thing.cls != "Person":
-            person = self._first_name_before(base) or self._beside_office(base)
+            person = self._first_name_before(base) or self._beside_office(base) or self._namesake_of_place(base)
             if person is not None:
                 return person
         if match is not None and not self._is_kind_of_people(head, match):
@@ -83,7 +83,7 @@ class Phrases(Named):
             measured = self._by_measure(base)
             if measured is not None and not (measured.cls in STATES and self.role_of(head)):  # "the army of Chad"
                 return measured
-        place = self._named_place(base)
+        place = self._named_place(base) or self._named_kind(base)
         if place is not None:
             return place
         role = self.role_of(head)
@@ -119,6 +119,27 @@ class Phrases(Named):
             return None
         thing = match.thing
         return replace(base, label=thing.label, cls=thing.cls, country=thing.country, entity=thing.iri, named=True)
+
+    def _named_kind(self, base: Phrase) -> Phrase | None:
+        """ "The *Hamas* group", "Ireland's *Sinn Fein* party": whom the name means that stands before its kind; "the UN agency" is not the UN."""
+        head, match = base.head, self._match_of.get(base.head - 1)
+        noun = self.tree.lemma[head]
+        kinds, role = (
+            self.ontology.lexicon.reference.general.get(noun, frozenset()),
+            self.ontology.lexicon.role_nouns.get(noun),
+        )
+        if (
+            match is None
+            or role is None
+            or match.thing.cls not in kinds
+            or base.plural
+            or self.tree.head[head - 1] != head
+        ):
+            return None
+        other = role.cls != match.thing.cls and self.ontology.is_a(match.thing.cls, "IntergovernmentalOrganization")
+        if match.first < base.first or other:
+            return None
+        return self._by_name(base, match)
 
     def _is_condition(self, head: int) -> bool:
         """Whether a noun for a state names none: "a state of war", "Secretary of State"."""

@@ -74,8 +74,18 @@ def _plain(phrase: Phrase, sent: Sentences) -> bool:
         tree.dep[token] == "det"
         or tree.lower[token] in sent.ontology.lexicon.office_status
         or tree.words[token] in "-–"
-        or ((match := sent.phrases.name_at(token)) is not None and match.thing.country is not None)
+        or _is_land(token, sent)
         for token in range(phrase.first, start)
+    )
+
+
+def _is_land(token: int, sent: Sentences) -> bool:
+    """Whether a word names a country or its people; "the *Viv Ansanm* alliance" is no alliance that was named before."""
+    match = sent.phrases.name_at(token)
+    return (
+        match is not None
+        and match.thing.country is not None
+        and not sent.ontology.is_a(match.thing.cls, "Organization")
     )
 
 

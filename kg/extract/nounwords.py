@@ -84,7 +84,8 @@ class Words:
 
     def bound(self, token: int) -> str | None:
         """How a hyphen binds a word before a noun: doer ("US-led"), home, other, against ("anti-US"), for; None where it does not."""
-        after, before = self.slots.bound_to(token), self.slots.bound_before(token)
+        last = self._match_of[token].last if token in self._match_of else token  # "*European* Union-brokered"
+        after, before = self.slots.bound_to(last), self.slots.bound_before(token)
         lexicon = self.ontology.lexicon
         kind = lexicon.bound.get(self.tree.lower[after]) if after is not None else None
         return kind or (lexicon.prefixes.get(self.tree.lower[before]) if before is not None else None)

@@ -111,6 +111,20 @@ class Persons(Belonging):
             return None
         return self._person(base, (first, head + 1, "PERSON"), country_from=head)
 
+    def _namesake_of_place(self, base: Phrase) -> Phrase | None:
+        """ "Finance Minister Sinisa *Mali*", "Mr *Mali*", later "*Mali* said": a surname that is a state's name as well."""
+        head, ent, match = base.head, self._ent_of.get(base.head), self._match_of.get(base.head)
+        if match is None or ent is None or ent[2] != "PERSON" or ent[1] != head + 1 or match.first != head:
+            return None
+        if any(token in self._match_of for token in range(ent[0], head)):
+            return None
+        first = self._after_titles(ent[0], head)
+        titled = first > 0 and self.tree.lower[first - 1].rstrip(".") in self.ontology.lexicon.titles
+        titled = titled or (first < head and self._is_person_word(first - 1))
+        if not titled and not (first == head and self.surnames.get(self.tree.words[head])):
+            return None
+        return self._person(base, (first, head + 1, "PERSON"), country_from=head)
+
     def _is_of_persons(self, noun: int) -> bool:
         """Whether a noun is for who holds an office or is of kin: no ally, owner or partner, who may be a body."""
         role = self.role_of(noun)

@@ -8,6 +8,11 @@ from kg.model import Article, Event, EventRef
 pytestmark = pytest.mark.model
 
 CASES = [  # text, class, actors, recipients, polarity
+    ("The Iran-backed militia attacked the base.", "Support", ["Iran"], ["Iran-backed militia"], "positive"),
+    ("Kenya joined a United Nations-backed mission.", "Support", ["United Nations"], ["United Nations-backed mission"], "positive"),
+    ("The NATO-trained army attacked the rebels.", "Assault", ["NATO-trained army"], ["rebels"], "positive"),
+    ("A European Union-brokered truce took hold.", "Consult", ["European Union"], [], "positive"),
+    ("The United Nations-led talks with the rebels failed.", "Consult", ["United Nations"], ["rebels"], "positive"),
     ("French, British and German diplomats met Iranian officials.", "Consult", ["France", "United Kingdom", "Germany"], ["Iranian officials"], "positive"),
     ("Germany deported Afghan and Iraqi refugees.", "Coerce", ["Germany"], ["Afghan and Iraqi refugees"], "positive"),
     ("Canada, Mexico and Brazil attacked Iran.", "Assault", ["Canada", "Mexico", "Brazil"], ["Iran"], "positive"),

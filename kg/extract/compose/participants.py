@@ -93,7 +93,8 @@ class Participants:
         """Who takes part where a slot holds this head: itself, or the actors inside a thing or event."""
         sent = self.sent
         phrase = sent.phrases.at(head)
-        if sent.slots.is_modifier(head) and not sent.phrases.may_modify(head):
+        own = role == "actor" and sent.slots.bound_to(head) == proto.trigger  # "*Iran*-backed rebels"
+        if sent.slots.is_modifier(head) and not own and not sent.phrases.may_modify(head):
             return []
         if role == "actor" and self._is_scene(head):
             self._to_about(proto, head, [])
