@@ -76,7 +76,14 @@ class Discourse:
             self._known(phrase)
             or self._apposed(paragraph, token, phrase, sent)
             or taken_up(phrase, sent, self.story, lambda: self._others(paragraph, token, sent))
-            or two_of(phrase, token, sent, self.story, lambda: self._acting(paragraph, token, sent))
+            or two_of(
+                phrase,
+                token,
+                sent,
+                self.story,
+                acting=lambda: self._acting(paragraph, token, sent),
+                others=lambda: self._others(paragraph, token, sent),
+            )
         )
         if found is None:
             if sent.phrases.counts_two(token) and not phrase.named and sent.slots.is_definite(token):

@@ -54,6 +54,24 @@ def name_beside_subject(head: list[int], dep: list[str], tag: list[str]) -> None
             head[token], dep[token] = noun, "appos"
 
 
+def name_between_commas(words: list[str], head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "The EU's envoy for the talks, *Lajcak*, and his aide met": the name is set beside who is described, with all that follows it."""
+    for token, label in enumerate(dep):
+        if label not in _SUBJECTS or tag[token] != "NNP" or words[token + 1 : token + 2] != [","]:
+            continue
+        first = min([token, *(t for t in range(token) if head[t] == token and dep[t] == "compound")])
+        nouns = [t for t in range(first) if dep[t] in _SUBJECTS and head[t] == head[token]]
+        if first < 2 or words[first - 1] != "," or len(nouns) != 1 or tag[nouns[0]] != "NN" or head[token] < token:
+            continue
+        noun = nouns[0]
+        if not any(head[t] == noun and dep[t] in ("det", "poss") for t in range(noun)):
+            continue
+        for below, upper in enumerate(head):
+            if upper == token and dep[below] in ("cc", "conj"):
+                head[below] = noun
+        head[token], dep[token] = noun, "appos"
+
+
 def reduced_behind_apposition(words: list[str], head: list[int], dep: list[str], tag: list[str]) -> None:
     """ "X, a general *wanted* in Argentina, was minister": of two verbs right behind an apposition the first is a participle of it."""
     for verb, label in enumerate(dep):

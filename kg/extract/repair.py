@@ -7,6 +7,7 @@ from kg.extract.afterinsertion import verb_after_insertion
 from kg.extract.hungclauses import after_semicolon, set_apart, summed_up
 from kg.extract.hungsubjects import (
     name_beside_subject,
+    name_between_commas,
     object_behind_verb,
     passive_in_turn,
     reduced_behind_apposition,
@@ -56,6 +57,8 @@ def repair(
     if "aux" in dep or "auxpass" in dep:
         subject_of_auxiliary(head, dep)
     name_beside_subject(head, dep, tag)
+    if "," in lower:
+        name_between_commas(lower, head, dep, tag)
     object_behind_verb(head, dep, tag)
     if "ccomp" in dep and "appos" in dep:
         reduced_behind_apposition(lower, head, dep, tag)

@@ -28,9 +28,17 @@ def who_met(token: int, sent: Sentences) -> list[int]:
 
 
 def two_of(
-    phrase: Phrase, token: int, sent: Sentences, story: Story, acting: Callable[[], set[str | None]]
+    phrase: Phrase,
+    token: int,
+    sent: Sentences,
+    story: Story,
+    acting: Callable[[], set[str | None]],
+    others: Callable[[], set[int]],
 ) -> Referent | None:
-    """ "The two leaders", "both sides": the two that were just named together, or the only two of the kind just spoken of."""
+    """ "The two leaders", "both sides": the two that were just named together, or the only two of the kind just spoken of.
+
+    `others`: ids of whom they cannot mean, who act on them ("the envoys met *both leaders*").
+    """
     if phrase.named or not (sent.phrases.counts_two(token) or _general(token, sent)) or _told_apart(phrase, sent):
         return None
     role = sent.phrases.role_of(token)
@@ -40,12 +48,18 @@ def two_of(
         for r in story.near(_BACK)
         if len(r.parts) == 2 and all(_is_side(part.phrase, token, person, sent) for part in r.parts)
     ]
-    if joined or not sent.phrases.counts_two(token):
+    if joined:
+        barred = others()
+        joined = [r for r in joined if not any(id(part) in barred for part in r.parts)]
         return story.clearest(joined)
+    if not sent.phrases.counts_two(token):
+        return None
     if not person and (role is None or role[0] != "State"):
         return None
     found = _only_two(phrase, "Person" if person else "State", story)
-    if found is None or person or not acting() & {part.phrase.country for part in found.parts}:
+    if found is None or any(id(part) in others() for part in found.parts):
+        return None
+    if person or not acting() & {part.phrase.country for part in found.parts}:
         return found
     return None  # "Moscow warned both countries": it is none of them
 

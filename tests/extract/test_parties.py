@@ -10,6 +10,7 @@ pytestmark = pytest.mark.model
 CASES = [  # text, class, actors, recipients, polarity
     ("The Iran-backed militia attacked the base.", "Support", ["Iran"], ["Iran-backed militia"], "positive"),
     ("Kenya joined a United Nations-backed mission.", "Support", ["United Nations"], ["United Nations-backed mission"], "positive"),
+    ("The EU's envoy for the talks, Miroslav Lajcak, and his American counterpart, Gabriel Escobar, met both leaders.", "Consult", ["Miroslav Lajcak", "Gabriel Escobar"], ["both leaders"], "positive"),
     ("The NATO-trained army attacked the rebels.", "Assault", ["NATO-trained army"], ["rebels"], "positive"),
     ("A European Union-brokered truce took hold.", "Consult", ["European Union"], [], "positive"),
     ("The United Nations-led talks with the rebels failed.", "Consult", ["United Nations"], ["rebels"], "positive"),
