@@ -55,21 +55,26 @@ def name_beside_subject(head: list[int], dep: list[str], tag: list[str]) -> None
 
 
 def name_between_commas(words: list[str], head: list[int], dep: list[str], tag: list[str]) -> None:
-    """ "The EU's envoy for the talks, *Lajcak*, and his aide met": the name is set beside who is described, with all that follows it."""
+    """ "The EU's envoy for the talks, *Lajcak*, and his aide met": the name is set beside who is described, and who follows is another."""
     for token, label in enumerate(dep):
-        if label not in _SUBJECTS or tag[token] != "NNP" or words[token + 1 : token + 2] != [","]:
+        if tag[token] != "NNP" or words[token + 1 : token + 2] != [","] or label not in (*_SUBJECTS, "appos"):
             continue
         first = min([token, *(t for t in range(token) if head[t] == token and dep[t] == "compound")])
         nouns = [t for t in range(first) if dep[t] in _SUBJECTS and head[t] == head[token]]
-        if first < 2 or words[first - 1] != "," or len(nouns) != 1 or tag[nouns[0]] != "NN" or head[token] < token:
+        nouns = [head[token]] if label == "appos" else nouns
+        if first < 2 or words[first - 1] != "," or len(nouns) != 1 or tag[nouns[0]] != "NN" or nouns[0] > token:
             continue
-        noun = nouns[0]
-        if not any(head[t] == noun and dep[t] in ("det", "poss") for t in range(noun)):
-            continue
-        for below, upper in enumerate(head):
-            if upper == token and dep[below] in ("cc", "conj"):
-                head[below] = noun
-        head[token], dep[token] = noun, "appos"
+        described = any(head[t] == nouns[0] and dep[t] in ("det", "poss") for t in range(nouns[0]))
+        if described and (label == "appos" or head[token] > token):
+            _outside(token, nouns[0], head, dep)
+            head[token], dep[token] = nouns[0], "appos"
+
+
+def _outside(name: int, noun: int, head: list[int], dep: list[str]) -> None:
+    """Whoever is coordinated behind the comma after a name goes with who the name describes."""
+    for below, upper in enumerate(head):
+        if upper == name and dep[below] in ("cc", "conj") and below > name + 1:
+            head[below] = noun
 
 
 def reduced_behind_apposition(words: list[str], head: list[int], dep: list[str], tag: list[str]) -> None:

@@ -34,7 +34,7 @@ CASES = [  # text, class, actors, recipients, polarity
     ("Russia sent tanks across the border to drive out rebels.", "Mobilize", ["Russia"], [], "positive"),
     ("Georgia left the Commonwealth of Independent States.", "Sanction", ["Georgia"], ["Commonwealth of Independent States"], "positive"),
     ("The military and the rebels blame each other for the arson.", "Accuse", ["military", "rebels"], [], "positive"),
-    ("Japan and France urged both parties to talk.", "Request", ["Japan", "France"], [], "positive"),
+    ("Japan and France urged both parties to talk.", "Request", ["Japan", "France"], ["both parties"], "positive"),
     ("Five rebel negotiators were detained in Banda Aceh and charged with rebellion.", "Accuse", [], ["Five rebel negotiators"], "positive"),
     ("Moqtada al-Sadr, a cleric whose militia fought US troops until 2008, said it.", "Assault", ["Moqtada al-Sadr's militia"], ["US troops"], "positive"),
     ("Iraq, whose troops fled Mosul, asked Washington for help.", "Retreat", ["Iraqi troops"], [], "positive"),
