@@ -243,12 +243,12 @@ def main():
     reader = make_reader(load_ontology())
     for name in [each for each in sys.argv[1:] if not each.startswith("-")] or SETS:
         base = "places" if name == "event_places" else "counts" if name.endswith("counts") else name
-        for half in ("dev", "test", "more", "later", "new", "latest", "last", "round", "blind"):
+        for half in ("dev", "test", "more", "later", "new", "latest", "last", "round", "blind", "blind2"):
             if not (HERE / f"{base}_{half}.jsonl").exists():
                 continue
             right, count = figures(reader, name, half)
             print(f"{name:8} {half:5} {right:4} of {count:4}  {100 * right / count:5.1f} %")  # noqa: T201
-            if half not in ("test", "blind") and "--misses" in sys.argv:
+            if half not in ("test", "blind", "blind2") and "--misses" in sys.argv:
                 for good, *what in SETS[name](reader, half):
                     if not good:
                         print("   ", *what, sep="\n      ")  # noqa: T201
