@@ -54,7 +54,7 @@ def _is_holder(sent: Sentences, known: Known, tie: Tie) -> bool:
     if behind or tree.lower[tree.head[offices.office_head(sent.slots, tie.trigger)]] != "as":
         return not behind
     named = "PROPN" in tree.pos[verb : min(tie.words)]
-    return not named or tie.subject not in sent.slots.of(verb).subject  # "X named *Y*, a lawyer, as premier"
+    return not named or sent.slots.has(verb, "auxpass", "nsubjpass")  # "X named *Y*, a lawyer, as premier"
 
 
 def _is_told(known: Known, tie: Tie, told: list[Tie]) -> bool:
@@ -74,6 +74,8 @@ def _is_bare(sent: Sentences, filled: Fillers, known: Known) -> tuple[bool, int 
     head = offices.office_head(slots, noun)
     if tree.tag[noun] in ("NNS", "NNPS") or any(tree.lower[each] in _ANY for each in slots.kids(head, "det")):
         return False, None
+    if "Organization" in frame.elsewhere and "the" not in (tree.lower[each] for each in slots.kids(head, "det")):
+        return False, None  # "Director Steven Spielberg" leads nothing that was spoken of
     name = offices.name_under_title(slots, noun)
     behind = [
         h for slot, roles in frame.slots.items() if "object" in roles for h in slots.of(head).oblique.get(slot, ())

@@ -58,11 +58,9 @@ def _before(pages: Iterable[Page], page: Page, token: int, test: Callable[[Page,
             break
         tree = each.sent.tree
         for at in range(end):
-            if (
-                tree.pos[at] in ("NOUN", "PROPN")
-                and each.sent.phrases.at(at).head == at
-                and test(each, at, meant(each, at))
-            ):
+            match = each.sent.phrases.name_at(at)
+            inside = tree.dep[at] in ("compound", "nmod", "amod") and (match is None or match.last != at)
+            if tree.pos[at] in ("NOUN", "PROPN") and not inside and test(each, at, meant(each, at)):
                 found.append((each, at, tree.sentence[at]))
     return found
 

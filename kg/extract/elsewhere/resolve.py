@@ -20,9 +20,8 @@ def placed(pages: list[Page], page: Page, previous: int | None, bare: Bare, land
         return None
     if "State" in bare.kinds:
         return _of_state(page, previous, bare, lands, posts)
-    if bare.owner is not None or any(
-        post.tie.relation == tie.relation for post in posts.by_person.get(key_of(who), ())
-    ):
+    told = (post.tie for post in posts.by_person.get(key_of(who), ()) if post.tie.relation == tie.relation)
+    if bare.owner is not None or any(each.standing.temporality == tie.standing.temporality for each in told):
         return None
     place = region_for(pages, page, tie) if "Region" in bare.kinds else body_for(pages, page, tie)
     return renewed(tie, object=place[1], home=place[0]) if place is not None else None
