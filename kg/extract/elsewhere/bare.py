@@ -54,7 +54,9 @@ def _is_holder(sent: Sentences, known: Known, tie: Tie) -> bool:
     if behind or tree.lower[tree.head[offices.office_head(sent.slots, tie.trigger)]] != "as":
         return not behind
     named = "PROPN" in tree.pos[verb : min(tie.words)]
-    return not named or sent.slots.has(verb, "auxpass", "nsubjpass")  # "X named *Y*, a lawyer, as premier"
+    return (
+        not named or tie.subject > verb or sent.slots.has(verb, "auxpass", "nsubjpass")
+    )  # "X named *Y*, a lawyer, as premier"
 
 
 def _is_told(known: Known, tie: Tie, told: list[Tie]) -> bool:

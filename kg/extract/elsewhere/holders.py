@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.page import Page, meant
 from kg.extract.phrase import Phrase
+from kg.extract.successions import is_one_of_many
 from kg.extract.ties import Tie
 
 
@@ -22,6 +23,7 @@ class Post:
     page: int
     home: Page
     of: Phrase
+    among: bool  # one of those that he had: "*a* former premier"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -43,7 +45,14 @@ class Posts:
                 continue
             where = home or page
             who = key_of(meant(page, tie.subject))
-            post = Post(who=who, tie=tie, page=page.number, home=where, of=meant(where, tie.object))
+            post = Post(
+                who=who,
+                tie=tie,
+                page=page.number,
+                home=where,
+                of=meant(where, tie.object),
+                among=is_one_of_many(page.sent, tie),
+            )
             self.by_person.setdefault(who, []).append(post)
 
     def states_of(self, who: Phrase) -> set[str]:

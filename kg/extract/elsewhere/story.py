@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kg.extract.elsewhere.bare import bare_offices
 from kg.extract.elsewhere.holders import Posts, key_of
 from kg.extract.elsewhere.lands import lands_of
+from kg.extract.elsewhere.passed import passed_on
 from kg.extract.elsewhere.resolve import placed
 from kg.extract.elsewhere.subject import Lands, main_of
 from kg.extract.ends import Known
@@ -36,6 +37,11 @@ def story_ties(pages: Sequence[Page], states: dict[str, Authority], held: Held, 
         for tie in found[page.number]:
             posts.take(page, [tie], by_number[tie.home or 0])
         previous = page.number
+    for page in pages:
+        new = passed_on(page, posts, [*told[page.number], *found[page.number]])
+        found[page.number] += new
+        for tie in new:
+            posts.take(page, [tie], by_number[tie.home or 0])
     kept = _without_rivals(found, by_number, posts)
     return {number: [*told[number], *kept[number]] for number in told}
 
