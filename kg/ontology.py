@@ -55,7 +55,8 @@ class RelationClass(Value, frozen=True):
 
     `ends` narrows an end whose class is Thing to these classes; `unnamed` lets a body without a name be its subject;
     `lasting` says that it does not end with the tense of a verb ("was the son of");
-    `apart` is a class that no two ends may both be of ("China leads Japan" is a ranking).
+    `apart` is a class that no two ends may both be of ("China leads Japan" is a ranking);
+    `elsewhere` holds the classes of an object that another sentence may name ("President X", of the country spoken of).
     """
 
     name: str
@@ -69,6 +70,7 @@ class RelationClass(Value, frozen=True):
     unnamed: bool = False
     lasting: bool = False
     apart: str | None = None
+    elsewhere: frozenset[str] = frozenset()
 
 
 class RoleInfo(Value, frozen=True):
@@ -218,6 +220,7 @@ def _relations(nodes: dict[str, Node]) -> dict[str, RelationClass]:
                 ends=frozenset(locals_of(node, LEX + "end")), unnamed=one(node, LEX + "unnamed") == "true",
                 lasting=one(node, LEX + "lasting") == "true",
                 apart=next(iter(locals_of(node, LEX + "apart")), None),
+                elsewhere=frozenset(locals_of(node, LEX + "elsewhere")),
             )  # fmt: skip
     return found
 

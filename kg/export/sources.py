@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from kg.export.names import article_iri, evidence_iri
 from kg.export.terms import Triple, boolean, decimal, moment, number, ref, text
-from kg.model import Article, Attribution, Record, Tally
+from kg.model import Article, Attribution, Record, Relation, Tally
 from kg.vocab import GP, OA, PROV, RDF, SCHEMA, SOMEONE
 
 TYPE = RDF + "type"
@@ -14,7 +14,7 @@ _RESOURCE, _ENTITY = ref(OA + "SpecificResource"), ref(PROV + "Entity")
 _QUOTE, _POSITION = ref(OA + "TextQuoteSelector"), ref(OA + "TextPositionSelector")
 _SOURCE, _SELECTOR, _EXACT, _START, _END = (OA + name for name in ("hasSource", "hasSelector", "exact", "start", "end"))
 _RECORD, _CONFIDENCE, _FRAME = (GP + name for name in ("record", "confidence", "frame"))
-_SAID_BY, _SPEAKER = GP + "saidBy", GP + "speaker"
+_SAID_BY, _SPEAKER, _NAMED_IN = GP + "saidBy", GP + "speaker", GP + "namedIn"
 
 
 def article_triples(article: Article, base: str) -> Iterator[Triple]:
@@ -48,6 +48,8 @@ def evidence_triples(record: Record, base: str) -> list[Triple]:
     if not isinstance(record, Attribution):
         if not isinstance(record, Tally):
             said.append((iri, _FRAME, ref(record.frame)))
+        if isinstance(record, Relation) and record.named_in is not None:
+            said.append((iri, _NAMED_IN, text(record.named_in.quote)))
         if record.speakers:
             said.append((iri, _SAID_BY, text(" → ".join(speaker.label for speaker in record.speakers))))
             said.extend((iri, _SPEAKER, ref(speaker)) for speaker in speakers_of_record(record))

@@ -114,6 +114,8 @@ def _of_relation(record: Relation) -> list[str]:
         found.append("not simply so")
     if record.speakers:
         found.append("somebody's word")
+    if record.named_in is not None:
+        found.append("from context")
     if len(record.evidence.quote) > _LONG:
         found.append("long sentence")
     return found

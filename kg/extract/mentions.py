@@ -215,6 +215,8 @@ class Phrases(Named):
     def _unknown(self, base: Phrase) -> Phrase:
         tree, head = self.tree, base.head
         if tree.pos[head] == "PROPN" and tree.words[head][0].isupper():
+            if (called := self._under_title(base)) is not None:
+                return called
             role = self.role_in_name(base.first, head + 1)
             cls = organ(role[0]) if role else "Organization"
             return replace(base, cls=cls, sector=role[1] if role else None, country=self.country_near(head), named=True)

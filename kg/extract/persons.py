@@ -38,6 +38,15 @@ class Persons(Belonging):
                 return self._person(base, ent, country_from=head)
         return None
 
+    def _under_title(self, base: Phrase) -> Phrase | None:
+        """ "Governor *Dikko Radda*": a name behind a title of state that neither the lists nor the model know is a person's."""
+        tree, title = self.tree, base.first
+        while title < base.head and not (tree.pos[title] == "PROPN" and self.role_of(title) == ("Person", "GOV")):
+            title += 1
+        rest = range(title + 1, base.head + 1)
+        plain = (tree.pos[each] == "PROPN" and self.role_of(each) is None and each not in self._ent_of for each in rest)
+        return self._person(base, (title + 1, base.head + 1, "PERSON"), base.head) if rest and all(plain) else None
+
     def _is_person_word(self, token: int) -> bool:
         """Whether a word is for a person: "the sons of *President* Deby" are not he."""
         role = self.role_of(token)

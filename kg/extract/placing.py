@@ -11,7 +11,7 @@ _TOWN = 50_000  # inhabitants from which a bare name may as well be the town's a
 
 def place(pages: list[Page], atlas: Atlas, ontology: Ontology) -> None:
     """Note the places of an article at their tokens, and read their phrases as the places that they are."""
-    found = places_of([page.sent for page in pages], atlas, _sent_from(pages))
+    found = places_of([page.sent for page in pages], atlas, sent_from(pages))
     markers = ontology.roles["place"].markers - {"on", "at"}
     persons = _words_of_persons(pages)
     for page, spots in zip(pages, found, strict=True):
@@ -22,7 +22,7 @@ def place(pages: list[Page], atlas: Atlas, ontology: Ontology) -> None:
             _read_as_place(page, spot, markers, ontology)
 
 
-def _sent_from(pages: list[Page]) -> list[str]:
+def sent_from(pages: list[Page]) -> list[str]:
     """The names in the datelines of an article: "JUBA, South Sudan (AP) - " before a paragraph."""
     found = []
     for page in pages:

@@ -8,11 +8,20 @@ from kg.extract.phrase import Phrase
 from kg.extract.slots import offices
 from kg.lexicon import Frame
 
-_OF_OTHERS = (
+OF_OTHERS = (
     "PoliticalParty",
     "ArmedGroup",
     "People",
 )  # behind a name these say where it belongs: "President Morsi of the Brotherhood"
+
+
+def targets_of(sent: Sentences, filled: Fillers, known: Known, holder: int, *, title: bool) -> list[int]:
+    """What an office is an office of, as its own sentence says it; `title`: it stands before the name of its holder."""
+    return (
+        objects_of(sent, filled, known, holder if title else None)
+        or land_of(sent, filled, known, holder)
+        or state_of(sent, filled, known, holder)
+    )
 
 
 def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None) -> list[int]:
@@ -27,7 +36,7 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
     behind = [h for slot in slots for h in own.oblique.get(slot, ())]
     behind = [_before_and(sent, h) for h in behind] or (_right_behind(sent, filled) if "of" in slots else [])
     if name is not None:
-        behind += [h for h in offices.tail(sent.slots, name, "of") if "of" in slots and known(h).cls not in _OF_OTHERS]
+        behind += [h for h in offices.tail(sent.slots, name, "of") if "of" in slots and known(h).cls not in OF_OTHERS]
     candidates = [named_as(sent, h) if not known(h).named else h for h in behind if h not in filled.words]
     first = min((*filled.words, filled.trigger))
     kind, before = ground(sent, first, frame)

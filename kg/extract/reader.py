@@ -9,20 +9,20 @@ from spacy.language import Language
 from kg.extract.compose import Composer
 from kg.extract.confidence import capped, weighed
 from kg.extract.coref import Discourse
+from kg.extract.elsewhere import story_ties
 from kg.extract.frames import Sentences
 from kg.extract.hungphrases import verb_words_of
 from kg.extract.meaning import Meaning
 from kg.extract.mentions import Phrases
 from kg.extract.names import Gazetteer, build_gazetteer
 from kg.extract.nlp import load_model, parse
-from kg.extract.page import Page, meanings, meant, mention
+from kg.extract.page import Page, meanings, mention
 from kg.extract.phrase import Phrase
 from kg.extract.places import Atlas, Spot
 from kg.extract.placing import is_town, place
 from kg.extract.quantity import Quantity, owned, quantities, sourced, victims
 from kg.extract.records import attribution_record, event_id, event_record, relation_record, without_lost
 from kg.extract.referents import Story
-from kg.extract.relations import relations
 from kg.extract.runs import speeches
 from kg.extract.said import Said, speak_of_themselves
 from kg.extract.segment import Paragraph, paragraphs
@@ -141,10 +141,13 @@ def read_trees(reader: Reader, article: Article, parsed: list[tuple[Paragraph, T
         for number in dict.fromkeys(part.page.number for part in each.parts):
             heard.setdefault(number, []).append(each)
     found: list[Record] = []
+    ties = story_ties(body, reader.gazetteer.states, reader.held, reader.atlas)
+    homes = {page.number: page for page in body}
     for page in body:
-        found += _page_records(
-            page, heard.get(page.number, []), [record for record in found if isinstance(record, Event)]
-        )
+        own = heard.get(page.number, [])
+        found += _page_records(page, own, [record for record in found if isinstance(record, Event)])
+        for tie in ties[page.number]:
+            found.append(relation_record(page, tie, own, homes[page.number if tie.home is None else tie.home]))
     found += [attribution_record(each) for each in said if not each.aside]
     records = capped({record.id: weighed(record, reader.ontology.weights) for record in found})
     return sorted(records.values(), key=lambda record: (record.evidence.start, record.id))
@@ -208,8 +211,6 @@ def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[R
     for each in counts:
         if id(each) not in held:
             yield tally_record(page, each, said, told)
-    for tie in relations(page.sent, lambda token: meant(page, token)):
-        yield relation_record(page, tie, said)
 
 
 def _is_bare_number(tree: Tree, token: int) -> bool:

@@ -163,15 +163,15 @@ def _the_state(page: Page, token: int, target: Mention) -> Mention:
     )
 
 
-def relation_record(page: Page, tie: Tie, said: list[Said]) -> Relation:
-    """The record of a relation."""
+def relation_record(page: Page, tie: Tie, said: list[Said], home: Page) -> Relation:
+    """The record of a relation; `home` is the paragraph that names its object."""
     relation, ontology = page.sent.ontology.relations[tie.relation], page.sent.ontology
     sides = (relation.domain, relation.range)  # a capital stands for its state only where an actor is spoken of
     roles = ["party" if side is not None and ontology.is_a(side, "Actor") else "thing" for side in sides]
     subject = mention(page, tie.subject, roles[0])
-    target = mention(page, tie.object, roles[1])
+    target = mention(home, tie.object, roles[1])
     if relation.range == "State":
-        target = _the_state(page, tie.object, target)
+        target = _the_state(home, tie.object, target)
     voice = voice_of(page, said, tie.trigger, [], ())
     words = tie.words or (tie.trigger,)
     standing, valid = tie.standing, validity(page, tie)
@@ -201,6 +201,7 @@ def relation_record(page: Page, tie: Tie, said: list[Said]) -> Relation:
         evidence=evidence(page, tie.trigger),
         office=tie.office,
         as_of=page.article.published,
+        named_in=evidence(home, tie.object) if tie.home is not None else None,
     )
 
 

@@ -1,5 +1,6 @@
 """Binary relations: offices, membership, nationality, place, from frames of the ontology that evoke a relation."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.aliases import named_as, told_name
@@ -9,11 +10,11 @@ from kg.extract.ends import Known, alike, fits, same
 from kg.extract.fillers import Fillers
 from kg.extract.frames import EVOKING, Sentences, matches
 from kg.extract.nationality import nationality, whom_called
-from kg.extract.posts import land_of, objects_of, office_of, state_of
+from kg.extract.posts import office_of, targets_of
 from kg.extract.slots import offices, titles
 from kg.extract.standing import Standing, of_noun, of_verb
 from kg.extract.successions import follows, successions
-from kg.extract.ties import Tie
+from kg.extract.ties import NOWHERE, Tie
 
 _CERTAIN = Standing(temporality="ongoing")
 
@@ -37,22 +38,28 @@ def relations(sent: Sentences, known: Known) -> list[Tie]:
 
 
 def _at(sent: Sentences, token: int, fitting: list[Fillers], known: Known) -> list[Tie]:
-    """The ties of the best frame at a token that finds both ends; a sense with a condition that is none silences it."""
+    """The ties of the best frame at a token that finds both ends."""
+    for filled in senses(sent, token, fitting):
+        ties = by_noun(sent, filled, known) if "holder" in filled.frame.slots else _by_verb(sent, filled, known)
+        if ties:
+            return ties
+    return []
+
+
+def senses(sent: Sentences, token: int, fitting: list[Fillers]) -> Iterator[Fillers]:
+    """The frames of relations at a token, those of most words; a sense with a condition that is none silences it."""
     if _inside_other_name(sent, token):
-        return []
+        return
     length = 0
     for filled in fitting:
         if filled.frame.evokes is None and filled.score[0] > 0 and not length:
-            return []
+            return
         if not filled.frame.relation or (length and len(filled.words) < length):
             continue
         if filled.frame.evokes == sent.ontology.lexicon.demonym_relation and not sent.tree.words[token].islower():
             continue  # "US *National* Security Adviser X"
         length = len(filled.words)
-        ties = _by_noun(sent, filled, known) if "holder" in filled.frame.slots else _by_verb(sent, filled, known)
-        if ties:
-            return ties
-    return []
+        yield filled
 
 
 def _inside_other_name(sent: Sentences, token: int) -> bool:
@@ -75,7 +82,8 @@ def _inside_other_name(sent: Sentences, token: int) -> bool:
 # ---- nouns: "X, the president of Y", "Yish President X", "X is a member of Y"
 
 
-def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
+def by_noun(sent: Sentences, filled: Fillers, known: Known, *, bare: bool = False) -> list[Tie]:
+    """The ties of an office with its holders; `bare`: of one of which its own words do not say what it is an office of."""
     token, found = filled.trigger, []
     if (
         sent.tree.lower[min(filled.words) - 1] in sent.ontology.lexicon.reference.lesser
@@ -106,11 +114,7 @@ def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
             continue  # "the United States *District* Court" is no district
         if set_apart(sent, token, subject):
             continue
-        targets = (
-            objects_of(sent, filled, known, subject if title else None)
-            or land_of(sent, filled, known, subject)
-            or state_of(sent, filled, known, subject)
-        )
+        targets = [NOWHERE] if bare else targets_of(sent, filled, known, subject, title=title)
         beside = sent.tree.dep[subject] == "appos" and sent.tree.head[subject] == token
         verbal = None if beside else verb  # "called *the premier, X*, a puppet"
         standing = of_noun(sent, token, subject, verbal, whole=filled.frame.whole)
@@ -120,7 +124,8 @@ def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
             own = of_noun(sent, token, subject, None)  # "was the son of"
             standing = replace(standing, temporality=own.temporality if own is not None else "ongoing")
         if standing is not None:
-            found += [(subject, target, standing) for target in targets if not same(known(subject), known(target))]
+            targets = [each for each in targets if each == NOWHERE or not same(known(subject), known(each))]
+            found += [(subject, target, standing) for target in targets]
     found = _in_turn(sent, token, found)
     return [_tie(sent, filled, (subject, target), standing) for subject, target, standing in found]
 

@@ -28,6 +28,8 @@ def of_noun(sent: Sentences, token: int, holder: int, verb: int | None, *, whole
         above = sent.tree.lower[sent.tree.head[offices.office_head(sent.slots, token)]]
         if above == "as":
             return None  # "*as mayor of London*, he bought water cannon": when he did, and perhaps he still is
+    if verb is not None and said.temporality == "ongoing" and _has_been(sent, token, verb):
+        return Standing(temporality="past", certainty=said.certainty, polarity=said.polarity)
     effect = _by_words(sent, token, holder, whole=whole)
     if effect == "open" and verb is None:
         return None
@@ -36,6 +38,15 @@ def of_noun(sent: Sentences, token: int, holder: int, verb: int | None, *, whole
     if effect in ("past", "future"):
         return Standing(temporality=effect, certainty=said.certainty, polarity=said.polarity)
     return said
+
+
+def _has_been(sent: Sentences, token: int, verb: int) -> bool:
+    """ "*Has been* premier *once*", "twice"."""
+    status = sent.ontology.lexicon.office_status
+    behind = [each for each in sent.slots.kids(verb, "advmod") if each > token]
+    return sent.slots.is_perfect(verb) and any(
+        status.get(sent.tree.lower[each]) in ("past", "terms") for each in behind
+    )
 
 
 def _by_words(sent: Sentences, token: int, holder: int, *, whole: bool) -> str | None:

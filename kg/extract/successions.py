@@ -68,7 +68,7 @@ def _by_verb(sent: Sentences, known: Known, ties: list[Tie], verb: int) -> list[
             *_holding(sent, known, told, after, verb, coming),
             *(_holding(sent, known, told, before, verb, _PAST) if coming.temporality != "future" else []),
         ]
-    if (post := _post_of(known, [tie for tie in ties if not _is_one_of_many(sent, tie)], before)) is not None:
+    if (post := _post_of(known, [tie for tie in ties if not is_one_of_many(sent, tie)], before)) is not None:
         return _holding(sent, known, post, after, verb, coming)
     new = _post_of(known, [tie for tie in ties if _is_new(sent, tie)], after)
     return _holding(sent, known, new, before, verb, _PAST) if new is not None else []
@@ -123,7 +123,7 @@ def _post_of(known: Known, ties: list[Tie], who: list[int]) -> _Post | None:
     return _Post(frame=tie.frame, target=tie.object, office=tie.office) if tie.frame is not None else None
 
 
-def _is_one_of_many(sent: Sentences, tie: Tie) -> bool:
+def is_one_of_many(sent: Sentences, tie: Tie) -> bool:
     """ "X succeeds Y, *a former premier* of Chad": which office Y leaves to X is another than the one Y had among others."""
     head = offices.office_head(sent.slots, tie.trigger)
     return any(sent.tree.lower[each] in ("a", "an", "another") for each in sent.slots.kids(head, "det"))

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from kg.extract.standing import Standing
 from kg.lexicon import Frame
 
+NOWHERE = -1  # what an office is of, where its own sentence does not say it
+
 
 @dataclass(slots=True, eq=False)
 class Tie:
-    """A relation in the making; `subject` and `object` are tokens."""
+    """A relation in the making; `subject` and `object` are tokens of one paragraph, or `object` one of the paragraph `home`."""
 
     frame: Frame | None
     relation: str
@@ -18,3 +20,4 @@ class Tie:
     object: int
     standing: Standing
     office: str | None
+    home: int | None = None  # the number of the paragraph that names the object, where it is another sentence

@@ -42,6 +42,7 @@ class Frame(Value, frozen=True):
     only: frozenset[str]  # what its object must be (IRIs): a chancellor heads the government of Germany and of Austria
     departments: bool  # what stands before it may be of what the minister is one: "Israel's water minister"
     whole: bool  # an office of the whole, whatever side its holder is on: "Italy's far-right prime minister"
+    elsewhere: frozenset[str]  # classes of what an office may be of by another sentence, where its own does not say it
     prior: float
     office: str | None
     examples: tuple[str, ...]
@@ -98,6 +99,7 @@ _NOT_SLOTS = frozenset(
         "denotes",
         "figurative",
         "gives",
+        "elsewhere",
     ]
 )
 
@@ -156,6 +158,7 @@ def _frame(
         only=frozenset(every(node, LEX + "only")),
         departments=one(node, LEX + "departments") == "true",
         whole=one(node, LEX + "whole") == "true",
+        elsewhere=frozenset(locals_of(node, LEX + "elsewhere")),
         prior=float(one(node, LEX + "prior") or 0.8),
         office=one(node, LEX + "officeLabel"),
         examples=every(node, LEX + "example"),

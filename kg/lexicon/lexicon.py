@@ -58,6 +58,7 @@ class Lexicon(Value, frozen=True):
     own_voice: frozenset[str]  # pronouns of a quoted speaker's own voice
     office_status: dict[str, str]  # "former" -> past
     office_behind: frozenset[str]  # prepositions behind an office that tell its end: "until"
+    parts: frozenset[str]  # words before an office of a part of a state, or of none: "regional"
     office_under: frozenset[str]  # prepositions that tell before or under whom somebody held it
     office_before: frozenset[str]  # adverbs before the owner of an office: "*then* Ukraine's president"
     office_verbs: dict[str, str]  # "become" -> begins, "leave" -> ends
@@ -152,6 +153,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         own_voice=words("OwnVoice", "pronoun"),
         office_status=table("OfficeStatus", "adjective", "holds"),
         office_behind=words("OfficeBehind", "preposition"),
+        parts=words("PartOffice", "adjective"),
         office_under=words("OfficeUnder", "preposition"),
         office_before=words("OfficeBefore", "adverb"),
         office_verbs=table("OfficeVerb", "verb", "holds"),

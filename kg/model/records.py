@@ -158,7 +158,10 @@ class Event(Value, frozen=True, tag_field="kind", tag="event"):
 
 
 class Relation(Value, frozen=True, tag_field="kind", tag="relation"):
-    """A binary relation between two things, with the time it holds where the text says so."""
+    """A binary relation between two things, with the time it holds where the text says so.
+
+    `named_in` is the sentence that names the object, where it is worked out from the context and `evidence` does not name it.
+    """
 
     id: str
     article: str
@@ -176,6 +179,7 @@ class Relation(Value, frozen=True, tag_field="kind", tag="relation"):
     evidence: Evidence
     office: str | None = None  # "foreign minister", for offices
     as_of: str | None = None  # the day of publication: what is ongoing holds then, and is not said to hold later
+    named_in: Evidence | None = None  # "President X", of the country that another sentence names
 
 
 class Attribution(Value, frozen=True, tag_field="kind", tag="attribution"):

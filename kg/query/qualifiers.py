@@ -23,6 +23,7 @@ def qualifiers(graph: Graph, iri: str, evidence: str) -> list[str]:
     lines = [
         ("stands", _stands(values)),
         ("said by", (chain or [", ".join(_labels(graph, values, "speaker")) or "the article in its own voice"])[0]),
+        ("from context", _context(graph, own, values)),
         ("when", _when(values)),
         ("where", ", ".join(_labels(graph, values, "place"))),
         *(("how many", _count(graph, each.value)) for each in sorted(values.get(GP + "count", ()), key=str)),
@@ -30,6 +31,14 @@ def qualifiers(graph: Graph, iri: str, evidence: str) -> list[str]:
         *(("disputed", words) for words in _disputes(graph, iri)),
     ]  # fmt: skip
     return [f"{name}: {text}" for name, text in lines if text]
+
+
+def _context(graph: Graph, own: Values, values: Values) -> str:
+    """What a relation leads to and the sentence that names it, where that is another than the one it rests on."""
+    named, ends = _text(own, "namedIn"), values.get(RDF + "object", ())
+    if not named or not ends:
+        return ""
+    return f"{_label(graph, ends[0])} is named elsewhere: “{' '.join(named.split())}”"
 
 
 def _values(graph: Graph, iri: str) -> Values:

@@ -19,9 +19,16 @@ def name_under_title(slots: Slots, noun: int) -> int | None:
         if tree.dep[current] not in ("compound", "nmod", "amod") or upper <= current:
             return None
         if tree.pos[upper] == "PROPN" and tree.dep[upper] not in ("compound", "nmod"):
-            return upper
+            return _nearer(slots, noun, upper)
         current = upper
     return None
+
+
+def _nearer(slots: Slots, noun: int, name: int) -> int:
+    """ "Prime Minister *Benjamin Netanyahu* and Defence Minister Israel Katz", where the parser takes both for one name."""
+    tree = slots.tree
+    last = next((end - 1 for first, end, label in tree.ents if first == noun + 1 and label == "PERSON"), name)
+    return last if last < name and "and" in tree.lower[last:name] and tree.pos[last] == "PROPN" else name
 
 
 def whose(slots: Slots, pronoun: int) -> int | None:
@@ -118,7 +125,7 @@ def _right_behind(slots: Slots, noun: int) -> int | None:
     """ "Poland and Estonia's president *Alar Karis*": a person's name right behind an office, whatever the parser says."""
     tree = slots.tree
     last = next((end - 1 for first, end, label in tree.ents if first == noun + 1 and label == "PERSON"), None)
-    if last is None or tree.pos[noun] != "NOUN":
+    if last is None or tree.pos[noun] not in ("NOUN", "PROPN"):
         return None
     while tree.dep[last] in ("compound", "nmod") and tree.head[last] > last:
         last = tree.head[last]

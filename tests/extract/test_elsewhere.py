@@ -1,0 +1,83 @@
+"""Offices whose country, region or body another sentence names."""
+
+import pytest
+
+from kg.extract.reader import read
+from kg.model import Article, Relation
+
+pytestmark = pytest.mark.model
+
+
+def offices(reader, text, **more):
+    """(who, relation, of, standing) of the offices that follow from another sentence."""
+    ((_, records),) = read(reader, [Article(id="a", text=text, **more)])
+    found = [record for record in records if isinstance(record, Relation) and record.named_in is not None]
+    return sorted((each.subject.label, each.relation, each.object.label, each.temporality) for each in found)
+
+
+LEAD = "Malawi's parliament rejected the budget on Tuesday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            LEAD + "President Grace Nyirenda called it a mistake.",
+            [("Grace Nyirenda", "headOfState", "Malawi", "ongoing")],
+        ),
+        (
+            LEAD + "The finance minister, Felix Phiri, blamed the opposition.",
+            [("Felix Phiri", "ministerOf", "Malawi", "ongoing")],
+        ),
+        (
+            LEAD + "Former prime minister Peter Banda was silent.",
+            [("Peter Banda", "headOfGovernment", "Malawi", "past")],
+        ),
+        (
+            LEAD + "Prime Minister Peter Banda and Defence Minister Felix Phiri had begged for it.",
+            [
+                ("Felix Phiri", "ministerOf", "Malawi", "ongoing"),
+                ("Peter Banda", "headOfGovernment", "Malawi", "ongoing"),
+            ],
+        ),
+        (
+            "Snow fell in Sindh on Monday. The provincial governor, Imran Shah, closed the schools.",
+            [("Imran Shah", "holdsOffice", "Sindh", "ongoing")],
+        ),
+    ],
+)
+def test_what_the_article_speaks_of(reader, text, expected):
+    assert offices(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Croatia and Slovenia signed the treaty. The foreign minister, Josip Matic, smiled.",  # of which of two?
+        LEAD + "Zambia's government was pleased. The foreign minister, Mary Lungu, smiled.",  # another is nearer by
+        LEAD + "In Lusaka, President Mary Lungu smiled.",  # it happens elsewhere
+        LEAD + "The club president, Grace Nyirenda, wept.",
+        LEAD + "The shadow finance minister, Felix Phiri, wept.",
+        LEAD + "A would-be president, Felix Phiri, wept.",
+        LEAD + "Ministers met. The prime minister wept.",  # nobody is named
+        LEAD + "Protesters forced it to remove President Grace Nyirenda.",  # is she still?
+        LEAD + "Zambian President Mary Lungu smiled. President Mary Lungu is a neighbour.",  # told in full
+        "Grace Nyirenda and Felix Phiri met. The president, Peter Banda, smiled.",  # no country at all
+    ],
+)
+def test_nobody_where_it_is_not_clear(reader, text):
+    assert offices(reader, text) == []
+
+
+def test_the_record_holds_the_sentence_that_names_the_country(reader):
+    ((_, records),) = read(reader, [Article(id="a", text=LEAD + "President Grace Nyirenda called it a mistake.")])
+    (found,) = (record for record in records if isinstance(record, Relation))
+    assert found.evidence.quote == "President Grace Nyirenda called it a mistake."
+    assert found.named_in is not None
+    assert found.named_in.quote == "Malawi's parliament rejected the budget on Tuesday."
+    assert (found.object.text, found.object.start) == ("Malawi", 0)
+
+
+def test_somebody_known_goes_to_the_state_that_is_known(reader):
+    text = "Moldova closed the border on Monday, three days after France had warned it. President Emmanuel Macron was furious."
+    assert offices(reader, text) == [("Emmanuel Macron", "headOfState", "France", "ongoing")]
