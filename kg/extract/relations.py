@@ -9,6 +9,7 @@ from kg.extract.ends import Known, alike, fits, same
 from kg.extract.fillers import Fillers
 from kg.extract.frames import EVOKING, Sentences, matches
 from kg.extract.nationality import nationality, whom_called
+from kg.extract.parties import parties
 from kg.extract.posts import land_of, objects_of, office_of, state_of
 from kg.extract.slots import offices, titles
 from kg.extract.standing import Standing, of_noun, of_verb
@@ -30,7 +31,7 @@ def relations(sent: Sentences, known: Known) -> list[Tie]:
             ties = nationality(sent, token, name)
         for tie in ties:
             unique.setdefault((tie.relation, tie.subject, tie.object), tie)
-    for further in (counterparts, successions):
+    for further in (counterparts, successions, parties):
         for tie in further(sent, known, list(unique.values())):
             unique.setdefault((tie.relation, tie.subject, tie.object), tie)
     return list(unique.values())

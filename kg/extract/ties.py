@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kg.authorities import Authority
 from kg.extract.standing import Standing
 from kg.lexicon import Frame
 
@@ -18,3 +19,4 @@ class Tie:
     object: int
     standing: Standing
     office: str | None
+    known: Authority | None = None  # what the object is where its word alone does not tell: "(*R*-Texas)"
