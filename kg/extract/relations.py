@@ -42,11 +42,15 @@ def _at(sent: Sentences, token: int, fitting: list[Fillers], known: Known) -> li
     if _inside_other_name(sent, token):
         return []
     length = 0
+    hyphen = any("hyphen" in filled.frame.slots for filled in fitting if filled.frame.relation)
+    bound = hyphen and offices.hyphened(sent.slots, token) is not None
     for filled in fitting:
         if filled.frame.evokes is None and filled.score[0] > 0 and not length:
             return []
         if not filled.frame.relation or (length and len(filled.words) < length):
             continue
+        if bound and "hyphen" not in filled.frame.slots:
+            continue  # another sense says what the hyphen does: "Hamas-run"
         if filled.frame.evokes == sent.ontology.lexicon.demonym_relation and not sent.tree.words[token].islower():
             continue  # "US *National* Security Adviser X"
         length = len(filled.words)
@@ -145,6 +149,9 @@ def _holders(sent: Sentences, filled: Fillers, known: Known, *, displaced: bool)
     if not found and told_again and len(titles.nouns_above(slots, noun)) == 1:
         return [noun]  # "Fico was shot. *The Slovak prime minister* ..."
     verb = offices.predicate_verb(slots, noun)
+    if verb is not None and sent.tree.dep[noun] == "pobj":  # "walked out as *the envoy, X*, rose"
+        own = [each for each in slots.kids(noun, "appos") if sent.tree.pos[each] == "PROPN" and each > noun]
+        found = own or found
     return found if verb is None else [_who(sent, filled, known, each, verb) for each in found]
 
 

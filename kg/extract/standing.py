@@ -79,7 +79,8 @@ def _by_words(sent: Sentences, token: int, holder: int, *, whole: bool) -> str |
             words = sent.slots.kids(upper, "amod", "compound")
             effects |= {lexicon.office_status.get(tree.lower[w]) for w in words} & {"past"}
     final = "final" in effects and sent.phrases.at(holder).cls == "Person"
-    if final or "terms" in effects or offices.until(sent.slots, head) or _in_a_year(sent, head) or _under(sent, behind):
+    gone = (offices.until(sent.slots, head), _in_a_year(sent, head), _under(sent, behind), _at_the_time(sent, behind))
+    if final or "terms" in effects or any(gone):
         effects.add("past")
     if whole and "away" in effects:
         effects.add("past")
@@ -89,6 +90,12 @@ def _by_words(sent: Sentences, token: int, holder: int, *, whole: bool) -> str |
     if any(tree.lower[word] in lexicon.dead for word in of_holder):
         effects.add("past")
     return next((effect for effect in ("past", "future", "claimed", "open") if effect in effects), None)
+
+
+def _at_the_time(sent: Sentences, behind: list[int]) -> bool:
+    """ "President of the court *at the time*", "headed *at the time* by X": when something else happened."""
+    lower = sent.tree.lower
+    return any(lower[each] == "at" and lower[each + 1 : each + 3] == ["the", "time"] for each in behind)
 
 
 def _to_come(sent: Sentences, until: int) -> bool:
@@ -148,11 +155,16 @@ def of_verb(sent: Sentences, verb: int) -> Standing | None:
             if any(sent.tree.tag[each] == "VBD" for each in sent.slots.auxiliaries(sent.tree.head[verb])):
                 return None
             temporality = "future"
+    if temporality == "ongoing" and _at_the_time(sent, sent.slots.kids(verb, "prep")):
+        temporality = "past"
     if sent.slots.asked(verb) and is_inverted(sent.slots, verb):
         return None
     if temporality in _WEAK or status.certainty == "underspecified":
         return None
-    return Standing(temporality=temporality, certainty=status.certainty, polarity=status.polarity)
+    polarity = status.polarity
+    if sent.tree.tag[verb] in ("VBN", "VBG") and sent.tree.dep[verb] in ("advcl", "acl") and not is_negative(sent, verb):
+        polarity = "positive"  # "*based* in Austin, the firm does not own it"
+    return Standing(temporality=temporality, certainty=status.certainty, polarity=polarity)
 
 
 def _over(sent: Sentences, verb: int) -> bool:
