@@ -51,8 +51,16 @@ def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase, *, seat: bool 
         )
     if _asks_which(sent, phrase) or (end == "subject" and opens_with(phrase, sent.ontology.lexicon.reference.generic)):
         return False  # "most people who own aircraft"
+    if end == "object" and phrase.cls == "Group" and phrase.country is not None and _is_one_body(sent, phrase):
+        return True  # "the leader of *Israel's opposition*"
     body = not phrase.unknown and phrase.cls not in ("Person", "Group", "People", "Thing", "Time", "Document")
     return body if end == "object" else (relation.unnamed and (body or phrase.cls in ("Group", "People")))
+
+
+def _is_one_body(sent: Sentences, phrase: Phrase) -> bool:
+    """Whether a noun in the singular is for many as one: "the opposition"."""
+    role = sent.phrases.role_noun(phrase.head) if phrase.head >= 0 else None
+    return role is not None and role.collective and not phrase.plural and sent.tree.tag[phrase.head] == "NN"
 
 
 def alike(sent: Sentences, frame: Frame, first: Phrase, second: Phrase) -> bool:

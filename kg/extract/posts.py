@@ -1,6 +1,6 @@
 """What an office is an office of: its "of" phrase, whose it is, what stands before it, who gave it."""
 
-from kg.extract.aliases import named_as
+from kg.extract.aliases import named_as, own_name
 from kg.extract.ends import Known, fits, ground
 from kg.extract.fillers import Fillers
 from kg.extract.frames import Sentences
@@ -28,7 +28,8 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
     behind = [_before_and(sent, h) for h in behind] or (_right_behind(sent, filled) if "of" in slots else [])
     if name is not None:
         behind += [h for h in offices.tail(sent.slots, name, "of") if "of" in slots and known(h).cls not in _OF_OTHERS]
-    candidates = [named_as(sent, h) if not known(h).named else h for h in behind if h not in filled.words]
+    candidates = [own_name(sent, h) for h in behind if h not in filled.words]
+    candidates = [named_as(sent, h) if not known(h).named else h for h in candidates]
     first = min((*filled.words, filled.trigger))
     kind, before = ground(sent, first, frame)
     if before is None and not behind and (shared := _first_of_two(sent, filled, first)) is not None:
@@ -41,6 +42,9 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
             kind, before = ground(sent, other.first, frame)
     if kind == "modifier" and before is not None and _unnamed_of_many(sent, known(before)):
         before = None
+    owned = before is not None and kind in slots and fits(sent, frame, "object", known(before))
+    if owned and not any(own.oblique.get(slot) for slot in slots if slot != "for"):
+        candidates = []  # "*Australia's* minister for the Pacific"
     if not candidates and before is not None and kind in slots:
         candidates = [before]
     candidates = [h for h in candidates if not _some_place(sent, known(h)) and not _holds_word(sent, h, filled.trigger)]

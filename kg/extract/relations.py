@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.extract.aliases import named_as, told_name
+from kg.extract.aliases import named_as, own_name, told_name
 from kg.extract.counterparts import counterparts
 from kg.extract.doubts import is_any, is_first, only_way, set_apart, which_of_two
 from kg.extract.ends import Known, alike, fits, same
@@ -118,11 +118,12 @@ def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
         )
         beside = sent.tree.dep[subject] == "appos" and sent.tree.head[subject] == token
         verbal = None if beside else verb  # "called *the premier, X*, a puppet"
-        standing = of_noun(sent, token, subject, verbal, whole=filled.frame.whole)
+        lasting = sent.ontology.relations[filled.frame.evokes or ""].lasting
+        standing = of_noun(sent, token, subject, verbal, whole=filled.frame.whole, kin=lasting)
         if verbal is None and filled.frame.whole and is_first(sent, filled):
             continue
-        if standing is not None and verbal is not None and sent.ontology.relations[filled.frame.evokes or ""].lasting:
-            own = of_noun(sent, token, subject, None)  # "was the son of"
+        if standing is not None and verbal is not None and lasting:
+            own = of_noun(sent, token, subject, None, kin=True)  # "was the son of"
             standing = replace(standing, temporality=own.temporality if own is not None else "ongoing")
         if standing is not None:
             found += [(subject, target, standing) for target in targets if not same(known(subject), known(target))]
@@ -146,6 +147,7 @@ def _holders(sent: Sentences, filled: Fillers, known: Known, *, displaced: bool)
     found = [named_as(sent, each) for each in offices.holders(slots, noun, displaced=displaced)]
     own = known(noun)
     told_again = own.named and own.cls == "Person" and not own.plural and not sent.phrases.at(noun).named
+    told_again = told_again and not _is_teller(sent, known, noun)
     if not found and told_again and len(titles.nouns_above(slots, noun)) == 1:
         return [noun]  # "Fico was shot. *The Slovak prime minister* ..."
     verb = offices.predicate_verb(slots, noun)
@@ -153,6 +155,17 @@ def _holders(sent: Sentences, filled: Fillers, known: Known, *, displaced: bool)
         own = [each for each in slots.kids(noun, "appos") if sent.tree.pos[each] == "PROPN" and each > noun]
         found = own or found
     return found if verb is None else [_who(sent, filled, known, each, verb) for each in found]
+
+
+def _is_teller(sent: Sentences, known: Known, noun: int) -> bool:
+    """Whether a description would mean the subject of a clause above its own: "Otunbayeva said *the deposed president* fled"."""
+    tree, own, token = sent.tree, known(noun), noun
+    while tree.head[token] != token:
+        token = tree.head[token]
+        subjects = sent.slots.kids(token, "nsubj", "nsubjpass") if tree.pos[token] in ("VERB", "AUX") else []
+        if any(each != noun and same(known(each), own) for each in subjects):
+            return True
+    return False
 
 
 def _within(sent: Sentences, token: int, head: int) -> bool:
@@ -199,6 +212,12 @@ def _tie(sent: Sentences, filled: Fillers, ends: tuple[int, int], standing: Stan
     )  # fmt: skip
 
 
+def _named(sent: Sentences, known: Known, token: int) -> int:
+    """The name that a description goes by where it stands, also where it is known from before whom it means."""
+    own = own_name(sent, token)
+    return own if own != token or known(token).named else named_as(sent, token)
+
+
 def _is_judged(sent: Sentences, verb: int, token: int) -> bool:
     """ "holds *Ukraine* responsible": what an adjective is said of, whatever the verb has."""
     upper = sent.tree.head[token]
@@ -213,13 +232,15 @@ def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
     ends = {role: list(filled.roles.get(role, ())) for role in ("subject", "object")}
     ends["subject"] = [_who(sent, filled, known, whom_called(sent, each), token) for each in ends["subject"]]
     ends = {
-        role: [each if known(each).named else named_as(sent, each) for each in heads] for role, heads in ends.items()
+        role: list(dict.fromkeys(_named(sent, known, each) for each in heads)) for role, heads in ends.items()
     }
     if sent.tree.dep[token] in ("acl", "relcl"):  # "the bank, based in Abidjan, and its president": not what is behind
         ends = {
             role: [each for each in heads if each < token or sent.tree.head[each] != sent.tree.head[token]]
             for role, heads in ends.items()
         }
+    if not any(fits(sent, frame, "object", known(each)) for each in ends["object"]):
+        ends["object"] = titles.before_participle(sent.slots, token) or ends["object"]
     bound = offices.hyphened(sent.slots, token)
     if bound is not None:
         described = offices.described(sent.slots, token)

@@ -63,6 +63,7 @@ class Lexicon(Value, frozen=True):
     office_under: frozenset[str]  # prepositions that tell before or under whom somebody held it
     office_before: frozenset[str]  # adverbs before the owner of an office: "*then* Ukraine's president"
     office_verbs: dict[str, str]  # "become" -> begins, "leave" -> ends
+    dying: frozenset[str]  # verbs by which who held an office holds it no more: "X, who *died* in May"
     dead: frozenset[str]  # words that say of the holder himself that he holds no more ("the late")
     named_regions: frozenset[str]  # nouns that stand behind a region's own name: "the Nad Ali *district*"
     named_sites: frozenset[str]  # nouns that stand behind a building's own name: "the Torkham *crossing*"
@@ -162,6 +163,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         office_under=words("OfficeUnder", "preposition"),
         office_before=words("OfficeBefore", "adverb"),
         office_verbs=table("OfficeVerb", "verb", "holds"),
+        dying=words("Dead", "verb"),
         dead=words("Dead", "adjective"),
         named_regions=words("NamedRegion", "noun"),
         named_sites=words("NamedSite", "noun"),

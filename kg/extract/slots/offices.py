@@ -181,7 +181,7 @@ def _behind_comma(slots: Slots, head: int, *, several: bool = False) -> list[int
         name = tree.head[name]
     closed = several or (name + 1 < size and tree.words[name + 1] in (",", ".", ";"))
     listed = any(tree.dep[each] == "cc" and each > name for each in tree.children[name]) is not several
-    return [name] if closed and not listed and tree.dep[name] in ("appos", "conj", "nsubj") else []
+    return [name] if closed and not listed and tree.dep[name] in ("appos", "conj", "nsubj", "npadvmod") else []
 
 
 def _displaced(slots: Slots, head: int) -> list[int]:
