@@ -55,7 +55,7 @@ class RelationClass(Value, frozen=True):
 
     `ends` narrows an end whose class is Thing to these classes; `unnamed` lets a body without a name be its subject;
     `lasting` says that it does not end with the tense of a verb ("was the son of");
-    `apart` is a class that no two ends may both be of ("China leads Japan" is a ranking).
+    `places`: which place lies in which; `apart` is a class that no two ends may both be of ("China leads Japan" is a ranking).
     """
 
     name: str
@@ -69,6 +69,7 @@ class RelationClass(Value, frozen=True):
     unnamed: bool = False
     lasting: bool = False
     apart: str | None = None
+    places: bool = False
 
 
 class RoleInfo(Value, frozen=True):
@@ -218,6 +219,7 @@ def _relations(nodes: dict[str, Node]) -> dict[str, RelationClass]:
                 ends=frozenset(locals_of(node, LEX + "end")), unnamed=one(node, LEX + "unnamed") == "true",
                 lasting=one(node, LEX + "lasting") == "true",
                 apart=next(iter(locals_of(node, LEX + "apart")), None),
+                places=one(node, LEX + "ofPlaces") == "true",
             )  # fmt: skip
     return found
 

@@ -28,10 +28,12 @@ def _titled(sent: Sentences, token: int) -> list[int]:
 
 def own_name(sent: Sentences, token: int) -> int:
     """The name that a noun stands right before, or in apposition to the last of several; else the noun."""
-    titled = _titled(sent, token)
+    titled = _titled(sent, token) or told_name(sent, token)
     if titled or sent.tree.dep[token] != "appos" or sent.tree.pos[token] != "NOUN" or sent.tree.tag[token] == "NNS":
         return titled[0] if titled else token
-    several = [each for each in sent.slots.spread(sent.tree.head[token]) if each < token and sent.tree.pos[each] == "PROPN"]
+    several = [
+        each for each in sent.slots.spread(sent.tree.head[token]) if each < token and sent.tree.pos[each] == "PROPN"
+    ]
     behind = several[-1] if len(several) > 1 else token  # "A and *B*, the company that X ran"
     return behind if behind != token and sent.tree.words[behind + 1] == "," else token
 

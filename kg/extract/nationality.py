@@ -49,7 +49,10 @@ def nationality(sent: Sentences, token: int, match: NameMatch) -> list[Tie]:
         return []
     if _is_name_called(sent, token):
         return []
-    if any(sent.phrases.name_at(each) is None and sent.tree.tag[each] == "NNP" for each in sent.slots.kids(token, "compound")):
+    if any(
+        sent.phrases.name_at(each) is None and sent.tree.tag[each] == "NNP"
+        for each in sent.slots.kids(token, "compound")
+    ):
         return []  # "an *Aymara* Indian"
     if (whom := whom_called(sent, token)) != token and match.thing.cls == "State" and sent.slots.has(token, "det"):
         return [_of_country(relation, token, whom)]  # "Kofi Annan, a Ghanaian"

@@ -93,7 +93,9 @@ def _named_behind(sent: Sentences, token: int) -> list[tuple[int, Standing]]:
         return []
     first = next((begin for begin, end, label in tree.ents if begin <= name < end and label == "PERSON"), name)
     between = range(token + 1, first)
-    if any(tree.pos[each] in ("PUNCT", "CCONJ", "PART", "ADP", "VERB") and tree.words[each] not in "-–" for each in between):
+    if any(
+        tree.pos[each] in ("PUNCT", "CCONJ", "PART", "ADP", "VERB") and tree.words[each] not in "-–" for each in between
+    ):
         return []
     if tree.words[token + 1] in "-–" or tree.words[token - 1] in "-–":
         return []  # "the Republican-led House", "the non-Labour mayor"
@@ -120,7 +122,11 @@ def _said_of(sent: Sentences, token: int) -> list[tuple[int, Standing]]:
     tree, slots, membership = sent.tree, sent.slots, sent.ontology.lexicon.membership
     if tree.words[token] not in membership.members or tree.dep[token] in _BELOW:
         return []
-    if tree.words[token + 1 : token + 2] == ["-"] or offices.is_ranked(slots, token) or not slots.has(token, "det", "amod", "poss", "nummod"):
+    if (
+        tree.words[token + 1 : token + 2] == ["-"]
+        or offices.is_ranked(slots, token)
+        or not slots.has(token, "det", "amod", "poss", "nummod")
+    ):
         return []
     several = tree.words[token].endswith("s")
     verb = offices.predicate_verb(slots, token)

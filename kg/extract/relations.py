@@ -8,6 +8,8 @@ from kg.extract.doubts import is_any, is_first, only_way, set_apart, which_of_tw
 from kg.extract.ends import Known, alike, fits, same
 from kg.extract.fillers import Fillers
 from kg.extract.frames import EVOKING, Sentences, matches
+from kg.extract.kin import kin
+from kg.extract.located import located
 from kg.extract.nationality import nationality, whom_called
 from kg.extract.parties import parties
 from kg.extract.posts import land_of, objects_of, office_of, state_of
@@ -31,7 +33,7 @@ def relations(sent: Sentences, known: Known) -> list[Tie]:
             ties = nationality(sent, token, name)
         for tie in ties:
             unique.setdefault((tie.relation, tie.subject, tie.object), tie)
-    for further in (counterparts, successions, parties):
+    for further in (counterparts, successions, parties, kin, located):
         for tie in further(sent, known, list(unique.values())):
             unique.setdefault((tie.relation, tie.subject, tie.object), tie)
     return list(unique.values())
@@ -116,6 +118,10 @@ def _by_noun(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
             or land_of(sent, filled, known, subject)
             or state_of(sent, filled, known, subject)
         )
+        if known(subject).entity is not None and sent.ontology.is_a(
+            known(subject).cls, "Organization"
+        ):  # "the head of the squad, *Densus 88*"
+            targets = [each for each in targets if not token < each < subject]
         beside = sent.tree.dep[subject] == "appos" and sent.tree.head[subject] == token
         verbal = None if beside else verb  # "called *the premier, X*, a puppet"
         lasting = sent.ontology.relations[filled.frame.evokes or ""].lasting
@@ -152,8 +158,8 @@ def _holders(sent: Sentences, filled: Fillers, known: Known, *, displaced: bool)
         return [noun]  # "Fico was shot. *The Slovak prime minister* ..."
     verb = offices.predicate_verb(slots, noun)
     if verb is not None and sent.tree.dep[noun] == "pobj":  # "walked out as *the envoy, X*, rose"
-        own = [each for each in slots.kids(noun, "appos") if sent.tree.pos[each] == "PROPN" and each > noun]
-        found = own or found
+        named = [each for each in slots.kids(noun, "appos") if sent.tree.pos[each] == "PROPN" and each > noun]
+        found = named or found
     return found if verb is None else [_who(sent, filled, known, each, verb) for each in found]
 
 
@@ -218,6 +224,12 @@ def _named(sent: Sentences, known: Known, token: int) -> int:
     return own if own != token or known(token).named else named_as(sent, token)
 
 
+def _is_sum(sent: Sentences, token: int) -> bool:
+    """Whether a noun only says what those before it are: "holds A and B, *two towns* in Syria"."""
+    numbers = sent.slots.kids(token, "nummod")
+    return sent.tree.tag[token] == "NNS" and bool(numbers) and sent.tree.words[numbers[0] - 1] == ","
+
+
 def _is_judged(sent: Sentences, verb: int, token: int) -> bool:
     """ "holds *Ukraine* responsible": what an adjective is said of, whatever the verb has."""
     upper = sent.tree.head[token]
@@ -231,9 +243,7 @@ def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
     frame, token = filled.frame, filled.trigger
     ends = {role: list(filled.roles.get(role, ())) for role in ("subject", "object")}
     ends["subject"] = [_who(sent, filled, known, whom_called(sent, each), token) for each in ends["subject"]]
-    ends = {
-        role: list(dict.fromkeys(_named(sent, known, each) for each in heads)) for role, heads in ends.items()
-    }
+    ends = {role: list(dict.fromkeys(_named(sent, known, each) for each in heads)) for role, heads in ends.items()}
     if sent.tree.dep[token] in ("acl", "relcl"):  # "the bank, based in Abidjan, and its president": not what is behind
         ends = {
             role: [each for each in heads if each < token or sent.tree.head[each] != sent.tree.head[token]]
@@ -251,6 +261,7 @@ def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
     objects = [each for each in ends["object"] if not _is_judged(sent, token, each)][:1]
     if objects and bound is None:  # "holds Goma and Bukavu"
         objects = [each for each in sent.slots.spread(objects[0]) if "not" not in sent.tree.lower[objects[0] : each]]
+        objects = [each for each in objects if each == objects[0] or not _is_sum(sent, each)]
         objects = [each for each in objects if not objects[0] < token < each]  # "the KDP, led by X, and the PUK"
     elif not objects and "in" in frame.slots:
         objects = titles.where(sent.slots, token)

@@ -56,7 +56,9 @@ def _by_words(sent: Sentences, token: int, holder: int, *, whole: bool, kin: boo
         *sent.slots.satellites(head),
         *sent.slots.kids(head, "prep"),
     ]  # "prosecutor until 2017"
-    for upper in () if kin else offices.conjuncts_before(sent.slots, head):  # "*once* the richest man and the leader of the party"
+    for upper in (
+        () if kin else offices.conjuncts_before(sent.slots, head)
+    ):  # "*once* the richest man and the leader of the party"
         over = [w for w in sent.slots.satellites(upper) if lexicon.office_status.get(tree.lower[w]) == "past"]
         near += [w for w in over if tree.pos[w] == "ADV" or not sent.slots.has(head, "det", "poss")]
     below = tree.subtree(head)
@@ -76,7 +78,9 @@ def _by_words(sent: Sentences, token: int, holder: int, *, whole: bool, kin: boo
         ]  # "president-in-waiting"
     bound = [tree.lower[w - 2] + "-" + tree.lower[w] for w in near if w > 1 and tree.words[w - 1] == "-"]
     effects = {lexicon.office_status.get(word) for word in (*(tree.lower[w] for w in near), *bound)}
-    for upper in () if kin else titles.titles_before(tree, first, sent.phrases.role_word):  # "*former* prosecutor and mayor X"
+    for upper in (
+        () if kin else titles.titles_before(tree, first, sent.phrases.role_word)
+    ):  # "*former* prosecutor and mayor X"
         if not sent.slots.has(head, "det", "poss"):  # but "the former president and *the head* of the party"
             words = sent.slots.kids(upper, "amod", "compound")
             effects |= {lexicon.office_status.get(tree.lower[w]) for w in words} & {"past"}
@@ -165,7 +169,11 @@ def of_verb(sent: Sentences, verb: int) -> Standing | None:
     if temporality in _WEAK or status.certainty == "underspecified":
         return None
     polarity = status.polarity
-    if sent.tree.tag[verb] in ("VBN", "VBG") and sent.tree.dep[verb] in ("advcl", "acl") and not is_negative(sent, verb):
+    if (
+        sent.tree.tag[verb] in ("VBN", "VBG")
+        and sent.tree.dep[verb] in ("advcl", "acl")
+        and not is_negative(sent, verb)
+    ):
         polarity = "positive"  # "*based* in Austin, the firm does not own it"
     return Standing(temporality=temporality, certainty=status.certainty, polarity=polarity)
 

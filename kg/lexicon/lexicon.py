@@ -63,6 +63,8 @@ class Lexicon(Value, frozen=True):
     office_under: frozenset[str]  # prepositions that tell before or under whom somebody held it
     office_before: frozenset[str]  # adverbs before the owner of an office: "*then* Ukraine's president"
     office_verbs: dict[str, str]  # "become" -> begins, "leave" -> ends
+    disputed: frozenset[str]  # adjectives by which whose a region is is open: "breakaway"
+    having: frozenset[str]  # verbs of who has kin: "*has* three children"
     dying: frozenset[str]  # verbs by which who held an office holds it no more: "X, who *died* in May"
     dead: frozenset[str]  # words that say of the holder himself that he holds no more ("the late")
     named_regions: frozenset[str]  # nouns that stand behind a region's own name: "the Nad Ali *district*"
@@ -163,6 +165,8 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         office_under=words("OfficeUnder", "preposition"),
         office_before=words("OfficeBefore", "adverb"),
         office_verbs=table("OfficeVerb", "verb", "holds"),
+        disputed=words("Disputed", "adjective"),
+        having=words("HavingKin", "verb"),
         dying=words("Dead", "verb"),
         dead=words("Dead", "adjective"),
         named_regions=words("NamedRegion", "noun"),
