@@ -56,8 +56,15 @@ def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase, *, seat: bool 
         return False  # "most people who own aircraft"
     if end == "object" and phrase.cls == "Group" and phrase.country is not None and _is_one_body(sent, phrase):
         return True  # "the leader of *Israel's opposition*"
+    if end == "object" and _is_several(sent, phrase):
+        return False  # "joined *forces*"
     body = not phrase.unknown and phrase.cls not in ("Person", "Group", "People", "Thing", "Time", "Document")
     return body if end == "object" else (relation.unnamed and (body or phrase.cls in ("Group", "People")))
+
+
+def _is_several(sent: Sentences, phrase: Phrase) -> bool:
+    """Whether a noun in the plural stands alone, for any of its kind."""
+    return 0 <= phrase.head < len(sent.tree.tag) and sent.tree.tag[phrase.head] == "NNS" and phrase.first == phrase.last
 
 
 def _own_class(sent: Sentences, phrase: Phrase) -> Phrase:

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from kg.authorities import Authority
 from kg.extract.coref import Discourse
 from kg.extract.frames import Sentences
 from kg.extract.meaning import Meaning
@@ -14,6 +13,7 @@ from kg.extract.referent import Referent
 from kg.extract.segment import Paragraph
 from kg.extract.time import TimeFound
 from kg.model import Article, Evidence, Mention, Span, Where
+from kg.ontology import Authority
 
 
 @dataclass(slots=True, eq=False)

@@ -1,11 +1,11 @@
 """Of which party somebody is: "Democrat X", "Republican Sen. X", "X, a Republican", "X (R-Texas)", "X of the Green Party"."""
 
-from kg.authorities import Authority
 from kg.extract.ends import Known
 from kg.extract.frames import Sentences
 from kg.extract.slots import offices
 from kg.extract.standing import Standing, of_noun
 from kg.extract.ties import Tie
+from kg.ontology import Authority
 
 _CERTAIN = Standing(temporality="ongoing")
 _BELOW = ("compound", "nmod", "amod")

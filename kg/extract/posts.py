@@ -6,6 +6,8 @@ from kg.extract.fillers import Fillers
 from kg.extract.frames import Sentences
 from kg.extract.phrase import Phrase
 from kg.extract.slots import offices
+from kg.extract.standing import Standing
+from kg.extract.ties import Tie
 from kg.lexicon import Frame
 
 _OF_OTHERS = (
@@ -189,3 +191,11 @@ def office_of(sent: Sentences, filled: Fillers) -> str | None:
         return filled.frame.office
     words, shorts = [sent.tree.lower[word] for word in filled.words], sent.ontology.lexicon.reference.shorts
     return " ".join(shorts.get(word.rstrip("."), word) for word in words)
+
+
+def tie_of(sent: Sentences, filled: Fillers, ends: tuple[int, int], standing: Standing) -> Tie:
+    """A tie of a frame, its subject and object, and how it stands."""
+    return Tie(
+        frame=filled.frame, relation=filled.frame.evokes or "", trigger=filled.trigger, words=filled.words,
+        subject=ends[0], object=ends[1], standing=standing, office=office_of(sent, filled),
+    )  # fmt: skip

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from kg.authorities import Authority
 from kg.extract.standing import Standing
 from kg.lexicon import Frame
+from kg.ontology import Authority
 
 
 @dataclass(slots=True, eq=False)
