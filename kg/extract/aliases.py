@@ -16,7 +16,26 @@ def named_as(sent: Sentences, token: int) -> int:
         return upper  # "X, *himself* a former member"
     if sent.tree.pos[token] != "NOUN":
         return token
-    return next(iter((*told_name(sent, token), *_by_apposition(sent, token))), token)
+    return next(iter((*_titled(sent, token), *told_name(sent, token), *_by_apposition(sent, token))), token)
+
+
+def _titled(sent: Sentences, token: int) -> list[int]:
+    """The name right behind a noun that says what it is: "the late president *Bingu wa Mutharika*", "the company *Rosneft*"."""
+    tree = sent.tree
+    names = [each for each in sent.slots.kids(token, "appos") if each > token and tree.pos[each] == "PROPN"]
+    return [each for each in names if all(tree.pos[t] == "PROPN" for t in range(token + 1, each))][:1]
+
+
+def own_name(sent: Sentences, token: int) -> int:
+    """The name that a noun stands right before, or in apposition to the last of several; else the noun."""
+    titled = _titled(sent, token) or told_name(sent, token)
+    if titled or sent.tree.dep[token] != "appos" or sent.tree.pos[token] != "NOUN" or sent.tree.tag[token] == "NNS":
+        return titled[0] if titled else token
+    several = [
+        each for each in sent.slots.spread(sent.tree.head[token]) if each < token and sent.tree.pos[each] == "PROPN"
+    ]
+    behind = several[-1] if len(several) > 1 else token  # "A and *B*, the company that X ran"
+    return behind if behind != token and sent.tree.words[behind + 1] == "," else token
 
 
 def _bearer(sent: Sentences, name: int) -> int:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from kg.extract.belonging import OWN_SIDE
 from kg.extract.frames import Sentences
 from kg.extract.phrase import Phrase
@@ -18,6 +20,7 @@ def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase, *, seat: bool 
 
     `seat`: a capital may stand for its state, where an actor is wanted ("Moscow's envoy").
     """
+    phrase = _own_class(sent, phrase)
     relation = sent.ontology.relations[frame.evokes or ""]
     wanted = relation.domain if end == "subject" else relation.range
     if seat and wanted == "Actor" and phrase.actor is not None and phrase.named:
@@ -51,8 +54,34 @@ def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase, *, seat: bool 
         )
     if _asks_which(sent, phrase) or (end == "subject" and opens_with(phrase, sent.ontology.lexicon.reference.generic)):
         return False  # "most people who own aircraft"
+    if end == "object" and phrase.cls == "Group" and phrase.country is not None and _is_one_body(sent, phrase):
+        return True  # "the leader of *Israel's opposition*"
+    if end == "object" and _is_several(sent, phrase):
+        return False  # "joined *forces*"
     body = not phrase.unknown and phrase.cls not in ("Person", "Group", "People", "Thing", "Time", "Document")
     return body if end == "object" else (relation.unnamed and (body or phrase.cls in ("Group", "People")))
+
+
+def _is_several(sent: Sentences, phrase: Phrase) -> bool:
+    """Whether a noun in the plural stands alone, for any of its kind."""
+    return 0 <= phrase.head < len(sent.tree.tag) and sent.tree.tag[phrase.head] == "NNS" and phrase.first == phrase.last
+
+
+def _own_class(sent: Sentences, phrase: Phrase) -> Phrase:
+    """ "Amhara *state*": a noun for a state behind a name is for a region of one."""
+    head = phrase.head
+    if phrase.cls != "State" or phrase.entity is not None or not 0 <= head < len(sent.tree.lemma):
+        return phrase
+    behind = sent.tree.lower[head] == "state" and any(
+        sent.tree.pos[each] == "PROPN" for each in sent.slots.kids(head, "compound")
+    )
+    return replace(phrase, cls="Region") if behind else phrase
+
+
+def _is_one_body(sent: Sentences, phrase: Phrase) -> bool:
+    """Whether a noun in the singular is for many as one: "the opposition"."""
+    role = sent.phrases.role_noun(phrase.head) if phrase.head >= 0 else None
+    return role is not None and role.collective and not phrase.plural and sent.tree.tag[phrase.head] == "NN"
 
 
 def alike(sent: Sentences, frame: Frame, first: Phrase, second: Phrase) -> bool:

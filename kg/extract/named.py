@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from kg.extract.namematch import NameMatch
+from kg.extract.nounwords import Ent
 from kg.extract.persons import Persons
 from kg.extract.phrase import Phrase, organ, without_article
 
@@ -95,14 +96,34 @@ class Named(Persons):
         bodies = (role for role in roles if role is not None and self.ontology.is_a(role[0], "Organization"))
         return next(bodies, None)
 
+    def _thing_beside(self, ent: Ent, head: int) -> str | None:
+        """ "*Khan Younis*, a city in Gaza", "*Al Udeid*, an air base": the class of body or place that a name is said to be one of."""
+        tree = self.tree
+        if self._match_of.get(head) is not None or tree.words[ent[0]] in self.ontology.lexicon.reference.first_names:
+            return None
+        last = self.slots.spread(head)[-1] if tree.dep[head] == "conj" or self.slots.kids(head, "conj") else head
+        last = max(last, head) if tree.tag[last] == "NNP" else head
+        beside = [(each, "NN") for each in self.slots.kids(head, "appos")]
+        beside += [(each, "NNS") for name in {head, last} for each in self.slots.kids(name, "appos")]
+        for noun, tag in beside:  # "A and B, *two towns* in Syria"
+            one = any(tree.lower[each] in ("a", "an") for each in self.slots.kids(noun, "det"))
+            counted = one if tag == "NN" else bool(self.slots.kids(noun, "nummod"))
+            role = self.role_of(noun) if tree.tag[noun] == tag and noun > head + 1 and counted else None
+            if role is not None and (self.ontology.is_a(role[0], "Place") or role[0] == "Media"):
+                return role[0]
+        return None
+
     def _named_by_model(self, base: Phrase) -> Phrase | None:
         tree, head = self.tree, base.head
         ent = self._ent_of.get(head)
         if ent is None or ent[2] not in _NER or tree.pos[head] not in ("PROPN", "NOUN", "ADJ", "X"):
             return None
         kind = ent[2]
-        if kind == "PERSON" and not self._looks_like_person(ent):
+        if kind == "PERSON" and not (self._looks_like_person(ent) and self._thing_beside(ent, head) is None):
             kind = "ORG"
+        if kind != "NORP" and (thing := self._thing_beside(ent, head)) is not None:
+            name = tree.span_text(ent[0], head)
+            return replace(base, label=name, cls=thing, named=True, names=(name,), country=self.country_near(head))
         if kind == "PERSON":
             return self._person(base, ent, country_from=head)
         if tree.pos[head] != "PROPN" and self.role_of(head):

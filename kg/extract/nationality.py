@@ -49,6 +49,11 @@ def nationality(sent: Sentences, token: int, match: NameMatch) -> list[Tie]:
         return []
     if _is_name_called(sent, token):
         return []
+    if any(
+        sent.phrases.name_at(each) is None and sent.tree.tag[each] == "NNP"
+        for each in sent.slots.kids(token, "compound")
+    ):
+        return []  # "an *Aymara* Indian"
     if (whom := whom_called(sent, token)) != token and match.thing.cls == "State" and sent.slots.has(token, "det"):
         return [_of_country(relation, token, whom)]  # "Kofi Annan, a Ghanaian"
     if match.kind == "people":
@@ -68,7 +73,7 @@ def nationality(sent: Sentences, token: int, match: NameMatch) -> list[Tie]:
     if name < 0:
         return []
     index: Callable[[tuple[str, str], tuple[Frame, ...]], tuple[Frame, ...]] = sent.ontology.lexicon.index.get
-    if any(frame.relation and frame.evokes for t in roles for frame in index(("noun", sent.tree.lemma[t]), ())):
+    if any(_of_states(sent, frame) for t in roles for frame in index(("noun", sent.tree.lemma[t]), ())):
         return []  # an office says more, and one need not be a citizen to hold it
     return [_of_country(relation, token, name)]
 
@@ -78,3 +83,12 @@ def _of_country(relation: str, token: int, name: int) -> Tie:
         frame=None, relation=relation, trigger=token, words=(token,), subject=name, object=token, standing=_CERTAIN,
         office=None,
     )  # fmt: skip
+
+
+def _of_states(sent: Sentences, frame: Frame) -> bool:
+    """Whether an adjective of a state before a noun may say what an office is of, as before "minister" and not before "judge"."""
+    if not frame.relation or frame.evokes is None or "modifier" not in frame.slots:
+        return False
+    range_ = sent.ontology.relations[frame.evokes].range
+    wanted = frame.object_classes or frozenset([range_ or "Thing"])
+    return any(sent.ontology.is_a("State", cls) for cls in wanted)

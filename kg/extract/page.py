@@ -13,6 +13,7 @@ from kg.extract.referent import Referent
 from kg.extract.segment import Paragraph
 from kg.extract.time import TimeFound
 from kg.model import Article, Evidence, Mention, Span, Where
+from kg.ontology import Authority
 
 
 @dataclass(slots=True, eq=False)
@@ -118,6 +119,15 @@ def mention(page: Page, head: int, role: str) -> Mention:
         unresolved=known.bare or (phrase.pronoun and referent is None) or _is_some_state(known),
         where=_where(page, head, cls),
     )
+
+
+def called(page: Page, token: int, thing: Authority) -> Mention:
+    """The mention of a known thing by one word, which by itself does not tell it: "(*R*-Texas)"."""
+    word = span(page, token, token)
+    return Mention(
+        text=word.text, start=word.start, end=word.end, label=thing.label, cls=thing.cls, country=thing.country,
+        sector=thing.sector or page.sent.ontology.sector_of(thing.cls), entity=thing.iri,
+    )  # fmt: skip
 
 
 def _is_some_state(known: Phrase) -> bool:

@@ -110,7 +110,7 @@ class Persons(Belonging):
         if (match is not None and (not whole or match.first < head)) or self.role_in_name(first, head + 1):
             return None
         nouns = [upper] if behind else []
-        guessed = match is None and first < head and (ent is None or ent[2] != "ORG")
+        guessed = match is None and first < head and (ent is None or ent[2] != "ORG" or ent[0] > first)
         if behind and (whole or guessed) and tree.dep[upper] == "pobj":  # "the head of *the agency, X*"
             nouns.append(tree.head[tree.head[upper]])
         nouns += self.slots.kids(head, "appos") if first < head else []

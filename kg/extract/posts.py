@@ -1,11 +1,13 @@
 """What an office is an office of: its "of" phrase, whose it is, what stands before it, who gave it."""
 
-from kg.extract.aliases import named_as
+from kg.extract.aliases import named_as, own_name
 from kg.extract.ends import Known, fits, ground
 from kg.extract.fillers import Fillers
 from kg.extract.frames import Sentences
 from kg.extract.phrase import Phrase
 from kg.extract.slots import offices
+from kg.extract.standing import Standing
+from kg.extract.ties import Tie
 from kg.lexicon import Frame
 
 OF_OTHERS = (
@@ -37,7 +39,8 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
     behind = [_before_and(sent, h) for h in behind] or (_right_behind(sent, filled) if "of" in slots else [])
     if name is not None:
         behind += [h for h in offices.tail(sent.slots, name, "of") if "of" in slots and known(h).cls not in OF_OTHERS]
-    candidates = [named_as(sent, h) if not known(h).named else h for h in behind if h not in filled.words]
+    candidates = [own_name(sent, h) for h in behind if h not in filled.words]
+    candidates = [named_as(sent, h) if not known(h).named else h for h in candidates]
     first = min((*filled.words, filled.trigger))
     kind, before = ground(sent, first, frame)
     if before is None and not behind and (shared := _first_of_two(sent, filled, first)) is not None:
@@ -50,6 +53,9 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
             kind, before = ground(sent, other.first, frame)
     if kind == "modifier" and before is not None and _unnamed_of_many(sent, known(before)):
         before = None
+    owned = before is not None and kind in slots and fits(sent, frame, "object", known(before))
+    if owned and not any(own.oblique.get(slot) for slot in slots if slot != "for"):
+        candidates = []  # "*Australia's* minister for the Pacific"
     if not candidates and before is not None and kind in slots:
         candidates = [before]
     candidates = [h for h in candidates if not _some_place(sent, known(h)) and not _holds_word(sent, h, filled.trigger)]
@@ -194,3 +200,11 @@ def office_of(sent: Sentences, filled: Fillers) -> str | None:
         return filled.frame.office
     words, shorts = [sent.tree.lower[word] for word in filled.words], sent.ontology.lexicon.reference.shorts
     return " ".join(shorts.get(word.rstrip("."), word) for word in words)
+
+
+def tie_of(sent: Sentences, filled: Fillers, ends: tuple[int, int], standing: Standing) -> Tie:
+    """A tie of a frame, its subject and object, and how it stands."""
+    return Tie(
+        frame=filled.frame, relation=filled.frame.evokes or "", trigger=filled.trigger, words=filled.words,
+        subject=ends[0], object=ends[1], standing=standing, office=office_of(sent, filled),
+    )  # fmt: skip

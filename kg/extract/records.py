@@ -7,7 +7,7 @@ import msgspec
 from kg import ids
 from kg.extract.compose import Proto
 from kg.extract.inherited import place_before
-from kg.extract.page import Page, evidence, mention, mentions, span, topic
+from kg.extract.page import Page, called, evidence, mention, mentions, span, topic
 from kg.extract.partakers import apart, enough, is_mutual, others
 from kg.extract.quantity import Quantity, count_in
 from kg.extract.recall import antecedent, points_back
@@ -169,7 +169,7 @@ def relation_record(page: Page, tie: Tie, said: list[Said], home: Page) -> Relat
     sides = (relation.domain, relation.range)  # a capital stands for its state only where an actor is spoken of
     roles = ["party" if side is not None and ontology.is_a(side, "Actor") else "thing" for side in sides]
     subject = mention(page, tie.subject, roles[0])
-    target = mention(home, tie.object, roles[1])
+    target = mention(home, tie.object, roles[1]) if tie.known is None else called(page, tie.object, tie.known)
     if relation.range == "State":
         target = _the_state(home, tie.object, target)
     voice = voice_of(page, said, tie.trigger, [], ())

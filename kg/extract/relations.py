@@ -3,20 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.aliases import named_as, told_name
 from kg.extract.counterparts import counterparts
-from kg.extract.doubts import is_any, is_first, only_way, set_apart, which_of_two
-from kg.extract.ends import Known, alike, fits, same
+from kg.extract.doubts import is_any, is_first, set_apart
+from kg.extract.ends import Known, fits, same
 from kg.extract.fillers import Fillers
 from kg.extract.frames import EVOKING, Sentences, matches
-from kg.extract.nationality import nationality, whom_called
-from kg.extract.posts import office_of, targets_of
-from kg.extract.slots import offices, titles
-from kg.extract.standing import Standing, of_noun, of_verb
+from kg.extract.holders import holders_of, within
+from kg.extract.kin import kin
+from kg.extract.located import located
+from kg.extract.nationality import nationality
+from kg.extract.parties import parties
+from kg.extract.posts import targets_of, tie_of
+from kg.extract.slots import offices
+from kg.extract.standing import Standing, of_noun
 from kg.extract.successions import follows, successions
 from kg.extract.ties import NOWHERE, Tie
-
-_CERTAIN = Standing(temporality="ongoing")
+from kg.extract.verbties import by_verb
 
 
 def relations(sent: Sentences, known: Known) -> list[Tie]:
@@ -31,7 +33,7 @@ def relations(sent: Sentences, known: Known) -> list[Tie]:
             ties = nationality(sent, token, name)
         for tie in ties:
             unique.setdefault((tie.relation, tie.subject, tie.object), tie)
-    for further in (counterparts, successions):
+    for further in (counterparts, successions, parties, kin, located):
         for tie in further(sent, known, list(unique.values())):
             unique.setdefault((tie.relation, tie.subject, tie.object), tie)
     return list(unique.values())
@@ -40,7 +42,7 @@ def relations(sent: Sentences, known: Known) -> list[Tie]:
 def _at(sent: Sentences, token: int, fitting: list[Fillers], known: Known) -> list[Tie]:
     """The ties of the best frame at a token that finds both ends."""
     for filled in senses(sent, token, fitting):
-        ties = by_noun(sent, filled, known) if "holder" in filled.frame.slots else _by_verb(sent, filled, known)
+        ties = by_noun(sent, filled, known) if "holder" in filled.frame.slots else by_verb(sent, filled, known)
         if ties:
             return ties
     return []
@@ -51,11 +53,15 @@ def senses(sent: Sentences, token: int, fitting: list[Fillers]) -> Iterator[Fill
     if _inside_other_name(sent, token):
         return
     length = 0
+    hyphen = any("hyphen" in filled.frame.slots for filled in fitting if filled.frame.relation)
+    bound = hyphen and offices.hyphened(sent.slots, token) is not None
     for filled in fitting:
         if filled.frame.evokes is None and filled.score[0] > 0 and not length:
             return
         if not filled.frame.relation or (length and len(filled.words) < length):
             continue
+        if bound and "hyphen" not in filled.frame.slots:
+            continue  # another sense says what the hyphen does: "Hamas-run"
         if filled.frame.evokes == sent.ontology.lexicon.demonym_relation and not sent.tree.words[token].islower():
             continue  # "US *National* Security Adviser X"
         length = len(filled.words)
@@ -100,7 +106,7 @@ def by_noun(sent: Sentences, filled: Fillers, known: Known, *, bare: bool = Fals
     upper = offices.above(sent.slots, token)
     role = sent.phrases.role_of(upper) if upper is not None else None
     nested = role is not None and role[0] == "Person"  # "an aide to the president of Chad, Ali Saleh": which of them?
-    for subject in _holders(sent, filled, known, displaced=not nested):
+    for subject in holders_of(sent, filled, known, displaced=not nested):
         no_name = (
             sent.tree.words[subject].islower() and sent.tree.pos[subject] == "PROPN" and sent.phrases.role_word(subject)
         )  # "a justice *secretary*"
@@ -110,62 +116,29 @@ def by_noun(sent: Sentences, filled: Fillers, known: Known, *, bare: bool = Fals
             or not fits(sent, filled.frame, "subject", known(subject))
         ):
             continue
-        if sent.phrases.at(subject).cls != "Person" and _within(sent, token, subject):
+        if sent.phrases.at(subject).cls != "Person" and within(sent, token, subject):
             continue  # "the United States *District* Court" is no district
         if set_apart(sent, token, subject):
             continue
         targets = [NOWHERE] if bare else targets_of(sent, filled, known, subject, title=title)
+        if known(subject).entity is not None and sent.ontology.is_a(
+            known(subject).cls, "Organization"
+        ):  # "the head of the squad, *Densus 88*"
+            targets = [each for each in targets if not token < each < subject]
         beside = sent.tree.dep[subject] == "appos" and sent.tree.head[subject] == token
         verbal = None if beside else verb  # "called *the premier, X*, a puppet"
-        standing = of_noun(sent, token, subject, verbal, whole=filled.frame.whole)
+        lasting = sent.ontology.relations[filled.frame.evokes or ""].lasting
+        standing = of_noun(sent, token, subject, verbal, whole=filled.frame.whole, kin=lasting)
         if verbal is None and filled.frame.whole and is_first(sent, filled):
             continue
-        if standing is not None and verbal is not None and sent.ontology.relations[filled.frame.evokes or ""].lasting:
-            own = of_noun(sent, token, subject, None)  # "was the son of"
+        if standing is not None and verbal is not None and lasting:
+            own = of_noun(sent, token, subject, None, kin=True)  # "was the son of"
             standing = replace(standing, temporality=own.temporality if own is not None else "ongoing")
         if standing is not None:
             targets = [each for each in targets if each == NOWHERE or not same(known(subject), known(each))]
             found += [(subject, target, standing) for target in targets]
     found = _in_turn(sent, token, found)
-    return [_tie(sent, filled, (subject, target), standing) for subject, target, standing in found]
-
-
-def _holders(sent: Sentences, filled: Fillers, known: Known, *, displaced: bool) -> list[int]:
-    """Who holds an office: the name that a description of the holder goes by, where there is one."""
-    noun, slots = filled.trigger, sent.slots
-    if which_of_two(sent, noun):
-        return []
-    beside_name = sent.tree.dep[noun] == "appos" and sent.tree.pos[sent.tree.head[noun]] == "PROPN"
-    told = [] if beside_name else told_name(sent, noun)
-    told = told or titles.behind_title(slots, noun, max(filled.words))
-    told = told or titles.behind_and(slots, noun, sent.phrases.role_word)
-    if told:
-        return told[:1]
-    if not displaced and not only_way(sent, known, noun):
-        return []
-    found = [named_as(sent, each) for each in offices.holders(slots, noun, displaced=displaced)]
-    own = known(noun)
-    told_again = own.named and own.cls == "Person" and not own.plural and not sent.phrases.at(noun).named
-    if not found and told_again and len(titles.nouns_above(slots, noun)) == 1:
-        return [noun]  # "Fico was shot. *The Slovak prime minister* ..."
-    verb = offices.predicate_verb(slots, noun)
-    return found if verb is None else [_who(sent, filled, known, each, verb) for each in found]
-
-
-def _within(sent: Sentences, token: int, head: int) -> bool:
-    """Whether a word is part of a phrase."""
-    phrase = sent.phrases.at(head)
-    return phrase.first <= token <= phrase.last
-
-
-def _who(sent: Sentences, filled: Fillers, known: Known, head: int, verb: int) -> int:
-    """Whom a "who" means: the noun before it that can be somebody ("*the speaker* of the house, who is a member of")."""
-    if not any(sent.tree.lower[each] == "who" for each in sent.slots.kids(verb, "nsubj", "nsubjpass")):
-        return head
-    for each in titles.nouns_above(sent.slots, head):
-        if known(each).cls == "Person" and fits(sent, filled.frame, "subject", known(each)):
-            return each
-    return head
+    return [tie_of(sent, filled, (subject, target), standing) for subject, target, standing in found]
 
 
 def _in_turn(sent: Sentences, noun: int, found: list[tuple[int, int, Standing]]) -> list[tuple[int, int, Standing]]:
@@ -187,57 +160,3 @@ def _in_turn(sent: Sentences, noun: int, found: list[tuple[int, int, Standing]])
 def _one_name(sent: Sentences, token: int, other: int) -> bool:
     """Whether a word is but the first part of the name that another ends: "*Francisco* Gomes Neto"."""
     return any(first <= token < other < end and label == "PERSON" for first, end, label in sent.tree.ents)
-
-
-def _tie(sent: Sentences, filled: Fillers, ends: tuple[int, int], standing: Standing) -> Tie:
-    return Tie(
-        frame=filled.frame, relation=filled.frame.evokes or "", trigger=filled.trigger, words=filled.words,
-        subject=ends[0], object=ends[1], standing=standing, office=office_of(sent, filled),
-    )  # fmt: skip
-
-
-def _is_judged(sent: Sentences, verb: int, token: int) -> bool:
-    """ "holds *Ukraine* responsible": what an adjective is said of, whatever the verb has."""
-    upper = sent.tree.head[token]
-    return upper > token > verb and sent.tree.pos[upper] == "ADJ" and sent.tree.dep[upper] in ("ccomp", "xcomp")
-
-
-# ---- verbs: "X leads Y", "Y is owned by X", "X-held Y"
-
-
-def _by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
-    frame, token = filled.frame, filled.trigger
-    ends = {role: list(filled.roles.get(role, ())) for role in ("subject", "object")}
-    ends["subject"] = [_who(sent, filled, known, whom_called(sent, each), token) for each in ends["subject"]]
-    ends = {
-        role: [each if known(each).named else named_as(sent, each) for each in heads] for role, heads in ends.items()
-    }
-    if sent.tree.dep[token] in ("acl", "relcl"):  # "the bank, based in Abidjan, and its president": not what is behind
-        ends = {
-            role: [each for each in heads if each < token or sent.tree.head[each] != sent.tree.head[token]]
-            for role, heads in ends.items()
-        }
-    bound = offices.hyphened(sent.slots, token)
-    if bound is not None:
-        described = offices.described(sent.slots, token)
-        by = frame.slots.get("hyphen", frame.slots.get("subject", ()))
-        for role in ends:
-            ends[role] = [bound] if role in by else described
-    standing = of_verb(sent, token) if sent.tree.pos[token] in ("VERB", "AUX") else _CERTAIN
-    objects = [each for each in ends["object"] if not _is_judged(sent, token, each)][:1]
-    if objects and bound is None:  # "holds Goma and Bukavu"
-        objects = [each for each in sent.slots.spread(objects[0]) if "not" not in sent.tree.lower[objects[0] : each]]
-        objects = [each for each in objects if not objects[0] < token < each]  # "the KDP, led by X, and the PUK"
-    elif not objects and "in" in frame.slots:
-        objects = titles.where(sent.slots, token)
-    pairs = [
-        (subject, target)
-        for subject in ends["subject"]
-        for target in objects
-        if fits(sent, frame, "subject", known(subject), seat=True)
-        and fits(sent, frame, "object", known(target))
-        and not alike(sent, frame, known(subject), known(target))
-    ]
-    if standing is None:
-        return []
-    return [_tie(sent, filled, pair, standing) for pair in pairs if not same(known(pair[0]), known(pair[1]))]

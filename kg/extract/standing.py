@@ -19,8 +19,10 @@ class Standing:
     polarity: str = "positive"
 
 
-def of_noun(sent: Sentences, token: int, holder: int, verb: int | None, *, whole: bool = False) -> Standing | None:
-    """The standing of an office, `whole` for one of a whole state; None where the words only ask for it, suppose it or wish it."""
+def of_noun(
+    sent: Sentences, token: int, holder: int, verb: int | None, *, whole: bool = False, kin: bool = False
+) -> Standing | None:
+    """The standing of an office, `whole` for one of a whole state, or of a tie that lasts (`kin`); None where the words only ask for it, suppose it or wish it."""
     said = of_verb(sent, verb) if verb is not None else Standing()
     if said is None:
         return None
@@ -30,7 +32,7 @@ def of_noun(sent: Sentences, token: int, holder: int, verb: int | None, *, whole
             return None  # "*as mayor of London*, he bought water cannon": when he did, and perhaps he still is
     if verb is not None and said.temporality == "ongoing" and _has_been(sent, token, verb):
         return Standing(temporality="past", certainty=said.certainty, polarity=said.polarity)
-    effect = _by_words(sent, token, holder, whole=whole)
+    effect = _by_words(sent, token, holder, whole=whole, kin=kin)
     if effect == "open" and verb is None:
         return None
     if effect == "claimed":
@@ -49,7 +51,7 @@ def _has_been(sent: Sentences, token: int, verb: int) -> bool:
     )
 
 
-def _by_words(sent: Sentences, token: int, holder: int, *, whole: bool) -> str | None:
+def _by_words(sent: Sentences, token: int, holder: int, *, whole: bool, kin: bool) -> str | None:
     """What the words around an office say: "former", "ex-", "-elect"; "the late" at its holder too."""
     tree, lexicon = sent.tree, sent.ontology.lexicon
     head = offices.office_head(sent.slots, token)
@@ -65,7 +67,9 @@ def _by_words(sent: Sentences, token: int, holder: int, *, whole: bool) -> str |
         *sent.slots.satellites(head),
         *sent.slots.kids(head, "prep"),
     ]  # "prosecutor until 2017"
-    for upper in offices.conjuncts_before(sent.slots, head):  # "*once* the richest man and the leader of the party"
+    for upper in (
+        () if kin else offices.conjuncts_before(sent.slots, head)
+    ):  # "*once* the richest man and the leader of the party"
         over = [w for w in sent.slots.satellites(upper) if lexicon.office_status.get(tree.lower[w]) == "past"]
         near += [w for w in over if tree.pos[w] == "ADV" or not sent.slots.has(head, "det", "poss")]
     below = tree.subtree(head)
@@ -85,21 +89,31 @@ def _by_words(sent: Sentences, token: int, holder: int, *, whole: bool) -> str |
         ]  # "president-in-waiting"
     bound = [tree.lower[w - 2] + "-" + tree.lower[w] for w in near if w > 1 and tree.words[w - 1] == "-"]
     effects = {lexicon.office_status.get(word) for word in (*(tree.lower[w] for w in near), *bound)}
-    for upper in titles.titles_before(tree, first, sent.phrases.role_word):  # "*former* prosecutor and mayor X"
+    for upper in (
+        () if kin else titles.titles_before(tree, first, sent.phrases.role_word)
+    ):  # "*former* prosecutor and mayor X"
         if not sent.slots.has(head, "det", "poss"):  # but "the former president and *the head* of the party"
             words = sent.slots.kids(upper, "amod", "compound")
             effects |= {lexicon.office_status.get(tree.lower[w]) for w in words} & {"past"}
     final = "final" in effects and sent.phrases.at(holder).cls == "Person"
-    if final or "terms" in effects or offices.until(sent.slots, head) or _in_a_year(sent, head) or _under(sent, behind):
+    gone = (offices.until(sent.slots, head), _in_a_year(sent, head), _under(sent, behind), _at_the_time(sent, behind))
+    if final or "terms" in effects or any(gone):
         effects.add("past")
     if whole and "away" in effects:
         effects.add("past")
     if not effects & {"past", "present"} and _for_years(sent, behind):
         effects.add("open")
     of_holder = range(sent.phrases.extent(holder)[0], holder)
-    if any(tree.lower[word] in lexicon.dead for word in of_holder):
+    died = (tree.lemma[each] in lexicon.dying for each in sent.slots.kids(holder, "relcl"))
+    if any(tree.lower[word] in lexicon.dead for word in of_holder) or (not kin and any(died)):
         effects.add("past")
     return next((effect for effect in ("past", "future", "claimed", "open") if effect in effects), None)
+
+
+def _at_the_time(sent: Sentences, behind: list[int]) -> bool:
+    """ "President of the court *at the time*", "headed *at the time* by X": when something else happened."""
+    lower = sent.tree.lower
+    return any(lower[each] == "at" and lower[each + 1 : each + 3] == ["the", "time"] for each in behind)
 
 
 def _to_come(sent: Sentences, until: int) -> bool:
@@ -159,11 +173,20 @@ def of_verb(sent: Sentences, verb: int) -> Standing | None:
             if any(sent.tree.tag[each] == "VBD" for each in sent.slots.auxiliaries(sent.tree.head[verb])):
                 return None
             temporality = "future"
+    if temporality == "ongoing" and _at_the_time(sent, sent.slots.kids(verb, "prep")):
+        temporality = "past"
     if sent.slots.asked(verb) and is_inverted(sent.slots, verb):
         return None
     if temporality in _WEAK or status.certainty == "underspecified":
         return None
-    return Standing(temporality=temporality, certainty=status.certainty, polarity=status.polarity)
+    polarity = status.polarity
+    if (
+        sent.tree.tag[verb] in ("VBN", "VBG")
+        and sent.tree.dep[verb] in ("advcl", "acl")
+        and not is_negative(sent, verb)
+    ):
+        polarity = "positive"  # "*based* in Austin, the firm does not own it"
+    return Standing(temporality=temporality, certainty=status.certainty, polarity=polarity)
 
 
 def _over(sent: Sentences, verb: int) -> bool:

@@ -18,6 +18,8 @@ def validity(page: Page, tie: Tie) -> TimeSpan | None:
     """
     sent, trigger = page.sent, tie.trigger
     verbal = sent.tree.pos[trigger] in ("VERB", "AUX")
+    if not verbal and sent.ontology.relations[tie.relation].lasting:
+        return None  # "the son of X, *president from 1945 to 1951*"
     head = trigger if verbal else offices.office_head(sent.slots, trigger)
     own = time_of(page, trigger, head, verbal=False, shared=False)
     if own is not None and not verbal:

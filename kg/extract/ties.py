@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kg.extract.standing import Standing
 from kg.lexicon import Frame
+from kg.ontology import Authority
 
 NOWHERE = -1  # what an office is of, where its own sentence does not say it
 
@@ -21,3 +22,4 @@ class Tie:
     standing: Standing
     office: str | None
     home: int | None = None  # the number of the paragraph that names the object, where it is another sentence
+    known: Authority | None = None  # what the object is where its word alone does not tell: "(*R*-Texas)"

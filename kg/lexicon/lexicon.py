@@ -6,6 +6,7 @@ from kg.lexicon.control import Control, build_control
 from kg.lexicon.counting import Counting, build_counting
 from kg.lexicon.cues import Cue, index_cues
 from kg.lexicon.frames import Frame, build_frames, index_frames, index_lemmas
+from kg.lexicon.membership import Membership, build_membership
 from kg.lexicon.reference import Reference, build_reference
 from kg.lexicon.rules import Rule, build_rules
 from kg.lexicon.words import irregular_forms
@@ -52,6 +53,7 @@ class Lexicon(Value, frozen=True):
     measure_nouns: frozenset[str]
     titles: dict[str, str | None]  # "mr" -> the gender it tells
     reference: Reference
+    membership: Membership
     control: Control
     cues: dict[tuple[str, str], tuple[tuple[str, Cue], ...]]  # (pos, head lemma) -> (whole lemma, cue)
     goes_on: frozenset[str]  # conjunctions behind a content that still belong to it
@@ -62,6 +64,9 @@ class Lexicon(Value, frozen=True):
     office_under: frozenset[str]  # prepositions that tell before or under whom somebody held it
     office_before: frozenset[str]  # adverbs before the owner of an office: "*then* Ukraine's president"
     office_verbs: dict[str, str]  # "become" -> begins, "leave" -> ends
+    disputed: frozenset[str]  # adjectives by which whose a region is is open: "breakaway"
+    having: frozenset[str]  # verbs of who has kin: "*has* three children"
+    dying: frozenset[str]  # verbs by which who held an office holds it no more: "X, who *died* in May"
     dead: frozenset[str]  # words that say of the holder himself that he holds no more ("the late")
     named_regions: frozenset[str]  # nouns that stand behind a region's own name: "the Nad Ali *district*"
     named_sites: frozenset[str]  # nouns that stand behind a building's own name: "the Torkham *crossing*"
@@ -75,6 +80,7 @@ class Lexicon(Value, frozen=True):
     forms: dict[str, frozenset[str]]  # lemma of an irregular verb -> its other forms
     bases: dict[str, str]  # form of an irregular verb -> its lemma
     demonym_relation: str | None  # what "Spanish journalist NAME" says of NAME and Spain
+    party_relation: str | None  # what "Democrat NAME" says of NAME and the party
 
 
 def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: frozenset[str]) -> Lexicon:
@@ -101,6 +107,9 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
     def replaced(by: str) -> dict[str, str]:
         found = of_type.get(LEX + "Operator", ())
         return {vocab.local(iri): other for iri in found for other in locals_of(nodes[iri], LEX + by)}
+
+    def relation(flag: str) -> str | None:
+        return next((name for name in sorted(relations) if one(nodes[GP + name], LEX + flag)), None)
 
     frames = build_frames(nodes, of_type, events, relations)
     nouns = role_nouns(nodes, of_type.get(LEX + "RoleNoun", []))
@@ -147,6 +156,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         measure_nouns=words("MeasureNoun", "noun"),
         titles={word: one(node, GP + "gender") for word, node in pairs("Title", "noun")},
         reference=build_reference(nodes, of_type),
+        membership=build_membership(nodes, of_type),
         control=build_control(words),
         cues=index_cues(nodes, of_type.get(LEX + "CueFrame", [])),
         goes_on=words("GoesOn", "conjunction"),
@@ -157,6 +167,9 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         office_under=words("OfficeUnder", "preposition"),
         office_before=words("OfficeBefore", "adverb"),
         office_verbs=table("OfficeVerb", "verb", "holds"),
+        disputed=words("Disputed", "adjective"),
+        having=words("HavingKin", "verb"),
+        dying=words("Dead", "verb"),
         dead=words("Dead", "adjective"),
         named_regions=words("NamedRegion", "noun"),
         named_sites=words("NamedSite", "noun"),
@@ -169,5 +182,6 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         timing=build_timing(nodes, of_type),
         forms=forms,
         bases={form: lemma for lemma, others in forms.items() for form in others},
-        demonym_relation=next((name for name in sorted(relations) if one(nodes[GP + name], LEX + "fromDemonym")), None),
+        demonym_relation=relation("fromDemonym"),
+        party_relation=relation("fromParty"),
     )

@@ -148,6 +148,8 @@ def _before_comma(slots: Slots, head: int) -> list[int]:
     whole = once or slots.has(head, "det", "poss")
     if first < 2 or last + 1 >= len(tree.words) or tree.words[first - 1] != "," or not whole:
         return []
+    if first > 4 and tree.pos[first - 2] == "NUM" and tree.words[first - 3] == ",":
+        first -= 2  # "Jeri, 38, a lawyer"
     if tree.words[last + 1] not in (",", ".") or tree.pos[first - 2] != "PROPN" or tree.dep[head] in ("conj", "pobj"):
         return []
     if any(tree.dep[child] == "conj" for child in tree.children[head]) and slots.kids(head, "cc"):
@@ -186,7 +188,7 @@ def _behind_comma(slots: Slots, head: int, *, several: bool = False) -> list[int
         name = tree.head[name]
     closed = several or (name + 1 < size and tree.words[name + 1] in (",", ".", ";"))
     listed = any(tree.dep[each] == "cc" and each > name for each in tree.children[name]) is not several
-    return [name] if closed and not listed and tree.dep[name] in ("appos", "conj", "nsubj") else []
+    return [name] if closed and not listed and tree.dep[name] in ("appos", "conj", "nsubj", "npadvmod") else []
 
 
 def _displaced(slots: Slots, head: int) -> list[int]:

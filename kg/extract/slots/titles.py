@@ -56,3 +56,11 @@ def where(slots: Slots, verb: int) -> list[int]:
     tree, upper = slots.tree, slots.tree.head[verb]
     opens = any(tree.lower[each] == "where" for each in slots.kids(verb, "advmod"))
     return [upper] if opens and tree.dep[verb] == "relcl" and tree.pos[upper] == "PROPN" else []
+
+
+def before_participle(slots: Slots, verb: int) -> list[int]:
+    """ "Talks with *Frelimo*, led by X": the name right before a participle, where the parser hangs it on another noun."""
+    tree, name = slots.tree, verb - 2
+    if tree.tag[verb] != "VBN" or tree.dep[verb] != "acl" or name < 0 or tree.words[verb - 1] != ",":
+        return []
+    return [name] if tree.pos[name] == "PROPN" and tree.head[verb] != name and not slots.inside_name(name) else []

@@ -1,0 +1,61 @@
+"""Who holds an office that a noun tells: the name that a description of the holder goes by, where there is one."""
+
+from kg.extract.aliases import named_as, told_name
+from kg.extract.doubts import only_way, which_of_two
+from kg.extract.ends import Known, fits, same
+from kg.extract.fillers import Fillers
+from kg.extract.frames import Sentences
+from kg.extract.slots import offices, titles
+
+
+def holders_of(sent: Sentences, filled: Fillers, known: Known, *, displaced: bool) -> list[int]:
+    """Who holds an office: the name that a description of the holder goes by, where there is one."""
+    noun, slots = filled.trigger, sent.slots
+    if which_of_two(sent, noun):
+        return []
+    beside_name = sent.tree.dep[noun] == "appos" and sent.tree.pos[sent.tree.head[noun]] == "PROPN"
+    told = [] if beside_name else told_name(sent, noun)
+    told = told or titles.behind_title(slots, noun, max(filled.words))
+    told = told or titles.behind_and(slots, noun, sent.phrases.role_word)
+    if told:
+        return told[:1]
+    if not displaced and not only_way(sent, known, noun):
+        return []
+    found = [named_as(sent, each) for each in offices.holders(slots, noun, displaced=displaced)]
+    own = known(noun)
+    told_again = own.named and own.cls == "Person" and not own.plural and not sent.phrases.at(noun).named
+    told_again = told_again and not _is_teller(sent, known, noun)
+    if not found and told_again and len(titles.nouns_above(slots, noun)) == 1:
+        return [noun]  # "Fico was shot. *The Slovak prime minister* ..."
+    verb = offices.predicate_verb(slots, noun)
+    if verb is not None and sent.tree.dep[noun] == "pobj":  # "walked out as *the envoy, X*, rose"
+        named = [each for each in slots.kids(noun, "appos") if sent.tree.pos[each] == "PROPN" and each > noun]
+        found = named or found
+    return found if verb is None else [who_means(sent, filled, known, each, verb) for each in found]
+
+
+def _is_teller(sent: Sentences, known: Known, noun: int) -> bool:
+    """Whether a description would mean the subject of a clause above its own: "Otunbayeva said *the deposed president* fled"."""
+    tree, own, token = sent.tree, known(noun), noun
+    while tree.head[token] != token:
+        token = tree.head[token]
+        subjects = sent.slots.kids(token, "nsubj", "nsubjpass") if tree.pos[token] in ("VERB", "AUX") else []
+        if any(each != noun and same(known(each), own) for each in subjects):
+            return True
+    return False
+
+
+def within(sent: Sentences, token: int, head: int) -> bool:
+    """Whether a word is part of a phrase."""
+    phrase = sent.phrases.at(head)
+    return phrase.first <= token <= phrase.last
+
+
+def who_means(sent: Sentences, filled: Fillers, known: Known, head: int, verb: int) -> int:
+    """Whom a "who" means: the noun before it that can be somebody ("*the speaker* of the house, who is a member of")."""
+    if not any(sent.tree.lower[each] == "who" for each in sent.slots.kids(verb, "nsubj", "nsubjpass")):
+        return head
+    for each in titles.nouns_above(sent.slots, head):
+        if known(each).cls == "Person" and fits(sent, filled.frame, "subject", known(each)):
+            return each
+    return head
