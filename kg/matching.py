@@ -82,6 +82,7 @@ class Matching(Value, frozen=True, eq=False):
     two_surnames: frozenset[str]  # countries in which a person bears two
     two_given: frozenset[str]  # countries in which two given names in a row are one
     by_syllable: frozenset[str]  # countries in which every letter of a syllable tells names apart
+    in_order: frozenset[str]  # countries where the words of a name turned round are another name
     whole_names: frozenset[str]  # countries without surnames, where a part of a name is another name
     to_the_letter: frozenset[str]  # countries in which another spelling is another name
     common: frozenset[str]  # surnames that countless people bear
@@ -92,7 +93,7 @@ class Matching(Value, frozen=True, eq=False):
     generic: frozenset[str]  # words of which names are made in every country
     plain: frozenset[str]  # and of which places, papers and agreements are
     signed: frozenset[str]  # "treaty"
-    kind_of: dict[str, str]  # "party" -> the class of what has it at the end of its name
+    kind_of: dict[str, frozenset[str]]  # "party" -> the classes of what has it at the end of its name
     heirs: dict[str, frozenset[str]]  # country of a former state -> countries of the states that came after it
     cabinets: frozenset[str]
     organs: dict[str, str]  # "coast guard" -> "coast-guard": a state has one
@@ -154,6 +155,7 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
         two_surnames=orders("twoSurnames"),
         two_given=orders("twoGiven"),
         by_syllable=orders("bySyllable"),
+        in_order=orders("inOrder"),
         whole_names=orders("wholeNames"),
         to_the_letter=orders("toTheLetter") | orders("twoSurnames"),
         common=kinds["common"],
@@ -164,7 +166,7 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
         generic=nouns("GenericWord"),
         plain=nouns("GenericWord") | nouns("PlainWord"),
         signed=nouns("AgreementWord"),
-        kind_of={noun: means[0] for _, node in named("ClassWord") if (means := locals_of(node, LEX + "ofClass")) for noun in every(node, LEX + "noun")},
+        kind_of={noun: frozenset(means) for _, node in named("ClassWord") if (means := locals_of(node, LEX + "ofClass")) for noun in every(node, LEX + "noun")},
         heirs={code: _heirs(node, nodes) for node in nodes.values() if GP + "succeededBy" in node and (code := one(node, GP + "country"))},
         cabinets=nouns("Cabinet"),
         organs={noun: name for name, node, noun in bodies if one(node, LEX + "alone") == "true"},

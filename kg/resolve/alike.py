@@ -23,6 +23,7 @@ class Customs(TypedDict):
     whole_names: bool
     by_syllable: bool
     two_given: bool
+    in_order: bool
 
 
 def customs(country: str | None, matching: Matching) -> Customs:
@@ -34,12 +35,13 @@ def customs(country: str | None, matching: Matching) -> Customs:
         "whole_names": country in matching.whole_names,
         "by_syllable": country in matching.by_syllable,
         "two_given": country in matching.two_given,
+        "in_order": country in matching.in_order,
     }
 
 
 def alike(
     left: PersonName, right: PersonName, near: Near | None = None, *, goes_on: bool = False, to_the_letter: bool = False,
-    two_surnames: bool = False, whole_names: bool = False, by_syllable: bool = False, two_given: bool = False,
+    two_surnames: bool = False, whole_names: bool = False, by_syllable: bool = False, two_given: bool = False, in_order: bool = False,
 ) -> float:  # fmt: skip
     """How far two full names are one, 0..1.
 
@@ -48,13 +50,16 @@ def alike(
     surname or a grandfather's name. `to_the_letter`: another spelling is another name there. `two_surnames`: a full name has two
     given names and two surnames, of which the news keeps the middle: "Evo Morales", "Juan Evo Morales Ayma".
     `whole_names`: there are no surnames, and a part of a name is another name. `by_syllable`: what sounds alike elsewhere are two
-    syllables: "Lei", "Leji". `two_given`: two given names are one: Mohammad Reza is not Mohammad.
+    syllables: "Lei", "Leji". `two_given`: two given names are one: Mohammad Reza is not Mohammad. `in_order`: names are chains of fathers'
+    names, and turned round they are another's: Omar al-Bashir, Bashir Omar.
     """
     if by_syllable:
-        left, right = _as_written(left), _as_written(right)
+        left, right = as_written(left), as_written(right)
     if to_the_letter and _misspelt(left, right):
         return _UNSURE
     if left.ring == right.ring:
+        if in_order and left.sounds != right.sounds:
+            return _UNSURE
         return 1.0 if sorted(left.words) == sorted(right.words) else 0.95
     if left.joined == right.joined:
         return 0.95
@@ -74,7 +79,7 @@ def alike(
         return 0.9 if not initials else 0.85 if matched > 1 or not short.frequent else _UNSURE
     if to_the_letter and any(long.bound[at] for at in rest):
         return _UNSURE  # "Jean Dupont", "Jean-Pierre Dupont"
-    if whole_names:
+    if whole_names or (in_order and _turned(short, long, rest)):
         return _UNSURE
     if two_given and any(at and long.sounds[at][:1] == long.sounds[at - 1][:1] == "~" for at in rest):
         return _UNSURE
@@ -85,7 +90,7 @@ def alike(
     return 0.8 if matched >= 2 or more else 0.0
 
 
-def _as_written(name: PersonName) -> PersonName:
+def as_written(name: PersonName) -> PersonName:
     """A name whose words sound as they are written; known given names as their group."""
     sounds = tuple(
         sound if sound.startswith("~") else word for word, sound in zip(name.words, name.sounds, strict=True)
@@ -140,6 +145,12 @@ def _others(short: PersonName, long: PersonName, rest: list[int], *, initials: i
         return True  # "Sirimavo", "S. W. R. D."
     short_of_one = len(rest) == 1 and (goes_on or short.linked)  # "Abdullah bin Zayed", a man of the Al Nahyan
     return tail and not short_of_one  # "Tunku Abdul Rahman", "Tunku Abdul Rahman Ismail"
+
+
+def _turned(short: PersonName, long: PersonName, rest: list[int]) -> bool:
+    """Whether the shorter name has the words that it shares with the longer one the other way round."""
+    kept = [sound for at, sound in enumerate(long.sounds) if at not in rest]
+    return kept[0] != kept[-1] and (kept[0], kept[-1]) == (short.sounds[-1], short.sounds[0])
 
 
 def _given_only(name: PersonName) -> bool:

@@ -53,6 +53,12 @@ def is_generic(label: str, matching: Matching) -> bool:
     return len(words) > 1 and all(word in matching.generic for word in words)
 
 
+def is_at_home(label: str, matching: Matching) -> bool:
+    """Whether every state may have a body of such a name: "Security Council"."""
+    words = body_name(label, matching).split()
+    return len(words) > 1 and all(word in matching.plain for word in words)
+
+
 def is_plain(label: str, cls: str, matching: Matching) -> bool:
     """Whether a place, a paper or an agreement is called by words alone by which other countries call theirs: "Freedom Square"."""
     words = body_name(label, matching).split()

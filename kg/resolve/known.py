@@ -5,13 +5,18 @@ from functools import lru_cache
 
 from kg.model import Mention
 from kg.ontology import Ontology
-from kg.resolve.bodies import body_name, is_generic, is_plain, organ
+from kg.resolve.bodies import body_name, is_at_home, is_generic, is_plain, organ
 from kg.resolve.nameindex import NameIndex
 from kg.resolve.names import fold
 from kg.resolve.places import place_of
 
-# Class of a mention -> classes of what has its name and is not it: the base beside the town, the region around it.
-_BESIDE = {"City": ("Facility", "Region"), "Region": ("City",)}
+# Class of a mention -> classes of what has its name and is not it: the base beside the town, the region around it, the river.
+_BESIDE = {
+    "City": ("Facility", "Region", "WaterBody"),
+    "Region": ("City", "WaterBody"),
+    "State": ("WaterBody",),
+    "WaterBody": ("City", "Region", "State"),
+}
 
 
 @lru_cache(maxsize=4)
@@ -148,11 +153,12 @@ class Known(NameIndex):
         return _only(fits)
 
     def _of_kind(self, mention: Mention) -> str | None:
-        """A thing of the kind with which the name ends: "Likud Party"."""
+        """A thing of the kind with which the name ends: "Likud Party", "Western Sahara region"."""
         head, _, last = mention.label.rpartition(" ")
-        kind, key = self.matching.kind_of.get(last.lower()), ("body", body_name(head, self.matching))
-        found = self._safe.get(key, set()) if kind and head else set()
-        return _only({i for i in found if self.ontology.authorities[i].cls == kind and self._fits(i, mention)})
+        kinds = self.matching.kind_of.get(last.lower(), frozenset())
+        found = self._safe.get(("body", body_name(head, self.matching)), set()) if kinds and head else set()
+        of = self.ontology.authorities
+        return _only({i for i in found if of[i].cls in kinds and self._fits(i, mention)})
 
     def _fits(self, iri: str, mention: Mention) -> bool:
         known = self.ontology.authorities[iri]
@@ -166,6 +172,8 @@ class Known(NameIndex):
             return False  # an acronym of another kind of body
         if known.cls in _BESIDE.get(mention.cls, ()):
             return False
+        if mention.country and not known.country and mention.cls in self.matching.kinds.of_state:
+            return not is_at_home(mention.label, self.matching)  # Russia's "Security Council"
         if not known.country or not mention.country:
             return True
         if known.cls in self.matching.kinds.abroad and known.country != mention.country:

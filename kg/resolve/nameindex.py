@@ -27,6 +27,8 @@ class NameIndex:
     def __init__(self, ontology: Ontology) -> None:
         self.ontology, self.matching = ontology, ontology.matching
         self.spelling = Spelling(ontology.matching)
+        roles = ontology.lexicon.role_nouns.items()
+        self.people_nouns = frozenset(n for n, role in roles if family(role.cls, ontology) in ("person", "group"))
         self._safe: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._hidden: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._skeletons: dict[tuple[str, str], set[str]] = defaultdict(set)

@@ -82,8 +82,14 @@ def shares_word(left: str, right: str) -> bool:
     return any(len(word) > 1 for word in set(fold(left).split()) & set(fold(right).split()))
 
 
-def is_described(label: str, nouns: Collection[str]) -> bool:
-    """Whether a person is only described, by one of the folded nouns for what people are ("Turkish foreign minister"), not named."""
+def is_described(label: str, nouns: Collection[str], given: Collection[str]) -> bool:
+    """Whether a person is only described, by one of the folded nouns for what people are ("Turkish foreign minister"), not named.
+
+    Behind one of the given names such a noun is a surname: "Stephen King".
+    """
+    words = fold(label).split()
+    if len(words) > 1 and label.istitle() and words[0] in given and words[0] not in nouns:
+        return False
     last = fold(label).split()[-1:] or [""]
     first = fold(label).split(" of ")[0].split()[-1:] or [""]
     return last[0] in nouns or (" of " in label and first[0] in nouns) or label[:1].islower()

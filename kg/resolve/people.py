@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from kg.model import Mention
 from kg.ontology import Authority, Ontology
-from kg.resolve.alike import Near, alike, customs
+from kg.resolve.alike import Near, alike, as_written, customs
 from kg.resolve.names import fold
 from kg.resolve.offices import Offices
 from kg.resolve.persons import JOINED, PersonName
@@ -138,12 +138,16 @@ class People:
         return best >= 0.9 or (best >= 0.8 and not self._against(name, iri, near))
 
     def spelled_so(self, label: str, iri: str) -> bool:
-        """Whether a name is written as one of a known person's, where another spelling would be another name."""
-        known = self._of[iri]
-        if known.country not in self._matching.to_the_letter:
-            return True
-        letters = sorted(self._spelling.parse(label).letters)
-        return any(sorted(self._spelling.parse(name).letters) == letters for name in known.names)
+        """Whether a name is written as one of a known person's, where another spelling or order would be another name."""
+        country, ours = self._of[iri].country, self._spelling.parse(label)
+        theirs = [self._spelling.parse(name) for name in self._of[iri].names]
+        if country in self._matching.to_the_letter:
+            return any(sorted(name.letters) == sorted(ours.letters) for name in theirs)
+        if country in self._matching.by_syllable:
+            return any(as_written(name).ring == as_written(ours).ring for name in theirs)
+        if country in self._matching.in_order:
+            return any(name.sounds == ours.sounds for name in theirs)
+        return True
 
     def contradicts(self, label: str, iri: str, near: Near | None) -> bool:
         """Whether a name of three words or more does not go with a full name of a known person, nor is spelled like one."""

@@ -138,7 +138,7 @@ class _Identities:
         article, kind, name, _ = place
         if kind == "person":
             words = self._known.spelling.parse(label).words
-            local = len(words) < 2 or is_described(label, self._ontology.lexicon.role_nouns)
+            local = len(words) < 2 or is_described(label, self._known.people_nouns, self._known.matching.given)
         elif kind == "body" and country and cls in self._known.matching.kinds.of_state:
             what = organ(label, self._known.states.get(country, frozenset()), self._known.matching)
             if what or is_named(label):

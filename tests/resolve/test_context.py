@@ -86,9 +86,9 @@ def crescent(text):
 SHARED = [
     ([senate("The Senate"), seat("United States", "USA")], "org-us-senate"),
     ([senate("The Senate"), senate("U.S. Senate")], "org-us-senate"),
-    ([senate("Nigeria's Senate"), seat("United States", "USA")], "government-body-nigeria-s-senate"),
-    ([senate("the Nigerian Senate")], "government-body-nigerian-senate"),
-    ([senate("The Senate"), senate("Nigeria's Senate")], "government-body-nigeria-s-senate"),
+    ([senate("Nigeria's Senate"), seat("United States", "USA")], "org-senate-of-nigeria"),
+    ([senate("the Nigerian Senate")], "org-senate-of-nigeria"),
+    ([senate("The Senate"), senate("Nigeria's Senate")], "org-senate-of-nigeria"),
     ([senate("the American Senate"), seat("Nigeria", "NGA")], "org-us-senate"),
     ([senate("The Senate"), seat("United States", "USA"), *[seat("Nigeria", "NGA")] * 3], "org-us-senate"),
     ([senate("The Senate"), seat("United States", "USA"), *[seat("Nigeria", "NGA")] * 4], "government-body-senate"),
