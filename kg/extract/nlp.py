@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import tee
 
 import spacy
@@ -61,9 +61,15 @@ def _part_words_from_quotes(nlp: Language) -> None:
 
 
 def parse(
-    nlp: Language, texts: Iterable[str], whole: Iterable[str] = (), verb_words: VerbWords | None = None
+    nlp: Language,
+    texts: Iterable[str],
+    whole: Iterable[str] = (),
+    verb_words: VerbWords | None = None,
+    written: Callable[[str], str] = str,
 ) -> Iterator[Tree]:
     """The trees of texts, in order; `whole` are words with a hyphen that are one word ("secretary-general").
+
+    `written` tells how a text is read: another of the same length, in which a headline has small letters.
 
     Spaces that do not break are read as plain ones, which the parser knows; so is what cannot be a word for its length,
     on which the tokenizer would spend time by its square.
@@ -71,7 +77,7 @@ def parse(
     joined = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, whole))) + r")\b", re.IGNORECASE) if whole else None
     labels, lemmas = Names(nlp.vocab.strings), Names(nlp.vocab.strings, lower=True)
     parsed, own = tee(map(_readable, texts))
-    for doc, text in zip(nlp.pipe(parsed, batch_size=BATCH), own, strict=True):
+    for doc, text in zip(nlp.pipe(map(written, parsed), batch_size=BATCH), own, strict=True):
         if joined is not None and "-" in text:
             _join(doc, text, joined)
         yield tree_of(doc, text, labels, lemmas, verb_words)

@@ -11,6 +11,7 @@ from kg.extract.confidence import capped, weighed
 from kg.extract.coref import Discourse
 from kg.extract.elsewhere import story_ties
 from kg.extract.frames import Sentences
+from kg.extract.headlines import Plain, as_sentence, plain_words
 from kg.extract.hungphrases import verb_words_of
 from kg.extract.meaning import Meaning
 from kg.extract.mentions import Phrases
@@ -53,6 +54,7 @@ class Reader:
     held: dict[str, frozenset[tuple[str, str]]]  # the offices of known persons
     atlas: Atlas
     verb_words: VerbWords
+    plain: Plain  # words that are no names, though a headline writes them large
 
 
 def make_reader(ontology: Ontology, model: str = "en_core_web_sm") -> Reader:
@@ -66,6 +68,7 @@ def make_reader(ontology: Ontology, model: str = "en_core_web_sm") -> Reader:
         known_surnames={name: one_of(name, bearers) for name, bearers in surnames.items()},
         held=offices_held(ontology),
         verb_words=verb_words_of(ontology),
+        plain=plain_words(ontology.lexicon),
     )  # fmt: skip
     spare_collector()
     return reader
@@ -126,7 +129,9 @@ def _read_chunk(reader: Reader, articles: list[Article]) -> Iterator[tuple[Artic
 def _parsed(reader: Reader, articles: list[Article]) -> Iterator[tuple[Article, list[tuple[Paragraph, Tree]]]]:
     parts = [(article, paragraphs(article.text)) for article in articles]
     texts, whole = (part.text for _, found in parts for part in found), reader.ontology.lexicon.reference.whole
-    trees = parse(reader.nlp, texts, whole, reader.verb_words)
+    trees = parse(
+        reader.nlp, texts, whole, reader.verb_words, lambda text: as_sentence(text, reader.plain, reader.gazetteer)
+    )
     for article, found in parts:
         yield article, [(part, next(trees)) for part in found]
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.extract.compose import Proto
+from kg.extract.frames import matches
 from kg.extract.page import Page
 from kg.lexicon import Frame
 from kg.model import Event, Mention
@@ -16,10 +17,21 @@ def points_back(page: Page, proto: Proto, roles: Mapping[str, Sequence[Mention]]
     sent, noun = page.sent, proto.trigger
     if any(roles.get(role) for role in ("recipient", "place", "about")) or sent.tree.pos[noun] != "NOUN":
         return False
+    if not sent.ontology.events[proto.cls].deeds and _is_acted_on(page, noun):
+        return False  # "Moscow *supported* the accord": what Moscow did, the parties of the accord did nothing here
     another = sent.ontology.lexicon.reference.another
     return sent.slots.is_definite(noun) and not any(
         sent.tree.lower[w] in another for w in sent.slots.kids(noun, "amod")
     )
+
+
+def _is_acted_on(page: Page, noun: int) -> bool:
+    """Whether a noun is only the object of what somebody else does to it."""
+    sent, verb = page.sent, page.sent.tree.head[noun]
+    if verb == noun or sent.tree.pos[verb] != "VERB" or noun not in sent.slots.of(verb).object:
+        return False
+    best = next(iter(matches(sent, verb)), None)
+    return best is not None and best.frame.evokes is not None and best.frame.operator is None
 
 
 def antecedent(page: Page, proto: Proto, told: Iterable[Event], actors: Sequence[Mention] = ()) -> Event | None:

@@ -73,7 +73,7 @@ def test_the_state_of_a_secretary_of_state_is_no_country(reader):
         ("The defence ministry insisted none had been fired.", set()),
         ("The rebels tried to wreck the ceasefire.", set()),
         ("The exile returned home to a hero's welcome.", set()),
-        ("The president dismissed the head of the armed forces.", set()),
+        ("The president dismissed the head of the armed forces.", {"Sanction"}),
         ("Obama warned that he would veto any bill that blocked it.", {"Threaten", "Reject"}),
     ],
 )

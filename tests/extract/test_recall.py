@@ -16,6 +16,9 @@ CASES = [  # text, word, actors and recipients of its record (None: no record)
     ("ADF rebels massacred 38 people in North Kivu on Friday. The army had not expected the new attack.", "attack", None),
     ("Oil prices rose after the attack. ADF rebels massacred 38 people in North Kivu on Friday.", "attack", None),
     ("ADF rebels did not massacre 38 people in North Kivu on Friday. The attack was invented.", "attack", None),
+    ("Iran and Iraq reached an agreement in Doha on Friday. The agreement ended a siege.", "agreement", (["Iran", "Iraq"], [])),
+    ("Iran and Iraq signed an accord in Doha on Friday. Moscow supported the accord.", "accord", None),
+    ("Iran and Iraq signed an accord in Doha on Friday. The accord was condemned by Israel.", "accord", None),
     ("Merkel praised the negotiators on Friday. The accord will be signed next week.", "accord", None),
 ]  # fmt: skip
 
