@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from kg.config import Config
 from kg.errors import KgError
+from kg.garbage import unsearched
 from kg.model import Article, Record
 from kg.ontology import Ontology, load_ontology
 
@@ -100,9 +101,10 @@ def _reader(config: Config) -> "Reader":
 @functools.lru_cache(maxsize=1)
 def _made(ontology: Ontology, model: str, changed: int) -> "Reader":
     """The reader of an ontology and a model as it was installed then; kept for the next articles of `kg build --watch`."""
-    from kg.extract.reader import make_reader
+    with unsearched():  # of a million objects made in a second nearly all stay
+        from kg.extract.reader import make_reader
 
-    return make_reader(ontology, model)
+        return make_reader(ontology, model)
 
 
 def _start(config: Config) -> None:
