@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from kg.export.chunks import Chunks, Writer
 from kg.export.making import Maker
-from kg.export.pieces import Piece
-from kg.export.shapes import MARK, Item, Shape, shape_of
+from kg.export.piece import Piece
+from kg.export.shape import Shape
+from kg.export.shapes import MARK, Item, shape_of
 from kg.export.sorting import Sorter
 from kg.export.terms import Triple, safe
 from kg.hashes import distinct, isin

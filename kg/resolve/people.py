@@ -5,10 +5,12 @@ from functools import lru_cache
 
 from kg.model import Mention
 from kg.ontology import Authority, Ontology
-from kg.resolve.alike import Near, alike, customs
+from kg.resolve.alike import Near, alike
+from kg.resolve.customs import customs
 from kg.resolve.names import fold
 from kg.resolve.offices import Offices
-from kg.resolve.persons import JOINED, PersonName
+from kg.resolve.personname import PersonName
+from kg.resolve.persons import JOINED
 from kg.resolve.spelled import Spelling
 
 _Table = dict[str, set[str]]

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
-from kg.model import Entity, Mention, Value
+from kg.model import Entity, Mention
 from kg.ontology import Ontology
+from kg.resolve.events.party import Party
 from kg.resolve.known import known
 from kg.resolve.names import fold, initials, is_named
 
@@ -16,22 +17,6 @@ _TELLING = 4  # letters of a word that tells something
 _AGREED = "Agreement"
 _BUILT = ("Facility", "Vessel")
 _STEM = 6  # letters by which forms of a word are the same
-
-
-class Party(Value, frozen=True):
-    """A thing that takes part: what it is, and the words of its name. `names` are capitalised words, without states' names."""
-
-    iri: str
-    cls: str
-    kind: str  # person, place, official, group or other
-    whole: bool  # may stand for any part of its state
-    country: str | None
-    local: bool  # known in one article only
-    names: frozenset[str]
-    words: frozenset[str]  # stems of the other telling words
-    described: bool = (
-        False  # a person of whom only a description is known: "Nigerian peacekeeper of the United Nations"
-    )
 
 
 def party_maker(entities: Iterable[Entity], ontology: Ontology) -> Callable[[Mention], Party | None]:

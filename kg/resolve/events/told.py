@@ -9,7 +9,7 @@ import msgspec
 from kg.model import Article, Entity, Event, EventRef, Mention
 from kg.ontology import Ontology
 from kg.resolve.events.beside import shared
-from kg.resolve.events.reports import Report
+from kg.resolve.events.report import Report
 
 Sentence = tuple[str, int]  # article, and where the sentence begins
 _encode = msgspec.msgpack.Encoder().encode
