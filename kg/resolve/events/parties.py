@@ -27,11 +27,11 @@ def party_maker(entities: Iterable[Entity], ontology: Ontology) -> Callable[[Men
     roles = frozenset(ontology.lexicon.role_nouns)
     like = {**ontology.lexicon.reference.alike, **dict.fromkeys(ontology.matching.kinds.forces, "forces")}
 
-    @cache
-    def party(iri: str) -> Party | None:
+    def made(iri: str) -> Party | None:
         entity = by_iri.get(iri)
         return _party(entity, ontology, states, numbers, roles, like) if entity else None
 
+    party = cache(made)
     return lambda mention: party(mention.entity) if mention.entity else None
 
 

@@ -29,17 +29,17 @@ def report_maker(
 
     kinds = ontology.matching.kinds
 
-    @cache
-    def sets(name: str, mode: str | None) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    def sets_of(name: str, mode: str | None) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         close = [each for each in kinds.close if name in each.classes]
         opens = frozenset(each.name for each in close if mode in each.modes)
         manners = frozenset(each for each, modes in kinds.manners if mode in modes)
         return frozenset(each.name for each in close), opens, manners
 
-    @cache
-    def noun_frame(iri: str) -> bool:
+    def noun_of(iri: str) -> bool:
         words = frames[iri].words if iri in frames else ()
         return bool(words) and all(part == "noun" for part, _ in words)
+
+    sets, noun_frame = cache(sets_of), cache(noun_of)  # a decorator inside a function is more than mypyc can do
 
     def report(event: Event) -> Report:
         published = articles[event.article].published
