@@ -126,6 +126,6 @@ def gazetteer_of(folder: str) -> Gazetteer:
 def _read(path: str) -> Gazetteer:
     if not Path(path).is_file():
         return Gazetteer([], [], [], [])
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        blocks = [block.strip("\n").split("\n") for block in file.read().split("\n\n")]
+    text = gzip.decompress(Path(path).read_bytes()).decode()
+    blocks = [block.strip("\n").split("\n") for block in text.split("\n\n")]
     return Gazetteer(*blocks)

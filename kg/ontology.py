@@ -3,6 +3,8 @@
 import functools
 from pathlib import Path
 
+from msgspec import structs
+
 from kg import vocab
 from kg.authorities import Authority, Tenure, build_authorities, build_tenures
 from kg.errors import OntologyError
@@ -10,6 +12,7 @@ from kg.garbage import unsearched
 from kg.lexicon import Cue, Frame, Lexicon, Rule, build_lexicon
 from kg.matching import Matching, build_matching
 from kg.model import Value
+from kg.ready import ready
 from kg.standing import Standing, build_standing
 from kg.turtle import Node, ancestors, every, locals_of, one, read_nodes
 from kg.vocab import GP, LEX, RDF, RDFS, SKOS
@@ -136,7 +139,13 @@ def load_ontology(folder: Path | None = None) -> Ontology:
 @functools.lru_cache(maxsize=4)
 @unsearched()  # what is read stays: Python's searches for garbage meanwhile took as long again
 def _load(folder: str, files: tuple[tuple[str, int, int], ...]) -> Ontology:
-    nodes = read_nodes(Path(name) for name, _, _ in files)
+    make = functools.partial(_made, folder, [name for name, _, _ in files])
+    own = Path(folder) == default_folder()
+    return structs.replace(ready("ontology", Path(folder), make), folder=folder) if own else make()
+
+
+def _made(folder: str, files: list[str]) -> Ontology:
+    nodes = read_nodes(map(Path, files))
     classes = _classes(nodes)
     events = _events(nodes, classes)
     relations = _relations(nodes)

@@ -156,7 +156,7 @@ def _anew(
 ) -> tuple[Build, Knowledge, tuple[str, ...]]:  # fmt: skip
     """Build the graph and write it: what was done, the graph, the files. What `stack` holds lasts until the end."""
     records, read = records_of(articles, log, lambda new: extract_records(new, config, progress))
-    stack.enter_context(unsearched())  # until the end, lest all that was made is walked over after each step
+    stack.enter_context(unsearched(spared=True))  # lest all that was made is walked over after each step, or in the end
     extracted = Counter(type(each).__name__.lower() for each in records)
     records = [record for record in records if record.confidence >= config.min_confidence]
     kept = len(records)

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from kg.garbage import spare_collector, unsearched
+from kg.garbage import searched, spare_collector, unsearched
 
 
 @unsearched()
@@ -43,3 +43,14 @@ def test_the_collector_leaves_out_what_lives_and_looks_less_often():
     circle.append(circle)
     del circle
     assert gc.collect() >= 1  # what is made later is still looked at
+
+
+def test_what_is_spared_is_looked_at_when_it_is_asked_for():
+    with unsearched(spared=True):
+        circle: list[object] = []
+        circle.append(circle)
+        del circle
+    assert gc.get_freeze_count() > 0
+    searched()
+    gc.unfreeze()
+    assert gc.collect() == 0

@@ -4,12 +4,14 @@
 
 mypyc turns typed Python into C extensions; each .py stays beside its extension in the wheel, so that nothing is missing where
 one cannot be loaded. Records and other values are msgspec structs, made at run time, which mypyc cannot make: a module that
-defines one, or a class on top of one, is left as it is.
+defines one, or a class on top of one, is left as it is. What is kept of the ontology comes along too.
 """
 
 import ast
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +33,7 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
             return
         folder = Path(self.root) / "build" / "compiled"
         shutil.rmtree(folder, ignore_errors=True)
-        for made in compiled(Path(self.root), folder):
+        for made in (*compiled(Path(self.root), folder), *readied(Path(self.root), folder)):
             build_data["force_include"][str(made)] = str(made.relative_to(folder))
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
@@ -58,6 +60,19 @@ def compiled(root: Path, folder: Path, opt: str = "3") -> list[Path]:
     finally:
         os.chdir(here)
     return sorted(folder.glob("*.so")) + sorted((folder / "kg").rglob("*.so"))
+
+
+def readied(root: Path, folder: Path) -> list[Path]:
+    """What kg keeps of its ontology (kg/ready.py), made by the modules compiled in `folder`."""
+    shutil.copytree(root / "ontology", folder / "ontology", dirs_exist_ok=True)
+    code = (
+        "from kg.extract.names import build_gazetteer; from kg.ontology import load_ontology; "
+        "from kg.resolve.known import known; build_gazetteer(load_ontology()); known(load_ontology())"
+    )
+    left = ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX")
+    here = {name: value for name, value in os.environ.items() if name not in left} | {"PYTHONPATH": str(folder)}
+    subprocess.run([sys.executable, "-P", "-c", code], env=here, cwd=folder, check=True)
+    return sorted((folder / "kg").rglob("*.ready"))
 
 
 def modules(root: Path, packages: tuple[str, ...]) -> list[str]:

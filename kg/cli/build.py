@@ -55,6 +55,7 @@ def command(
 
 def _watch(inputs: tuple[str, ...], config: Config, seconds: float) -> None:
     """Build again after every change, until Ctrl-C; what goes wrong once is told and does not end it."""
+    from kg.garbage import searched
     from kg.ingest.remote import is_address
     from kg.ingest.watch import changes
 
@@ -64,6 +65,7 @@ def _watch(inputs: tuple[str, ...], config: Config, seconds: float) -> None:
             _build(inputs, config)
         except KgError as error:
             click.echo(f"kg: {error}", err=True)
+        searched()
 
 
 def _build(inputs: tuple[str, ...], config: Config) -> None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from kg.config import Config
 from kg.errors import KgError
+from kg.garbage import unsearched
 from kg.model import Article, Record
 from kg.ontology import Ontology, load_ontology
 
@@ -35,9 +36,10 @@ def extract(articles: list[Article], config: Config) -> Iterator[Read]:
     """Each article with its records, in the order of the articles, whatever the number of workers."""
     length = sum(len(article.text) for article in articles)
     if length < _WORTH_IT or (config.workers == 1 and sys.platform != "linux"):
+        reader = _reader(config)
         from kg.extract.reader import read
 
-        yield from read(_reader(config), articles)
+        yield from read(reader, articles)
         return
     tasks = _tasks(articles, min(_MOST, length // (config.workers * _TURNS)))
     with _pool(min(config.workers, len(tasks)), config) as (pool, workers):
@@ -100,9 +102,13 @@ def _reader(config: Config) -> "Reader":
 @functools.lru_cache(maxsize=1)
 def _made(ontology: Ontology, model: str, changed: int) -> "Reader":
     """The reader of an ontology and a model as it was installed then; kept for the next articles of `kg build --watch`."""
-    from kg.extract.reader import make_reader
+    with unsearched():  # of a million objects made in a second nearly all stay
+        from kg.extract.parserlibrary import load_parser_library
 
-    return make_reader(ontology, model)
+        load_parser_library()
+        from kg.extract.reader import make_reader
+
+        return make_reader(ontology, model)
 
 
 def _start(config: Config) -> None:
@@ -111,8 +117,8 @@ def _start(config: Config) -> None:
 
 
 def _work(articles: list[Article]) -> list[Read]:
-    from kg.extract.reader import read
-
     if not _worker:  # what cannot be made is told by the first task; a pool would start another worker again and again
         _worker.append(_reader(_config[0]))
+    from kg.extract.reader import read
+
     return list(read(_worker[0], articles))

@@ -5,37 +5,20 @@ line between two things; such an event is a node of its own, tied by a line to e
 Everything refers to everything else by its place in a list, so that a page of 20,000 nodes stays small.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kg.export.codes import told_sector
 from kg.export.palette import class_look
+from kg.export.view import View
 from kg.graph.contents import untold
 from kg.graph.standing import STANDINGS, standing
 from kg.graph.words import kind_label, plain_label, time_label, title_of
-from kg.model import ROLES, Article, Attribution, Entity, EventNode, Fact, Knowledge, Record, Value
+from kg.model import ROLES, Article, Attribution, Entity, EventNode, Fact, Knowledge, Record
 from kg.ontology import Ontology
 
 RELATION = "relation"
 _STANDING = {row[0]: number for number, row in enumerate(STANDINGS)}
-
-
-class View(Value, frozen=True):
-    """The drawing: node IRIs, and lines as (claim, source, target) by number; `data` is all that the page's script reads."""
-
-    iris: tuple[str, ...]
-    labels: tuple[str, ...]
-    lines: tuple[tuple[int, int, int], ...]
-    data: dict[str, Any]
-
-    def is_event(self, node: int) -> bool:
-        """Whether a node stands for an event."""
-        return bool(self.data["nodes"][node][-1] >= 0)
-
-    def degrees(self) -> Counter[int]:
-        """How many lines each node has."""
-        return Counter(end for _, source, target in self.lines for end in (source, target))
 
 
 class _Table:

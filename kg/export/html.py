@@ -14,13 +14,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kg.export.codes import country_names
-from kg.export.explorer import View, view_of
+from kg.export.explorer import view_of
 from kg.export.files import whole
 from kg.export.layout import positions
 from kg.export.pages import asset, script_json
 from kg.export.part import left_out, part_of
 from kg.export.site.shelf import article_page
 from kg.export.unknown import summary, unknown
+from kg.export.view import View
 from kg.graph.words import clip
 from kg.model import Knowledge
 from kg.ontology import Ontology

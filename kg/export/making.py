@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 
 from kg.export.chunks import Chunk
-from kg.export.shapes import Item, Part, Printer, Shape, joined, parts_of
+from kg.export.shape import Shape
+from kg.export.shapes import Item, Part, Printer, joined, parts_of
 from kg.export.terms import Shortener, block
 from kg.vocab import RDF
 

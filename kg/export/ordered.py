@@ -19,7 +19,8 @@ from kg import vocab
 from kg.errors import ExportError
 from kg.export.chunks import Chunks, Writer, read_chunks
 from kg.export.pieces import pieces_of
-from kg.export.shapes import Part, Said, Shape, join, parts_of, shape_of
+from kg.export.shape import Shape
+from kg.export.shapes import Part, Said, join, parts_of, shape_of
 from kg.export.taking import take
 from kg.export.terms import safe
 from kg.hashes import distinct

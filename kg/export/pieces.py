@@ -3,11 +3,10 @@
 A piece whose key an earlier build had has the same triples now: they need not be made again (`kg.export.ordered`).
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from hashlib import blake2b
 from itertools import chain
-from typing import NamedTuple
 
 import msgspec
 
@@ -15,6 +14,7 @@ from kg.export.counts import tally_triples
 from kg.export.disagreements import triples_of_conflict
 from kg.export.joins import copied
 from kg.export.names import article_iri
+from kg.export.piece import Piece
 from kg.export.places import uppers
 from kg.export.rdf import TYPE, entity_triples, event_triples, fact_triples
 from kg.export.schema import schema_of
@@ -29,14 +29,6 @@ from kg.vocab import GP, SKOS, SOMEONE
 KEY = 8  # bytes
 
 _encode = msgspec.msgpack.Encoder().encode
-
-
-class Piece(NamedTuple):
-    """Some triples: what decides them, the named graph they belong in ("" for what is derived), and how they are made."""
-
-    key: bytes
-    graph: str
-    make: Callable[[], Iterable[Triple]]
 
 
 def triples_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:

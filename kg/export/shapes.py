@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from kg.export.shape import Shape
 from kg.export.terms import Shortener
-from kg.model import Value
 from kg.vocab import RDF
 
 Item = tuple[str, str, str, bytes]  # subject, named graph, number of a shape and objects, key of the piece it is from
@@ -11,17 +11,6 @@ Said = dict[str, list[str]]  # of one subject: predicate -> objects, which may b
 Part = tuple[str, int, list[str]]  # of one subject: a named graph, the number of a shape, the objects
 
 MARK = "\x1f"  # between objects: no term holds control characters
-
-
-class Shape(Value, frozen=True, gc=False):
-    """The predicates of a subject, each with the places of its objects among all that are said of it."""
-
-    places: tuple[tuple[str, tuple[int, ...]], ...]
-    types: tuple[int, ...] = ()  # the places of its classes
-
-    def said(self, objects: Sequence[str]) -> dict[str, list[str]]:
-        """Predicate -> objects."""
-        return {predicate: [objects[at] for at in places] for predicate, places in self.places}
 
 
 def shape_of(predicates: Sequence[str]) -> Shape:

@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 
 from kg.export.chunks import Chunks, Writer
 from kg.export.making import Maker
-from kg.export.pieces import Piece
-from kg.export.shapes import MARK, Item, Shape, shape_of
+from kg.export.piece import Piece
+from kg.export.shape import Shape
+from kg.export.shapes import MARK, Item, shape_of
 from kg.export.sorting import Sorter
 from kg.export.terms import Triple, safe
-from kg.hashes import distinct
+from kg.hashes import distinct, isin
 
 SIZE = 50  # items of a chunk: so few that ten articles more leave most chunks of thousands as they were
 _TOGETHER = 2_000  # pieces whose keys are looked up at once
@@ -69,7 +70,7 @@ def _sort_new(pieces: Iterable[Piece], old: Chunks | None, sorter: Sorter, table
     lost = known[~wanted]
     gone = {}
     for number, keys in enumerate(held if len(lost) else ()):
-        if (missing := np.isin(keys, lost)).any():
+        if (missing := isin(keys, lost)).any():
             gone[number] = {key.tobytes() for key in keys[missing]}
     return gone
 

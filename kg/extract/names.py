@@ -9,12 +9,15 @@ from functools import lru_cache
 
 from kg.extract.namematch import NameMatch
 from kg.extract.tree import Tree
+from kg.madeof import made_of
 from kg.ontology import Authority, Ontology
 
 LONGEST = 9  # tokens in a name
 _LOOSE = 10  # characters by which a name may be longer in a text than in the list: doubled blanks, a last dot
 
 Readings = tuple[tuple[str, Authority], ...]  # how a name is meant, and whose it is
+
+_Tables = tuple[dict[str, tuple[tuple[str, str], ...]], dict[str, int], dict[str, frozenset[str]]]
 
 # Which reading wins where one name has several: the safe ones first.
 _RANK = {"name": 0, "metonym": 1, "demonym": 2, "people": 3, "hidden": 4}
@@ -49,6 +52,23 @@ def fold(name: str) -> str:
 
 def build_gazetteer(ontology: Ontology) -> Gazetteer:
     """All names of all authorities."""
+    told, longest, second = made_of(ontology, "readings", lambda: _tables(ontology))
+    authorities = ontology.authorities
+    return Gazetteer(
+        readings={name: tuple((kind, authorities[iri]) for kind, iri in found) for name, found in told.items()},
+        longest=longest,
+        second=second,
+        actors={a.capital: a for a in sorted(authorities.values(), key=_order_of_state, reverse=True) if a.capital},
+        states={
+            a.country: a
+            for a in sorted(authorities.values(), key=_order_of_state, reverse=True)
+            if a.cls == "State" and a.country
+        },
+    )
+
+
+def _tables(ontology: Ontology) -> _Tables:
+    """The readings of each name, best first, with the IRIs of authorities; the longest names and the second words."""
     table: dict[str, list[tuple[str, Authority]]] = {}
     for authority in ontology.authorities.values():
         groups = (
@@ -59,19 +79,9 @@ def build_gazetteer(ontology: Ontology) -> Gazetteer:
             for name in names:
                 for form in _forms(name, kind):
                     table.setdefault(fold(form), []).append((kind, authority))
-    ordered = {name: tuple(sorted(found, key=_order)) for name, found in table.items()}
-    authorities = ontology.authorities
-    return Gazetteer(
-        readings=ordered,
-        longest=_longest(ordered),
-        second=_second(ordered),
-        actors={a.capital: a for a in sorted(authorities.values(), key=_order_of_state, reverse=True) if a.capital},
-        states={
-            a.country: a
-            for a in sorted(authorities.values(), key=_order_of_state, reverse=True)
-            if a.cls == "State" and a.country
-        },
-    )
+    ordered = {name: sorted(found, key=_order) for name, found in table.items()}
+    told = {name: tuple((kind, each.iri) for kind, each in found) for name, found in ordered.items()}
+    return told, _longest(ordered), _second(ordered)
 
 
 def _longest(names: Iterable[str]) -> dict[str, int]:

@@ -33,7 +33,7 @@ from kg.extract.tallies import tally_record
 from kg.extract.time import TimeFinder, TimeFound, make_grammar, points_forward
 from kg.extract.tree import Tree, head_in
 from kg.extract.verbwords import VerbWords
-from kg.garbage import spare_collector
+from kg.garbage import spare_collector, unsearched
 from kg.gazetteer import gazetteer_of
 from kg.model import Article, Event, Mention, Record
 from kg.ontology import Ontology
@@ -60,16 +60,17 @@ class Reader:
 def make_reader(ontology: Ontology, model: str = "en_core_web_sm") -> Reader:
     """A reader with an installed English pipeline. Raises ConfigError where the model is missing."""
     nlp = load_model(model)
-    times = TimeFinder(make_grammar(ontology.lexicon.timing, ontology.lexicon.numbers))
-    surnames = {name: who for name, who in known_surnames(ontology).items() if not is_town(name, ontology)}
-    names = build_gazetteer(ontology)
-    reader = Reader(
-        nlp=nlp, ontology=ontology, gazetteer=names, surnames=surnames, times=times, atlas=Atlas(ontology, names, gazetteer_of(ontology.folder)),
-        known_surnames={name: one_of(name, bearers) for name, bearers in surnames.items()},
-        held=offices_held(ontology),
-        verb_words=verb_words_of(ontology),
-        plain=plain_words(ontology.lexicon),
-    )  # fmt: skip
+    with unsearched():  # which the model, as it is read, has ended if it was so
+        times = TimeFinder(make_grammar(ontology.lexicon.timing, ontology.lexicon.numbers))
+        surnames = {name: who for name, who in known_surnames(ontology).items() if not is_town(name, ontology)}
+        names = build_gazetteer(ontology)
+        reader = Reader(
+            nlp=nlp, ontology=ontology, gazetteer=names, surnames=surnames, times=times, atlas=Atlas(ontology, names, gazetteer_of(ontology.folder)),
+            known_surnames={name: one_of(name, bearers) for name, bearers in surnames.items()},
+            held=offices_held(ontology),
+            verb_words=verb_words_of(ontology),
+            plain=plain_words(ontology.lexicon),
+        )  # fmt: skip
     spare_collector()
     return reader
 

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from kg import ids
 from kg.graph.matters import alone_of_one_matter, pairs_of, same_actors, same_statement, spans_apart, tolls_of
-from kg.graph.reports import Report
+from kg.graph.report import Report
 from kg.graph.tolls import Alone, tolls_by_event
 from kg.graph.words import time_label
 from kg.model import Conflict, Count, Fact, Record, Side

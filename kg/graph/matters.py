@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice
 from operator import itemgetter
 
-from kg.graph.reports import ACTING, ROLES, Report
+from kg.graph.report import ACTING, ROLES, Report
 from kg.graph.tolls import Alone
 from kg.model import Fact
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from kg.graph.reports import Report
+from kg.graph.report import Report
 from kg.model import Article, Entity, Mention, Record, Side, Tally, Value
 from kg.resolve.times import day
 from kg.vocab import count_iri

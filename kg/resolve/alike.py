@@ -1,42 +1,16 @@
 """How far two full names of persons are one: spelling, order, initials, and what the longer one says more."""
 
 from collections.abc import Callable
-from typing import TypedDict
 
 import msgspec
 
-from kg.matching import Matching
-from kg.resolve.persons import JOINED, PersonName, ring_of
+from kg.resolve.personname import PersonName
+from kg.resolve.persons import JOINED, ring_of
 
 Near = Callable[
     [str, str], bool
 ]  # whether two words, or the words of two names parted by blanks, can be one in two transliterations
 _UNSURE = 0.4
-
-
-class Customs(TypedDict):
-    """How names of a country are borne and told: see `alike`."""
-
-    goes_on: bool
-    to_the_letter: bool
-    two_surnames: bool
-    whole_names: bool
-    by_syllable: bool
-    two_given: bool
-    in_order: bool
-
-
-def customs(country: str | None, matching: Matching) -> Customs:
-    """How names of a country are borne; of no country nothing is said."""
-    return {
-        "goes_on": country in matching.goes_on,
-        "to_the_letter": country in matching.to_the_letter,
-        "two_surnames": country in matching.two_surnames,
-        "whole_names": country in matching.whole_names,
-        "by_syllable": country in matching.by_syllable,
-        "two_given": country in matching.two_given,
-        "in_order": country in matching.in_order,
-    }
 
 
 def alike(

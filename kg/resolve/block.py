@@ -4,31 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
-from kg.model import Value
-from kg.resolve.alike import alike, customs
+from kg.resolve.alike import alike
+from kg.resolve.customs import customs
 from kg.resolve.keys import Key, keys_of
 from kg.resolve.known import Known
 from kg.resolve.names import fold
-from kg.resolve.persons import PersonName
-from kg.resolve.units import Unit
+from kg.resolve.pair import Pair
+from kg.resolve.personname import PersonName
+from kg.resolve.unit import Unit
 
 MOST = 60  # units in a block that are compared; a larger one says nothing but "a common name"
-
-
-class Pair(Value, frozen=True, gc=False):
-    """Two units to be judged.
-
-    `rivals` is how many other things the shorter name could mean; `names` are those of persons;
-    `likeness` is how far two whole names are one, 0..1, None where one of them is a part only; `refused`: the name of one
-    is a safe name of the other, which the ontology knows, and yet it was not taken for it.
-    """
-
-    left: Unit
-    right: Unit
-    rivals: int = 0
-    names: tuple[PersonName, PersonName] | None = None
-    likeness: float | None = None
-    refused: bool = False
 
 
 def full_pairs(units: Iterable[Unit], known: Known) -> tuple[Pair, ...]:

@@ -10,7 +10,8 @@ import msgspec
 from kg import ids
 from kg.model import Entity
 from kg.ontology import Ontology
-from kg.resolve.units import Unit, Votes, most
+from kg.resolve.unit import Unit, Votes
+from kg.resolve.units import most
 
 _LONGEST = 60  # characters of a slug
 

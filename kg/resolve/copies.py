@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 
 from kg import ids
 from kg.hashes import Hashes, distinct, isin, mixed
-from kg.model import Article, Copy, Value
+from kg.model import Article, Copy
 from kg.resolve.names import fold, fold_text
+from kg.resolve.sketch import Shingled, Shingles, Sketch
 
 SHARED = 0.6  # of the shorter text's shingles, for two texts to be one
 _WORDS = 3  # in a shingle
@@ -23,16 +24,6 @@ _OPENING = 80  # words
 _FEW = 8  # words; a shorter text is the copy of an equal one only
 _KEPT = 300_000  # words of the texts that are kept while candidates are compared
 _BANDS, _ROWS, _SEED = 21, 3, 7  # texts that share half of their shingles meet in 94 of 100 cases, a tenth in 2
-
-Shingles = frozenset[tuple[str, ...]]
-
-
-class Sketch(Value, frozen=True, gc=False):
-    """What stands for a text when candidates are looked for: how many words it has, and the buckets that it falls into."""
-
-    words: int
-    text: bytes  # a hash of eight bytes of its words
-    buckets: bytes  # 64 bits each, sorted
 
 
 def sketch_of(article: Article) -> Sketch:
@@ -94,22 +85,15 @@ def _publisher(article: Article) -> str:
     return f"publisher {fold(name)}" if name else f"article {article.id}"
 
 
-class _Text(Value, frozen=True, gc=False):
-    """The words of a text, and its shingles."""
-
-    words: list[str]
-    shingles: Shingles
-
-
 class _Texts:
     """Gives the text of an article; those asked for last are kept, since one is compared with several."""
 
     def __init__(self, articles: Mapping[str, Article]) -> None:
         self._articles = articles
-        self._kept: dict[str, _Text] = {}
+        self._kept: dict[str, Shingled] = {}
         self._words = 0
 
-    def __call__(self, key: str) -> _Text:
+    def __call__(self, key: str) -> Shingled:
         """The text of an article."""
         text = self._kept.get(key)
         if text is None:
@@ -117,11 +101,11 @@ class _Texts:
             self._words += len(words)
             if self._words > _KEPT:
                 self._kept, self._words = {}, len(words)
-            text = self._kept[key] = _Text(words=words, shingles=_shingles(words))
+            text = self._kept[key] = Shingled(words=words, shingles=_shingles(words))
         return text
 
 
-def shared(one: _Text, two: _Text) -> float:
+def shared(one: Shingled, two: Shingled) -> float:
     """The share, 0 to 1, of the shorter text's shingles that stand in the other; of very short texts 1 or 0."""
     if min(len(one.words), len(two.words)) < _FEW:
         return float(one.words == two.words)

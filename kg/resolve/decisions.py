@@ -24,7 +24,7 @@ from kg.ontology import Ontology
 from kg.resolve.canonical import told_apart
 from kg.resolve.judge import Judgement
 from kg.resolve.names import fold
-from kg.resolve.units import Unit
+from kg.resolve.unit import Unit
 
 _log = logging.getLogger(__name__)
 

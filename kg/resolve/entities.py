@@ -9,7 +9,7 @@ import msgspec
 
 from kg import vocab
 from kg.garbage import unsearched
-from kg.model import Article, Decision, Entity, Mention, Merge, Record, Value
+from kg.model import Article, Decision, Mention, Record
 from kg.ontology import Ontology
 from kg.resolve.block import bare_pairs, full_pairs
 from kg.resolve.canonical import alone, entities_of
@@ -20,19 +20,10 @@ from kg.resolve.judge import Judgement, judge
 from kg.resolve.known import known
 from kg.resolve.prepared import Prepared, gather_all
 from kg.resolve.report import Named, merges_of
-from kg.resolve.units import Gathered, Unit, seat
+from kg.resolve.resolution import Resolution
+from kg.resolve.unit import Gathered, Unit
+from kg.resolve.units import seat
 from kg.resolve.walk import with_mentions
-
-
-class Resolution(Value, frozen=True):
-    """The entities, sorted by IRI; the records with the canonical IRI in every mention; and what was merged and why.
-
-    Records are sorted by article, start and id, each once; rejected ones and those of unknown articles are left out.
-    """
-
-    entities: tuple[Entity, ...]
-    records: tuple[Record, ...]
-    merges: tuple[Merge, ...]
 
 
 @unsearched()

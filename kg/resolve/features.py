@@ -6,9 +6,10 @@ reason that people are shown; what it weighs stands under its name in ontology/m
 
 from collections.abc import Callable
 
-from kg.resolve.block import Pair, nested
+from kg.resolve.block import nested
 from kg.resolve.names import fold, initials
-from kg.resolve.units import Unit
+from kg.resolve.pair import Pair
+from kg.resolve.unit import Unit
 
 Feature = Callable[[Pair], float]
 

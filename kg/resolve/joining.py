@@ -12,7 +12,8 @@ import msgspec
 
 from kg.model import Record
 from kg.ontology import Ontology
-from kg.resolve.units import Gathered, Unit, Votes, gather
+from kg.resolve.unit import Gathered, Unit, Votes
+from kg.resolve.units import gather
 
 TOGETHER = 2_000  # articles in a part
 _ALIKE = 32  # units of one thing that are held before they are made one

@@ -3,8 +3,8 @@
 from typing import Literal
 
 from kg.model import Value
-from kg.resolve.block import Pair
 from kg.resolve.features import FEATURES, Feature
+from kg.resolve.pair import Pair
 from kg.weighing import Merging
 
 Verdict = Literal["same", "different", "unsure"]

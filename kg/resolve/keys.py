@@ -4,8 +4,8 @@ from itertools import combinations
 
 from kg.resolve.known import Known
 from kg.resolve.names import fold, initials, is_named
-from kg.resolve.persons import PersonName
-from kg.resolve.units import Unit
+from kg.resolve.personname import PersonName
+from kg.resolve.unit import Unit
 
 Key = tuple[str, str]  # kind, value
 

@@ -3,12 +3,16 @@
 from collections import defaultdict
 from functools import lru_cache
 
+from kg.madeof import made_of
 from kg.ontology import Authority, Ontology
 from kg.resolve.bodies import body_name, is_generic, organ
 from kg.resolve.names import fold, fold_person
 from kg.resolve.offices import Offices
 from kg.resolve.people import People
 from kg.resolve.spelled import Spelling
+
+_Table = dict[tuple[str, str], set[str]]
+_Tables = tuple[_Table, _Table, _Table, _Table, list[dict[str, set[str]]]]
 
 
 @lru_cache(maxsize=4096)
@@ -29,10 +33,10 @@ class NameIndex:
         self.spelling = Spelling(ontology.matching)
         roles = ontology.lexicon.role_nouns.items()
         self.people_nouns = frozenset(n for n, role in roles if family(role.cls, ontology) in ("person", "group"))
-        self._safe: dict[tuple[str, str], set[str]] = defaultdict(set)
-        self._hidden: dict[tuple[str, str], set[str]] = defaultdict(set)
-        self._skeletons: dict[tuple[str, str], set[str]] = defaultdict(set)
-        self._organs: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._safe: _Table = defaultdict(set)
+        self._hidden: _Table = defaultdict(set)
+        self._skeletons: _Table = defaultdict(set)
+        self._organs: _Table = defaultdict(set)
         self._capitals: dict[str, str] = {}  # country -> town
         words: dict[str, set[str]] = defaultdict(set)
         for each in ontology.authorities.values():
@@ -43,8 +47,16 @@ class NameIndex:
         self.states = {country: frozenset(found | {"of", "the"}) for country, found in words.items()}
         self.offices = Offices(ontology)
         self.people = People(ontology, self.spelling, self.offices)
-        for iri, each in ontology.authorities.items():
+        self._safe, self._hidden, self._skeletons, self._organs, self.people.tables = made_of(
+            ontology, "names", self._taken
+        )
+
+    def _taken(self) -> _Tables:
+        """All names, taken in."""
+        for iri, each in self.ontology.authorities.items():
             self._add(iri, each)
+        own = [dict(table) for table in (self._safe, self._hidden, self._skeletons, self._organs)]
+        return (own[0], own[1], own[2], own[3], self.people.tables)
 
     def _add(self, iri: str, each: Authority) -> None:
         kind = family(each.cls, self.ontology)

@@ -5,11 +5,15 @@ from functools import lru_cache
 
 from kg.model import Mention
 from kg.ontology import Authority, Ontology
-from kg.resolve.alike import Near, alike, as_written, customs
+from kg.resolve.alike import Near, alike, as_written
+from kg.resolve.customs import customs
 from kg.resolve.names import fold
 from kg.resolve.offices import Offices
-from kg.resolve.persons import JOINED, PersonName
+from kg.resolve.personname import PersonName
+from kg.resolve.persons import JOINED
 from kg.resolve.spelled import Spelling
+
+_Table = dict[str, set[str]]
 
 
 class People:
@@ -23,12 +27,22 @@ class People:
             offices,
         )
         self.called = lru_cache(maxsize=500_000)(self._called)
-        self._surnames: dict[str, set[str]] = defaultdict(set)
-        self._firsts: dict[str, set[str]] = defaultdict(set)  # first words that are no given names
-        self._skeletons: dict[str, set[str]] = defaultdict(set)  # of surnames
-        self._usual: dict[str, set[str]] = defaultdict(set)  # the same, to be compared with spellings of other lands
-        self._whole: dict[str, set[str]] = defaultdict(set)  # of whole names
-        self._doubles: dict[str, set[str]] = defaultdict(set)  # two surnames
+        self._surnames: _Table = defaultdict(set)
+        self._firsts: _Table = defaultdict(set)  # first words that are no given names
+        self._skeletons: _Table = defaultdict(set)  # of surnames
+        self._usual: _Table = defaultdict(set)  # the same, to be compared with spellings of other lands
+        self._whole: _Table = defaultdict(set)  # of whole names
+        self._doubles: _Table = defaultdict(set)  # two surnames
+
+    @property
+    def tables(self) -> list[_Table]:
+        """What was taken in, to be set again."""
+        found = (self._surnames, self._firsts, self._skeletons, self._usual, self._whole, self._doubles)
+        return [dict(table) for table in found]
+
+    @tables.setter
+    def tables(self, found: list[_Table]) -> None:
+        self._surnames, self._firsts, self._skeletons, self._usual, self._whole, self._doubles = found
 
     def add(self, iri: str, known: Authority) -> None:
         """Take in a person's safe names."""

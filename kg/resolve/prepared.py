@@ -14,9 +14,11 @@ import msgspec
 from kg.model import Article, Record, Value
 from kg.ontology import Ontology
 from kg.resolve.context import in_context
-from kg.resolve.copies import Sketch, sketch_of
+from kg.resolve.copies import sketch_of
 from kg.resolve.joining import gather_parts, joined
-from kg.resolve.units import Gathered, Unit, gather
+from kg.resolve.sketch import Sketch
+from kg.resolve.unit import Gathered, Unit
+from kg.resolve.units import gather
 
 _Place = tuple[str, str, str, int, str]  # family, folded label, entity or "", number of its unit, why
 

@@ -8,7 +8,8 @@ from kg.model import Compared, Comparison, Merge, Naming, Record
 from kg.ontology import Ontology
 from kg.resolve.judge import Judgement
 from kg.resolve.names import is_named, shares_word
-from kg.resolve.units import Gathered, most_said, seat
+from kg.resolve.unit import Gathered
+from kg.resolve.units import most_said, seat
 from kg.resolve.walk import mentions_of
 
 Named = tuple[str, str, str, str]  # IRI, words of a mention, its label, and why it means this

@@ -6,38 +6,16 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from kg import ids
-from kg.model import Mention, Record, Value
+from kg.model import Mention, Record
 from kg.ontology import Ontology
 from kg.resolve.bodies import body_name, is_one_of_several, is_plain, organ
 from kg.resolve.known import known
 from kg.resolve.nameindex import family
 from kg.resolve.names import fold, fold_person, is_described, is_named, shares_word
+from kg.resolve.unit import Gathered, Seat, Unit, Votes
 from kg.resolve.walk import mentions_of
 
-Seat = tuple[str, str, str, str]  # article, family, folded label, entity or ""
-Votes = tuple[tuple[str, int], ...]  # value -> how often, sorted
 Heard = dict[Seat, list[Mention]]
-
-
-class Unit(Value, frozen=True, gc=False):
-    """Mentions that mean one thing beyond doubt. `name` is folded; `article` is set when it is local to one article."""
-
-    key: str
-    family: str  # person, group, body or thing
-    name: str
-    article: str | None
-    articles: frozenset[str]
-    entity: str | None
-    country: str | None
-    labels: Votes
-    classes: Votes
-    sectors: Votes
-    names: frozenset[str]
-
-    @property
-    def bare(self) -> bool:
-        """Whether it is a person known by one name only."""
-        return self.family == "person" and self.entity is None and " " not in self.name
 
 
 def seat(article: str, mention: Mention, ontology: Ontology) -> Seat:
@@ -47,14 +25,6 @@ def seat(article: str, mention: Mention, ontology: Ontology) -> Seat:
     kind = family(cls, ontology)
     name = fold_person(mention.label) if kind == "person" else fold(mention.label)
     return (article, kind, name or mention.label, mention.entity or "")
-
-
-class Gathered(Value, frozen=True):
-    """All units, sorted by key, and for each seat the key of the unit that it belongs to, and why it does."""
-
-    units: tuple[Unit, ...]
-    of: dict[Seat, str]
-    reasons: dict[Seat, str]
 
 
 def gather(records: Iterable[Record], ontology: Ontology, dates: Mapping[str, str | None] | None = None) -> Gathered:

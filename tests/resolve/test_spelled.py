@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.resolve.alike import alike, customs
+from kg.resolve.alike import alike
+from kg.resolve.customs import customs
 from kg.resolve.known import known
 
 

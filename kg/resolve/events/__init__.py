@@ -19,7 +19,8 @@ from kg.resolve.events.parts import parts_of
 from kg.resolve.events.reports import report_maker
 from kg.resolve.events.rows import row_of
 from kg.resolve.events.tell import teller
-from kg.resolve.events.told import Reports, hashes_of
+from kg.resolve.events.telling import Reports
+from kg.resolve.events.told import hashes_of
 from kg.resolve.nodes import node_of
 
 __all__ = ["merge_events"]

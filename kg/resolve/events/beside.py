@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 import msgspec
 
 from kg.resolve.events.features import akin, nested
-from kg.resolve.events.reports import Report
+from kg.resolve.events.report import Report
 
 _SHORT = 4  # words from what ties a toll to a noun to that noun: "in a dawn *assault*"
 

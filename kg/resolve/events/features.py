@@ -7,8 +7,9 @@ stands in ontology/matching/weights.ttl; `tell` looks it up, and may count it le
 from collections.abc import Callable
 from itertools import product
 
-from kg.resolve.events.parties import APART, NEAR, OPEN, SAME, Party, alike, sides
-from kg.resolve.events.reports import Report
+from kg.resolve.events.parties import APART, NEAR, OPEN, SAME, alike, sides
+from kg.resolve.events.party import Party
+from kg.resolve.events.report import Report
 from kg.resolve.events.sites import built_of, in_its_state, one_site, sites, within
 from kg.resolve.events.tell import Finding, Tell
 from kg.resolve.events.timing import when

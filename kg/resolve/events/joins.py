@@ -16,7 +16,7 @@ from kg.resolve.events.block import Pairs, pairs
 from kg.resolve.events.group import grouped, telling
 from kg.resolve.events.judge import Match, differ, match
 from kg.resolve.events.memory import Found, Hashes, Judged, Memory, joined
-from kg.resolve.events.reports import Report
+from kg.resolve.events.report import Report
 from kg.resolve.events.rows import HASH, Row
 from kg.resolve.events.tell import teller
 from kg.weighing import NEVER, Merging

@@ -2,7 +2,7 @@
 
 from kg.model import Value
 from kg.resolve.events.features import FEATURES, akin, kind
-from kg.resolve.events.reports import Report
+from kg.resolve.events.report import Report
 from kg.resolve.events.tell import Tell, teller
 from kg.weighing import NEVER, Merging
 

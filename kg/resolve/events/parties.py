@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
-from kg.model import Entity, Mention, Value
+from kg.model import Entity, Mention
 from kg.ontology import Ontology
+from kg.resolve.events.party import Party
 from kg.resolve.known import known
 from kg.resolve.names import fold, initials, is_named
 
@@ -18,22 +19,6 @@ _BUILT = ("Facility", "Vessel")
 _STEM = 6  # letters by which forms of a word are the same
 
 
-class Party(Value, frozen=True):
-    """A thing that takes part: what it is, and the words of its name. `names` are capitalised words, without states' names."""
-
-    iri: str
-    cls: str
-    kind: str  # person, place, official, group or other
-    whole: bool  # may stand for any part of its state
-    country: str | None
-    local: bool  # known in one article only
-    names: frozenset[str]
-    words: frozenset[str]  # stems of the other telling words
-    described: bool = (
-        False  # a person of whom only a description is known: "Nigerian peacekeeper of the United Nations"
-    )
-
-
 def party_maker(entities: Iterable[Entity], ontology: Ontology) -> Callable[[Mention], Party | None]:
     """What makes a party of a resolved mention; None for one without an entity."""
     by_iri = {entity.iri: entity for entity in entities}
@@ -42,11 +27,11 @@ def party_maker(entities: Iterable[Entity], ontology: Ontology) -> Callable[[Men
     roles = frozenset(ontology.lexicon.role_nouns)
     like = {**ontology.lexicon.reference.alike, **dict.fromkeys(ontology.matching.kinds.forces, "forces")}
 
-    @cache
-    def party(iri: str) -> Party | None:
+    def made(iri: str) -> Party | None:
         entity = by_iri.get(iri)
         return _party(entity, ontology, states, numbers, roles, like) if entity else None
 
+    party = cache(made)
     return lambda mention: party(mention.entity) if mention.entity else None
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from kg.hashes import distinct, isin, mixed
 from kg.resolve.events.features import Feature, both, kind, polarity, what, where, who, whom
-from kg.resolve.events.reports import Report
+from kg.resolve.events.report import Report
 from kg.resolve.events.rows import Row
 from kg.resolve.events.tell import Finding, Tell
 from kg.weighing import NEVER

@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from kg.lexicon import Frame
-from kg.model import Article, Event, EventRef, Mention, Value
+from kg.model import Article, Event, EventRef, Mention
 from kg.ontology import Ontology
-from kg.resolve.events.parties import Party, parties
+from kg.resolve.events.parties import parties
+from kg.resolve.events.party import Party
+from kg.resolve.events.report import Report
 from kg.resolve.known import known
 from kg.resolve.names import fold
 from kg.resolve.times import Window, window_of
@@ -16,50 +18,6 @@ _BEFORE = 3  # words before a noun among which its article or owner stands
 _STEM = 5  # letters by which "accused" and "accusation" are one word
 _SEASON = 90  # days; an undated noun means nothing older
 _DAYS_OLD = 3  # what an article tells without a date happened in the days before it was published
-
-
-class Report(Value, frozen=True):
-    """One record. `window` is when it is said to have happened; `around` is that, or else the days before publication."""
-
-    id: str
-    article: str
-    kind: str  # the class
-    quad: str
-    close: frozenset[str]  # names of the sets in which its class is close to others ...
-    opens: frozenset[str]  # ... and of those that its mode opens
-    alone: bool  # done with nobody else: "resigned"
-    mode: str | None
-    manners: frozenset[str]  # names of the sets of modes that may be told of one deed
-    mutual: bool  # "A met B": either may stand on either side
-    actors: tuple[Party, ...]
-    recipients: tuple[Party, ...]
-    abouts: tuple[Party, ...]
-    places: tuple[Party, ...]
-    spoken_of: frozenset[str]  # classes of the events it is about
-    targets: frozenset[str]  # names of the place, and of recipients and topics that are no persons
-    topics: frozenset[str]  # words of what it is about
-    window: Window | None
-    precision: str | None
-    around: Window | None
-    published: Window | None
-    reach: (
-        Window | None
-    )  # the season before publication, for an undated noun in the singular: "the murder of X" may mean it
-    polarity: str
-    speakers: tuple[str, ...]  # IRIs, or words where nobody is known; outermost first
-    done: str  # "done", "planned", "supposed" or "open": what may not be mixed
-    stems: frozenset[str]  # of the words that say it
-    counts: frozenset[tuple[str, int]]  # (kind, lower bound)
-    text: str  # the words that say it, with the one before them, where a number may stand
-    noun: bool  # said by a noun: "the strike"
-    definite: bool  # not by a noun that may mean any such thing: "waging war"
-    conflict_deed: bool  # something done by one to another against his will
-    plural: bool  # by one in the plural: "drone strikes"
-    spans: frozenset[tuple[int, int]]  # where its actors and recipients stand
-    sentence: int  # where its sentence begins
-    start: int
-    quote: str  # its sentence
-    beside: str | None = None  # the other of a deed and its toll that one sentence tells
 
 
 def report_maker(
@@ -71,17 +29,17 @@ def report_maker(
 
     kinds = ontology.matching.kinds
 
-    @cache
-    def sets(name: str, mode: str | None) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    def sets_of(name: str, mode: str | None) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         close = [each for each in kinds.close if name in each.classes]
         opens = frozenset(each.name for each in close if mode in each.modes)
         manners = frozenset(each for each, modes in kinds.manners if mode in modes)
         return frozenset(each.name for each in close), opens, manners
 
-    @cache
-    def noun_frame(iri: str) -> bool:
+    def noun_of(iri: str) -> bool:
         words = frames[iri].words if iri in frames else ()
         return bool(words) and all(part == "noun" for part, _ in words)
+
+    sets, noun_frame = cache(sets_of), cache(noun_of)  # a decorator inside a function is more than mypyc can do
 
     def report(event: Event) -> Report:
         published = articles[event.article].published

@@ -9,8 +9,8 @@ from hashlib import blake2b
 
 from kg.model import Value
 from kg.numberwords import Numbers
-from kg.resolve.events.parties import Party
-from kg.resolve.events.reports import Report
+from kg.resolve.events.party import Party
+from kg.resolve.events.report import Report
 from kg.resolve.events.summing import sums
 from kg.resolve.events.timing import sums_up
 

@@ -1,7 +1,8 @@
 """Where reports say that something happened, and on which building."""
 
-from kg.resolve.events.parties import APART, NEAR, OPEN, Party
-from kg.resolve.events.reports import Report
+from kg.resolve.events.parties import APART, NEAR, OPEN
+from kg.resolve.events.party import Party
+from kg.resolve.events.report import Report
 
 
 def in_its_state(report: Report, places: tuple[Party, ...]) -> bool:

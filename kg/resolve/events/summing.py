@@ -3,7 +3,7 @@
 import re
 
 from kg.numberwords import Numbers
-from kg.resolve.events.reports import Report
+from kg.resolve.events.report import Report
 from kg.resolve.events.timing import sums_up
 
 _WORD = re.compile(r"[\w,]+(?:-\w+)*")

@@ -1,6 +1,6 @@
 """What the times of two reports say of whether they tell of one event."""
 
-from kg.resolve.events.reports import Report
+from kg.resolve.events.report import Report
 from kg.resolve.events.tell import Finding, Tell
 from kg.resolve.times import Window
 
