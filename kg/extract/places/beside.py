@@ -41,6 +41,9 @@ def located(sent: Sentences, spot: Spot, markers: frozenset[str]) -> bool:
     if tree.dep[place] != "pobj":
         return False
     upper, word = tree.head[prep], tree.lower[prep]
+    out = word == "of" and tree.lower[prep - 1] == "out" and sent.phrases.at(place).cls == "Person"
+    if spot.place.cls == "City" and (word == "over" or out):
+        return True  # "shot down a jet over *Saraqib*", "drove the army out of *Lalibela*"
     if word == "of":
         nouns = lexicon.place_nouns | lexicon.seat_nouns | lexicon.compass
         return bool({tree.lemma[upper], tree.lower[upper]} & nouns)
@@ -55,6 +58,8 @@ def _is_at(sent: Sentences, town: int) -> bool:
     if not sent.slots.stands_after(town, frozenset(["at"])):
         return False
     tree, index = sent.tree, sent.ontology.lexicon.index
+    if tree.words[tree.head[town] - 1] == ",":
+        return True  # "held exercises on its border, at *Tumeremo*"
     verb = tree.head[tree.head[town]]
     if tree.pos[verb] == "NOUN":  # "fired *rockets* at"
         verb = tree.head[verb]
