@@ -113,7 +113,11 @@ def _is_held(page: Page, proto: Proto, places: tuple[Mention, ...]) -> bool:
     top = proto.governor if proto.governor >= 0 else proto.trigger
     held = page.sent.slots.is_passive(top) or (top != proto.trigger and happening(page.sent, proto.trigger) == top)
     main = page.sent.tree.dep[top] in ("ROOT", "ccomp", "conj")
-    return (proto.frame.reciprocal and held and main) or _is_signed(page, proto)
+    of = page.sent.ontology.events[proto.cls]
+    stirring = (
+        of.conflict and of.deeds and happening(page.sent, proto.trigger, "dates") == top
+    )  # "protests broke out in X"
+    return ((proto.frame.reciprocal or stirring) and held and main) or _is_signed(page, proto)
 
 
 def _is_signed(page: Page, proto: Proto) -> bool:

@@ -106,13 +106,16 @@ class Wider(Tenses):
             for h in (*proto.roles.get("recipient", ()), *proto.roles.get("about", ()))
             if phrases.at(h).cls == "City" and (self.sent.slots.stands_after(h, _INSIDE) or self._is_left(proto, h))
         ]
+        regions = [h for h in proto.roles.get("about", ()) if phrases.at(h).cls in ("Region", "WaterBody")]
+        there += [h for h in regions if phrases.at(h).named and self.sent.slots.stands_after(h, _INSIDE)]
         visited = proto.mode in self.sent.ontology.lexicon.at_theirs  # also a seat of government: "flew to Kigali"
         if not visited and not (kind.conflict and kind.deeds):
             return [h for h in there if h not in proto.roles.get("place", ())]
         towns = [
             h
             for h in (*proto.roles.get("recipient", ()), *there)
-            if phrases.at(h).cls == "City"
+            if h in there
+            or phrases.at(h).cls == "City"
             or is_city(phrases.at(h).entity)  # who is attacked under a town's name is there
         ]
         hit = [h for h in towns if visited or h in there or phrases.at(h).actor is None]
