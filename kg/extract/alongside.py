@@ -25,6 +25,17 @@ def verbs_at_once(page: Page, verb: int) -> Iterator[int]:
         yield above
     if tree.dep[verb] == "xcomp" and tree.lemma[above] == _USED and slots.is_passive(above):
         yield above
+    if tree.dep[verb] == "advcl" and slots.is_infinitive(verb) and not slots.is_passive(above):
+        yield above  # "flew to Kyiv on Monday *to meet* him"
+
+
+def while_doing(page: Page, verb: int) -> Iterator[int]:
+    """The participles between commas that say what the subject of a verb was at: "the minister, *speaking* on Tuesday, accused"."""
+    tree = page.sent.tree
+    for subject in page.sent.slots.own_subject(verb):
+        for clause in page.sent.slots.kids(subject, "acl"):
+            if tree.tag[clause] == "VBG" and clause > 0 and tree.words[clause - 1] == "," and clause < verb:
+                yield clause
 
 
 def _is_reason(page: Page, clause: int) -> bool:

@@ -72,7 +72,16 @@ def _phrases_with(sent: "Sentences", prep: str, noun: str, arguments: Arguments)
 def _has_noun(sent: "Sentences", frame: Frame, heads: list[int], nouns: frozenset[str]) -> bool:
     """Whether one of some heads is one of the nouns; for a sense that is no event also what a head is said of."""
     wider = [up for head in heads if frame.evokes is None and (up := sent.slots.upper_noun(head)) is not None]
+    if frame.evokes is None and frame.operator is None:
+        heads = [head for head in heads if not _in_place_name(sent, head)]
     return any(_is_noun(sent, head, nouns) for head in (*heads, *wider))
+
+
+def _in_place_name(sent: "Sentences", head: int) -> bool:
+    """Whether a word ends the known name of a place, and is no noun by itself: "hit the Golan *Heights*"."""
+    match = sent.phrases.name_at(head)
+    places = sent.ontology.roles["place"].classes
+    return match is not None and match.first < match.last == head and match.thing.cls in places
 
 
 def _members(sent: "Sentences", head: int) -> list[int]:

@@ -27,6 +27,17 @@ def happening(sent: "Sentences", noun: int, effect: str = "occurs") -> int | Non
     return None
 
 
+def made_in(sent: "Sentences", noun: int) -> list[int]:
+    """The verbs behind a noun that say when or where what is agreed was made: "the truce *signed* in Cairo"."""
+    governors, tree = sent.ontology.standing.governors, sent.tree
+    return [
+        clause
+        for clause in sent.slots.kids(noun, "acl", "relcl")
+        if tree.tag[clause] == "VBN"
+        and any("made" in each.effects for each in governors.get(("verb", tree.lemma[clause]), ()))
+    ]
+
+
 def lent(slots: Slots, noun: Arguments, verb: Arguments) -> None:
     """Let a noun have the phrases of its verb of happening, as one step away; also sides read as the place's: "in Doha *between* A and B"."""
     inside = [slots.phrases(head) for prep in ("in", "at") for head in verb.oblique.get(prep, ())]

@@ -95,3 +95,15 @@ def summed_up(head: list[int], dep: list[str], tag: list[str], words: list[str])
         while dep[upper] in ("advcl", "ccomp", "xcomp", "conj"):
             upper = head[upper]
         head[token], dep[token] = upper, "parataxis"
+
+
+def participle_in_turn(head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "Said that 12 had been killed and *30 taken hostage*": a participle without an auxiliary goes with the passive that is told, not with who tells."""
+    helped = {head[t] for label in ("aux", "auxpass") for t in where(dep, label)}
+    told = [c for c in where(dep, "ccomp") if tag[c] == "VBN" and c in {head[t] for t in where(dep, "auxpass")}]
+    for token in where(dep, "conj"):
+        if tag[token] != "VBN" or token in helped:
+            continue
+        between = [c for c in told if head[c] == head[token] and head[token] < c < token]
+        if between and any(head[t] == token and "subj" in dep[t] for t in range(between[-1], token)):
+            head[token] = between[-1]

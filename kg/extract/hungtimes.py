@@ -40,7 +40,7 @@ def time_in_subject(head: list[int], dep: list[str], lower: list[str]) -> None:
         subject = head[prep + 1]
         while dep[subject] in ("nmod", "compound", "amod"):
             subject = head[subject]
-        if dep[subject] not in ("nsubj", "nsubjpass") or head[prep] != head[subject]:
+        if dep[subject] not in ("nsubj", "nsubjpass") or not _is_under(prep, head[subject], head):
             continue
         for t in range(prep + 2, subject):  # "On October *7th* gunmen attacked"
             if dep[t] == "amod" and lower[t][0].isdigit() and dep[t - 1] == "compound" and head[t] == subject:

@@ -11,16 +11,19 @@ _FORMS = (*FINITE, "VB", "VBN", "VBG")
 _NOUNS = ("NOUN", "PROPN", "PRON")
 
 
-def verbs_taken_for_others(head: list[int], dep: list[str], pos: list[str]) -> list[int]:
-    """Adjectives with a subject and an object, nouns with a subject and a clause: verbs in truth.
+def verbs_taken_for_others(lower: list[str], head: list[int], dep: list[str], pos: list[str]) -> list[int]:
+    """Adjectives and nouns with a subject and an object, nouns with a subject and a clause: verbs in truth.
 
-    "Lisbon *decriminalised* drugs", "he was beaten, his family *suspect*".
+    "Lisbon *decriminalised* drugs", "the army *shot* smugglers", "he was beaten, his family *suspect*".
     """
     objects, clauses, subjects = (governors(head, dep, label) for label in ("dobj", "ccomp", "nsubj"))
     return [
         token
         for token in sorted((objects | clauses) & subjects)
-        if pos[token] == ("ADJ" if token in objects else "NOUN")
+        if (pos[token] == "ADJ" and token in objects)
+        or (
+            pos[token] == "NOUN" and (token not in objects or not lower[token + 1].endswith("ed"))
+        )  # "the release surprised him"
     ]
 
 

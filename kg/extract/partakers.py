@@ -2,8 +2,9 @@
 
 from kg.extract.compose import Proto
 from kg.extract.frames import classes_of
-from kg.extract.happening import happening
+from kg.extract.happening import happening, made_in
 from kg.extract.page import Page
+from kg.extract.when import time_of
 from kg.model import EventRef, Mention
 
 _AT = frozenset(["on", "against"])
@@ -42,11 +43,11 @@ def apart(recipients: tuple[Mention, ...], actors: tuple[Mention, ...]) -> tuple
     return tuple(each for each in recipients if each.entity not in acting)
 
 
-def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> bool:
+def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]], *, counted: bool = False) -> bool:
     """Whether anybody takes part and, where the words are everyday ones, both sides are of public life.
 
     Of a deed of violence or force the place, or the building or ship that it hit, is enough: "an explosion in Kabul",
-    "the bridge was blown up".
+    "the bridge was blown up"; also any place, where something was counted of it: "no injuries were reported after the blast at the market" (`counted`).
     """
     actors, recipients = roles.get("actor", ()), roles.get("recipient", ())
     if proto.frame.official and not any(_is_official(page, each) for each in actors):
@@ -61,7 +62,10 @@ def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> b
             several = len(actors) == 1 and page.sent.tree.tag[proto.roles["actor"][0]] == "NNS"
             far = (*recipients, *actors[0 if several else 1 :])  # "the ministers dined together"
         return any(_is_public(page, each) for each in actors) and any(_is_public(page, each) for each in far)
-    return bool(actors or recipients) or _known_by_whom(page, proto, roles) or _known_by_its_object(page, proto, roles)
+    if actors or recipients or _known_by_whom(page, proto, roles) or _known_by_its_object(page, proto, roles):
+        return True
+    noun = page.sent.tree.pos[proto.trigger] == "NOUN"
+    return counted and bool(roles.get("place")) and noun and _is_hard(page, proto)
 
 
 def _known_by_whom(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> bool:
@@ -96,15 +100,41 @@ def _known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mentio
     if _is_held(page, proto, roles.get("place", ())):
         return True
     vessel = verbal and any(_is_vessel(page, each) for each in roles["about"])
-    return vessel and any(each.where for each in roles.get("place", ()))
+    if vessel and any(each.where for each in roles.get("place", ())):
+        return True
+    noun = page.sent.tree.pos[proto.trigger] == "NOUN"  # "*Monday's raid* on the village"
+    return bool(roles.get("place")) and (_is_signed(page, proto) or (force and noun)) and _is_dated(page, proto)
 
 
 def _is_held(page: Page, proto: Proto, places: tuple[Mention, ...]) -> bool:
     """Whether it is a meeting or an accord of nobody named that is held in a town: "peace talks will resume in Geneva"."""
+    if not any(each.cls == "City" and each.where for each in places):
+        return False
     top = proto.governor if proto.governor >= 0 else proto.trigger
     held = page.sent.slots.is_passive(top) or (top != proto.trigger and happening(page.sent, proto.trigger) == top)
     main = page.sent.tree.dep[top] in ("ROOT", "ccomp", "conj")
-    return proto.frame.reciprocal and held and main and any(each.cls == "City" and each.where for each in places)
+    of = page.sent.ontology.events[proto.cls]
+    stirring = (
+        of.conflict and of.deeds and happening(page.sent, proto.trigger, "dates") == top
+    )  # "protests broke out in X"
+    return ((proto.frame.reciprocal or stirring) and held and main) or _is_signed(page, proto)
+
+
+def _is_signed(page: Page, proto: Proto) -> bool:
+    """Whether it is an accord that was made, by nobody named: "the truce, *signed* in Cairo, has held", "the ceasefire *took effect*"."""
+    sent = page.sent
+    if page.sent.phrases.at(proto.trigger).cls != "Agreement" or sent.tree.pos[proto.trigger] != "NOUN":
+        return False
+    top = proto.governor if proto.governor >= 0 else proto.trigger
+    made = sent.slots.is_passive(top) or happening(sent, proto.trigger) == top
+    return (top != proto.trigger and made) or bool(made_in(sent, proto.trigger))
+
+
+def _is_dated(page: Page, proto: Proto) -> bool:
+    """Whether the text says on what day or in what year it was."""
+    governor = proto.governor if proto.governor >= 0 else proto.trigger
+    time = time_of(page, proto.trigger, governor, verbal=False)
+    return time is not None and time.start is not None and time.precision not in ("vague", "open")
 
 
 def _is_hard(page: Page, proto: Proto) -> bool:

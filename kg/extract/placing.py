@@ -54,7 +54,9 @@ def _read_as_place(page: Page, spot: Spot, markers: frozenset[str], ontology: On
     if iri is None and (phrase.entity is not None or phrase.cls in ontology.roles["place"].classes):
         return
     told = spot.place.cls in ("City", "Region") and is_told(page.sent, spot.last)  # "Nasir, a town on the Sobat"
-    if spot.said or told or located(page.sent, spot, markers):
+    # a town that the model took for a building
+    site = phrase.entity is None and phrase.cls == "Facility" and spot.place.cls != "Facility"
+    if spot.said or told or site or located(page.sent, spot, markers):
         known = ontology.authorities.get(iri) if iri is not None else None
         cls, label = (known.cls, known.label) if known else (spot.place.cls, spot.text)
         phrases.know_place(spot.last, cls=cls, label=label, country=spot.place.country, entity=iri)

@@ -19,6 +19,8 @@ from kg.extract.voice import doubted, foretold, lies_ahead, ruled, to_come, voic
 from kg.extract.when import is_time, time_of
 from kg.model import Attribution, Count, Event, EventRef, Mention, Relation, Span
 
+_HARM = ("killed", "injured", "casualties", "missing")  # what a deed of force is known by
+
 
 def event_id(page: Page, proto: Proto) -> str:
     """The id of the event record: a hash of where and what it is."""
@@ -55,7 +57,7 @@ def event_record(
     meant = antecedent(page, proto, told, roles.get("actor", ())) if points_back(page, proto, roles) else None
     if meant is not None:
         roles |= {"actor": meant.actor, "recipient": meant.recipient, "place": meant.place}
-    elif not enough(page, proto, roles):
+    elif not enough(page, proto, roles, counted=any(each.kind in _HARM for each in own)):
         return None
     if not roles["place"] and meant is None:
         roles["place"] = place_before(page, proto.trigger, proto.cls, roles.get("actor", ()), told)

@@ -4,7 +4,7 @@ Each works on the plain lists of a tree, before it is a tree, and names the sent
 """
 
 from kg.extract.afterinsertion import verb_after_insertion
-from kg.extract.hungclauses import after_semicolon, set_apart, summed_up
+from kg.extract.hungclauses import after_semicolon, participle_in_turn, set_apart, summed_up
 from kg.extract.hungsubjects import (
     name_beside_subject,
     name_between_commas,
@@ -49,7 +49,7 @@ def repair(
     Where two mends together would make a ring of words, the parser's own tree stays.
     """
     before = list(head), list(dep)
-    verbs = verbs_taken_for_others(head, dep, pos)
+    verbs = verbs_taken_for_others(lower, head, dep, pos)
     for token in verbs:
         pos[token], tag[token] = "VERB", "VBD"
     if "mark" in dep:
@@ -107,6 +107,8 @@ def repair(
         _told_by_the_last(head, dep, tag, pos)
     if "ccomp" in dep:
         time_of_telling(head, dep)
+        if "auxpass" in dep:
+            participle_in_turn(head, dep, tag)
         if "agent" in dep:
             owned_by(lower, head, dep, tag, pos)
     _noun_of_its_own(lower, head, dep, tag, pos)

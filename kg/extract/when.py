@@ -3,8 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from kg.extract.alongside import behind_subject, opens, verbs_at_once
-from kg.extract.happening import happening
+from kg.extract.alongside import behind_subject, opens, verbs_at_once, while_doing
+from kg.extract.brought import brought_out, when_clause
+from kg.extract.happening import happening, made_in
 from kg.extract.page import Page
 from kg.extract.slots import upward
 from kg.extract.time import TimeFound
@@ -30,10 +31,14 @@ def time_of(
         found = _right_behind(page, trigger)
     if found is None and shared and (verb := happening(page.sent, trigger, "dates")) is not None:
         found = _nearest(page, {verb}, verb)
+    if found is None and shared and (made := made_in(page.sent, trigger)):
+        found = _nearest(page, {made[0]}, made[0])
     if found is None and shared:
         found = _to_come(page, trigger) or _since(page, governor)
     if found is None and shared:
-        found = _alongside(page, trigger, governor)
+        found = when_clause(page, governor, _times_near(page, governor))
+    if found is None and shared:
+        found = brought_out(page, governor, _times_near(page, governor)) or _alongside(page, trigger, governor)
     if found is None and course >= 0:
         found = _nearest(page, {course}, course)
     return found
@@ -43,6 +48,9 @@ def _alongside(page: Page, trigger: int, verb: int) -> TimeSpan | None:
     """The time of what was at once with it, or the one at the head of the sentence, or behind a deed that is a subject."""
     for other in verbs_at_once(page, verb):
         if (found := _nearest(page, {other}, other)) is not None and found.start is not None:
+            return found
+    for other in while_doing(page, verb):
+        if (found := _nearest(page, {other}, other)) is not None and found.start is not None and found.end is not None:
             return found
     tree = page.sent.tree
     for time, token in _times_near(page, trigger):
@@ -79,7 +87,9 @@ def _since(page: Page, verb: int) -> TimeSpan | None:
     """From when on, where a clause says so: "have blocked roads *since a roof fell in on November 1*"."""
     sent = page.sent
     opens = sent.ontology.lexicon.timing.of("open-from")
-    for clause in upward.adverbial_clauses(sent.slots, verb):
+    # "since *seizing* power last May"
+    gerunds = [g for prep in sent.slots.under(verb, "prep") for g in sent.slots.under(prep, "pcomp")]
+    for clause in (*upward.adverbial_clauses(sent.slots, verb), *gerunds):
         if opens.keys() & set(upward.subordinators(sent.slots, clause)):
             begun = _nearest(page, {clause}, clause)
             if begun is not None and begun.start is not None:

@@ -173,7 +173,8 @@ class Composer(Wider):
                     continue
                 for prep in sorted(info.markers.intersection(source)):
                     fitting = [h for h in source[prep] if h not in taken and self._fits(role, h)]
-                    fitting = [h for h in fitting if role != "place" or not sent.slots.is_of_relative(h)]
+                    if role == "place":
+                        fitting = [h for h in fitting if not self._is_of_other_clause(h, proto.trigger)]
                     proto.roles.setdefault(role, []).extend(fitting)
                     taken.update(fitting)
         if not proto.roles.get("actor"):

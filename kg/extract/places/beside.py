@@ -41,13 +41,23 @@ def located(sent: Sentences, spot: Spot, markers: frozenset[str]) -> bool:
     if tree.dep[place] != "pobj":
         return False
     upper, word = tree.head[prep], tree.lower[prep]
+    unread = sent.phrases.at(place).cls in ("Person", "Thing")  # a name that the model knows nothing of
+    out = word == "of" and tree.lower[prep - 1] == "out" and unread
+    if spot.place.cls == "City" and (word == "over" or out):
+        return True  # "shot down a jet over *Saraqib*", "drove the army out of *Lalibela*"
     if word == "of":
         nouns = lexicon.place_nouns | lexicon.seat_nouns | lexicon.compass
-        return bool({tree.lemma[upper], tree.lower[upper]} & nouns)
+        return bool({tree.lemma[upper], tree.lower[upper]} & nouns) or is_site(sent, upper)
     if word == "between" and tree.pos[upper] == "VERB":  # "was blown up between *Landi Kotal* and Torkham"
         return spot.place.cls == "City" and sent.phrases.at(place).actor is None
     role = sent.phrases.role_of(upper) if word in ("between", "from", "to") else None
     return role is not None and role[0] == "Facility"
+
+
+def is_site(sent: Sentences, noun: int) -> bool:
+    """Whether a noun is a building or a site, which is of the town behind it: "the *airport* of Tessalit"."""
+    role = sent.phrases.role_of(noun)
+    return role is not None and role[0] == "Facility" and sent.tree.pos[noun] == "NOUN"
 
 
 def _is_at(sent: Sentences, town: int) -> bool:
@@ -55,6 +65,8 @@ def _is_at(sent: Sentences, town: int) -> bool:
     if not sent.slots.stands_after(town, frozenset(["at"])):
         return False
     tree, index = sent.tree, sent.ontology.lexicon.index
+    if tree.words[tree.head[town] - 1] == ",":
+        return True  # "held exercises on its border, at *Tumeremo*"
     verb = tree.head[tree.head[town]]
     if tree.pos[verb] == "NOUN":  # "fired *rockets* at"
         verb = tree.head[verb]

@@ -113,6 +113,8 @@ def kind_behind(sent: Sentences, last: int) -> str | None:
         near = [tree.lower[n] for n in rest[1:]]
         far = any(tree.lower[n] in lexicon.counting.units for n in rest[1:2])
         return "City" if far and {"of", "from"} & set(near) else None
+    if tree.lower[last + 2] in lexicon.compass and tree.lower[last + 3 : last + 4] == ["of"]:
+        return "City"  # "Tal Afar, west of Mosul"
     if tree.lower[last + 2] not in ("a", "an", "the"):
         return None
     noun = next((n for n in rest if tree.pos[n] == "NOUN" and tree.dep[n] != "compound"), None)

@@ -29,6 +29,7 @@ _SMALL = (
     1.5  # how likely a reading is at most that gives way to what the text says: "Jermuk, Armenia" is none in Turkey
 )
 _LISTED = 0.8  # the name beside it in a list has this class alone: "Puno and Juliaca"
+_BY = 1.6  # something is near it or outside it, which is said of towns
 _KIND = 3.0  # "the state of Victoria", "the city of"
 
 
@@ -96,7 +97,8 @@ def _chosen(
         holding, held = _said_inside(sent, found, at)
         own, beside = {sent.tree.words[name.first]}, _others(near.get(sent.tree.sentence[name.first], ()), name)
         listed = _listed_with(sent, found, at)
-        in_region = (bool(holding) and holding[0].cls == "Region") or _is_bearing(sent, name)
+        in_region = bool(holding) and holding[0].cls == "Region"
+        by = _is_by(sent, name)
         for option in name.options:
             inside = (
                 any(lies_in(option, outer) for outer in holding)
@@ -108,7 +110,7 @@ def _chosen(
             total = option.prior + _SAID * inside + min(about, option.prior + _MOST) + _kinds(name, option)
             total += _KIND * (option.cls == "Region" and _holds_district(sent, found, at))
             total += _LISTED * (option.cls == "City" and in_region)  # what lies in a region is a town, and no region
-            total += _LISTED * (option.cls == listed)
+            total += _LISTED * (option.cls == listed) + _BY * (option.cls == "City" and by)
             total += _SAME * (told.get(name.text) == option) - _ARTICLE * (option.cls == "City" and name.article)
             if total > score:
                 best, score, said = option, total, inside
@@ -128,10 +130,13 @@ def _chosen(
     return [placed(sent, spots, at) for at in range(len(spots))]
 
 
-def _is_bearing(sent: Sentences, name: PlaceName) -> bool:
-    """Whether a name is what another place lies north or south of: "Saraqib, *south of* Idlib"."""
+def _is_by(sent: Sentences, name: PlaceName) -> bool:
+    """Whether a name is what something is near, or lies north or south of: "*near* Batken", "Saraqib, *south of* Idlib"."""
     lower, compass = sent.tree.lower, sent.ontology.lexicon.compass
-    return name.first > 1 and lower[name.first - 1] == "of" and lower[name.first - 2] in compass
+    if name.kind is not None or not name.first:
+        return False
+    bearing = name.first > 1 and lower[name.first - 1] == "of" and lower[name.first - 2] in compass
+    return bearing or lower[name.first - 1] in ("near", "outside")
 
 
 def _holds_district(sent: Sentences, found: list[PlaceName], at: int) -> bool:
@@ -199,11 +204,11 @@ def _said_inside(sent: Sentences, found: list[PlaceName], at: int) -> tuple[list
 
 
 def _elsewhere(sent: Sentences, found: list[PlaceName], at: int, option: Option) -> bool:
-    """Whether the text says that a place lies in a state where this reading does not."""
+    """Whether the text says that a place lies in a state or a region where this reading does not."""
     states = (
         other.options[0].country
         for other in found[at + 1 : at + 3]
-        if other.options and other.options[0].cls == "Country" and joined(sent, found[at].span, other.span)
+        if other.options and other.options[0].cls in ("Country", "Region") and joined(sent, found[at].span, other.span)
     )
     return any(state != option.country for state in states)
 

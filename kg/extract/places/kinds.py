@@ -11,7 +11,10 @@ from kg.extract.places.options import Atlas
 def by_town(atlas: Atlas, text: str, kind: str) -> tuple[Option, ...]:
     """A building or district that no list has is where the town is that it is called by: "*Hodeidah* airport", "*Nad Ali* district"."""
     words = text.split()
-    for end in range(len(words) - 1, 0, -1):
+    nouns = 1  # and the nouns before it: "Torkham *border crossing*", but no "Bab" in "Bab al-Tabbaneh district"
+    while nouns < len(words) - 1 and words[-nouns - 1].isalpha() and words[-nouns - 1].islower():
+        nouns += 1
+    for end in range(len(words) - 1, len(words) - nouns - 1, -1):
         towns = [o for o in atlas.options(" ".join(words[:end]), False) if o.cls in ("City", "Region")]
         if towns:
             return tuple(replace(each, iri=None, name=text, cls=kind, geonames=None) for each in towns)

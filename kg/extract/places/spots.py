@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.frames import Sentences
+from kg.extract.places.beside import is_site
 from kg.extract.places.called import described, is_struck, with_noun
 from kg.gazetteer import Gazetteer
 
@@ -91,7 +92,8 @@ def _is_where(sent: Sentences, token: int) -> bool:
     nouns = lexicon.place_nouns | lexicon.seat_nouns
     above = tree.head[token]
     if tree.dep[token] == "pobj" and tree.lower[above] == "of":
-        return tree.lemma[tree.head[above]] in nouns or tree.lower[tree.head[above]] in nouns
+        noun = tree.head[above]
+        return tree.lemma[noun] in nouns or tree.lower[noun] in nouns or is_site(sent, noun)
     if tree.dep[token] == "pobj" and tree.lower[above] in _LOCATIVE | sent.ontology.roles["place"].markers:
         return True
     below = [c for c in tree.children[token] if tree.dep[c] in ("appos", "conj")]

@@ -134,7 +134,10 @@ def _sum(tree: Tree, first: Quantity, second: Quantity) -> Count:
 
 
 def owned(tree: Tree, found: list[Quantity], triggers: set[int], harm: frozenset[str]) -> dict[int, list[Quantity]]:
-    """The counts of each event by its trigger: the nearest at or over the word that says what is counted, else the deed it tells of."""
+    """The counts of each event by its trigger: the nearest at or over the word that says what is counted, else the deed it tells of.
+
+    `harm` are the kinds that come of a deed: "14 were missing *after the attack*".
+    """
     by_trigger: dict[int, list[Quantity]] = {}
     for each in found:
         trigger = next(

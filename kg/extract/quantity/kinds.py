@@ -130,6 +130,9 @@ def _governed(tree: Tree, token: int, counting: Counting, bounds: frozenset[int]
         if tree.pos[parent] in ("VERB", "AUX", "ADJ"):
             found = _of_verb(tree, token, parent, role, counting)
             conjoined = tree.dep[parent] == "conj" and role == "nsubj" and "dobj" not in _deps(tree, parent)
+            conjoined = conjoined and not (
+                tree.pos[parent] == "AUX" and "prep" in _deps(tree, parent)
+            )  # "were in hospital"
             if found or (tree.pos[parent] != "ADJ" and not conjoined):
                 return found
         elif kinds:

@@ -12,7 +12,7 @@ from kg.numberwords import Numbers
 
 _DIGITS = r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\d])|(?<![\w.,])\d+(?:\.\d+)?"
 _LEAD = 60  # characters before a number in which words that bound it may stand
-_NOT_AFTER = r"(?![\w]|[.,]\d|-(?:year|month|week|day|hour|minute|member|point|state|nation|page|nil|odd)|\s*%|\s+per\s?cent\b|st\b|nd\b|rd\b|th\b|:\d|-\d)"
+_NOT_AFTER = r"(?![\w]|[.,]\d|-(?:year|month|week|day|hour|minute|thirds?|quarters?|fifths|tenths|member|point|state|nation|page|nil|odd)|\s+(?:thirds|quarters|fifths|tenths)\b|\s*%|\s+per\s?cent\b|st\b|nd\b|rd\b|th\b|:\d|-\d)"
 
 _JOINED = re.compile(r"\s*(?:and|to|or|-|–)\s*")
 _FIGURES = re.compile(r"[\d,.]+")

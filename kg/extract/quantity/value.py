@@ -34,7 +34,8 @@ def deeds(tree: Tree, each: Quantity, *, occasions: bool = False) -> list[int]:
     found = [c for c in tree.children[verb] if tree.dep[c] == "nsubj" and c != each.token] if verb is not None else []
     for word in words:
         for prep in tree.children[word]:
-            if tree.dep[prep] == "prep" and tree.lower[prep] in _CAME_OF:
+            came = tree.lower[prep] in _CAME_OF or (occasions and tree.lower[prep] in _WHEN)
+            if tree.dep[prep] == "prep" and came:
                 found += [c for c in tree.children[prep] if tree.dep[c] == "pobj"]
     found += _occasions(tree, verb) if verb is not None and occasions else []
     return [
@@ -56,5 +57,5 @@ def victims(each: Quantity, counting: Counting) -> list[int]:
     return [each.token] if each.kind in counting.harm and each.count.max != 0 else []
 
 
-_WHEN = frozenset(["when", "after", "as"])
+_WHEN = frozenset(["when", "after", "as", "following"])
 _CAME_OF = ("in", "during", "by", "from")

@@ -116,7 +116,7 @@ class Around(Reporting):
                 steps += 3
             if tree.pos[current] == "ADP" and current != token and tree.lower[current] in barred and steps > 1:
                 return None
-            if dep == "pcomp" and tree.tag[current] == "VBG" and tree.lower[upper] in ("of", "for", "from"):
+            if dep == "pcomp" and tree.tag[current] == "VBG" and tree.lower[upper] in ("of", "for", "from", "since"):
                 return None  # "accused them of sending troops in August"
             if tree.pos[upper] in ("NOUN", "PROPN") and (dep in _HELD or tree.lower[current] == "of"):
                 of_deed = dep == "poss" and (self.is_subject(upper) or self._happens_in(upper, targets))

@@ -7,7 +7,7 @@ from kg.extract.slots.subjects import Subjects
 _OTHER_CLAUSE = frozenset({"ccomp", "relcl", "conj", "nsubj", "parataxis"})
 _WHERE = frozenset(
     ["in", "at", "into", "near", "across", "inside", "outside", "to", "of", "on", "off", "from", "for", "with", "through",
-     "around", "along", "between", "throughout", "past"]
+     "around", "along", "between", "throughout", "past", "above", "beyond"]
 )  # fmt: skip
 _TOPIC = frozenset(["over", "about", "regarding", "concerning", "despite"])  # "over arrests in Diyarbakir"
 

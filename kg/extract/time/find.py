@@ -37,7 +37,13 @@ class TimeFinder:
         """
         found = [part_of(self._widener, text, each) for each in self._points(text, _iso(published), future)]
         found = [opened(self._widener, text, each) for each in ranges(self._widener, text, _apart(found))]
-        return [TimeFound(start=f.start, end=f.end, value=_value(text, f)) for f in _apart(found)]
+        return [
+            TimeFound(
+                start=f.start, end=f.end, value=_value(text, f, f.point),
+                inner=_value(text, f, f.inner) if f.inner is not None else None,
+            )
+            for f in _apart(found)
+        ]  # fmt: skip
 
     def leads_clause(self, found: TimeFound) -> bool:
         """Whether it ends in "after" or "before" and so dates the clause that follows ("two days after a bomb went off")."""
@@ -175,8 +181,7 @@ def _iso(published: str | None) -> date | None:
         return None
 
 
-def _value(text: str, found: Found) -> TimeSpan:
-    here: Point = found.point
+def _value(text: str, found: Found, here: Point) -> TimeSpan:
     return TimeSpan(
         start=here.start.isoformat() if here.start else None,
         end=here.end.isoformat() if here.end else None,

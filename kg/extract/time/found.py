@@ -11,3 +11,4 @@ class Found(Value, frozen=True):
     end: int
     point: Point
     whole: bool = False  # a range that was read with both its ends
+    inner: Point | None = None  # the point from or up to which an open one runs

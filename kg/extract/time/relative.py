@@ -24,6 +24,7 @@ def rules(grammar: Grammar) -> list[Rule]:
         (rf"\b(?P<word>(?i:{grammar.any_of('days-away')}))\b", _days_away),
         (rf"\b(?P<word>(?i:{grammar.any_of('night')}))\b", _night),
         (rf"\b{about}{number}\s+{units}\s+(?P<way>(?i:{grammar.any_of('from-publication')}))\b", _ago),
+        (rf"\b{number}\s+{units}\s+(?P<way>(?i:{grammar.any_of('from-publication')}))\s+(?i:today)\b", _to_the_day),
         (rf"\b{about}{number}\s+{units}\s+(?P<way>(?i:{grammar.any_of('after-number')}))\b(?!\s+than)", _from_anchor),
         (rf"\b{about}{number}\s+{units}\s+(?P<way>(?i:{grammar.any_of('open-after', 'open-before')}))(?=\s+\w)", _before_clause),
         (rf"\b{anchored}\s+(?:{units}|{season}|(?P<part>(?i:{grammar.any_of('part-of-day')})))", _next_to_anchor),
@@ -37,6 +38,7 @@ def rules(grammar: Grammar) -> list[Rule]:
         (rf"\b(?i:in|over|during|since|by|until|throughout)\s+(?:the\s+)?{season}(?!\s+of)", _season),
         (rf"\b(?P<lasting>(?i:{grammar.any_of('lasting')}))\s+(?:the\s+)?{about}(?:{number}\s+)?{units}", lasting),
         (rf"\b(?P<in>(?i:in))\s+{about}{number}\s+{units}", inside),
+        (rf"\b(?P<weekday>{grammar.any_of('weekday')})\s+(?i:of\s+)?{step}\s+(?i:week)\b", _weekday_of_week),
         (rf"\b(?:{step}\s+)?(?P<weekday>{grammar.any_of('weekday')})(?!\w)", _weekday),
         (rf"\b(?i:in|at|around|by|before|after|until)\s+(?:the\s+)?(?P<hours>(?i:{grammar.any_of('part-of-day')}))\b", _part_of_day),
         (rf"(?:\b(?i:at|around|about|by|before|after|until)\s+)?(?P<clock>{_CLOCK})", _part_of_day),
@@ -65,6 +67,16 @@ def _ago(match: Match, ctx: Context) -> Point | None:
     if ctx.base is None or number is None:
         return None
     return away(ctx.base, number * ctx.grammar.amount("from-publication", match["way"]), match["unit"], ctx)
+
+
+def _to_the_day(match: Match, ctx: Context) -> Point | None:
+    """ "A year ago today"."""
+    number = number_of(match, ctx)
+    if ctx.base is None or number is None:
+        return None
+    months, days = ctx.grammar.unit(match["unit"])
+    way = ctx.grammar.amount("from-publication", match["way"])
+    return point.day(point.shifted(ctx.base, number * way, months, days), inferred=True)
 
 
 def _from_anchor(match: Match, ctx: Context) -> Point | None:
@@ -172,6 +184,17 @@ def _weekday(match: Match, ctx: Context) -> Point | None:
     else:
         days = -(back or (7 if step == -1 else 0))
     return point.day(ctx.base + timedelta(days=days), inferred=True)
+
+
+def _weekday_of_week(match: Match, ctx: Context) -> Point | None:
+    """ "Thursday of last week", "Monday next week"."""
+    if ctx.base is None:
+        return None
+    monday = ctx.base - timedelta(days=ctx.base.weekday())
+    weeks = ctx.grammar.amount("step", match["step"])
+    return point.day(
+        monday + timedelta(weeks=weeks, days=ctx.grammar.timing.of("weekday")[match["weekday"]]), inferred=True
+    )
 
 
 def _is_weekday(match: Match, ctx: Context) -> bool:

@@ -50,7 +50,8 @@ def _verb(sent: Sentences, verb: int) -> bool | None:
     if any(tree.tag[word] in ("VBZ", "VBP") for word in auxiliaries):
         return True
     if tree.tag[verb] in ("VBZ", "VBP"):
-        return ("verb", tree.lemma[verb]) not in sent.ontology.lexicon.cues
+        cues = sent.ontology.lexicon.cues.get(("verb", tree.lemma[verb]), ())
+        return all(cue.attitude == "thinking" and cue.stance == "open" for _, cue in cues)  # "plans a rally on Friday"
     if tree.tag[verb] == "VBN" and _planned(sent, verb):
         return True
     return None

@@ -9,3 +9,4 @@ class TimeFound(Value, frozen=True):
     start: int
     end: int
     value: TimeSpan
+    inner: TimeSpan | None = None  # what it is counted from, where a side is open: the May of "since May"

@@ -103,7 +103,7 @@ def _range(widener: Widener, text: str, first: Found, second: Found) -> Found | 
     lead = widener.between.search(text[max(0, first.start - _LOOK) : first.start])
     listed = joint["word"].lower() in ("and", "or")
     again = joint.group().split()[-1].lower() in ("in", "on")  # "on 7 June, and on 9 June": two days
-    if listed and not (lead or (one.precision == two.precision == "day" and not again)):
+    if listed and not lead and (one.precision != two.precision or again or not _adjoin(one, two)):
         return None
     if not lead and one.precision != two.precision:
         return None
@@ -113,7 +113,10 @@ def _range(widener: Widener, text: str, first: Found, second: Found) -> Found | 
         begin = _in_year(begin, begin.year - 1) if begin > two.end else begin
     end = two.end
     if end < begin and two.inferred and one.precision == "day":
-        end += timedelta(days=7)  # "from Saturday to Monday" of a week that points back
+        if text[second.start : second.end].lower().endswith("week"):
+            begin -= timedelta(days=7 * (1 + (begin - end).days // 7))  # "on Wednesday and Thursday *of last week*"
+        else:
+            end += timedelta(days=7)  # "from Saturday to Monday" of a week that points back
     if end < begin:
         return None
     start = first.start - len(lead.group()) if lead else first.start
@@ -121,6 +124,14 @@ def _range(widener: Widener, text: str, first: Found, second: Found) -> Found | 
         start=start, end=second.end, whole=True,
         point=Point(start=begin, end=end, precision="range", inferred=one.inferred and two.inferred),
     )  # fmt: skip
+
+
+def _adjoin(one: Point, two: Point) -> bool:
+    """Whether two times of a list are days, or months or years of which the second begins where the first ends: "in 2021 and 2022"."""
+    if one.precision == "day":
+        return True
+    follows = one.end is not None and two.start == one.end + timedelta(days=1)
+    return one.precision in ("month", "year") and follows
 
 
 def _in_year(when: date, year: int) -> date:
@@ -139,7 +150,7 @@ def opened(widener: Widener, text: str, found: Found) -> Found:
     side = _side(match, here)
     if side is None:
         return found
-    return replace(found, start=found.start - len(lead) + match.start(), point=side)
+    return replace(found, start=found.start - len(lead) + match.start(), point=side, inner=here)
 
 
 def _side(match: re.Match[str], here: Point) -> Point | None:
