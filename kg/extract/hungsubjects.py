@@ -166,3 +166,19 @@ def _under(token: int, upper: int, head: list[int]) -> bool:
         if token == upper:
             return True
     return False
+
+
+def deed_for_subject(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> list[int]:
+    """ "*Shelling* resumed": a gerund as the subject, with no object of its own, is a noun; comes back with such tokens."""
+    found = [
+        t for t, label in enumerate(dep) if label in ("nsubj", "nsubjpass") and tag[t] == "VBG" and pos[t] == "VERB"
+    ]
+    verbal = {
+        head[t]
+        for t, label in enumerate(dep)
+        if label in ("dobj", "aux", "auxpass", "nsubj", "xcomp", "ccomp", "acomp", "prt")
+    }
+    nouns = [t for t in found if t not in verbal]
+    for token in nouns:
+        pos[token], tag[token] = "NOUN", "NN"
+    return nouns

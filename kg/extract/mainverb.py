@@ -24,7 +24,15 @@ def verbs_taken_for_others(lower: list[str], head: list[int], dep: list[str], po
         or (
             pos[token] == "NOUN" and (token not in objects or not lower[token + 1].endswith("ed"))
         )  # "the release surprised him"
+        or (token in objects and _is_sole_verb(token, head, dep, pos))
     ]
+
+
+def _is_sole_verb(token: int, head: list[int], dep: list[str], pos: list[str]) -> bool:
+    """Whether it is a noun at the top of a sentence, with a name for its object and no verb below: "the army *retook* Goma"."""
+    below = [t for t, upper in enumerate(head) if upper == token and t != token]
+    named = any(dep[t] == "dobj" and pos[t] == "PROPN" for t in below)
+    return head[token] == token and pos[token] == "NOUN" and named and not any(pos[t] == "AUX" for t in below)
 
 
 def teller_at_end(head: list[int], dep: list[str], tag: list[str], pos: list[str], sentence: range) -> None:

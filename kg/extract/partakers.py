@@ -1,5 +1,6 @@
 """Who takes part in an event, and whether that is enough for a record of it."""
 
+from kg.extract.alone import told_alone
 from kg.extract.compose import Proto
 from kg.extract.frames import classes_of
 from kg.extract.happening import happening, made_in
@@ -52,9 +53,9 @@ def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]], *, c
     actors, recipients = roles.get("actor", ()), roles.get("recipient", ())
     if proto.frame.official and not any(_is_official(page, each) for each in actors):
         return False
-    if page.sent.ontology.events[proto.cls].public and not any(
-        _is_public(page, m) for each in roles.values() for m in each
-    ):
+    alone = not actors and not recipients and told_alone(page.sent, proto)
+    of_public_life = any(_is_public(page, m) for each in roles.values() for m in each)
+    if page.sent.ontology.events[proto.cls].public and not of_public_life and not alone:
         return False
     if proto.public or proto.frame.public:
         far = (*recipients, *roles.get("place", ()))
@@ -62,7 +63,7 @@ def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]], *, c
             several = len(actors) == 1 and page.sent.tree.tag[proto.roles["actor"][0]] == "NNS"
             far = (*recipients, *actors[0 if several else 1 :])  # "the ministers dined together"
         return any(_is_public(page, each) for each in actors) and any(_is_public(page, each) for each in far)
-    if actors or recipients or _known_by_whom(page, proto, roles) or _known_by_its_object(page, proto, roles):
+    if actors or recipients or alone or _known_by_whom(page, proto, roles) or _known_by_its_object(page, proto, roles):
         return True
     noun = page.sent.tree.pos[proto.trigger] == "NOUN"
     return counted and bool(roles.get("place")) and noun and _is_hard(page, proto)

@@ -13,7 +13,7 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from kg.extract.hungphrases import hang
-from kg.extract.hungsubjects import acronym_subject
+from kg.extract.hungsubjects import acronym_subject, deed_for_subject
 from kg.extract.repair import repair
 from kg.extract.verbwords import VerbWords
 
@@ -116,6 +116,8 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
     acronym_subject(words, head, dep, tag, pos)
     for token in repair(lower, head, dep, tag, pos, sentences):
         lemma[token] = lemma[token].removesuffix("d")
+    for token in deed_for_subject(head, dep, tag, pos) if "VBG" in tag else ():
+        lemma[token] = lower[token]
     for token, word in enumerate(words[1:], start=1):
         sign = words[token - 1]
         if word[0].isdigit() and len(sign) == 1 and category(sign) == "Sc":

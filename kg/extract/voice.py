@@ -3,9 +3,11 @@
 from msgspec.structs import replace
 
 from kg.extract.compose import Proto
+from kg.extract.frames import Sentences
 from kg.extract.page import Page
 from kg.extract.said import Said
-from kg.extract.status import Status, governor, is_uttered, weaker
+from kg.extract.slots import upward
+from kg.extract.status import Status, governor, is_uttered, status_of, weaker
 from kg.model import TimeSpan, Value
 
 _DOUBTED = {"doubtful": "probable"}
@@ -36,6 +38,7 @@ def voice_of(page: Page, said: list[Said], trigger: int, frame_speakers: list[in
             if part.page is page
             and trigger in part.tokens
             and _claims(each)
+            and not _unsaid(page, each, trigger)
             and not _tells(page, each, tellers)
             and not (each.kind == "thing" and uttered)
         ),
@@ -48,7 +51,7 @@ def voice_of(page: Page, said: list[Said], trigger: int, frame_speakers: list[in
     for home, head in [*heads, *((page, head) for head in frame_speakers)]:
         who = home.discourse.referent(home.number, head)
         speakers.setdefault(id(who) if who is not None else (home.number, head), (home, head))
-    stances = [each.stance for _, each in over]
+    stances = ["neutral" if _is_given(page.sent, each.word, trigger) else each.stance for _, each in over]
     stance = next((s for s in stances if s in ("denying", "doubtful")), "neutral")
     stance = "factive" if stances and all(s == "factive" for s in stances) else stance
     return Voice(
@@ -67,6 +70,45 @@ def _claims(said: Said) -> bool:
     )
 
 
+def _unsaid(page: Page, said: Said, trigger: int) -> bool:
+    """Whether the speaker does not vouch for it after all: who never said so, who turned down a motion to do it, what is told beside."""
+    sent = page.sent
+    if said.speaker_page not in (None, page) or said.parts[0].page is not page or said.word < 0:
+        return False
+    if said.speaker is None and said.stance != "open" and _told_beside(sent, said.word, trigger):
+        return True
+    if said.stance == "denying":
+        papers = sent.ontology.standing.papers | sent.ontology.standing.uttered
+        heads = (t for t in said.parts[0].tokens if sent.tree.head[t] == said.word and sent.tree.pos[t] == "NOUN")
+        return said.kind == "thing" and any(sent.tree.lemma[head] in papers for head in heads)
+    if said.direct or sent.tree.pos[said.word] not in ("VERB", "NOUN") or said.attitude == "thinking":
+        return False
+    return status_of(sent, said.word, said.word).polarity == "negative"  # "never apologised for", "the claim is false"
+
+
+def _is_given(sent: Sentences, cue: int, trigger: int) -> bool:
+    """Whether a claim only names a deed that is known: "alleged that a cartel had paid for *the murder* of the candidate"."""
+    tree = sent.tree
+    if tree.pos[trigger] != "NOUN" or tree.dep[trigger] != "pobj" or not sent.slots.is_definite(trigger):
+        return False
+    above = tree.head[tree.head[trigger]]
+    while tree.pos[above] not in ("VERB", "AUX") and tree.head[above] != above and above != cue:
+        above = tree.head[above]
+    return above != cue and tree.lower[tree.head[trigger]] in ("for", "after", "since", "before", "of")
+
+
+def _told_beside(sent: Sentences, cue: int, trigger: int) -> bool:
+    """Whether an event stands in a clause of time or cause of its own: "is believed to have fled *after his men attacked*"."""
+    tree, slots = sent.tree, sent.slots
+    for _ in range(len(tree.words)):
+        if trigger in (cue, tree.head[trigger]):
+            return False
+        if tree.dep[trigger] == "advcl" and upward.is_finite_past(slots, trigger) and slots.own_subject(trigger):
+            return slots.has(trigger, "mark", "advmod")
+        trigger = tree.head[trigger]
+    return False
+
+
 def _tells(page: Page, said: Said, tellers: tuple[int, ...]) -> bool:
     return said.parts[0].page is page and said.speaker in tellers
 
@@ -78,7 +120,8 @@ def ruled(proto: Proto, read: Status) -> Status:
     """
     told = read.temporality in ("future", "hypothetical") or read.polarity == "negative"
     temporality = read.temporality if proto.idea and told else proto.temporality or read.temporality
-    certainty = weaker(proto.certainty or "certain", read.certainty)
+    untrue = read.polarity == "negative" and proto.certainty == "probable"  # "the claim that they shot him is false"
+    certainty = read.certainty if untrue else weaker(proto.certainty or "certain", read.certainty)
     polarity = proto.polarity or read.polarity
     if temporality == "hypothetical" and polarity == "positive" and certainty in ("certain", "probable"):
         certainty = "underspecified"

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from kg.extract.compose.participants import Participants
 from kg.extract.compose.proto import Proto
 from kg.extract.fillers import Fillers
-from kg.extract.status import is_uttered
+from kg.extract.status import governor, is_uttered
 from kg.lexicon import Rule
 
 
@@ -40,6 +40,11 @@ class Outcome(Participants):
             outer.temporality = rule.temporality or inner.temporality
             if rule.inner in ("hypothetical", "claimed", "negated", "refused"):
                 self._keep_inner(filled, outer, inner, rule, roles)
+            elif changes and self._was_there(filled, inner):  # "stopped shelling the airport": it was shelled
+                kept = replace(inner, roles=roles | inner.roles, weight=inner.weight * 0.8, inner=list(inner.inner))
+                if self.sent.tree.pos[inner.trigger] == "NOUN":  # "the court ended the detention": another's
+                    kept.roles["actor"] = inner.roles.get("actor", [])
+                outer.inner, outer.about_events = [kept], [kept]
             elif changes and rule.gives != inner.cls:
                 outer.inner, outer.about_events = [], []  # "gave up its plan to attack": nothing is left of it
             if rule.ideas == "negated":
@@ -48,6 +53,15 @@ class Outcome(Participants):
             if changes:
                 outer.certainty, outer.temporality = rule.certainty, rule.temporality
         return outer
+
+    def _was_there(self, filled: Fillers, inner: Proto) -> bool:
+        """Whether what is ended was there: of a gerund or a known noun, behind a word that takes its object as given ("end", "stop")."""
+        sent, noun = self.sent, inner.governor if inner.governor >= 0 else inner.trigger
+        verbal = sent.tree.tag[noun] == "VBG" and sent.tree.pos[noun] == "VERB"
+        said = governor(sent, filled.trigger, ("gerund", "clause") if verbal else ("object",))
+        whose = inner.roles.get("actor") or inner.roles.get("recipient")  # "the bombing" alone may be any
+        known = verbal or (sent.tree.pos[noun] == "NOUN" and sent.slots.is_definite(noun) and bool(whose))
+        return known and said is not None and "factual" in said.effects and inner.polarity is None
 
     def _keep_inner(self, filled: Fillers, outer: Proto, inner: Proto, rule: Rule, roles: dict[str, list[int]]) -> None:
         """The event inside stays as a record of its own with the standing the rule gives it."""

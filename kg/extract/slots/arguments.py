@@ -66,6 +66,7 @@ class Slots(Phrasal):
         owned, adjectives = self._small_clause(verb)
         found.object = found.object or owned
         found.particles |= {tree.lower[a] for a in adjectives}
+        found.particles |= {tree.lower[w] for w in self.under(verb, "oprd") if w > verb and not tree.children[w]}
         found.clause = self._clauses(verb)
         found.particles |= {  # "called *for* the minister to resign"
             tree.lower[mark] for c in found.clause if self.is_infinitive(c) for mark in self.under(c, "mark")

@@ -1,7 +1,7 @@
 """What the word above an event says of it."""
 
 from kg.extract.cues import cues_at
-from kg.extract.slots import upward
+from kg.extract.slots import signs, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.beside import OPEN, effects_at
 from kg.extract.status.governors import governor
@@ -19,11 +19,20 @@ class Above(Taken):
         over = finite and telling.effects == {"future"} and upward.is_finite_past(slots, token)
         if stated or over:  # "announced that it began": no plan
             return self._ungoverned(token, step)
+        if finite and telling.effects == {"hypothetical"} and self._is_dreaded(step, token):
+            return self._apply(frozenset(["possible"]), step.upper, token)  # "fear that they have killed him"
         if telling.effects & {"hypothetical", "future"} and self._unmet(step):
             return self._apply(frozenset(["hypothetical"]), step.upper, token)
         if step.kind == "perfect" and telling.effects & {"hypothetical", "future"}:
             return self._apply(frozenset(["probable"]), step.upper, token)
         return self._apply(telling.effects, step.upper, token)
+
+    def _is_dreaded(self, step: Step, token: int) -> bool:
+        """Whether a clause tells of what is over what somebody only fears or hopes: "fear that the rebels *have killed* them"."""
+        slots = self.sent.slots
+        perfect = slots.is_perfect(token) or self.sent.tree.tag[token] == "VBD"
+        cue = any(cue.attitude in ("thinking", "judging", "perceiving") for cue in cues_at(self.sent, step.upper))
+        return perfect and cue and upward.is_finite(slots, token) and not signs.is_wished(slots, token)
 
     def _unmet(self, step: Step) -> bool:
         """Whether it was only wanted once: "*had planned* to leave", "*was to have* left"."""
@@ -119,6 +128,9 @@ class Above(Taken):
                 self.met.negative = not self.met.negative
                 self.met.above.add("probable")
             return True
+        wished = "hypothetical" in effects and self.sent.slots.negated(below)
+        if wished and not effects & {"negative", "refuted", "denied"}:
+            self.met.beside.add("hypothetical")  # "urged them not to leave" is not known to have been heeded
         if "denied" in effects and negated:
             self.met.beside.add("question")  # "neither confirmed nor denied that"
         else:

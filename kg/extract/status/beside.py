@@ -49,6 +49,8 @@ def _effects(sent: Sentences, token: int, below: int) -> set[str]:
         found.discard("able")  # "could not": it was not done
     elif "able" in found:
         found = found - {"able"} | {"possible"}
+    if "came" in found:
+        found -= {"came", "hypothetical"} if not upward.is_reported_would(sent.slots, token) else {"came"}
     if upward.is_reported_would(sent.slots, token):
         found = found - {"hypothetical"} | {"future"}
     return found

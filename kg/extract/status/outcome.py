@@ -17,6 +17,9 @@ def outcome(sent: Sentences, met: Met, verbs: tuple[int | None, int, int]) -> St
     verb = _verb(sent, verbs)
     past = verb is not None and upward.is_finite_past(sent.slots, verb)
     every = met.beside | met.above
+    if "either" in every:  # "unclear whether they shot him on purpose or by mistake"
+        every -= {"either", "question"}
+        met.beside.discard("question")
     if "obliged" in met.beside:
         every |= {"probable"} if past else {"hypothetical"}
     idea = "hypothetical" in every or ("possible" in every and not past)

@@ -1,0 +1,70 @@
+"""A deed of which only its own noun is told, and what became of it: "a coup was foiled", "shelling resumed", "there was no massacre"."""
+
+from kg.extract.compose import Proto
+from kg.extract.frames import Sentences
+from kg.extract.happening import happening
+from kg.extract.slots import upward
+from kg.extract.status import governor
+
+_USUAL = 0.7  # a lower prior is of a weaker sense
+_BECAME = frozenset(["negative", "future"])  # of what was foiled, of what is planned
+
+
+def told_alone(sent: Sentences, proto: Proto) -> bool:
+    """Whether a clause says of an event noun that it happened, ended, was planned or was prevented, so that nobody need take part."""
+    tree = sent.tree
+    own = (proto.trigger, *proto.words)
+    nouns = [w for w in own if tree.pos[w] == "NOUN" and not _is_of_a_thing(sent, w) and _is_sure(sent, w, proto)]
+    hostile = sent.ontology.events[proto.cls].conflict or proto.frame.operator is not None
+    able = hostile or proto.frame.reciprocal  # no "opening", no "release"
+    return able and not proto.idea and any(_is_told(sent, noun, proto) for noun in nouns)
+
+
+def _is_of_a_thing(sent: Sentences, noun: int) -> bool:
+    """Whether it is said of what is no party to anything: "the trial *of a vaccine*", "the encounter *with the bear*"."""
+    oblique = sent.slots.of(noun).oblique
+    return bool(oblique.get("of")) or any(
+        sent.phrases.at(h).unknown for p in ("with", "in") for h in oblique.get(p, ())
+    )
+
+
+def _is_sure(sent: Sentences, noun: int, proto: Proto) -> bool:
+    """Whether a noun can be nothing else: a coup is, a strike may be of bombers or of workers, a general strike is."""
+    tree, lexicon, events = sent.tree, sent.ontology.lexicon, sent.ontology.events
+    key = ("noun", tree.lemma[noun])
+    plain = {
+        frame.evokes
+        for frame in lexicon.index.get(key, ())
+        if frame.evokes in events
+        and frame.prior >= _USUAL
+        and any(len(own) == 1 for own in lexicon.lemmas[key][frame.iri])
+    }
+    plain = {cls for cls in plain if events[cls].deeds} or plain  # "protests" are no complaints
+    made_of_more = any(tree.head[word] == noun for word in proto.words)
+    turned = proto.frame.operator is not None and proto.cls not in plain  # a strike that was called off, whichever
+    return len(plain) == 1 or made_of_more or (bool(plain) and turned)
+
+
+def _is_told(sent: Sentences, noun: int, proto: Proto) -> bool:
+    tree, slots = sent.tree, sent.slots
+    verb, dep = tree.head[noun], tree.dep[noun]
+    if tree.pos[verb] not in ("VERB", "AUX"):
+        return False
+    if dep == "attr" and slots.under(verb, "expl"):  # "there was no massacre"
+        return True
+    if happening(sent, noun) is not None:
+        return True
+    if dep == "nsubj":
+        where = [*slots.under(verb, "prep"), *slots.under(verb, "prt"), *slots.under(verb, "advmod")]
+        if tree.lemma[verb] == "be" and where and not slots.kids(verb, "attr", "acomp"):
+            return True  # "peace talks are under way", "the siege is over"
+        goes_on = [*upward.predicates(slots, verb), *upward.happenings(slots, verb)]
+        said = (governor(sent, each, ("subject",)) for each in goes_on)
+        return any(each is not None and each.effects & {"occurs", *_BECAME} for each in said)
+    over = governor(sent, verb, ("object",))
+    became = over is not None and bool(over.effects & _BECAME) and "probable" not in over.effects
+    if dep == "nsubjpass" and proto.frame.operator is not None:  # "was lifted", but "the raid was called off"
+        return verb == proto.governor and not became
+    if dep == "nsubjpass":
+        return became or (over is not None and "perceived" in over.effects)
+    return dep == "dobj" and became and bool(slots.own_subject(verb))

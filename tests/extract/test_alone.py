@@ -1,0 +1,35 @@
+"""Deeds in which nobody takes part are told all the same where a clause says what became of them; things of private life are not."""
+
+import pytest
+
+from kg.model import Article, Event
+
+pytestmark = pytest.mark.model
+
+CASES = [  # text, (class, polarity, temporality) of each event without anybody
+    ("The army foiled a coup on Sunday.", [("Assault", "negative", "past")]),
+    ("A massacre was averted.", [("Assault", "negative", "past")]),
+    ("A ceasefire took hold at dawn.", [("Retreat", "positive", "past")]),
+    ("Shelling resumed overnight.", [("Assault", "positive", "past")]),
+    ("The negotiations will resume next week.", [("Consult", "positive", "future")]),
+    ("Peace talks are under way.", [("Consult", "positive", "ongoing")]),
+    ("The embargo has been lifted.", [("Retreat", "positive", "past")]),
+    ("There was no massacre.", [("Assault", "negative", "past")]),
+    ("The truce did not hold.", [("Retreat", "negative", "past")]),
+    ("A general strike is planned for June.", [("Protest", "positive", "future")]),
+    ("The bird sanctuary opened in May.", []),
+    ("The demolition of the old cinema begins in May.", []),
+    ("The raid on the compound was called off.", []),
+    ("A storm was expected.", []),
+    ("Police expect riots tonight.", []),
+    ("The pause in the concert lasted ten minutes.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_deeds_of_nobody_in_particular(reader, text, wanted):
+    from kg.extract.reader import read
+
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="2024-05-15")])
+    found = [(r.event, r.polarity, r.temporality) for r in records if isinstance(r, Event)]
+    assert found == wanted
