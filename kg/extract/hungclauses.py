@@ -107,3 +107,24 @@ def participle_in_turn(head: list[int], dep: list[str], tag: list[str]) -> None:
         between = [c for c in told if head[c] == head[token] and head[token] < c < token]
         if between and any(head[t] == token and "subj" in dep[t] for t in range(between[-1], token)):
             head[token] = between[-1]
+
+
+def wished_of_it(head: list[int], dep: list[str], tag: list[str], lower: list[str]) -> None:
+    """ "Demands from Kyiv that it *withdraw*": a verb in its plain form after "that he", "she" or "it" says what is wanted."""
+    for token, word in enumerate(lower[:-1]):
+        verb = head[token]
+        if word != "that" or dep[token] not in ("dobj", "mark") or verb < token or tag[verb] != "VBP":
+            continue
+        subject = token + 1
+        if head[subject] == verb and dep[subject] in ("nsubj", "nsubjpass") and lower[subject] in ("he", "she", "it"):
+            dep[token], tag[token], tag[verb] = "mark", "IN", "VB"
+
+
+def that_of_content(head: list[int], dep: list[str], tag: list[str], lower: list[str]) -> None:
+    """ "The rumour that Chad shelled Faya": where the clause lacks nothing, "that" is no relative pronoun."""
+    for token, label in enumerate(dep):
+        clause = head[token]
+        if tag[token] != "WDT" or lower[token] != "that" or label not in ("dobj", "nsubj") or dep[clause] != "relcl":
+            continue
+        if any(head[t] == clause and dep[t] == label and t > token for t in range(token + 1, len(dep))):
+            dep[token], tag[token], dep[clause] = "mark", "IN", "acl"

@@ -4,7 +4,14 @@ Each works on the plain lists of a tree, before it is a tree, and names the sent
 """
 
 from kg.extract.afterinsertion import verb_after_insertion
-from kg.extract.hungclauses import after_semicolon, participle_in_turn, set_apart, summed_up
+from kg.extract.hungclauses import (
+    after_semicolon,
+    participle_in_turn,
+    set_apart,
+    summed_up,
+    that_of_content,
+    wished_of_it,
+)
 from kg.extract.hungsubjects import (
     name_beside_subject,
     name_between_commas,
@@ -116,7 +123,9 @@ def repair(
     if ";" in lower:
         after_semicolon(head, dep, tag, lower)
     if "WDT" in tag:
-        _that_of_content(head, dep, tag, lower)
+        that_of_content(head, dep, tag, lower)
+    if "that" in lower:
+        wished_of_it(head, dep, tag, lower)
     if head != before[0] and not is_tree(head):
         head[:], dep[:] = before
     return verbs
@@ -235,13 +244,3 @@ def _told_by_the_last(head: list[int], dep: list[str], tag: list[str], pos: list
         if pos[teller] == "VERB" and any(token < t < teller and at == "nsubj" for t, at in below):
             head[token], dep[token], tag[token] = teller, "ccomp", "VBD"
             head[noun], dep[noun] = token, "nsubj"
-
-
-def _that_of_content(head: list[int], dep: list[str], tag: list[str], lower: list[str]) -> None:
-    """ "The rumour that Chad shelled Faya": where the clause lacks nothing, "that" is no relative pronoun."""
-    for token, label in enumerate(dep):
-        clause = head[token]
-        if tag[token] != "WDT" or lower[token] != "that" or label not in ("dobj", "nsubj") or dep[clause] != "relcl":
-            continue
-        if any(head[t] == clause and dep[t] == label and t > token for t in range(token + 1, len(dep))):
-            dep[token], tag[token], dep[clause] = "mark", "IN", "acl"

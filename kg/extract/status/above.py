@@ -119,6 +119,10 @@ class Above(Taken):
         if self.told:  # "could not say", "is unable to confirm": what they would have told stays open
             self._negate(bool(effects & {"negative", "refuted", "denied"}) ^ negated)
             return True
+        if "disobeyed" in effects and len(self.seen) == 1 and is_uttered(self.sent, below):
+            return self._ungoverned(
+                below, Step(upper=upper, kind="object")
+            )  # "rejected *a call* to disarm": it was made
         if "disobeyed" in effects:  # of what somebody was told to do
             if governor(self.sent, below, ("infinitive", "clause")) is None:
                 return self._ungoverned(below, Step(upper=upper, kind="object"))
