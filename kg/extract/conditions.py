@@ -6,7 +6,10 @@ from kg.extract.slots import Arguments
 from kg.lexicon import Frame
 
 if TYPE_CHECKING:
+    from kg.extract.compose.proto import Proto
     from kg.extract.frames import Sentences
+
+_NEAR = 4  # words between a verb and the noun of its idiom, at most
 
 
 def conditions_met(sent: "Sentences", frame: Frame, arguments: Arguments) -> int | None:
@@ -122,3 +125,15 @@ def _is_class(sent: "Sentences", head: int, classes: frozenset[str]) -> bool:
         return True
     role = sent.phrases.role_of(head)
     return role is not None and any(sent.ontology.is_a(role[0], cls) for cls in classes)
+
+
+def idiom_words(sent: "Sentences", proto: "Proto") -> list[int]:
+    """The nouns of an idiom right behind its verb, which belong to its words: "opened *fire*", "are on *strike*", "was taken *hostage*"."""
+    frame, verb = proto.frame, proto.trigger
+    if sent.tree.pos[verb] not in ("VERB", "AUX") or not (frame.prep_nouns or frame.object_nouns):
+        return []
+    arguments = sent.slots.of(verb)
+    found = [head for prep, noun in sorted(frame.prep_nouns) for head in _phrases_with(sent, prep, noun, arguments)]
+    bare = [head for head in arguments.object if not sent.slots.has(head, "det", "poss")]
+    found += [head for head in bare if frame.object_nouns and _is_noun(sent, head, frame.object_nouns)]
+    return [head for head in found if verb < head <= verb + _NEAR]

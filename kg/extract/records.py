@@ -6,6 +6,7 @@ import msgspec
 
 from kg import ids
 from kg.extract.compose import Proto
+from kg.extract.conditions import idiom_words
 from kg.extract.inherited import place_before
 from kg.extract.page import Page, called, evidence, mention, mentions, span, topic
 from kg.extract.partakers import apart, enough, is_mutual, others
@@ -71,7 +72,7 @@ def event_record(
         time = None  # "offered to host talks next month": the time of what was offered
     if meant and status.temporality not in ("past", "ongoing"):
         return None  # "vowed to fight the accord": not what was told of it
-    words = proto.words or (proto.trigger,)
+    words = (*(proto.words or (proto.trigger,)), *idiom_words(page.sent, proto))
     return Event(
         id=event_ids[id(proto)],
         article=page.article.id,
