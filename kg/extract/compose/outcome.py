@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from kg.extract.compose.participants import Participants
 from kg.extract.compose.proto import Proto
 from kg.extract.fillers import Fillers
+from kg.extract.slots import upward
 from kg.extract.status import governor, is_uttered
 from kg.lexicon import Rule
 
@@ -55,7 +56,12 @@ class Outcome(Participants):
         return outer
 
     def _was_there(self, filled: Fillers, inner: Proto) -> bool:
-        """Whether what is ended was there: of a gerund or a known noun, behind a word that takes its object as given ("end", "stop")."""
+        """Whether what is ended was there: of a gerund or a known noun, behind a word that takes its object as given ("end", "stop").
+
+        Only where it was ended: who "urged them to stop the shelling" says himself that there was any.
+        """
+        if not upward.is_finite(self.sent.slots, filled.trigger):
+            return False
         sent, noun = self.sent, inner.governor if inner.governor >= 0 else inner.trigger
         verbal = sent.tree.tag[noun] == "VBG" and sent.tree.pos[noun] == "VERB"
         said = governor(sent, filled.trigger, ("gerund", "clause") if verbal else ("object",))

@@ -132,9 +132,6 @@ class Above(Taken):
                 self.met.negative = not self.met.negative
                 self.met.above.add("probable")
             return True
-        wished = "hypothetical" in effects and self.sent.slots.negated(below)
-        if wished and not effects & {"negative", "refuted", "denied"}:
-            self.met.beside.add("hypothetical")  # "urged them not to leave" is not known to have been heeded
         if "denied" in effects and negated:
             self.met.beside.add("question")  # "neither confirmed nor denied that"
         else:
