@@ -57,7 +57,7 @@ def name_beside_subject(head: list[int], dep: list[str], tag: list[str]) -> None
 def name_between_commas(words: list[str], head: list[int], dep: list[str], tag: list[str]) -> None:
     """ "The EU's envoy for the talks, *Lajcak*, and his aide met": the name is set beside who is described, and who follows is another."""
     for token, label in enumerate(dep):
-        if tag[token] != "NNP" or words[token + 1 : token + 2] != [","] or label not in (*_SUBJECTS, "appos"):
+        if tag[token] != "NNP" or words[token + 1 : token + 2] != [","] or not (label in _SUBJECTS or label == "appos"):
             continue
         first = min([token, *(t for t in range(token) if head[t] == token and dep[t] == "compound")])
         nouns = [t for t in range(first) if dep[t] in _SUBJECTS and head[t] == head[token]]
