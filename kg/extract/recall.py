@@ -45,7 +45,7 @@ def antecedent(page: Page, proto: Proto, told: Iterable[Event], actors: Sequence
         for event in told
         if event.event == proto.cls
         and (
-            deed
+            (deed and not proto.frame.reciprocal)  # "the war" is no raid told of before
             or _one_word(tree.lower[proto.trigger], event)
             or (proto.frame.reciprocal and _reciprocal(event, frames))
         )
