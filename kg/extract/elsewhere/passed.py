@@ -41,6 +41,8 @@ def _by_verb(page: Page, posts: Posts, verb: int) -> Iterator[Tie]:
     coming = said if said.temporality == "future" else Standing()
     if (post := _post_of(page, posts, before[0])) is not None:
         yield from _holding(page, post, after[0], verb, coming)
+    elif posts.by_person.get(key_of(meant(page, before[0]))):
+        return  # he had another office too: which of them he left is not told
     elif coming.temporality != "future" and (post := _post_of(page, posts, after[0])) is not None:
         yield from _holding(page, post, before[0], verb, _PAST)
 
