@@ -50,6 +50,9 @@ def _is_holder(sent: Sentences, known: Known, tie: Tie) -> bool:
         return False
     if verb is None:
         return True
+    between = [first for first, _, label in tree.ents if label == "PERSON" and tie.subject < first < verb]
+    if any(tree.pos[each] == "VERB" for first in between for each in range(tie.subject, first)):
+        return False  # "A becomes interior minister and *B*, a general, will be defence minister"
     behind = tree.dep[verb] == "relcl" and tie.subject > tie.trigger  # "A, who was premier, and *B*"
     if behind or tree.lower[tree.head[offices.office_head(sent.slots, tie.trigger)]] != "as":
         return not behind
