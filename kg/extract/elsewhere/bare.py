@@ -10,7 +10,7 @@ from kg.extract.relations import by_noun, senses
 from kg.extract.slots import offices
 from kg.extract.ties import Tie
 
-_ANY = ("any", "some", "every", "no", "each", "which", "another", "this", "that")
+_ANY = ("any", "some", "every", "no", "each", "which", "this", "that")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -79,6 +79,9 @@ def _is_bare(sent: Sentences, filled: Fillers, known: Known) -> tuple[bool, int 
     head = offices.office_head(slots, noun)
     if tree.tag[noun] in ("NNS", "NNPS") or any(tree.lower[each] in _ANY for each in slots.kids(head, "det")):
         return False, None
+    former = any(sent.ontology.lexicon.office_status.get(w) == "past" for w in tree.lower[max(first - 2, 0) : first])
+    if not former and any(tree.lower[each] == "another" for each in slots.kids(head, "det")):
+        return False, None  # "another minister", but "another former premier"
     if "Organization" in frame.elsewhere and "the" not in (tree.lower[each] for each in slots.kids(head, "det")):
         return False, None  # "Director Steven Spielberg" leads nothing that was spoken of
     name = offices.name_under_title(slots, noun)

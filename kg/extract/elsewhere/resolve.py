@@ -19,7 +19,7 @@ def placed(pages: list[Page], page: Page, previous: int | None, bare: Bare, land
     """The tie of an office with what it is of, by the article; None where that is not clear."""
     tie = bare.tie
     who = meant(page, tie.subject)
-    if tie.standing.certainty != "certain" or (tie.standing.temporality == "ongoing" and _is_removed(page, tie)):
+    if tie.standing.certainty != "certain":
         return None
     if "State" in bare.kinds:
         return _of_state(page, previous, bare, lands, posts)
@@ -114,7 +114,7 @@ def _has_ended(page: Page, who: Phrase, relation: str, state: str) -> bool:
     return bool(tenures) and all(t.end is not None and t.end < day[: len(t.end)] for t in tenures)
 
 
-def _is_removed(page: Page, tie: Tie) -> bool:
+def is_removed(page: Page, tie: Tie) -> bool:
     """Whether the holder is told to be removed, or to go: whether the office is still held is then another question."""
     sent, subject = page.sent, tie.subject
     if sent.tree.dep[subject] not in ("dobj", "nsubj", "nsubjpass"):
