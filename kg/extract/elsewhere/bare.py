@@ -67,7 +67,8 @@ def _is_told(known: Known, tie: Tie, told: list[Tie]) -> bool:
     who = known(tie.subject)
     key = who.entity or who.label
     return any(
-        each.relation == tie.relation and key == (known(each.subject).entity or known(each.subject).label)
+        (each.relation, each.standing.temporality) == (tie.relation, tie.standing.temporality)
+        and key == (known(each.subject).entity or known(each.subject).label)
         for each in told
     )
 

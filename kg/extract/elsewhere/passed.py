@@ -35,7 +35,9 @@ def _by_verb(page: Page, posts: Posts, verb: int) -> Iterator[Tie]:
         return
     if any(sent.tree.lower[each] == "as" for each in sent.tree.subtree(verb)):
         return  # "succeeded him *as party leader*": another office than the one that was told
-    after, before = ([named_as(sent, each) for each in side[:1]] for side in pair)
+    after, before = (
+        [each if meant(page, each).cls == "Person" else named_as(sent, each) for each in side[:1]] for side in pair
+    )
     if not after or not before:
         return
     coming = said if said.temporality == "future" else Standing()
@@ -58,7 +60,11 @@ def _by_noun(page: Page, posts: Posts, noun: int) -> Iterator[Tie]:
         return  # "his likely successor"
     kinds = _said_as(page, noun)
     post = _post_of(page, posts, owners[0], kinds)
-    for who in [each for each in offices.holders(sent.slots, noun) if sent.tree.pos[each] == "PROPN"][:1]:
+    mentor = (
+        sent.slots.kids(noun, "appos") if sent.slots.kids(noun, "conj") else []
+    )  # "her predecessor and mentor, *A*"
+    holders = [*offices.holders(sent.slots, noun), *mentor]
+    for who in [each for each in holders if sent.tree.pos[each] == "PROPN"][:1]:
         if post is not None:
             yield from _holding(page, post, who, noun, Standing() if follower else _PAST)
 
