@@ -59,7 +59,7 @@ def _by_noun(page: Page, posts: Posts, noun: int) -> Iterator[Tie]:
     if sent.slots.kids(noun, "amod") or offices.predicate_verb(sent.slots, noun) is not None:
         return  # "his likely successor"
     kinds = _said_as(page, noun)
-    post = _post_of(page, posts, owners[0], kinds)
+    post = _post_of(page, posts, owners[0], kinds, noun=True)
     mentor = (
         sent.slots.kids(noun, "appos") if sent.slots.kids(noun, "conj") else []
     )  # "her predecessor and mentor, *A*"
@@ -85,14 +85,19 @@ def _said_as(page: Page, noun: int) -> frozenset[str] | None:
     )
 
 
-def _post_of(page: Page, posts: Posts, token: int, kinds: frozenset[str] | None = None) -> Post | None:
-    """The one office that the article gives somebody, one of the whole state before others; None for none and for several."""
+def _post_of(
+    page: Page, posts: Posts, token: int, kinds: frozenset[str] | None = None, *, noun: bool = False
+) -> Post | None:
+    """The one office that the article gives somebody, one of the whole state before others; None for none and for several.
+
+    Of a verb not one of its own paragraph, which is read with it.
+    """
     mine = [
         post
         for post in posts.by_person.get(key_of(meant(page, token)), ())
         if (kinds is None or post.tie.relation in kinds)
         and not post.among  # who follows "a former premier" need not be premier
-        and (post.page != page.number or post.tie.home is not None)  # what one paragraph tells is read there
+        and (noun or post.page != page.number or post.tie.home is not None)
     ]
     whole = [post for post in mine if post.tie.frame is not None and post.tie.frame.whole]
     now = [post for post in whole if post.tie.standing.temporality == "ongoing"]
