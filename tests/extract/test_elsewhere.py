@@ -81,3 +81,59 @@ def test_the_record_holds_the_sentence_that_names_the_country(reader):
 def test_somebody_known_goes_to_the_state_that_is_known(reader):
     text = "Moldova closed the border on Monday, three days after France had warned it. President Emmanuel Macron was furious."
     assert offices(reader, text) == [("Emmanuel Macron", "headOfState", "France", "ongoing")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Oxfam opened an office in Lilongwe. The spokesman, Pedro Alves, gave no date.",
+            [("Pedro Alves", "representativeOf", "Oxfam", "ongoing")],
+        ),
+        (
+            "Oxfam and Amnesty International opened an office. The spokesman, Pedro Alves, gave no date.",
+            [],
+        ),
+        (
+            "Canada's central bank raised interest rates. The governor, Helen Marchand, explained it.",
+            [("Helen Marchand", "holdsOffice", "Canada's central bank", "ongoing")],
+        ),
+    ],
+)
+def test_bodies_just_spoken_of(reader, text, expected):
+    assert offices(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenya's president, Ruth Kamau, spoke.\n\nHer predecessor, Daniel Otieno, was ill.",
+            [("Daniel Otieno", "headOfState", "Kenya", "past")],
+        ),
+        (
+            "Kenya's president, Ruth Kamau, spoke.\n\nKamau took over from Daniel Otieno in 2021.",
+            [("Daniel Otieno", "headOfState", "Kenya", "past")],
+        ),
+        (
+            "Kenya's president, Ruth Kamau, spoke.\n\nKamau took over from Daniel Otieno as leader of the party.",
+            [],
+        ),
+        (
+            "Kenya's former president, Ruth Kamau, spoke.\n\nHer interior minister, Daniel Otieno, was ill.",
+            [("Daniel Otieno", "ministerOf", "Kenya", "past")],
+        ),
+    ],
+)
+def test_who_came_before_or_served_somebody(reader, text, expected):
+    assert offices(reader, text) == expected
+
+
+def test_a_known_tenure_that_is_over_is_past(reader):
+    text = "Germany mourned on Monday. Chancellor Friedrich Merz wept. German papers printed the picture.\n\nPresident Joachim Gauck wept."
+    then = offices(reader, text, published="2014-05-01")
+    now = offices(reader, text, published="2025-05-10")
+    assert [each for each in then if each[1] == "headOfState"] == [
+        ("Joachim Gauck", "headOfState", "Germany", "ongoing")
+    ]
+    assert [each for each in now if each[1] == "headOfState"] == [("Joachim Gauck", "headOfState", "Germany", "past")]

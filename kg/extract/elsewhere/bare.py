@@ -10,7 +10,7 @@ from kg.extract.relations import by_noun, senses
 from kg.extract.slots import offices
 from kg.extract.ties import Tie
 
-_ANY = ("any", "some", "every", "no", "each", "which", "another", "this", "that")
+_ANY = ("any", "some", "every", "no", "each", "which", "this", "that")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -50,6 +50,9 @@ def _is_holder(sent: Sentences, known: Known, tie: Tie) -> bool:
         return False
     if verb is None:
         return True
+    between = [first for first, _, label in tree.ents if label == "PERSON" and tie.subject < first < verb]
+    if any(tree.pos[each] == "VERB" for first in between for each in range(tie.subject, first)):
+        return False  # "A becomes interior minister and *B*, a general, will be defence minister"
     behind = tree.dep[verb] == "relcl" and tie.subject > tie.trigger  # "A, who was premier, and *B*"
     if behind or tree.lower[tree.head[offices.office_head(sent.slots, tie.trigger)]] != "as":
         return not behind
@@ -64,7 +67,8 @@ def _is_told(known: Known, tie: Tie, told: list[Tie]) -> bool:
     who = known(tie.subject)
     key = who.entity or who.label
     return any(
-        each.relation == tie.relation and key == (known(each.subject).entity or known(each.subject).label)
+        (each.relation, each.standing.temporality) == (tie.relation, tie.standing.temporality)
+        and key == (known(each.subject).entity or known(each.subject).label)
         for each in told
     )
 
@@ -76,6 +80,9 @@ def _is_bare(sent: Sentences, filled: Fillers, known: Known) -> tuple[bool, int 
     head = offices.office_head(slots, noun)
     if tree.tag[noun] in ("NNS", "NNPS") or any(tree.lower[each] in _ANY for each in slots.kids(head, "det")):
         return False, None
+    former = any(sent.ontology.lexicon.office_status.get(w) == "past" for w in tree.lower[max(first - 2, 0) : first])
+    if not former and any(tree.lower[each] == "another" for each in slots.kids(head, "det")):
+        return False, None  # "another minister", but "another former premier"
     if "Organization" in frame.elsewhere and "the" not in (tree.lower[each] for each in slots.kids(head, "det")):
         return False, None  # "Director Steven Spielberg" leads nothing that was spoken of
     name = offices.name_under_title(slots, noun)

@@ -27,7 +27,13 @@ def body_for(pages: list[Page], page: Page, tie: Tie) -> tuple[int, int] | None:
         for each in _nearest(before)
         if numbers[each[0].number, each[2]] >= numbers[page.number, page.sent.tree.sentence[tie.trigger]] - _BACK
     ]
-    return _only(near)
+    found = _only(near)
+    if found is None:
+        return None
+    home = next(each for each in pages if each.number == found[0])
+    body = meant(home, found[1])
+    state = any(page.sent.ontology.is_a(body.cls, cls) for cls in ("GovernmentBody", "Government", "Military"))
+    return found if body.named or body.entity or state else None  # "the London-based company", and nobody knows which
 
 
 def _is_region(tie: Tie) -> Callable[[Page, int, Phrase], bool]:
@@ -44,6 +50,8 @@ def _is_body(tie: Tie) -> Callable[[Page, int, Phrase], bool]:
     def test(page: Page, token: int, phrase: Phrase) -> bool:
         if not page.sent.ontology.is_a(phrase.cls, "Organization") or phrase.plural or phrase.pronoun:
             return False
+        if not (phrase.named or phrase.entity or page.sent.slots.is_definite(token)):
+            return False  # "opened *an office*"
         return tie.frame is not None and fits(page.sent, tie.frame, "object", phrase)
 
     return test

@@ -35,12 +35,16 @@ def _by_verb(page: Page, posts: Posts, verb: int) -> Iterator[Tie]:
         return
     if any(sent.tree.lower[each] == "as" for each in sent.tree.subtree(verb)):
         return  # "succeeded him *as party leader*": another office than the one that was told
-    after, before = ([named_as(sent, each) for each in side[:1]] for side in pair)
+    after, before = (
+        [each if meant(page, each).cls == "Person" else named_as(sent, each) for each in side[:1]] for side in pair
+    )
     if not after or not before:
         return
     coming = said if said.temporality == "future" else Standing()
     if (post := _post_of(page, posts, before[0])) is not None:
         yield from _holding(page, post, after[0], verb, coming)
+    elif posts.by_person.get(key_of(meant(page, before[0]))):
+        return  # he had another office too: which of them he left is not told
     elif coming.temporality != "future" and (post := _post_of(page, posts, after[0])) is not None:
         yield from _holding(page, post, before[0], verb, _PAST)
 
@@ -55,8 +59,12 @@ def _by_noun(page: Page, posts: Posts, noun: int) -> Iterator[Tie]:
     if sent.slots.kids(noun, "amod") or offices.predicate_verb(sent.slots, noun) is not None:
         return  # "his likely successor"
     kinds = _said_as(page, noun)
-    post = _post_of(page, posts, owners[0], kinds)
-    for who in [each for each in offices.holders(sent.slots, noun) if sent.tree.pos[each] == "PROPN"][:1]:
+    post = _post_of(page, posts, owners[0], kinds, noun=True)
+    mentor = (
+        sent.slots.kids(noun, "appos") if sent.slots.kids(noun, "conj") else []
+    )  # "her predecessor and mentor, *A*"
+    holders = [*offices.holders(sent.slots, noun), *mentor]
+    for who in [each for each in holders if sent.tree.pos[each] == "PROPN"][:1]:
         if post is not None:
             yield from _holding(page, post, who, noun, Standing() if follower else _PAST)
 
@@ -77,14 +85,19 @@ def _said_as(page: Page, noun: int) -> frozenset[str] | None:
     )
 
 
-def _post_of(page: Page, posts: Posts, token: int, kinds: frozenset[str] | None = None) -> Post | None:
-    """The one office that the article gives somebody, one of the whole state before others; None for none and for several."""
+def _post_of(
+    page: Page, posts: Posts, token: int, kinds: frozenset[str] | None = None, *, noun: bool = False
+) -> Post | None:
+    """The one office that the article gives somebody, one of the whole state before others; None for none and for several.
+
+    Of a verb not one of its own paragraph, which is read with it.
+    """
     mine = [
         post
         for post in posts.by_person.get(key_of(meant(page, token)), ())
         if (kinds is None or post.tie.relation in kinds)
         and not post.among  # who follows "a former premier" need not be premier
-        and (post.page != page.number or post.tie.home is not None)  # what one paragraph tells is read there
+        and (noun or post.page != page.number or post.tie.home is not None)
     ]
     whole = [post for post in mine if post.tie.frame is not None and post.tie.frame.whole]
     now = [post for post in whole if post.tie.standing.temporality == "ongoing"]

@@ -8,15 +8,18 @@ from kg.extract.elsewhere.holders import Posts, key_of
 from kg.extract.elsewhere.lands import Land
 from kg.extract.elsewhere.subject import Lands
 from kg.extract.page import Page, meant
+from kg.extract.phrase import Phrase
 from kg.extract.standing import Standing, of_verb
 from kg.extract.ties import Tie
+
+_PAST = Standing(temporality="past")
 
 
 def placed(pages: list[Page], page: Page, previous: int | None, bare: Bare, lands: Lands, posts: Posts) -> Tie | None:
     """The tie of an office with what it is of, by the article; None where that is not clear."""
     tie = bare.tie
     who = meant(page, tie.subject)
-    if tie.standing.certainty != "certain" or (tie.standing.temporality == "ongoing" and not _still_said(page, tie)):
+    if tie.standing.certainty != "certain":
         return None
     if "State" in bare.kinds:
         return _of_state(page, previous, bare, lands, posts)
@@ -37,10 +40,10 @@ def _of_state(page: Page, previous: int | None, bare: Bare, lands: Lands, posts:
     if land is None:
         return None
     others = posts.states_of(who)
-    if (others and land.state not in others) or (who.country and land.country and who.country != land.country):
+    other = who.entity is not None and who.country and land.country and who.country != land.country
+    if other or (others and land.state not in others):
         return None
-    over = bare.owner is not None and posts.is_over(meant(page, bare.owner)) and tie.standing.temporality == "ongoing"
-    standing = Standing(temporality="past") if over else tie.standing  # "her home minister", of a premier of the past
+    standing = _standing(page, bare, posts, land.state)
     return renewed(tie, object=land.token, home=land.page, standing=standing)
 
 
@@ -94,16 +97,33 @@ def _in_region(page: Page, tie: Tie) -> bool:
     return any(sent.slots.is_subject(t) or sent.tree.dep[t] == "poss" for t in tokens)
 
 
-def _still_said(page: Page, tie: Tie) -> bool:
-    """Whether what happens to the holder leaves the office as it is: nobody is told to be removed, or to go."""
+def _standing(page: Page, bare: Bare, posts: Posts, state: str) -> Standing:
+    """How an office stands: over where whose it was is over, or where it is known to have ended before the day of publication."""
+    tie, who = bare.tie, meant(page, bare.tie.subject)
+    if tie.standing.temporality != "ongoing":
+        return tie.standing
+    over = bare.owner is not None and posts.is_over(meant(page, bare.owner))  # "her home minister", of a former premier
+    return _PAST if over or _has_ended(page, who, tie.relation, state) else tie.standing
+
+
+def _has_ended(page: Page, who: Phrase, relation: str, state: str) -> bool:
+    day = (page.article.published or "")[:10]
+    if not day or who.entity is None:
+        return False
+    tenures = [t for t in page.sent.ontology.tenures if (t.holder, t.office, t.of) == (who.entity, relation, state)]
+    return bool(tenures) and all(t.end is not None and t.end < day[: len(t.end)] for t in tenures)
+
+
+def is_removed(page: Page, tie: Tie) -> bool:
+    """Whether the holder is told to be removed, or to go: whether the office is still held is then another question."""
     sent, subject = page.sent, tie.subject
-    verb = sent.tree.head[subject]
-    if (
-        sent.tree.pos[verb] not in ("VERB", "AUX")
-        or sent.ontology.lexicon.office_verbs.get(sent.tree.lemma[verb]) != "ends"
-    ):
-        return True
     if sent.tree.dep[subject] not in ("dobj", "nsubj", "nsubjpass"):
-        return True
-    said = of_verb(sent, verb)
-    return said is not None and said.temporality not in ("past",)
+        return False
+    verb = sent.tree.head[subject]
+    verbs = [verb, *(each for each in sent.slots.kids(verb, "conj") if sent.tree.dep[subject] != "dobj")]
+    for each in verbs:
+        if sent.ontology.lexicon.office_verbs.get(sent.tree.lemma[each]) == "ends" and sent.tree.pos[each] == "VERB":
+            said = of_verb(sent, each)
+            if said is None or said.temporality == "past":
+                return True
+    return False

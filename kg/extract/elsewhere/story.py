@@ -6,13 +6,14 @@ from kg.extract.elsewhere.bare import bare_offices
 from kg.extract.elsewhere.holders import Posts, key_of
 from kg.extract.elsewhere.lands import lands_of
 from kg.extract.elsewhere.passed import passed_on
-from kg.extract.elsewhere.resolve import placed
+from kg.extract.elsewhere.resolve import is_removed, placed
 from kg.extract.elsewhere.subject import Lands, main_of
 from kg.extract.ends import Known
 from kg.extract.page import Page, meant
 from kg.extract.places import Atlas
 from kg.extract.placing import sent_from
 from kg.extract.relations import relations
+from kg.extract.standing import Standing
 from kg.extract.ties import Tie
 from kg.ontology import Authority
 
@@ -32,10 +33,13 @@ def story_ties(pages: Sequence[Page], states: dict[str, Authority], held: Held, 
     for page in pages:
         for bare in bare_offices(page.sent, _known(page), told[page.number]):
             tie = placed(list(pages), page, previous, bare, lands, posts)
-            if tie is not None and tie.home is not None:
+            if tie is None or tie.home is None:
+                continue
+            if tie.standing.temporality == "ongoing" and is_removed(page, tie):
+                tie.standing = Standing(temporality="past")  # for who comes after; the text has still to say it
+            else:
                 found[page.number].append(tie)
-        for tie in found[page.number]:
-            posts.take(page, [tie], by_number[tie.home or 0])
+            posts.take(page, [tie], by_number[tie.home])
         previous = page.number
     for page in pages:
         new = passed_on(page, posts, [*told[page.number], *found[page.number]])
