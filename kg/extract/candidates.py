@@ -36,17 +36,19 @@ class Lemmas(dict[tuple[str, str, str, bool], str | None]):
         index, others = self._lexicon.index, tuple[str, ...]()
         if (pos, lemma) not in index:
             bases = self._lexicon.bases if past else {}
-            others = _other_lemmas(lemma, bases) if pos == "verb" else (lower,) if pos == "adjective" else ()
+            others = _other_lemmas(lemma, lower, bases) if pos == "verb" else (lower,) if pos == "adjective" else ()
         found = next((each for each in (lemma, *others) if (pos, each) in index), None)
         if len(self) < _WORDS:
             self[word] = found
         return found
 
 
-def _other_lemmas(lemma: str, bases: dict[str, str]) -> tuple[str, ...]:
+def _other_lemmas(lemma: str, lower: str, bases: dict[str, str]) -> tuple[str, ...]:
     """What a verb's lemma may be where the parser guessed: "stag" (staged), "unbanne" (unbanned), "rearreste", "forgave"."""
     if lemma in bases:
         return (bases[lemma],)
+    if lower.startswith(lemma + lemma[-1:]):
+        return ()  # "rapped" is no form of "rape"
     if not lemma.endswith("e"):
         return (lemma + "e",)
     stem = lemma[:-1]

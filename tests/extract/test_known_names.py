@@ -97,4 +97,4 @@ def test_a_body_of_another_name_is_not_the_one_named_before(relations_of):
 def test_the_war_is_no_raid_told_of_before(reader):
     text = "The army recaptured the headquarters. The RSF had held the site since the war erupted in April 2023."
     ((_, records),) = read(reader, [Article(id="a", text=text, published="2024-03-12")])
-    assert [e.actor for e in records if isinstance(e, Event) and e.trigger.text == "war"] in ([], [()])
+    assert [e.actor for e in records if isinstance(e, Event) and e.trigger.text == "war"] == [()]
