@@ -33,6 +33,8 @@ def keys_of(unit: Unit, known: Known) -> dict[Key, bool]:
 
 
 def _person(parsed: PersonName, unit: Unit, known: Known) -> dict[Key, bool]:
+    if not parsed.words:  # a label without a letter
+        return {}
     keys: dict[Key, bool] = {("joined", parsed.joined): True} | _words("words", parsed.sounds)
     if written := known.spelling.of(unit.country):
         keys |= _words("near", written.skeletons(parsed.words))

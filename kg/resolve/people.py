@@ -82,7 +82,7 @@ class People:
     def by_surname(self, mention: Mention, date: str | None) -> str | None:
         """A surname with a country: the only one known, or the only one in office at the date."""
         words = self._spelling.parse(mention.label)
-        if len(words.words) > 2 or not mention.country or words.generation:
+        if not 0 < len(words.words) <= 2 or not mention.country or words.generation:
             return None
         named = (
             self._surnames.get(words.words[0], ())

@@ -40,11 +40,12 @@ class Speller:
             self._m.apart.get(word, sound) if sound[:1] == "~" else _plain(word)
             for word, sound in zip(telling, sounds, strict=True)
         )
+        often = bool(telling) and telling[-1] in self._m.common  # a label may hold no letter at all
         bound = {fold_person(word) for pair in _BOUND.findall(written) for word in pair}
         return PersonName(
             words=tuple(telling), sounds=sounds, ring=ring_of(sounds), letters=letters,
             joined=self.sound("".join(telling)), written="".join(words), generation=generation, bound=tuple(word in bound for word in telling),
-            linked=any(word in self._m.descent for word in words[1:-1]), frequent=telling[-1] in self._m.common, common=telling[-1] in self._m.common and all(s.startswith("~") for s in sounds[:-1]),
+            linked=any(word in self._m.descent for word in words[1:-1]), frequent=often, common=often and all(s.startswith("~") for s in sounds[:-1]),
         )  # fmt: skip
 
     def _is_particle(self, words: list[str], at: int) -> bool:

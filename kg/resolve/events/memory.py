@@ -3,7 +3,6 @@
 Everything stands under a hash of all that decides it, so that what a new report reaches is worked out anew.
 """
 
-import zlib
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -58,15 +57,15 @@ def joined(found: Iterable[Found]) -> tuple[list[tuple[str, ...]], list[Join]]:
 
 
 def pack_memory(memory: Memory) -> bytes:
-    """As bytes that `unpack_memory` reads."""
-    return zlib.compress(msgspec.msgpack.encode(memory), 1)
+    """As bytes that `unpack_memory` reads; they are hashes for the most part, of which packing makes little less."""
+    return msgspec.msgpack.encode(memory)
 
 
 def unpack_memory(data: bytes) -> Memory:
     """What was packed. Raises ValueError on anything else."""
     try:
-        return _DECODER.decode(zlib.decompress(data))
-    except (zlib.error, msgspec.MsgspecError) as error:
+        return _DECODER.decode(data)
+    except msgspec.MsgspecError as error:
         raise ValueError(str(error)) from error
 
 
