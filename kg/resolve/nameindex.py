@@ -41,6 +41,7 @@ class NameIndex:
                     self._capitals[each.country] = each.capital
                 words[each.country] |= {fold(n) for n in (*each.names, *each.hidden, *each.demonyms)} - {""}
         self.states = {country: frozenset(found | {"of", "the"}) for country, found in words.items()}
+        self.of_states = frozenset().union(*words.values())
         self.offices = Offices(ontology)
         self.people = People(ontology, self.spelling, self.offices)
         for iri, each in ontology.authorities.items():
@@ -64,6 +65,8 @@ class NameIndex:
         """The forms under which a name is looked up, the surest first."""
         if kind != "person":
             whole = body_name(name, self.matching)
+            if whole in self.of_states and name.rpartition(" ")[2] in self.matching.kind_words:
+                whole = fold(name)  # "Venezuelan gang": without its kind nothing but the country is left
             return (whole, "~" + " ".join(sorted(word for word in whole.split() if word != "of")))
         parsed = self.spelling.parse(name)
         if len(parsed.words) < 2 or parsed.generation:
@@ -79,6 +82,8 @@ class NameIndex:
         if kind == "body":
             return cls in self.matching.kinds.of_state or is_generic(label, self.matching)
         name = self.spelling.parse(label)
+        if kind == "person" and len(name.words) < 4 and name.words[0] in self.matching.common_first:
+            return True  # "Wang Wei"
         return kind == "person" and (name.common or all(sound[:1] == "~" for sound in name.sounds))
 
     def names_safely(self, kind: str, name: str, iri: str) -> bool:
