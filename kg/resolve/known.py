@@ -104,6 +104,8 @@ class Known(NameIndex):
             yield _only(self._organs.get((what, country), set()) if what else set()), "the state has one such body"
             yield self._respelled(mention), "the same name in another transliteration"
             yield self._of_country(mention), "known by this name without its country"
+            homely = self._homely.get((country, body_name(label, self.matching)), set())
+            yield _only({iri for iri in homely if self._fits(iri, mention)}), "known by this name with its country"
         if kind == "body":
             yield self._of_kind(mention), "known by this name without its kind"
             yield self._place(mention), "the place of this name in its country"
@@ -138,12 +140,8 @@ class Known(NameIndex):
 
     def _of_country(self, mention: Mention) -> str | None:
         """A body of the country that the name begins or ends with: "British Royal Navy", "Verkhovna Rada of Ukraine"."""
-        words = mention.label.split()
-        own = self.states.get(mention.country or "", frozenset())
-        head, of, tail = mention.label.rpartition(" of ")
-        if len(words) > 2 and fold(words[0]) in own:
-            head = " ".join(words[1:])
-        elif not of or fold(tail).removeprefix("the ") not in own:
+        head = self.without_country(mention.label, mention.country, least=1)
+        if head is None:
             return None
         fits = {
             iri

@@ -33,6 +33,7 @@ class NameIndex:
         self._hidden: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._skeletons: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._organs: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._homely: dict[tuple[str, str], set[str]] = defaultdict(set)  # (country, name without the country's)
         self._capitals: dict[str, str] = {}  # country -> town
         words: dict[str, set[str]] = defaultdict(set)
         for each in ontology.authorities.values():
@@ -60,6 +61,17 @@ class NameIndex:
                         self._organs[(what, each.country)].add(iri)
                     if spelled := self.spelling.body_key(body_name(name, self.matching), each.country):
                         self._skeletons[(each.country, spelled)].add(iri)
+                    if table is self._safe and (head := self.without_country(name, each.country)):
+                        self._homely[(each.country, body_name(head, self.matching))].add(iri)
+
+    def without_country(self, name: str, country: str | None, least: int = 2) -> str | None:
+        """What is left of a name, `least` words or more, without its country before or behind it: "Verkhovna Rada of Ukraine"."""
+        own = self.states.get(country or "", frozenset())
+        head, of, tail = name.rpartition(" of ")
+        if of and len(head.split()) >= least and fold(tail).removeprefix("the ") in own:
+            return head
+        first, _, rest = name.partition(" ")
+        return rest if " " in rest and fold(first) in own else None
 
     def keys(self, kind: str, name: str) -> tuple[str, ...]:
         """The forms under which a name is looked up, the surest first."""

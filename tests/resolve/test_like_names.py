@@ -59,6 +59,12 @@ def test_persons(country, left, right, expected, ontology):
         (side("the pope", "Person", None, "2010-05-25"), side("Pope Francis", "Person", "VAT"), False),
         (side("Homs", "City", "SYR"), side("Homs", "Region", "SYR"), False),
         (side("KNU", "ArmedGroup", "MMR"), side("Karen National Union", "ArmedGroup", "MMR"), True),
+        (
+            side("National Party", "PoliticalParty", "HND"),
+            side("National Party of Honduras", "PoliticalParty", "HND"),
+            True,
+        ),
+        (side("Democratic Party", "PoliticalParty", "SRB"), side("DSS", "PoliticalParty", "SRB"), False),
         (side("the Iraqi", "Organization", "IRQ"), side("Al-Iraqiya", "Media", "IRQ"), False),
         (side("Venezuelan gang", "ArmedGroup", "VEN"), side("Venezuelan militia", "Military", "VEN"), False),
         (side("Mexico border", "Region", "MEX"), side("México", "Region", "MEX"), False),

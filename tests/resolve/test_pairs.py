@@ -27,6 +27,7 @@ def measured(half, ontology):
         ("ninth", 0.99, 0.98),
         ("twelfth", 0.99, 0.97),
         ("news", 0.99, 0.98),
+        ("bodies", 0.99, 0.97),
         ("blind", 0.99, 0.98),
         ("blind2", 0.99, 0.98),
         ("blind3", 0.99, 0.96),
