@@ -85,6 +85,7 @@ class Matching(Value, frozen=True, eq=False):
     in_order: frozenset[str]  # countries where the words of a name turned round are another name
     whole_names: frozenset[str]  # countries without surnames, where a part of a name is another name
     to_the_letter: frozenset[str]  # countries in which another spelling is another name
+    common_first: frozenset[str]  # such surnames that stand first
     common: frozenset[str]  # surnames that countless people bear
     spelled: dict[str, str]  # word or words -> the form that is compared
     legal: frozenset[str]
@@ -120,7 +121,7 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
     words = [(node, noun) for _, node in named("NameWord") for noun in every(node, LEX + "noun")]
     kinds = {
         kind: frozenset(n for node, n in words if one(node, LEX + "wordKind") == kind)
-        for kind in ("particle", "descent", "title", "common", "tied article", "tied to")
+        for kind in ("particle", "descent", "title", "common", "common first", "tied article", "tied to")
     }
     given: dict[str, set[str]] = {}
     for group, node in named("NameGroup"):
@@ -159,6 +160,7 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
         whole_names=orders("wholeNames"),
         to_the_letter=orders("toTheLetter") | orders("twoSurnames"),
         common=kinds["common"],
+        common_first=kinds["common first"],
         spelled={form: forms[0] for _, node in named("SpelledWord") if (forms := every(node, LEX + "spelled")) for form in forms},
         legal=nouns("LegalForm"),
         legal_first=frozenset(n for _, node in named("LegalForm") if one(node, LEX + "before") == "true" for n in every(node, LEX + "noun")),

@@ -49,6 +49,8 @@ def alike(
     matched = len(short.words) - initials
     if matched < 1 or len(short.words) < 2:
         return 0.0
+    if not rest and _givens(short) != _givens(long) and sorted(_givens(short)) == sorted(_givens(long)):
+        return _UNSURE  # "Hassan Ali Khaire", "Ali Hassan Kheyre"
     if not rest:
         return 0.9 if not initials else 0.85 if matched > 1 or not short.frequent else _UNSURE
     if to_the_letter and any(long.bound[at] for at in rest):
@@ -129,6 +131,11 @@ def _turned(short: PersonName, long: PersonName, rest: list[int]) -> bool:
 
 def _given_only(name: PersonName) -> bool:
     return all(sound.startswith("~") for sound in name.sounds)
+
+
+def _givens(name: PersonName) -> list[str]:
+    """The known given names in a name, in the order written."""
+    return [sound for sound in name.sounds if sound[:1] == "~"]
 
 
 def _within(short: PersonName, long: PersonName) -> bool:

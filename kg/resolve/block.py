@@ -163,7 +163,7 @@ def bare_pairs(units: Iterable[Unit], group_of: dict[str, str], known: Known) ->
     pairs = []
     for (name, country), row in sorted(rows.items()):
         same = [other for other in full[name] if not country or not other.country or other.country == country]
-        shared = int(known.people.is_shared(name, country or None))
+        shared = int(known.people.is_shared(name, country or None) or known.people.is_given(name))
         for unit in row:
             near = [other for other in same if other.articles & unit.articles]
             groups = {group_of[other.key] for other in near or same}

@@ -12,6 +12,7 @@ from kg.resolve.pair import Pair
 from kg.resolve.unit import Unit
 
 Feature = Callable[[Pair], float]
+_PLACES = ("City", "Region", "WaterBody", "Facility", "State")
 
 
 def _either_way(pair: Pair) -> tuple[tuple[Unit, Unit], tuple[Unit, Unit]]:
@@ -65,11 +66,17 @@ def acronym_of(pair: Pair) -> float:
 
 def other_form(pair: Pair) -> float:
     """One name is given as another form of the other in an article."""
-    if pair.left.family != "body" or pair.rivals > 0:
+    if pair.left.family != "body" or pair.rivals > 0 or not _one_sort(pair.left, pair.right):
         return 0.0
     return float(
         any(one.name in {fold(name) for name in two.names} for one, two in _either_way(pair) if one.name != two.name)
     )
+
+
+def _one_sort(left: Unit, right: Unit) -> bool:
+    """Whether the classes say nothing against one being a form of the other: a militia is no people, Amazon no river."""
+    ours, theirs = {cls for cls, _ in left.classes}, {cls for cls, _ in right.classes}
+    return bool(ours & theirs) or ("Organization" in ours | theirs and not (ours | theirs) & set(_PLACES))
 
 
 def one_cabinet(pair: Pair) -> float:
@@ -78,7 +85,7 @@ def one_cabinet(pair: Pair) -> float:
     if left.family != "body" or not left.country or left.country != right.country:
         return 0.0
     shared = {cls for cls, _ in left.classes} & {cls for cls, _ in right.classes}
-    return float(bool(shared and left.articles & right.articles) and nested(left, right))
+    return float(bool(shared - set(_PLACES) and left.articles & right.articles) and nested(left, right))
 
 
 def could_mean_others(pair: Pair) -> float:

@@ -104,9 +104,11 @@ class Known(NameIndex):
             yield _only(self._organs.get((what, country), set()) if what else set()), "the state has one such body"
             yield self._respelled(mention), "the same name in another transliteration"
             yield self._of_country(mention), "known by this name without its country"
+            homely = self._homely.get((country, body_name(label, self.matching)), set())
+            yield _only({iri for iri in homely if self._fits(iri, mention)}), "known by this name with its country"
         if kind == "body":
             yield self._of_kind(mention), "known by this name without its kind"
-            yield place_of(mention, self.ontology), "the place of this name in its country"
+            yield self._place(mention), "the place of this name in its country"
 
     def _at_home(self, key: tuple[str, str], mention: Mention) -> str | None:
         """The one that the mention's country knows by a shared name, where another's safe name is the same: two Al-Shabaabs."""
@@ -124,8 +126,8 @@ class Known(NameIndex):
         """A body of the same country whose name is the same in another transliteration."""
         name, of = body_name(mention.label, self.matching), self.ontology.authorities
         spelled = self.spelling.body_key(name, mention.country)
-        if not spelled or not mention.country:
-            return None
+        if not spelled or not mention.country or name in self.of_states:
+            return None  # "the Iraqi" is not al-Iraqiya
         fits = {
             iri
             for iri in self._skeletons.get((mention.country, spelled), ())
@@ -138,12 +140,8 @@ class Known(NameIndex):
 
     def _of_country(self, mention: Mention) -> str | None:
         """A body of the country that the name begins or ends with: "British Royal Navy", "Verkhovna Rada of Ukraine"."""
-        words = mention.label.split()
-        own = self.states.get(mention.country or "", frozenset())
-        head, of, tail = mention.label.rpartition(" of ")
-        if len(words) > 2 and fold(words[0]) in own:
-            head = " ".join(words[1:])
-        elif not of or fold(tail).removeprefix("the ") not in own:
+        head = self.without_country(mention.label, mention.country, least=1)
+        if head is None:
             return None
         fits = {
             iri
@@ -159,6 +157,12 @@ class Known(NameIndex):
         found = self._safe.get(("body", body_name(head, self.matching)), set()) if kinds and head else set()
         of = self.ontology.authorities
         return _only({i for i in found if of[i].cls in kinds and self._fits(i, mention)})
+
+    def _place(self, mention: Mention) -> str | None:
+        """A place that only the gazetteer has; none of a description by its state: "the Mexico border", "the Oregon city"."""
+        head, _, last = mention.label.rpartition(" ")
+        described = last.islower() and (mention.cls == "City" or fold(head) in self.of_states)
+        return None if described else place_of(mention, self.ontology)
 
     def _fits(self, iri: str, mention: Mention) -> bool:
         known = self.ontology.authorities[iri]
@@ -203,7 +207,7 @@ class Known(NameIndex):
         first, _, rest = fold(label).partition(" of ")
         who = head if last in self.matching.cabinets else rest if first in self.matching.cabinets else ""
         name = " ".join(self.spelling.parse(who).words) if who and country else ""
-        if not name:
+        if not name or who in self.of_states:
             return None
         fake = Mention(text=name, start=0, end=0, label=name, cls="Person", country=country)
         if " " in name:

@@ -12,7 +12,7 @@ from kg.resolve.people import People
 from kg.resolve.spelled import Spelling
 
 _Table = dict[tuple[str, str], set[str]]
-_Tables = tuple[_Table, _Table, _Table, _Table, list[dict[str, set[str]]]]
+_Tables = tuple[_Table, _Table, _Table, _Table, _Table, list[dict[str, set[str]]]]
 
 
 @lru_cache(maxsize=4096)
@@ -37,6 +37,7 @@ class NameIndex:
         self._hidden: _Table = defaultdict(set)
         self._skeletons: _Table = defaultdict(set)
         self._organs: _Table = defaultdict(set)
+        self._homely: _Table = defaultdict(set)  # (country, name without the country's)
         self._capitals: dict[str, str] = {}  # country -> town
         words: dict[str, set[str]] = defaultdict(set)
         for each in ontology.authorities.values():
@@ -45,18 +46,18 @@ class NameIndex:
                     self._capitals[each.country] = each.capital
                 words[each.country] |= {fold(n) for n in (*each.names, *each.hidden, *each.demonyms)} - {""}
         self.states = {country: frozenset(found | {"of", "the"}) for country, found in words.items()}
+        self.of_states = frozenset().union(*words.values())
         self.offices = Offices(ontology)
         self.people = People(ontology, self.spelling, self.offices)
-        self._safe, self._hidden, self._skeletons, self._organs, self.people.tables = made_of(
-            ontology, "names", self._taken
-        )
+        made = made_of(ontology, "names", self._taken)
+        self._safe, self._hidden, self._skeletons, self._organs, self._homely, self.people.tables = made
 
     def _taken(self) -> _Tables:
         """All names, taken in."""
         for iri, each in self.ontology.authorities.items():
             self._add(iri, each)
-        own = [dict(table) for table in (self._safe, self._hidden, self._skeletons, self._organs)]
-        return (own[0], own[1], own[2], own[3], self.people.tables)
+        own = [dict(table) for table in (self._safe, self._hidden, self._skeletons, self._organs, self._homely)]
+        return (own[0], own[1], own[2], own[3], own[4], self.people.tables)
 
     def _add(self, iri: str, each: Authority) -> None:
         kind = family(each.cls, self.ontology)
@@ -71,11 +72,24 @@ class NameIndex:
                         self._organs[(what, each.country)].add(iri)
                     if spelled := self.spelling.body_key(body_name(name, self.matching), each.country):
                         self._skeletons[(each.country, spelled)].add(iri)
+                    if table is self._safe and (head := self.without_country(name, each.country)):
+                        self._homely[(each.country, body_name(head, self.matching))].add(iri)
+
+    def without_country(self, name: str, country: str | None, least: int = 2) -> str | None:
+        """What is left of a name, `least` words or more, without its country before or behind it: "Verkhovna Rada of Ukraine"."""
+        own = self.states.get(country or "", frozenset())
+        head, of, tail = name.rpartition(" of ")
+        if of and len(head.split()) >= least and fold(tail).removeprefix("the ") in own:
+            return head
+        first, _, rest = name.partition(" ")
+        return rest if " " in rest and fold(first) in own else None
 
     def keys(self, kind: str, name: str) -> tuple[str, ...]:
         """The forms under which a name is looked up, the surest first."""
         if kind != "person":
             whole = body_name(name, self.matching)
+            if whole in self.of_states and name.rpartition(" ")[2] in self.matching.kind_words:
+                whole = fold(name)  # "Venezuelan gang": without its kind nothing but the country is left
             return (whole, "~" + " ".join(sorted(word for word in whole.split() if word != "of")))
         parsed = self.spelling.parse(name)
         if len(parsed.words) < 2 or parsed.generation:
@@ -91,6 +105,8 @@ class NameIndex:
         if kind == "body":
             return cls in self.matching.kinds.of_state or is_generic(label, self.matching)
         name = self.spelling.parse(label)
+        if kind == "person" and len(name.words) < 4 and name.words[0] in self.matching.common_first:
+            return True  # "Wang Wei"
         return kind == "person" and (name.common or all(sound[:1] == "~" for sound in name.sounds))
 
     def names_safely(self, kind: str, name: str, iri: str) -> bool:

@@ -92,7 +92,10 @@ class People:
         fits = {i for i in named if self._of[i].country == mention.country and not self._too_early(mention, i, date)}
         if fits:  # "Gnassingbé" is Eyadéma's first name and his son's last
             fits |= {i for i in self._firsts.get(words.words[-1], ()) if self._of[i].country == mention.country}
-        if len(fits) > 1 or self.is_shared(words.words[-1], mention.country):
+        given = words.sounds[-1][:1] == "~" and fold(mention.text) == fold(
+            mention.label
+        )  # "Abdullah", without an office
+        if len(fits) > 1 or given or self.is_shared(words.words[-1], mention.country):
             fits = {iri for iri in fits if self._offices.in_office(iri, date)}
         return next(iter(fits)) if len(fits) == 1 else None
 
@@ -104,6 +107,10 @@ class People:
     def is_shared(self, surname: str, country: str | None) -> bool:
         """Whether a bare surname tells nobody from his namesakes: countless people bear it, or the few surnames of the country do not tell."""
         return surname in self._matching.common or country in self._matching.family_first
+
+    def is_given(self, word: str) -> bool:
+        """Whether a word is a known given name: it tells nobody from his namesakes in another article."""
+        return self._spelling.sound(word)[:1] == "~"
 
     def in_office(self, mention: Mention, date: str | None, countries: frozenset[str]) -> str | None:
         """A surname without a country: the only one in office at the date, of a country that the article speaks of ("Orban")."""

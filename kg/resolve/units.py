@@ -120,7 +120,11 @@ class _Identities:
                 cls in self._known.matching.kinds.of_state
                 and name.rsplit(" ", 1)[-1] in self._ontology.lexicon.role_nouns
             )
-            local = kind == "group" or generic or not is_named(label)
+            counted = self._ontology.is_a(cls, "People") and any(word[:1].isdigit() for word in label.split())
+            lone = name in self._ontology.lexicon.role_nouns or (
+                cls in self._known.matching.kinds.of_state and " " not in name
+            )
+            local = kind == "group" or generic or counted or lone or not is_named(label)  # "Footage", "2,200 Americans"
             if not country and not local:
                 country, local = self._by_article(article, kind, label, cls)
         name = body_name(label, self._known.matching) if kind == "body" else name

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.model
         ("A US-backed militia shelled the crossroads.", ("US-backed militia", None, "REB", "ArmedGroup")),
         (
             "The defence ministry in Ankara accused Greece of lying.",
-            ("defence ministry", "TUR", "GOV", "GovernmentBody"),
+            ("Turkish Defense Ministry", "TUR", "GOV", "GovernmentBody"),
         ),
         ("10 Downing Street condemned the coup.", ("United Kingdom", "GBR", "GOV", "State")),
         ("The Vatican condemned the raid.", ("Vatican", "VAT", "GOV", "State")),

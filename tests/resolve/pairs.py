@@ -32,7 +32,7 @@ def _mention(side: Row, ontology: Ontology) -> Mention:
         gazetteer = build_gazetteer(ontology)
         readings = gazetteer.lookup(name)
         owner = next((thing for kind, thing in readings if kind == "metonym"), None)
-        thing = owner or gazetteer.actors[readings[0][1].iri]
+        thing = owner or gazetteer.actors.get(readings[0][1].iri, readings[0][1])
         return Mention(
             text=name, start=0, end=len(name), label=thing.label, cls=thing.cls, country=thing.country, entity=thing.iri
         )

@@ -1,4 +1,4 @@
-"""The tables of pairs through the real resolver; `blind` was written last, and its errors were never looked at."""
+"""The tables of pairs whose errors were read, through the real resolver."""
 
 import pytest
 
@@ -22,11 +22,15 @@ def measured(half, ontology):
         ("more", 0.99, 0.97),
         ("latest", 0.99, 0.98),
         ("fifth", 0.99, 0.98),
-        ("sixth", 0.99, 0.91),
-        ("seventh", 0.96, 0.93),
-        ("ninth", 0.99, 0.94),
-        ("twelfth", 0.99, 0.93),
-        ("blind", 0.98, 0.93),
+        ("sixth", 0.99, 0.94),
+        ("seventh", 0.96, 0.98),
+        ("ninth", 0.99, 0.98),
+        ("twelfth", 0.99, 0.97),
+        ("news", 0.99, 0.98),
+        ("bodies", 0.99, 0.97),
+        ("blind", 0.99, 0.98),
+        ("blind2", 0.99, 0.98),
+        ("blind3", 0.99, 0.96),
     ],
 )
 def test_precision_and_recall(half, precision, recall, ontology):
@@ -36,7 +40,7 @@ def test_precision_and_recall(half, precision, recall, ontology):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("table", "most"), [("eighth", 7), ("tenth", 4), ("eleventh", 0)])
+@pytest.mark.parametrize(("table", "most"), [("eighth", 5), ("tenth", 2), ("eleventh", 0)])
 def test_different_things_stay_apart(table, most, ontology):
     found = rows(table)
     assert {row["expected"] for row in found} == {"different"}
