@@ -107,9 +107,14 @@ class Persons(Belonging):
         nouns += self.slots.kids(head, "appos") if first < head else []
         if whole and tree.dep[head] == "nsubj" and tree.lemma[upper] == "be":  # "Vuong Dinh *Hue* was chairman"
             nouns += self.slots.kids(upper, "attr")
-        if not any(tree.tag[noun] == "NN" and self._is_of_persons(noun) for noun in nouns):
+        if not any((tree.tag[noun] == "NN" and self._is_of_persons(noun)) or self._is_member(noun) for noun in nouns):
             return None
         return self._person(base, (first, head + 1, "PERSON"), country_from=head)
+
+    def _is_member(self, noun: int) -> bool:
+        """Whether a word is for a party's member: "Marek Havel, a *Democrat*"."""
+        one = any(self.tree.lower[each] in ("a", "an") for each in self.slots.kids(noun, "det"))
+        return one and self.tree.words[noun] in self.ontology.lexicon.membership.members
 
     def _is_of_persons(self, noun: int) -> bool:
         """Whether a noun is for who holds an office or is of kin: no ally, owner or partner, who may be a body."""
