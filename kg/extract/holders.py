@@ -27,6 +27,8 @@ def holders_of(sent: Sentences, filled: Fillers, known: Known, *, displaced: boo
     told_again = told_again and not _is_teller(sent, known, noun)
     if not found and told_again and len(titles.nouns_above(slots, noun)) == 1:
         return [noun]  # "Fico was shot. *The Slovak prime minister* ..."
+    if not found and displaced:
+        found = [each for each in titles.listed(slots, noun) if known(each).cls == "Person"]
     verb = offices.predicate_verb(slots, noun)
     if verb is not None and sent.tree.dep[noun] == "pobj":  # "walked out as *the envoy, X*, rose"
         named = [each for each in slots.kids(noun, "appos") if sent.tree.pos[each] == "PROPN" and each > noun]

@@ -9,11 +9,12 @@ from kg.ontology import Authority
 
 _CERTAIN = Standing(temporality="ongoing")
 _BELOW = ("compound", "nmod", "amod")
+_MEMBERED = ("PoliticalParty", "ArmedGroup")  # behind a name these say where he belongs
 _LONGEST = 8  # words between a party and a name: "Democratic vice presidential candidate Senator X"
 
 
 def parties(sent: Sentences, known: Known, ties: list[Tie]) -> list[Tie]:
-    """A membership for each person whose party stands in brackets, before or behind the name; `ties` are not looked at."""
+    """A membership for each person whose party stands in brackets, before or behind the name; whom `ties` tell otherwise is left out."""
     relation = sent.ontology.lexicon.party_relation
     if relation is None:
         return []
@@ -35,7 +36,9 @@ def parties(sent: Sentences, known: Known, ties: list[Tie]) -> list[Tie]:
             )
             for holder, standing in holders
         ]  # fmt: skip
-    return [*found, *_of_party(sent, known, relation), *_led(sent, known)]
+    told = {(tie.subject, tie.object) for tie in ties}  # "Commander X of the Karenni Army"
+    behind = [tie for tie in _of_party(sent, known, relation) if (tie.subject, tie.object) not in told]
+    return [*found, *behind, *_led(sent, known)]
 
 
 def _led(sent: Sentences, known: Known) -> list[Tie]:
@@ -198,7 +201,7 @@ def _is_party(sent: Sentences, known: Known, token: int) -> bool:
     """Whether a phrase is a party with a name, or a noun for one behind its name: "the Somos Peru *party*"."""
     phrase = known(token)
     named = any(sent.tree.pos[each] == "PROPN" for each in sent.slots.kids(token, "compound", "nmod"))
-    return phrase.cls == "PoliticalParty" and (phrase.named or phrase.entity is not None or named)
+    return phrase.cls in _MEMBERED and (phrase.named or phrase.entity is not None or named)
 
 
 def _whose(sent: Sentences, prep: int) -> int | None:

@@ -96,3 +96,18 @@ def including(slots: Slots, head: int, verb: int) -> list[int]:
         for each in slots.spread(first)
     ]
     return [each for each in (*names, *towns) if tree.pos[each] == "PROPN"]
+
+
+def listed(slots: Slots, noun: int) -> list[int]:
+    """ "The archbishop of Cape Town, *Thabo Nkosi*, and Rabbi Stern": a name between commas that the parser lists with what the office is of."""
+    tree = slots.tree
+    if tree.tag[noun] != "NN" or not slots.has(noun, "det", "poss"):
+        return []
+    inner = [each for prep in slots.kids(noun, "prep") for each in slots.kids(prep, "pobj")]
+    names = [name for each in inner for name in slots.kids(each, "conj") if tree.pos[name] == "PROPN"]
+    first = [min(tree.subtree(name)) for name in names]
+    return [
+        name
+        for name, begin in zip(names, first, strict=True)
+        if tree.words[begin - 1] == "," and tree.words[name + 1 : name + 2] == [","] and tree.tag[begin] == "NNP"
+    ][:1]
