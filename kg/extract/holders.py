@@ -27,10 +27,14 @@ def holders_of(sent: Sentences, filled: Fillers, known: Known, *, displaced: boo
     told_again = told_again and not _is_teller(sent, known, noun)
     if not found and told_again and len(titles.nouns_above(slots, noun)) == 1:
         return [noun]  # "Fico was shot. *The Slovak prime minister* ..."
+    if not found and displaced:
+        found = [each for each in titles.listed(slots, noun) if known(each).cls == "Person"]
     verb = offices.predicate_verb(slots, noun)
     if verb is not None and sent.tree.dep[noun] == "pobj":  # "walked out as *the envoy, X*, rose"
         named = [each for each in slots.kids(noun, "appos") if sent.tree.pos[each] == "PROPN" and each > noun]
         found = named or found
+    if verb is None and found and _of_places(sent, filled) and all(known(each).cls == "Person" for each in found):
+        found = offices.before_comma(slots, noun) or found  # "the minister of *Jubaland*, a region of Somalia"
     return found if verb is None else [who_means(sent, filled, known, each, verb) for each in found]
 
 
@@ -59,3 +63,10 @@ def who_means(sent: Sentences, filled: Fillers, known: Known, head: int, verb: i
         if known(each).cls == "Person" and fits(sent, filled.frame, "subject", known(each)):
             return each
     return head
+
+
+def _of_places(sent: Sentences, filled: Fillers) -> bool:
+    """Whether a noun is for what a place or a body is, and nobody can be."""
+    frame = filled.frame
+    wanted = frame.subject_classes or frozenset([sent.ontology.relations[frame.evokes or ""].domain or "Thing"])
+    return "Person" not in wanted and not any(sent.ontology.is_a("Person", cls) for cls in wanted - {"Thing"})

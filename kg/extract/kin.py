@@ -33,7 +33,9 @@ def kin(sent: Sentences, known: Known, ties: list[Tie]) -> list[Tie]:
 
 def _may_have_kin(phrase: Phrase) -> bool:
     """Whether somebody may have children: a person, or a name that is not known for a body's."""
-    return phrase.named and (phrase.cls == "Person" or (phrase.cls == "Organization" and phrase.entity is None))
+    return phrase.named and (
+        phrase.cls == "Person" or (phrase.cls in ("Organization", "City") and phrase.entity is None)
+    )
 
 
 def _frame(sent: Sentences, noun: int) -> Frame | None:

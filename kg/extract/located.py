@@ -15,22 +15,24 @@ def located(sent: Sentences, known: Known, ties: list[Tie]) -> list[Tie]:
     """A tie for each name behind or beside a noun for a place that tells where it lies; `ties` are not told again."""
     found: list[Tie] = []
     lexicon = sent.ontology.lexicon
-    told = {(tie.subject, tie.relation) for tie in ties}
+    told = {(tie.subject, tie.relation): tie.object for tie in ties}
     for noun, lemma in enumerate(sent.tree.lemma):
         if lemma not in lexicon.place_nouns and not _is_site(sent, noun):
             continue
         frame = _frame(sent, noun)
         names = _named(sent, noun) if frame is not None else []
         for name in names:
-            if frame is None or (name, frame.evokes) in told:
+            if frame is None:
                 continue
+            other = told.get((name, frame.evokes or ""))
+            where = _where(sent, known, noun, name) if other is None else _lands(sent, noun)
             found += [
                 Tie(
                     frame=frame, relation=frame.evokes or "", trigger=noun, words=(noun,), subject=name, object=each,
                     standing=_CERTAIN, office=None,
                 )
-                for each in _where(sent, known, noun, name)
-                if not same(known(name), known(each))
+                for each in where
+                if not same(known(name), known(each)) and (other is None or not same(known(other), known(each)))
             ]  # fmt: skip
     return found
 
@@ -93,10 +95,15 @@ def _where(sent: Sentences, known: Known, noun: int, name: int) -> list[int]:
     found = [place for head in heads if (place := _place(sent, known, head)) is not None]
     if found:
         return found[:1]
-    before = [each for each in slots.kids(noun, "amod", "compound", "nmod", "poss") if each < noun]
-    if any(tree.lower[each] in sent.ontology.lexicon.disputed for each in before):
+    return _lands(sent, noun)
+
+
+def _lands(sent: Sentences, noun: int) -> list[int]:
+    """The state before a noun for a place: "the *French* city of Angers", "a *Russian* port"."""
+    lower, before = sent.tree.lower, sent.slots.kids(noun, "amod", "compound", "nmod", "poss")
+    if any(lower[each] in sent.ontology.lexicon.disputed for each in before):
         return []  # "Georgia's *breakaway* region of Abkhazia"
-    return [each for each in before if _is_state(sent, each)][:1]
+    return [each for each in before if each < noun and _is_state(sent, each)][:1]
 
 
 def _is_state(sent: Sentences, token: int) -> bool:
@@ -118,7 +125,8 @@ def _place(sent: Sentences, known: Known, head: int) -> int | None:
             tree.lower[head] in sent.ontology.lexicon.compass or tree.lemma[head] in sent.ontology.lexicon.place_nouns
         )
         head = of[0] if aside and of else head
-    if tree.pos[head] == "NOUN" and tree.lower[head] in sent.ontology.lexicon.named_regions:
+    role = sent.phrases.role_of(head)
+    if tree.pos[head] == "NOUN" and role is not None and role[0] in ("State", "Region"):
         return head if any(tree.pos[each] == "PROPN" for each in sent.slots.kids(head, "compound")) else None
     phrase = known(head)
     place = sent.ontology.is_a(phrase.cls, "Place") or sent.ontology.is_a(phrase.cls, "State")

@@ -12,6 +12,7 @@ from kg.extract.phrase import Phrase, organ, without_article
 
 _NER = {"PERSON": "Person", "ORG": "Organization", "GPE": "City", "LOC": "Region", "FAC": "Facility", "NORP": "People",
         "LAW": "Document", "PRODUCT": "Thing", "WORK_OF_ART": "Document", "MONEY": "Money", "EVENT": "Thing"}  # fmt: skip
+_BESIDE = ("Place", "Media", "Vessel", "ArmedGroup")  # what a name misread as a person may be said to be one of
 _MISREAD_BODIES = ("ORG", "GPE", "LOC", "PRODUCT", "FAC", "WORK_OF_ART", "EVENT")  # what the model takes bodies for
 
 
@@ -109,8 +110,14 @@ class Named(Persons):
             one = any(tree.lower[each] in ("a", "an") for each in self.slots.kids(noun, "det"))
             counted = one if tag == "NN" else bool(self.slots.kids(noun, "nummod"))
             role = self.role_of(noun) if tree.tag[noun] == tag and noun > head + 1 and counted else None
-            if role is not None and (self.ontology.is_a(role[0], "Place") or role[0] == "Media"):
+            if role is not None and any(self.ontology.is_a(role[0], cls) for cls in _BESIDE):
                 return role[0]
+        prep = tree.head[head]
+        if (
+            tree.dep[head] == "pobj" and tree.lower[prep] == "of" and tree.head[prep] == prep - 1
+        ):  # "the village of *X*"
+            role = self.role_of(prep - 1) if tree.lemma[prep - 1] in self.ontology.lexicon.place_nouns else None
+            return role[0] if role is not None else None
         return None
 
     def _named_by_model(self, base: Phrase) -> Phrase | None:
@@ -118,6 +125,8 @@ class Named(Persons):
         ent = self._ent_of.get(head)
         if ent is None or ent[2] not in _NER or tree.pos[head] not in ("PROPN", "NOUN", "ADJ", "X"):
             return None
+        if tree.words[ent[0]] in ('"', "“", "”") and ent[0] < head:  # a name right behind a quotation is no title
+            ent = (ent[0] + 1, ent[1], "PERSON" if self.slots.is_subject(head) and ent[1] - ent[0] > 2 else ent[2])
         kind = ent[2]
         if kind == "PERSON" and not (self._looks_like_person(ent) and self._thing_beside(ent, head) is None):
             kind = "ORG"

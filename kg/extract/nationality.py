@@ -5,7 +5,7 @@ from collections.abc import Callable
 from kg.extract.frames import Sentences
 from kg.extract.namematch import NameMatch
 from kg.extract.slots import offices
-from kg.extract.standing import Standing
+from kg.extract.standing import Standing, of_verb
 from kg.extract.ties import Tie
 from kg.lexicon import Frame
 
@@ -57,7 +57,7 @@ def nationality(sent: Sentences, token: int, match: NameMatch) -> list[Tie]:
     if (whom := whom_called(sent, token)) != token and match.thing.cls == "State" and sent.slots.has(token, "det"):
         return [_of_country(relation, token, whom)]  # "Kofi Annan, a Ghanaian"
     if match.kind == "people":
-        return []
+        return _before_name(sent, relation, token, match)
     name = sent.tree.head[token]
     while sent.slots.inside_name(name):  # "Spanish" hangs on "journalist", which hangs on the name
         name = sent.tree.head[name]
@@ -68,12 +68,19 @@ def nationality(sent: Sentences, token: int, match: NameMatch) -> list[Tie]:
     common = sent.tree.pos[name] != "PROPN"
     if common and sent.slots.of(name).possessor:  # "his Togolese counterpart": what of is for his title to say
         return []
+    if common and (verb := offices.predicate_verb(sent.slots, name)) is not None:  # "is a Kyrgyz diplomat"
+        standing = of_verb(sent, verb)
+        holders = [each for each in sent.slots.of(name).holder if _is_person(sent, each)]
+        told = (
+            holders and standing is not None and standing.temporality == "ongoing" and standing.polarity == "positive"
+        )
+        if told and not _has_office(sent, roles):
+            return [_of_country(relation, token, holders[0])]
     if common or not phrase.named:  # "Denis Mukwege, a Congolese surgeon"
         name = next((each for each in offices.beside(sent.slots, name, office=False) if _is_person(sent, each)), -1)
     if name < 0:
         return []
-    index: Callable[[tuple[str, str], tuple[Frame, ...]], tuple[Frame, ...]] = sent.ontology.lexicon.index.get
-    if any(_of_states(sent, frame) for t in roles for frame in index(("noun", sent.tree.lemma[t]), ())):
+    if _has_office(sent, roles):
         return []  # an office says more, and one need not be a citizen to hold it
     return [_of_country(relation, token, name)]
 
@@ -83,6 +90,21 @@ def _of_country(relation: str, token: int, name: int) -> Tie:
         frame=None, relation=relation, trigger=token, words=(token,), subject=name, object=token, standing=_CERTAIN,
         office=None,
     )  # fmt: skip
+
+
+def _has_office(sent: Sentences, roles: list[int]) -> bool:
+    """Whether one of some nouns is for an office of a state."""
+    index: Callable[[tuple[str, str], tuple[Frame, ...]], tuple[Frame, ...]] = sent.ontology.lexicon.index.get
+    return any(_of_states(sent, frame) for t in roles for frame in index(("noun", sent.tree.lemma[t]), ()))
+
+
+def _before_name(sent: Sentences, relation: str, token: int, match: NameMatch) -> list[Tie]:
+    """ "*the Frenchman* Luc Perrin": a noun for a national right before a person's name."""
+    name = sent.tree.head[token]
+    one = sent.tree.dep[token] in ("compound", "nmod") and sent.tree.tag[token] in ("NN", "NNP") and name > token
+    first = next((begin for begin, end, label in sent.tree.ents if begin <= name < end and label == "PERSON"), -1)
+    person = one and _is_person(sent, name) and first in (token, token + 1) and match.thing.cls == "State"
+    return [_of_country(relation, token, name)] if person else []
 
 
 def _of_states(sent: Sentences, frame: Frame) -> bool:

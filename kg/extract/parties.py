@@ -9,11 +9,12 @@ from kg.ontology import Authority
 
 _CERTAIN = Standing(temporality="ongoing")
 _BELOW = ("compound", "nmod", "amod")
+_MEMBERED = ("PoliticalParty", "ArmedGroup")  # behind a name these say where he belongs
 _LONGEST = 8  # words between a party and a name: "Democratic vice presidential candidate Senator X"
 
 
 def parties(sent: Sentences, known: Known, ties: list[Tie]) -> list[Tie]:
-    """A membership for each person whose party stands in brackets, before or behind the name; `ties` are not looked at."""
+    """A membership for each person whose party stands in brackets, before or behind the name; whom `ties` tell otherwise is left out."""
     relation = sent.ontology.lexicon.party_relation
     if relation is None:
         return []
@@ -35,7 +36,32 @@ def parties(sent: Sentences, known: Known, ties: list[Tie]) -> list[Tie]:
             )
             for holder, standing in holders
         ]  # fmt: skip
-    return [*found, *_of_party(sent, known, relation)]
+    told = {(tie.subject, tie.object) for tie in ties}  # "Commander X of the Karenni Army"
+    behind = [tie for tie in _of_party(sent, known, relation) if (tie.subject, tie.object) not in told]
+    return [*found, *behind, *_led(sent, known)]
+
+
+def _led(sent: Sentences, known: Known) -> list[Tie]:
+    """ "*Keiko Fujimori's* Popular Force", "X, *whose* National Party": who a named party is told to be somebody's leads it."""
+    leads, found = sent.ontology.lexicon.owner_relation, []
+    for token, tag in enumerate(sent.tree.tag):
+        if leads is None or sent.tree.dep[token] != "poss" or (tag != "WP$" and sent.tree.pos[token] != "PROPN"):
+            continue
+        owner = offices.whose(sent.slots, token) if tag == "WP$" else token
+        party = sent.tree.head[token]
+        if (
+            owner is not None
+            and sent.tree.pos[party] == "PROPN"
+            and _is_person(sent, owner)
+            and _is_party(sent, known, party)
+        ):
+            found.append(
+                Tie(
+                    frame=None, relation=leads, trigger=party, words=(party,), subject=owner, object=party,
+                    standing=_CERTAIN, office=None,
+                )
+            )  # fmt: skip
+    return found
 
 
 def _party_at(sent: Sentences, token: int) -> Authority | None:
@@ -120,6 +146,19 @@ def _named_behind(sent: Sentences, token: int) -> list[tuple[int, Standing]]:
 def _said_of(sent: Sentences, token: int) -> list[tuple[int, Standing]]:
     """The persons that a noun for a party's member is said of."""
     tree, slots, membership = sent.tree, sent.slots, sent.ontology.lexicon.membership
+    noun = tree.head[token]
+    if tree.dep[token] in _BELOW and tree.pos[noun] == "NOUN" and noun > token:  # "Iowa's *Democratic* governor, X"
+        many = tree.lemma[noun].removesuffix("s") if tree.lemma[noun] not in membership.people else tree.lemma[noun]
+        verb = offices.predicate_verb(slots, noun)
+        if many not in membership.people or verb is not None or "-" in tree.words[token:noun]:
+            return []
+        closed = (
+            tree.words[noun + 1 : noun + 2] in ([","], ["."], [";"])
+            or tree.head[noun] > noun
+            or slots.kids(noun, "appos")
+        )
+        people = [each for each in offices.holders(slots, noun, displaced=False) if _is_person(sent, each)]
+        return [(each, _CERTAIN) for each in people if closed or slots.kids(noun, "prep", "relcl")]
     if tree.words[token] not in membership.members or tree.dep[token] in _BELOW:
         return []
     if (
@@ -146,7 +185,7 @@ def _of_party(sent: Sentences, known: Known, relation: str) -> list[Tie]:
     for prep, word in enumerate(sent.tree.lower):
         if word not in ("of", "from") or prep == 0:
             continue
-        party = next((each for each in sent.slots.kids(prep, "pobj") if _is_party(known, each)), None)
+        party = next((each for each in sent.slots.kids(prep, "pobj") if _is_party(sent, known, each)), None)
         holder = _whose(sent, prep) if party is not None else None
         if party is not None and holder is not None:
             found.append(
@@ -158,9 +197,11 @@ def _of_party(sent: Sentences, known: Known, relation: str) -> list[Tie]:
     return found
 
 
-def _is_party(known: Known, token: int) -> bool:
+def _is_party(sent: Sentences, known: Known, token: int) -> bool:
+    """Whether a phrase is a party with a name, or a noun for one behind its name: "the Somos Peru *party*"."""
     phrase = known(token)
-    return phrase.cls == "PoliticalParty" and phrase.named
+    named = any(sent.tree.pos[each] == "PROPN" for each in sent.slots.kids(token, "compound", "nmod"))
+    return phrase.cls in _MEMBERED and (phrase.named or phrase.entity is not None or named)
 
 
 def _whose(sent: Sentences, prep: int) -> int | None:

@@ -78,6 +78,8 @@ class Persons(Belonging):
     def _first_name_before(self, base: Phrase) -> Phrase | None:
         """ "Aisha *Bello*", where the model or the list of places sees a town or a body behind a known first name."""
         tree, start, first_names = self.tree, base.head, self.ontology.lexicon.reference.first_names
+        if (whole := self._place_in_name(base.head)) is not None:
+            return self._person(base, whole, country_from=base.head)
         if start == 0 or tree.pos[start] != "PROPN" or tree.pos[start - 1] != "PROPN":
             return None
         while (
@@ -96,6 +98,15 @@ class Persons(Belonging):
         if (ent is not None and (ent[1] != base.head + 1 or ent[0] > first)) or (match and match.last > base.head):
             return None
         return self._person(base, (first, base.head + 1, "PERSON"), country_from=base.head)
+
+    def _place_in_name(self, head: int) -> Ent | None:
+        """ "Valeria *Flores*": a person's name as the model sees it whose last word alone is a known place's."""
+        ent, match = self._ent_of.get(head), self._match_of.get(head)
+        if ent is None or match is None or ent[2] != "PERSON" or ent[1] != head + 1 or match.first != head:
+            return None
+        before = ent[1] - ent[0] > 1 and self._match_of.get(head - 1) is None and self.role_of(head - 1) is None
+        place = self.ontology.is_a(match.thing.cls, "Place") and self.tree.words[head - 1].istitle()
+        return ent if before and place else None
 
     def _beside_office(self, base: Phrase) -> Phrase | None:
         """ "Abdelmalek *Droukdel*, emir of", "his daughter, *Isabel*": who is said to hold an office or to be of kin is a person."""
@@ -116,7 +127,7 @@ class Persons(Belonging):
         nouns += self.slots.kids(head, "appos") if first < head else []
         if whole and tree.dep[head] == "nsubj" and tree.lemma[upper] == "be":  # "Vuong Dinh *Hue* was chairman"
             nouns += self.slots.kids(upper, "attr")
-        if not any(tree.tag[noun] == "NN" and self._is_of_persons(noun) for noun in nouns):
+        if not any((tree.tag[noun] == "NN" and self._is_of_persons(noun)) or self._is_member(noun) for noun in nouns):
             return None
         return self._person(base, (first, head + 1, "PERSON"), country_from=head)
 
@@ -133,6 +144,11 @@ class Persons(Belonging):
         if not titled and not (first == head and self.surnames.get(self.tree.words[head])):
             return None
         return self._person(base, (first, head + 1, "PERSON"), country_from=head)
+
+    def _is_member(self, noun: int) -> bool:
+        """Whether a word is for a party's member: "Marek Havel, a *Democrat*"."""
+        one = any(self.tree.lower[each] in ("a", "an") for each in self.slots.kids(noun, "det"))
+        return one and self.tree.words[noun] in self.ontology.lexicon.membership.members
 
     def _is_of_persons(self, noun: int) -> bool:
         """Whether a noun is for who holds an office or is of kin: no ally, owner or partner, who may be a body."""

@@ -1,5 +1,7 @@
 """What an office is an office of: its "of" phrase, whose it is, what stands before it, who gave it."""
 
+from collections.abc import Mapping
+
 from kg.extract.aliases import named_as, own_name
 from kg.extract.ends import Known, fits, ground
 from kg.extract.fillers import Fillers
@@ -49,13 +51,16 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
         before = _whose_whole(sent, frame, known, before)
     if kind == "modifier" and before is not None and not fits(sent, frame, "object", known(before)):
         other = sent.phrases.name_at(before)  # "Russia's *United Nations* ambassador"
-        if other is not None and other.kind == "name" and not sent.ontology.is_a(other.thing.cls, "Place"):
+        if _is_party(sent, before):  # "*Iowa's* Democratic governor"
+            kind, before = ground(sent, before, frame)
+        elif other is not None and other.kind == "name" and not sent.ontology.is_a(other.thing.cls, "Place"):
             kind, before = ground(sent, other.first, frame)
     if kind == "modifier" and before is not None and _unnamed_of_many(sent, known(before)):
         before = None
     owned = before is not None and kind in slots and fits(sent, frame, "object", known(before))
-    if owned and not any(own.oblique.get(slot) for slot in slots if slot != "for"):
-        candidates = []  # "*Australia's* minister for the Pacific"
+    whose = before is not None and sent.tree.tag[before] == "PRP$"
+    if owned and not whose and not any(fits(sent, frame, "object", known(h)) for h in _but_for(own.oblique, slots)):
+        candidates = []  # "*Australia's* minister for the Pacific", "the *Algerian* minister of health"
     if not candidates and before is not None and kind in slots:
         candidates = [before]
     candidates = [h for h in candidates if not _some_place(sent, known(h)) and not _holds_word(sent, h, filled.trigger)]
@@ -64,6 +69,19 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
     fitting = fitting or [h for h in behind if _is_guess(sent, filled, known(h))]
     fitting = fitting or ([] if behind or before is not None else _by_whom(sent, filled, known))
     return [h for h in fitting if h == fitting[0] or _alike(sent, fitting[0], h)]
+
+
+def _is_party(sent: Sentences, token: int) -> bool:
+    """Whether a word before an office says of which party its holder is."""
+    match = sent.phrases.name_at(token)
+    if match is not None:
+        return match.thing.cls == "PoliticalParty"
+    return sent.tree.words[token] in sent.ontology.lexicon.membership.adjectives
+
+
+def _but_for(oblique: Mapping[str, list[int]], slots: list[str]) -> list[int]:
+    """What stands behind the prepositions of an office, but for "for", which only says what it is about."""
+    return [head for slot in slots if slot != "for" for head in oblique.get(slot, ())]
 
 
 def _whose_whole(sent: Sentences, frame: Frame, known: Known, token: int) -> int:

@@ -105,7 +105,9 @@ def by_noun(sent: Sentences, filled: Fillers, known: Known, *, bare: bool = Fals
         return []
     upper = offices.above(sent.slots, token)
     role = sent.phrases.role_of(upper) if upper is not None else None
-    nested = role is not None and role[0] == "Person"  # "an aide to the president of Chad, Ali Saleh": which of them?
+    nested = (
+        role is not None and role[0] == "Person" and not _has_name(sent, upper)
+    )  # "an aide to the president of Chad, Ali Saleh": which of them?
     for subject in holders_of(sent, filled, known, displaced=not nested):
         no_name = (
             sent.tree.words[subject].islower() and sent.tree.pos[subject] == "PROPN" and sent.phrases.role_word(subject)
@@ -139,6 +141,12 @@ def by_noun(sent: Sentences, filled: Fillers, known: Known, *, bare: bool = Fals
             found += [(subject, target, standing) for target in targets]
     found = _in_turn(sent, token, found)
     return [tie_of(sent, filled, (subject, target), standing) for subject, target, standing in found]
+
+
+def _has_name(sent: Sentences, noun: int | None) -> bool:
+    """Whether a noun is said of somebody by name: "*X is a daughter* of the chief executive, Y"."""
+    holders = offices.holders(sent.slots, noun, displaced=False) if noun is not None else []
+    return any(sent.tree.pos[each] == "PROPN" and noun is not None and each < noun for each in holders)
 
 
 def _in_turn(sent: Sentences, noun: int, found: list[tuple[int, int, Standing]]) -> list[tuple[int, int, Standing]]:

@@ -25,6 +25,8 @@ def by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
             role: [each for each in heads if each < token or sent.tree.head[each] != sent.tree.head[token]]
             for role, heads in ends.items()
         }
+    if not ends["object"]:
+        ends["object"] = titles.said_to_be(sent.slots, token)
     if not any(fits(sent, frame, "object", known(each)) for each in ends["object"]):
         ends["object"] = titles.before_participle(sent.slots, token) or ends["object"]
     bound = offices.hyphened(sent.slots, token)
@@ -37,6 +39,7 @@ def by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
     objects = [each for each in ends["object"] if not _is_judged(sent, token, each)][:1]
     if objects and bound is None:  # "holds Goma and Bukavu"
         objects = [each for each in sent.slots.spread(objects[0]) if "not" not in sent.tree.lower[objects[0] : each]]
+        objects += titles.including(sent.slots, objects[0], token)
         objects = [each for each in objects if each == objects[0] or not _is_sum(sent, each)]
         objects = [each for each in objects if not objects[0] < token < each]  # "the KDP, led by X, and the PUK"
     elif not objects and "in" in frame.slots:

@@ -80,6 +80,7 @@ class Lexicon(Value, frozen=True):
     forms: dict[str, frozenset[str]]  # lemma of an irregular verb -> its other forms
     bases: dict[str, str]  # form of an irregular verb -> its lemma
     demonym_relation: str | None  # what "Spanish journalist NAME" says of NAME and Spain
+    owner_relation: str | None  # what "Fujimori's Popular Force" says of the two
     party_relation: str | None  # what "Democrat NAME" says of NAME and the party
 
 
@@ -183,5 +184,6 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         forms=forms,
         bases={form: lemma for lemma, others in forms.items() for form in others},
         demonym_relation=relation("fromDemonym"),
+        owner_relation=relation("ofOwner"),
         party_relation=relation("fromParty"),
     )

@@ -94,7 +94,7 @@ def holders(slots: Slots, noun: int, *, displaced: bool = True) -> list[int]:
         if tree.tag[tree.head[head]] == "VBP":  # "A and B *are* part of C"
             found = [each for name in found for each in slots.spread(name) if each < tree.head[head]]
     if tree.dep[head] == "appos" and found == [tree.head[head]]:
-        near = _before_comma(slots, head)  # "X, whose wife is a friend of *Y*, Z's daughter, ..."
+        near = before_comma(slots, head)  # "X, whose wife is a friend of *Y*, Z's daughter, ..."
         if near and near != found and any(found[0] < each < near[0] for each in slots.kids(found[0], "relcl")):
             found = near
     found = found or _called(slots, head) or until(slots, head)
@@ -102,7 +102,7 @@ def holders(slots: Slots, noun: int, *, displaced: bool = True) -> list[int]:
         return found
     if plural:
         return [each for name in _behind_comma(slots, head, several=True) for each in slots.spread(name)]
-    return _displaced(slots, head) or _behind_comma(slots, head) or _before_comma(slots, head)
+    return _displaced(slots, head) or _behind_comma(slots, head) or before_comma(slots, head)
 
 
 def until(slots: Slots, head: int) -> list[int]:
@@ -137,10 +137,10 @@ def beside(slots: Slots, noun: int, *, office: bool) -> list[int]:
     tree, head = slots.tree, office_head(slots, noun)
     found = [tree.head[head]] if tree.dep[head] == "appos" else []
     found += [child for child in slots.under(head, "appos") if tree.words[child - 1] != "("]
-    return found or _before_comma(slots, head) or (_displaced(slots, head) if office else [])
+    return found or before_comma(slots, head) or (_displaced(slots, head) if office else [])
 
 
-def _before_comma(slots: Slots, head: int) -> list[int]:
+def before_comma(slots: Slots, head: int) -> list[int]:
     """ "*Khodorkovsky*, once the richest man in Russia, was ...": between commas right behind a name, whatever the parser says."""
     tree, (first, last) = slots.tree, _extent(slots, head)
     once = first > 2 and tree.pos[first - 1] == "ADV"  # "*Zaluzhny*, now Ukraine's ambassador", "then mayor of Davao"

@@ -55,6 +55,12 @@ def where(slots: Slots, verb: int) -> list[int]:
     """ "*Frankfurt*, where the bank is based": the place that a clause is about."""
     tree, upper = slots.tree, slots.tree.head[verb]
     opens = any(tree.lower[each] == "where" for each in slots.kids(verb, "advmod"))
+    if (
+        tree.dep[upper] in ("appos", "attr") and tree.pos[upper] == "NOUN"
+    ):  # "*The Hague*, the city where it has its seat"
+        above = tree.head[upper]
+        names = slots.kids(above, "nsubj") if tree.dep[upper] == "attr" else [above]
+        upper = next((each for each in names if tree.pos[each] == "PROPN"), upper)
     return [upper] if opens and tree.dep[verb] == "relcl" and tree.pos[upper] == "PROPN" else []
 
 
@@ -64,3 +70,44 @@ def before_participle(slots: Slots, verb: int) -> list[int]:
     if tree.tag[verb] != "VBN" or tree.dep[verb] != "acl" or name < 0 or tree.words[verb - 1] != ",":
         return []
     return [name] if tree.pos[name] == "PROPN" and tree.head[verb] != name and not slots.inside_name(name) else []
+
+
+def said_to_be(slots: Slots, participle: int) -> list[int]:
+    """ "*NIS* is majority-owned by X": what a participle with a hyphen is said of."""
+    tree, verb = slots.tree, slots.tree.head[participle]
+    bound = tree.tag[participle] == "VBN" and tree.words[participle - 1] == "-" and tree.dep[participle] == "acomp"
+    return slots.kids(verb, "nsubj") if bound and tree.lemma[verb] == "be" else []
+
+
+def including(slots: Slots, head: int, verb: int) -> list[int]:
+    """ "Holds most of the region, including *A and B*": the names that are told as parts of what a verb has."""
+    tree = slots.tree
+    inner = [each for prep in slots.kids(head, "prep") for each in slots.kids(prep, "pobj")]
+    preps = [
+        each for upper in (head, verb, *inner) for each in slots.kids(upper, "prep") if tree.lower[each] == "including"
+    ]
+    names = [each for prep in preps for first in slots.kids(prep, "pobj") for each in slots.spread(first)]
+    towns = [
+        each
+        for name in names
+        for prep in slots.kids(name, "prep")
+        if prep == name + 1 and tree.lower[prep] == "of"
+        for first in slots.kids(prep, "pobj")
+        for each in slots.spread(first)
+    ]
+    return [each for each in (*names, *towns) if tree.pos[each] == "PROPN"]
+
+
+def listed(slots: Slots, noun: int) -> list[int]:
+    """ "The archbishop of Cape Town, *Thabo Nkosi*, and Rabbi Stern": a name between commas that the parser lists with what the office is of."""
+    tree = slots.tree
+    if tree.tag[noun] != "NN" or not slots.has(noun, "det", "poss"):
+        return []
+    inner = [each for prep in slots.kids(noun, "prep") for each in slots.kids(prep, "pobj")]
+    names = [name for each in inner for name in slots.kids(each, "conj") if tree.pos[name] == "PROPN"]
+    first = [min(tree.subtree(name)) for name in names]
+    return [
+        name
+        for name, begin in zip(names, first, strict=True)
+        if tree.words[begin - 1] == "," and tree.words[name + 1 : name + 2] == [","] and tree.tag[begin] == "NNP"
+    ][:1]
