@@ -17,6 +17,7 @@ Feature = Callable[[Report, Report, Tell], Finding]
 
 _NARROW = ("City", "Facility")  # places of which a country has many
 _BOTH = 0.9  # how far two who did something together are the same, where each is of the side of one of the others
+_FORCES = frozenset({"forces"})  # the word of all troops (parties.py)
 _TELLING = 9  # from which on a number is seldom another's
 _RISEN = 2  # times; by how much more a toll grows from one report to the next
 
@@ -85,6 +86,8 @@ def both(one: Report, two: Report, tell: Tell) -> Finding:
     if not _is_mutual(one, two):
         return None
     few, many = sorted((_all(one), _all(two)), key=len)
+    if not few:
+        return None  # "Thursday's shooting": of nobody named
     found = [max((alike(party, other) for other in many), default=OPEN) for party in few]
     if not found or min(found) <= APART:
         return tell("other parties")
@@ -98,6 +101,8 @@ def _is_mutual(one: Report, two: Report) -> bool:
     """Whether either side may be named first: of those who meet; of host and guest where both tell one town."""
     if one.mutual or two.mutual:
         return True
+    if one.window and two.window and one.window.gap(two.window) > 0:
+        return False
     towns = [{n for p in report.places if p.cls == "City" for n in p.names} for report in (one, two)]
     return one.hosted and two.hosted and bool(towns[0] & towns[1])
 
@@ -211,6 +216,10 @@ def sides_only(one: Report, two: Report, tell: Tell) -> Finding:
     deeds = one.conflict_deed and two.conflict_deed and one.article != two.article
     if not deeds or (one.window and two.window) or not (_by_states(one) and _by_states(two)):
         return None
+    if (one.noun or two.noun) and any(
+        (a.words & b.words) - _FORCES for a, b in product(one.recipients, two.recipients)
+    ):
+        return None  # "stormed Mexico's embassy", "the raid on its embassy"
     more = (feature(one, two, tell) for feature in (where, what, mode, words, numbers))
     return None if any(found is not None and found[0] > 0 for found in more) else tell("only the sides are the same")
 
