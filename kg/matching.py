@@ -48,6 +48,7 @@ class Kinds(Value, frozen=True):
     of_state: frozenset[str]  # which may be one of a state by what they are in charge of
     official: frozenset[str]  # a state, or what acts for it
     official_sectors: frozenset[str]
+    against: frozenset[str]  # sectors of those who are against their state
     whole: frozenset[str]  # may stand for any part of their state
     close: tuple[Close, ...]
     manners: tuple[tuple[str, frozenset[str]], ...]  # sets of modes that may be told of one deed
@@ -56,6 +57,7 @@ class Kinds(Value, frozen=True):
     pointing: frozenset[str]  # words before a noun that is known already: "the", "his"
     forces: frozenset[str]  # nouns that may be said of the same forces of a state
     mutual: frozenset[str]  # modes of what two do together, whoever is named first
+    hosted: frozenset[str]  # modes of what is told from either end, where it was in one town
     alone: frozenset[str]  # modes of what somebody does with nobody else: who and when are enough
 
 
@@ -201,6 +203,7 @@ def _kinds(
         of_state=classes("of-a-state"),
         official=classes("official"),
         official_sectors=classes("official", "ofSector"),
+        against=classes("against", "ofSector"),
         whole=classes("whole"),
         close=tuple(
             Close(
@@ -216,6 +219,7 @@ def _kinds(
         pointing=pointing,
         forces=forces,
         mutual=frozenset(locals_of(sets.get("mutual", {}), LEX + "ofMode")),
+        hosted=frozenset(locals_of(sets.get("hosted", {}), LEX + "ofMode")),
         alone=frozenset(locals_of(sets.get("alone", {}), LEX + "ofMode")),
     )
 

@@ -5,6 +5,7 @@ from kg.extract.compose import Proto
 from kg.extract.frames import classes_of
 from kg.extract.happening import happening, made_in
 from kg.extract.page import Page
+from kg.extract.quantity.kinds import said
 from kg.extract.when import time_of
 from kg.model import EventRef, Mention
 
@@ -66,7 +67,14 @@ def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]], *, c
     if actors or recipients or alone or _known_by_whom(page, proto, roles) or _known_by_its_object(page, proto, roles):
         return True
     noun = page.sent.tree.pos[proto.trigger] == "NOUN"
+    counted = counted or _is_deadly(page, proto.trigger)
     return counted and bool(roles.get("place")) and noun and _is_hard(page, proto)
+
+
+def _is_deadly(page: Page, noun: int) -> bool:
+    """Whether a noun is said to have killed or hurt: "the attacks in Paris *that killed 129*"."""
+    tree, counting = page.sent.tree, page.sent.ontology.lexicon.counting
+    return any(counting.harm & set(said(tree, verb, counting)) for verb in page.sent.slots.kids(noun, "relcl"))
 
 
 def _known_by_whom(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> bool:
@@ -179,7 +187,10 @@ def _is_force(page: Page, proto: Proto, *, armed: bool) -> bool:
         w for w in (proto.trigger, *proto.words) if w == proto.trigger or tree.dep[w] == "compound"
     ]  # "coup attempt"
     sure = armed or "place" in proto.frame.requires or any(classes_of(page.sent, word) == {proto.cls} for word in said)
-    return of.conflict and of.deeds and sure
+    whole = (
+        of.hits and tree.pos[proto.trigger] == "NOUN" and len(proto.words) > 1
+    )  # "an *air strike* on a bus in Yemen"
+    return of.conflict and of.deeds and (sure or whole)
 
 
 def _is_public(page: Page, who: Mention) -> bool:

@@ -44,7 +44,7 @@ from kg.extract.mainverb import (
     verbs_taken_for_others,
     wished_verb,
 )
-from kg.extract.tornwords import after_prefix, inside_name, one_office, owned_by
+from kg.extract.tornwords import after_prefix, inside_name, one_office, owned_by, shot_dead
 
 
 def repair(
@@ -59,6 +59,8 @@ def repair(
     verbs = verbs_taken_for_others(lower, head, dep, pos)
     for token in verbs:
         pos[token], tag[token] = "VERB", "VBD"
+    if "dead" in lower:
+        verbs += shot_dead(lower, head, dep, tag, pos)
     if "mark" in dep:
         verbs += wished_verb(lower, head, dep, tag, pos)
     if "aux" in dep or "auxpass" in dep:

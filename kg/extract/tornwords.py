@@ -78,3 +78,22 @@ def owned_by(lower: list[str], head: list[int], dep: list[str], tag: list[str], 
         for t in below:
             if dep[t] == "punct" and t > verb:
                 head[t] = upper
+
+
+def shot_dead(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> list[int]:
+    """ "A sniper *shot dead* the minister, Zoran Djindjic": a noun before "dead" with a noun before it is a verb; its apposition is its object."""
+    found = []
+    for verb in range(1, len(lower) - 2):
+        if lower[verb + 1] != "dead" or pos[verb] != "NOUN" or head[verb + 1] != verb or dep[verb - 1] != "compound":
+            continue
+        subject = verb - 1
+        if head[subject] != verb or dep[verb] not in ("ROOT", "ccomp", "conj"):
+            continue
+        pos[verb], tag[verb], dep[subject], dep[verb + 1] = "VERB", "VBD", "nsubj", "oprd"
+        for token, upper in enumerate(head):
+            if upper == verb and token < subject:
+                head[token] = subject
+            elif upper == verb and dep[token] == "appos":
+                dep[token] = "dobj"
+        found.append(verb)
+    return found

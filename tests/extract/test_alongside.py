@@ -16,6 +16,13 @@ CASES = [
     ("In the early hours of Friday drones struck a warehouse in Odessa.", "struck", "2024-06-07"),
     ("The death toll from Monday's bombing in Maiduguri stands at 31.", "bombing", "2024-06-10"),
     ("He was arrested at the airport on the night of May 10-11.", "arrested", "2024-05-10"),
+    ("It was in June 2014 that Islamic State captured Mosul.", "captured", "2014-06-01"),
+    ("It was not until Saturday that Chad released the two men.", "released", "2024-06-08"),
+    ("It was the worst massacre since May 2021, when gunmen killed 160 people in Solhan.", "killed", "2021-05-01"),
+    ("The minister, speaking on Monday, denounced France.", "denounced", "2024-06-10"),
+    ("Since seizing power 13 months ago, the junta has killed 1,600 people.", "killed", "2023-05-01"),
+    ("The treaty signed in Lausanne on 24 July 1923 is still taught.", "treaty signed", "1923-07-24"),
+    ("The army bombed the town in the first week of May.", "bombed", "2024-05-01"),
     # not when it was said, nor a day after one that nobody told
     ("Rebels killed four soldiers near Djibo, the ministry said on Thursday.", "killed", None),
     ("The rebels rejected the offer the next day.", "rejected", None),

@@ -119,6 +119,14 @@ def test_a_call_has_two_ends(ontology):
     assert groups(ontology, told("a", "Consult", "FRA", "DEU", mode="visit", day="2024-05-25"), calls[2]) == [[0], [1]]
 
 
+def test_host_and_guest_meet_in_one_town_on_one_day(ontology):
+    guest = told("a", "Consult", "FRA", "DEU", at="Berlin*", mode="visit", day="2024-05-25", word="arrived")
+    host = told("b", "Consult", "DEU", "FRA", at="Berlin*", mode="visit", day="2024-05-25", word="received")
+    later = told("b", "Consult", "DEU", "FRA", at="Berlin*", mode="visit", day="2024-05-26", word="received")
+    assert groups(ontology, guest, host) == [[0, 1]]
+    assert groups(ontology, guest, later) == [[0], [1]]
+
+
 def test_who_resigns_does_it_alone(ontology):
     left = told("a", "Retreat", "Ann Bo!", mode="resign", day="2024-05-25", word="resigned")
     again = told("b", "Retreat", "Ann Bo!", mode="resign", word="quit")

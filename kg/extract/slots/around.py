@@ -2,7 +2,7 @@
 
 from kg.extract.slots.reporting import Reporting
 
-_OTHER_CLAUSE = ("ccomp", "relcl", "advcl", "conj", "acl", "csubj", "parataxis")
+_OTHER_CLAUSE = ("ccomp", "relcl", "advcl", "conj", "acl", "csubj", "parataxis", "dep")
 _HELD = ("nummod", "compound", "nmod", "amod", "poss")
 
 

@@ -1,6 +1,7 @@
 """Dates with a month, a year or a name of their own: "14 February 2019", "Sept. 11", "the 1990s", "Ramadan"."""
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from kg.extract.time import point
@@ -32,7 +33,7 @@ def rules(grammar: Grammar) -> list[Rule]:
         (rf"{lead}\b{DAY}{to}(?P<last>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?{month}(?:,?\s+{YEAR}\b)?", _days),
         (rf"\b{named_day}{month}\s+{DAY},?\s+{YEAR}\b", _full),
         (rf"\b{named_day}(?:the\s+)?{DAY}\s+(?:of\s+)?{month},?\s+{YEAR}\b", _full),
-        (rf"\b(?:the\s+)?{ordinal}\s+(?P<called>{words(['week'])})\s+(?i:of|in)\s+{month}(?:{year_of})?", _week_of_month),
+        (rf"\b(?:the\s+)?(?:{ordinal}|(?P<final>(?i:last)))\s+(?P<called>{words(['week'])})\s+(?i:of|in)\s+{month}(?:{year_of})?", _week_of_month),
         (rf"\b{month}{year_of}", _month_of_year),
         (rf"\b{month}\s+(?:of\s+)?(?P<step>(?i:{grammar.any_of('step')}))\s+year\b", _month_of_step),
         (rf"{lead}\b{month}{to}{other}(?:{year_of})?", _months),
@@ -173,13 +174,16 @@ def _quarter(match: Match, ctx: Context) -> Point | None:
 
 
 def _week_of_month(match: Match, ctx: Context) -> Point | None:
-    """ "The first week of May": days 1 to 7."""
-    month, first = _number_of_month(match, ctx), 7 * _ordinal(match, ctx) - 6
-    year = int(match["year"]) if match["year"] else _near_year(month, min(first, 28), ctx)
-    if year is None or not 1 <= first <= 28:
+    """ "The first week of May": days 1 to 7; the last seven days of the month."""
+    month = _number_of_month(match, ctx)
+    first = 7 * _ordinal(match, ctx) - 6 if match["ordinal"] else 28
+    year = int(match["year"]) if match["year"] else _near_year(month, first, ctx)
+    if year is None or first > 28:
         return None
-    begin, end = date(year, month, first), date(year, month, min(first + 6, 28))
-    return Point(start=begin, end=end, precision="week", inferred=not match["year"])
+    last = monthrange(year, month)[1] if match["final"] else min(first + 6, 28)
+    return Point(
+        start=date(year, month, last - 6), end=date(year, month, last), precision="week", inferred=not match["year"]
+    )
 
 
 def _year_named(match: Match, ctx: Context) -> Point | None:

@@ -51,7 +51,10 @@ def _tied(toll: Report, deed: Report, links: Collection[str], within: Collection
     if deed.actors and not nested(toll.actors, deed.actors):
         return False
     if toll.start > deed.start:
-        return not toll.noun and toll.text.lower().endswith("ing") and nested(toll.actors, deed.actors)
+        between = toll.quote[deed.start - deed.sentence : toll.start - toll.sentence].split()
+        and_then = between[-1:] == ["and"] and bool(toll.actors) and toll.places == deed.places
+        goes_on = toll.text.lower().endswith("ing") or and_then  # "attacked a post *and killed ten policemen*"
+        return not toll.noun and goes_on and nested(toll.actors, deed.actors)
     between = toll.quote[toll.start - toll.sentence : deed.start - toll.sentence].split()
     inside = deed.noun and any(word in within for word in between[-_SHORT:])
     return inside or (nested(toll.actors, deed.actors) and any(word in links for word in between))

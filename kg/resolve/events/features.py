@@ -18,6 +18,8 @@ Feature = Callable[[Report, Report, Tell], Finding]
 
 _NARROW = ("City", "Facility")  # places of which a country has many
 _BOTH = 0.9  # how far two who did something together are the same, where each is of the side of one of the others
+_FORCES = frozenset({"forces"})  # the word of all troops (parties.py)
+_TELLING = 9  # from which on a number is seldom another's
 _RISEN = 2  # times; by how much more a toll grows from one report to the next
 
 
@@ -44,7 +46,7 @@ def akin(one: Report, two: Report) -> bool:
 
 def who(one: Report, two: Report, tell: Tell) -> Finding:
     """Those who do it."""
-    if one.mutual or two.mutual:
+    if _is_mutual(one, two):
         return None
     found = sides(one.actors, two.actors)
     if found == SAME and one.alone and two.alone:
@@ -54,10 +56,11 @@ def who(one: Report, two: Report, tell: Tell) -> Finding:
 
 def whom(one: Report, two: Report, tell: Tell) -> Finding:
     """Those to whom it is done."""
-    if one.mutual or two.mutual:
+    if _is_mutual(one, two):
         return None
     found = sides(one.recipients, two.recipients)
-    if found <= OPEN and one.targets & two.targets and (found > APART or _at_home(one) != _at_home(two)):
+    deeds = "verbal" not in one.quad.lower()  # of an accusation who is accused is all there is
+    if deeds and found <= OPEN and one.targets & two.targets and (found > APART or _at_home(one) != _at_home(two)):
         return None  # "bombed Balakot", "bombed a camp near Balakot": the place is the target
     if found == 1 and any(party.kind == "person" for party in one.recipients):
         return tell("the same person as recipient")
@@ -81,9 +84,11 @@ def aimless(one: Report, two: Report, tell: Tell) -> Finding:
 
 def both(one: Report, two: Report, tell: Tell) -> Finding:
     """The two sides of what is done together, whoever is named first."""
-    if not (one.mutual or two.mutual):
+    if not _is_mutual(one, two):
         return None
     few, many = sorted((_all(one), _all(two)), key=len)
+    if not few:
+        return None  # "Thursday's shooting": of nobody named
     found = [max((alike(party, other) for other in many), default=OPEN) for party in few]
     if not found or min(found) <= APART:
         return tell("other parties")
@@ -91,6 +96,16 @@ def both(one: Report, two: Report, tell: Tell) -> Finding:
     if len(found) > 1 and min(found) >= NEAR:
         same = max(same, _BOTH)
     return tell("the same parties", same) if same else tell("parties that do not match")
+
+
+def _is_mutual(one: Report, two: Report) -> bool:
+    """Whether either side may be named first: of those who meet; of host and guest where both tell one town."""
+    if one.mutual or two.mutual:
+        return True
+    if one.window and two.window and one.window.gap(two.window) > 0:
+        return False
+    towns = [{n for p in report.places if p.cls == "City" for n in p.names} for report in (one, two)]
+    return one.hosted and two.hosted and bool(towns[0] & towns[1])
 
 
 def _of_sides(found: float, name: str, tell: Tell) -> Finding:
@@ -165,8 +180,9 @@ def words(one: Report, two: Report, tell: Tell) -> Finding:
 
 def numbers(one: Report, two: Report, tell: Tell) -> Finding:
     """Counts that agree; a toll that rises is no other event, but other numbers on another day are."""
-    if one.counts & two.counts:
-        return tell("the same number")
+    if common := one.counts & two.counts:
+        telling = max(number for _, number in common) >= _TELLING
+        return tell("the same large number") if telling else tell("the same number")
     ours, theirs = dict(one.counts), dict(two.counts)
     kinds = ours.keys() & theirs.keys()
     first, last = (one.window, two.window) if one.window and two.window else (one.published, two.published)
@@ -201,6 +217,10 @@ def sides_only(one: Report, two: Report, tell: Tell) -> Finding:
     deeds = one.conflict_deed and two.conflict_deed and one.article != two.article
     if not deeds or (one.window and two.window) or not (_by_states(one) and _by_states(two)):
         return None
+    if (one.noun or two.noun) and any(
+        (a.words & b.words) - _FORCES for a, b in product(one.recipients, two.recipients)
+    ):
+        return None  # "stormed Mexico's embassy", "the raid on its embassy"
     more = (feature(one, two, tell) for feature in (where, what, mode, words, numbers))
     return None if any(found is not None and found[0] > 0 for found in more) else tell("only the sides are the same")
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from itertools import combinations
 
 from kg.model import Join
 from kg.resolve.events.judge import Match
@@ -65,7 +66,13 @@ def _only_ones(
             group = group_of[one]
             if group is not group_of[two] and all(rows[key].back for key in group):
                 hints[group][group_of[two]] = each
-    found = [match for others in hints.values() if len(others) == 1 for match in others.values()]
+    agreed = {frozenset((group, other)) for group, others in hints.items() for other in others}
+    found = [
+        match
+        for others in hints.values()
+        if all(frozenset(pair) in agreed for pair in combinations(others, 2))  # which may mean one another
+        for match in others.values()
+    ]
     return [
         Join(
             left=each.left,

@@ -49,7 +49,9 @@ def _party(
     short = known.names if known and known.cls == _AGREED else short  # "the nuclear deal" is the JCPOA
     labels = (entity.label, *short) if entity.authority else (entity.label, *entity.names)
     capital = {fold(word) for label in labels for word in re.findall(r"[\w'’-]+", label) if word[:1].isupper()}
-    capital -= {word for word in capital if _is_common(word, roles) or word in numbers}
+    capital -= {
+        word for word in capital if _is_common(word, roles) or word in numbers or word in ontology.matching.titles
+    }  # "Gunmen", "Ten", "Ms"
     capital |= {initials(run) for label in labels for run in _RUN.findall(label)}
     every = {word for label in labels for word in fold(label).split()}
     least = _TELLING - 1 if entity.cls in _BUILT else _TELLING  # "dam", "inn"
@@ -63,6 +65,7 @@ def _party(
         local=entity.article is not None,
         names=frozenset(word for name in capital for word in name.split() if len(word) > 1) - states,
         words=frozenset(_told_as(word, like)[:_STEM] for word in plain),
+        against=entity.sector in ontology.matching.kinds.against,
         described=entity.article is not None and not is_named(entity.label.split(" of ")[0].rsplit(" ", 1)[-1]),
     )
 
@@ -103,6 +106,8 @@ def alike(one: Party, two: Party) -> float:
         return ALIKE if whole or shared or one.words & two.words else NEAR  # the navy is not the air force
     if shared:
         return ALIKE
+    if kinds == {"official", "group"} and same_state and (one.against or two.against):
+        return UNLIKE  # "the Syrian army", "Syrian rebels"
     if same_state and "official" in kinds and kinds & {"person", "group", "place"}:
         return NEAR
     if kinds == {"other"} and same_state and one.described != two.described:

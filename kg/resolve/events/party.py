@@ -14,6 +14,7 @@ class Party(Value, frozen=True):
     local: bool  # known in one article only
     names: frozenset[str]
     words: frozenset[str]  # stems of the other telling words
+    against: bool = False  # of those who are against their state: rebels, the opposition
     described: bool = (
         False  # a person of whom only a description is known: "Nigerian peacekeeper of the United Nations"
     )

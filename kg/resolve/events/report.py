@@ -18,6 +18,7 @@ class Report(Value, frozen=True):
     mode: str | None
     manners: frozenset[str]  # names of the sets of modes that may be told of one deed
     mutual: bool  # "A met B": either may stand on either side
+    hosted: bool  # "A received B in Paris", "B arrived in Paris": so they may where it was in one town
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
     abouts: tuple[Party, ...]

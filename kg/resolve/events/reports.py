@@ -60,6 +60,7 @@ def report_maker(
         plural = noun and event.trigger.text.endswith("s") and not event.trigger.text.endswith("ss")
         about = [events[a.event] for a in event.about if isinstance(a, EventRef) and a.event in events]
         recipients, abouts, places = (parties(role, party) for role in (event.recipient, event.about, event.place))
+        places = tuple(each for each in places if not _is_seat(each))
         return Report(
             id=event.id,
             article=event.article,
@@ -71,6 +72,7 @@ def report_maker(
             mode=event.mode,
             manners=manners,
             mutual=event.mode in kinds.mutual or (event.frame in frames and frames[event.frame].reciprocal),
+            hosted=event.mode in kinds.hosted,
             actors=parties(event.actor, party),
             recipients=recipients,
             abouts=abouts,
@@ -109,6 +111,11 @@ def report_maker(
         )
 
     return report
+
+
+def _is_seat(place: Party) -> bool:
+    """Whether a place is told as the capital of something, and nobody knows which town that is: "the Chechen capital"."""
+    return place.local and any(word.startswith("capita") for word in place.words)
 
 
 def _done(event: Event) -> str:

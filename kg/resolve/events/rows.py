@@ -32,7 +32,7 @@ class Row(Value, frozen=True, array_like=True, gc=False):
     days: int  # how long it lasted, 0 where that is not known
     adds: bool  # whether that is a stretch over which things are added up
     sums: bool  # whether it sums up: "35 strikes"
-    back: bool  # whether it is told by a noun that means something told before: "the veto", without a day of its own
+    back: bool  # whether it is told by a noun that means something told before: "the veto", "Sunday's bombings"
 
 
 def row_of(report: Report, numbers: Numbers) -> Row:
@@ -44,8 +44,15 @@ def row_of(report: Report, numbers: Numbers) -> Row:
         narrow=b"".join(_block(said, report.kind, name) for name in names),
         first=when.first if when else 0, last=when.last if when else -1,
         days=report.window.days if report.window else 0, adds=sums_up(report), sums=sums(report, numbers),
-        back=report.noun and report.definite and not report.plural and report.window is None,
+        back=_looks_back(report),
     )  # fmt: skip
+
+
+def _looks_back(report: Report) -> bool:
+    """Whether a noun means something told before: one of a day, or a single one without a day of its own."""
+    if not report.noun or not report.definite:
+        return False
+    return report.window.days == 1 if report.window is not None else not report.plural
 
 
 def _blocks(report: Report, names: tuple[str, ...], said: str) -> Iterator[bytes]:
