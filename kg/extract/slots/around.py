@@ -21,6 +21,8 @@ class Around(Reporting):
                     return "past"  # "has yet to leave"
                 if self._still_is(current):
                     return "ongoing"  # "have been on strike since June"
+                if self._is_in_present_passive(current):
+                    return "ongoing"  # "prisoners are tortured"
                 if "VBD" in tags or "VBN" in tags:
                     return "past"
                 if set(tags) & {"VBZ", "VBP"}:
@@ -29,6 +31,11 @@ class Around(Reporting):
                 break
             current = tree.head[current]
         return "past"
+
+    def _is_in_present_passive(self, verb: int) -> bool:
+        tree, words = self.tree, self.auxiliaries(verb)
+        now = any(tree.lemma[w] == "be" and tree.tag[w] in ("VBZ", "VBP") for w in words)
+        return now and tree.tag[verb] == "VBN" and not any(tree.lemma[w] == "have" for w in words)
 
     def _still_is(self, verb: int) -> bool:
         """Whether it has been so until now: "*has been* on strike since June"."""
