@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from kg.extract.compose.participants import Participants
 from kg.extract.compose.proto import Proto
 from kg.extract.fillers import Fillers
+from kg.extract.slots import upward
 from kg.extract.status import governor, is_uttered
 from kg.lexicon import Rule
 
@@ -60,7 +61,7 @@ class Outcome(Participants):
         verbal = sent.tree.tag[noun] == "VBG" and sent.tree.pos[noun] == "VERB"
         said = governor(sent, filled.trigger, ("gerund", "clause") if verbal else ("object",))
         whose = inner.roles.get("actor") or inner.roles.get("recipient")  # "the bombing" alone may be any
-        known = verbal or (sent.tree.pos[noun] == "NOUN" and sent.slots.is_definite(noun) and bool(whose))
+        known = verbal or (sent.tree.pos[noun] == "NOUN" and upward.is_determined(sent.slots, noun) and bool(whose))
         return known and said is not None and "factual" in said.effects and inner.polarity is None
 
     def _keep_inner(self, filled: Fillers, outer: Proto, inner: Proto, rule: Rule, roles: dict[str, list[int]]) -> None:
