@@ -64,7 +64,9 @@ def _is_told(sent: Sentences, noun: int, proto: Proto) -> bool:
     over = governor(sent, verb, ("object",))
     became = over is not None and bool(over.effects & _BECAME) and "probable" not in over.effects
     if dep == "nsubjpass" and proto.frame.operator is not None:  # "was lifted", but "the raid was called off"
-        return verb == proto.governor and not became
+        plain = {frame.evokes for frame in sent.ontology.lexicon.index.get(("noun", tree.lemma[noun]), ())}
+        hits = any(cls in sent.ontology.events and sent.ontology.events[cls].hits for cls in plain)
+        return verb == proto.governor and not (became and hits)
     if dep == "nsubjpass":
         return became or (over is not None and "perceived" in over.effects)
     return dep == "dobj" and became and bool(slots.own_subject(verb))

@@ -134,6 +134,6 @@ def idiom_words(sent: "Sentences", proto: "Proto") -> list[int]:
         return []
     arguments = sent.slots.of(verb)
     found = [head for prep, noun in sorted(frame.prep_nouns) for head in _phrases_with(sent, prep, noun, arguments)]
-    bare = [head for head in arguments.object if not sent.slots.has(head, "det", "poss")]
+    bare = [head for head in arguments.object if not sent.slots.is_definite(head)]
     found += [head for head in bare if frame.object_nouns and _is_noun(sent, head, frame.object_nouns)]
     return [head for head in found if verb < head <= verb + _NEAR]

@@ -153,7 +153,9 @@ def lies_ahead(page: Page, time: TimeSpan | None) -> bool:
 def doubted(page: Page, proto: Proto, status: Status) -> Status:
     """Less sure where it is not sure who did it: "suspected militants attacked"."""
     sent = page.sent
-    words = [w for head in proto.roles.get("actor", ()) for w in sent.slots.under(head, "amod")]
+    heads = list(proto.roles.get("actor", ()))
+    heads += [sent.tree.head[h] for h in heads if sent.slots.is_modifier(h)]  # "suspected *Boko Haram* gunmen"
+    words = [w for head in heads for w in sent.slots.under(head, "amod")]
     effects = {sent.ontology.standing.beside.get(("adjective", sent.tree.lower[w])) for w in words}
     return replace(status, certainty=weaker(status.certainty, "probable")) if "probable" in effects else status
 

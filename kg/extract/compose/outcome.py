@@ -66,7 +66,7 @@ class Outcome(Participants):
         verbal = sent.tree.tag[noun] == "VBG" and sent.tree.pos[noun] == "VERB"
         said = governor(sent, filled.trigger, ("gerund", "clause") if verbal else ("object",))
         whose = inner.roles.get("actor") or inner.roles.get("recipient")  # "the bombing" alone may be any
-        known = verbal or (sent.tree.pos[noun] == "NOUN" and sent.slots.is_definite(noun) and bool(whose))
+        known = verbal or (sent.tree.pos[noun] == "NOUN" and upward.is_determined(sent.slots, noun) and bool(whose))
         return known and said is not None and "factual" in said.effects and inner.polarity is None
 
     def _keep_inner(self, filled: Fillers, outer: Proto, inner: Proto, rule: Rule, roles: dict[str, list[int]]) -> None:

@@ -5,6 +5,7 @@ from kg.extract.compose.proto import Proto
 from kg.extract.fillers import Fillers
 from kg.extract.frames import Sentences
 from kg.extract.slots import upward
+from kg.extract.status import governor
 
 _AUXILIARY = {"future": "Future", "future negative": "FutureNot", "refused": "FutureNot"}
 
@@ -18,7 +19,7 @@ class Tenses(Operators):
         if standing == "future negative" and proto.polarity == "positive":
             standing = "future"  # "will not allow": the "not" is in the class already
         operator = _AUXILIARY.get(standing)
-        if operator is None or proto.temporality in ("future", "hypothetical"):
+        if operator is None or proto.temporality in ("future", "hypothetical") or self._is_doubted(token):
             return [proto]
         rule = self._rule(operator, proto)
         if rule is None:
@@ -30,6 +31,12 @@ class Tenses(Operators):
             outer.temporality, outer.certainty = "past", "certain"
         outer.polarity = rule.polarity or ("positive" if outer.cls != proto.cls else proto.polarity)
         return [outer]
+
+    def _is_doubted(self, verb: int) -> bool:
+        """Whether somebody else only doubts or fears it, so that nobody gives his word: "few doubt that they *will attack*"."""
+        tree = self.sent.tree
+        said = governor(self.sent, tree.head[verb], ("clause",)) if tree.dep[verb] == "ccomp" else None
+        return said is not None and bool(said.effects & {"doubted", "hypothetical", "possible"})
 
 
 def tense(sent: Sentences, token: int) -> str:

@@ -17,6 +17,12 @@ class Around(Reporting):
                 tags = [tree.tag[current], *(tree.tag[a] for a in self.auxiliaries(current))]
                 if tree.tag[current] == "VBG" and set(tags) & {"VBZ", "VBP"}:
                     return "ongoing"
+                if tree.lemma[current] == "have" and any(tree.lower[c] == "yet" for c in tree.children[current]):
+                    return "past"  # "has yet to leave"
+                if self._still_is(current):
+                    return "ongoing"  # "have been on strike since June"
+                if self._is_in_present_passive(current):
+                    return "ongoing"  # "prisoners are tortured"
                 if "VBD" in tags or "VBN" in tags:
                     return "past"
                 if set(tags) & {"VBZ", "VBP"}:
@@ -25,6 +31,19 @@ class Around(Reporting):
                 break
             current = tree.head[current]
         return "past"
+
+    def _is_in_present_passive(self, verb: int) -> bool:
+        tree, words = self.tree, self.auxiliaries(verb)
+        now = any(tree.lemma[w] == "be" and tree.tag[w] in ("VBZ", "VBP") for w in words)
+        return now and tree.tag[verb] == "VBN" and not any(tree.lemma[w] == "have" for w in words)
+
+    def _still_is(self, verb: int) -> bool:
+        """Whether it has been so until now: "*has been* on strike since June"."""
+        tree = self.tree
+        since = any(tree.lower[each] in ("since", "for") for each in tree.children[verb])
+        now = any(tree.tag[a] in ("VBZ", "VBP") for a in self.auxiliaries(verb))
+        there = self.under(verb, "expl")  # "there has been no contact since 2019"
+        return since and now and not there and tree.lower[verb] == "been" and tree.pos[verb] in ("VERB", "AUX")
 
     def clause_subjects(self, token: int) -> list[int]:
         """The subjects of the clause that a word stands in."""
