@@ -18,6 +18,10 @@ ACTORS = [
     ("Israel's Supreme Court condemned the government.", "Israeli Supreme Court", True),
     ("Lebanon's Hezbollah shelled Israel.", "Hezbollah", True),
     ("Ansar al-Sharia attacked a village.", "Ansar al-Sharia", True),
+    ("The Senate of Nigeria condemned the government.", "Senate of Nigeria", False),
+    ("The Texas Senate condemned the government.", "Texas Senate", False),
+    ("The Senate condemned the government.", "US Senate", True),
+    ("The WHO accused the mayor of lying.", "World Health Organization", True),
 ]
 
 
@@ -29,6 +33,7 @@ def test_whose_name_it_is(reader, text, label, known):
 
 
 BARE = [  # what stands there, and what it is: class and IRI
+    ("In Iowa he told WHO, a radio station, that he would run.", "WHO", ("Media", None)),
     ("Russia's Medvedev threatened Britain on Friday.", "Medvedev", ("Person", "person-dmitry-medvedev")),
     ("Trump withdrew the United States from the treaty.", "Trump", ("Person", None)),  # which, the date decides
     ("Maduro insulted the president of Guyana.", "Maduro", ("Person", None)),
