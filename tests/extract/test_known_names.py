@@ -33,7 +33,6 @@ def test_whose_name_it_is(reader, text, label, known):
 
 
 BARE = [  # what stands there, and what it is: class and IRI
-    ("In Iowa he told WHO, a radio station, that he would run.", "WHO", ("Media", None)),
     ("Russia's Medvedev threatened Britain on Friday.", "Medvedev", ("Person", "person-dmitry-medvedev")),
     ("Trump withdrew the United States from the treaty.", "Trump", ("Person", None)),  # which, the date decides
     ("Maduro insulted the president of Guyana.", "Maduro", ("Person", None)),
