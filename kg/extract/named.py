@@ -54,6 +54,9 @@ class Named(Persons):
                 named=True,
                 names=(self.tree.span_text(match.first, match.last),),
             )
+        elsewhere = self._body_of_others(match) if self.ontology.is_a(thing.cls, "Organization") else None
+        if elsewhere is not None:
+            return replace(base, cls=elsewhere[0], country=elsewhere[1], sector=sector, named=True)
         if thing.cls == "Person" and not sector and (role := self._title_role(base)):
             sector = role[1]
         if base.first < match.first and thing.cls != "Person":
@@ -66,6 +69,26 @@ class Named(Persons):
             entity=thing.iri, actor=match.actor if match.actor.iri != thing.iri else None, named=True,
             gender=thing.gender, names=tuple({self.tree.span_text(match.first, match.last)}),
         )  # fmt: skip
+
+    def _body_of_others(self, match: NameMatch) -> tuple[str, str | None] | None:
+        """ "The Senate *of Nigeria*", "the *Texas* Senate", "WHO, a *radio station*": class and country of a body that only shares a known name."""
+        thing, last = match.thing, match.last
+        beside = self._body_beside(last) if match.first == last and thing.cls != "Media" else None
+        if beside is not None and beside[0] == "Media":
+            return beside[0], None
+        if thing.cls != "GovernmentBody" or thing.country is None:
+            return None
+        before = self._match_of.get(match.first - 1)
+        if before is not None and before.thing.cls == "Region" and before.last == match.first - 1:
+            return thing.cls, before.thing.country
+        lands = (self._land_of(token) for token in self.slots.phrases(last).get("of", ()))
+        land = next((each for each in lands if each is not None), None)
+        return (thing.cls, land) if land is not None and land != thing.country else None
+
+    def _land_of(self, token: int) -> str | None:
+        """The country that a word names, or that a noun for a state has in its name: "the Federal Republic of *Nigeria*"."""
+        match = self._match_of.get(token)
+        return match.thing.country if match is not None and match.thing.cls == "State" else None
 
     def _land_of_people(self, base: Phrase) -> str | None:
         """Where a people lives that is said to be a country's: "*Kosovo's* Serbs"."""

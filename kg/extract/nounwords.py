@@ -54,11 +54,21 @@ class Words:
         return (
             before >= 0
             and before not in covered
-            and tree.tag[before] == "NNP"
+            and (tree.tag[before] == "NNP" or self._in_one_name(before, match))
             and tree.words[before][0].isupper()
-            and (before < match.first - 1 or (tree.dep[before], tree.head[before]) == ("compound", match.last))
+            and (
+                before < match.first - 1
+                or (tree.dep[before], tree.head[before]) == ("compound", match.last)
+                or self._in_one_name(before, match)
+            )
             and self.role_of(before) is None
         )
+
+    def _in_one_name(self, before: int, match: NameMatch) -> bool:
+        """Whether the model sees one body's name in a word and a known name of several words behind it: "the *Social* Democratic Alliance"."""
+        opens = before == self.tree.sentences[self.tree.sentence[before]][0]
+        one = any(first <= before and match.last < end and label == "ORG" for first, end, label in self.tree.ents)
+        return match.first < match.last and not opens and one
 
     def name_at(self, token: int) -> NameMatch | None:
         """The known name that covers a token."""
