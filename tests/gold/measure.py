@@ -243,7 +243,20 @@ def main():
     reader = make_reader(load_ontology())
     for name in [each for each in sys.argv[1:] if not each.startswith("-")] or SETS:
         base = "places" if name == "event_places" else "counts" if name.endswith("counts") else name
-        for half in ("dev", "test", "more", "later", "new", "latest", "last", "round", "blind", "plain1", "plain2", "plain3"):
+        for half in (
+            "dev",
+            "test",
+            "more",
+            "later",
+            "new",
+            "latest",
+            "last",
+            "round",
+            "blind",
+            "plain1",
+            "plain2",
+            "plain3",
+        ):
             if not (HERE / f"{base}_{half}.jsonl").exists():
                 continue
             right, count = figures(reader, name, half)
