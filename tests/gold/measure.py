@@ -15,6 +15,7 @@ from kg.extract.reader import count_pages, place_pages, read, read_phrase, time_
 from kg.model import Article, Event, Relation, Tally
 
 HERE = Path(__file__).parent
+CLOSED = ("places_blind2", "clocks_blind2", "counts_blind")  # beside the halves put aside: their errors are not shown
 
 
 def rows(name, half):
@@ -262,7 +263,7 @@ def main():
                 continue
             right, count = figures(reader, name, half)
             print(f"{name:8} {half:5} {right:4} of {count:4}  {100 * right / count:5.1f} %")  # noqa: T201
-            if half not in ("test", "blind2") and "--misses" in sys.argv:
+            if f"{base}_{half}" not in CLOSED and half != "test" and "--misses" in sys.argv:
                 for good, *what in SETS[name](reader, half):
                     if not good:
                         print("   ", *what, sep="\n      ")  # noqa: T201
