@@ -28,6 +28,8 @@ def parties(sent: Sentences, known: Known, ties: list[Tie]) -> list[Tie]:
         else:
             thing = _by_letter(sent, token)
             holders = [(each, _CERTAIN) for each in _before_mark(sent, token)] if thing is not None else []
+        if not holders:
+            continue
         known_thing = thing if sent.phrases.at(token).entity is None else None
         found += [
             Tie(

@@ -26,7 +26,7 @@ class Speller:
     def _parse(self, label: str) -> PersonName:
         family, comma, rest = label.partition(", ")
         written = f"{rest} {family}" if comma and " " not in family else label
-        words = fold_person(written).split() or [written or "?"]  # a name of no letters: an emoji
+        words = fold_person(written).split()
         while len(words) > 1 and (taken := self._title(words)):
             words = words[taken:]
         generation = self._m.generations.get(words[-1]) if len(words) > 1 else None

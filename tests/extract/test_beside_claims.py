@@ -13,7 +13,7 @@ CASES = [  # text, word, (polarity, certainty, temporality, how many speakers)
     ("He is believed to have fled after his men massacred 40 villagers.", "massacred", ("positive", "certain", "past", 0)),
     ("Relatives fear that the rebels have killed the nuns.", "killed", ("positive", "possible", "past", 1)),
     ("Observers doubt that Damascus will attack Homs.", "attack", ("negative", "probable", "future", 1)),
-    ("The president urged Maduro not to send troops.", "send troops", ("negative", "underspecified", "hypothetical", 0)),
+    ("The president urged Maduro not to send troops.", "send troops", ("negative", "certain", "hypothetical", 0)),
     ("Salvadoran prisoners are tortured.", "tortured", ("positive", "certain", "ongoing", 0)),
 ]  # fmt: skip
 

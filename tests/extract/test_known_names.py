@@ -27,7 +27,7 @@ ACTORS = [
     ("General Abdou Niger attacked the rebels.", "Abdou Niger", False),
     ("Mr Mali condemned France.", "Mali", False),
     ("Northern Mali condemned France.", "Mali", True),
-    ("The Senate of Nigeria condemned the government.", "Senate of Nigeria", False),
+    ("The Senate of Nigeria condemned the government.", "Senate of Nigeria", True),
     ("The Texas Senate condemned the government.", "Texas Senate", False),
     ("The Senate condemned the government.", "US Senate", True),
     ("The WHO accused the mayor of lying.", "World Health Organization", True),
