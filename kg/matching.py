@@ -93,6 +93,7 @@ class Matching(Value, frozen=True, eq=False):
     legal: frozenset[str]
     legal_first: frozenset[str]  # legal forms that stand before the name
     kind_words: frozenset[str]
+    vessel_letters: frozenset[str]  # what stands before a ship's name: "hms"
     generic: frozenset[str]  # words of which names are made in every country
     plain: frozenset[str]  # and of which places, papers and agreements are
     signed: frozenset[str]  # "treaty"
@@ -167,6 +168,7 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
         legal=nouns("LegalForm"),
         legal_first=frozenset(n for _, node in named("LegalForm") if one(node, LEX + "before") == "true" for n in every(node, LEX + "noun")),
         kind_words=nouns("KindWord"),
+        vessel_letters=nouns("VesselLetters"),
         generic=nouns("GenericWord"),
         plain=nouns("GenericWord") | nouns("PlainWord"),
         signed=nouns("AgreementWord"),

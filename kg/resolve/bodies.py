@@ -35,6 +35,21 @@ def _long_forms(matching: Matching) -> tuple[tuple[str, str], ...]:
     return tuple((form, short) for form, short in matching.spelled.items() if " " in form)
 
 
+@lru_cache(maxsize=4096)
+def vessel_name(label: str, matching: Matching, *, told: bool) -> str:
+    """A ship's folded name without what it is said to be: "aircraft carrier Liaoning".
+
+    Where its country is told, the letters before its name are left out, too ("HMS", "MV"): another navy's is another ship.
+    """
+    words = label.split()
+    kinds = [at for at, word in enumerate(words) if "Vessel" in matching.kind_of.get(word, ())]
+    left = words[kinds[-1] + 1 :] if kinds else words
+    if told and len(left) > 1 and fold(left[0]) in matching.vessel_letters:
+        left = left[1:]
+    name = fold(" ".join(left))
+    return name if any(word.isalpha() and len(word) > 2 for word in name.split()) else fold(label)
+
+
 def organ(label: str, country_words: frozenset[str], matching: Matching) -> str | None:
     """What a state's body is, its country left out: "charge-defense", "supreme-court"; None for another kind of body."""
     bare = without(fold(label), country_words)

@@ -143,12 +143,15 @@ class Known(NameIndex):
         head = self.without_country(mention.label, mention.country, least=1)
         if head is None:
             return None
+        name = body_name(head, self.matching)
         fits = {
             iri
-            for iri in self._safe.get(("body", body_name(head, self.matching)), ())
+            for iri in self._safe.get(("body", name), ())
             if self.ontology.authorities[iri].country == mention.country
         }
-        return _only(fits)
+        # "Russian Airborne Forces" are known as "Airborne Forces of Russia".
+        homely = self._homely.get((mention.country or "", name), set())
+        return _only(fits or {iri for iri in homely if self._fits(iri, mention)})
 
     def _of_kind(self, mention: Mention) -> str | None:
         """A thing of the kind with which the name ends: "Likud Party", "Western Sahara region"."""
@@ -196,7 +199,7 @@ class Known(NameIndex):
             {
                 iri
                 for iri in fits
-                if len(fits) > 1 and of[iri].cls == mention.cls and not country and not of[iri].country
+                if len(fits) > 1 and of[iri].cls == mention.cls and (of[iri].country or "") == (country or "")
             },
         )
         return next((found for found in supports if len(found) == 1), set())

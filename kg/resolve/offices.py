@@ -72,11 +72,12 @@ class Offices:
                     if pos == "noun" and fold(noun) not in limited:
                         barred = never.get(noun, frozenset()) | taken[noun]
                         found.append((fold(noun), str(frame.evokes), None, barred))
-        return sorted(found, key=lambda each: (-len(each[0].split()), each[0], each[1]))
+        bare = [(_without_small(noun), office, only, barred) for noun, office, only, barred in found]
+        return sorted(bare, key=lambda each: (-len(each[0].split()), each[0], each[1]))
 
     def holder(self, label: str, country: str | None, date: str | None) -> str | None:
         """Who held the office that a description names, at a date: "French president" in 2011; None when not sure."""
-        words = [word for word in fold(label).split() if word not in ("of", "the")]
+        words = _without_small(fold(label)).split()
         if not date or not words or (words[0] not in self._ends and words[-1] not in self._ends):
             return None
         if alone := self._alone.get(" ".join(words)):
@@ -114,6 +115,11 @@ class Offices:
 def _just_over(end: str, date: str) -> bool:
     last, now = day(end), day(date)
     return last is not None and now is not None and 0 <= now - last <= _GRACE
+
+
+def _without_small(name: str) -> str:
+    """A folded name without its small words: of "head of state" "head state"."""
+    return " ".join(word for word in name.split() if word not in ("of", "the"))
 
 
 def _whole(rest: list[str], folded: str) -> str:

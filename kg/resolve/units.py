@@ -8,7 +8,7 @@ import msgspec
 from kg import ids
 from kg.model import Mention, Record
 from kg.ontology import Ontology
-from kg.resolve.bodies import body_name, is_one_of_several, is_plain, organ
+from kg.resolve.bodies import body_name, is_one_of_several, is_plain, organ, vessel_name
 from kg.resolve.known import known
 from kg.resolve.nameindex import family
 from kg.resolve.names import fold, fold_person, is_described, is_named, shares_word
@@ -127,7 +127,10 @@ class _Identities:
             local = kind == "group" or generic or counted or lone or not is_named(label)  # "Footage", "2,200 Americans"
             if not country and not local:
                 country, local = self._by_article(article, kind, label, cls)
-        name = body_name(label, self._known.matching) if kind == "body" else name
+        if kind == "body":
+            name = body_name(label, self._known.matching)
+        elif self._ontology.is_a(cls, "Vessel"):
+            name = vessel_name(label, self._known.matching, told=bool(country))
         return (
             kind,
             name,

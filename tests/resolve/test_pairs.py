@@ -31,6 +31,7 @@ def measured(half, ontology):
         ("blind", 0.99, 0.98),
         ("blind2", 0.99, 0.98),
         ("blind3", 0.99, 0.96),
+        ("blind6", 0.99, 0.98),
     ],
 )
 def test_precision_and_recall(half, precision, recall, ontology):
