@@ -54,8 +54,9 @@ def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase, *, seat: bool 
         )
     if _asks_which(sent, phrase) or (end == "subject" and opens_with(phrase, sent.ontology.lexicon.reference.generic)):
         return False  # "most people who own aircraft"
-    if end == "object" and phrase.cls == "Group" and phrase.country is not None and _is_one_body(sent, phrase):
-        return True  # "the leader of *Israel's opposition*"
+    one = phrase.country is not None or (phrase.sector == "OPP" and sent.slots.is_definite(phrase.head))
+    if end == "object" and phrase.cls == "Group" and one and _is_one_body(sent, phrase):
+        return True  # "the leader of *Israel's opposition*", "the leader of *the opposition*"
     if end == "object" and _is_several(sent, phrase):
         return False  # "joined *forces*"
     body = not phrase.unknown and phrase.cls not in ("Person", "Group", "People", "Thing", "Time", "Document")

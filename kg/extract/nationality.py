@@ -50,10 +50,13 @@ def nationality(sent: Sentences, token: int, match: NameMatch) -> list[Tie]:
     if _is_name_called(sent, token):
         return []
     if any(
-        sent.phrases.name_at(each) is None and sent.tree.tag[each] == "NNP"
+        sent.tree.tag[each] == "NNP" and ((stock := sent.phrases.name_at(each)) is None or stock.thing.cls == "People")
         for each in sent.slots.kids(token, "compound")
     ):
         return []  # "an *Aymara* Indian"
+    faith = sent.phrases.name_at(token + 1)
+    if faith is not None and faith.thing.sector == "REL":
+        return []  # "the *Serbian* Orthodox bishop"
     if (whom := whom_called(sent, token)) != token and match.thing.cls == "State" and sent.slots.has(token, "det"):
         return [_of_country(relation, token, whom)]  # "Kofi Annan, a Ghanaian"
     if match.kind == "people":

@@ -88,6 +88,8 @@ def _by_words(sent: Sentences, token: int, holder: int, *, whole: bool, kin: boo
             *([token + 4] if tree.words[token + 3 : token + 4] == ["-"] else []),
         ]  # "president-in-waiting"
     bound = [tree.lower[w - 2] + "-" + tree.lower[w] for w in near if w > 1 and tree.words[w - 1] == "-"]
+    if kin:
+        near = [w for w in near if tree.lower[w] not in lexicon.dead]  # "his *late* brother" is his brother
     effects = {lexicon.office_status.get(word) for word in (*(tree.lower[w] for w in near), *bound)}
     for upper in (
         () if kin else titles.titles_before(tree, first, sent.phrases.role_word)
@@ -105,7 +107,7 @@ def _by_words(sent: Sentences, token: int, holder: int, *, whole: bool, kin: boo
         effects.add("open")
     of_holder = range(sent.phrases.extent(holder)[0], holder)
     died = (tree.lemma[each] in lexicon.dying for each in sent.slots.kids(holder, "relcl"))
-    if any(tree.lower[word] in lexicon.dead for word in of_holder) or (not kin and any(died)):
+    if not kin and (any(tree.lower[word] in lexicon.dead for word in of_holder) or any(died)):
         effects.add("past")
     return next((effect for effect in ("past", "future", "claimed", "open") if effect in effects), None)
 

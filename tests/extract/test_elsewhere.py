@@ -41,6 +41,14 @@ LEAD = "Malawi's parliament rejected the budget on Tuesday.\n\n"
             ],
         ),
         (
+            LEAD + "The cabinet dismissed the finance minister, Felix Phiri, on Friday.",
+            [("Felix Phiri", "ministerOf", "Malawi", "past")],
+        ),
+        (
+            "LILONGWE, May 3 - Malawi and Zambia closed their border.\n\nIt rained.\n\nThe finance minister, Felix Phiri, wept.",
+            [("Felix Phiri", "ministerOf", "Malawi", "ongoing")],  # the one that it was sent from
+        ),
+        (
             "Snow fell in Sindh on Monday. The provincial governor, Imran Shah, closed the schools.",
             [("Imran Shah", "holdsOffice", "Sindh", "ongoing")],
         ),
@@ -58,6 +66,10 @@ def test_what_the_article_speaks_of(reader, text, expected):
         LEAD + "In Lusaka, President Mary Lungu smiled.",  # it happens elsewhere
         LEAD + "The club president, Grace Nyirenda, wept.",
         LEAD + "The shadow finance minister, Felix Phiri, wept.",
+        LEAD + "President Grace Nyirenda would have resigned.",
+        LEAD + "Grace Nyirenda called herself president.",
+        LEAD + "The treasurer, Felix Phiri, wept.",  # a minister in Australia only
+        LEAD + "The chancellor, Felix Phiri, wept.",
         LEAD + "A would-be president, Felix Phiri, wept.",
         LEAD + "Ministers met. The prime minister wept.",  # nobody is named
         LEAD + "Protesters forced it to remove President Grace Nyirenda.",  # is she still?

@@ -17,6 +17,17 @@ SAID = [
         "The gunman, a Tunisian national named Brahim Saidi, had landed in September.",
         {("citizenOf", "ongoing", "Brahim Saidi", "Tunisia")},
     ),
+    (
+        "Tesco, the biggest grocer, whose chairman is Paul Reed, closed shops.",
+        {("leads", "ongoing", "Paul Reed", "Tesco")},
+    ),
+    (
+        "The electoral commission, whose chairman is Badru Kato, counted on.",
+        {("leads", "ongoing", "Badru Kato", "electoral commission")},
+    ),
+    ("Bill Hart, whose late brother Rob was a baker, spoke.", {("familyOf", "ongoing", "Rob", "Hart")}),
+    ("Anna Holm, the leader of the opposition, spoke.", {("leads", "ongoing", "Anna Holm", "opposition")}),
+    ("The consortium includes Repsol.", {("memberOf", "ongoing", "Repsol", "consortium")}),
     ("Kofi Annan, a Ghanaian, spoke.", {("citizenOf", "ongoing", "Kofi Annan", "Ghana")}),
     ("Texas Gov. Greg Abbott spoke.", {("holdsOffice", "ongoing", "Greg Abbott", "Texas")}),
     ("Republican Gov. John Kasich spoke.", {("memberOf", "ongoing", "John Kasich", "Republican Party")}),
@@ -69,6 +80,11 @@ SILENT = [
     "Ukraine, a candidate of the European Union, spoke.",
     "Which party controls the Senate is not known.",
     "The court has a Nigerian president, Emmanuel Okoro.",
+    "Juan Mamani, an Aymara Indian who grows coca, spoke.",
+    "The Serbian Orthodox bishop Artemije wept.",
+    "A commission whose chairman is Badru Kato counted on.",
+    "Anna Holm, a leader of an opposition, spoke.",
+    "The list includes Repsol.",
     "Zachary Taylor, a Mexican War hero, was nominated.",
 ]
 

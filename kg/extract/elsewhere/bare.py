@@ -48,6 +48,8 @@ def _is_holder(sent: Sentences, known: Known, tie: Tie) -> bool:
     tree, who, verb = sent.tree, known(tie.subject), offices.predicate_verb(sent.slots, tie.trigger)
     if who.cls != "Person" or not who.named or who.plural or tree.pos[tie.subject] == "NOUN":
         return False
+    if tree.lower[tie.subject].endswith("self"):
+        return False  # "called *himself* president"
     if verb is None:
         return True
     between = [first for first, _, label in tree.ents if label == "PERSON" and tie.subject < first < verb]

@@ -37,8 +37,8 @@ def _of_state(page: Page, previous: int | None, bare: Bare, lands: Lands, posts:
     if any(post.tie.standing.temporality == tie.standing.temporality or post.tie.office != tie.office for post in told):
         return None  # the article says it in full elsewhere
     land = _land(page, previous, bare, lands, posts)
-    if land is None:
-        return None
+    if land is None or (tie.frame is not None and tie.frame.only and land.state not in tie.frame.only):
+        return None  # "the chancellor", "the treasurer": of which lands it is such an office
     others = posts.states_of(who)
     other = who.entity is not None and who.country and land.country and who.country != land.country
     if other or (others and land.state not in others):
@@ -114,16 +114,19 @@ def _has_ended(page: Page, who: Phrase, relation: str, state: str) -> bool:
     return bool(tenures) and all(t.end is not None and t.end < day[: len(t.end)] for t in tenures)
 
 
-def is_removed(page: Page, tie: Tie) -> bool:
-    """Whether the holder is told to be removed, or to go: whether the office is still held is then another question."""
+def removal(page: Page, tie: Tie) -> str:
+    """ "done" where the holder is told to be removed, or to go; "open" where that is supposed, or by an infinitive ("forced it *to remove* X"); "" else."""
     sent, subject = page.sent, tie.subject
+    while sent.tree.dep[subject] == "appos":
+        subject = sent.tree.head[subject]  # "dismissed *his minister*, X"
     if sent.tree.dep[subject] not in ("dobj", "nsubj", "nsubjpass"):
-        return False
+        return ""
     verb = sent.tree.head[subject]
     verbs = [verb, *(each for each in sent.slots.kids(verb, "conj") if sent.tree.dep[subject] != "dobj")]
     for each in verbs:
         if sent.ontology.lexicon.office_verbs.get(sent.tree.lemma[each]) == "ends" and sent.tree.pos[each] == "VERB":
             said = of_verb(sent, each)
             if said is None or said.temporality == "past":
-                return True
-    return False
+                done = said is not None and sent.tree.tag[each] in ("VBD", "VBN")
+                return "done" if done else "open"
+    return ""

@@ -6,7 +6,7 @@ from kg.extract.elsewhere.bare import bare_offices
 from kg.extract.elsewhere.holders import Posts, key_of
 from kg.extract.elsewhere.lands import lands_of
 from kg.extract.elsewhere.passed import passed_on
-from kg.extract.elsewhere.resolve import is_removed, placed
+from kg.extract.elsewhere.resolve import placed, removal
 from kg.extract.elsewhere.subject import Lands, main_of
 from kg.extract.ends import Known
 from kg.extract.page import Page, meant
@@ -35,9 +35,10 @@ def story_ties(pages: Sequence[Page], states: dict[str, Authority], held: Held, 
             tie = placed(list(pages), page, previous, bare, lands, posts)
             if tie is None or tie.home is None:
                 continue
-            if tie.standing.temporality == "ongoing" and is_removed(page, tie):
+            gone = removal(page, tie) if tie.standing.temporality == "ongoing" else ""
+            if gone:
                 tie.standing = Standing(temporality="past")  # for who comes after; the text has still to say it
-            else:
+            if gone != "open":
                 found[page.number].append(tie)
             posts.take(page, [tie], by_number[tie.home])
         previous = page.number

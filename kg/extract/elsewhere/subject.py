@@ -47,14 +47,19 @@ def main_of(
         return acting[0]
     if acting:
         told = [state for state in acting if _in_title(title, state, states)]
-        return told[0] if len(told) == 1 else None
+        return told[0] if len(told) == 1 else _at_home(spoken, sent_from)
     if not spoken:
         return sent_from or _most(lands)
     if len(spoken) > 1 or sent_from not in (None, spoken[0]):
-        return None
+        return _at_home(spoken, sent_from)
     often = sum(each.state == spoken[0] for found in lands.values() for each in found) > 1 or sent_from is not None
     at_home = any(each.home for each in lead)
     return spoken[0] if often and at_home else None
+
+
+def _at_home(spoken: list[str], sent_from: str | None) -> str | None:
+    """The country that a lead speaks of first, where it was sent from there: the others are whom that one has to do with."""
+    return spoken[0] if spoken[0] == sent_from else None
 
 
 def _in_title(title: str, state: str, states: dict[str, Authority]) -> bool:

@@ -38,8 +38,15 @@ def whose(slots: Slots, pronoun: int) -> int | None:
         last -= 1
     if last < 0 or tree.sentence[last] != tree.sentence[pronoun] or tree.pos[last] != "PROPN":
         verb = tree.head[tree.head[pronoun]]
+        while tree.dep[verb] == "conj" and tree.pos[tree.head[verb]] in ("VERB", "AUX"):
+            verb = tree.head[verb]  # "*X*, who leads it and whose uncle Y was shot"
         above = tree.head[verb] if tree.dep[verb] == "relcl" else pronoun
-        return above if tree.pos[above] == "PROPN" and above < pronoun else None
+        if tree.dep[above] == "appos" and tree.pos[tree.head[above]] == "PROPN":
+            above = tree.head[above]  # "*Tesco*, the biggest grocer, whose chairman is X"
+        ours = tree.pos[above] == "PROPN" or (
+            tree.tag[above] == "NN" and slots.is_definite(above)
+        )  # "*the* commission"
+        return above if ours and above < pronoun else None
     while tree.dep[last] in ("compound", "nmod") and last < tree.head[last] < pronoun:
         last = tree.head[last]
     return last
