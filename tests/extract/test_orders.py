@@ -19,14 +19,12 @@ def told(reader, text):
     ]
 
 
-OPEN = ("positive", "underspecified", "hypothetical")
 DONE = ("positive", "certain", "past")
 
 
 @pytest.mark.parametrize(
     ("text", "events"),
     [
-        ("A judge in Lima ordered the police to free the editor.", [("Retreat", *OPEN)]),
         ("The general ordered his men to shell the town of Sake.", [("Assault", *DONE)]),
         ("A judge in Lima freed the editor.", [("Retreat", *DONE)]),
         ("Egypt is holding joint drills with Greece.", [("Cooperate", "positive", "certain", "ongoing")]),

@@ -103,7 +103,13 @@ class Composer(Wider):
         for proto in made:
             if proto.frame.object_nouns and proto.frame.operator is None:
                 objects = self.sent.slots.of(proto.trigger).object
-                same = [each for head in objects for each in self._noun_events(head) if each.cls == proto.cls]
+                named = {h for role in ("actor", "recipient") for h in proto.roles.get(role, ())}
+                same = [
+                    each
+                    for head in objects
+                    for each in self._noun_events(head)
+                    if each.cls == proto.cls and named.issuperset(each.roles.get("actor", ()))
+                ]
                 self.consumed.update(each.trigger for each in same)
                 proto.about_events = [each for each in proto.about_events if each not in same]
 

@@ -99,10 +99,6 @@ class Operators(Outcome):
             operator = self.sent.ontology.lexicon.when_negated[operator]
         others = [h for h in inner.roles.get("actor", ()) if h not in filled.roles.get("actor", ())]
         others += [h for h in filled.roles.get("recipient", ()) if self._is_told(filled, h)]
-        if operator in self.sent.ontology.lexicon.own_deeds and not (
-            inner.governor >= 0 and self.sent.slots.is_infinitive(inner.governor)
-        ):  # "ordered them to leave", but "\"we left\", he told them"
-            others = []
         return self.sent.ontology.lexicon.of_others.get(operator, operator) if others else operator
 
     def _others_clause(self, filled: Fillers, inner: Proto) -> bool:

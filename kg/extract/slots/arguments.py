@@ -61,9 +61,6 @@ class Slots(Phrasal):
             for c in tree.children[verb]
             if tree.dep[c] in ("prt", "advmod", "prep", "advcl", "intj") and c > verb
         }
-        found.particles |= {  # "brought them *together* in Sirte"
-            tree.lower[c] for prep in self.under(verb, "prep") for c in self.under(prep, "advmod") if c == prep - 1
-        }
         found.phrasal = {tree.lower[c] for c in labelled["prt"]} if "prt" in labelled else set()
         found.predicate = self.kids(verb, "oprd", "attr")
         owned, adjectives = self._small_clause(verb)
