@@ -4,6 +4,7 @@ Each works on the plain lists of a tree, before it is a tree, and names the sent
 """
 
 from kg.extract.afterinsertion import verb_after_insertion
+from kg.extract.behindobject import beside_object
 from kg.extract.hungclauses import (
     after_semicolon,
     participle_in_turn,
@@ -91,6 +92,7 @@ def repair(
     if "nummod" in dep:
         year_before_subject(lower, head, dep, tag, pos)
         receiver_before_number(head, dep, tag, pos)
+    beside_object(head, dep, tag, pos)
     if "amod" in dep:
         perfect(head, dep, tag, pos, lower)
     if "WP" in tag or "WDT" in tag:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.extract.behindobject import object_of_particle, result_of_object
 from kg.extract.repair import is_tree, repair
 
 LAND = ["It", "is", "a", "land", "that", "lost", "its", "oil", ",", "ceded", "its", "north"]
@@ -34,3 +35,36 @@ def test_a_past_verb_goes_on_with_the_relative_clause_before_it(changed, upper):
 )
 def test_rings_of_words_are_seen(heads, sound):
     assert is_tree(heads) is sound
+
+
+@pytest.mark.parametrize(
+    ("heads", "deps", "after"),
+    [
+        # "Oslo hands over the suspects"
+        ([1, 1, 1, 4, 2], ["nsubj", "ROOT", "prt", "det", "pobj"], (1, "dobj")),
+        ([1, 1, 1, 4, 2], ["nsubj", "ROOT", "prep", "det", "pobj"], (2, "pobj")),
+        # "Oslo hands it over suspects"
+        ([1, 1, 1, 1, 3], ["nsubj", "ROOT", "dobj", "prt", "pobj"], (3, "pobj")),
+    ],
+)
+def test_the_object_of_a_particle_is_its_verbs(heads, deps, after):
+    object_of_particle(heads, deps)
+    assert (heads[4], deps[4]) == after
+
+
+@pytest.mark.parametrize(
+    ("tags", "pos", "after"),
+    [
+        (
+            ["NNS", "VBD", "CD", "NNS", "JJ", "."],
+            ["NOUN", "VERB", "NUM", "NOUN", "ADJ", "PUNCT"],
+            (1, "oprd"),
+        ),  # "rebels set 457 inmates free."
+        (["NNS", "VBD", "CD", "NNS", "VBN", "."], ["NOUN", "VERB", "NUM", "NOUN", "VERB", "PUNCT"], (3, "amod")),
+        (["NNS", "VBD", "CD", "NNS", "JJ", "NN"], ["NOUN", "VERB", "NUM", "NOUN", "ADJ", "NOUN"], (3, "amod")),
+    ],
+)
+def test_an_adjective_behind_an_object_is_what_becomes_of_it(tags, pos, after):
+    heads, deps = [1, 1, 3, 1, 3, 1], ["nsubj", "ROOT", "nummod", "dobj", "amod", "punct"]
+    result_of_object(heads, deps, tags, pos)
+    assert (heads[4], deps[4]) == after

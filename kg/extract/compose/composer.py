@@ -94,8 +94,24 @@ class Composer(Wider):
                         best, best_score = made, score
         if not best and best_score == (-1, -1, -1):
             return self._light(token)
+        self._name_once(best)
         self.consumed.update(word for proto in best for word in (*proto.words, proto.trigger) if word != token)
         return [each for proto in best for each in self._auxiliary(proto, token)]
+
+    def _name_once(self, made: list[Proto]) -> None:
+        """The noun that a frame asks for as its object names the same deed, not a second: "is holding joint *drills*"."""
+        for proto in made:
+            if proto.frame.object_nouns and proto.frame.operator is None:
+                objects = self.sent.slots.of(proto.trigger).object
+                named = {h for role in ("actor", "recipient") for h in proto.roles.get(role, ())}
+                same = [
+                    each
+                    for head in objects
+                    for each in self._noun_events(head)
+                    if each.cls == proto.cls and named.issuperset(each.roles.get("actor", ()))
+                ]
+                self.consumed.update(each.trigger for each in same)
+                proto.about_events = [each for each in proto.about_events if each not in same]
 
     def _light(self, token: int) -> list[Proto]:
         """A verb that no frame knows, over an event noun without an article: as good as a light verb ("commenced strikes")."""

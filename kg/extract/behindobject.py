@@ -1,0 +1,31 @@
+"""Parses put right of what stands beside the object of a verb: "hands *over* the suspects", "set them all *free*"."""
+
+from kg.extract.labelled import where
+
+
+def beside_object(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """Mend the lists of a parse in place."""
+    if "prt" in dep:
+        object_of_particle(head, dep)
+    if "amod" in dep:
+        result_of_object(head, dep, tag, pos)
+
+
+def object_of_particle(head: list[int], dep: list[str]) -> None:
+    """ "Hands over *the suspects*": a particle has no object of its own, its verb has."""
+    for token in where(dep, "pobj"):
+        verb = head[head[token]]
+        if dep[head[token]] != "prt" or any(dep[t] == "dobj" and upper == verb for t, upper in enumerate(head)):
+            continue
+        head[token], dep[token] = verb, "dobj"
+
+
+def result_of_object(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "Set 457 inmates *free*": an adjective behind the noun is no attribute, but what the verb makes of its object."""
+    for token in where(dep, "amod"):
+        noun, verb = head[token], head[head[token]]
+        behind = pos[token + 1] if token + 1 < len(pos) else ""
+        if token != noun + 1 or tag[token] != "JJ" or dep[noun] != "dobj" or not verb < noun or token in head:
+            continue
+        if pos[verb] == "VERB" and behind not in ("NOUN", "PROPN", "ADJ", "NUM"):
+            head[token], dep[token] = verb, "oprd"
