@@ -1,7 +1,9 @@
 """What an office is of where its own sentence does not say it: the country, the region or the body that the article speaks of."""
 
 from dataclasses import replace as renewed
+from functools import lru_cache
 
+from kg.authorities import Tenure
 from kg.extract.elsewhere.bare import Bare
 from kg.extract.elsewhere.bodies import body_for, region_for
 from kg.extract.elsewhere.holders import Posts, key_of
@@ -11,6 +13,7 @@ from kg.extract.page import Page, meant
 from kg.extract.phrase import Phrase
 from kg.extract.standing import Standing, of_verb
 from kg.extract.ties import Tie
+from kg.ontology import Ontology
 
 _PAST = Standing(temporality="past")
 
@@ -110,8 +113,17 @@ def _has_ended(page: Page, who: Phrase, relation: str, state: str) -> bool:
     day = (page.article.published or "")[:10]
     if not day or who.entity is None:
         return False
-    tenures = [t for t in page.sent.ontology.tenures if (t.holder, t.office, t.of) == (who.entity, relation, state)]
+    tenures = _tenures(page.sent.ontology).get((who.entity, relation, state), [])
     return bool(tenures) and all(t.end is not None and t.end < day[: len(t.end)] for t in tenures)
+
+
+@lru_cache(maxsize=4)
+def _tenures(ontology: Ontology) -> dict[tuple[str, str, str], list[Tenure]]:
+    """The known tenures by holder, office and state: of thousands few are asked for."""
+    found: dict[tuple[str, str, str], list[Tenure]] = {}
+    for tenure in ontology.tenures:
+        found.setdefault((tenure.holder, tenure.office, tenure.of), []).append(tenure)
+    return found
 
 
 def removal(page: Page, tie: Tie) -> str:
