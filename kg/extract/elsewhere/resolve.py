@@ -3,7 +3,6 @@
 from dataclasses import replace as renewed
 from functools import lru_cache
 
-from kg.authorities import Tenure
 from kg.extract.elsewhere.bare import Bare
 from kg.extract.elsewhere.bodies import body_for, region_for
 from kg.extract.elsewhere.holders import Posts, key_of
@@ -113,16 +112,16 @@ def _has_ended(page: Page, who: Phrase, relation: str, state: str) -> bool:
     day = (page.article.published or "")[:10]
     if not day or who.entity is None:
         return False
-    tenures = _tenures(page.sent.ontology).get((who.entity, relation, state), [])
-    return bool(tenures) and all(t.end is not None and t.end < day[: len(t.end)] for t in tenures)
+    ends = _ends(page.sent.ontology).get((who.entity, relation, state), [])
+    return bool(ends) and all(end is not None and end < day[: len(end)] for end in ends)
 
 
 @lru_cache(maxsize=4)
-def _tenures(ontology: Ontology) -> dict[tuple[str, str, str], list[Tenure]]:
-    """The known tenures by holder, office and state: of thousands few are asked for."""
-    found: dict[tuple[str, str, str], list[Tenure]] = {}
+def _ends(ontology: Ontology) -> dict[tuple[str, str, str], list[str | None]]:
+    """When the known tenures end, by holder, office and state: of thousands few are asked for."""
+    found: dict[tuple[str, str, str], list[str | None]] = {}
     for tenure in ontology.tenures:
-        found.setdefault((tenure.holder, tenure.office, tenure.of), []).append(tenure)
+        found.setdefault((tenure.holder, tenure.office, tenure.of), []).append(tenure.end)
     return found
 
 
