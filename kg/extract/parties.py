@@ -57,13 +57,16 @@ def _led(sent: Sentences, known: Known) -> list[Tie]:
             and _is_person(sent, owner)
             and _is_party(sent, known, party)
         ):
-            found.append(
-                Tie(
-                    frame=None, relation=leads, trigger=party, words=(party,), subject=owner, object=party,
-                    standing=_CERTAIN, office=None,
-                )
-            )  # fmt: skip
+            found.append(_tie(leads, owner, party))
     return found
+
+
+def _tie(relation: str, who: int, party: int) -> Tie:
+    """What somebody is to a party, told at the party's name."""
+    return Tie(
+        frame=None, relation=relation, trigger=party, words=(party,), subject=who, object=party,
+        standing=_CERTAIN, office=None,
+    )  # fmt: skip
 
 
 def _party_at(sent: Sentences, token: int) -> Authority | None:
@@ -190,12 +193,7 @@ def _of_party(sent: Sentences, known: Known, relation: str) -> list[Tie]:
         party = next((each for each in sent.slots.kids(prep, "pobj") if _is_party(sent, known, each)), None)
         holder = _whose(sent, prep) if party is not None else None
         if party is not None and holder is not None:
-            found.append(
-                Tie(
-                    frame=None, relation=relation, trigger=party, words=(party,), subject=holder, object=party,
-                    standing=_CERTAIN, office=None,
-                )
-            )  # fmt: skip
+            found.append(_tie(relation, holder, party))
     return found
 
 

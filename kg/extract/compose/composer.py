@@ -99,16 +99,18 @@ class Composer(Wider):
         return [each for proto in best for each in self._auxiliary(proto, token)]
 
     def _name_once(self, made: list[Proto]) -> None:
-        """The noun that a frame asks for as its object names the same deed, not a second: "is holding joint *drills*"."""
+        """The noun that a frame asks for as its object names the same deed, not a second: "is holding joint *drills*".
+
+        One that has somebody of its own stays: "waging *war* on Georgia".
+        """
         for proto in made:
             if proto.frame.object_nouns and proto.frame.operator is None:
                 objects = self.sent.slots.of(proto.trigger).object
-                named = {h for role in ("actor", "recipient") for h in proto.roles.get(role, ())}
                 same = [
                     each
                     for head in objects
                     for each in self._noun_events(head)
-                    if each.cls == proto.cls and named.issuperset(each.roles.get("actor", ()))
+                    if each.cls == proto.cls and not (each.roles.get("actor") or each.roles.get("recipient"))
                 ]
                 self.consumed.update(each.trigger for each in same)
                 proto.about_events = [each for each in proto.about_events if each not in same]
