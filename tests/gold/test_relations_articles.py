@@ -10,7 +10,7 @@ from kg.eval.overlap import content_words
 from kg.ontology import load_ontology
 
 HERE = Path(__file__).parent
-BATCHES = pytest.mark.parametrize("batch", ["relations_articles", "relations_articles2"])
+BATCHES = pytest.mark.parametrize("batch", ["relations_articles", "relations_articles2", "relations_articles3"])
 
 
 def _gold(batch):
