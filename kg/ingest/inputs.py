@@ -113,7 +113,11 @@ def _each(inputs: Iterable[str], settings: Ingest, web: Web, known: Known) -> Ea
 
 def _shown(path: Path) -> str:
     """A path as messages show it: nothing in it steers a terminal, looks like the end of the path, or is half a character."""
-    return _UNSHOWN.sub(lambda match: f"\\x{ord(match[0]):02x}", path.as_posix())
+    return _plain(path.as_posix())
+
+
+def _plain(text: str) -> str:
+    return _UNSHOWN.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
 
 
 def _pattern(name: str, settings: Ingest, web: Web, known: Known) -> Each:
@@ -139,7 +143,7 @@ def _folder(folder: Path, settings: Ingest, known: Known) -> Each:
             plain = plain_name(path)
             if name.startswith(".") or plain.stem.lower() == "readme":
                 continue
-            source = shown + _shown(Path(name))
+            source = shown + _plain(name)
             if name in links:
                 yield ArticleError(f"{source}: a link to a folder; it is not followed, name the folder itself")
             elif plain.suffix.lower() not in SUFFIXES:
