@@ -17,6 +17,7 @@ from kg.extract.models import model_folder
 from kg.garbage import unsearched
 from kg.graph.unresolved import unresolved
 from kg.ingest import Skipped, Web, read_inputs
+from kg.ingest.known import Known, about
 from kg.model import Article, Knowledge, Record, Value
 from kg.ontology import Ontology, default_folder, load_ontology
 from kg.resolve import in_context
@@ -56,10 +57,11 @@ def ontology_of(config: Config) -> Ontology:
 
 
 def read_articles(
-    inputs: Iterable[str], config: Config, keep: Path | None = None
+    inputs: Iterable[str], config: Config, keep: Path | None = None, known: Known | None = None
 ) -> tuple[list[Article], list[Skipped]]:
-    """Articles and skipped inputs; `keep` is the folder for what addresses give. With `strict`, or where nothing at all can be read, raises ArticleError."""
-    articles, skipped = read_inputs(inputs, config.ingest, Web(limits=config.fetch, keep=keep, feeds=config.feeds))
+    """Articles and skipped inputs; `keep` is the folder for what addresses give, `known` what files gave before. With `strict`, or where nothing at all can be read, raises ArticleError."""
+    web = Web(limits=config.fetch, keep=keep, feeds=config.feeds)
+    articles, skipped = read_inputs(inputs, config.ingest, web, known)
     if skipped and (config.strict or not articles):
         first = skipped[0]
         raise ArticleError(
@@ -116,9 +118,12 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
         ontology = (
             ontology_of(config) if last is None or stamp.differs(last.stamp) else None
         )  # faults of its are told first
-        articles, skipped = read_articles(inputs, config, keep=config.fetched)
+        writing = writing_stamp(stamp)
+        known = _known(config, writing)
+        articles, skipped = read_articles(inputs, config, keep=config.fetched, known=known)
         log = log or stack.enter_context(opened())
-        decided = decided_by(articles, log, config.decisions_file, (writing_stamp(stamp), *_settings(config)))
+        known.keep()
+        decided = decided_by(articles, log, config.decisions_file, (writing, *_settings(config)))
         if last is not None and not config.fresh and (last.decided, last.left) == (decided, state_of(Path(config.out))):
             this = msgspec.structs.replace(last, inputs=inputs, read=0, removed=0, skipped=_reasons(skipped))
             log.end(this)
@@ -130,6 +135,14 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
         log.end(this)
     changed = stamp.differs(last.stamp) if last else ()
     return msgspec.structs.replace(_built(this, articles, skipped), knowledge=knowledge, files=files, changed=changed)
+
+
+def _known(config: Config, writing: str) -> Known:
+    """What files gave to an earlier build; it is kept beside the log."""
+    path = config.log_file.with_name(f"{config.log_file.name}-inputs")
+    if config.fresh:
+        path.unlink(missing_ok=True)
+    return Known(path, about(writing, config.ingest))
 
 
 def _settings(config: Config) -> tuple[object, ...]:

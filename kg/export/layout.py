@@ -4,9 +4,9 @@ Force-directed placement after Fruchterman and Reingold, "Graph Drawing by Force
 towards the middle that keeps loose parts near; then nodes whose labels would overlap are pushed apart. networkx's
 `spring_layout` needs scipy from 500 nodes on and its random start is numpy's; here the start comes from a hash of the node,
 and only operations that IEEE 754 rounds exactly are used (sums run in the order of the nodes), so the coordinates can
-stand in a file that is compared. Up to _EXACT nodes push each other one by one. Beyond, as in the paper's grid variant, a
-node is pushed by the nodes of its own and the neighbouring cells, and by what is farther as if each cell of a coarse grid
-were one body in its middle: time and memory then grow with n, and sorting into cells with n log n.
+stand in a file that is compared. Up to _EXACT nodes of a part push each other one by one; of a larger part, or one of _FEW nodes
+in a drawing that nobody reads name by name, only the best connected do, each with the others around it (`kg.export.crowd`).
+Time and memory then grow with n.
 """
 
 import hashlib
@@ -19,18 +19,19 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.export.crowd import HUBS, crowded
+
 _SPACING = 115.0  # pixels between neighbours
 _PULL = 0.03  # towards the middle
 _LABEL = (104.0, 58.0)  # pixels that a node and its label want for themselves
 _EXACT = 500  # nodes of a part
-_COARSE = 12  # cells of the coarse grid on a side
-_LOOKS = 2  # rounds after which it is looked who is near, in a part that is larger; twice as many for what is farther
+_FEW = 60  # the same, in a drawing of more than _MANY
+_MANY = 2_000
 _TOGETHER = 200_000  # of the squared sizes of parts that settle together
 
 Points = NDArray[np.float64]
 Indices = NDArray[np.intp]
 Axis = NDArray[np.float64]
-_NO_PAIRS: tuple[Indices, Indices] = (np.empty(0, np.intp), np.empty(0, np.intp))
 
 
 def positions(
@@ -45,7 +46,7 @@ def positions(
     for a, b in edges:
         near[a].add(b)
         near[b].add(a)
-    drawn = _drawn(_parts(near), near, labels)
+    drawn = _drawn(_parts(near), near, labels, _FEW if len(near) > _MANY else _EXACT)
     return _in_rows(sorted(drawn, key=lambda part: (-len(part), min(part))), (130, 80) if labels else (40, 40))
 
 
@@ -63,12 +64,14 @@ def _parts(near: dict[str, set[str]]) -> list[list[str]]:
     return parts
 
 
-def _drawn(parts: Sequence[list[str]], near: dict[str, set[str]], labels: bool) -> list[dict[str, tuple[float, float]]]:
+def _drawn(
+    parts: Sequence[list[str]], near: dict[str, set[str]], labels: bool, exact: int
+) -> list[dict[str, tuple[float, float]]]:
     """Every part, its top left corner at (0, 0). Parts of one shape, which most small ones share, are drawn once."""
     shapes: dict[_Shape, list[list[str]]] = defaultdict(list)
     for part in parts:
         shapes[_shape(part, near)].append(part)
-    drawn = _draw(sorted(shapes, key=lambda shape: (shape.size, len(shape.lines), shape.lines)), labels)
+    drawn = _draw(sorted(shapes, key=lambda shape: (shape.size, len(shape.lines), shape.lines)), labels, exact)
     return [dict(zip(part, points, strict=True)) for shape, points in drawn for part in shapes[shape]]
 
 
@@ -85,22 +88,26 @@ def _shape(part: list[str], near: dict[str, set[str]]) -> _Shape:
     return _Shape(size=len(part), lines=tuple(sorted(lines)))
 
 
-def _draw(shapes: Sequence[_Shape], labels: bool) -> Iterator[tuple[_Shape, list[tuple[float, float]]]]:
+def _draw(shapes: Sequence[_Shape], labels: bool, exact: int) -> Iterator[tuple[_Shape, list[tuple[float, float]]]]:
     """Those that settle in as many rounds do so together: numpy is called once for all."""
     some: list[_Shape] = []
     room = _TOGETHER
     for shape in shapes:
+        if shape.size > exact:  # they come last
+            yield shape, _placed(crowded(shape.size, shape.lines, _begun([HUBS])), labels)
+            continue
         room -= shape.size**2
-        if some and (room < 0 or shape.size > _EXACT or _rounds(shape.size, labels) != _rounds(some[0].size, labels)):
+        if some and (room < 0 or _rounds(shape.size, labels) != _rounds(some[0].size, labels)):
             yield from _together(some, labels)
             some, room = [], _TOGETHER - shape.size**2
         some.append(shape)
-    yield from _together(some, labels)
+    if some:
+        yield from _together(some, labels)
 
 
 def _rounds(size: int, labels: bool) -> int:
     """Where names are written the eye is near, and each node finds its best place."""
-    return max(40, min(300, 60_000 // size)) if labels else max(25, min(60, 60_000 // size))
+    return min(300, 60_000 // size) if labels else 60
 
 
 def _together(shapes: Sequence[_Shape], labels: bool) -> Iterator[tuple[_Shape, list[tuple[float, float]]]]:
@@ -108,12 +115,21 @@ def _together(shapes: Sequence[_Shape], labels: bool) -> Iterator[tuple[_Shape, 
     sizes = [shape.size for shape in shapes]
     firsts = list(accumulate(sizes, initial=0))
     pairs = [(first + a, first + b) for first, shape in zip(firsts, shapes, strict=False) for a, b in shape.lines]
-    begun = np.array([start(number, size) for size in sizes for number in range(size)])
-    settled = _settled(begun, pairs, sizes, _rounds(sizes[0], labels)) if sizes and sizes[-1] > 1 else begun
+    begun = _begun(sizes)
+    settled = _settled(begun, pairs, sizes, _rounds(sizes[0], labels)) if sizes[-1] > 1 else begun
     for first, shape in zip(firsts, shapes, strict=False):
-        points = settled[first : first + shape.size]
-        points = _apart(points) if labels and shape.size > 1 else points
-        yield shape, [(float(x), float(y)) for x, y in points - points.min(axis=0)]
+        yield shape, _placed(settled[first : first + shape.size], labels)
+
+
+def _begun(sizes: Sequence[int]) -> Points:
+    """Where the nodes of parts of these sizes begin."""
+    return np.array([start(number, size) for size in sizes for number in range(size)])
+
+
+def _placed(points: Points, labels: bool) -> list[tuple[float, float]]:
+    """The places of a part, its top left corner at (0, 0)."""
+    points = _apart(points) if labels and len(points) > 1 else points
+    return [(float(x), float(y)) for x, y in (points - points.min(axis=0)).tolist()]
 
 
 def _in_rows(parts: list[dict[str, tuple[float, float]]], room: tuple[int, int]) -> dict[str, tuple[int, int]]:
@@ -141,14 +157,9 @@ def _settled(points: Points, pairs: Sequence[tuple[int, int]], sizes: Sequence[i
     """Where nodes come to rest: those of one part or, one after the other, of several parts of these sizes."""
     heads, tails = (np.array([pair[side] for pair in pairs], dtype=np.intp) for side in (0, 1))
     heat = np.repeat([_SPACING * math.sqrt(size) / 8 for size in sizes], sizes)
-    exact = sizes[0] <= _EXACT
-    close, afar = _all_pairs(sizes) if exact else _NO_PAIRS, 0.0 * points
+    close = _all_pairs(sizes)
     for step in range(rounds):
-        if not exact and step % _LOOKS == 0:
-            close = close_pairs(points, 1.25 * _SPACING)
-        if not exact and step % (2 * _LOOKS) == 0:
-            afar = _from_afar(points)
-        move = _repulsion(points, close) + afar + attraction(points, heads, tails) - _PULL * points
+        move = _repulsion(points, close) + attraction(points, heads, tails) - _PULL * points
         length = np.sqrt(move[:, 0] * move[:, 0] + move[:, 1] * move[:, 1])
         limit = heat * (1 - step / rounds) + 1
         points = points + move * (np.minimum(length, limit) / np.maximum(length, 1e-9))[:, None]
@@ -190,23 +201,6 @@ def _repulsion(points: Points, pairs: tuple[Indices, Indices]) -> Points:
     x, y = (axis[second] - axis[first] for axis in points.T.copy())
     push = _SPACING * _SPACING / np.maximum(x * x + y * y, 1.0)
     return _given(first, second, (x * push, y * push), len(points))
-
-
-def _from_afar(points: Points) -> Points:
-    """What the cells of a coarse grid push, each as one body in the middle of its nodes, softened inside a cell."""
-    side = max(float(np.ptp(points, axis=0).max()) / _COARSE, 1.0)
-    cell = np.minimum((points - points.min(axis=0)) // side, _COARSE - 1).astype(np.intp)
-    number = cell[:, 0] * _COARSE + cell[:, 1]
-    weight = np.bincount(number, minlength=_COARSE * _COARSE).astype(np.float64)
-    middle = _summed(number, points, len(weight)) / np.maximum(weight, 1.0)[:, None]
-    across, down = points.T.copy()
-    force = np.zeros((2, len(points)))
-    for (x, y), mass in zip(middle[weight > 0], weight[weight > 0], strict=True):
-        wide, high = across - x, down - y
-        push = mass * _SPACING * _SPACING / np.maximum(wide * wide + high * high, side * side)
-        force[0] += wide * push
-        force[1] += high * push
-    return force.T
 
 
 def close_pairs(points: Points, side: float) -> tuple[Indices, Indices]:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 
-from kg.export.chunks import Chunk
+from kg.export.chunks import Chunk, Told
 from kg.export.shape import Shape
 from kg.export.shapes import Item, Part, Printer, joined, parts_of
 from kg.export.terms import Shortener, block
@@ -45,11 +45,13 @@ class Maker:
                     properties[predicate] += len(different)
                     objects |= different
                     kinds.update(different if predicate == TYPE else ())
-        return Chunk(
-            keys=b"".join(item[3] for item in items), items=marshal.dumps(list(items)), turtle=turtle, used=tuple(self._short.used()),
-            subjects=len(found), alike=dict(alike), kinds=dict(kinds), properties=dict(properties),
-            objects=b"".join(blake2b(each.encode("utf-8", "surrogatepass"), digest_size=HASH).digest() for each in sorted(objects)),
+        hashes = (blake2b(each.encode("utf-8", "surrogatepass"), digest_size=HASH).digest() for each in sorted(objects))
+        told = Told(
+            used=tuple(self._short.used()), subjects=len(found), alike=dict(alike), kinds=dict(kinds),
+            properties=dict(properties), objects=b"".join(hashes),
         )  # fmt: skip
+        keys = b"".join(item[3] for item in items)
+        return Chunk(keys=keys, told=told, items=marshal.dumps(list(items)), turtle=turtle)
 
     def _blocks(self, found: Iterable[tuple[str, list[Part]]]) -> Iterator[str]:
         """An empty line and a block for each subject."""

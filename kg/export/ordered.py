@@ -54,7 +54,8 @@ class Ordered:
 
     def parts(self) -> Iterator[tuple[str, list[Part]]]:
         """Each subject, sorted, with what is said of it as it was taken in, sorted by named graph."""
-        return (each for chunk in self._chunks for each in parts_of(chunk.read()))
+        every = (self._chunks.items(number) for number in range(len(self._chunks.index)))
+        return (each for items in every for each in parts_of(items))
 
     def subjects(self) -> Iterator[tuple[str, list[tuple[str, Said]]]]:
         """Each subject, sorted, with what is said of it in each named graph; "", which comes first, is the default graph."""
@@ -70,22 +71,22 @@ class Ordered:
 
     def turtle(self) -> Iterator[bytes]:
         """The Turtle file without its prefixes, some subjects at a time: an empty line and a block for each."""
-        return (chunk.turtle for chunk in self._chunks)
+        return self._chunks.turtle()
 
     def used(self, prefixes: Mapping[str, str]) -> dict[str, str]:
         """Those prefixes that the Turtle file uses, sorted."""
-        return {name: prefixes[name] for name in sorted({name for chunk in self._chunks for name in chunk.used})}
+        return {name: prefixes[name] for name in sorted({name for told in self._chunks.told() for name in told.used})}
 
     def counted(self) -> Counted:
         """How many triples, subjects, classes and properties there are."""
         kinds, properties, alike, subjects = Counter[str](), Counter[str](), Counter[int](), 0
         objects = [np.empty(0, np.uint64)]
-        for chunk in self._chunks:
-            subjects += chunk.subjects
-            kinds.update(chunk.kinds)
-            properties.update(chunk.properties)
-            alike.update(chunk.alike)
-            objects.append(np.frombuffer(chunk.objects, np.uint64))
+        for told in self._chunks.told():
+            subjects += told.subjects
+            kinds.update(told.kinds)
+            properties.update(told.properties)
+            alike.update(told.alike)
+            objects.append(np.frombuffer(told.objects, np.uint64))
         for number, count in alike.items():
             for predicate, places in self._shapes[number].places:
                 properties[predicate] += count * len(places)

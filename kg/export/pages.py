@@ -6,11 +6,16 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 # Direction overrides and control characters would let one name disturb the text around it.
 _DISTURBING = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+_HALF = re.compile(r"[\ud800-\udfff]")
 
 
 def asset(name: str) -> str:
@@ -20,10 +25,14 @@ def asset(name: str) -> str:
 
 def script_json(value: object) -> str:
     """JSON that cannot end a script element or start a comment in it: <, >, & and the line separators are escaped."""
-    plain = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    try:
+        plain = msgspec.json.encode(value, order="sorted").decode()
+    except UnicodeEncodeError:  # half a character, which only `json` can write
+        plain = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        plain = _HALF.sub(lambda match: f"\\u{ord(match[0]):04x}", plain)
     for char, code in (("&", "26"), ("<", "3c"), (">", "3e"), ("\u2028", "2028"), ("\u2029", "2029")):
         plain = plain.replace(char, "\\u" + code.rjust(4, "0"))
-    return re.sub(r"[\ud800-\udfff]", lambda match: f"\\u{ord(match[0]):04x}", plain)
+    return plain
 
 
 def environment(package: str) -> "Environment":

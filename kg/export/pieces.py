@@ -45,14 +45,16 @@ def pieces_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[Piece]:
     base = knowledge.base
     yield from _derived(knowledge, ontology)
     inside = mentioned(knowledge)
-    graph_of = {article.id: article_iri(article.id, base) + "-evidence" for article in knowledge.articles}
-    for article in knowledge.articles:
-        told = partial(article_triples, article, base)
-        yield Piece(_key("article", _seen(article)), graph_of[article.id], told)
+    told: dict[str, list[Record]] = {article.id: [] for article in knowledge.articles}
     for record in knowledge.records:
-        named = inside.get(record.id, ())
-        graph = graph_of.get(record.article) or article_iri(record.article, base) + "-evidence"
-        yield Piece(_key("record", (record, named)), graph, partial(_of_record, record, named, base))
+        told.setdefault(record.article, []).append(record)
+    known = {article.id: article for article in knowledge.articles}
+    for key, records in told.items():
+        article = known.get(key)
+        named = [inside.get(record.id, ()) for record in records]
+        decides = (_seen(article) if article is not None else None, records, named)
+        made = partial(_of_article, article, records, named, base)
+        yield Piece(_key("article", decides), article_iri(key, base) + "-evidence", made)
 
 
 def _derived(knowledge: Knowledge, ontology: Ontology) -> Iterator[Piece]:
@@ -65,12 +67,15 @@ def _derived(knowledge: Knowledge, ontology: Ontology) -> Iterator[Piece]:
     records = {record.id: record for record in knowledge.records}
     for entity in (*knowledge.entities, *uppers(knowledge.entities, ontology)):
         yield Piece(_key("entity", entity), "", partial(entity_triples, entity, ontology, base))
-    for event in knowledge.events:
-        made = partial(event_triples, event, records, labels, kinds, ontology, base)
-        yield Piece(_key("event", (event, _told(event, records, labels, kinds))), "", made)
+    facts: dict[str | None, list[Fact]] = {event.iri: [] for event in knowledge.events}
     for fact in knowledge.facts:
-        named = [labels.get(iri) for iri in (fact.subject, fact.object, *fact.speakers)]
-        yield Piece(_key("fact", (fact, named)), "", partial(fact_triples, fact, labels, ontology, base))
+        facts.setdefault(fact.event, []).append(fact)
+    for event in knowledge.events:
+        own = facts.pop(event.iri)
+        told = (event, _told(event, records, labels, kinds), own, [_named(fact, labels) for fact in own])
+        yield Piece(_key("event", told), "", partial(_of_event, event, own, records, labels, kinds, ontology, base))
+    for fact in chain.from_iterable(facts.values()):
+        yield Piece(_key("fact", (fact, _named(fact, labels))), "", partial(fact_triples, fact, labels, ontology, base))
     for conflict in knowledge.conflicts:
         yield Piece(_key("conflict", conflict), "", partial(triples_of_conflict, conflict, base))
     for copy in knowledge.copies:
@@ -99,8 +104,30 @@ def _told(
     return [[(labels.get(iri), kinds.get(iri)) for iri in iris], counting]
 
 
+def _named(fact: Fact, labels: Mapping[str, str]) -> list[str | None]:
+    return [labels.get(iri) for iri in (fact.subject, fact.object, *fact.speakers)]
+
+
+def _of_event(
+    event: EventNode, facts: Iterable[Fact], records: Mapping[str, Record], labels: Mapping[str, str],
+    kinds: Mapping[str, str], ontology: Ontology, base: str,
+) -> Iterator[Triple]:  # fmt: skip
+    yield from event_triples(event, records, labels, kinds, ontology, base)
+    for fact in facts:
+        yield from fact_triples(fact, labels, ontology, base)
+
+
 def _counting(record: Record) -> list[str | None]:
     return [] if isinstance(record, Attribution) else [speaker.entity for speaker in record.speakers]
+
+
+def _of_article(
+    article: Article | None, records: Iterable[Record], named: Iterable[tuple[str, ...]], base: str
+) -> Iterator[Triple]:
+    if article is not None:
+        yield from article_triples(article, base)
+    for record, inside in zip(records, named, strict=True):
+        yield from _of_record(record, inside, base)
 
 
 def _of_record(record: Record, inside: tuple[str, ...], base: str) -> Iterator[Triple]:

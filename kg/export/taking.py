@@ -33,16 +33,19 @@ def take(
         gone = _sort_new(pieces, old, sorter, table)
         make = Maker(prefixes, table.shapes)
         rest = _Ahead(iter(sorter))
-        index = old.index if old is not None else []
-        for number, (_, _, first) in enumerate(index):
-            assert old is not None
-            following = index[number + 1][2] if number + 1 < len(index) else None
+        index, copied = old.index if old is not None else [], 0  # the first chunk that was not copied yet
+        for number in range(len(index)):
+            following = index[number + 1].first if number + 1 < len(index) else None
             new = list(rest.before(following))
             if not new and number not in gone:
-                into.copy(old.raw(number), first)
                 continue
-            kept = [item for item in old[number].read() if item[3] not in gone.get(number, ())]
+            assert old is not None
+            into.copy(old, copied, number)
+            copied = number + 1
+            kept = [item for item in old.items(number) if item[3] not in gone.get(number, ())]
             _write(iter(sorted(kept + new)), make, into)
+        if old is not None:
+            into.copy(old, copied, len(index))
         _write(rest.before(None), make, into)
         return into.end(about, table.predicates)
     finally:
@@ -51,7 +54,7 @@ def take(
 
 def _sort_new(pieces: Iterable[Piece], old: Chunks | None, sorter: Sorter, table: "_Shapes") -> dict[int, set[bytes]]:
     """Sort what pieces give whose keys the old chunks lack; by chunk, the keys that no piece has any more."""
-    held = [np.frombuffer(chunk.keys, np.uint64) for chunk in old] if old is not None else []
+    held = [np.frombuffer(row.keys, np.uint64) for row in old.index] if old is not None else []
     known: _Keys = distinct(np.concatenate(held)) if held else np.empty(0, np.uint64)
     wanted = np.zeros(len(known), bool)
     made: set[bytes] = set()

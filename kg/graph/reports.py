@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.graph.report import ACTING, ROLES, Report, mentions_in
-from kg.model import Article, Entity, Event, EventNode, Record
+from kg.graph.report import ROLES, Report, mentions_in
+from kg.model import Article, Entity, Event, EventNode, Mention, Record
 from kg.ontology import Ontology
 from kg.resolve.times import day
+
+_NOBODY: frozenset[str] = frozenset()
 
 
 def reports_of(nodes: Iterable[EventNode], records: Mapping[str, Record], articles: Mapping[str, Article], entities: Sequence[Entity], ontology: Ontology) -> tuple[Report, ...]:  # fmt: skip
@@ -36,24 +38,29 @@ def reports_of(nodes: Iterable[EventNode], records: Mapping[str, Record], articl
 
 def _parties(event: Event, local: set[str], *, mutual: bool) -> dict[str, frozenset[str]]:
     """The known things of each role; of a mutual event ("met") it does not matter who stands on which side."""
-    found = {
-        role: frozenset(m.entity for m in mentions_in(event, role) if m.entity and m.entity not in local)
-        for role in ROLES
-    }
+    abouts = mentions_in(event, "about") if event.about else ()
+    sides = zip(ROLES, (event.actor, event.recipient, abouts, event.place), strict=True)
+    found = {role: _known(mentions, local) if mentions else _NOBODY for role, mentions in sides}
     if mutual:
         found |= {"actor": found["actor"] | found["recipient"], "recipient": frozenset()}
     return found
 
 
+def _known(mentions: Iterable[Mention], local: set[str]) -> frozenset[str]:
+    return frozenset([m.entity for m in mentions if m.entity and m.entity not in local])
+
+
 def _countries(event: Event, of: Mapping[str, str]) -> frozenset[str]:
     """The countries of those who act, where it is told of them."""
-    return frozenset(of[m.entity] for m in mentions_in(event, "actor") if m.entity and m.entity in of)
+    found = [of[m.entity] for m in event.actor if m.entity and m.entity in of]
+    return frozenset(found) if found else _NOBODY
 
 
 def _groups(event: Event, local: set[str]) -> frozenset[str]:
     """The words of the parties that are no more than local, lower case, without numbers: "people" of "At least thirty people"."""
-    found = (m.text for role in ACTING for m in mentions_in(event, role) if m.entity in local)
-    found = (_uncounted(text, event) for text in found)
+    found = [_uncounted(m.text, event) for m in (*event.actor, *event.recipient) if m.entity in local]
+    if not found:
+        return _NOBODY
     words = (
         " ".join(w.removesuffix("s") for w in text.lower().split() if not any(c.isdigit() for c in w)) for text in found
     )

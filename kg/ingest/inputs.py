@@ -14,6 +14,7 @@ from kg.config import Fetch, Ingest
 from kg.errors import ArticleError
 from kg.ingest.apart import read_apart
 from kg.ingest.formats import SUFFIXES
+from kg.ingest.known import Known
 from kg.ingest.language import language_of
 from kg.ingest.remote import is_address, remote
 from kg.ingest.unpack import MEGABYTE, plain_name, read_bytes, upto, within
@@ -45,29 +46,29 @@ class Web(Value, frozen=True):
 
 
 def read_inputs(
-    inputs: Iterable[str], settings: Ingest | None = None, web: Web | None = None
+    inputs: Iterable[str], settings: Ingest | None = None, web: Web | None = None, known: Known | None = None
 ) -> tuple[list[Article], list[Skipped]]:
     """The articles of files, folders and all folders in them, globs, addresses, and "-" for stdin.
 
     In folders, README files and names that begin with a dot are no articles and are passed over. Articles come sorted
-    by id, so that the order of inputs does not matter; the same article twice counts once and is told as skipped.
+    by id, so that the order of inputs does not matter; the same article twice counts once and is told as skipped. Files that
+    are `known` are not read again.
     Raises ArticleError only where an input named by the user does not exist.
     """
     settings = settings or Ingest()
     articles: dict[str, Article] = {}
     skipped: list[Skipped] = []
-    web = web or Web()
-    for found in itertools.chain(_each(inputs, settings, web), _feeds(settings, web)):
-        article = _fit(found, settings)
+    web, files = web or Web(), known or Known()
+    for article in itertools.chain(_each(inputs, settings, web, files), _feeds(settings, web)):
         if isinstance(article, ArticleError):
             source, _, reason = str(article).partition(": ")
             skipped.append(Skipped(source=source, reason=reason))
             continue
-        known = articles.setdefault(article.id, article)
-        if known is not article:
+        first = articles.setdefault(article.id, article)
+        if first is not article:
             reason = (
-                f"same article as {known.source}"
-                if known.text == article.text
+                f"same article as {first.source}"
+                if first.text == article.text
                 else f"repeated id {article.id!r} of another article; ids must differ"
             )
             skipped.append(Skipped(source=article.source or "-", reason=reason))
@@ -90,32 +91,36 @@ def _fit(found: Article | ArticleError, settings: Ingest) -> Article | ArticleEr
 
 def _feeds(settings: Ingest, web: Web) -> Each:
     for url in web.feeds:
-        yield from remote(url, settings, web.limits, web.keep, feed=True)
+        for found in remote(url, settings, web.limits, web.keep, feed=True):
+            yield _fit(found, settings)
 
 
-def _each(inputs: Iterable[str], settings: Ingest, web: Web) -> Each:
+def _each(inputs: Iterable[str], settings: Ingest, web: Web, known: Known) -> Each:
     for name in inputs:
-        if name == "-":
-            yield from _stdin(settings)
-            continue
-        if is_address(name):
-            yield from remote(name, settings, web.limits, web.keep)
+        if name == "-" or is_address(name):
+            given = _stdin(settings) if name == "-" else remote(name, settings, web.limits, web.keep)
+            for found in given:
+                yield _fit(found, settings)
             continue
         path = Path(name)
         if os.path.isdir(path):  # unlike Path's own, says no to names that no file can have
-            yield from _folder(path, settings)
+            yield from _folder(path, settings, known)
         elif os.path.exists(path):
-            yield from _file(path, _shown(Path(path.name) if path.is_absolute() else path), settings)
+            yield from _file(path, _shown(Path(path.name) if path.is_absolute() else path), settings, known)
         else:
-            yield from _pattern(name, settings, web)
+            yield from _pattern(name, settings, web, known)
 
 
 def _shown(path: Path) -> str:
     """A path as messages show it: nothing in it steers a terminal, looks like the end of the path, or is half a character."""
-    return _UNSHOWN.sub(lambda match: f"\\x{ord(match[0]):02x}", path.as_posix())
+    return _plain(path.as_posix())
 
 
-def _pattern(name: str, settings: Ingest, web: Web) -> Each:
+def _plain(text: str) -> str:
+    return _UNSHOWN.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
+
+
+def _pattern(name: str, settings: Ingest, web: Web, known: Known) -> Each:
     """What a glob that the shell has left alone stands for."""
     path = Path(name)
     found = sorted(glob.glob(name, recursive=True)) if glob.has_magic(name) else []
@@ -123,10 +128,10 @@ def _pattern(name: str, settings: Ingest, web: Web) -> Each:
         raise ArticleError(
             f"{_shown(path)}: no such file or folder; expected articles ({', '.join(SUFFIXES)}) or a folder of them"
         )
-    yield from _each(found, settings, web)
+    yield from _each(found, settings, web, known)
 
 
-def _folder(folder: Path, settings: Ingest) -> Each:
+def _folder(folder: Path, settings: Ingest, known: Known) -> Each:
     unread: list[OSError] = []
     for where, folders, names in os.walk(folder, onerror=unread.append):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
@@ -138,7 +143,7 @@ def _folder(folder: Path, settings: Ingest) -> Each:
             plain = plain_name(path)
             if name.startswith(".") or plain.stem.lower() == "readme":
                 continue
-            source = shown + _shown(Path(name))
+            source = shown + _plain(name)
             if name in links:
                 yield ArticleError(f"{source}: a link to a folder; it is not followed, name the folder itself")
             elif plain.suffix.lower() not in SUFFIXES:
@@ -146,12 +151,22 @@ def _folder(folder: Path, settings: Ingest) -> Each:
             elif not path.is_file():
                 yield ArticleError(f"{source}: no file but a pipe, a device or a link to nothing")
             else:
-                yield from _file(path, source, settings)
+                yield from _file(path, source, settings, known)
     for error in unread:
         yield ArticleError(f"{_shown(Path(error.filename))}: folder cannot be read: {error.strerror}")
 
 
-def _file(path: Path, source: str, settings: Ingest) -> Each:
+def _file(path: Path, source: str, settings: Ingest, known: Known) -> Each:
+    found = known.of(path, source)
+    yield from found if found is not None else known.noting(path, source, _read(path, source, settings))
+
+
+def _read(path: Path, source: str, settings: Ingest) -> Each:
+    for found in _parsed(path, source, settings):
+        yield _fit(found, settings)
+
+
+def _parsed(path: Path, source: str, settings: Ingest) -> Each:
     try:
         yield from read_apart(read_bytes(path, source, settings.max_mb), plain_name(path), source, settings)
     except ArticleError as error:

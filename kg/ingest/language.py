@@ -29,6 +29,9 @@ _KINDS = 2  # how many of them; one alone may be a word of another language or o
 _SHARED = ("to", "in", "by", "for", "on", "at", "an", "as", "has", "had", "was", "were", "been", "said", "is", "are")
 _SHARE_OF_ALL = 0.2  # of all words, where the former are half of their share
 _KINDS_OF_ALL = 4
+# A text that has so many different ones is English where they are fewer: no other language has them all.
+_VARIED = (3, 8)  # of the former, of all
+_SHARE_OF_VARIED = 0.15
 
 
 @functools.cache
@@ -57,5 +60,7 @@ def _is_plain_english(text: str) -> bool:
     own, every = sum(counts), sum(counts) + sum(shared)
     if own >= _SHARE * len(words):
         return sum(map(bool, counts)) >= _KINDS
-    half = own >= _SHARE * len(words) / 2 and every >= _SHARE_OF_ALL * len(words)
-    return half and sum(map(bool, counts + shared)) >= _KINDS_OF_ALL
+    kinds, kinds_of_all = sum(map(bool, counts)), sum(map(bool, counts + shared))
+    varied = kinds >= _VARIED[0] and kinds_of_all >= _VARIED[1]
+    half = own >= _SHARE * len(words) / 2 and every >= (_SHARE_OF_VARIED if varied else _SHARE_OF_ALL) * len(words)
+    return half and kinds_of_all >= _KINDS_OF_ALL

@@ -91,6 +91,8 @@ def _counted(votes: Iterable[Votes]) -> Counter[str]:
 
 def _label(group: Sequence[Unit]) -> str:
     """The fullest form first (a person's most words, a body's no acronym), then the most frequent, then the longest."""
+    if len(group) == 1 and len(group[0].labels) == 1:
+        return group[0].labels[0][0]
     counted = _counted(unit.labels for unit in group)
     if len(counted) == 1:
         return next(iter(counted))
@@ -105,6 +107,8 @@ def _label(group: Sequence[Unit]) -> str:
 
 def _class(group: Sequence[Unit], ontology: Ontology) -> str:
     """The most frequent class, not counting one that another says more precisely; a place that acts stays a place."""
+    if len(group) == 1 and len(group[0].classes) == 1:
+        return group[0].classes[0][0]
     counted = _counted(unit.classes for unit in group)
     if len(counted) == 1:
         return next(iter(counted))

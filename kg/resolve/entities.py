@@ -94,13 +94,18 @@ class _Told:
     def __init__(self, gathered: Gathered, iri_of: dict[str, str], ontology: Ontology) -> None:
         self._of, self._reasons, self._iri_of, self._ontology = gathered.of, gathered.reasons, iri_of, ontology
         self.named: dict[Named, set[str]] = defaultdict(set)
+        self._seats: dict[tuple[str, str, str | None], tuple[str, str]] = {}  # label, class, entity -> family, name
 
     def __call__(self, record: Record) -> Record:
         """The record with the entity of each mention."""
         return with_mentions(record, partial(self._mention, record.article))
 
     def _mention(self, article: str, mention: Mention) -> Mention:
-        place = seat(article, mention, self._ontology)
+        said = (mention.label, mention.cls, mention.entity)
+        known = self._seats.get(said)
+        if known is None:
+            known = self._seats[said] = seat(article, mention, self._ontology)[1:3]
+        place = (article, *known, mention.entity or "")
         unit = self._of.get(place) if mention.unresolved else self._of[place]
         if unit is None:
             return mention

@@ -16,6 +16,8 @@ def node_of(events: Sequence[Event], sources: Mapping[str, str], event_of: Mappi
     `sources` names the source of each article, `event_of` the node of every event record. References to records that are
     gone are left out. SOMEONE takes part where nobody who does is known, and speaks where no speaker is.
     """
+    if len(events) == 1:
+        return _alone(events[0], event_of)
     events = sorted(events, key=lambda event: event.id)
     first = best_of(events)
     own = event_of[events[0].id]
@@ -46,6 +48,48 @@ def node_of(events: Sequence[Event], sources: Mapping[str, str], event_of: Mappi
     )
 
 
+def _alone(event: Event, event_of: Mapping[str, str]) -> EventNode:
+    """The same of one record, as most events have: nothing needs to be united."""
+    own, abouts = event_of[event.id], set[str]()
+    for item in event.about:
+        known = item.entity if isinstance(item, Mention) else event_of.get(item.event)
+        if known and known != own:
+            abouts.add(known)
+    actor, recipient = _known(event.actor), _known(event.recipient)
+    if actor and recipient:
+        actor = tuple(each for each in actor if each not in recipient) or actor
+    elif not actor and not recipient:
+        actor, recipient = unnamed((event.actor,)), unnamed((event.recipient,))
+    counts = tuple((kind, event.counts[kind], event.id) for kind in sorted(event.counts)) if event.counts else ()
+    return EventNode(
+        iri=own,
+        event=event.event,
+        mode=event.mode or None,
+        contexts=tuple(sorted(set(event.contexts))) if event.contexts else (),
+        actor=actor,
+        recipient=recipient,
+        about=tuple(sorted(abouts)),
+        instrument=_known(event.instrument),
+        place=_known(event.place),
+        time=event.time,
+        counts=counts,
+        polarity=event.polarity,
+        certainty=event.certainty,
+        temporality=event.temporality,
+        speakers=(_known(event.speakers) or (SOMEONE,)) if event.speakers else (),
+        records=(event.id,),
+        support=1,
+    )
+
+
+def _known(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The things that are mentioned, sorted, each once."""
+    if len(mentions) == 1:
+        entity = mentions[0].entity
+        return (entity,) if entity else ()
+    return tuple(sorted({mention.entity for mention in mentions if mention.entity})) if mentions else ()
+
+
 def best_of(events: Sequence[Event]) -> Event:
     """The record that an event stands by: in an article's own voice, certain, past or ongoing before anything else."""
 
@@ -70,7 +114,8 @@ def support(article_ids: Iterable[str], sources: Mapping[str, str]) -> int:
 
 
 def _united(roles: Iterable[Iterable[Mention]]) -> tuple[str, ...]:
-    return tuple(sorted({mention.entity for role in roles for mention in role if mention.entity}))
+    found = {mention.entity for role in roles for mention in role if mention.entity}
+    return tuple(sorted(found)) if len(found) > 1 else tuple(found)
 
 
 def unnamed(roles: Iterable[Iterable[Mention]]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from kg.model import Attribution, Count, Event, EventRef, Mention, Record, Relation, Tally
+from kg.model import Attribution, Count, Event, Mention, Record, Relation, Tally
 
 _ROLES = ("actor", "recipient", "about", "instrument", "place", "speakers")
 
@@ -31,7 +31,7 @@ def with_mentions(record: Record, change: Callable[[Mention], Mention]) -> Recor
     match record:
         case Event():
             roles = {
-                role: tuple(_changed(item, change) for item in items)
+                role: tuple([change(item) if isinstance(item, Mention) else item for item in items])
                 for role in _ROLES
                 if (items := getattr(record, role))
             }
@@ -59,7 +59,3 @@ def _counted(counts: dict[str, Count], change: Callable[[Mention], Mention]) -> 
         kind: msgspec.structs.replace(count, by=change(count.by)) if count.by else count
         for kind, count in counts.items()
     }
-
-
-def _changed(item: Mention | EventRef, change: Callable[[Mention], Mention]) -> Mention | EventRef:
-    return change(item) if isinstance(item, Mention) else item

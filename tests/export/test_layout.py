@@ -71,6 +71,45 @@ def test_a_large_graph_spreads_out():
     assert far > 5 * near
 
 
+def test_a_crowd_stands_around_the_one_that_all_are_tied_to():
+    names = [f"{n:06d}" for n in range(700)]
+    spots = positions(names, [(names[350], name) for name in names if name != names[350]], labels=False)
+    assert len(set(spots.values())) == 700
+    far = sorted(math.dist(spots[names[350]], spot) for spot in spots.values())
+    assert (far[0], 30 < far[1] < 34, far[-1] < 32 * 27) == (0, True, True)
+
+
+def test_hubs_keep_apart_with_all_who_stand_around_them():
+    names = [f"{n:06d}" for n in range(900)]
+    hubs = names[:3]
+    edges = [(hubs[n % 3], name) for n, name in enumerate(names[3:])] + [(hubs[0], hubs[1]), (hubs[1], hubs[2])]
+    spots = positions(names, edges, labels=False)
+    own = [[spots[name] for n, name in enumerate(names[3:]) if n % 3 == hub] for hub in range(3)]
+    for hub in range(3):
+        others = [spot for n in range(3) if n != hub for spot in own[n]]
+        far = max(math.dist(spots[hubs[hub]], spot) for spot in own[hub])
+        assert min(math.dist(spots[hubs[hub]], spot) for spot in others) > far
+
+
+def test_the_order_does_not_matter_in_a_large_part():
+    names, edges = tree(800)
+    first = positions(names, edges, labels=False)
+    random.Random(1).shuffle(names)
+    assert positions(names, [pair[::-1] for pair in reversed(edges)], labels=False) == first
+    assert tuple(first["000000"]) == MIDDLE
+
+
+@pytest.mark.parametrize(
+    ("ties", "near"), [([(n, n + 1) for n in range(599)], 1000), ([(n, n // 2) for n in range(1, 600)], 300)]
+)
+def test_a_chain_and_a_regular_tree_have_their_places(ties, near):
+    names = [f"{n:06d}" for n in range(600)]
+    spots = positions(names, [(names[a], names[b]) for a, b in ties], labels=False)
+    assert len(set(spots.values())) == 600
+    assert np.mean([math.dist(spots[names[a]], spots[names[b]]) for a, b in ties]) < near
+
+
+MIDDLE = (5309, 4749)  # the same on every machine
 EXPECTED = {
     True: {"000000": (69, 409), "000001": (149, 265), "000002": (227, 124), "000003": (297, 0), "000004": (0, 534)},
     False: {"000000": (68, 412), "000001": (147, 268), "000002": (225, 126), "000003": (294, 0), "000004": (0, 537)},

@@ -29,6 +29,12 @@ NAMES = (
     "met Karim Haddad in Amman on Monday, according to a note by the palace. Defence Minister Ola Nyberg met Ravi Menon in Tallinn."
 )
 
+VARIED = (
+    "Harbour police stopped three trawlers near Busia at dawn, customs officers told reporters Sunday. Captain Ola Nyberg, "
+    "42, was held for questioning; Karim Haddad, Ravi Menon went home. Lawyers from Kampala said "
+    "that charges were brought by Sunday night but dropped. Uganda asked Kenya to release all seized nets, engines, fuel drums, radios."
+)
+
 
 @pytest.mark.parametrize(("text", "told"), [(ENGLISH, "en"), (DANISH, "da"), (FRENCH, "fr"), (DUTCH, "nl")])
 def test_what_a_text_shows(text, told):
@@ -37,7 +43,7 @@ def test_what_a_text_shows(text, told):
 
 def test_plain_english_needs_no_identifier(monkeypatch):
     monkeypatch.setattr(language, "_identifier", None)
-    assert [language_of(text, "fr") for text in (ENGLISH, NAMES)] == ["en", "en"]
+    assert [language_of(text, "fr") for text in (ENGLISH, NAMES, VARIED)] == ["en"] * 3
 
 
 @pytest.mark.parametrize(("declared", "told"), [(None, "en"), ("pt-BR", "pt")])
