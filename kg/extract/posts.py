@@ -66,6 +66,8 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
     candidates = [h for h in candidates if not _some_place(sent, known(h)) and not _holds_word(sent, h, filled.trigger)]
     seat = kind == "possessor" and candidates == [before]  # "*Moscow's* envoy", not "the Moscow office's"
     fitting = [h for c in candidates for h in _ends_of(sent, c) if fits(sent, frame, "object", known(h), seat=seat)]
+    if not fitting and whose and before is not None and owned and not _but_for(own.oblique, slots):
+        fitting = [before]  # "*its* minister for cooperation"
     fitting = fitting or [h for h in behind if _is_guess(sent, filled, known(h))]
     fitting = fitting or ([] if behind or before is not None else _by_whom(sent, filled, known))
     return [h for h in fitting if h == fitting[0] or _alike(sent, fitting[0], h)]
