@@ -140,7 +140,9 @@ def by_noun(sent: Sentences, filled: Fillers, known: Known, *, bare: bool = Fals
             targets = [each for each in targets if each == NOWHERE or not same(known(subject), known(each))]
             found += [(subject, target, standing) for target in targets]
     found = _in_turn(sent, token, found)
-    return [tie_of(sent, filled, (subject, target), standing) for subject, target, standing in found]
+    ties = [tie_of(sent, filled, (subject, target), standing) for subject, target, standing in found]
+    also = filled.frame.also
+    return ties if also is None else [*ties, *(replace(tie, relation=also) for tie in ties)]
 
 
 def _has_name(sent: Sentences, noun: int | None) -> bool:

@@ -162,6 +162,14 @@ def _ends(ontology: Ontology) -> dict[tuple[str, str, str], list[str | None]]:
     return found
 
 
+def own_body(bare: Bare) -> list[Tie]:
+    """What somebody leads by the words of his office, where nothing else says of what it is: "*police* chief X"."""
+    tie = bare.tie
+    if bare.body is None or tie.frame is None or tie.standing.certainty != "certain":
+        return []
+    return [renewed(tie, relation=tie.frame.own_body or tie.relation, object=bare.body)]
+
+
 def removal(page: Page, tie: Tie) -> str:
     """ "done" where the holder is told to be removed, or to go; "open" where that is supposed, or by an infinitive ("forced it *to remove* X"); "" else."""
     sent, subject = page.sent, tie.subject

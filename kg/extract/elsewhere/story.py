@@ -6,7 +6,7 @@ from kg.extract.elsewhere.bare import bare_offices
 from kg.extract.elsewhere.holders import Posts, key_of
 from kg.extract.elsewhere.lands import lands_of
 from kg.extract.elsewhere.passed import passed_on
-from kg.extract.elsewhere.resolve import placed, removal
+from kg.extract.elsewhere.resolve import own_body, placed, removal
 from kg.extract.elsewhere.subject import Lands, main_of
 from kg.extract.ends import Known
 from kg.extract.page import Page, meant
@@ -32,7 +32,8 @@ def story_ties(pages: Sequence[Page], states: dict[str, Authority], held: Held, 
     previous: int | None = None
     for page in pages:
         for bare in bare_offices(page.sent, _known(page), told[page.number]):
-            tie = placed(list(pages), page, previous, bare, lands, posts)
+            told[page.number] += own_body(bare)
+            tie = placed(list(pages), page, previous, bare, lands, posts) if bare.kinds else None
             if tie is None or tie.home is None:
                 continue
             gone = removal(page, tie) if tie.standing.temporality == "ongoing" else ""
