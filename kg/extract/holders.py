@@ -1,5 +1,6 @@
 """Who holds an office that a noun tells: the name that a description of the holder goes by, where there is one."""
 
+from kg.extract.appointments import appointment
 from kg.extract.aliases import named_as, told_name
 from kg.extract.doubts import only_way, which_of_two
 from kg.extract.ends import Known, fits, same
@@ -11,6 +12,9 @@ from kg.extract.slots import offices, titles
 def holders_of(sent: Sentences, filled: Fillers, known: Known, *, displaced: bool) -> list[int]:
     """Who holds an office: the name that a description of the holder goes by, where there is one."""
     noun, slots = filled.trigger, sent.slots
+    given = appointment(sent, min((*filled.words, noun)))
+    if given is not None:
+        return [given.name]
     if which_of_two(sent, noun):
         return []
     beside_name = sent.tree.dep[noun] == "appos" and sent.tree.pos[sent.tree.head[noun]] == "PROPN"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kg.extract.appointments import appointment
 from kg.extract.aliases import named_as, own_name
 from kg.extract.ends import Known, fits, ground
 from kg.extract.fillers import Fillers
@@ -44,7 +45,8 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
     candidates = [own_name(sent, h) for h in behind if h not in filled.words]
     candidates = [named_as(sent, h) if not known(h).named else h for h in candidates]
     first = min((*filled.words, filled.trigger))
-    kind, before = ground(sent, first, frame)
+    given = appointment(sent, first)
+    kind, before = ground(sent, first, frame) if given is None else ("", None)
     if before is None and not behind and (shared := _first_of_two(sent, filled, first)) is not None:
         kind, before = ground(sent, shared, frame)
     if kind == "possessor" and before is not None and sent.tree.tag[first - 1] == "WP$":

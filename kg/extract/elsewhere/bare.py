@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kg.extract.appointments import appointment
 from kg.extract.ends import Known, ground
 from kg.extract.fillers import Fillers
 from kg.extract.frames import EVOKING, Sentences, matches
@@ -118,6 +119,8 @@ def _is_bare(sent: Sentences, filled: Fillers, known: Known) -> tuple[bool, int 
         behind += [h for h in offices.tail(slots, name, "of") if known(h).cls not in OF_OTHERS]
     if any(known(h).named or known(h).entity or not frame.departments for h in behind if h not in filled.words):
         return False, None
+    if appointment(sent, first) is not None:
+        return True, None
     if "Region" not in frame.elsewhere and _is_part(sent, first, departments=frame.departments):
         return False, None
     kind, before = ground(sent, first, frame)
