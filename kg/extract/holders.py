@@ -26,6 +26,7 @@ def holders_of(sent: Sentences, filled: Fillers, known: Known, *, displaced: boo
     if not displaced and not only_way(sent, known, noun):
         return []
     found = [named_as(sent, each) for each in offices.holders(slots, noun, displaced=displaced)]
+    found = found or _hung_below(sent, noun)
     own = known(noun)
     told_again = own.named and own.cls == "Person" and not own.plural and not sent.phrases.at(noun).named
     told_again = told_again and not _is_teller(sent, known, noun)
@@ -40,6 +41,19 @@ def holders_of(sent: Sentences, filled: Fillers, known: Known, *, displaced: boo
     if verb is None and found and _of_places(sent, filled) and all(known(each).cls == "Person" for each in found):
         found = offices.before_comma(slots, noun) or found  # "the minister of *Jubaland*, a region of Somalia"
     return found if verb is None else [who_means(sent, filled, known, each, verb) for each in found]
+
+
+def _hung_below(sent: Sentences, noun: int) -> list[int]:
+    """ "*X*, the speaker of parliament and leader of Y": of whom the first of two is said, where the parser hangs the second on what that is of."""
+    tree, below = sent.tree, sent.tree.head[noun]
+    prep = tree.head[below]
+    first = tree.head[prep]
+    if tree.dep[noun] != "conj" or tree.dep[below] != "pobj" or tree.dep[prep] != "prep" or tree.pos[first] != "NOUN":
+        return []
+    roles = [role[0] if role is not None else None for role in map(sent.phrases.role_of, (first, below, noun))]
+    one = roles[0] == roles[2] == "Person" != roles[1] and sent.phrases.at(below).cls != "Person"
+    alone = tree.tag[noun] == "NN" == tree.tag[first] and not sent.slots.kids(noun, "appos", "poss")
+    return offices.holders(sent.slots, first, displaced=False) if one and alone else []
 
 
 def _is_teller(sent: Sentences, known: Known, noun: int) -> bool:
