@@ -8,6 +8,7 @@ from kg.extract.elsewhere.bodies import body_for, region_for
 from kg.extract.elsewhere.holders import Posts, key_of
 from kg.extract.elsewhere.lands import Land, is_topic
 from kg.extract.elsewhere.subject import Lands
+from kg.extract.frames import Sentences
 from kg.extract.page import Page, meant
 from kg.extract.phrase import Phrase
 from kg.extract.standing import Standing, of_verb
@@ -170,6 +171,12 @@ def own_body(bare: Bare) -> list[Tie]:
     return [renewed(tie, relation=tie.frame.own_body or tie.relation, object=bare.body)]
 
 
+def _is_somebody(sent: Sentences, token: int) -> bool:
+    """Whether a phrase is for a person or a body, which another removes."""
+    cls = sent.phrases.at(token).cls
+    return any(sent.ontology.is_a(cls, kind) for kind in ("Person", "Organization", "Group"))
+
+
 def removal(page: Page, tie: Tie) -> str:
     """ "done" where the holder is told to be removed, or to go; "open" where that is supposed, or by an infinitive ("forced it *to remove* X"); "" else."""
     sent, subject = page.sent, tie.subject
@@ -178,6 +185,11 @@ def removal(page: Page, tie: Tie) -> str:
     if sent.tree.dep[subject] not in ("dobj", "nsubj", "nsubjpass"):
         return ""
     verb = sent.tree.head[subject]
+    if sent.tree.dep[subject] == "nsubj" and any(_is_somebody(sent, each) for each in sent.slots.kids(verb, "dobj")):
+        return ""  # "the president *dismissed the minister*"
+    judged = [each for each in sent.slots.kids(verb, "prep") if sent.tree.lower[each] == "as"]
+    if sent.tree.dep[subject] == "dobj" and any(tie.trigger not in sent.tree.subtree(each) for each in judged):
+        return ""  # "dismissed the governor *as a weak leader*"
     verbs = [verb, *(each for each in sent.slots.kids(verb, "conj") if sent.tree.dep[subject] != "dobj")]
     for each in verbs:
         if sent.ontology.lexicon.office_verbs.get(sent.tree.lemma[each]) == "ends" and sent.tree.pos[each] == "VERB":

@@ -71,7 +71,7 @@ def _without_rivals(found: dict[int, list[Tie]], pages: dict[int, Page], posts: 
     holders: dict[tuple[str, str | None, str], set[str]] = {}
     for person in posts.by_person.values():
         for post in person:
-            if post.tie.standing.temporality == "ongoing":
+            if post.tie.standing.temporality == "ongoing" and removal(pages[post.page], post.tie) != "done":
                 holders.setdefault((post.tie.relation, post.tie.office, post.of.label), set()).add(post.who)
 
     def alone(number: int, tie: Tie) -> bool:
