@@ -74,7 +74,12 @@ def _hung_elsewhere(sent: Sentences, token: int) -> list[int]:
     tree = sent.tree
     first = next(iter(sent.slots.kids(token, "det")), 0)
     name = first - 2
-    if name < 0 or tree.words[first - 1] != "," or tree.pos[name] != "PROPN" or tree.sentence[name] != tree.sentence[token]:
+    if (
+        name < 0
+        or tree.words[first - 1] != ","
+        or tree.pos[name] != "PROPN"
+        or tree.sentence[name] != tree.sentence[token]
+    ):
         return []
     return [name] if tree.dep[token] in ("appos", "npadvmod", "dep") and not sent.slots.inside_name(name) else []
 

@@ -15,9 +15,7 @@ Known = Callable[[int], Phrase]  # the phrase that a token's phrase stands for: 
 _NAMES = frozenset(["GPE", "ORG", "NORP", "LOC", "FAC", "PERSON"])
 
 
-def fits(
-    sent: Sentences, frame: Frame, end: str, phrase: Phrase, *, seat: bool = False, told: bool = False
-) -> bool:
+def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase, *, seat: bool = False, told: bool = False) -> bool:
     """Whether a phrase can be the subject or object: of the right class, and named, or a body that one can point at.
 
     `seat`: a capital may stand for its state, where an actor is wanted ("Moscow's envoy"); `told`: what is said of a group tells
@@ -52,7 +50,9 @@ def fits(
     if phrase.named or phrase.entity:
         return True
     if sent.ontology.is_a(phrase.cls, "State"):
-        return _is_of_land(sent, phrase)  # but not "a state ruled by the party", "the West African country", "state-owned"
+        return _is_of_land(
+            sent, phrase
+        )  # but not "a state ruled by the party", "the West African country", "state-owned"
     if end == "object" and relation.armed and _is_armed(sent, phrase, told=told):
         return True  # "the leader of *the guerrillas*"
     if _asks_which(sent, phrase) or (end == "subject" and opens_with(phrase, sent.ontology.lexicon.reference.generic)):

@@ -1,7 +1,7 @@
 """Who holds an office that a noun tells: the name that a description of the holder goes by, where there is one."""
 
-from kg.extract.appointments import appointment
 from kg.extract.aliases import named_as, told_name
+from kg.extract.appointments import appointment
 from kg.extract.doubts import only_way, which_of_two
 from kg.extract.ends import Known, fits, same
 from kg.extract.fillers import Fillers

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from kg.extract.appointments import appointment
 from kg.extract.aliases import named_as, own_name
+from kg.extract.appointments import appointment
 from kg.extract.ends import Known, fits, ground
 from kg.extract.fillers import Fillers
 from kg.extract.frames import Sentences

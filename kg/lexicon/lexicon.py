@@ -65,6 +65,7 @@ class Lexicon(Value, frozen=True):
     office_under: frozenset[str]  # prepositions that tell before or under whom somebody held it
     office_before: frozenset[str]  # adverbs before the owner of an office: "*then* Ukraine's president"
     office_verbs: dict[str, str]  # "become" -> begins, "leave" -> ends
+    other_side: frozenset[str]  # prepositions behind which another stands than who speaks
     office_givers: frozenset[str]  # verbs that give an office to whose name stands right behind them
     disputed: frozenset[str]  # adjectives by which whose a region is is open: "breakaway"
     having: frozenset[str]  # verbs of who has kin: "*has* three children"
@@ -172,6 +173,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         office_under=words("OfficeUnder", "preposition"),
         office_before=words("OfficeBefore", "adverb"),
         office_verbs=table("OfficeVerb", "verb", "holds"),
+        other_side=words("OtherSide", "preposition"),
         office_givers=words("OfficeGiver", "verb"),
         disputed=words("Disputed", "adjective"),
         having=words("HavingKin", "verb"),

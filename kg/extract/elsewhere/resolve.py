@@ -87,7 +87,8 @@ def _goes_on(near: list[Land], main: str, page: int, sentence: int) -> bool:
     own = max((i for i, each in enumerate(near) if each.state == main and (each.acts or not each.where)), default=-1)
     acting = {(each.page, each.sentence) for each in near if each.state == main and each.acts}
     return not any(
-        each.state != main and (_is_of(each, page, sentence) or (each.where and (each.page, each.sentence) not in acting))
+        each.state != main
+        and (_is_of(each, page, sentence) or (each.where and (each.page, each.sentence) not in acting))
         for each in near[own + 1 :]
     )
 
@@ -102,7 +103,9 @@ def _of_topic(page: Page, bare: Bare, posts: Posts) -> str | None:
         for post in posts_of
         if post.page == page.number and post.of.cls == "State" and post.tie.standing.temporality == "ongoing"
     ]
-    told = [post for post in told if sent.tree.sentence[post.tie.subject] < sentence and is_topic(sent, post.tie.subject)]
+    told = [
+        post for post in told if sent.tree.sentence[post.tie.subject] < sentence and is_topic(sent, post.tie.subject)
+    ]
     last = max(told, key=lambda post: post.tie.trigger, default=None)
     if last is None or (last.tie.relation, last.tie.office) == (bare.tie.relation, bare.tie.office):
         return None
@@ -114,7 +117,10 @@ def _is_other_side(page: Page, lands: Lands, trigger: int) -> bool:
     tree = page.sent.tree
     for land in lands.by_page.get(page.number, ()):
         if land.token > trigger and land.state == lands.main and land.sentence == tree.sentence[trigger]:
-            with_it = tree.dep[land.token] == "pobj" and tree.lower[tree.head[land.token]] in ("with", "against")
+            with_it = (
+                tree.dep[land.token] == "pobj"
+                and tree.lower[tree.head[land.token]] in page.sent.ontology.lexicon.other_side
+            )
             if with_it or tree.dep[land.token] == "dobj":
                 return True
     return False
