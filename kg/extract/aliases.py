@@ -22,6 +22,9 @@ def named_as(sent: Sentences, token: int) -> int:
 def _titled(sent: Sentences, token: int) -> list[int]:
     """The name right behind a noun that says what it is: "the late president *Bingu wa Mutharika*", "the company *Rosneft*"."""
     tree = sent.tree
+    behind = sent.phrases.name_at(token + 1) if tree.pos[token] == "NOUN" and token + 1 < len(tree.words) else None
+    if behind is not None and behind.first == token + 1 and sent.ontology.is_a(behind.thing.cls, "Organization"):
+        return [behind.last]  # "leads the opposition *Christian Democrats*", however the parser hangs the two
     names = [each for each in sent.slots.kids(token, "appos") if each > token and tree.pos[each] == "PROPN"]
     return [each for each in names if all(tree.pos[t] == "PROPN" for t in range(token + 1, each))][:1]
 

@@ -75,8 +75,12 @@ def within(sent: Sentences, token: int, head: int) -> bool:
 
 def who_means(sent: Sentences, filled: Fillers, known: Known, head: int, verb: int) -> int:
     """Whom a "who" means: the noun before it that can be somebody ("*the speaker* of the house, who is a member of")."""
-    if not any(sent.tree.lower[each] == "who" for each in sent.slots.kids(verb, "nsubj", "nsubjpass")):
+    who = next((each for each in sent.slots.kids(verb, "nsubj", "nsubjpass") if sent.tree.lower[each] == "who"), None)
+    if who is None:
         return head
+    near = who - 2  # "Gentiloni replaced *Mogherini*, who has become ...", where the parser goes further back
+    if near > head and sent.tree.words[who - 1] == "," and sent.tree.dep[near] == "dobj" and known(near).cls == "Person":
+        return near
     for each in titles.nouns_above(sent.slots, head):
         if known(each).cls == "Person" and fits(sent, filled.frame, "subject", known(each)):
             return each

@@ -39,6 +39,8 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
     own = sent.slots.of(head)
     slots = [slot for slot, roles in frame.slots.items() if "object" in roles]
     behind = [h for slot in slots for h in own.oblique.get(slot, ())]
+    if "of" in slots:  # "chief of staff *of the army*"
+        behind += [h for w in behind if w in filled.words for h in sent.slots.of(w).oblique.get("of", ())]
     behind = [_before_and(sent, h) for h in behind] or (_right_behind(sent, filled) if "of" in slots else [])
     if name is not None:
         behind += [h for h in offices.tail(sent.slots, name, "of") if "of" in slots and known(h).cls not in OF_OTHERS]
@@ -131,7 +133,7 @@ def _right_behind(sent: Sentences, filled: Fillers) -> list[int]:
 
 def _is_guess(sent: Sentences, filled: Fillers, phrase: Phrase) -> bool:
     """Whether an office of places is of a name that the model takes for a body or a people: "the mayor of *Solo*"."""
-    guessed = phrase.cls in ("Organization", "People") and phrase.named and phrase.entity is None
+    guessed = phrase.cls in ("Organization", "People", "Person") and phrase.named and phrase.entity is None
     return guessed and "Place" in filled.frame.object_classes and sent.tree.words[phrase.head].istitle()
 
 
@@ -209,10 +211,13 @@ def _alike(sent: Sentences, first: int, other: int) -> bool:
     tree = sent.tree
     one, two = sent.phrases.at(first), sent.phrases.at(other)
     names = tree.pos[first] == "PROPN" == tree.pos[other] and one.named and two.named and one.cls == two.cls
+    prep = tree.head[other]
+    again = tree.dep[prep] == "conj" and tree.head[prep] == tree.head[first]  # "a member of NATO and *of* the EU"
+    between = [each for each in range(first, other) if each != prep or not again]
     return (
         names
-        and tree.dep[other] == "conj"
-        and all(tree.pos[each] in ("PROPN", "CCONJ", "PUNCT", "DET") for each in range(first, other))
+        and (tree.dep[other] == "conj" or again)
+        and all(tree.pos[each] in ("PROPN", "CCONJ", "PUNCT", "DET") for each in between)
     )
 
 
