@@ -22,6 +22,9 @@ def named_as(sent: Sentences, token: int) -> int:
 def _titled(sent: Sentences, token: int) -> list[int]:
     """The name right behind a noun that says what it is: "the late president *Bingu wa Mutharika*", "the company *Rosneft*"."""
     tree = sent.tree
+    behind = sent.phrases.name_at(token + 1) if tree.pos[token] == "NOUN" and token + 1 < len(tree.words) else None
+    if behind is not None and behind.first == token + 1 and sent.ontology.is_a(behind.thing.cls, "Organization"):
+        return [behind.last]  # "leads the opposition *Christian Democrats*", however the parser hangs the two
     names = [each for each in sent.slots.kids(token, "appos") if each > token and tree.pos[each] == "PROPN"]
     return [each for each in names if all(tree.pos[t] == "PROPN" for t in range(token + 1, each))][:1]
 
@@ -63,10 +66,25 @@ def _by_apposition(sent: Sentences, token: int) -> list[int]:
     upper = tree.head[token]
     beside = [upper] if tree.dep[token] == "appos" and ";" not in tree.words[upper:token] else []
     beside += [each for each in sent.slots.kids(token, "appos") if tree.words[each - 1] != "("]
-    beside += _behind_comma(sent, token)
+    beside += _behind_comma(sent, token) + _hung_elsewhere(sent, token)
     beside = [each for each in beside if not sent.slots.kids(each, "case")]  # "his men, not *the PKK's*"
     own = sent.phrases.at(token)
     return [each for each in beside if tree.pos[each] == "PROPN" and _alike(sent, own.cls, sent.phrases.at(each).cls)]
+
+
+def _hung_elsewhere(sent: Sentences, token: int) -> list[int]:
+    """ "A sale to *Cosco*, a company owned by Y": the name right before a comma, where the parser hangs the noun behind it on a verb."""
+    tree = sent.tree
+    first = next(iter(sent.slots.kids(token, "det")), 0)
+    name = first - 2
+    if (
+        name < 0
+        or tree.words[first - 1] != ","
+        or tree.pos[name] != "PROPN"
+        or tree.sentence[name] != tree.sentence[token]
+    ):
+        return []
+    return [name] if tree.dep[token] in ("appos", "npadvmod", "dep") and not sent.slots.inside_name(name) else []
 
 
 def _alike(sent: Sentences, first: str, second: str) -> bool:

@@ -43,6 +43,8 @@ def is_first(sent: Sentences, filled: Fillers) -> bool:
 def is_any(sent: Sentences, filled: Fillers) -> bool:
     """Whether an office of the whole is one of any: "has *a Nigerian president*", but "a former president of Finland"."""
     article = [each for each in sent.slots.kids(filled.trigger, "det") if sent.tree.lower[each] in ("a", "an")]
+    if sent.tree.lower[min(filled.words)] in sent.ontology.lexicon.reference.lesser:
+        article = []  # "X, *a deputy prime minister* of Serbia": there are several
     said = sent.tree.lower[article[0] : filled.trigger] if article else []
     return bool(article) and filled.frame.whole and not any(w in sent.ontology.lexicon.office_status for w in said)
 

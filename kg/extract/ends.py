@@ -15,10 +15,11 @@ Known = Callable[[int], Phrase]  # the phrase that a token's phrase stands for: 
 _NAMES = frozenset(["GPE", "ORG", "NORP", "LOC", "FAC", "PERSON"])
 
 
-def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase, *, seat: bool = False) -> bool:
+def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase, *, seat: bool = False, told: bool = False) -> bool:
     """Whether a phrase can be the subject or object: of the right class, and named, or a body that one can point at.
 
-    `seat`: a capital may stand for its state, where an actor is wanted ("Moscow's envoy").
+    `seat`: a capital may stand for its state, where an actor is wanted ("Moscow's envoy"); `told`: what is said of a group tells
+    which it is ("rebels led by X").
     """
     phrase = _own_class(sent, phrase)
     relation = sent.ontology.relations[frame.evokes or ""]
@@ -49,9 +50,11 @@ def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase, *, seat: bool 
     if phrase.named or phrase.entity:
         return True
     if sent.ontology.is_a(phrase.cls, "State"):
-        return (
-            False  # "a state ruled by the party", "the West African country", "state-owned": none that one could name
-        )
+        return _is_of_land(
+            sent, phrase
+        )  # but not "a state ruled by the party", "the West African country", "state-owned"
+    if end == "object" and relation.armed and _is_armed(sent, phrase, told=told):
+        return True  # "the leader of *the guerrillas*"
     if _asks_which(sent, phrase) or (end == "subject" and opens_with(phrase, sent.ontology.lexicon.reference.generic)):
         return False  # "most people who own aircraft"
     one = phrase.country is not None or (phrase.sector == "OPP" and sent.slots.is_definite(phrase.head))
@@ -61,6 +64,21 @@ def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase, *, seat: bool 
         return False  # "joined *forces*"
     body = not phrase.unknown and phrase.cls not in ("Person", "Group", "People", "Thing", "Time", "Document")
     return body if end == "object" else (relation.unnamed and (body or phrase.cls in ("Group", "People")))
+
+
+def _is_of_land(sent: Sentences, phrase: Phrase) -> bool:
+    """ "Owned by *the Chinese state*": whether a noun for a state says which, of those that there still are."""
+    if not 0 <= phrase.head < len(sent.tree.tag) or not sent.slots.is_definite(phrase.head):
+        return False
+    before = sent.phrases.name_at(phrase.head - 1)
+    return before is not None and before.thing.cls == "State" and before.thing.existed_to is None
+
+
+def _is_armed(sent: Sentences, phrase: Phrase, *, told: bool) -> bool:
+    """Whether a phrase is for a group that bears arms and that one can point at."""
+    if phrase.cls != "Group" or not phrase.plural or phrase.sector not in sent.ontology.lexicon.armed_sectors:
+        return False
+    return told or phrase.country is not None or sent.slots.is_definite(phrase.head)
 
 
 def _is_several(sent: Sentences, phrase: Phrase) -> bool:

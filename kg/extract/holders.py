@@ -1,6 +1,7 @@
 """Who holds an office that a noun tells: the name that a description of the holder goes by, where there is one."""
 
 from kg.extract.aliases import named_as, told_name
+from kg.extract.appointments import appointment
 from kg.extract.doubts import only_way, which_of_two
 from kg.extract.ends import Known, fits, same
 from kg.extract.fillers import Fillers
@@ -11,6 +12,9 @@ from kg.extract.slots import offices, titles
 def holders_of(sent: Sentences, filled: Fillers, known: Known, *, displaced: bool) -> list[int]:
     """Who holds an office: the name that a description of the holder goes by, where there is one."""
     noun, slots = filled.trigger, sent.slots
+    given = appointment(sent, min((*filled.words, noun)))
+    if given is not None:
+        return [given.name]
     if which_of_two(sent, noun):
         return []
     beside_name = sent.tree.dep[noun] == "appos" and sent.tree.pos[sent.tree.head[noun]] == "PROPN"
@@ -22,6 +26,7 @@ def holders_of(sent: Sentences, filled: Fillers, known: Known, *, displaced: boo
     if not displaced and not only_way(sent, known, noun):
         return []
     found = [named_as(sent, each) for each in offices.holders(slots, noun, displaced=displaced)]
+    found = found or _hung_below(sent, noun)
     own = known(noun)
     told_again = own.named and own.cls == "Person" and not own.plural and not sent.phrases.at(noun).named
     told_again = told_again and not _is_teller(sent, known, noun)
@@ -36,6 +41,19 @@ def holders_of(sent: Sentences, filled: Fillers, known: Known, *, displaced: boo
     if verb is None and found and _of_places(sent, filled) and all(known(each).cls == "Person" for each in found):
         found = offices.before_comma(slots, noun) or found  # "the minister of *Jubaland*, a region of Somalia"
     return found if verb is None else [who_means(sent, filled, known, each, verb) for each in found]
+
+
+def _hung_below(sent: Sentences, noun: int) -> list[int]:
+    """ "*X*, the speaker of parliament and leader of Y": of whom the first of two is said, where the parser hangs the second on what that is of."""
+    tree, below = sent.tree, sent.tree.head[noun]
+    prep = tree.head[below]
+    first = tree.head[prep]
+    if tree.dep[noun] != "conj" or tree.dep[below] != "pobj" or tree.dep[prep] != "prep" or tree.pos[first] != "NOUN":
+        return []
+    roles = [role[0] if role is not None else None for role in map(sent.phrases.role_of, (first, below, noun))]
+    one = roles[0] == roles[2] == "Person" != roles[1] and sent.phrases.at(below).cls != "Person"
+    alone = tree.tag[noun] == "NN" == tree.tag[first] and not sent.slots.kids(noun, "appos", "poss")
+    return offices.holders(sent.slots, first, displaced=False) if one and alone else []
 
 
 def _is_teller(sent: Sentences, known: Known, noun: int) -> bool:
@@ -57,8 +75,12 @@ def within(sent: Sentences, token: int, head: int) -> bool:
 
 def who_means(sent: Sentences, filled: Fillers, known: Known, head: int, verb: int) -> int:
     """Whom a "who" means: the noun before it that can be somebody ("*the speaker* of the house, who is a member of")."""
-    if not any(sent.tree.lower[each] == "who" for each in sent.slots.kids(verb, "nsubj", "nsubjpass")):
+    who = next((each for each in sent.slots.kids(verb, "nsubj", "nsubjpass") if sent.tree.lower[each] == "who"), None)
+    if who is None:
         return head
+    near = who - 2  # "Gentiloni replaced *Mogherini*, who has become ...", where the parser goes further back
+    if near > head and sent.tree.words[who - 1] == "," and sent.tree.dep[near] == "dobj" and known(near).cls == "Person":
+        return near
     for each in titles.nouns_above(sent.slots, head):
         if known(each).cls == "Person" and fits(sent, filled.frame, "subject", known(each)):
             return each

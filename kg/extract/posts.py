@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kg.extract.aliases import named_as, own_name
+from kg.extract.appointments import appointment
 from kg.extract.ends import Known, fits, ground
 from kg.extract.fillers import Fillers
 from kg.extract.frames import Sentences
@@ -38,13 +39,16 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
     own = sent.slots.of(head)
     slots = [slot for slot, roles in frame.slots.items() if "object" in roles]
     behind = [h for slot in slots for h in own.oblique.get(slot, ())]
+    if "of" in slots:  # "chief of staff *of the army*"
+        behind += [h for w in behind if w in filled.words for h in sent.slots.of(w).oblique.get("of", ())]
     behind = [_before_and(sent, h) for h in behind] or (_right_behind(sent, filled) if "of" in slots else [])
     if name is not None:
         behind += [h for h in offices.tail(sent.slots, name, "of") if "of" in slots and known(h).cls not in OF_OTHERS]
     candidates = [own_name(sent, h) for h in behind if h not in filled.words]
     candidates = [named_as(sent, h) if not known(h).named else h for h in candidates]
     first = min((*filled.words, filled.trigger))
-    kind, before = ground(sent, first, frame)
+    given = appointment(sent, first)
+    kind, before = ground(sent, first, frame) if given is None else ("", None)
     if before is None and not behind and (shared := _first_of_two(sent, filled, first)) is not None:
         kind, before = ground(sent, shared, frame)
     if kind == "possessor" and before is not None and sent.tree.tag[first - 1] == "WP$":
@@ -66,6 +70,8 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
     candidates = [h for h in candidates if not _some_place(sent, known(h)) and not _holds_word(sent, h, filled.trigger)]
     seat = kind == "possessor" and candidates == [before]  # "*Moscow's* envoy", not "the Moscow office's"
     fitting = [h for c in candidates for h in _ends_of(sent, c) if fits(sent, frame, "object", known(h), seat=seat)]
+    if not fitting and whose and before is not None and owned and not _but_for(own.oblique, slots):
+        fitting = [before]  # "*its* minister for cooperation"
     fitting = fitting or [h for h in behind if _is_guess(sent, filled, known(h))]
     fitting = fitting or ([] if behind or before is not None else _by_whom(sent, filled, known))
     return [h for h in fitting if h == fitting[0] or _alike(sent, fitting[0], h)]
@@ -127,7 +133,7 @@ def _right_behind(sent: Sentences, filled: Fillers) -> list[int]:
 
 def _is_guess(sent: Sentences, filled: Fillers, phrase: Phrase) -> bool:
     """Whether an office of places is of a name that the model takes for a body or a people: "the mayor of *Solo*"."""
-    guessed = phrase.cls in ("Organization", "People") and phrase.named and phrase.entity is None
+    guessed = phrase.cls in ("Organization", "People", "Person") and phrase.named and phrase.entity is None
     return guessed and "Place" in filled.frame.object_classes and sent.tree.words[phrase.head].istitle()
 
 
@@ -205,10 +211,13 @@ def _alike(sent: Sentences, first: int, other: int) -> bool:
     tree = sent.tree
     one, two = sent.phrases.at(first), sent.phrases.at(other)
     names = tree.pos[first] == "PROPN" == tree.pos[other] and one.named and two.named and one.cls == two.cls
+    prep = tree.head[other]
+    again = tree.dep[prep] == "conj" and tree.head[prep] == tree.head[first]  # "a member of NATO and *of* the EU"
+    between = [each for each in range(first, other) if each != prep or not again]
     return (
         names
-        and tree.dep[other] == "conj"
-        and all(tree.pos[each] in ("PROPN", "CCONJ", "PUNCT", "DET") for each in range(first, other))
+        and (tree.dep[other] == "conj" or again)
+        and all(tree.pos[each] in ("PROPN", "CCONJ", "PUNCT", "DET") for each in between)
     )
 
 

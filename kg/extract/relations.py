@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.appointments import appointment
 from kg.extract.counterparts import counterparts
 from kg.extract.doubts import is_any, is_first, set_apart
 from kg.extract.ends import Known, fits, same
@@ -96,7 +97,8 @@ def by_noun(sent: Sentences, filled: Fillers, known: Known, *, bare: bool = Fals
     ):  # a "deputy head" leads nothing
         return []
     title = offices.name_under_title(sent.slots, token) is not None
-    verb = offices.predicate_verb(sent.slots, token)
+    given = appointment(sent, min((*filled.words, token)))
+    verb = given.verb if given is not None else offices.predicate_verb(sent.slots, token)
     if (
         is_any(sent, filled)
         or offices.is_ranked(sent.slots, token)
@@ -109,6 +111,8 @@ def by_noun(sent: Sentences, filled: Fillers, known: Known, *, bare: bool = Fals
         role is not None and role[0] == "Person" and not _has_name(sent, upper)
     )  # "an aide to the president of Chad, Ali Saleh": which of them?
     for subject in holders_of(sent, filled, known, displaced=not nested):
+        if given is not None and subject != given.name:
+            continue
         no_name = (
             sent.tree.words[subject].islower() and sent.tree.pos[subject] == "PROPN" and sent.phrases.role_word(subject)
         )  # "a justice *secretary*"
@@ -140,7 +144,9 @@ def by_noun(sent: Sentences, filled: Fillers, known: Known, *, bare: bool = Fals
             targets = [each for each in targets if each == NOWHERE or not same(known(subject), known(each))]
             found += [(subject, target, standing) for target in targets]
     found = _in_turn(sent, token, found)
-    return [tie_of(sent, filled, (subject, target), standing) for subject, target, standing in found]
+    ties = [tie_of(sent, filled, (subject, target), standing) for subject, target, standing in found]
+    also = filled.frame.also
+    return ties if also is None else [*ties, *(replace(tie, relation=also) for tie in ties)]
 
 
 def _has_name(sent: Sentences, noun: int | None) -> bool:

@@ -49,7 +49,7 @@ def by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
         for subject in ends["subject"]
         for target in objects
         if fits(sent, frame, "subject", known(subject), seat=True)
-        and fits(sent, frame, "object", known(target))
+        and fits(sent, frame, "object", known(target), told=sent.tree.head[token] == target)
         and not alike(sent, frame, known(subject), known(target))
     ]
     if standing is None:
@@ -60,6 +60,8 @@ def by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
 def _named(sent: Sentences, known: Known, token: int) -> int:
     """The name that a description goes by where it stands, also where it is known from before whom it means."""
     own = own_name(sent, token)
+    if own == token and sent.tree.dep[token] in ("appos", "npadvmod") and sent.tree.pos[token] == "NOUN":
+        return named_as(sent, token)  # "*ARSA*, the insurgents led by X", "*Cosco*, a company owned by Y"
     return own if own != token or known(token).named else named_as(sent, token)
 
 

@@ -43,6 +43,8 @@ class Frame(Value, frozen=True):
     departments: bool  # what stands before it may be of what the minister is one: "Israel's water minister"
     whole: bool  # an office of the whole, whatever side its holder is on: "Italy's far-right prime minister"
     elsewhere: frozenset[str]  # classes of what an office may be of by another sentence, where its own does not say it
+    also: str | None  # a second relation between the same ends: who holds the office of a bank's governor leads it
+    own_body: str | None  # the relation to the body that its own words name: "the *police* chief"
     prior: float
     office: str | None
     examples: tuple[str, ...]
@@ -100,6 +102,8 @@ _NOT_SLOTS = frozenset(
         "figurative",
         "gives",
         "elsewhere",
+        "also",
+        "ownBody",
     ]
 )
 
@@ -159,6 +163,8 @@ def _frame(
         departments=one(node, LEX + "departments") == "true",
         whole=one(node, LEX + "whole") == "true",
         elsewhere=frozenset(locals_of(node, LEX + "elsewhere")),
+        also=next(iter(locals_of(node, LEX + "also")), None),
+        own_body=next(iter(locals_of(node, LEX + "ownBody")), None),
         prior=float(one(node, LEX + "prior") or 0.8),
         office=one(node, LEX + "officeLabel"),
         examples=every(node, LEX + "example"),

@@ -46,6 +46,7 @@ class Lexicon(Value, frozen=True):
     succession: frozenset[str]  # verbs of who comes after whom in an office: "succeed", "take over from"
     successors: frozenset[str]  # nouns for who comes after somebody in an office
     predecessors: frozenset[str]
+    deputies: frozenset[str]  # nouns for who stands in for the holder of an office
     also_known: frozenset[str]  # words before another name: "alias"
     naming: frozenset[str]  # verbs by which a name is told: "a force *known* as X"
     carrying: frozenset[str]  # verbs by which a vehicle has people in it: "a bus carrying pilgrims"
@@ -64,6 +65,8 @@ class Lexicon(Value, frozen=True):
     office_under: frozenset[str]  # prepositions that tell before or under whom somebody held it
     office_before: frozenset[str]  # adverbs before the owner of an office: "*then* Ukraine's president"
     office_verbs: dict[str, str]  # "become" -> begins, "leave" -> ends
+    other_side: frozenset[str]  # prepositions behind which another stands than who speaks
+    office_givers: frozenset[str]  # verbs that give an office to whose name stands right behind them
     disputed: frozenset[str]  # adjectives by which whose a region is is open: "breakaway"
     having: frozenset[str]  # verbs of who has kin: "*has* three children"
     dying: frozenset[str]  # verbs by which who held an office holds it no more: "X, who *died* in May"
@@ -81,6 +84,7 @@ class Lexicon(Value, frozen=True):
     bases: dict[str, str]  # form of an irregular verb -> its lemma
     demonym_relation: str | None  # what "Spanish journalist NAME" says of NAME and Spain
     owner_relation: str | None  # what "Fujimori's Popular Force" says of the two
+    deputy_relation: str | None  # what a deputy has to what his chief holds an office of
     party_relation: str | None  # what "Democrat NAME" says of NAME and the party
 
 
@@ -149,6 +153,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         succession=words("Succession", "verb"),
         successors=words("Successor", "noun"),
         predecessors=words("Predecessor", "noun"),
+        deputies=words("Deputy", "noun"),
         naming=words("Naming", "verb"),
         also_known=words("Naming", "noun"),
         carrying=words("Carrying", "verb"),
@@ -168,6 +173,8 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         office_under=words("OfficeUnder", "preposition"),
         office_before=words("OfficeBefore", "adverb"),
         office_verbs=table("OfficeVerb", "verb", "holds"),
+        other_side=words("OtherSide", "preposition"),
+        office_givers=words("OfficeGiver", "verb"),
         disputed=words("Disputed", "adjective"),
         having=words("HavingKin", "verb"),
         dying=words("Dead", "verb"),
@@ -185,5 +192,6 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         bases={form: lemma for lemma, others in forms.items() for form in others},
         demonym_relation=relation("fromDemonym"),
         owner_relation=relation("ofOwner"),
+        deputy_relation=relation("ofDeputies"),
         party_relation=relation("fromParty"),
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kg.extract.appointments import appointment
 from kg.extract.ends import Known, ground
 from kg.extract.fillers import Fillers
 from kg.extract.frames import EVOKING, Sentences, matches
@@ -20,6 +21,7 @@ class Bare:
     tie: Tie
     kinds: frozenset[str]
     owner: int | None
+    body: int | None  # the body in its own words, which its holder leads: "the *police* chief"
 
 
 def bare_offices(sent: Sentences, known: Known, told: list[Tie]) -> list[Bare]:
@@ -30,11 +32,32 @@ def bare_offices(sent: Sentences, known: Known, told: list[Tie]) -> list[Bare]:
         fitting = matches(sent, token) if pos in EVOKING and token not in done else []
         for filled in senses(sent, token, fitting) if fitting else ():
             kinds = kinds_of(sent, filled) if "holder" in filled.frame.slots else frozenset[str]()
-            bare, owner = _is_bare(sent, filled, known) if kinds else (False, None)
+            body = _own_body(sent, filled)
+            bare, owner = _is_bare(sent, filled, known) if kinds or body is not None else (False, None)
             ties = by_noun(sent, filled, known, bare=True) if bare else []
             ties = [tie for tie in ties if _is_holder(sent, known, tie) and not _is_told(known, tie, told)]
-            found += [Bare(tie=tie, kinds=kinds, owner=owner) for tie in ties if owner != tie.subject != tie.trigger]
+            ties = [tie for tie in ties if owner != tie.subject != tie.trigger]
+            found += [Bare(tie=tie, kinds=kinds, owner=owner, body=body) for tie in ties]
     return found
+
+
+def _own_body(sent: Sentences, filled: Fillers) -> int | None:
+    """The body that the words of an office name, of one that there is one of: "*police* chief", but not "a police chief"."""
+    if filled.frame.own_body is None:
+        return None
+    body = next((each for each in filled.words if each < filled.trigger and _is_body(sent, each)), None)
+    article = [sent.tree.lower[each] for each in sent.slots.kids(filled.trigger, "det")]
+    former = any(
+        word in sent.ontology.lexicon.office_status
+        for word in sent.tree.lower[max(min(filled.words) - 2, 0) : min(filled.words)]
+    )
+    return body if former or article in ([], ["the"]) else None
+
+
+def _is_body(sent: Sentences, token: int) -> bool:
+    """Whether a word is for a body, or for those who are one side of a state: "the *opposition* leader"."""
+    role = sent.phrases.role_of(token)
+    return role is not None and (sent.ontology.is_a(role[0], "Organization") or role == ("Group", "OPP"))
 
 
 def kinds_of(sent: Sentences, filled: Fillers) -> frozenset[str]:
@@ -79,15 +102,16 @@ def _is_bare(sent: Sentences, filled: Fillers, known: Known) -> tuple[bool, int 
     """Whether nothing at an office says what it is an office of, and the person whose it is, where it is somebody's."""
     tree, slots, frame = sent.tree, sent.slots, filled.frame
     noun, first = filled.trigger, min((*filled.words, filled.trigger))
-    head = offices.office_head(slots, noun)
-    if tree.tag[noun] in ("NNS", "NNPS") or any(tree.lower[each] in _ANY for each in slots.kids(head, "det")):
+    head, name = offices.office_head(slots, noun), offices.name_under_title(slots, noun)
+    behind_it = any(first == noun + 1 and label == "PERSON" for first, _, label in tree.ents)
+    several = tree.tag[noun] in ("NNS", "NNPS") and not behind_it  # "former presidents *A and B*", but "the presidents"
+    if (several and name is None) or any(tree.lower[each] in _ANY for each in slots.kids(head, "det")):
         return False, None
     former = any(sent.ontology.lexicon.office_status.get(w) == "past" for w in tree.lower[max(first - 2, 0) : first])
     if not former and any(tree.lower[each] == "another" for each in slots.kids(head, "det")):
         return False, None  # "another minister", but "another former premier"
     if "Organization" in frame.elsewhere and "the" not in (tree.lower[each] for each in slots.kids(head, "det")):
         return False, None  # "Director Steven Spielberg" leads nothing that was spoken of
-    name = offices.name_under_title(slots, noun)
     behind = [
         h for slot, roles in frame.slots.items() if "object" in roles for h in slots.of(head).oblique.get(slot, ())
     ]
@@ -95,6 +119,8 @@ def _is_bare(sent: Sentences, filled: Fillers, known: Known) -> tuple[bool, int 
         behind += [h for h in offices.tail(slots, name, "of") if known(h).cls not in OF_OTHERS]
     if any(known(h).named or known(h).entity or not frame.departments for h in behind if h not in filled.words):
         return False, None
+    if appointment(sent, first) is not None:
+        return True, None
     if "Region" not in frame.elsewhere and _is_part(sent, first, departments=frame.departments):
         return False, None
     kind, before = ground(sent, first, frame)

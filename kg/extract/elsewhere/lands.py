@@ -12,7 +12,7 @@ _STATELY = ("GovernmentBody", "Government", "Military")
 
 
 class Land(Value, frozen=True):
-    """A country at a token: `acts` where it, or what is of its state, is spoken of; `where` for a scene; `named` by a name or adjective of its own."""
+    """A country at a token: `acts` where it, or what is of its state, is spoken of; `tells` where its sentence is about that; `where` for a scene; `named` by a name or adjective of its own."""
 
     page: int
     token: int
@@ -20,6 +20,7 @@ class Land(Value, frozen=True):
     state: str  # IRI
     country: str | None
     acts: bool
+    tells: bool
     where: bool
     named: bool
     home: bool  # as an adjective, a possessor, or behind "in"
@@ -55,8 +56,21 @@ def _by_name(page: Page, states: dict[str, Authority]) -> Iterator[Land]:
 def _land(page: Page, token: int, state: Authority, *, acts: bool, where: bool, named: bool) -> Land:
     return Land(
         page=page.number, token=token, sentence=page.sent.tree.sentence[token], state=state.iri,
-        country=state.country, acts=acts, where=where, named=named, home=_is_home(page.sent, token),
+        country=state.country, acts=acts, tells=acts and is_topic(page.sent, token), where=where, named=named, home=_is_home(page.sent, token),
     )  # fmt: skip
+
+
+def is_topic(sent: Sentences, token: int) -> bool:
+    """Whether a word stands in the subject of its whole sentence, outside of clauses about something else in it."""
+    tree = sent.tree
+    while tree.head[token] != token:
+        upper, dep = tree.head[token], tree.dep[token]
+        if dep in ("relcl", "acl", "appos"):
+            return False
+        if dep in ("nsubj", "nsubjpass", "csubj"):
+            return tree.head[upper] == upper
+        token = upper
+    return tree.pos[token] in ("NOUN", "PROPN")  # a sentence without a verb
 
 
 def _is_home(sent: Sentences, token: int) -> bool:

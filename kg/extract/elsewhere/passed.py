@@ -1,6 +1,7 @@
 """Offices that pass over sentences: "Vucevic's successor, X", "her predecessor, Y", "Z took over from W", of whom another sentence tells the office."""
 
 from collections.abc import Iterator
+from dataclasses import replace as renewed
 
 from kg.extract.aliases import named_as
 from kg.extract.elsewhere.holders import Post, Posts, key_of
@@ -22,7 +23,7 @@ def passed_on(page: Page, posts: Posts, told: list[Tie]) -> list[Tie]:
         if pos in ("VERB", "AUX"):
             found += list(_by_verb(page, posts, token))
         elif pos == "NOUN":
-            found += list(_by_noun(page, posts, token))
+            found += [*_by_noun(page, posts, token), *_deputies(page, posts, token)]
     done = {(tie.relation, tie.subject) for tie in told}
     return [tie for tie in found if (tie.relation, tie.subject) not in done]
 
@@ -67,6 +68,26 @@ def _by_noun(page: Page, posts: Posts, noun: int) -> Iterator[Tie]:
     for who in [each for each in holders if sent.tree.pos[each] == "PROPN"][:1]:
         if post is not None:
             yield from _holding(page, post, who, noun, Standing() if follower else _PAST)
+
+
+def _deputies(page: Page, posts: Posts, noun: int) -> Iterator[Tie]:
+    """ "Merkel's deputy, *A*": who holds an office of what the other has one of."""
+    sent, lexicon = page.sent, page.sent.ontology.lexicon
+    owners = sent.slots.of(noun).possessor[:1] if sent.tree.lemma[noun] in lexicon.deputies else []
+    if not owners or lexicon.deputy_relation is None or sent.slots.kids(noun, "amod"):
+        return
+    post = _post_of(page, posts, owners[0], noun=True)
+    holders = [each for each in offices.holders(sent.slots, noun) if sent.tree.pos[each] == "PROPN"][:1]
+    if post is None or not _is_top(post) or offices.predicate_verb(sent.slots, noun) is not None:
+        return
+    for tie in (each for who in holders for each in _holding(page, post, who, noun, Standing())):
+        yield renewed(tie, relation=lexicon.deputy_relation, office=f"{sent.tree.lemma[noun]} {tie.office}")
+
+
+def _is_top(post: Post) -> bool:
+    """Whether an office is one at the head of a state or a body, whose deputies are told as its second."""
+    frame = post.tie.frame
+    return frame is not None and not frame.departments and (frame.whole or frame.office is None)
 
 
 def _said_as(page: Page, noun: int) -> frozenset[str] | None:

@@ -6,8 +6,9 @@ from functools import lru_cache
 from kg.extract.elsewhere.bare import Bare
 from kg.extract.elsewhere.bodies import body_for, region_for
 from kg.extract.elsewhere.holders import Posts, key_of
-from kg.extract.elsewhere.lands import Land
+from kg.extract.elsewhere.lands import Land, is_topic
 from kg.extract.elsewhere.subject import Lands
+from kg.extract.frames import Sentences
 from kg.extract.page import Page, meant
 from kg.extract.phrase import Phrase
 from kg.extract.standing import Standing, of_verb
@@ -62,6 +63,9 @@ def _land(page: Page, previous: int | None, bare: Bare, lands: Lands, posts: Pos
     if _in_region(page, tie):
         return None
     near = lands.around(page.number, min(trigger, tie.subject), previous)
+    of_topic = _of_topic(page, bare, posts)
+    if of_topic is not None:
+        return lands.named(of_topic, page.number, trigger)
     if lands.main is None:
         own = [each for each in near if each.page == page.number]
         alone = len({each.state for each in own}) == 1 and any(each.acts for each in own)
@@ -69,6 +73,7 @@ def _land(page: Page, previous: int | None, bare: Bare, lands: Lands, posts: Pos
     return (
         lands.named(lands.main, page.number, trigger)
         if _goes_on(near, lands.main, page.number, page.sent.tree.sentence[trigger])
+        and not _is_other_side(page, lands, trigger)
         else None
     )
 
@@ -82,9 +87,48 @@ def _goes_on(near: list[Land], main: str, page: int, sentence: int) -> bool:
     own = max((i for i, each in enumerate(near) if each.state == main and (each.acts or not each.where)), default=-1)
     acting = {(each.page, each.sentence) for each in near if each.state == main and each.acts}
     return not any(
-        each.state != main and (each.acts or (each.where and (each.page, each.sentence) not in acting))
+        each.state != main
+        and (_is_of(each, page, sentence) or (each.where and (each.page, each.sentence) not in acting))
         for each in near[own + 1 :]
     )
+
+
+def _of_topic(page: Page, bare: Bare, posts: Posts) -> str | None:
+    """The state of which somebody holds an office whom the sentences of the paragraph before are about (IRI)."""
+    sent, trigger = page.sent, bare.tie.trigger
+    sentence = sent.tree.sentence[trigger]
+    told = [
+        post
+        for posts_of in posts.by_person.values()
+        for post in posts_of
+        if post.page == page.number and post.of.cls == "State" and post.tie.standing.temporality == "ongoing"
+    ]
+    told = [
+        post for post in told if sent.tree.sentence[post.tie.subject] < sentence and is_topic(sent, post.tie.subject)
+    ]
+    last = max(told, key=lambda post: post.tie.trigger, default=None)
+    if last is None or (last.tie.relation, last.tie.office) == (bare.tie.relation, bare.tie.office):
+        return None
+    return last.of.entity
+
+
+def _is_other_side(page: Page, lands: Lands, trigger: int) -> bool:
+    """ "The president thanked *Lisbon*", "it could harm relations with *Britain*": whose office it is, its holder does not speak of as another."""
+    tree = page.sent.tree
+    for land in lands.by_page.get(page.number, ()):
+        if land.token > trigger and land.state == lands.main and land.sentence == tree.sentence[trigger]:
+            with_it = (
+                tree.dep[land.token] == "pobj"
+                and tree.lower[tree.head[land.token]] in page.sent.ontology.lexicon.other_side
+            )
+            if with_it or tree.dep[land.token] == "dobj":
+                return True
+    return False
+
+
+def _is_of(land: Land, page: int, sentence: int) -> bool:
+    """Whether a text goes on about a country: one that acts in the same sentence, or that an earlier one is about."""
+    return land.acts if (land.page, land.sentence) == (page, sentence) else land.tells
 
 
 def _in_region(page: Page, tie: Tie) -> bool:
@@ -125,6 +169,20 @@ def _ends(ontology: Ontology) -> dict[tuple[str, str, str], list[str | None]]:
     return found
 
 
+def own_body(bare: Bare) -> list[Tie]:
+    """What somebody leads by the words of his office, where nothing else says of what it is: "*police* chief X"."""
+    tie = bare.tie
+    if bare.body is None or tie.frame is None or tie.standing.certainty != "certain":
+        return []
+    return [renewed(tie, relation=tie.frame.own_body or tie.relation, object=bare.body)]
+
+
+def _is_somebody(sent: Sentences, token: int) -> bool:
+    """Whether a phrase is for a person or a body, which another removes."""
+    cls = sent.phrases.at(token).cls
+    return any(sent.ontology.is_a(cls, kind) for kind in ("Person", "Organization", "Group"))
+
+
 def removal(page: Page, tie: Tie) -> str:
     """ "done" where the holder is told to be removed, or to go; "open" where that is supposed, or by an infinitive ("forced it *to remove* X"); "" else."""
     sent, subject = page.sent, tie.subject
@@ -133,6 +191,11 @@ def removal(page: Page, tie: Tie) -> str:
     if sent.tree.dep[subject] not in ("dobj", "nsubj", "nsubjpass"):
         return ""
     verb = sent.tree.head[subject]
+    if sent.tree.dep[subject] == "nsubj" and any(_is_somebody(sent, each) for each in sent.slots.kids(verb, "dobj")):
+        return ""  # "the president *dismissed the minister*"
+    judged = [each for each in sent.slots.kids(verb, "prep") if sent.tree.lower[each] == "as"]
+    if sent.tree.dep[subject] == "dobj" and any(tie.trigger not in sent.tree.subtree(each) for each in judged):
+        return ""  # "dismissed the governor *as a weak leader*"
     verbs = [verb, *(each for each in sent.slots.kids(verb, "conj") if sent.tree.dep[subject] != "dobj")]
     for each in verbs:
         if sent.ontology.lexicon.office_verbs.get(sent.tree.lemma[each]) == "ends" and sent.tree.pos[each] == "VERB":

@@ -6,7 +6,7 @@ from kg.extract.elsewhere.bare import bare_offices
 from kg.extract.elsewhere.holders import Posts, key_of
 from kg.extract.elsewhere.lands import lands_of
 from kg.extract.elsewhere.passed import passed_on
-from kg.extract.elsewhere.resolve import placed, removal
+from kg.extract.elsewhere.resolve import own_body, placed, removal
 from kg.extract.elsewhere.subject import Lands, main_of
 from kg.extract.ends import Known
 from kg.extract.page import Page, meant
@@ -32,7 +32,8 @@ def story_ties(pages: Sequence[Page], states: dict[str, Authority], held: Held, 
     previous: int | None = None
     for page in pages:
         for bare in bare_offices(page.sent, _known(page), told[page.number]):
-            tie = placed(list(pages), page, previous, bare, lands, posts)
+            told[page.number] += own_body(bare)
+            tie = placed(list(pages), page, previous, bare, lands, posts) if bare.kinds else None
             if tie is None or tie.home is None:
                 continue
             gone = removal(page, tie) if tie.standing.temporality == "ongoing" else ""
@@ -70,7 +71,7 @@ def _without_rivals(found: dict[int, list[Tie]], pages: dict[int, Page], posts: 
     holders: dict[tuple[str, str | None, str], set[str]] = {}
     for person in posts.by_person.values():
         for post in person:
-            if post.tie.standing.temporality == "ongoing":
+            if post.tie.standing.temporality == "ongoing" and removal(pages[post.page], post.tie) != "done":
                 holders.setdefault((post.tie.relation, post.tie.office, post.of.label), set()).add(post.who)
 
     def alone(number: int, tie: Tie) -> bool:

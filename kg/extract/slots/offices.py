@@ -104,12 +104,21 @@ def holders(slots: Slots, noun: int, *, displaced: bool = True) -> list[int]:
         near = before_comma(slots, head)  # "X, whose wife is a friend of *Y*, Z's daughter, ..."
         if near and near != found and any(found[0] < each < near[0] for each in slots.kids(found[0], "relcl")):
             found = near
-    found = found or _called(slots, head) or until(slots, head)
+    found = found or _called(slots, head) or until(slots, head) or _one_of(slots, head)
     if found or not displaced:
         return found
     if plural:
         return [each for name in _behind_comma(slots, head, several=True) for each in slots.spread(name)]
     return _displaced(slots, head) or _behind_comma(slots, head) or before_comma(slots, head)
+
+
+def _one_of(slots: Slots, head: int) -> list[int]:
+    """ "*X*, one of the leaders of the cartel": whom one of several is."""
+    tree, prep = slots.tree, slots.tree.head[head]
+    one = tree.head[prep]
+    if tree.dep[head] != "pobj" or tree.lower[prep] != "of" or tree.tag[one] != "CD" or one + 1 != prep:
+        return []
+    return [tree.head[one]] if tree.dep[one] == "appos" and tree.pos[tree.head[one]] == "PROPN" else []
 
 
 def until(slots: Slots, head: int) -> list[int]:
