@@ -8,6 +8,7 @@ from kg.extract.verbwords import VerbWords
 from kg.ontology import Ontology
 
 _NAMES = ("NNP", "NNPS")
+_GOES_TO = ("to", "with", "from", "for", "against", "into")
 
 
 def verb_words_of(ontology: Ontology) -> VerbWords:
@@ -19,6 +20,8 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         of_verbs=reference.of_verbs,
         givers=reference.givers,
         contacts=reference.contacts,
+        deniers=reference.deniers,
+        qualities=reference.qualities,
         orderers=reference.orderers,
         tellers=tellers,
         people=people,
@@ -38,6 +41,7 @@ def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], word
         hearer_at_the_end(lemma, head, dep, tag, words)
     if "amod" in dep:
         gerund_before_people(lemma, head, dep, tag, words)
+        gerund_before_things(lemma, head, dep, tag, words)
     if "dobj" in dep or "agent" in dep:
         of_the_verb(lemma, head, dep, tag, words)
     if "dobj" in dep:
@@ -176,6 +180,21 @@ def gerund_before_people(lemma: list[str], head: list[int], dep: list[str], tag:
         if prep == deed - 1 and lemma[prep] == "of" and lemma[head[prep]] in words.of_verbs:
             head[deed], dep[deed] = prep, "pcomp"
             head[people], dep[people] = deed, "dobj"
+
+
+def gerund_before_things(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Denied *supplying* missiles to them": behind such a verb a form in -ing is the deed, and what follows belongs to it."""
+    for deed in where(dep, "amod"):
+        thing, verb = head[deed], deed - 1
+        if tag[deed] != "VBG" or head[thing] != verb or dep[thing] != "dobj" or tag[thing] not in ("NN", "NNS"):
+            continue
+        if lemma[verb] not in words.deniers or lemma[deed] in words.qualities:
+            continue
+        head[deed], dep[deed] = verb, "xcomp"
+        head[thing] = deed
+        for token in range(thing + 1, len(head)):
+            if head[token] == verb and dep[token] in ("prep", "dative") and lemma[token] in _GOES_TO:
+                head[token] = deed
 
 
 def _object_of(token: int, head: list[int], dep: list[str]) -> int | None:

@@ -11,5 +11,7 @@ class VerbWords(Value, frozen=True):
     contacts: frozenset[str] = frozenset()  # behind whose object "to" says what for: meet, telephone
     tellers: frozenset[str] = frozenset()  # verbs that tell something: say, blame, demand
     orderers: frozenset[str] = frozenset()  # behind whose object stands what shall become of it: order, want
+    deniers: frozenset[str] = frozenset()  # whose object in -ing is a deed: "denied *supplying* weapons"
+    qualities: frozenset[str] = frozenset()  # words in -ing that say what something is like: "growing"
     people: frozenset[str] = frozenset()  # nouns for actors: "the president of the *army*", "sent NATO *troops*"
     titles: dict[str, str] = {}  # noqa: RUF012 (msgspec copies it); cut short before names: "gov", the governor

@@ -6,7 +6,7 @@ from kg.extract.compose.outcome import Outcome
 from kg.extract.compose.proto import Proto
 from kg.extract.fillers import Fillers
 from kg.extract.slots import signs, upward
-from kg.extract.status import is_negative
+from kg.extract.status import is_negative, is_outside
 from kg.lexicon import SCOPE, Frame, Rule
 
 
@@ -99,7 +99,15 @@ class Operators(Outcome):
             operator = self.sent.ontology.lexicon.when_negated[operator]
         others = [h for h in inner.roles.get("actor", ()) if h not in filled.roles.get("actor", ())]
         others += [h for h in filled.roles.get("recipient", ()) if self._is_told(filled, h)]
+        if operator in self.sent.ontology.lexicon.own_deeds and not self._is_outside(filled, inner):
+            others = []
         return self.sent.ontology.lexicon.of_others.get(operator, operator) if others else operator
+
+    def _is_outside(self, filled: Fillers, inner: Proto) -> bool:
+        """Whether those told to do it are not under who tells them: a court's parties, another state's troops, but not "his men"."""
+        verb = inner.governor if inner.governor >= 0 else inner.trigger
+        told = (*inner.roles.get("actor", ()), *self.sent.slots.own_subject(verb))
+        return self.sent.slots.is_infinitive(verb) and is_outside(self.sent, filled.roles.get("actor", ()), told)
 
     def _others_clause(self, filled: Fillers, inner: Proto) -> bool:
         """Whether the event inside is a clause about somebody else, which such an operator does not reach ("X announced that Y will")."""

@@ -46,6 +46,11 @@ class Outcome(Participants):
                 if self.sent.tree.pos[inner.trigger] == "NOUN":  # "the court ended the detention": another's
                     kept.roles["actor"] = inner.roles.get("actor", [])
                 outer.inner, outer.about_events = [kept], [kept]
+            elif changes and self._is_unheld(filled, inner, roles):
+                kept = replace(inner, roles=roles | inner.roles, weight=inner.weight * 0.8, inner=list(inner.inner))
+                kept.polarity, kept.temporality = "negative", "hypothetical"
+                kept.roles["actor"] = inner.roles.get("actor") or roles.get("actor", [])
+                outer.inner, outer.about_events = [kept], [kept]
             elif changes and rule.gives != inner.cls:
                 outer.inner, outer.about_events = [], []  # "gave up its plan to attack": nothing is left of it
             if rule.ideas == "negated":
@@ -68,6 +73,15 @@ class Outcome(Participants):
         whose = inner.roles.get("actor") or inner.roles.get("recipient")  # "the bombing" alone may be any
         known = verbal or (sent.tree.pos[noun] == "NOUN" and upward.is_determined(sent.slots, noun) and bool(whose))
         return known and said is not None and "factual" in said.effects and inner.polarity is None
+
+    def _is_unheld(self, filled: Fillers, inner: Proto, roles: dict[str, list[int]]) -> bool:
+        """Whether it was to be held and was not: "called off *the strike*", "cancelled *a trip* to Beijing"."""
+        if inner.polarity is not None or inner.frame.operator is not None or self.sent.tree.pos[inner.trigger] != "NOUN":
+            return False
+        if not (self.sent.ontology.events[inner.cls].announced or roles.get("actor") or roles.get("recipient")):
+            return False
+        said = governor(self.sent, filled.trigger, ("object",))
+        return said is not None and "unheld" in said.effects
 
     def _keep_inner(self, filled: Fillers, outer: Proto, inner: Proto, rule: Rule, roles: dict[str, list[int]]) -> None:
         """The event inside stays as a record of its own with the standing the rule gives it."""
