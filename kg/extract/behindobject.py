@@ -3,12 +3,15 @@
 from kg.extract.labelled import where
 
 
-def beside_object(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
-    """Mend the lists of a parse in place."""
+def beside_object(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> list[int]:
+    """Mend the lists of a parse in place; comes back with nouns that are verbs now."""
+    verbs = []
     if "prt" in dep:
         object_of_particle(head, dep)
+        verbs = deed_with_particle(head, dep, tag, pos)
     if "amod" in dep:
         result_of_object(head, dep, tag, pos)
+    return verbs
 
 
 def object_of_particle(head: list[int], dep: list[str]) -> None:
@@ -18,6 +21,17 @@ def object_of_particle(head: list[int], dep: list[str]) -> None:
         if dep[head[token]] != "prt" or any(dep[t] == "dobj" and upper == verb for t, upper in enumerate(head)):
             continue
         head[token], dep[token] = verb, "dobj"
+
+
+def deed_with_particle(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> list[int]:
+    """ "Is close to *handing* over the crew": what has a particle and an object is a verb; comes back with such tokens."""
+    found = []
+    for particle in where(dep, "prt"):
+        deed = head[particle]
+        if tag[deed] == "NN" and any(upper == deed and dep[t] == "dobj" for t, upper in enumerate(head)):
+            pos[deed], tag[deed] = "VERB", "VBG"
+            found.append(deed)
+    return found
 
 
 def result_of_object(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:

@@ -21,6 +21,7 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         givers=reference.givers,
         contacts=reference.contacts,
         deniers=reference.deniers,
+        boasts=reference.boasts,
         qualities=reference.qualities,
         orderers=reference.orderers,
         tellers=tellers,
@@ -171,13 +172,15 @@ def hearer_at_the_end(lemma: list[str], head: list[int], dep: list[str], tag: li
 
 
 def gerund_before_people(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
-    """ "Accused of *starving* inmates": behind "of" of such a verb a form in -ing before people is a deed, not what they are like."""
+    """ "Accused of *starving* inmates", "boasts of *burning* villages": a form in -ing behind "of" of such a verb is a deed."""
     for deed, label in enumerate(dep):
         people = head[deed]
-        if label != "amod" or tag[deed] != "VBG" or tag[people] != "NNS" or lemma[people] not in words.people:
+        if label != "amod" or tag[deed] != "VBG" or tag[people] != "NNS":
             continue
         prep = head[people]
-        if prep == deed - 1 and lemma[prep] == "of" and lemma[head[prep]] in words.of_verbs:
+        told = lemma[head[prep]]
+        sure = told in words.boasts or (told in words.of_verbs and lemma[people] in words.people)
+        if prep == deed - 1 and lemma[prep] == "of" and sure:
             head[deed], dep[deed] = prep, "pcomp"
             head[people], dep[people] = deed, "dobj"
 

@@ -58,6 +58,9 @@ class Outcome(Participants):
                     idea.polarity, idea.temporality, idea.idea = "negative", None, False
             if changes:
                 outer.certainty, outer.temporality = rule.certainty, rule.temporality
+            told = inner.governor if inner.governor >= 0 else inner.trigger
+            if rule.told and not outer.temporality and not upward.is_finite(self.sent.slots, told):
+                outer.temporality = "past"  # "denies shelling the town": it is the denial that goes on
         return outer
 
     def _was_there(self, filled: Fillers, inner: Proto) -> bool:

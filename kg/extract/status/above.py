@@ -16,7 +16,7 @@ class Above(Taken):
     def _governed(self, token: int, step: Step, telling: Governor) -> bool:
         slots = self.sent.slots
         finite = step.kind == "clause" and upward.is_finite(slots, token)
-        stated = finite and telling.deeds  # "insists that they were not arrested": no demand
+        stated = finite and telling.deeds and telling.effects != {"implied"}  # "insists that they were not arrested": no demand
         over = finite and telling.effects == {"future"} and upward.is_finite_past(slots, token)
         if stated or over:  # "announced that it began": no plan
             return self._ungoverned(token, step)
@@ -34,7 +34,7 @@ class Above(Taken):
         """Whether others are told to do it: "Ethiopia ordered Norwegian diplomats *to leave*"."""
         slots = self.sent.slots
         told = step.kind == "infinitive" and slots.is_infinitive(token) and self.sent.tree.pos[step.upper] == "VERB"
-        return told and is_outside(self.sent, slots.own_subject(step.upper), slots.own_subject(token))
+        return told and is_outside(self.sent, slots.of(step.upper).subject, slots.of(token).subject)
 
     def _is_dreaded(self, step: Step, token: int) -> bool:
         """Whether a clause tells of what is over what somebody only fears or hopes: "fear that the rebels *have killed* them"."""
