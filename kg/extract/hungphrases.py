@@ -22,6 +22,7 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         contacts=reference.contacts,
         deniers=reference.deniers,
         boasts=reference.boasts,
+        wishers=reference.wishers,
         qualities=reference.qualities,
         orderers=reference.orderers,
         tellers=tellers,
@@ -38,6 +39,7 @@ def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], word
     if "ccomp" in dep:
         telling_beside_telling(lemma, head, dep, tag, words)
         tellings_in_a_row(lemma, head, dep, tag, words)
+        wished_of_one(lemma, head, dep, tag, words)
     if "conj" in dep:
         hearer_at_the_end(lemma, head, dep, tag, words)
     if "amod" in dep:
@@ -78,6 +80,17 @@ def tellings_in_a_row(lemma: list[str], head: list[int], dep: list[str], tag: li
         if who and not own and {lemma[first], lemma[verb]} <= words.tellers:
             head[first], dep[first] = (first if head[verb] == verb else head[verb]), dep[verb]
             head[verb], dep[verb] = first, "conj"
+
+
+def wished_of_one(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Demanded that the governor *resign* over it": no present of one person, but what is wanted."""
+    for verb in where(dep, "ccomp"):
+        if tag[verb] != "VBP" or lemma[head[verb]] not in words.wishers or head[verb] > verb:
+            continue
+        below = [t for t in range(head[verb] + 1, verb) if head[t] == verb]
+        one = any(dep[t] == "nsubj" and tag[t] in ("NN", "NNP") and dep.count("conj") == 0 for t in below)
+        if one and any(dep[t] == "mark" and lemma[t] == "that" for t in below):
+            tag[verb] = "VB"
 
 
 def receiver_before_gift(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:

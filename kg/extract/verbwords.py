@@ -13,6 +13,7 @@ class VerbWords(Value, frozen=True):
     orderers: frozenset[str] = frozenset()  # behind whose object stands what shall become of it: order, want
     deniers: frozenset[str] = frozenset()  # whose object in -ing is a deed: "denied *supplying* weapons"
     boasts: frozenset[str] = frozenset()  # behind whose "of" a form in -ing is a deed: "boasts of *burning* villages"
+    wishers: frozenset[str] = frozenset()  # behind whose "that" a bare form is what is wanted: demand
     qualities: frozenset[str] = frozenset()  # words in -ing that say what something is like: "growing"
     people: frozenset[str] = frozenset()  # nouns for actors: "the president of the *army*", "sent NATO *troops*"
     titles: dict[str, str] = {}  # noqa: RUF012 (msgspec copies it); cut short before names: "gov", the governor

@@ -51,6 +51,10 @@ class Outcome(Participants):
                 kept.polarity, kept.temporality = "negative", "hypothetical"
                 kept.roles["actor"] = inner.roles.get("actor") or roles.get("actor", [])
                 outer.inner, outer.about_events = [kept], [kept]
+            elif changes and inner.inner and self._is_given_up(filled):
+                for idea in inner.inner:
+                    idea.polarity, idea.temporality, idea.idea = "negative", "hypothetical", False
+                outer.inner, outer.about_events = list(inner.inner), list(inner.inner)
             elif changes and rule.gives != inner.cls:
                 outer.inner, outer.about_events = [], []  # "gave up its plan to attack": nothing is left of it
             if rule.ideas == "negated":
@@ -76,6 +80,11 @@ class Outcome(Participants):
         whose = inner.roles.get("actor") or inner.roles.get("recipient")  # "the bombing" alone may be any
         known = verbal or (sent.tree.pos[noun] == "NOUN" and upward.is_determined(sent.slots, noun) and bool(whose))
         return known and said is not None and "factual" in said.effects and inner.polarity is None
+
+    def _is_given_up(self, filled: Fillers) -> bool:
+        """Whether nothing came of a plan: "*shelved* plans to withdraw its soldiers"."""
+        said = governor(self.sent, filled.trigger, ("object",))
+        return said is not None and "negative" in said.effects and "probable" not in said.effects
 
     def _is_unheld(self, filled: Fillers, inner: Proto, roles: dict[str, list[int]]) -> bool:
         """Whether it was to be held and was not: "called off *the strike*", "cancelled *a trip* to Beijing"."""

@@ -145,7 +145,7 @@ class Above(Taken):
             self.met.beside.add("question")  # "neither confirmed nor denied that"
         else:
             self._negate(bool(effects & {"negative", "refuted", "denied"}) ^ negated)
-        self.met.above |= effects - {"negative", "implied", "occurs", "made", "dates", "refuted", "denied", "unheld"}
+        self.met.above |= effects - {"negative", "implied", "occurs", "made", "dates", "refuted", "denied", "unheld", "fruitless"}
         self.met.beside |= own - {"negative", "future"} | ({"future"} & own if effects <= {"implied"} else set())
         if effects & {"refuted", "negative", "denied"} and "told" in self.met.above:
             self.met.above.discard("probable")
