@@ -11,7 +11,21 @@ def beside_object(head: list[int], dep: list[str], tag: list[str], pos: list[str
         verbs = deed_with_particle(head, dep, tag, pos)
     if "amod" in dep:
         result_of_object(head, dep, tag, pos)
+    if "VBZ" in tag and "dobj" in dep:
+        noun_for_object(head, dep, tag, pos)
     return verbs
+
+
+def noun_for_object(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "Kampala shelved *plans* to leave": an object without a subject of its own is no finite verb but a noun."""
+    for token in where(dep, "dobj"):
+        if tag[token] != "VBZ":
+            continue
+        below = [t for t, upper in enumerate(head) if upper == token and t != token]
+        if not any(dep[t] in ("nsubj", "nsubjpass", "dobj", "aux") for t in below):
+            tag[token], pos[token] = "NNS", "NOUN"
+            for clause in below:
+                dep[clause] = "acl" if dep[clause] == "xcomp" else dep[clause]
 
 
 def object_of_particle(head: list[int], dep: list[str]) -> None:

@@ -6,7 +6,7 @@ from kg.extract.compose.outcome import Outcome
 from kg.extract.compose.proto import Proto
 from kg.extract.fillers import Fillers
 from kg.extract.slots import signs, upward
-from kg.extract.status import governor, is_negative, is_outside
+from kg.extract.status import is_fruitless, is_negative, is_outside
 from kg.lexicon import SCOPE, Frame, Rule
 
 
@@ -65,19 +65,11 @@ class Operators(Outcome):
             outers = [self._outer(filled, inner, rule)]
         found = [outer for outer in outers if outer is not None]
         for outer in found:
-            if filled.frame.operator == "Attempt" and self._is_fruitless(filled.trigger):
+            if filled.frame.operator == "Attempt" and is_fruitless(self.sent, filled.trigger):
                 outer.polarity, outer.certainty, outer.temporality = "negative", None, "past"
             if outer.cls != inner.cls and self._is_turned(filled):
                 outer.polarity = "positive"  # the "not" is in the new class
         return found
-
-    def _is_fruitless(self, noun: int) -> bool:
-        """Whether nothing came of an attempt: "the attempt *failed*", "*escaped* an attempt to shoot him"."""
-        dep, verb = self.sent.tree.dep[noun], self.sent.tree.head[noun]
-        if dep not in ("nsubj", "nsubjpass", "dobj") or is_negative(self.sent, verb):
-            return False
-        said = governor(self.sent, verb, ("subject",) if dep == "nsubj" else ("object",))
-        return said is not None and bool(said.effects & {"fruitless", "negative"}) and "probable" not in said.effects
 
     def _is_told(self, filled: Fillers, head: int) -> bool:
         """Whether a noun that no list knows is who is told to do something: "urged *big emitters* to ..."."""
@@ -171,7 +163,8 @@ class Operators(Outcome):
             )  # "denied that homes had been hit"
             outer_actors = inner_actors or ([] if agentless else outer_actors)
         named = [h for h in own.get("recipient", ()) if h not in outer_actors and not self.at(h)]
-        addresses = frame.operator in sent.ontology.lexicon.addressing
+        addressing = sent.ontology.lexicon.addressing
+        addresses = frame.operator in addressing or (rule is not None and rule.operator in addressing)
         addressed = sent.slots.of(filled.trigger).object if addresses else []  # "urged the Gulf states to ..."
         if self._asks(frame):  # "demanded the release of the hostages": they are not who is asked
             wished = {h for role in ("recipient", "about") for h in inner.roles.get(role, ())}

@@ -88,7 +88,11 @@ class Outcome(Participants):
 
     def _is_unheld(self, filled: Fillers, inner: Proto, roles: dict[str, list[int]]) -> bool:
         """Whether it was to be held and was not: "called off *the strike*", "cancelled *a trip* to Beijing"."""
-        if inner.polarity is not None or inner.frame.operator is not None or self.sent.tree.pos[inner.trigger] != "NOUN":
+        if (
+            inner.polarity is not None
+            or inner.frame.operator is not None
+            or self.sent.tree.pos[inner.trigger] != "NOUN"
+        ):
             return False
         if not (self.sent.ontology.events[inner.cls].announced or roles.get("actor") or roles.get("recipient")):
             return False

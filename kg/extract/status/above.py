@@ -16,7 +16,9 @@ class Above(Taken):
     def _governed(self, token: int, step: Step, telling: Governor) -> bool:
         slots = self.sent.slots
         finite = step.kind == "clause" and upward.is_finite(slots, token)
-        stated = finite and telling.deeds and telling.effects != {"implied"}  # "insists that they were not arrested": no demand
+        stated = (
+            finite and telling.deeds and telling.effects != {"implied"}
+        )  # "insists that they were not arrested": no demand
         over = finite and telling.effects == {"future"} and upward.is_finite_past(slots, token)
         if stated or over:  # "announced that it began": no plan
             return self._ungoverned(token, step)
@@ -145,7 +147,17 @@ class Above(Taken):
             self.met.beside.add("question")  # "neither confirmed nor denied that"
         else:
             self._negate(bool(effects & {"negative", "refuted", "denied"}) ^ negated)
-        self.met.above |= effects - {"negative", "implied", "occurs", "made", "dates", "refuted", "denied", "unheld", "fruitless"}
+        self.met.above |= effects - {
+            "negative",
+            "implied",
+            "occurs",
+            "made",
+            "dates",
+            "refuted",
+            "denied",
+            "unheld",
+            "fruitless",
+        }
         self.met.beside |= own - {"negative", "future"} | ({"future"} & own if effects <= {"implied"} else set())
         if effects & {"refuted", "negative", "denied"} and "told" in self.met.above:
             self.met.above.discard("probable")
