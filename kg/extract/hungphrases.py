@@ -50,6 +50,7 @@ def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], word
     if "dobj" in dep:
         receiver_before_gift(lemma, head, dep, tag, words)
         purpose_of_contact(lemma, head, dep, tag, words)
+    if "dobj" in dep or "ccomp" in dep:
         ordered_result(lemma, head, dep, tag, words)
     if "nummod" in dep:
         object_behind_phrase(head, dep, tag)
@@ -127,7 +128,16 @@ def purpose_of_contact(lemma: list[str], head: list[int], dep: list[str], tag: l
 
 
 def ordered_result(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
-    """ "Ordered nine ministers *jailed*": what shall be done, no word for which ministers they were."""
+    """ "Ordered nine ministers *jailed*": what shall be done, no word for which ministers they were, nor what they did."""
+    for result in where(dep, "ccomp"):
+        verb = head[result]
+        if tag[result] not in ("VBD", "VBN") or lemma[verb] not in words.orderers or verb > result:
+            continue
+        below = [t for t, upper in enumerate(head) if upper == result and t != result]
+        if {dep[t] for t in below} <= {"nsubj", "prep", "advmod", "npadvmod", "agent"}:  # no object, no "that"
+            tag[result] = "VBN"
+            for subject in (t for t in below if dep[t] == "nsubj" and verb < t < result):
+                dep[subject] = "nsubjpass"
     for result, label in enumerate(dep):
         noun = head[result]
         verb = head[noun]
