@@ -65,7 +65,8 @@ def _is_told(sent: Sentences, noun: int, proto: Proto) -> bool:
     became = over is not None and bool(over.effects & _BECAME) and "probable" not in over.effects
     if dep == "nsubjpass" and proto.frame.operator is not None:  # "was lifted", but "the raid was called off"
         plain = {frame.evokes for frame in sent.ontology.lexicon.index.get(("noun", tree.lemma[noun]), ())}
-        hits = any(cls in sent.ontology.events and sent.ontology.events[cls].hits for cls in plain)
+        of = [sent.ontology.events[cls] for cls in plain if cls in sent.ontology.events]
+        hits = any(each.hits for each in of) and not any(each.announced for each in of)  # "the strike was called off"
         return verb == proto.governor and not (became and hits)
     if dep == "nsubjpass":
         return became or (over is not None and "perceived" in over.effects)

@@ -3,12 +3,29 @@
 from kg.extract.labelled import where
 
 
-def beside_object(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
-    """Mend the lists of a parse in place."""
+def beside_object(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> list[int]:
+    """Mend the lists of a parse in place; comes back with nouns that are verbs now."""
+    verbs = []
     if "prt" in dep:
         object_of_particle(head, dep)
+        verbs = deed_with_particle(head, dep, tag, pos)
     if "amod" in dep:
         result_of_object(head, dep, tag, pos)
+    if "VBZ" in tag and "dobj" in dep:
+        noun_for_object(head, dep, tag, pos)
+    return verbs
+
+
+def noun_for_object(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "Kampala shelved *plans* to leave": an object without a subject of its own is no finite verb but a noun."""
+    for token in where(dep, "dobj"):
+        if tag[token] != "VBZ":
+            continue
+        below = [t for t, upper in enumerate(head) if upper == token and t != token]
+        if not any(dep[t] in ("nsubj", "nsubjpass", "dobj", "aux") for t in below):
+            tag[token], pos[token] = "NNS", "NOUN"
+            for clause in below:
+                dep[clause] = "acl" if dep[clause] == "xcomp" else dep[clause]
 
 
 def object_of_particle(head: list[int], dep: list[str]) -> None:
@@ -18,6 +35,17 @@ def object_of_particle(head: list[int], dep: list[str]) -> None:
         if dep[head[token]] != "prt" or any(dep[t] == "dobj" and upper == verb for t, upper in enumerate(head)):
             continue
         head[token], dep[token] = verb, "dobj"
+
+
+def deed_with_particle(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> list[int]:
+    """ "Is close to *handing* over the crew": what has a particle and an object is a verb; comes back with such tokens."""
+    found = []
+    for particle in where(dep, "prt"):
+        deed = head[particle]
+        if tag[deed] == "NN" and any(upper == deed and dep[t] == "dobj" for t, upper in enumerate(head)):
+            pos[deed], tag[deed] = "VERB", "VBG"
+            found.append(deed)
+    return found
 
 
 def result_of_object(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:

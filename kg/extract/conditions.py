@@ -24,7 +24,8 @@ def conditions_met(sent: "Sentences", frame: Frame, arguments: Arguments) -> int
             return None
         met += 1
     if frame.subject_nouns or subject_classes:
-        if not _is_told(sent, frame, arguments.subject, frame.subject_nouns, subject_classes):
+        doers = arguments.subject or _doers(sent, arguments)
+        if not _is_told(sent, frame, doers, frame.subject_nouns, subject_classes):
             return None
         met += 1
     if frame.clause_verbs:
@@ -40,6 +41,13 @@ def conditions_met(sent: "Sentences", frame: Frame, arguments: Arguments) -> int
             return None
         met += 1
     return met
+
+
+def _doers(sent: "Sentences", arguments: Arguments) -> list[int]:
+    """Whose a deed is that a noun tells: "*the miners'* strike", "*miners* ended their strike"."""
+    if not arguments.head or sent.tree.pos[arguments.head[0]] != "NOUN":
+        return []
+    return [*arguments.possessor, *arguments.modifier, *sent.slots.doer_of_object(arguments.head[0])]
 
 
 def _is_told(sent: "Sentences", frame: Frame, heads: list[int], nouns: frozenset[str], classes: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from kg.extract.verbwords import VerbWords
 from kg.ontology import Ontology
 
 _NAMES = ("NNP", "NNPS")
+_GOES_TO = ("to", "with", "from", "for", "against", "into")
 
 
 def verb_words_of(ontology: Ontology) -> VerbWords:
@@ -19,6 +20,10 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         of_verbs=reference.of_verbs,
         givers=reference.givers,
         contacts=reference.contacts,
+        deniers=reference.deniers,
+        boasts=reference.boasts,
+        wishers=reference.wishers,
+        qualities=reference.qualities,
         orderers=reference.orderers,
         tellers=tellers,
         people=people,
@@ -34,15 +39,18 @@ def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], word
     if "ccomp" in dep:
         telling_beside_telling(lemma, head, dep, tag, words)
         tellings_in_a_row(lemma, head, dep, tag, words)
+        wished_of_one(lemma, head, dep, tag, words)
     if "conj" in dep:
         hearer_at_the_end(lemma, head, dep, tag, words)
     if "amod" in dep:
         gerund_before_people(lemma, head, dep, tag, words)
+        gerund_before_things(lemma, head, dep, tag, words)
     if "dobj" in dep or "agent" in dep:
         of_the_verb(lemma, head, dep, tag, words)
     if "dobj" in dep:
         receiver_before_gift(lemma, head, dep, tag, words)
         purpose_of_contact(lemma, head, dep, tag, words)
+    if "dobj" in dep or "ccomp" in dep:
         ordered_result(lemma, head, dep, tag, words)
     if "nummod" in dep:
         object_behind_phrase(head, dep, tag)
@@ -73,6 +81,17 @@ def tellings_in_a_row(lemma: list[str], head: list[int], dep: list[str], tag: li
         if who and not own and {lemma[first], lemma[verb]} <= words.tellers:
             head[first], dep[first] = (first if head[verb] == verb else head[verb]), dep[verb]
             head[verb], dep[verb] = first, "conj"
+
+
+def wished_of_one(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Demanded that the governor *resign* over it": no present of one person, but what is wanted."""
+    for verb in where(dep, "ccomp"):
+        if tag[verb] != "VBP" or lemma[head[verb]] not in words.wishers or head[verb] > verb:
+            continue
+        below = [t for t in range(head[verb] + 1, verb) if head[t] == verb]
+        one = any(dep[t] == "nsubj" and tag[t] in ("NN", "NNP") and dep.count("conj") == 0 for t in below)
+        if one and any(dep[t] == "mark" and lemma[t] == "that" for t in below):
+            tag[verb] = "VB"
 
 
 def receiver_before_gift(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
@@ -109,7 +128,16 @@ def purpose_of_contact(lemma: list[str], head: list[int], dep: list[str], tag: l
 
 
 def ordered_result(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
-    """ "Ordered nine ministers *jailed*": what shall be done, no word for which ministers they were."""
+    """ "Ordered nine ministers *jailed*": what shall be done, no word for which ministers they were, nor what they did."""
+    for result in where(dep, "ccomp"):
+        verb = head[result]
+        if tag[result] not in ("VBD", "VBN") or lemma[verb] not in words.orderers or verb > result:
+            continue
+        below = [t for t, upper in enumerate(head) if upper == result and t != result]
+        if {dep[t] for t in below} <= {"nsubj", "prep", "advmod", "npadvmod", "agent"}:  # no object, no "that"
+            tag[result] = "VBN"
+            for subject in (t for t in below if dep[t] == "nsubj" and verb < t < result):
+                dep[subject] = "nsubjpass"
     for result, label in enumerate(dep):
         noun = head[result]
         verb = head[noun]
@@ -167,15 +195,32 @@ def hearer_at_the_end(lemma: list[str], head: list[int], dep: list[str], tag: li
 
 
 def gerund_before_people(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
-    """ "Accused of *starving* inmates": behind "of" of such a verb a form in -ing before people is a deed, not what they are like."""
+    """ "Accused of *starving* inmates", "boasts of *burning* villages": a form in -ing behind "of" of such a verb is a deed."""
     for deed, label in enumerate(dep):
         people = head[deed]
-        if label != "amod" or tag[deed] != "VBG" or tag[people] != "NNS" or lemma[people] not in words.people:
+        if label != "amod" or tag[deed] != "VBG" or tag[people] != "NNS":
             continue
         prep = head[people]
-        if prep == deed - 1 and lemma[prep] == "of" and lemma[head[prep]] in words.of_verbs:
+        told = lemma[head[prep]]
+        sure = told in words.boasts or (told in words.of_verbs and lemma[people] in words.people)
+        if prep == deed - 1 and lemma[prep] == "of" and sure:
             head[deed], dep[deed] = prep, "pcomp"
             head[people], dep[people] = deed, "dobj"
+
+
+def gerund_before_things(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Denied *supplying* missiles to them": behind such a verb a form in -ing is the deed, and what follows belongs to it."""
+    for deed in where(dep, "amod"):
+        thing, verb = head[deed], deed - 1
+        if tag[deed] != "VBG" or head[thing] != verb or dep[thing] != "dobj" or tag[thing] not in ("NN", "NNS"):
+            continue
+        if lemma[verb] not in words.deniers or lemma[deed] in words.qualities:
+            continue
+        head[deed], dep[deed] = verb, "xcomp"
+        head[thing] = deed
+        for token in range(thing + 1, len(head)):
+            if head[token] == verb and dep[token] in ("prep", "dative") and lemma[token] in _GOES_TO:
+                head[token] = deed
 
 
 def _object_of(token: int, head: list[int], dep: list[str]) -> int | None:

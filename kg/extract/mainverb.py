@@ -131,7 +131,8 @@ def swap_participle(head: list[int], dep: list[str], tag: list[str], pos: list[s
         return
     below = [t for t in sentence if head[t] == root and t != root]
     subjects = [t for t in below if dep[t] == "nsubj" and pos[t] in _NOUNS and t < root]
-    verb = next((t for t in below if dep[t] == "advcl" and tag[t] in FINITE and t > root), None)
+    labels = ("advcl", "ccomp") if any(dep[t] == "xcomp" for t in below) else ("advcl",)  # "*thought* to be his *fled*"
+    verb = next((t for t in below if dep[t] in labels and tag[t] in FINITE and t > root), None)
     if verb is None or len(subjects) != 1 or {dep[t] for t in below} & {"aux", "auxpass", "dobj", "nsubjpass"}:
         return
     if any(head[t] == verb and dep[t] in ("nsubj", "nsubjpass", "mark", "aux", "advmod", "expl") for t in sentence):

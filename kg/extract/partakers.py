@@ -93,8 +93,13 @@ def _known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mentio
     top = proto.governor if proto.governor >= 0 else proto.trigger
     suffering = page.sent.slots.own_subject(top)
     suffers = any(h in suffering for h in proto.roles["about"])  # "hospitals came under fire"
-    if passive and _is_hard(page, proto) and any(h in suffering for h in proto.roles.get("place", ())):
-        return True  # "the village was shelled"
+    if passive and _is_hard(page, proto):
+        if any(h in suffering for h in proto.roles.get("place", ())):
+            return True  # "the village was shelled"
+        if any(page.sent.tree.lemma[h] in proto.frame.object_nouns for h in suffering):
+            return True  # "no *shots* were fired"
+    if passive and page.sent.ontology.events[proto.cls].forces and roles.get("place") and armed:
+        return True  # "tanks were moved to the border"
     verbal = passive or suffers or (armed and page.sent.tree.pos[proto.trigger] == "VERB")
     aimed = any(page.sent.slots.stands_after(h, _AT) for h in proto.roles["about"])  # "an attack on the refinery"
     if (

@@ -74,7 +74,7 @@ def repair(
         reduced_behind_apposition(lower, head, dep, tag)
     if "acl" in dep:
         told_before_teller(head, dep, tag)
-    adverbial = "advcl" in dep
+    adverbial = "advcl" in dep or ("xcomp" in dep and "ccomp" in dep)
     for first, end in sentences:
         teller_at_end(head, dep, tag, pos, range(first, end))
         give_verb(lower, head, dep, tag, pos, range(first, end))
@@ -92,7 +92,7 @@ def repair(
     if "nummod" in dep:
         year_before_subject(lower, head, dep, tag, pos)
         receiver_before_number(head, dep, tag, pos)
-    beside_object(head, dep, tag, pos)
+    verbs += beside_object(head, dep, tag, pos)
     if "amod" in dep:
         perfect(head, dep, tag, pos, lower)
     if "WP" in tag or "WDT" in tag:

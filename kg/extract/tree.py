@@ -115,7 +115,7 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
     sentences = [(sent.start, sent.end) for sent in doc.sents] if doc.has_annotation("DEP") else [(0, len(doc))]
     acronym_subject(words, head, dep, tag, pos)
     for token in repair(lower, head, dep, tag, pos, sentences):
-        lemma[token] = lemma[token].removesuffix("d")
+        lemma[token] = lemma[token].removesuffix("d").removesuffix("ing")
     for token in deed_for_subject(head, dep, tag, pos) if "VBG" in tag else ():
         lemma[token] = lower[token]
     for token, word in enumerate(words[1:], start=1):

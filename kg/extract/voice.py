@@ -156,6 +156,7 @@ def doubted(page: Page, proto: Proto, status: Status) -> Status:
     heads = list(proto.roles.get("actor", ()))
     heads += [sent.tree.head[h] for h in heads if sent.slots.is_modifier(h)]  # "suspected *Boko Haram* gunmen"
     words = [w for head in heads for w in sent.slots.under(head, "amod")]
+    words += [sent.phrases.at(head).first for head in heads]  # "*Suspected* Boko Haram gunmen", read as a name
     effects = {sent.ontology.standing.beside.get(("adjective", sent.tree.lower[w])) for w in words}
     return replace(status, certainty=weaker(status.certainty, "probable")) if "probable" in effects else status
 

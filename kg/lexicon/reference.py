@@ -39,6 +39,10 @@ class Reference(Value, frozen=True):
     of_verbs: frozenset[str]  # verbs that take an object and what it is accused, robbed or told "of"
     givers: frozenset[str]  # verbs that take two objects: "gave *Ukraine weapons*"
     personal: frozenset[str]  # adjectives of somebody, so that "it" is not empty: "it is *ready* to"
+    deniers: frozenset[str]  # verbs whose object in -ing is a deed: "denied *supplying* weapons"
+    boasts: frozenset[str]  # behind whose "of" a form in -ing is a deed: "boasts of *burning* villages"
+    wishers: frozenset[str]  # verbs behind whose "that" a bare form is what is wanted: demand
+    qualities: frozenset[str]  # words in -ing before a noun that say what it is like: "growing fears"
     orderers: frozenset[str]  # verbs behind whose object stands what shall become of it: "ordered two men *jailed*"
     contacts: frozenset[str]  # verbs behind whose object "to" says what for: "met X to discuss it"
     name_articles: frozenset[str]  # small words inside a body's name: "Jaish *al*-Fatah"
@@ -104,6 +108,10 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
         of_verbs=words("OfVerb", "verb"),
         givers=words("GivingVerb", "verb"),
         personal=words("PersonalAdjective", "adjective"),
+        deniers=words("GerundVerb", "verb"),
+        boasts=words("BoastingWord", "verb") | words("BoastingWord", "noun"),
+        wishers=words("WishingVerb", "verb"),
+        qualities=words("QualityWord", "adjective"),
         orderers=words("OrderingVerb", "verb"),
         contacts=words("ContactVerb", "verb"),
         name_articles=words("NameArticle", "noun"),

@@ -31,7 +31,8 @@ class Composer(Wider):
             self._borrow(proto, found)
             if proto.frame.operator in self.sent.ontology.lexicon.own_deeds:
                 for kept in proto.inner:  # "offered refuge, saying that X was welcome"
-                    kept.roles["recipient"] = kept.roles.get("recipient") or proto.roles.get("recipient", [])
+                    theirs = [h for h in proto.roles.get("recipient", ()) if h not in kept.roles.get("actor", ())]
+                    kept.roles["recipient"] = kept.roles.get("recipient") or theirs
         for proto in found:
             in_course(self.sent, proto, self.at)
         seen: set[int] = set()

@@ -6,7 +6,7 @@ from kg.extract.compose.outcome import Outcome
 from kg.extract.compose.proto import Proto
 from kg.extract.fillers import Fillers
 from kg.extract.slots import signs, upward
-from kg.extract.status import is_negative
+from kg.extract.status import is_fruitless, is_negative, is_outside
 from kg.lexicon import SCOPE, Frame, Rule
 
 
@@ -65,6 +65,8 @@ class Operators(Outcome):
             outers = [self._outer(filled, inner, rule)]
         found = [outer for outer in outers if outer is not None]
         for outer in found:
+            if filled.frame.operator == "Attempt" and is_fruitless(self.sent, filled.trigger):
+                outer.polarity, outer.certainty, outer.temporality = "negative", None, "past"
             if outer.cls != inner.cls and self._is_turned(filled):
                 outer.polarity = "positive"  # the "not" is in the new class
         return found
@@ -99,7 +101,15 @@ class Operators(Outcome):
             operator = self.sent.ontology.lexicon.when_negated[operator]
         others = [h for h in inner.roles.get("actor", ()) if h not in filled.roles.get("actor", ())]
         others += [h for h in filled.roles.get("recipient", ()) if self._is_told(filled, h)]
+        if operator in self.sent.ontology.lexicon.own_deeds and not self._is_outside(filled, inner):
+            others = []
         return self.sent.ontology.lexicon.of_others.get(operator, operator) if others else operator
+
+    def _is_outside(self, filled: Fillers, inner: Proto) -> bool:
+        """Whether those told to do it are not under who tells them: a court's parties, another state's troops, but not "his men"."""
+        verb = inner.governor if inner.governor >= 0 else inner.trigger
+        told = (*inner.roles.get("actor", ()), *self.sent.slots.own_subject(verb))
+        return self.sent.slots.is_infinitive(verb) and is_outside(self.sent, filled.roles.get("actor", ()), told)
 
     def _others_clause(self, filled: Fillers, inner: Proto) -> bool:
         """Whether the event inside is a clause about somebody else, which such an operator does not reach ("X announced that Y will")."""
@@ -153,7 +163,8 @@ class Operators(Outcome):
             )  # "denied that homes had been hit"
             outer_actors = inner_actors or ([] if agentless else outer_actors)
         named = [h for h in own.get("recipient", ()) if h not in outer_actors and not self.at(h)]
-        addresses = frame.operator in sent.ontology.lexicon.addressing
+        addressing = sent.ontology.lexicon.addressing
+        addresses = frame.operator in addressing or (rule is not None and rule.operator in addressing)
         addressed = sent.slots.of(filled.trigger).object if addresses else []  # "urged the Gulf states to ..."
         if self._asks(frame):  # "demanded the release of the hostages": they are not who is asked
             wished = {h for role in ("recipient", "about") for h in inner.roles.get(role, ())}

@@ -46,6 +46,15 @@ class Outcome(Participants):
                 if self.sent.tree.pos[inner.trigger] == "NOUN":  # "the court ended the detention": another's
                     kept.roles["actor"] = inner.roles.get("actor", [])
                 outer.inner, outer.about_events = [kept], [kept]
+            elif changes and self._is_unheld(filled, inner, roles):
+                kept = replace(inner, roles=roles | inner.roles, weight=inner.weight * 0.8, inner=list(inner.inner))
+                kept.polarity, kept.temporality = "negative", "hypothetical"
+                kept.roles["actor"] = inner.roles.get("actor") or roles.get("actor", [])
+                outer.inner, outer.about_events = [kept], [kept]
+            elif changes and inner.inner and self._is_given_up(filled):
+                for idea in inner.inner:
+                    idea.polarity, idea.temporality, idea.idea = "negative", "hypothetical", False
+                outer.inner, outer.about_events = list(inner.inner), list(inner.inner)
             elif changes and rule.gives != inner.cls:
                 outer.inner, outer.about_events = [], []  # "gave up its plan to attack": nothing is left of it
             if rule.ideas == "negated":
@@ -53,6 +62,9 @@ class Outcome(Participants):
                     idea.polarity, idea.temporality, idea.idea = "negative", None, False
             if changes:
                 outer.certainty, outer.temporality = rule.certainty, rule.temporality
+            told = inner.governor if inner.governor >= 0 else inner.trigger
+            if rule.told and not outer.temporality and not upward.is_finite(self.sent.slots, told):
+                outer.temporality = "past"  # "denies shelling the town": it is the denial that goes on
         return outer
 
     def _was_there(self, filled: Fillers, inner: Proto) -> bool:
@@ -68,6 +80,24 @@ class Outcome(Participants):
         whose = inner.roles.get("actor") or inner.roles.get("recipient")  # "the bombing" alone may be any
         known = verbal or (sent.tree.pos[noun] == "NOUN" and upward.is_determined(sent.slots, noun) and bool(whose))
         return known and said is not None and "factual" in said.effects and inner.polarity is None
+
+    def _is_given_up(self, filled: Fillers) -> bool:
+        """Whether nothing came of a plan: "*shelved* plans to withdraw its soldiers"."""
+        said = governor(self.sent, filled.trigger, ("object",))
+        return said is not None and "negative" in said.effects and "probable" not in said.effects
+
+    def _is_unheld(self, filled: Fillers, inner: Proto, roles: dict[str, list[int]]) -> bool:
+        """Whether it was to be held and was not: "called off *the strike*", "cancelled *a trip* to Beijing"."""
+        if (
+            inner.polarity is not None
+            or inner.frame.operator is not None
+            or self.sent.tree.pos[inner.trigger] != "NOUN"
+        ):
+            return False
+        if not (self.sent.ontology.events[inner.cls].announced or roles.get("actor") or roles.get("recipient")):
+            return False
+        said = governor(self.sent, filled.trigger, ("object",))
+        return said is not None and "unheld" in said.effects
 
     def _keep_inner(self, filled: Fillers, outer: Proto, inner: Proto, rule: Rule, roles: dict[str, list[int]]) -> None:
         """The event inside stays as a record of its own with the standing the rule gives it."""

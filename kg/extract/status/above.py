@@ -5,6 +5,7 @@ from kg.extract.slots import signs, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.beside import OPEN, effects_at
 from kg.extract.status.governors import governor
+from kg.extract.status.ordered import is_outside
 from kg.extract.status.taken import Taken, is_uttered
 from kg.standing import Governor
 
@@ -15,17 +16,27 @@ class Above(Taken):
     def _governed(self, token: int, step: Step, telling: Governor) -> bool:
         slots = self.sent.slots
         finite = step.kind == "clause" and upward.is_finite(slots, token)
-        stated = finite and telling.deeds  # "insists that they were not arrested": no demand
+        stated = (
+            finite and telling.deeds and telling.effects != {"implied"}
+        )  # "insists that they were not arrested": no demand
         over = finite and telling.effects == {"future"} and upward.is_finite_past(slots, token)
         if stated or over:  # "announced that it began": no plan
             return self._ungoverned(token, step)
         if finite and telling.effects == {"hypothetical"} and self._is_dreaded(step, token):
             return self._apply(frozenset(["possible"]), step.upper, token)  # "fear that they have killed him"
+        if telling.deeds and telling.effects == {"implied"} and self._is_ordered(token, step):
+            return self._apply(frozenset(["hypothetical"]), step.upper, token)
         if telling.effects & {"hypothetical", "future"} and self._unmet(step):
             return self._apply(frozenset(["hypothetical"]), step.upper, token)
         if step.kind == "perfect" and telling.effects & {"hypothetical", "future"}:
             return self._apply(frozenset(["probable"]), step.upper, token)
         return self._apply(telling.effects, step.upper, token)
+
+    def _is_ordered(self, token: int, step: Step) -> bool:
+        """Whether others are told to do it: "Ethiopia ordered Norwegian diplomats *to leave*"."""
+        slots = self.sent.slots
+        told = step.kind == "infinitive" and slots.is_infinitive(token) and self.sent.tree.pos[step.upper] == "VERB"
+        return told and is_outside(self.sent, slots.of(step.upper).subject, slots.of(token).subject)
 
     def _is_dreaded(self, step: Step, token: int) -> bool:
         """Whether a clause tells of what is over what somebody only fears or hopes: "fear that the rebels *have killed* them"."""
@@ -136,7 +147,17 @@ class Above(Taken):
             self.met.beside.add("question")  # "neither confirmed nor denied that"
         else:
             self._negate(bool(effects & {"negative", "refuted", "denied"}) ^ negated)
-        self.met.above |= effects - {"negative", "implied", "occurs", "made", "dates", "refuted", "denied"}
+        self.met.above |= effects - {
+            "negative",
+            "implied",
+            "occurs",
+            "made",
+            "dates",
+            "refuted",
+            "denied",
+            "unheld",
+            "fruitless",
+        }
         self.met.beside |= own - {"negative", "future"} | ({"future"} & own if effects <= {"implied"} else set())
         if effects & {"refuted", "negative", "denied"} and "told" in self.met.above:
             self.met.above.discard("probable")

@@ -47,6 +47,8 @@ def _effects(sent: Sentences, token: int, below: int) -> set[str]:
         found.discard("negative")
     if "negative" in found:
         found.discard("able")  # "could not": it was not done
+    elif "able" in found and _is_left_undone(sent, token):
+        found = found - {"able"} | {"negative"}
     elif "able" in found:
         found = found - {"able"} | {"possible"}
     if "came" in found:
@@ -54,6 +56,14 @@ def _effects(sent: Sentences, token: int, below: int) -> set[str]:
     if upward.is_reported_would(sent.slots, token):
         found = found - {"hypothetical"} | {"future"}
     return found
+
+
+def _is_left_undone(sent: Sentences, verb: int) -> bool:
+    """Whether somebody did something else in the end: "*could have* marched on the capital *but turned back*"."""
+    slots, tag = sent.slots, sent.tree.tag
+    if not slots.is_perfect(verb) or not any(sent.tree.lower[word] == "but" for word in slots.under(verb, "cc")):
+        return False
+    return any(tag[other] == "VBD" and not slots.own_subject(other) for other in slots.under(verb, "conj"))
 
 
 def _quantifies(lower: list[str], word: int, quantifiers: Container[str]) -> bool:

@@ -1,0 +1,15 @@
+"""Who is told to do something and is not under who tells it, so that an order is no deed yet."""
+
+from collections.abc import Iterable
+
+from kg.extract.frames import Sentences
+
+
+def is_outside(sent: Sentences, tellers: Iterable[int], told: Iterable[int]) -> bool:
+    """Whether an order goes to others: by a court to anybody, by a state to those of another, but not to "his men"."""
+    at = sent.phrases.at
+    ordering = [at(head) for head in tellers]
+    if any(each.sector in sent.ontology.lexicon.ruling_sectors for each in ordering):
+        return True
+    states = {each.country for each in ordering if each.country}
+    return bool(states) and any((country := at(head).country) and country not in states for head in told)
