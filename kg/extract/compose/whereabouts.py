@@ -7,6 +7,7 @@ from kg.gazetteer import is_city
 
 _NEAR = 100  # kilometres or miles from a town that it is told by
 _APART = 6  # words between a place and the one that it lies in, at most
+_WITHIN = frozenset(("amod", "compound", "npadvmod", "poss", "case"))  # "in Beledweyne, in *Somalia's Hiran* region"
 _INSIDE = frozenset({"in", "at", "near", "outside"})  # "surrounded the parliament in *Suva*"
 
 
@@ -41,7 +42,7 @@ class Whereabouts(Tenses):
         between = range(place + 1, outer)
         small = ("in", "of", "the", ",", "-", "on", "off", "near")  # "in *Engels*, on *the Volga*"
         return 0 < len(between) <= _APART and all(
-            tree.lower[n] in small or tree.lower[n] in compass or tree.dep[n] in ("amod", "compound", "npadvmod")
+            tree.lower[n] in small or tree.lower[n] in compass or tree.dep[n] in _WITHIN
             for n in between
         )
 
