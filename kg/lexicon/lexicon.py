@@ -70,7 +70,9 @@ class Lexicon(Value, frozen=True):
     dead: frozenset[str]  # words that say of the holder himself that he holds no more ("the late")
     named_regions: frozenset[str]  # nouns that stand behind a region's own name: "the Nad Ali *district*"
     named_sites: frozenset[str]  # nouns that stand behind a building's own name: "the Torkham *crossing*"
-    held_sites: frozenset[str]  # the same, but only where something is there: "in the Nur Shams *camp*", not "the Biden camp"
+    held_sites: frozenset[
+        str
+    ]  # the same, but only where something is there: "in the Nur Shams *camp*", not "the Biden camp"
     named_kinds: frozenset[str]  # all of these, and nouns of waters: "the Naf *river*"
     place_nouns: frozenset[str]  # nouns that stand before a place's own name: "the city of Basra"
     seat_nouns: frozenset[str]  # nouns for what is in or of a place: "the capital of Punjab", "the outskirts of Delhi"
