@@ -43,7 +43,7 @@ def tells_last(
     `more` are the labels of what it may take.
     """
     below = [t for t, upper in enumerate(head) if upper == verb and t != verb]
-    subjects = [t for t in below if dep[t] == "nsubj"]
+    subjects = [t for t in below if dep[t] == "nsubj" and t < verb]
     taken = {dep[t] for t in below} - {"nsubj", "prep", "prt", "npadvmod", "punct", "advmod"} - more
     bare = subjects and not taken
     if not bare or any(head[t] == head[verb] and dep[t] == "cc" for t in range(verb)):

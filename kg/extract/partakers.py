@@ -49,7 +49,8 @@ def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]], *, c
     """Whether anybody takes part and, where the words are everyday ones, both sides are of public life.
 
     Of a deed of violence or force the place, or the building or ship that it hit, is enough: "an explosion in Kabul",
-    "the bridge was blown up"; also any place, where something was counted of it: "no injuries were reported after the blast at the market" (`counted`).
+    "the bridge was blown up"; also any place, where something was counted of it: "no injuries were reported after the blast at the market"
+    (`counted`), or that it is the one spoken of.
     """
     actors, recipients = roles.get("actor", ()), roles.get("recipient", ())
     if proto.frame.official and not any(_is_official(page, each) for each in actors):
@@ -66,9 +67,15 @@ def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]], *, c
         return any(_is_public(page, each) for each in actors) and any(_is_public(page, each) for each in far)
     if actors or recipients or alone or _known_by_whom(page, proto, roles) or _known_by_its_object(page, proto, roles):
         return True
-    noun = page.sent.tree.pos[proto.trigger] == "NOUN"
     counted = counted or _is_deadly(page, proto.trigger)
-    return counted and bool(roles.get("place")) and noun and _is_hard(page, proto)
+    if not counted or page.sent.tree.pos[proto.trigger] != "NOUN" or not _is_hard(page, proto):
+        return False
+    return bool(roles.get("place")) or (_is_known(page, proto.trigger) and _is_force(page, proto, armed=False))
+
+
+def _is_known(page: Page, noun: int) -> bool:
+    """Whether it is the one that is spoken of: "no injuries were reported after *the* blast"."""
+    return any(page.sent.tree.lower[det] == "the" for det in page.sent.slots.kids(noun, "det"))
 
 
 def _is_deadly(page: Page, noun: int) -> bool:

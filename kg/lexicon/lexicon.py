@@ -74,8 +74,13 @@ class Lexicon(Value, frozen=True):
     dead: frozenset[str]  # words that say of the holder himself that he holds no more ("the late")
     named_regions: frozenset[str]  # nouns that stand behind a region's own name: "the Nad Ali *district*"
     named_sites: frozenset[str]  # nouns that stand behind a building's own name: "the Torkham *crossing*"
+    held_sites: frozenset[
+        str
+    ]  # the same, but only where something is there: "in the Nur Shams *camp*", not "the Biden camp"
+    named_kinds: frozenset[str]  # all of these, and nouns of waters: "the Naf *river*"
     place_nouns: frozenset[str]  # nouns that stand before a place's own name: "the city of Basra"
     seat_nouns: frozenset[str]  # nouns for what is in or of a place: "the capital of Punjab", "the outskirts of Delhi"
+    borders: frozenset[str]  # behind a people these tell what is on the other side: "near the Syrian *border*"
     region_heads: frozenset[str]  # who heads a region and no city: "the governor of Cordoba"
     compass: frozenset[str]  # "northern"
     counting: Counting
@@ -183,8 +188,13 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         dead=words("Dead", "adjective"),
         named_regions=words("NamedRegion", "noun"),
         named_sites=words("NamedSite", "noun"),
+        held_sites=words("HeldSite", "noun"),
+        named_kinds=frozenset(
+            noun for kind in ("NamedRegion", "NamedSite", "HeldSite", "NamedWater") for noun in words(kind, "noun")
+        ),
         place_nouns=words("PlaceNoun", "noun"),
         seat_nouns=words("SeatNoun", "noun"),
+        borders=words("BorderNoun", "noun"),
         region_heads=words("RegionHead", "noun"),
         compass=words("CompassWord", "adjective"),
         counting=build_counting(nodes, of_type),

@@ -7,6 +7,7 @@ from kg.gazetteer import is_city
 
 _NEAR = 100  # kilometres or miles from a town that it is told by
 _APART = 6  # words between a place and the one that it lies in, at most
+_WITHIN = frozenset(("amod", "compound", "npadvmod", "poss", "case"))  # "in Beledweyne, in *Somalia's Hiran* region"
 _INSIDE = frozenset({"in", "at", "near", "outside"})  # "surrounded the parliament in *Suva*"
 
 
@@ -41,8 +42,7 @@ class Whereabouts(Tenses):
         between = range(place + 1, outer)
         small = ("in", "of", "the", ",", "-", "on", "off", "near")  # "in *Engels*, on *the Volga*"
         return 0 < len(between) <= _APART and all(
-            tree.lower[n] in small or tree.lower[n] in compass or tree.dep[n] in ("amod", "compound", "npadvmod")
-            for n in between
+            tree.lower[n] in small or tree.lower[n] in compass or tree.dep[n] in _WITHIN for n in between
         )
 
     def _is_nearer(self, town: int, place: int, top: int) -> bool:
@@ -61,6 +61,11 @@ class Whereabouts(Tenses):
         ]
         regions = [h for h in proto.roles.get("about", ()) if phrases.at(h).cls in ("Region", "WaterBody")]
         there += [h for h in regions if phrases.at(h).named and self.sent.slots.stands_after(h, _INSIDE)]
+        if kind.forces:  # "troops entered *Guerguerat*"
+            entered = (*proto.roles.get("about", ()), *proto.roles.get("recipient", ()))
+            there += [
+                h for h in entered if self.sent.tree.dep[h] == "dobj" and phrases.at(h).named and self._is_place(h)
+            ]
         visited = proto.mode in self.sent.ontology.lexicon.at_theirs  # also a seat of government: "flew to Kigali"
         if not visited and not (kind.conflict and kind.deeds):
             return [h for h in there if h not in proto.roles.get("place", ())]

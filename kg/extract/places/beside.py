@@ -23,7 +23,7 @@ def joined(sent: Sentences, inner: Stretch, outer: Stretch) -> bool:
     if words[:1] == ["in"] and len(words) <= 3 and words[-1] in ("'s", "’s"):
         return True
     nouns = lexicon.place_nouns | lexicon.seat_nouns
-    return between[0] in (",", "in") and "of" in between and bool(nouns & set(between))
+    return between[0] in (",", "in") and ("of" in between or between[-1] == "in") and bool(nouns & set(between))
 
 
 def located(sent: Sentences, spot: Spot, markers: frozenset[str]) -> bool:

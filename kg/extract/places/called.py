@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.frames import Sentences, classes_of
+from kg.extract.tree import Tree
 
 _WHERE = ("at", "near", "outside", "around", "in", "from", "into", "towards")
 _BOUND = ("compound", "nmod", "amod")
@@ -20,11 +21,14 @@ def is_struck(sent: Sentences, token: int) -> bool:
     return any(event.conflict and event.deeds for event in events)
 
 
-def with_noun(sent: Sentences, nouns: frozenset[str]) -> Iterator[tuple[int, int, bool]]:
-    """Names before a noun for what they are: "the *Torkham* border crossing", "the *Nad Ali* district", "the *al-Fashaga* area"."""
-    tree, articles = sent.tree, sent.ontology.lexicon.reference.hyphened_articles
+def with_noun(sent: Sentences) -> Iterator[tuple[int, int, bool]]:
+    """Names before a noun for what they are: "the *Torkham* border crossing", "the *Nad Ali* district", "the *Naf* river"."""
+    tree, lexicon = sent.tree, sent.ontology.lexicon
+    articles, nouns, held = lexicon.reference.hyphened_articles, lexicon.named_kinds, lexicon.held_sites
     for last, lemma in enumerate(tree.lemma):
-        if not nouns & {lemma, tree.lower[last]} or tree.lower[last] != tree.words[last]:
+        if (lemma not in nouns and tree.lower[last] not in nouns) or tree.lower[last] != tree.words[last]:
+            continue
+        if lemma in held and not _is_there(tree, last):
             continue
         first = last
         while first > 0 and (
@@ -36,6 +40,11 @@ def with_noun(sent: Sentences, nouns: frozenset[str]) -> Iterator[tuple[int, int
         behind = first > 0 and tree.words[first - 1] == "-"  # the end of a longer word: "Iraqi-*Turkish border*"
         if own and not behind and first < last and sent.phrases.name_at(first) is None:
             yield first, last, True
+
+
+def _is_there(tree: Tree, site: int) -> bool:
+    """Whether something is in or at what a noun says: "*in* the Nur Shams camp", "*near* Halane camp"."""
+    return tree.dep[site] == "pobj" and tree.lower[tree.head[site]] in _WHERE
 
 
 def described(sent: Sentences) -> Iterator[tuple[int, int, bool]]:

@@ -83,8 +83,18 @@ def _countries(sent: Sentences) -> list[tuple[int, str]]:
     return [
         (match.first, match.thing.country)
         for match in sent.phrases.matches
-        if match.thing.country and match.thing.cls not in ("City", "Region", "WaterBody")
+        if match.thing.country
+        and match.thing.cls not in ("City", "Region", "WaterBody")
+        and not _is_border(sent, match.first, match.last)
     ]
+
+
+def _is_border(sent: Sentences, first: int, last: int) -> bool:
+    """Whether a state is only what something borders on: "Sinjar, near the *Syrian* border", "its border with *Niger*"."""
+    lower, borders = sent.tree.lower, sent.ontology.lexicon.borders
+    return lower[last + 1 : last + 2] != [] and (
+        lower[last + 1] in borders or (first > 1 and lower[first - 1] == "with" and lower[first - 2] in borders)
+    )
 
 
 def _chosen(

@@ -4,6 +4,8 @@ import math
 from collections.abc import Iterator
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from kg.extract.names import Gazetteer
 from kg.extract.places.option import Option
 from kg.gazetteer import Gazetteer as World
@@ -28,11 +30,13 @@ class Atlas:
             frozenset(noun for noun, role in nouns if role.cls == cls) for cls in ("Region", "WaterBody")
         )
         classes = ontology.roles["place"].classes
+        kinds = {noun: role.cls for noun, role in nouns if role.cls in ("Region", "WaterBody", "Facility")}
         self.world = world
 
         @lru_cache(maxsize=20_000)
         def options(name: str, article: bool) -> tuple[Option, ...]:
-            return _options_of(name, names, world, classes, regions, waters if article else frozenset())
+            found = _options_of(name, names, world, classes, regions, waters if article else frozenset())
+            return found or _by_kind(name, names, world, kinds)
 
         self.options = options  # of a name and whether it has an article, the likeliest first
 
@@ -73,20 +77,43 @@ def _options_of(
 def _readings(
     name: str, names: Gazetteer, world: World, classes: frozenset[str], suffixes: frozenset[str]
 ) -> Iterator[Option]:
-    capitals = names.actors
+    capitals, places = names.actors, world.named(name)
+    seated = {place.region for place in places if place.cls == "City" and place.population >= _SMALL}
     for kind, thing in names.lookup(name):
         if kind in ("name", "hidden") and thing.cls in classes:
-            yield _known(kind, thing, name, world, thing.iri in capitals)
+            option = _known(kind, thing, name, world, thing.iri in capitals)
+            yield _less_sure(option) if kind == "hidden" and thing.iri in seated else option
     someone = any(thing.cls not in classes for _, thing in names.lookup(name))
-    for place in world.named(name):
+    for place in places:
         if someone and place.cls == "City" and place.population < _SMALL:
             continue  # "in Congress" is no village in Arizona
-        yield _listed(place, name, place.iri in capitals)
+        option = _listed(place, name, place.iri in capitals)
+        bare = place.cls == "Region" and folded(place.name) == folded(name)
+        yield _less_sure(option) if bare and place.iri in seated else option
     head, _, last = name.rpartition(" ")
     if head and last.lower() in suffixes:
         longer = (f"{head} {noun}" for noun in sorted(suffixes))  # "Lublin province" is the Lublin Voivodeship
         found = {place.iri: place for each in (head, *longer) for place in world.named(each)}
         yield from (_listed(place, place.name, False) for place in found.values() if place.cls == "Region")
+
+
+def _by_kind(name: str, names: Gazetteer, world: World, kinds: dict[str, str]) -> tuple[Option, ...]:
+    """The readings of a name by its word for what it is: "Naf river" is the Naf River, "Euphrates river" the Euphrates."""
+    head, _, noun = name.rpartition(" ")
+    if not head or noun not in kinds:
+        return ()
+    found = {
+        thing.iri: _known("name", thing, thing.label, world, False)
+        for each in (f"{head} {noun.capitalize()}", head)
+        for kind, thing in names.lookup(each)
+        if kind in ("name", "hidden") and thing.cls == kinds[noun]
+    }
+    return tuple(found.values())
+
+
+def _less_sure(region: Option) -> Option:
+    """A region that is called like a town in it: without a word for what it is the town is meant ("in Quneitra")."""
+    return replace(region, prior=region.prior - _SHORT)
 
 
 def _known(kind: str, thing: Authority, name: str, world: World, capital: bool) -> Option:

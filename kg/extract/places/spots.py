@@ -29,9 +29,7 @@ _OTHER = ("PERSON", "ORG", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "NORP")
 def stretches(sent: Sentences, world: Gazetteer) -> list[tuple[int, int, bool]]:
     """(first, last, whether an authority has it by that name) of what may name a place, in text order, none overlapping."""
     found: list[tuple[int, int, bool]] = []
-    lexicon = sent.ontology.lexicon
-    named = [*_all(sent), *_listed(sent, world), *described(sent)]
-    named += [*with_noun(sent, lexicon.named_sites), *with_noun(sent, lexicon.named_regions)]
+    named = [*_all(sent), *_listed(sent, world), *described(sent), *with_noun(sent)]
     whole = (part for each in named for part in _parts(sent, *each, world))
     for first, last, known in sorted(whole, key=lambda each: (each[0], -each[1], not each[2])):
         if (not found or first > found[-1][1]) and not _part_of_other(sent, first, last, known):
@@ -164,6 +162,8 @@ def _part_of_other(sent: Sentences, first: int, last: int, known: bool) -> bool:
         longer = (start, end - 1) != (first, last) and any(
             tree.words[n][0].isupper() for n in range(start, end) if not first <= n <= last
         )
+        if known and label == "ORG" and tree.lower[first - 1] == "in":
+            continue  # "Yangtse in *Arunachal Pradesh*"
         if longer or (label == "PERSON" and not known):
             return True
     above = tree.head[last]

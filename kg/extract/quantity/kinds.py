@@ -171,6 +171,8 @@ def _of_verb(tree: Tree, token: int, verb: int, role: str, counting: Counting) -
             ):
                 return state, child
         for other in _beside(tree, verb, token):
+            if other == token and role == "nsubj" and "dobj" in deps:
+                continue  # "eight soldiers lost limbs", but "lost eight soldiers"
             if pair := counting.pairs.get((tree.lemma[verb], tree.lemma[other])):
                 return (pair,), verb
     subject = deps.get("nsubjpass", deps.get("nsubj"))

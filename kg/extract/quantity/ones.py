@@ -15,8 +15,10 @@ def ones(page: Page, numbered: set[int]) -> list[Quantity]:
     for token, (tag, pos) in enumerate(zip(tree.tag, tree.pos, strict=True)):
         if (tag not in ("NN", "JJ") and pos not in ("PRON", "PROPN")) or token in numbered:
             continue
-        himself = tree.lower[token] in ("himself", "herself", "another") or (
-            pos == "PROPN" and _with_others(tree, token)
+        himself = (
+            tree.lower[token] in ("himself", "herself", "another")
+            or (pos == "PROPN" and _with_others(tree, token))
+            or (tag == "JJ" and _one_more(tree, token))
         )
         place = lead(tree, token)
         acts = tree.dep[place] in ("dobj", "nsubjpass", "nsubj")
@@ -65,6 +67,12 @@ def _with_others(tree: Tree, token: int) -> bool:
         tree.dep[c] == "conj" and any(tree.lower[k] in ("other", "others") for k in [c, *tree.children[c]])
         for c in tree.children[token]
     )
+
+
+def _one_more(tree: Tree, token: int) -> bool:
+    """Whether an ordinal alone tells one more: "two were shot and *a third* was wounded"."""
+    ordinal = any(first <= token < end and label == "ORDINAL" for first, end, label in tree.ents)
+    return ordinal and tree.lower[token - 1] == "a" and tree.lower[token + 1 : token + 2] != ["of"]
 
 
 def _articles(tree: Tree, token: int) -> list[int]:
