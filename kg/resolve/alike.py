@@ -59,6 +59,8 @@ def alike(
         return _UNSURE
     if two_given and any(at and long.sounds[at][:1] == long.sounds[at - 1][:1] == "~" for at in rest):
         return _UNSURE
+    if two_surnames and len(long.words) > 3 and len(long.words) - 2 in rest and rest[-1] < len(long.words) - 1:
+        return _UNSURE  # by the mother's name alone nobody is called: "Joaquín Balaguer Ricardo", "Joaquín Ricardo"
     middle = two_surnames and rest == [0, 3] and len(long.words) == 4 and not short.frequent
     if not middle and _others(short, long, rest, initials=initials, goes_on=goes_on):
         return _UNSURE
@@ -117,8 +119,8 @@ def _others(short: PersonName, long: PersonName, rest: list[int], *, initials: i
     tail = rest == list(range(len(short.words), len(long.words)))
     if len(short.words) == 2 and (short.common or (short.frequent and not tail)):
         return True  # "Carlos Pérez" is everybody's name, Carlos Andrés Pérez is one
-    if initials and len(rest) > 1 and all(len(long.words[at]) == 1 for at in rest):
-        return True  # "Sirimavo", "S. W. R. D."
+    if initials and all(len(long.words[at]) == 1 for at in rest):
+        return True  # "Sirimavo", "S. W. R. D."; "Dudley", "D. S."
     short_of_one = len(rest) == 1 and (goes_on or short.linked)  # "Abdullah bin Zayed", a man of the Al Nahyan
     return tail and not short_of_one  # "Tunku Abdul Rahman", "Tunku Abdul Rahman Ismail"
 
