@@ -119,8 +119,8 @@ def _others(short: PersonName, long: PersonName, rest: list[int], *, initials: i
     tail = rest == list(range(len(short.words), len(long.words)))
     if len(short.words) == 2 and (short.common or (short.frequent and not tail)):
         return True  # "Carlos Pérez" is everybody's name, Carlos Andrés Pérez is one
-    if initials and all(len(long.words[at]) == 1 for at in rest):
-        return True  # "Sirimavo", "S. W. R. D."; "Dudley", "D. S."
+    if initials and len(rest) > 1 and all(len(long.words[at]) == 1 for at in rest):
+        return True  # "Sirimavo", "S. W. R. D."
     short_of_one = len(rest) == 1 and (goes_on or short.linked)  # "Abdullah bin Zayed", a man of the Al Nahyan
     return tail and not short_of_one  # "Tunku Abdul Rahman", "Tunku Abdul Rahman Ismail"
 

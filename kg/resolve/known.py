@@ -164,10 +164,10 @@ class Known(NameIndex):
         return _only(fits or {iri for iri in homely if self._fits(iri, mention)})
 
     def _accord(self, mention: Mention) -> str | None:
-        """An agreement by another word for what it is, or with its year: "Anglo-Irish accord of 1985"."""
+        """An agreement by another word for what it is, or with its year: "Anglo-Irish accord of 1985"; none by a town alone."""
         head, year = self.agreed(mention.label)
         of = self.ontology.authorities
-        found = {iri for iri in self._homely.get(("", head), ()) if head and self._fits(iri, mention)}
+        found = {iri for iri in self._homely.get(("", head), ()) if " " in head and self._fits(iri, mention)}
         return _only({iri for iri in found if not year or (of[iri].existed_from or "")[:4] == year})
 
     def _of_kind(self, kind: str, mention: Mention) -> str | None:

@@ -69,8 +69,8 @@ class NameIndex:
             for name in names:
                 for key in self.keys(kind, name):
                     table[(kind, key)].add(iri)
-                if each.cls == "Agreement" and table is self._safe and (head := self.agreed(name)[0]):
-                    self._homely[("", head)].add(iri)
+                if each.cls == "Agreement" and table is self._safe and (wording := self.agreed(name)[0]):
+                    self._homely[("", wording)].add(iri)
                 if kind == "body" and each.country:
                     if what := organ(name, self.states.get(each.country, frozenset()), self.matching):
                         self._organs[(what, each.country)].add(iri)
@@ -94,7 +94,9 @@ class NameIndex:
     def agreed(self, name: str) -> tuple[str, str]:
         """(what is left of an agreement's name without such a word at its end and its year, or ""; the year): "Anglo-Irish accord of 1985"."""
         words = body_name(name, self.matching).split()
-        year = next((word for word in (words[0], words[-1]) if len(words) > 2 and word.isdigit() and len(word) == 4), "")
+        year = next(
+            (word for word in (words[0], words[-1]) if len(words) > 2 and word.isdigit() and len(word) == 4), ""
+        )
         words = [word for word in words if word != year]
         if words[-1] == "of":
             words.pop()

@@ -77,7 +77,8 @@ class Written:
         if " " in left + right or not read:
             return False
         return any(
-            (foreign := _read(one, read)) != one and self.near(foreign, _read(two, usual))
+            ((foreign := _read(one, read)) != one or not self._script.clusters)
+            and self.near(foreign, _read(two, usual))
             for one, two in ((left, right), (right, left))
         )
 

@@ -87,7 +87,9 @@ class _Identities:
         ):
             keyed = (f"cabinet of {whose}", country, "") if whose else (name, country, article)
             return (kind, *keyed), "a government by the name of its head"
-        named = (kind == "body" and country) or is_named(label) or kind == "person" or cls == "Agreement"  # "AUKUS pact"
+        named = (
+            (kind == "body" and country) or is_named(label) or kind == "person" or cls == "Agreement"
+        )  # "AUKUS pact"
         if kind != "group" and (named or self._known.is_name(kind, label)):
             text = max((mention.text for mention in mentions), key=lambda each: (len(each), each))
             probe = msgspec.structs.replace(mentions[0], text=text, label=label, country=country or None, cls=cls)
