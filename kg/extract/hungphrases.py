@@ -5,25 +5,8 @@
 from kg.extract.hungclauses import tells_last
 from kg.extract.labelled import where
 from kg.extract.verbwords import VerbWords
-from kg.ontology import Ontology
 
 _NAMES = ("NNP", "NNPS")
-
-
-def verb_words_of(ontology: Ontology) -> VerbWords:
-    """The words of an ontology."""
-    roles, reference = ontology.lexicon.role_nouns, ontology.lexicon.reference
-    people = frozenset(noun for noun, role in roles.items() if ontology.is_a(role.cls, "Actor"))
-    tellers = frozenset(lemma for pos, lemma in ontology.lexicon.cues if pos == "verb")
-    return VerbWords(
-        of_verbs=reference.of_verbs,
-        givers=reference.givers,
-        contacts=reference.contacts,
-        orderers=reference.orderers,
-        tellers=tellers,
-        people=people,
-        titles={short: noun for short, noun in reference.shorts.items() if " " not in noun},
-    )
 
 
 def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
@@ -38,12 +21,15 @@ def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], word
         hearer_at_the_end(lemma, head, dep, tag, words)
     if "amod" in dep:
         gerund_before_people(lemma, head, dep, tag, words)
+        gerund_for_object(lemma, head, dep, tag, words)
     if "dobj" in dep or "agent" in dep:
         of_the_verb(lemma, head, dep, tag, words)
     if "dobj" in dep:
         receiver_before_gift(lemma, head, dep, tag, words)
         purpose_of_contact(lemma, head, dep, tag, words)
         ordered_result(lemma, head, dep, tag, words)
+    if "prep" in dep:
+        object_of_the_particle(lemma, head, dep, tag, words)
     if "nummod" in dep:
         object_behind_phrase(head, dep, tag)
 
@@ -138,6 +124,37 @@ def object_behind_phrase(head: list[int], dep: list[str], tag: list[str]) -> Non
         ):
             head[before], dep[before] = prep, "pobj"
             head[noun], dep[noun] = verb, "dobj"
+
+
+def gerund_for_object(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Repeatedly denied *supplying* arms": behind such a verb a form in -ing of a deed is what is denied, no attribute."""
+    for deed, label in enumerate(dep):
+        thing, verb = head[deed], head[head[deed]]
+        if label != "amod" or tag[deed] != "VBG" or verb != deed - 1 or dep[thing] != "dobj" or thing < deed:
+            continue
+        if lemma[verb] not in words.deniers or lemma[deed] not in words.deeds or lemma[thing] in words.people:
+            continue
+        head[deed], dep[deed], head[thing] = verb, "xcomp", deed
+        for token in range(thing + 1, len(head)):
+            if head[token] == verb and dep[token] in ("prep", "dative") and lemma[token] != "on":
+                head[token] = deed
+
+
+def object_of_the_particle(
+    lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords
+) -> None:
+    """ "Hands *over* five rebels", "cordoned *off* the embassy": the particle of such a verb has no object of its own."""
+    for token in where(dep, "prep"):
+        verb = head[token]
+        if verb != token - 1 or lemma[token] not in words.particles or tag[verb][0] != "V":
+            continue
+        if lemma[verb] not in words.particles[lemma[token]] or any(
+            head[t] == verb and dep[t] == "dobj" for t in range(token, len(head))
+        ):
+            continue
+        inner = next((t for t in range(token + 1, len(head)) if head[t] == token and dep[t] == "pobj"), None)
+        if inner is not None:
+            dep[token], tag[token], head[inner], dep[inner] = "prt", "RP", verb, "dobj"
 
 
 def of_the_verb(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
