@@ -5,30 +5,9 @@
 from kg.extract.hungclauses import tells_last
 from kg.extract.labelled import where
 from kg.extract.verbwords import VerbWords
-from kg.ontology import Ontology
 
 _NAMES = ("NNP", "NNPS")
 _GOES_TO = ("to", "with", "from", "for", "against", "into")
-
-
-def verb_words_of(ontology: Ontology) -> VerbWords:
-    """The words of an ontology."""
-    roles, reference = ontology.lexicon.role_nouns, ontology.lexicon.reference
-    people = frozenset(noun for noun, role in roles.items() if ontology.is_a(role.cls, "Actor"))
-    tellers = frozenset(lemma for pos, lemma in ontology.lexicon.cues if pos == "verb")
-    return VerbWords(
-        of_verbs=reference.of_verbs,
-        givers=reference.givers,
-        contacts=reference.contacts,
-        deniers=reference.deniers,
-        boasts=reference.boasts,
-        wishers=reference.wishers,
-        qualities=reference.qualities,
-        orderers=reference.orderers,
-        tellers=tellers,
-        people=people,
-        titles={short: noun for short, noun in reference.shorts.items() if " " not in noun},
-    )
 
 
 def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
@@ -44,7 +23,7 @@ def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], word
         hearer_at_the_end(lemma, head, dep, tag, words)
     if "amod" in dep:
         gerund_before_people(lemma, head, dep, tag, words)
-        gerund_before_things(lemma, head, dep, tag, words)
+        gerund_for_object(lemma, head, dep, tag, words)
     if "dobj" in dep or "agent" in dep:
         of_the_verb(lemma, head, dep, tag, words)
     if "dobj" in dep:
@@ -52,6 +31,8 @@ def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], word
         purpose_of_contact(lemma, head, dep, tag, words)
     if "dobj" in dep or "ccomp" in dep:
         ordered_result(lemma, head, dep, tag, words)
+    if "prep" in dep:
+        object_of_the_particle(lemma, head, dep, tag, words)
     if "nummod" in dep:
         object_behind_phrase(head, dep, tag)
 
@@ -168,6 +149,37 @@ def object_behind_phrase(head: list[int], dep: list[str], tag: list[str]) -> Non
             head[noun], dep[noun] = verb, "dobj"
 
 
+def gerund_for_object(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Repeatedly denied *supplying* arms to them": behind such a verb a form in -ing is a deed, and what follows belongs to it."""
+    for deed in where(dep, "amod"):
+        thing, verb = head[deed], deed - 1
+        if tag[deed] != "VBG" or head[thing] != verb or dep[thing] != "dobj" or tag[thing] not in ("NN", "NNS"):
+            continue
+        if lemma[verb] not in words.deniers or lemma[deed] in words.qualities or lemma[thing] in words.people:
+            continue
+        head[deed], dep[deed], head[thing] = verb, "xcomp", deed
+        for token in range(thing + 1, len(head)):
+            if head[token] == verb and dep[token] in ("prep", "dative") and lemma[token] in _GOES_TO:
+                head[token] = deed
+
+
+def object_of_the_particle(
+    lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords
+) -> None:
+    """ "Hands *over* five rebels", "cordoned *off* the embassy": the particle of such a verb has no object of its own."""
+    for token in where(dep, "prep"):
+        verb = head[token]
+        if verb != token - 1 or lemma[token] not in words.particles or tag[verb][0] != "V":
+            continue
+        if lemma[verb] not in words.particles[lemma[token]] or any(
+            head[t] == verb and dep[t] == "dobj" for t in range(token, len(head))
+        ):
+            continue
+        inner = next((t for t in range(token + 1, len(head)) if head[t] == token and dep[t] == "pobj"), None)
+        if inner is not None:
+            dep[token], tag[token], head[inner], dep[inner] = "prt", "RP", verb, "dobj"
+
+
 def of_the_verb(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
     """Hang "of" on the verb where it stands behind the verb's object and names no actor."""
     for prep in where(dep, "prep"):
@@ -206,21 +218,6 @@ def gerund_before_people(lemma: list[str], head: list[int], dep: list[str], tag:
         if prep == deed - 1 and lemma[prep] == "of" and sure:
             head[deed], dep[deed] = prep, "pcomp"
             head[people], dep[people] = deed, "dobj"
-
-
-def gerund_before_things(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
-    """ "Denied *supplying* missiles to them": behind such a verb a form in -ing is the deed, and what follows belongs to it."""
-    for deed in where(dep, "amod"):
-        thing, verb = head[deed], deed - 1
-        if tag[deed] != "VBG" or head[thing] != verb or dep[thing] != "dobj" or tag[thing] not in ("NN", "NNS"):
-            continue
-        if lemma[verb] not in words.deniers or lemma[deed] in words.qualities:
-            continue
-        head[deed], dep[deed] = verb, "xcomp"
-        head[thing] = deed
-        for token in range(thing + 1, len(head)):
-            if head[token] == verb and dep[token] in ("prep", "dative") and lemma[token] in _GOES_TO:
-                head[token] = deed
 
 
 def _object_of(token: int, head: list[int], dep: list[str]) -> int | None:

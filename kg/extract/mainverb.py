@@ -183,6 +183,29 @@ def verb_before_noun(head: list[int], dep: list[str], tag: list[str], pos: list[
                     head[token] = verb
 
 
+def verb_before_object(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> list[int]:
+    """ "Police in Tbilisi *used* pepper spray": a noun has no subject; the participle between the two is the verb of both."""
+    found = []
+    for subject in where(dep, "nsubj"):
+        noun = head[subject]
+        if pos[noun] != "NOUN" or noun < subject or pos[subject] not in _NOUNS:
+            continue
+        below = [t for t, upper in enumerate(head) if upper == noun and t != noun]
+        verbs = [t for t in below if subject < t < noun and dep[t] == "amod" and tag[t] in ("VBN", "VBD")]
+        if len(verbs) != 1 or any(dep[t] in ("aux", "auxpass", "cop") or pos[t] == "AUX" for t in below):
+            continue
+        verb = verbs[0]
+        if any(dep[t] in ("det", "poss") and subject < t < verb for t in below) or not lower[verb].endswith("ed"):
+            continue
+        head[verb], dep[verb] = (verb if head[noun] == noun else head[noun]), dep[noun]
+        head[noun], dep[noun], tag[verb], pos[verb] = verb, "dobj", "VBD", "VERB"
+        for token in below:
+            if token < verb or dep[token] in ("punct", "advcl", "npadvmod"):
+                head[token] = verb
+        found.append(verb)
+    return found
+
+
 def receiver_before_number(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
     """Take a noun before the number of an object for whom it is given: "handed Haiti's *police* 40 cars"."""
     for number in where(dep, "nummod"):

@@ -52,7 +52,8 @@ class Phrases(Named):
             counted = tree.tag[head] == "DT" and tree.lemma[head] in self.ontology.lexicon.measure_nouns
             part = self._by_measure(base) if counted else None  # "all of its tanks", "both of the priests"
             if part is None and self._counts_people(base):
-                part = replace(base, cls="Group", plural=True, bare=True)
+                personal = tree.tag[head] == "PRP"  # "said *they* would free him": whoever told it
+                part = replace(base, cls="Group", plural=True, bare=True, pronoun=personal)
             return part or replace(
                 base, pronoun=True, label=tree.words[head], text=tree.span_text(head, head), first=head, last=head
             )

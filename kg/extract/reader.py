@@ -12,7 +12,6 @@ from kg.extract.coref import Discourse
 from kg.extract.elsewhere import story_ties
 from kg.extract.frames import Sentences
 from kg.extract.headlines import Plain, as_sentence, plain_words
-from kg.extract.hungphrases import verb_words_of
 from kg.extract.meaning import Meaning
 from kg.extract.mentions import Phrases
 from kg.extract.names import Gazetteer, build_gazetteer
@@ -31,6 +30,7 @@ from kg.extract.slots import Slots
 from kg.extract.surnames import known_surnames, offices_held, one_of
 from kg.extract.tallies import tally_record
 from kg.extract.time import TimeFinder, TimeFound, make_grammar, points_forward
+from kg.extract.verbclasses import verb_words_of
 from kg.extract.tree import Tree, head_in
 from kg.extract.verbwords import VerbWords
 from kg.garbage import spare_collector, unsearched

@@ -41,6 +41,7 @@ from kg.extract.mainverb import (
     swap_participle,
     teller_at_end,
     verb_before_noun,
+    verb_before_object,
     verb_in_of_phrase,
     verbs_taken_for_others,
     wished_verb,
@@ -60,6 +61,8 @@ def repair(
     verbs = verbs_taken_for_others(lower, head, dep, pos)
     for token in verbs:
         pos[token], tag[token] = "VERB", "VBD"
+    if "amod" in dep:
+        verb_before_object(lower, head, dep, tag, pos)
     if "dead" in lower:
         verbs += shot_dead(lower, head, dep, tag, pos)
     if "mark" in dep:

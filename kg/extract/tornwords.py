@@ -97,3 +97,22 @@ def shot_dead(lower: list[str], head: list[int], dep: list[str], tag: list[str],
                 dep[token] = "dobj"
         found.append(verb)
     return found
+
+
+def sums_in_one(words: list[str], start: list[int], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "Lends Nepal *$120m*": letters right behind the number of a sum are no word, and the number stands for the money."""
+    for letters in range(2, len(words)):
+        number, written = letters - 1, words[letters]
+        if tag[letters - 2] != "$" or tag[number] != "CD" or not written.rstrip(".").isalpha() or len(written) > 3:
+            continue
+        if start[letters] != start[number] + len(words[number]) or head[letters] == number:
+            continue
+        verb = head[letters] if head[letters] != number else head[number]
+        if dep[number] == "nummod" or head[number] == letters:
+            head[number], dep[number] = (number if verb == letters else verb), dep[letters]
+        if dep[number] == "npadvmod" and pos[head[number]] == "VERB" and head[number] < number:
+            dep[number] = "dobj"
+        for token, upper in enumerate(head):
+            if upper == letters and token not in (letters, number):
+                head[token] = number
+        head[letters], dep[letters], tag[letters], pos[letters] = number, "nmod", "NN", "NOUN"

@@ -14,7 +14,9 @@ from spacy.tokens import Doc
 
 from kg.extract.hungphrases import hang
 from kg.extract.hungsubjects import acronym_subject, deed_for_subject
+from kg.extract.plainforms import Draft, true_lemmas, verbs_in_s
 from kg.extract.repair import repair
+from kg.extract.tornwords import sums_in_one
 from kg.extract.verbwords import VerbWords
 
 
@@ -130,6 +132,11 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
     lower = list(map(str.lower, words))
     sentences = [(sent.start, sent.end) for sent in doc.sents] if doc.has_annotation("DEP") else [(0, len(doc))]
     acronym_subject(words, head, dep, tag, pos)
+    if "$" in tag:
+        sums_in_one(words, start, head, dep, tag, pos)
+    if verb_words is not None:
+        true_lemmas(lower, lemma, tag, verb_words.forms)
+        verbs_in_s(Draft(lower, head, dep, tag, pos), lemma, sentences, verb_words.shows)
     for token in repair(lower, head, dep, tag, pos, sentences):
         lemma[token] = lemma[token].removesuffix("d").removesuffix("ing")
     for token in deed_for_subject(head, dep, tag, pos) if "VBG" in tag else ():

@@ -17,3 +17,6 @@ class VerbWords(Value, frozen=True):
     qualities: frozenset[str] = frozenset()  # words in -ing that say what something is like: "growing"
     people: frozenset[str] = frozenset()  # nouns for actors: "the president of the *army*", "sent NATO *troops*"
     titles: dict[str, str] = {}  # noqa: RUF012 (msgspec copies it); cut short before names: "gov", the governor
+    particles: dict[str, frozenset[str]] = {}  # noqa: RUF012; "over" -> the verbs with it that have an object: hand, take
+    shows: dict[str, str] = {}  # noqa: RUF012 (msgspec copies it); forms in the third person, with their lemma: "documents"
+    forms: dict[str, str] = {}  # noqa: RUF012; regular forms in -ed and -ing, with their lemma: "staged"

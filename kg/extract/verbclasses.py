@@ -1,0 +1,72 @@
+"""The classes of words by which parses are put right, as an ontology has them."""
+
+import re
+
+from kg.extract.verbwords import VerbWords
+from kg.ontology import Ontology
+
+_NO_PREPOSITION = frozenset(["over", "up", "off", "out", "down", "back", "away"])  # words that may be one or a particle
+
+
+def verb_words_of(ontology: Ontology) -> VerbWords:
+    """The words of an ontology."""
+    lexicon, reference = ontology.lexicon, ontology.lexicon.reference
+    people = frozenset(noun for noun, role in lexicon.role_nouns.items() if ontology.is_a(role.cls, "Actor"))
+    tellers = frozenset(lemma for pos, lemma in lexicon.cues if pos == "verb")
+    verbs = {lemma for pos, lemma in lexicon.lemmas if pos == "verb"}
+    return VerbWords(
+        of_verbs=reference.of_verbs,
+        givers=reference.givers,
+        contacts=reference.contacts,
+        orderers=reference.orderers,
+        tellers=tellers,
+        deniers=reference.deniers | _told_in_gerunds(ontology),
+        boasts=reference.boasts,
+        wishers=reference.wishers,
+        qualities=reference.qualities,
+        people=people,
+        titles={short: noun for short, noun in reference.shorts.items() if " " not in noun},
+        particles=_particles(ontology),
+        forms=_forms(verbs | tellers, ontology),
+        shows={in_the_third_person(lemma): lemma for lemma in verbs | tellers},
+    )
+
+
+def _told_in_gerunds(ontology: Ontology) -> frozenset[str]:
+    """Verbs that tell of a deed in -ing: "denied *supplying* arms"."""
+    return frozenset(
+        lemma
+        for (pos, lemma), cues in ontology.lexicon.cues.items()
+        if pos == "verb" and any("gerund" in cue.takes and whole == lemma for whole, cue in cues)
+    )
+
+
+def _particles(ontology: Ontology) -> dict[str, frozenset[str]]:
+    """By particle the verbs that with it do something to somebody: "hand over", "cordon off"."""
+    found: dict[str, set[str]] = {}
+    for frame in ontology.lexicon.frames.values():
+        for pos, lemma in frame.words:
+            verb, _, particle = lemma.partition(" ")
+            if pos == "verb" and particle in _NO_PREPOSITION and "object" in frame.slots:
+                found.setdefault(particle, set()).add(verb)
+    return {particle: frozenset(verbs) for particle, verbs in found.items()}
+
+
+def in_the_third_person(verb: str) -> str:
+    """What somebody does: "documents", "relies", "pushes"."""
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return f"{verb[:-1]}ies"
+    return f"{verb}es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else f"{verb}s"
+
+
+def _forms(verbs: set[str], ontology: Ontology) -> dict[str, str]:
+    """Regular forms in -ed and -ing, with their verb; "staged" is of "stage", though there may be a "stag"."""
+    regular = sorted(verbs - ontology.lexicon.forms.keys(), key=lambda verb: verb.endswith("e"))
+    found: dict[str, str] = {}
+    for verb in regular:
+        stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
+        past = f"{verb[:-1]}ied" if verb.endswith("y") and verb[-2:-1] not in "aeiou" else f"{stem}ed"
+        found |= {past.replace("eeed", "eed"): verb, f"{stem}ing": verb}
+        if re.search(r"[^aeiou][aeiou][bdfglmnprt]$|[^aeiou]ui[tz]$", verb):
+            found |= {f"{verb}{verb[-1]}ed": verb, f"{verb}{verb[-1]}ing": verb}
+    return found
