@@ -163,9 +163,7 @@ def gerund_for_object(lemma: list[str], head: list[int], dep: list[str], tag: li
                 head[token] = deed
 
 
-def object_of_the_particle(
-    lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords
-) -> None:
+def object_of_the_particle(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
     """ "Hands *over* five rebels", "cordoned *off* the embassy": the particle of such a verb has no object of its own."""
     for token in where(dep, "prep"):
         verb = head[token]

@@ -99,7 +99,9 @@ def shot_dead(lower: list[str], head: list[int], dep: list[str], tag: list[str],
     return found
 
 
-def sums_in_one(words: list[str], start: list[int], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+def sums_in_one(
+    words: list[str], start: list[int], head: list[int], dep: list[str], tag: list[str], pos: list[str]
+) -> None:
     """ "Lends Nepal *$120m*": letters right behind the number of a sum are no word, and the number stands for the money."""
     for letters in range(2, len(words)):
         number, written = letters - 1, words[letters]

@@ -15,7 +15,13 @@ from kg.extract.reader import count_pages, place_pages, read, read_phrase, time_
 from kg.model import Article, Event, Relation, Tally
 
 HERE = Path(__file__).parent
-CLOSED = ("places_blind2", "clocks_blind2", "counts_blind", "places_blind3", "counts_blind2")  # beside the halves put aside: their errors are not shown
+CLOSED = (
+    "places_blind2",
+    "clocks_blind2",
+    "counts_blind",
+    "places_blind3",
+    "counts_blind2",
+)  # beside the halves put aside: their errors are not shown
 
 
 def rows(name, half):
