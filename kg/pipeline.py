@@ -129,7 +129,9 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
             log.end(this)
             warn_again(this.warned)
             return _built(this, articles, skipped)
-        this, knowledge, files = _anew(articles, ontology or ontology_of(config), log, config, stamp, progress, stack)
+        this, knowledge, files = _anew(
+            articles, ontology or ontology_of(config), log, config, stamp, writing, progress, stack
+        )
         left = state_of(Path(config.out))
         this = msgspec.structs.replace(this, inputs=inputs, skipped=_reasons(skipped), decided=decided, left=left)
         log.end(this)
@@ -164,8 +166,8 @@ def _built(this: Build, articles: list[Article], skipped: list[Skipped]) -> Buil
 
 
 def _anew(
-    articles: list[Article], ontology: Ontology, log: Log, config: Config, stamp: Stamp, progress: Progress | None,
-    stack: ExitStack,
+    articles: list[Article], ontology: Ontology, log: Log, config: Config, stamp: Stamp, writing: str,
+    progress: Progress | None, stack: ExitStack,
 ) -> tuple[Build, Knowledge, tuple[str, ...]]:  # fmt: skip
     """Build the graph and write it: what was done, the graph, the files. What `stack` holds lasts until the end."""
     records, read = records_of(articles, log, lambda new: extract_records(new, config, progress))
@@ -174,9 +176,9 @@ def _anew(
     records = [record for record in records if record.confidence >= config.min_confidence]
     kept = len(records)
     with warned() as told:
-        found = graph_of(articles, records, ontology, log, config, ids.digest(("events", writing_stamp(stamp)), 32))
+        found = graph_of(articles, records, ontology, log, config, ids.digest(("events", writing), 32))
     knowledge = msgspec.structs.replace(found, title=config.title, license=config.license_iri)
-    left = Kept(path=config.log_file.with_name(f"{config.log_file.name}-triples"), about=writing_stamp(stamp))
+    left = Kept(path=config.log_file.with_name(f"{config.log_file.name}-triples"), about=writing)
     if config.fresh:
         left.path.unlink(missing_ok=True)
     files = write(knowledge, ontology, config, left)

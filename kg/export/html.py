@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kg.export.codes import country_names
+from kg.export.drawing import network
 from kg.export.explorer import view_of
 from kg.export.files import whole
 from kg.export.layout import positions
@@ -118,9 +119,7 @@ def _places(chosen: Sequence[int], ends: set[tuple[int, int]]) -> list[tuple[int
 
 def pyvis_page(view: View, start: Sequence[int], ends: set[tuple[int, int]], places: dict[int, tuple[int, int]]) -> str:
     """pyvis's own page of the first view, with plain lines; the page's script then draws them as they stand."""
-    from pyvis.network import Network
-
-    net = Network(directed=True, cdn_resources="in_line", height="100%", width="100%")
+    net = network(directed=True, cdn_resources="in_line", height="100%", width="100%")
     for node in start:
         x, y = places[node]
         net.add_node(node, label=clip(view.labels[node], 40), x=x, y=y, shape="dot", size=10)

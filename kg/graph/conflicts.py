@@ -14,6 +14,7 @@ from kg.graph.report import Report
 from kg.graph.tolls import Alone, tolls_by_event
 from kg.graph.words import time_label
 from kg.model import Conflict, Count, Fact, Record, Side
+from kg.resolve.together import Together
 
 KINDS = ("number", "date", "denial")
 _YES_NO = {"positive": "yes", "negative": "no"}
@@ -129,10 +130,11 @@ def _joined(
     what: tuple[str, str], pairs: Iterable[tuple[Side, Side]], label_of: Callable[[str], str], base: str
 ) -> Iterator[Conflict]:
     """One conflict for all pairs that hang together by a side."""
-    import networkx
-
     kind, compared = what
-    for group in networkx.connected_components(networkx.Graph(pairs)):
+    together: Together[Side] = Together()
+    for one, other in pairs:
+        together.join(one, other)
+    for group in together.groups():
         sides = tuple(sorted(group, key=lambda side: (side.record, side.node)))
         values = sorted({side.value for side in sides}, key=lambda value: (value != "yes", len(value), value))
         said = " ".join(part for part in (compared, " or ".join(values)) if part)

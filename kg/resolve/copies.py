@@ -17,6 +17,7 @@ from kg.hashes import Hashes, distinct, isin, mixed
 from kg.model import Article, Copy
 from kg.resolve.names import fold, fold_text
 from kg.resolve.sketch import Shingled, Shingles, Sketch
+from kg.resolve.together import Together
 
 SHARED = 0.6  # of the shorter text's shingles, for two texts to be one
 _WORDS = 3  # in a shingle
@@ -49,21 +50,19 @@ def copies_and_others(
     by_id = {article.id: article for article in articles}
     sketched = {key: sketches.get(key) or sketch_of(by_id[key]) for key in sorted(by_id)}
     texts = _Texts(by_id)
-    from networkx.utils import UnionFind
-
-    joined = UnionFind(by_id)
+    joined: Together[str] = Together()
     pairs, codes = _candidates(sketched)
     apart = isin(codes, np.frombuffer(others, np.uint64))
     keys = list(sketched)
     for at in np.flatnonzero(~apart).tolist():
         one, two = (keys[number] for number in pairs[at].tolist())
-        if joined[one] != joined[two]:
+        if joined.top(one) != joined.top(two):
             if shared(texts(one), texts(two)) >= SHARED:
-                joined.union(one, two)
+                joined.join(one, two)
             else:
                 apart[at] = True
     found = []
-    for group in joined.to_sets():
+    for group in joined.groups():
         first = min(group, key=lambda key: (by_id[key].published or "9999", -sketched[key].words, key))
         found += [
             Copy(article=key, of=first, shared=round(shared(texts(key), texts(first)), 3))

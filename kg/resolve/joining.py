@@ -4,7 +4,7 @@ What a unit holds are counts, which add up, and sets, which unite; both are asso
 article must be in one part, for what a name means is decided within its article.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 
@@ -61,9 +61,10 @@ def merged(units: Sequence[Unit]) -> Unit:
 
 
 def _sum(votes: Iterable[Votes]) -> Votes:
-    counted: Counter[str] = Counter()
+    counted: dict[str, int] = {}
     for each in votes:
-        counted.update(dict(each))
+        for value, count in each:
+            counted[value] = counted.get(value, 0) + count
     return tuple(sorted(counted.items()))
 
 
