@@ -63,7 +63,10 @@ def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase, *, seat: bool 
     if end == "object" and _is_several(sent, phrase):
         return False  # "joined *forces*"
     body = not phrase.unknown and phrase.cls not in ("Person", "Group", "People", "Thing", "Time", "Document")
-    return body if end == "object" else (relation.unnamed and (body or phrase.cls in ("Group", "People")))
+    if end == "object":
+        return body
+    any_one = relation.definite and not sent.slots.is_definite(phrase.head)  # "*a company* based in Paris"
+    return relation.unnamed and not any_one and (body or phrase.cls in ("Group", "People"))
 
 
 def _is_of_land(sent: Sentences, phrase: Phrase) -> bool:

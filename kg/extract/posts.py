@@ -39,6 +39,10 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
     own = sent.slots.of(head)
     slots = [slot for slot, roles in frame.slots.items() if "object" in roles]
     behind = [h for slot in slots for h in own.oblique.get(slot, ())]
+    verb = offices.predicate_verb(sent.slots, filled.trigger)
+    if not behind and verb is not None and sent.tree.dep[verb] == "relcl":  # "the party *of which* X is treasurer"
+        piped = [h for slot in slots for h in sent.slots.of(verb).oblique.get(slot, ())]
+        behind = [h for h in piped if h == sent.tree.head[verb]]
     if "of" in slots:  # "chief of staff *of the army*"
         behind += [h for w in behind if w in filled.words for h in sent.slots.of(w).oblique.get("of", ())]
     behind = [_before_and(sent, h) for h in behind] or (_right_behind(sent, filled) if "of" in slots else [])
