@@ -79,7 +79,12 @@ def who_means(sent: Sentences, filled: Fillers, known: Known, head: int, verb: i
     if who is None:
         return head
     near = who - 2  # "Gentiloni replaced *Mogherini*, who has become ...", where the parser goes further back
-    if near > head and sent.tree.words[who - 1] == "," and sent.tree.dep[near] == "dobj" and known(near).cls == "Person":
+    if (
+        near > head
+        and sent.tree.words[who - 1] == ","
+        and sent.tree.dep[near] == "dobj"
+        and known(near).cls == "Person"
+    ):
         return near
     for each in titles.nouns_above(sent.slots, head):
         if known(each).cls == "Person" and fits(sent, filled.frame, "subject", known(each)):
