@@ -66,7 +66,8 @@ def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase, *, seat: bool 
     if end == "object":
         return body
     any_one = relation.definite and not sent.slots.is_definite(phrase.head)  # "*a company* based in Paris"
-    return relation.unnamed and not any_one and (body or phrase.cls in ("Group", "People"))
+    crowd = phrase.cls in ("Group", "People") and not relation.definite  # "*the rebels* have an office in Doha"
+    return relation.unnamed and not any_one and (body or crowd)
 
 
 def _is_of_land(sent: Sentences, phrase: Phrase) -> bool:

@@ -24,6 +24,9 @@ def placed(pages: list[Page], page: Page, previous: int | None, bare: Bare, land
     who = meant(page, tie.subject)
     if tie.standing.certainty != "certain":
         return None
+    if who.cls == "City":
+        land = lands.named(who.actor.iri, page.number, tie.trigger) if who.actor is not None else None
+        return renewed(tie, object=land.token, home=land.page) if land is not None else None
     if "State" in bare.kinds:
         return _of_state(page, previous, bare, lands, posts)
     told = (post.tie for post in posts.by_person.get(key_of(who), ()) if post.tie.relation == tie.relation)
