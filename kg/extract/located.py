@@ -46,9 +46,11 @@ def _behind_comma(sent: Sentences, known: Known, told: dict[tuple[int, str], int
         if tree.words[name + 1] != "," or tree.lower[name + 2] != "in" or tree.pos[name] != "PROPN":
             continue
         frame = _frame(sent, name)
-        for head in sent.slots.kids(name + 2, "pobj") if frame is not None and frame.evokes is not None else ():
+        if frame is None or frame.evokes is None or (name, frame.evokes) in told:
+            continue
+        for head in sent.slots.kids(name + 2, "pobj"):
             where = _place(sent, known, head)
-            if where is None or (name, frame.evokes) in told or not _lies_in(sent, known(name), known(where), head):
+            if where is None or not _lies_in(sent, known(name), known(where), head):
                 continue
             found.append(
                 Tie(
