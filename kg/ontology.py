@@ -60,6 +60,7 @@ class RelationClass(Value, frozen=True):
     `ends` narrows an end whose class is Thing to these classes; `unnamed` lets a body without a name be its subject;
     `lasting` says that it does not end with the tense of a verb ("was the son of");
     `places`: which place lies in which; `apart` is a class that no two ends may both be of ("China leads Japan" is a ranking);
+    `definite`: its subject without a name must be one that was told before ("the company");
     `armed`: of a group without a name that bears arms too ("the leader of *the guerrillas*");
     `elsewhere` holds the classes of an object that another sentence may name ("President X", of the country spoken of).
     """
@@ -78,6 +79,7 @@ class RelationClass(Value, frozen=True):
     elsewhere: frozenset[str] = frozenset()
     places: bool = False
     armed: bool = False
+    definite: bool = False
 
 
 class RoleInfo(Value, frozen=True):
@@ -234,7 +236,7 @@ def _relations(nodes: dict[str, Node]) -> dict[str, RelationClass]:
                 lasting=one(node, LEX + "lasting") == "true",
                 apart=next(iter(locals_of(node, LEX + "apart")), None),
                 elsewhere=frozenset(locals_of(node, LEX + "elsewhere")),
-                places=one(node, LEX + "ofPlaces") == "true", armed=one(node, LEX + "ofArmed") == "true",
+                places=one(node, LEX + "ofPlaces") == "true", armed=one(node, LEX + "ofArmed") == "true", definite=one(node, LEX + "definite") == "true",
             )  # fmt: skip
     return found
 

@@ -18,8 +18,7 @@ _NAMES = frozenset(["GPE", "ORG", "NORP", "LOC", "FAC", "PERSON"])
 def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase, *, seat: bool = False, told: bool = False) -> bool:
     """Whether a phrase can be the subject or object: of the right class, and named, or a body that one can point at.
 
-    `seat`: a capital may stand for its state, where an actor is wanted ("Moscow's envoy"); `told`: what is said of a group tells
-    which it is ("rebels led by X").
+    `seat`: a capital may stand for its state ("Moscow's envoy"); `told`: what is said of a group tells which ("rebels led by X").
     """
     phrase = _own_class(sent, phrase)
     relation = sent.ontology.relations[frame.evokes or ""]
@@ -63,14 +62,17 @@ def fits(sent: Sentences, frame: Frame, end: str, phrase: Phrase, *, seat: bool 
     if end == "object" and _is_several(sent, phrase):
         return False  # "joined *forces*"
     body = not phrase.unknown and phrase.cls not in ("Person", "Group", "People", "Thing", "Time", "Document")
-    return body if end == "object" else (relation.unnamed and (body or phrase.cls in ("Group", "People")))
+    if end == "object":
+        return body
+    any_one = relation.definite and not sent.slots.is_definite(phrase.head)  # "*a company* based in Paris"
+    crowd = phrase.cls in ("Group", "People") and not relation.definite  # "*the rebels* have an office in Doha"
+    return relation.unnamed and not any_one and (body or crowd)
 
 
 def _is_of_land(sent: Sentences, phrase: Phrase) -> bool:
     """ "Owned by *the Chinese state*": whether a noun for a state says which, of those that there still are."""
-    if not 0 <= phrase.head < len(sent.tree.tag) or not sent.slots.is_definite(phrase.head):
-        return False
-    before = sent.phrases.name_at(phrase.head - 1)
+    definite = 0 <= phrase.head < len(sent.tree.tag) and sent.slots.is_definite(phrase.head)
+    before = sent.phrases.name_at(phrase.head - 1) if definite else None
     return before is not None and before.thing.cls == "State" and before.thing.existed_to is None
 
 

@@ -2,6 +2,7 @@
 
 from kg.extract.ends import Known, same
 from kg.extract.frames import Sentences
+from kg.extract.phrase import Phrase
 from kg.extract.slots import offices
 from kg.extract.standing import Standing
 from kg.extract.ties import Tie
@@ -16,6 +17,7 @@ def located(sent: Sentences, known: Known, ties: list[Tie]) -> list[Tie]:
     found: list[Tie] = []
     lexicon = sent.ontology.lexicon
     told = {(tie.subject, tie.relation): tie.object for tie in ties}
+    found += _behind_comma(sent, known, told)
     for noun, lemma in enumerate(sent.tree.lemma):
         if lemma not in lexicon.place_nouns and not _is_site(sent, noun):
             continue
@@ -35,6 +37,36 @@ def located(sent: Sentences, known: Known, ties: list[Tie]) -> list[Tie]:
                 if not same(known(name), known(each)) and (other is None or not same(known(other), known(each)))
             ]  # fmt: skip
     return found
+
+
+def _behind_comma(sent: Sentences, known: Known, told: dict[tuple[int, str], int]) -> list[Tie]:
+    """ "Arlit, in the north of Niger": a tie for each place that a comma and where it lies stand right behind."""
+    tree, found = sent.tree, []
+    for name in range(len(tree.words) - 3):
+        if tree.words[name + 1] != "," or tree.lower[name + 2] != "in" or tree.pos[name] != "PROPN":
+            continue
+        frame = _frame(sent, name)
+        if frame is None or frame.evokes is None or (name, frame.evokes) in told:
+            continue
+        for head in sent.slots.kids(name + 2, "pobj"):
+            where = _place(sent, known, head)
+            if where is None or not _lies_in(sent, known(name), known(where), head):
+                continue
+            found.append(
+                Tie(
+                    frame=frame, relation=frame.evokes, trigger=name, words=(name,), subject=name, object=where,
+                    standing=_CERTAIN, office=None,
+                )
+            )  # fmt: skip
+    return found
+
+
+def _lies_in(sent: Sentences, place: Phrase, other: Phrase, head: int) -> bool:
+    """Whether one place may lie in another by what is known: a town in its own state or region, or in a part of it that is named."""
+    small = place.named and (place.cls == "City" or sent.ontology.is_a(place.cls, "Facility"))
+    apart = place.country is not None and other.country is not None and place.country != other.country
+    part = sent.tree.pos[head] == "NOUN"  # "in *the heart* of Bogota"
+    return small and not apart and not same(place, other) and (other.cls in ("State", "Region") or part)
 
 
 def _is_site(sent: Sentences, noun: int) -> bool:
@@ -122,7 +154,8 @@ def _place(sent: Sentences, known: Known, head: int) -> int | None:
             for each in sent.slots.kids(prep, "pobj")
         ]
         aside = (
-            tree.lower[head] in sent.ontology.lexicon.compass or tree.lemma[head] in sent.ontology.lexicon.place_nouns
+            tree.lower[head] in sent.ontology.lexicon.compass
+            or tree.lemma[head] in sent.ontology.lexicon.place_nouns | sent.ontology.lexicon.seat_nouns
         )
         head = of[0] if aside and of else head
     role = sent.phrases.role_of(head)

@@ -39,12 +39,16 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
     own = sent.slots.of(head)
     slots = [slot for slot, roles in frame.slots.items() if "object" in roles]
     behind = [h for slot in slots for h in own.oblique.get(slot, ())]
+    verb = offices.predicate_verb(sent.slots, filled.trigger)
+    if not behind and verb is not None and sent.tree.dep[verb] == "relcl":  # "the party *of which* X is treasurer"
+        piped = [h for slot in slots for h in sent.slots.of(verb).oblique.get(slot, ())]
+        behind = [h for h in piped if h == sent.tree.head[verb]]
     if "of" in slots:  # "chief of staff *of the army*"
         behind += [h for w in behind if w in filled.words for h in sent.slots.of(w).oblique.get("of", ())]
     behind = [_before_and(sent, h) for h in behind] or (_right_behind(sent, filled) if "of" in slots else [])
     if name is not None:
         behind += [h for h in offices.tail(sent.slots, name, "of") if "of" in slots and known(h).cls not in OF_OTHERS]
-    candidates = [own_name(sent, h) for h in behind if h not in filled.words]
+    candidates = [own_name(sent, _place_of(sent, h)) for h in behind if h not in filled.words]
     candidates = [named_as(sent, h) if not known(h).named else h for h in candidates]
     first = min((*filled.words, filled.trigger))
     given = appointment(sent, first)
@@ -75,6 +79,14 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
     fitting = fitting or [h for h in behind if _is_guess(sent, filled, known(h))]
     fitting = fitting or ([] if behind or before is not None else _by_whom(sent, filled, known))
     return [h for h in fitting if h == fitting[0] or _alike(sent, fitting[0], h)]
+
+
+def _place_of(sent: Sentences, head: int) -> int:
+    """ "The governor of the state *of Miranda*": the name that a noun for a place stands before."""
+    tree = sent.tree
+    if tree.lemma[head] not in sent.ontology.lexicon.place_nouns or tree.lower[head + 1 : head + 2] != ["of"]:
+        return head
+    return next((each for each in sent.slots.kids(head + 1, "pobj") if tree.pos[each] == "PROPN"), head)
 
 
 def _is_party(sent: Sentences, token: int) -> bool:

@@ -33,6 +33,8 @@ def of_noun(
     if verb is not None and said.temporality == "ongoing" and _has_been(sent, token, verb):
         return Standing(temporality="past", certainty=said.certainty, polarity=said.polarity)
     effect = _by_words(sent, token, holder, whole=whole, kin=kin)
+    if kin and effect == "past":
+        effect = None  # "her *former* husband" is of her family, as the late one is
     if effect == "open" and verb is None:
         return None
     if effect == "claimed":

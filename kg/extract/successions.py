@@ -37,7 +37,9 @@ def follows(sent: Sentences, verb: int) -> tuple[list[int], list[int]] | None:
         if own_words([parts], tree, "verb", verb, arguments) is None:
             continue
         before = arguments.oblique.get(parts[-1], []) if len(parts) > 1 else arguments.object
-        return arguments.subject, before
+        given = arguments.oblique.get("with", ()) if len(parts) == 1 else ()
+        coming = [each for each in given if tree.pos[each] == "PROPN"]  # "replaced the chief, X, with *Y*"
+        return coming or arguments.subject, before
     return None
 
 

@@ -167,5 +167,19 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
         start=start,
         sentence=number,
         sentences=sentences,
-        ents=[(ent.start, ent.end, ent.label_) for ent in doc.ents],
+        ents=_whole_names([(ent.start, ent.end, ent.label_) for ent in doc.ents], words, pos),
     )
+
+
+def _whole_names(ents: list[tuple[int, int, str]], words: list[str], pos: list[str]) -> list[tuple[int, int, str]]:
+    """The named spans, those of persons with what a hyphen binds to them: "Han *Myeong-sook*"."""
+    if "-" not in words:
+        return ents
+    begun = {first for first, _, _ in ents}
+    whole = []
+    for first, end, label in ents:
+        bound = label == "PERSON" and words[end : end + 1] == ["-"] and end + 1 < len(words)
+        if bound and pos[end + 1] == "PROPN" and words[end + 1].islower() and end + 1 not in begun:
+            end += 2
+        whole.append((first, end, label))
+    return whole

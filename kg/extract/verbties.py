@@ -34,7 +34,7 @@ def by_verb(sent: Sentences, filled: Fillers, known: Known) -> list[Tie]:
         described = offices.described(sent.slots, token)
         by = frame.slots.get("hyphen", frame.slots.get("subject", ()))
         for role in ends:
-            ends[role] = [bound] if role in by else described
+            ends[role] = [bound] if role in by else [_named_by(sent, known, each) for each in described]
     standing = of_verb(sent, token) if sent.tree.pos[token] in ("VERB", "AUX") else _CERTAIN
     objects = [each for each in ends["object"] if not _is_judged(sent, token, each)][:1]
     if objects and bound is None:  # "holds Goma and Bukavu"
@@ -63,6 +63,11 @@ def _named(sent: Sentences, known: Known, token: int) -> int:
     if own == token and sent.tree.dep[token] in ("appos", "npadvmod") and sent.tree.pos[token] == "NOUN":
         return named_as(sent, token)  # "*ARSA*, the insurgents led by X", "*Cosco*, a company owned by Y"
     return own if own != token or known(token).named else named_as(sent, token)
+
+
+def _named_by(sent: Sentences, known: Known, token: int) -> int:
+    """The name that is told to be one of a kind: "*Key Safety*, a Chinese-owned company"."""
+    return _named(sent, known, token) if sent.slots.has(token, "det") and not sent.slots.is_definite(token) else token
 
 
 def _is_sum(sent: Sentences, token: int) -> bool:

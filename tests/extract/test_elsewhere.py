@@ -152,3 +152,59 @@ def test_a_known_tenure_that_is_over_is_past(reader):
         ("Joachim Gauck", "headOfState", "Germany", "ongoing")
     ]
     assert [each for each in now if each[1] == "headOfState"] == [("Joachim Gauck", "headOfState", "Germany", "past")]
+
+
+def _told(reader, text):
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="2024-03-05")])
+    found = [record for record in records if isinstance(record, Relation)]
+    return sorted((each.subject.label, each.relation, each.object.label, each.temporality) for each in found)
+
+
+OWN_BODIES = [
+    ("Police chief Peter Varga spoke.", [("Peter Varga", "leads", "Police", "ongoing")]),
+    ("The opposition leader, Peter Varga, spoke.", [("Peter Varga", "leads", "opposition", "ongoing")]),
+    ("Peter Varga, a police chief, spoke.", []),
+    ("Prosecutor General Peter Varga spoke.", []),
+    ("Police commander Peter Varga spoke.", []),
+    ("The leader of the guerrillas, Peter Varga, spoke.", [("Peter Varga", "leads", "guerrillas", "ongoing")]),
+    ("The leader of the tourists, Peter Varga, spoke.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN_BODIES)
+def test_bodies_in_the_words_of_an_office(reader, text, expected):
+    assert _told(reader, text) == expected
+
+
+DEPUTIES = [
+    (
+        "Fiji's prime minister, Peter Varga, spoke. His deputy, Ivan Orlov, left.",
+        [("Ivan Orlov", "holdsOffice", "Fiji", "ongoing"), ("Peter Varga", "headOfGovernment", "Fiji", "ongoing")],
+    ),
+    (
+        "Fiji's trade minister, Peter Varga, spoke. His deputy, Ivan Orlov, left.",
+        [("Peter Varga", "ministerOf", "Fiji", "ongoing")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DEPUTIES)
+def test_deputies_of_heads(reader, text, expected):
+    assert _told(reader, text) == expected
+
+
+OTHERS = [
+    # what only a clause inside the sentence before is about is no other scene
+    (
+        LEAD
+        + "Lawmakers spoke on a day when Ann Reed was elected president of Kenya. Transport Minister Felix Phiri spoke.",
+        [("Felix Phiri", "ministerOf", "Malawi", "ongoing")],
+    ),
+    (LEAD + "Kenya closed the border. Transport Minister Felix Phiri spoke.", []),  # whose he is nobody tells
+    (LEAD + "Transport Minister Felix Phiri thanked Malawi.", []),  # a minister of another land
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS)
+def test_what_a_sentence_is_about_stands_in_the_way(reader, text, expected):
+    assert offices(reader, text) == expected

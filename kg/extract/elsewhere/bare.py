@@ -69,6 +69,10 @@ def kinds_of(sent: Sentences, filled: Fillers) -> frozenset[str]:
 def _is_holder(sent: Sentences, known: Known, tie: Tie) -> bool:
     """Whether a holder is one named person, and surely the one that the words mean."""
     tree, who, verb = sent.tree, known(tie.subject), offices.predicate_verb(sent.slots, tie.trigger)
+    if who.cls == "City":
+        return (
+            who.actor is not None and verb is None and sent.tree.dep[tie.subject] != "conj"
+        )  # "in Lusaka, *the capital*"
     if who.cls != "Person" or not who.named or who.plural or tree.pos[tie.subject] == "NOUN":
         return False
     if tree.lower[tie.subject].endswith("self"):

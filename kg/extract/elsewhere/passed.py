@@ -61,9 +61,10 @@ def _by_noun(page: Page, posts: Posts, noun: int) -> Iterator[Tie]:
         return  # "his likely successor"
     kinds = _said_as(page, noun)
     post = _post_of(page, posts, owners[0], kinds, noun=True)
-    mentor = (
-        sent.slots.kids(noun, "appos") if sent.slots.kids(noun, "conj") else []
-    )  # "her predecessor and mentor, *A*"
+    mentor = [  # "her predecessor and mentor, *A*"
+        each for second in (noun, *sent.slots.kids(noun, "conj")) for each in sent.slots.kids(second, "appos")
+    ]
+    mentor = mentor if sent.slots.kids(noun, "conj") else []
     holders = [*offices.holders(sent.slots, noun), *mentor]
     for who in [each for each in holders if sent.tree.pos[each] == "PROPN"][:1]:
         if post is not None:

@@ -24,6 +24,9 @@ def placed(pages: list[Page], page: Page, previous: int | None, bare: Bare, land
     who = meant(page, tie.subject)
     if tie.standing.certainty != "certain":
         return None
+    if who.cls == "City":
+        land = lands.named(who.actor.iri, page.number, tie.trigger) if who.actor is not None else None
+        return renewed(tie, object=land.token, home=land.page) if land is not None else None
     if "State" in bare.kinds:
         return _of_state(page, previous, bare, lands, posts)
     told = (post.tie for post in posts.by_person.get(key_of(who), ()) if post.tie.relation == tie.relation)
@@ -63,7 +66,7 @@ def _land(page: Page, previous: int | None, bare: Bare, lands: Lands, posts: Pos
     if _in_region(page, tie):
         return None
     near = lands.around(page.number, min(trigger, tie.subject), previous)
-    of_topic = _of_topic(page, bare, posts)
+    of_topic = _of_topic(page, bare, lands, posts)
     if of_topic is not None:
         return lands.named(of_topic, page.number, trigger)
     if lands.main is None:
@@ -93,7 +96,7 @@ def _goes_on(near: list[Land], main: str, page: int, sentence: int) -> bool:
     )
 
 
-def _of_topic(page: Page, bare: Bare, posts: Posts) -> str | None:
+def _of_topic(page: Page, bare: Bare, lands: Lands, posts: Posts) -> str | None:
     """The state of which somebody holds an office whom the sentences of the paragraph before are about (IRI)."""
     sent, trigger = page.sent, bare.tie.trigger
     sentence = sent.tree.sentence[trigger]
@@ -106,6 +109,8 @@ def _of_topic(page: Page, bare: Bare, posts: Posts) -> str | None:
     told = [
         post for post in told if sent.tree.sentence[post.tie.subject] < sentence and is_topic(sent, post.tie.subject)
     ]
+    if any(each.sentence == sentence and each.acts for each in lands.around(page.number, trigger, None)):
+        return None  # "*Japan's* premier, X, a grandson of the former premier Y"
     last = max(told, key=lambda post: post.tie.trigger, default=None)
     if last is None or (last.tie.relation, last.tie.office) == (bare.tie.relation, bare.tie.office):
         return None

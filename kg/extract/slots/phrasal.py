@@ -19,10 +19,17 @@ class Phrasal(Around):
             prep, name = stack.pop(0)
             for child in tree.children[prep]:
                 if tree.dep[child] in ("pobj", "pcomp"):
-                    found.setdefault(name, []).extend(self.spread(child))
+                    piped = self._before_which(token) if tree.tag[child] == "WDT" else None
+                    found.setdefault(name, []).extend(self.spread(child) if piped is None else [piped])
                 elif tree.dep[child] == "prep" or (tree.dep[child] == "conj" and tree.pos[child] == "ADP"):
                     stack.append((child, tree.lower[child]))
         return found
+
+    def _before_which(self, verb: int) -> int | None:
+        """ "*The bloc* to which Niger belongs": what a preposition before "which" leads to; None for "a post in which"."""
+        upper = self.tree.head[verb]
+        said = self.tree.dep[verb] == "relcl" and (self.tree.pos[upper] == "PROPN" or self.is_definite(upper))
+        return upper if said else None
 
     def _participles(self, noun: int) -> list[tuple[str, list[int]]]:
         """The prepositions of participles and relative clauses that a noun is object of ("sanctions imposed on Iran")."""
