@@ -6,7 +6,7 @@ from kg.extract.compose.outcome import Outcome
 from kg.extract.compose.proto import Proto
 from kg.extract.fillers import Fillers
 from kg.extract.slots import signs, upward
-from kg.extract.status import is_fruitless, is_negative, is_outside
+from kg.extract.status import is_negative, is_outside
 from kg.lexicon import SCOPE, Frame, Rule
 
 
@@ -65,8 +65,6 @@ class Operators(Outcome):
             outers = [self._outer(filled, inner, rule)]
         found = [outer for outer in outers if outer is not None]
         for outer in found:
-            if filled.frame.operator == "Attempt" and is_fruitless(self.sent, filled.trigger):
-                outer.polarity, outer.certainty, outer.temporality = "negative", None, "past"
             if outer.cls != inner.cls and self._is_turned(filled):
                 outer.polarity = "positive"  # the "not" is in the new class
         return found

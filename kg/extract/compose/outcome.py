@@ -51,10 +51,6 @@ class Outcome(Participants):
                 kept.polarity, kept.temporality = "negative", "hypothetical"
                 kept.roles["actor"] = inner.roles.get("actor") or roles.get("actor", [])
                 outer.inner, outer.about_events = [kept], [kept]
-            elif changes and inner.inner and self._is_given_up(filled):
-                for idea in inner.inner:
-                    idea.polarity, idea.temporality, idea.idea = "negative", "hypothetical", False
-                outer.inner, outer.about_events = list(inner.inner), list(inner.inner)
             elif changes and rule.gives != inner.cls:
                 outer.inner, outer.about_events = [], []  # "gave up its plan to attack": nothing is left of it
             if rule.ideas == "negated":
@@ -81,11 +77,6 @@ class Outcome(Participants):
         known = verbal or (sent.tree.pos[noun] == "NOUN" and upward.is_determined(sent.slots, noun) and bool(whose))
         return known and said is not None and "factual" in said.effects and inner.polarity is None
 
-    def _is_given_up(self, filled: Fillers) -> bool:
-        """Whether nothing came of a plan: "*shelved* plans to withdraw its soldiers"."""
-        said = governor(self.sent, filled.trigger, ("object",))
-        return said is not None and "negative" in said.effects and "probable" not in said.effects
-
     def _is_unheld(self, filled: Fillers, inner: Proto, roles: dict[str, list[int]]) -> bool:
         """Whether it was to be held and was not: "called off *the strike*", "cancelled *a trip* to Beijing"."""
         if (
@@ -94,7 +85,11 @@ class Outcome(Participants):
             or self.sent.tree.pos[inner.trigger] != "NOUN"
         ):
             return False
-        if not (self.sent.ontology.events[inner.cls].announced or roles.get("actor") or roles.get("recipient")):
+        of = self.sent.ontology.events[inner.cls]
+        known = not of.conflict and (roles.get("actor") or roles.get("recipient"))
+        if not (of.announced or known):  # "called off its attack": which may have begun
+            return False
+        if not upward.is_finite(self.sent.slots, filled.trigger):  # "asked them to call off the march"
             return False
         said = governor(self.sent, filled.trigger, ("object",))
         return said is not None and "unheld" in said.effects

@@ -156,7 +156,6 @@ class Above(Taken):
             "refuted",
             "denied",
             "unheld",
-            "fruitless",
         }
         self.met.beside |= own - {"negative", "future"} | ({"future"} & own if effects <= {"implied"} else set())
         if effects & {"refuted", "negative", "denied"} and "told" in self.met.above:

@@ -143,8 +143,6 @@ class _Way(Above):
             if occurs is not None and "occurs" in occurs.effects:
                 self.climb(clause)
                 return True
-        if happens is not None and "fruitless" in happens.effects and self._was_tried(token):
-            self._negate(True)  # "the bid to oust him failed"
         if kind == "exists" or (happens is not None and "occurs" in happens.effects):
             predicates = (p for p in upward.predicates(self.sent.slots, upper) if p != token)
             said = [found for p in predicates if (found := governor(self.sent, p, ("subject",)))]
@@ -159,11 +157,6 @@ class _Way(Above):
                 if said_of is not None:
                     return self._apply(said_of.effects, upper, token)
         return False
-
-    def _was_tried(self, noun: int) -> bool:
-        """Whether the way came over what a noun was meant to do: "an attempt *to free* them"."""
-        slots = self.sent.slots
-        return any(below in self.seen and slots.is_infinitive(below) for below in self.sent.tree.children[noun])
 
     def _main(self, verb: int) -> set[str]:
         """What the main clause says of what comes before, with or after it: nothing, unless it is itself yet to come or an idea."""
