@@ -45,12 +45,14 @@ def apart(recipients: tuple[Mention, ...], actors: tuple[Mention, ...]) -> tuple
     return tuple(each for each in recipients if each.entity not in acting)
 
 
-def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]], *, counted: bool = False) -> bool:
+def enough(
+    page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]], *, counted: bool = False, joined: bool = False
+) -> bool:
     """Whether anybody takes part and, where the words are everyday ones, both sides are of public life.
 
     Of a deed of violence or force the place, or the building or ship that it hit, is enough: "an explosion in Kabul",
     "the bridge was blown up"; also any place, where something was counted of it: "no injuries were reported after the blast at the market"
-    (`counted`), or that it is the one spoken of.
+    (`counted`), or that it is the one spoken of. So is how many took part in a rally, or what a loan came to (`joined`).
     """
     actors, recipients = roles.get("actor", ()), roles.get("recipient", ())
     if proto.frame.official and not any(_is_official(page, each) for each in actors):
@@ -67,10 +69,11 @@ def enough(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]], *, c
         return any(_is_public(page, each) for each in actors) and any(_is_public(page, each) for each in far)
     if actors or recipients or alone or _known_by_whom(page, proto, roles) or _known_by_its_object(page, proto, roles):
         return True
-    counted = counted or _is_deadly(page, proto.trigger)
-    if not counted or page.sent.tree.pos[proto.trigger] != "NOUN" or not _is_hard(page, proto):
+    if page.sent.tree.pos[proto.trigger] != "NOUN" or not (joined or counted or _is_deadly(page, proto.trigger)):
         return False
-    return bool(roles.get("place")) or (_is_known(page, proto.trigger) and _is_force(page, proto, armed=False))
+    if joined or not _is_hard(page, proto):
+        return joined
+    return bool(roles.get("place")) or _is_known(page, proto.trigger)
 
 
 def _is_known(page: Page, noun: int) -> bool:

@@ -58,7 +58,9 @@ def event_record(
     meant = antecedent(page, proto, told, roles.get("actor", ())) if points_back(page, proto, roles) else None
     if meant is not None:
         roles |= {"actor": meant.actor, "recipient": meant.recipient, "place": meant.place}
-    elif not enough(page, proto, roles, counted=any(each.kind in _HARM for each in own)):
+    elif not enough(
+        page, proto, roles, counted=any(each.kind in _HARM for each in own), joined=_joined(page, proto, own)
+    ):
         return None
     if not roles["place"] and meant is None:
         roles["place"] = place_before(page, proto.trigger, proto.cls, roles.get("actor", ()), told)
@@ -99,6 +101,12 @@ def event_record(
         trigger=span(page, min(words), max(words)),
         evidence=evidence(page, proto.trigger),
     )
+
+
+def _joined(page: Page, proto: Proto, own: list[Quantity]) -> bool:
+    """Whether the text says how many took part, or how much it came to: "the *rally* drew 8,000", "a *loan* of 2m euros"."""
+    classes = page.sent.ontology.lexicon.counting.counted_in
+    return any(each.kind not in _HARM and proto.cls in classes.get(each.kind, ()) for each in own)
 
 
 def _once(found: Iterable[Mention]) -> tuple[Mention, ...]:

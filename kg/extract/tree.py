@@ -107,7 +107,11 @@ def _set_sum(number: int, sign: str, lemma: list[str], head: list[int], dep: lis
     """A number behind a sign is a sum of money, with the letter for how much: "gave the army *$60m*", "lent Pakistan *$3bn*"."""
     lemma[number] = sign
     last = number
-    if head[number] == number + 1 and dep[number] == "nummod" and len(lemma[head[number]].rstrip(".")) <= _UNIT:
+    if (
+        head[number] == number + 1
+        and dep[number] in ("nummod", "compound")
+        and len(lemma[head[number]].rstrip(".")) <= _UNIT
+    ):
         last = head[number]
         lemma[last] = sign
     if dep[last] == "npadvmod":

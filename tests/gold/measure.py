@@ -259,6 +259,7 @@ def main():
             "latest",
             "last",
             "round",
+            "round2",
             "blind",
             "blind2",
             "plain1",

@@ -40,7 +40,7 @@ class Whereabouts(Tenses):
         """Whether the text goes on from one place to what it lies in: "at *Matagalpa*, in *Nicaragua*", "*the Jenin camp* in the occupied *West Bank*"."""
         tree, compass = self.sent.tree, self.sent.ontology.lexicon.compass
         between = range(place + 1, outer)
-        small = ("in", "of", "the", ",", "-", "on", "off", "near")  # "in *Engels*, on *the Volga*"
+        small = ("in", "of", "the", ",", "-", "on", "off", "near", "across")  # "in *Engels*, on *the Volga*"
         return 0 < len(between) <= _APART and all(
             tree.lower[n] in small or tree.lower[n] in compass or tree.dep[n] in _WITHIN for n in between
         )

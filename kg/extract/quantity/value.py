@@ -37,7 +37,8 @@ def deeds(tree: Tree, each: Quantity, *, occasions: bool = False) -> list[int]:
             came = tree.lower[prep] in _CAME_OF or (occasions and tree.lower[prep] in _WHEN)
             if tree.dep[prep] == "prep" and came:
                 found += [c for c in tree.children[prep] if tree.dep[c] == "pobj"]
-    found += _occasions(tree, verb) if verb is not None and occasions else []
+    if verb is not None and occasions:
+        found += _occasions(tree, verb) + _shared(tree, verb)
     return [
         tree.head[word] if tree.tag[n] == "WDT" and tree.dep[word] == "relcl" else n
         for n in found
@@ -50,6 +51,13 @@ def _occasions(tree: Tree, verb: int) -> list[int]:
     clauses = [c for c in tree.children[verb] if tree.dep[c] == "advcl"]
     marks = {c: {tree.lower[m] for m in tree.children[c] if tree.dep[m] in ("mark", "advmod")} for c in clauses}
     return [c for c in clauses if marks[c] & _WHEN]
+
+
+def _shared(tree: Tree, verb: int) -> list[int]:
+    """The occasion that stands behind the last of two clauses: "two died and four were in hospital *after the shelling*"."""
+    last = [c for c in tree.children[verb] if tree.dep[c] == "conj" and tree.pos[c] in ("VERB", "AUX")]
+    preps = [p for c in last for p in tree.children[c] if tree.dep[p] == "prep" and tree.lower[p] in _WHEN]
+    return [c for p in preps for c in tree.children[p] if tree.dep[c] == "pobj"]
 
 
 def victims(each: Quantity, counting: Counting) -> list[int]:

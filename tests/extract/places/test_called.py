@@ -17,7 +17,11 @@ CASES = [
     ("The rebels left Hodeidah airport.", [("Hodeidah airport", "Facility", "YEM")]),
     ("Russian bombs fell on Tskhinvali.", [("Tskhinvali", "City", "GEO")]),
     ("In Nairobi, Ethiopia signed a deal.", [("Nairobi", "City", "KEN"), ("Ethiopia", "Country", "ETH")]),
+    ("Doctors work in the Sarhaya camp in Mogadishu.", [("Sarhaya camp", "Facility", "SOM"), ("Mogadishu", "City", "SOM")]),
+    ("The ferry sank on the Euphrates river.", [("Euphrates", "WaterBody", None)]),
+    ("Shells hit Mutarule, a farming town in South Kivu.", [("Mutarule", "City", "COD"), ("South Kivu", "Region", "COD")]),
     # peoples, persons, bodies
+    ("The Biden camp said that its man would win.", []),
     ("Ukrainian sappers cleared the mines.", []),
     ("The director of Siemens resigned.", []),
     ("The Minsk agreements obliged both sides to pull back.", []),

@@ -45,3 +45,29 @@ def test_a_number_tells_which_event_it_is_of_or_what_it_came_of(reader, text, of
     words = {record.id: record.trigger.text for record in records if isinstance(record, Event)}
     found = words.get(tally.of) if tally.of else None
     assert (found, tally.cause, [each.label for each in tally.place]) == (of, cause, places)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Germany gave Ukraine €700m of ammunition.", [("Aid", {"money": 700_000_000})]),
+        ("The rally drew 8,000 people.", [("Protest", {"protesters": 8000})]),
+        ("No injuries were reported after the blast.", [("Assault", {"injured": 0})]),
+        ("Two people died and four were in hospital after the shelling.", [("Assault", {"killed": 2})]),
+        ("The mayor said that 14 miners were missing after the attack.", [("Assault", {"missing": 14})]),
+        # nobody's deed, or nothing that was counted of it
+        ("More than 300 people drowned when a boat sank off Malta.", []),
+        ("The rally was a great success.", []),
+        ("The concert drew 8,000 people.", []),
+    ],
+)
+def test_what_was_counted_of_a_deed_is_enough_for_its_record(reader, text, wanted):
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="2024-06-12")])
+    found = [(e.event, {kind: n.min for kind, n in e.counts.items()}) for e in records if isinstance(e, Event)]
+    assert found == wanted
+
+
+def test_a_subject_behind_its_verb_does_not_stop_the_reader(reader):
+    text = "More than half a million people took part in the march, said the unions; the police counted 120,000."
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="2024-06-12")])
+    assert [n.min for r in records if isinstance(r, Tally) for n in r.counts.values()] == [120_000]
