@@ -17,6 +17,7 @@ def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], word
     if "ccomp" in dep:
         telling_beside_telling(lemma, head, dep, tag, words)
         tellings_in_a_row(lemma, head, dep, tag, words)
+        wished_in_plain_form(lemma, head, dep, tag, words)
     if "conj" in dep:
         hearer_at_the_end(lemma, head, dep, tag, words)
     if "amod" in dep:
@@ -45,6 +46,16 @@ def telling_beside_telling(lemma: list[str], head: list[int], dep: list[str], ta
         own = any(head[t] == verb and dep[t] in ("nsubj", "nsubjpass", "aux", "auxpass") for t in range(verb))
         if told and not own and lemma[verb] in words.tellers and lemma[teller] in words.tellers:
             head[verb] = teller
+
+
+def wished_in_plain_form(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Demanded that the cabinet *cut* aid": a form that may be plain or past is plain behind such a verb and "that"."""
+    for verb in where(dep, "ccomp"):
+        if tag[verb] != "VBD" or lemma[head[verb]] not in words.wishers or verb < head[verb]:
+            continue
+        marked = any(head[t] == verb and dep[t] == "mark" and lemma[t] == "that" for t in range(head[verb], verb))
+        if marked and lemma[verb] in words.unchanged:
+            tag[verb] = "VB"
 
 
 def tellings_in_a_row(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
@@ -140,9 +151,7 @@ def gerund_for_object(lemma: list[str], head: list[int], dep: list[str], tag: li
                 head[token] = deed
 
 
-def object_of_the_particle(
-    lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords
-) -> None:
+def object_of_the_particle(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
     """ "Hands *over* five rebels", "cordoned *off* the embassy": the particle of such a verb has no object of its own."""
     for token in where(dep, "prep"):
         verb = head[token]

@@ -138,7 +138,10 @@ def _goes_on(draft: Draft, verb: int, thing: int) -> bool:
     if draft.pos[upper] != "VERB":
         first, beside = head[upper], [t for t in draft.below(upper, behind) if t > verb and draft.tag[t][:2] == "NN"]
         owns = any(dep[t] == "dobj" for t in draft.below(verb, behind))
-        listed = not beside or draft.tag[verb + 1] not in ("DT", "PRP$")  # "the report and *arms the* militia" is no list
+        listed = not beside or draft.tag[verb + 1] not in (
+            "DT",
+            "PRP$",
+        )  # "the report and *arms the* militia" is no list
         if thing != verb or (listed and not owns) or draft.pos[first] != "VERB" or draft.tag[first] != "VBZ":
             return False
         if dep[verb - 1] == "cc" and head[verb - 1] == upper:
@@ -180,7 +183,11 @@ def _behind_relative(draft: Draft, verb: int, thing: int, sentence: range) -> bo
         return False
     own = head[last] == inner and dep[last] == "dobj"
     begins = draft.tag[verb + 1] in _BEGINS_OBJECT
-    if not begins or not (own or head[last] in (verb, thing)) or any(dep[t] in _HOLDS for t in draft.below(subject, sentence)):
+    if (
+        not begins
+        or not (own or head[last] in (verb, thing))
+        or any(dep[t] in _HOLDS for t in draft.below(subject, sentence))
+    ):
         return False
     below = [t for t in sentence if head[t] in (verb, thing) and t < last]
     for token in below:

@@ -30,8 +30,8 @@ from kg.extract.slots import Slots
 from kg.extract.surnames import known_surnames, offices_held, one_of
 from kg.extract.tallies import tally_record
 from kg.extract.time import TimeFinder, TimeFound, make_grammar, points_forward
-from kg.extract.verbclasses import verb_words_of
 from kg.extract.tree import Tree, head_in
+from kg.extract.verbclasses import verb_words_of
 from kg.extract.verbwords import VerbWords
 from kg.garbage import spare_collector, unsearched
 from kg.gazetteer import gazetteer_of

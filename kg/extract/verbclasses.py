@@ -19,13 +19,17 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         givers=reference.givers,
         contacts=reference.contacts,
         orderers=reference.orderers,
+        wishers=reference.wishers,
+        unchanged=frozenset(verb for verb, forms in lexicon.forms.items() if verb in forms),
         tellers=tellers,
         deniers=frozenset(
             lemma
             for (pos, lemma), cues in lexicon.cues.items()
             if pos == "verb" and any("gerund" in cue.takes and whole == lemma for whole, cue in cues)
         ),
-        deeds=frozenset(verb for verb in verbs if any([verb] in each for each in lexicon.lemmas["verb", verb].values())),
+        deeds=frozenset(
+            verb for verb in verbs if any([verb] in each for each in lexicon.lemmas["verb", verb].values())
+        ),
         people=people,
         titles={short: noun for short, noun in reference.shorts.items() if " " not in noun},
         particles=_particles(ontology),

@@ -39,6 +39,9 @@ class Reference(Value, frozen=True):
     of_verbs: frozenset[str]  # verbs that take an object and what it is accused, robbed or told "of"
     givers: frozenset[str]  # verbs that take two objects: "gave *Ukraine weapons*"
     personal: frozenset[str]  # adjectives of somebody, so that "it" is not empty: "it is *ready* to"
+    wishers: frozenset[
+        str
+    ]  # verbs behind which "that" has a verb in its plain form: "demanded that the cabinet *cut* aid"
     orderers: frozenset[str]  # verbs behind whose object stands what shall become of it: "ordered two men *jailed*"
     contacts: frozenset[str]  # verbs behind whose object "to" says what for: "met X to discuss it"
     name_articles: frozenset[str]  # small words inside a body's name: "Jaish *al*-Fatah"
@@ -105,6 +108,7 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
         givers=words("GivingVerb", "verb"),
         personal=words("PersonalAdjective", "adjective"),
         orderers=words("OrderingVerb", "verb"),
+        wishers=words("WishingVerb", "verb"),
         contacts=words("ContactVerb", "verb"),
         name_articles=words("NameArticle", "noun"),
         another=words("AnotherDeed", "adjective"),
