@@ -63,6 +63,9 @@ def _forms(verbs: set[str], ontology: Ontology) -> dict[str, str]:
     for verb in regular:
         stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
         past = f"{verb[:-1]}ied" if verb.endswith("y") and verb[-2:-1] not in "aeiou" else f"{stem}ed"
+        if not verb.endswith("e") and past in found:
+            del found[past]  # "fulfilled": of "fulfil" or of "fulfill", which the parser may as well tell
+            continue
         found |= {past.replace("eeed", "eed"): verb, f"{stem}ing": verb}
         if re.search(r"[^aeiou][aeiou][bdfglmnprt]$|[^aeiou]ui[tz]$", verb):
             found |= {f"{verb}{verb[-1]}ed": verb, f"{verb}{verb[-1]}ing": verb}
