@@ -7,7 +7,14 @@ from kg.extract.labelled import where
 from kg.extract.mainverb import STATING
 
 _NOUNS = ("NOUN", "PROPN", "PRON")
-_PLACED = ("of", "by", "in", "at", "near", "from")  # prepositions of the phrase that the parser let run on behind the verb
+_PLACED = (
+    "of",
+    "by",
+    "in",
+    "at",
+    "near",
+    "from",
+)  # prepositions of the phrase that the parser let run on behind the verb
 
 
 def verb_before_object(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> list[int]:
@@ -50,7 +57,9 @@ def verb_in_of_phrase(
         if dep[verb] != "amod" or not lower[verb].endswith("ed") or thing < verb:
             continue
         noun = verb - 1
-        beside = dep[thing] == "npadvmod" and head[thing] == root and dep[noun] == "pobj"  # "by India *alarmed* Pakistan"
+        beside = (
+            dep[thing] == "npadvmod" and head[thing] == root and dep[noun] == "pobj"
+        )  # "by India *alarmed* Pakistan"
         prep = head[noun] if beside else head[thing]
         if dep[thing] != "pobj" and not beside:
             continue

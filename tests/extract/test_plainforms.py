@@ -19,7 +19,13 @@ READ = [  # a sentence, and its events: class, actors, recipients
     ("The Taliban set an American free.", {("Retreat", ("The Taliban",), ("an American",))}),
     ("Police cordoned off the embassy.", {("Coerce", ("Police",), ("the embassy",))}),
     ("Guards staged a raid on the camp.", {("Assault", ("Guards",), ())}),
-    # What is no verb stays a noun.
+    ("Kenya and Uganda jointly patrol the lake.", {("Cooperate", ("Kenya", "Uganda"), ())}),
+    ("Greece and Israel held air drills over the Aegean.", {("Cooperate", ("Greece", "Israel"), ())}),
+    ("Pilots at Lufthansa downed tools.", {("Protest", ("Pilots",), ())}),
+    ("Vucic lavished praise on Xi.", {("Support", ("Vucic",), ("Xi",))}),
+    # One country's drill is no cooperation; what is no verb stays a noun.
+    ("A naval drill by India alarmed Pakistan.", {("Mobilize", ("India",), ())}),
+    ("China launched war games near Taiwan.", {("Mobilize", ("China",), ("Taiwan",))}),
     ("Police forces loyal to the king fled the capital.", {("Retreat", ("Police forces",), ())}),
     ("The army orders were lost.", set()),
     ("The king praised the army and its reports.", {("Support", ("The king",), ("the army",))}),
