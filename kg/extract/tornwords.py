@@ -40,7 +40,7 @@ def inside_name(lower: list[str], head: list[int], dep: list[str], tag: list[str
 
 
 def worth_of(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
-    """ "Handed over $4m *worth of* vaccines": so much is worth of what comes, as "a ton of" it is."""
+    """ "Sent $3m *worth of* tents": so much is worth of what comes, as "a ton of" it is."""
     for worth in range(1, len(lower) - 1):
         number = head[worth]
         if (

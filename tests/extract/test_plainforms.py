@@ -15,7 +15,7 @@ READ = [  # a sentence, and its events: class, actors, recipients
     ("The ministry denies the report and arms the militia this week.", {("Aid", ("The ministry",), ("the militia",))}),
     ("Police in Tbilisi used pepper spray against demonstrators.", {("Assault", ("Police",), ("demonstrators",))}),
     ("The World Bank lends Nepal $120m for roads.", {("Aid", ("The World Bank",), ("Nepal",))}),
-    ("Japan handed over $4m worth of vaccines to Malawi.", {("Aid", ("Japan",), ("Malawi",))}),
+    ("Oman sent $3m worth of tents to Syria.", {("Aid", ("Oman",), ("Syria",))}),
     ("The Taliban set an American free.", {("Retreat", ("The Taliban",), ("an American",))}),
     ("Police cordoned off the embassy.", {("Coerce", ("Police",), ("the embassy",))}),
     ("Guards staged a raid on the camp.", {("Assault", ("Guards",), ())}),
@@ -26,7 +26,7 @@ READ = [  # a sentence, and its events: class, actors, recipients
     # One country's drill is no cooperation; what is no verb stays a noun.
     ("A naval drill by India alarmed Pakistan.", {("Mobilize", ("India",), ())}),
     ("China launched war games near Taiwan.", {("Mobilize", ("China",), ("Taiwan",))}),
-    ("Police forces loyal to the king fled the capital.", {("Retreat", ("Police forces",), ())}),
+    ("Border guards loyal to the king fled the capital.", {("Retreat", ("Border guards",), ())}),
     ("The army orders were lost.", set()),
     ("The king praised the army and its reports.", {("Support", ("The king",), ("the army",))}),
     ("The house is worth $4m.", set()),
@@ -59,10 +59,10 @@ def test_how_it_stands(reader, text, cls, wanted):
 
 
 def test_a_pronoun_beside_a_counted_deed_names_whom_it_means(reader):
-    text = "Sri Lankan rebels said that they will release two guards."
+    text = "The bandits said that they would free three nurses."
     ((_, records),) = read(reader, [Article(id="a", text=text, published="2023-03-10")])
     actors = {m.names for r in records if isinstance(r, Event) for m in r.actor}
-    assert actors == {("Sri Lankan rebels",)}
+    assert actors == {("The bandits", "bandits")}
 
 
 def test_lemmas_of_regular_forms():
