@@ -50,6 +50,18 @@ def deed_with_particle(head: list[int], dep: list[str], tag: list[str], pos: lis
 
 def result_of_object(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
     """ "Set 457 inmates *free*": an adjective behind the noun is no attribute, but what the verb makes of its object."""
+    for token in where(dep, "dobj"):
+        person, verb = token - 1, head[token]
+        named = (
+            head[person] == token and dep[person] == "amod" and tag[person] == "JJ" and token not in head[token + 1 :]
+        )
+        if (
+            tag[token] == "JJ"
+            and named
+            and pos[verb] == "VERB"
+            and any(head[t] == token and dep[t] == "det" for t in range(verb, person))
+        ):
+            _swap_result(token, person, verb, head, dep)
     for token in where(dep, "amod"):
         noun, verb = head[token], head[head[token]]
         behind = pos[token + 1] if token + 1 < len(pos) else ""
@@ -57,3 +69,11 @@ def result_of_object(head: list[int], dep: list[str], tag: list[str], pos: list[
             continue
         if pos[verb] == "VERB" and behind not in ("NOUN", "PROPN", "ADJ", "NUM"):
             head[token], dep[token] = verb, "oprd"
+
+
+def _swap_result(result: int, person: int, verb: int, head: list[int], dep: list[str]) -> None:
+    """ "Set an *American* free": of two adjectives behind an article the first is who, where the second has no noun."""
+    for token in range(verb + 1, person):
+        if head[token] == result:
+            head[token] = person
+    head[person], dep[person], dep[result] = verb, "dobj", "oprd"

@@ -45,7 +45,8 @@ def _words_of(
                 return None
             if behind and arguments.object and part in slots and all(is_day(tree, head) for head in behind):
                 return None  # "called the king *on Friday*" calls on nobody
-        later = [t for t in range(token + 1, min(token + 12, len(tree.words))) if tree.lower[t] in rest]
+        near = (*range(token + 1, min(token + 12, len(tree.words))), token - 1)
+        later = [t for t in near if t >= 0 and tree.lower[t] in rest]
         return (token, *later[: len(rest)]) if len(later) >= len(rest) else None
     first = token - len(parts) + 1
     if first >= 0 and _stand(tree, parts, range(first, token)):

@@ -18,7 +18,7 @@ def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], word
     if "ccomp" in dep:
         telling_beside_telling(lemma, head, dep, tag, words)
         tellings_in_a_row(lemma, head, dep, tag, words)
-        wished_of_one(lemma, head, dep, tag, words)
+        wished_in_plain_form(lemma, head, dep, tag, words)
     if "conj" in dep:
         hearer_at_the_end(lemma, head, dep, tag, words)
     if "amod" in dep:
@@ -50,6 +50,19 @@ def telling_beside_telling(lemma: list[str], head: list[int], dep: list[str], ta
             head[verb] = teller
 
 
+def wished_in_plain_form(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Demanded that the cabinet *cut* aid", "that the governor *resign*": what is wanted, no past and no present of one person."""
+    for verb in where(dep, "ccomp"):
+        if tag[verb] not in ("VBD", "VBP") or lemma[head[verb]] not in words.wishers or verb < head[verb]:
+            continue
+        below = [t for t in range(head[verb] + 1, verb) if head[t] == verb]
+        if not any(dep[t] == "mark" and lemma[t] == "that" for t in below):
+            continue
+        one = any(dep[t] == "nsubj" and tag[t] in ("NN", "NNP") for t in below) and "conj" not in dep
+        if one if tag[verb] == "VBP" else lemma[verb] in words.unchanged:
+            tag[verb] = "VB"
+
+
 def tellings_in_a_row(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
     """ "Baku denies a blockade, *says* the roads are open, and ...": who says it is who denies, not the other way round."""
     for first in where(dep, "ccomp"):
@@ -62,17 +75,6 @@ def tellings_in_a_row(lemma: list[str], head: list[int], dep: list[str], tag: li
         if who and not own and {lemma[first], lemma[verb]} <= words.tellers:
             head[first], dep[first] = (first if head[verb] == verb else head[verb]), dep[verb]
             head[verb], dep[verb] = first, "conj"
-
-
-def wished_of_one(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
-    """ "Demanded that the governor *resign* over it": no present of one person, but what is wanted."""
-    for verb in where(dep, "ccomp"):
-        if tag[verb] != "VBP" or lemma[head[verb]] not in words.wishers or head[verb] > verb:
-            continue
-        below = [t for t in range(head[verb] + 1, verb) if head[t] == verb]
-        one = any(dep[t] == "nsubj" and tag[t] in ("NN", "NNP") and dep.count("conj") == 0 for t in below)
-        if one and any(dep[t] == "mark" and lemma[t] == "that" for t in below):
-            tag[verb] = "VB"
 
 
 def receiver_before_gift(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:

@@ -1,5 +1,6 @@
 """Parses put right of subjects: hung on an auxiliary, or told twice where a name stands beside its description."""
 
+from kg.extract.labelled import where
 from kg.extract.mainverb import FINITE
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -19,14 +20,30 @@ def subject_of_auxiliary(head: list[int], dep: list[str]) -> None:
 
 
 def acronym_subject(words: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
-    """ "*USAID* provided tents": a word in capitals is no adverb; before a verb without a subject it is the subject."""
+    """ "*USAID* provided tents": a word in capitals is no adverb; before a verb without a subject it is the subject.
+
+    Nor is a capital letter in a sentence, or a subject, an adverb's: "handed *Bakhmut* over", "*Vucic* heaped praise".
+    """
     for token, word in enumerate(words):
-        if tag[token] != "RB" or len(word) < 3 or not (word.isupper() and word.isalpha()):
+        if tag[token] != "RB" or len(word) < 3 or not word[0].isupper():
+            continue
+        if not (word.isupper() and word.isalpha()):
+            _name_for_adverb(token, head, dep, tag, pos)
             continue
         tag[token], pos[token], verb = "NNP", "PROPN", head[token]
         free = not any(head[t] == verb and dep[t] in _SUBJECTS for t in range(len(words)))
         if dep[token] == "advmod" and token < verb and free and pos[verb] in ("VERB", "AUX"):
             dep[token] = "nsubj"
+
+
+def _name_for_adverb(token: int, head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """Make a name with a capital letter the subject or the object that its place says."""
+    verb = head[token]
+    behind = token == verb + 1 and dep[token] == "advmod" and pos[verb] == "VERB"
+    if behind and not any(head[t] == verb and dep[t] == "dobj" for t in range(token, len(head))):
+        tag[token], pos[token], dep[token] = "NNP", "PROPN", "dobj"
+    elif dep[token] in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        tag[token], pos[token] = "NNP", "PROPN"
 
 
 def object_behind_verb(head: list[int], dep: list[str], tag: list[str]) -> None:
@@ -182,3 +199,22 @@ def deed_for_subject(head: list[int], dep: list[str], tag: list[str], pos: list[
     for token in nouns:
         pos[token], tag[token] = "NOUN", "NN"
     return nouns
+
+
+def named_in_turn(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "The leaders of A and B, *C and D*": behind "and" a list is at its end, so that two more names are who the leaders are."""
+    for token in where(dep, "conj"):
+        second = head[token]
+        if lower[token - 1] == "and" or pos[token] != "PROPN" or pos[second] != "PROPN":
+            continue
+        first = min(token, second)
+        while dep[first] == "conj":
+            first = head[first]
+        prep = head[first]
+        noun = head[prep]
+        listed = "and" in lower[first:token] and any(
+            lower[t] == "and" and head[t] == token for t in range(token, len(head))
+        )
+        begin = min([t for t, upper in enumerate(head) if upper == token and t < token], default=token)
+        if listed and lower[begin - 1] == "," and dep[first] == "pobj" and tag[noun] == "NNS":
+            head[token], dep[token] = noun, "appos"

@@ -83,7 +83,7 @@ def _lacks_verb(draft: Draft, verb: int, thing: int, sentence: range) -> bool:
         return False
     if draft.tag[verb] == "VBZ" and thing == verb:
         return dep[verb] in ("ROOT", "ccomp", "conj", "parataxis", "advcl")
-    if dep[verb + 1] == "amod" and draft.head[verb + 1] <= verb:  # "police forces *loyal* to him"
+    if dep[verb + 1] == "amod" and draft.head[verb + 1] <= verb:  # "border guards *loyal* to him"
         return False
     if draft.tag[verb + 1] not in _BEGINS_OBJECT and not any(dep[t] == "dobj" and t > verb for t in below):
         settled = any(dep[t] in ("det", "poss") and t < verb for t in below)

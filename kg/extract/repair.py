@@ -5,6 +5,7 @@ Each works on the plain lists of a tree, before it is a tree, and names the sent
 
 from kg.extract.afterinsertion import verb_after_insertion
 from kg.extract.behindobject import beside_object
+from kg.extract.betweennouns import verb_before_object, verb_in_of_phrase
 from kg.extract.hungclauses import (
     after_semicolon,
     participle_in_turn,
@@ -16,6 +17,7 @@ from kg.extract.hungclauses import (
 from kg.extract.hungsubjects import (
     name_beside_subject,
     name_between_commas,
+    named_in_turn,
     object_behind_verb,
     passive_in_turn,
     reduced_behind_apposition,
@@ -41,12 +43,10 @@ from kg.extract.mainverb import (
     swap_participle,
     teller_at_end,
     verb_before_noun,
-    verb_before_object,
-    verb_in_of_phrase,
     verbs_taken_for_others,
     wished_verb,
 )
-from kg.extract.tornwords import after_prefix, inside_name, one_office, owned_by, shot_dead
+from kg.extract.tornwords import after_prefix, inside_name, one_office, owned_by, shot_dead, worth_of
 
 
 def repair(
@@ -82,7 +82,7 @@ def repair(
         teller_at_end(head, dep, tag, pos, range(first, end))
         give_verb(lower, head, dep, tag, pos, range(first, end))
         verb_after_insertion(lower, head, dep, tag, pos, range(first, end))
-        if "amod" in dep and "of" in lower:
+        if "amod" in dep:
             verbs += verb_in_of_phrase(lower, head, dep, tag, pos, range(first, end))
         if lower[first] == "according":
             according(lower, head, dep, tag, pos, range(first, end))
@@ -100,6 +100,8 @@ def repair(
         perfect(head, dep, tag, pos, lower)
     if "WP" in tag or "WDT" in tag:
         tellers_inside(head, dep, tag, pos)
+    if "worth" in lower:
+        worth_of(lower, head, dep, tag, pos)
     if "dos" in lower:
         inside_name(lower, head, dep, tag, pos)
     if "conj" in dep:
@@ -107,7 +109,7 @@ def repair(
         passive_in_turn(head, dep, tag, lower)
         _reattach(head, dep, tag, pos)
         _after_relative(head, dep, tag, pos)
-        _named_in_turn(lower, head, dep, tag, pos)
+        named_in_turn(lower, head, dep, tag, pos)
     if "-" in lower:
         after_prefix(lower, head, dep)
         one_office(lower, head, dep)
@@ -182,11 +184,16 @@ def _reattach(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -
         if tag[token] not in ("VBD", "VBZ") and not (grouped and tag[head[token]] == "VB"):
             continue
         upper = head[token]
-        while head[upper] != upper and not (upper in finite if grouped else tag[upper] == tag[token]):
+        while head[upper] != upper and not (_holds(upper, finite, tag) if grouped else tag[upper] == tag[token]):
             upper = head[upper]
-        fits = upper in finite if grouped else tag[upper] == tag[token]
+        fits = _holds(upper, finite, tag) if grouped else tag[upper] == tag[token]
         if token not in subjects and fits and pos[upper] == "VERB":
             head[token] = upper
+
+
+def _holds(verb: int, finite: set[int], tag: list[str]) -> bool:
+    """Whether a perfect can go on with a verb: "*accuses* Moscow of plotting to oust her and has ordered the army out"."""
+    return verb in finite or tag[verb] in ("VBZ", "VBD")
 
 
 def _after_relative(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
@@ -205,25 +212,6 @@ def _after_relative(head: list[int], dep: list[str], tag: list[str], pos: list[s
         between = [verb for verb in relative if upper < verb < token and hangs_on(head, verb, upper)]
         if between and pos[token] == "VERB":
             head[token] = between[-1]
-
-
-def _named_in_turn(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
-    """ "The leaders of A and B, *C and D*": behind "and" a list is at its end, so that two more names are who the leaders are."""
-    for token in where(dep, "conj"):
-        second = head[token]
-        if lower[token - 1] == "and" or pos[token] != "PROPN" or pos[second] != "PROPN":
-            continue
-        first = min(token, second)
-        while dep[first] == "conj":
-            first = head[first]
-        prep = head[first]
-        noun = head[prep]
-        listed = "and" in lower[first:token] and any(
-            lower[t] == "and" and head[t] == token for t in range(token, len(head))
-        )
-        begin = min([t for t, upper in enumerate(head) if upper == token and t < token], default=token)
-        if listed and lower[begin - 1] == "," and dep[first] == "pobj" and tag[noun] == "NNS":
-            head[token], dep[token] = noun, "appos"
 
 
 def _object_of_result(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:

@@ -39,6 +39,26 @@ def inside_name(lower: list[str], head: list[int], dep: list[str], tag: list[str
         pos[token], tag[token] = "PROPN", "NNP"
 
 
+def worth_of(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "Sent $3m *worth of* tents": so much is worth of what comes, as "a ton of" it is."""
+    for worth in range(1, len(lower) - 1):
+        number = head[worth]
+        if (
+            lower[worth] != "worth"
+            or lower[worth + 1] != "of"
+            or not number < worth
+            or dep[number] not in ("dobj", "pobj", "nsubj", "nsubjpass", "conj")
+        ):
+            continue
+        if tag[number] != "CD" and pos[number] != "NUM":
+            continue
+        head[worth], dep[worth] = (worth if head[number] == number else head[number]), dep[number]
+        for token, upper in enumerate(head):
+            if upper == number and token > worth:
+                head[token] = worth
+        head[number], dep[number], tag[worth], pos[worth] = worth, "nummod", "NN", "NOUN"
+
+
 def one_office(lower: list[str], head: list[int], dep: list[str]) -> None:
     """ "He is a *vice-chairman*": where the parser hangs all three words on one, the last is the noun."""
     for mid in range(1, len(lower) - 1):

@@ -19,10 +19,11 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         givers=reference.givers,
         contacts=reference.contacts,
         orderers=reference.orderers,
+        wishers=reference.wishers,
+        unchanged=frozenset(verb for verb, forms in lexicon.forms.items() if verb in forms),
         tellers=tellers,
         deniers=reference.deniers | _told_in_gerunds(ontology),
         boasts=reference.boasts,
-        wishers=reference.wishers,
         qualities=reference.qualities,
         people=people,
         titles={short: noun for short, noun in reference.shorts.items() if " " not in noun},
@@ -66,6 +67,9 @@ def _forms(verbs: set[str], ontology: Ontology) -> dict[str, str]:
     for verb in regular:
         stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
         past = f"{verb[:-1]}ied" if verb.endswith("y") and verb[-2:-1] not in "aeiou" else f"{stem}ed"
+        if not verb.endswith("e") and past in found:
+            del found[past]  # "fulfilled": of "fulfil" or of "fulfill", which the parser may as well tell
+            continue
         found |= {past.replace("eeed", "eed"): verb, f"{stem}ing": verb}
         if re.search(r"[^aeiou][aeiou][bdfglmnprt]$|[^aeiou]ui[tz]$", verb):
             found |= {f"{verb}{verb[-1]}ed": verb, f"{verb}{verb[-1]}ing": verb}

@@ -15,6 +15,7 @@ class VerbWords(Value, frozen=True):
     boasts: frozenset[str] = frozenset()  # behind whose "of" a form in -ing is a deed: "boasts of *burning* villages"
     wishers: frozenset[str] = frozenset()  # behind whose "that" a bare form is what is wanted: demand
     qualities: frozenset[str] = frozenset()  # words in -ing that say what something is like: "growing"
+    unchanged: frozenset[str] = frozenset()  # verbs whose past is their plain form: cut, put
     people: frozenset[str] = frozenset()  # nouns for actors: "the president of the *army*", "sent NATO *troops*"
     titles: dict[str, str] = {}  # noqa: RUF012 (msgspec copies it); cut short before names: "gov", the governor
     particles: dict[str, frozenset[str]] = {}  # noqa: RUF012 (as above); "over" -> the verbs with it that have an object: hand, take

@@ -38,6 +38,7 @@ class Frame(Value, frozen=True):
     unsaid: bool  # only where nobody is said to do it: "troops were sent in"
     willed: bool  # silent where the subject is a thing that nobody wields: "the storm hit the coast"
     figurative: str | None  # what it says among those of civil life: another class, "NonEvent" for nothing
+    together: str | None  # what it says where several states do it: drills of two navies are Cooperate
     specific: bool  # what its object names says more than an operator over that object
     only: frozenset[str]  # what its object must be (IRIs): a chancellor heads the government of Germany and of Austria
     departments: bool  # what stands before it may be of what the minister is one: "Israel's water minister"
@@ -100,6 +101,7 @@ _NOT_SLOTS = frozenset(
         "operator",
         "denotes",
         "figurative",
+        "together",
         "gives",
         "elsewhere",
         "also",
@@ -157,6 +159,7 @@ def _frame(
         official=one(node, LEX + "official") == "true",
         unsaid=one(node, LEX + "unsaid") == "true",
         willed=one(node, LEX + "willed") == "true",
+        together=next(iter(locals_of(node, LEX + "together")), None),
         figurative=next(iter(locals_of(node, LEX + "figurative")), None),
         specific=one(node, LEX + "specific") == "true",
         only=frozenset(every(node, LEX + "only")),

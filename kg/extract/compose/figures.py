@@ -8,10 +8,18 @@ _NOTHING = "NonEvent"  # what a figure of speech says that is no event of any cl
 
 def literally(sent: Sentences, proto: Proto) -> list[Proto]:
     """The event as it is meant: of a figure of speech what it says, if anything."""
+    if proto.frame.together is not None and proto.cls == proto.frame.evokes and _of_several(sent, proto):
+        proto.cls, proto.mode = proto.frame.together, None
     if not _is_figure(sent, proto):
         return [proto]
     proto.cls, proto.mode = proto.frame.figurative or proto.cls, None
     return [] if proto.cls == _NOTHING else [proto]
+
+
+def _of_several(sent: Sentences, proto: Proto) -> bool:
+    """Whether those who do something are of several countries: "*Greece* and *Israel* held air drills"."""
+    phrases = [sent.phrases.at(head) for head in proto.roles.get("actor", [])]
+    return len({(phrase.actor or phrase).country for phrase in phrases} - {None}) > 1
 
 
 def _is_figure(sent: Sentences, proto: Proto) -> bool:

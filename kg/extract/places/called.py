@@ -18,7 +18,7 @@ def is_struck(sent: Sentences, token: int) -> bool:
         return False
     known = sent.ontology.events
     events = [known[cls] for cls in classes_of(sent, above) if cls in known]
-    return any(event.conflict and event.deeds for event in events)
+    return any(event.conflict and event.deeds and not event.bloodless for event in events)
 
 
 def with_noun(sent: Sentences) -> Iterator[tuple[int, int, bool]]:

@@ -1,0 +1,79 @@
+"""Verbs between two nouns that the parser took for an attribute of the second: "police in Tbilisi *used* pepper spray".
+
+Each works on the plain lists of a tree, before it is a tree, and names the sentence it is for.
+"""
+
+from kg.extract.labelled import where
+from kg.extract.mainverb import STATING
+
+_NOUNS = ("NOUN", "PROPN", "PRON")
+_PLACED = (
+    "of",
+    "by",
+    "in",
+    "at",
+    "near",
+    "from",
+)  # prepositions of the phrase that the parser let run on behind the verb
+
+
+def verb_before_object(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> list[int]:
+    """ "Police in Tbilisi *used* pepper spray": a noun has no subject; the participle between the two is the verb of both."""
+    found = []
+    for subject in where(dep, "nsubj"):
+        noun = head[subject]
+        if pos[noun] != "NOUN" or noun < subject or pos[subject] not in _NOUNS:
+            continue
+        below = [t for t, upper in enumerate(head) if upper == noun and t != noun]
+        verbs = [t for t in below if subject < t < noun and dep[t] == "amod" and tag[t] in ("VBN", "VBD")]
+        if len(verbs) != 1 or any(dep[t] in ("aux", "auxpass", "cop") or pos[t] == "AUX" for t in below):
+            continue
+        verb = verbs[0]
+        if any(dep[t] in ("det", "poss") and subject < t < verb for t in below) or not lower[verb].endswith("ed"):
+            continue
+        head[verb], dep[verb] = (verb if head[noun] == noun else head[noun]), dep[noun]
+        head[noun], dep[noun], tag[verb], pos[verb] = verb, "dobj", "VBD", "VERB"
+        for token in below:
+            if token < verb or dep[token] in ("punct", "advcl", "npadvmod"):
+                head[token] = verb
+        found.append(verb)
+    return found
+
+
+def verb_in_of_phrase(
+    lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str], sentence: range
+) -> list[int]:
+    """ "The rebels' capture of Goma *alarmed* Burundi": of a sentence without a verb the word that stands between two nouns of an "of" phrase.
+
+    Comes back with the verb, or with none.
+    """
+    if any(tag[t] in STATING and dep[t] not in ("amod", "acl") for t in sentence):
+        return []
+    root = next((t for t in sentence if head[t] == t), None)
+    if root is None or pos[root] != "NOUN":
+        return []
+    for verb in sentence:
+        thing = head[verb]
+        if dep[verb] != "amod" or not lower[verb].endswith("ed") or thing < verb:
+            continue
+        noun = verb - 1
+        beside = (
+            dep[thing] == "npadvmod" and head[thing] == root and dep[noun] == "pobj"
+        )  # "by India *alarmed* Pakistan"
+        prep = head[noun] if beside else head[thing]
+        if dep[thing] != "pobj" and not beside:
+            continue
+        between = range(prep + 1, verb)
+        if lower[prep] not in _PLACED or head[prep] != root or prep > noun or pos[noun] not in ("NOUN", "PROPN"):
+            continue
+        for token in between:
+            if head[token] in (thing, verb) and token != noun:
+                head[token] = noun
+        for token in sentence:
+            if token > verb and head[token] == root:
+                head[token] = verb
+        head[noun], dep[noun], head[thing], dep[thing] = prep, "pobj", verb, "dobj"
+        head[root], dep[root] = verb, "nsubj"
+        head[verb], dep[verb], tag[verb], pos[verb] = verb, "ROOT", "VBD", "VERB"
+        return [verb]
+    return []
