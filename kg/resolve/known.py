@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+import msgspec
+
 from kg.model import Mention
 from kg.ontology import Ontology
-from kg.resolve.bodies import body_name, is_at_home, is_generic, is_plain, organ
+from kg.resolve.bodies import body_name, is_at_home, is_generic, is_plain, organ, vessel_name
 from kg.resolve.nameindex import NameIndex
 from kg.resolve.names import fold
 from kg.resolve.places import place_of, respelled
@@ -112,6 +114,8 @@ class Known(NameIndex):
             yield _only({iri for iri in homely if self._fits(iri, mention)}), "known by this name with its country"
         if kind == "body" or mention.cls == "Agreement":
             yield self._of_kind(kind, mention), "known by this name without its kind"
+        if mention.cls == "Vessel":
+            yield self._vessel(mention), "known by this name without what it is said to be"
         if mention.cls == "Agreement":
             yield self._accord(mention), "known by this name with another word for an agreement"
         if kind == "body":
@@ -170,6 +174,12 @@ class Known(NameIndex):
         found = {iri for iri in self._homely.get(("", head), ()) if " " in head and self._fits(iri, mention)}
         return _only({iri for iri in found if not year or (of[iri].existed_from or "")[:4] == year})
 
+    def _vessel(self, mention: Mention) -> str | None:
+        """A ship by its name alone: "Greenpeace ship Rainbow Warrior", "cruiser Moskva"."""
+        key = ("thing", vessel_name(mention.label, self.matching, told=bool(mention.country)))
+        found = self._safe.get(key, set()) or (self._hidden.get(key, set()) if mention.country else set())
+        return _only({iri for iri in found if self._fits(iri, mention)})
+
     def _of_kind(self, kind: str, mention: Mention) -> str | None:
         """A thing of the kind with which the name ends: "Likud Party", "Western Sahara region"."""
         head, _, last = mention.label.rpartition(" ")
@@ -184,7 +194,11 @@ class Known(NameIndex):
         described = last.islower() and (mention.cls == "City" or fold(head) in self.of_states)
         if described or not mention.country:
             return None
-        found = place_of(mention, self.ontology)
+        heirs = sorted(self.matching.heirs.get(mention.country, ()))
+        states = [msgspec.structs.replace(mention, country=code) for code in heirs]  # "Karl-Marx-Stadt" of East Germany
+        found = place_of(mention, self.ontology) or _only(
+            {place for each in states if (place := place_of(each, self.ontology))}
+        )
         if found is None and mention.cls == "City" and self.spelling.of(mention.country):
             found = respelled(mention.label, mention.country, self.ontology, self.spelling)
         return found
