@@ -1,14 +1,17 @@
 """What the last build merged and why, read from its merges.jsonl."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
 import msgspec
 
+from kg.authorities import Authority
 from kg.counted import counted
 from kg.errors import QueryError
 from kg.model import Compared, Comparison, Merge, Naming, Told
+from kg.resolve.names import fold
 
 Verdict = Literal["same", "different", "unsure"]
 _DECODER = msgspec.json.Decoder(Merge)
@@ -28,6 +31,35 @@ def read_merges(exports: Path | str) -> tuple[Merge, ...]:
 def comparisons(merges: Iterable[Merge], verdict: Verdict | None = None) -> tuple[Comparison, ...]:
     """The comparisons with a verdict, or all of them."""
     return tuple(each for each in merges if isinstance(each, Comparison) and verdict in (None, each.verdict))
+
+
+def meant(merges: Iterable[Merge], name: str, known: Mapping[str, Authority] = MappingProxyType({})) -> dict[str, str]:
+    """IRI -> label of the things that a name means in a build: those of the label, else those that any article calls so.
+
+    Where nothing is, those that have it among their `known` names.
+    """
+    called = tuple(_called(merges))
+    wanted = fold(name)
+    labelled = {iri: label for iri, label, _ in called if fold(label) == wanted}
+    named = {iri: label for iri, label, each in called if fold(each) == wanted}
+    if labelled or named:
+        return labelled or named
+    things = {iri: label for iri, label, _ in called if iri in known}
+    return {
+        iri: label
+        for iri, label in things.items()
+        if any(fold(each) == wanted for each in (*known[iri].names, *known[iri].hidden))
+    }
+
+
+def _called(merges: Iterable[Merge]) -> Iterator[tuple[str, str, str]]:
+    """(IRI, label, name) of everything that a build compared or named."""
+    for each in merges:
+        if isinstance(each, Naming):
+            yield each.entity, each.label, each.name
+        elif isinstance(each, Comparison):
+            for side in (each.left, each.right):
+                yield side.entity, side.label, side.label
 
 
 def about(merges: Iterable[Merge], name: str, base: str) -> tuple[Merge, ...]:

@@ -12,14 +12,14 @@ One object a line: {"verdict", "left", "right", "who", "when", "why"}; who, when
 """
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import inf
 from pathlib import Path
 
 import msgspec
 
 from kg.errors import ConfigError
-from kg.model import Decision, Entity, Record
+from kg.model import Decision, Entity, Record, Value
 from kg.ontology import Ontology
 from kg.resolve.canonical import told_apart
 from kg.resolve.judge import Judgement
@@ -97,16 +97,36 @@ def kept(records: Iterable[Record], decisions: Iterable[Decision]) -> tuple[Reco
     return tuple(sorted(found, key=lambda record: (record.article, record.evidence.start, record.id)))
 
 
-def decided(decisions: Iterable[Decision], names: Mapping[str, set[str]], base: str) -> list[Judgement]:
-    """Judgements of infinite weight for same and different; `names` says which units an IRI or folded name means."""
+class Called(Value, frozen=True):
+    """Which units an IRI or a folded name means: `first` what they are, `also` every other name that is known of them."""
+
+    first: dict[str, set[str]]
+    also: dict[str, set[str]]
+    own: Mapping[str, str]  # the IRI of each unit alone
+
+    def units(self, name: str, base: str) -> set[str]:
+        """The units of an IRI, id:NAME or a name; () where a name that is not their own could mean several things."""
+        found = self.first.get(_whole(name, base)) or self.first.get(fold(name))
+        return found or (set() if self.several(name, base) else self.also.get(fold(name), set()))
+
+    def several(self, name: str, base: str) -> list[str]:
+        """The IRIs, sorted, of the things that a name could mean, where it is no thing's own and there are several."""
+        if _whole(name, base) in self.first or fold(name) in self.first:
+            return []
+        found = sorted({self.own[key] for key in self.also.get(fold(name), ())})
+        return found if len(found) > 1 else []
+
+
+def decided(decisions: Iterable[Decision], names: Called, base: str) -> list[Judgement]:
+    """Judgements of infinite weight for same and different; `names` says which units an IRI or name means."""
     found = {}
     for each in decisions:
         if each.verdict not in ("same", "different"):
             continue
-        left, right = _matched(each.left, names, base), _matched(each.right, names, base)
+        left, right = names.units(each.left, base), names.units(each.right, base)
         for name, units in ((each.left, left), (each.right, right)):
             if not units:
-                _log.warning("decision: %s %s, %s: %s matches nothing", each.verdict, each.left, each.right, name)
+                _unmatched(each, name, names.several(name, base), base)
         verdict, score = ("same", inf) if each.verdict == "same" else ("different", -inf)
         for a, b in sorted({(min(x, y), max(x, y)) for x in left for y in right if x != y}):
             reason = f"decided by {each.who or 'a person'}: {each.why}".rstrip(": ")
@@ -115,8 +135,13 @@ def decided(decisions: Iterable[Decision], names: Mapping[str, set[str]], base: 
     return [found[pair] for pair in sorted(found)]
 
 
-def _matched(name: str, names: Mapping[str, set[str]], base: str) -> set[str]:
-    return names.get(_whole(name, base)) or names.get(fold(name)) or set()
+def _unmatched(decision: Decision, name: str, several: list[str], base: str) -> None:
+    what = f"decision: {decision.verdict} {decision.left}, {decision.right}: {name}"
+    if several:
+        told = ", ".join("id:" + iri.removeprefix(base) if iri.startswith(base) else iri for iri in several)
+        _log.warning("%s could mean several things: %s; name one of them", what, told)
+    else:
+        _log.warning("%s matches nothing", what)
 
 
 def _whole(name: str, base: str) -> str:
@@ -124,9 +149,10 @@ def _whole(name: str, base: str) -> str:
     return base + name.removeprefix("id:") if name.startswith("id:") else name
 
 
-def called(units: Iterable[Unit], own: Mapping[str, str]) -> dict[str, set[str]]:
-    """IRI or folded name -> keys of the units that it means; `own`: the IRI of each unit alone."""
-    names: dict[str, set[str]] = {}
+def called(units: Iterable[Unit], own: Mapping[str, str], ontology: Ontology) -> Called:
+    """What each unit is called; `own`: the IRI of each unit alone."""
+    first: dict[str, set[str]] = {}
+    also: dict[str, set[str]] = {}
     for unit in units:
         for name in (
             own[unit.key],
@@ -134,8 +160,11 @@ def called(units: Iterable[Unit], own: Mapping[str, str]) -> dict[str, set[str]]
             unit.name,
             *(fold(label) for label, _ in unit.labels),
         ):
-            names.setdefault(name, set()).add(unit.key)
-    return names
+            first.setdefault(name, set()).add(unit.key)
+        known = ontology.authorities.get(unit.entity or "")
+        for name in (*unit.names, *((*known.names, *known.hidden) if known else ())):
+            also.setdefault(fold(name), set()).add(unit.key)
+    return Called(first=first, also=also, own=own)
 
 
 def corrected(
@@ -150,9 +179,10 @@ def corrected(
     for each in decisions:
         if each.verdict in ("rename", "retype", "prefer"):
             wanted.setdefault(_whole(each.left, base), []).append(each)
+    named = _by_other_names(entities, wanted.keys(), ontology) if wanted else {}
     used, found = set(), []
     for entity in entities:
-        for key in sorted({entity.iri, entity.label} & wanted.keys()):
+        for key in sorted({entity.iri, entity.label, *named.get(entity.iri, ())} & wanted.keys()):
             used.add(key)
             for each in wanted[key]:
                 entity = _corrected(entity, each, ontology)
@@ -161,6 +191,24 @@ def corrected(
         for each in wanted[missing]:
             _log.warning("decision: %s %s, %s matches nothing", each.verdict, each.left, each.right)
     return tuple(found)
+
+
+def _by_other_names(
+    entities: Sequence[Entity], wanted: Collection[str], ontology: Ontology
+) -> dict[str, tuple[str, ...]]:
+    """IRI -> wanted names that are neither its IRI nor its label, and that no other entity bears."""
+    bears: dict[str, set[str]] = {fold(name): set() for name in wanted}
+    for entity in entities:
+        known = ontology.authorities.get(entity.iri)
+        for name in (entity.label, *entity.names, *((*known.names, *known.hidden) if known else ())):
+            if (folded := fold(name)) in bears:
+                bears[folded].add(entity.iri)
+    found: dict[str, tuple[str, ...]] = {}
+    for name in sorted(wanted):
+        if len(iris := bears[fold(name)]) == 1:
+            iri = next(iter(iris))
+            found[iri] = (*found.get(iri, ()), name)
+    return found
 
 
 def _corrected(entity: Entity, decision: Decision, ontology: Ontology) -> Entity:

@@ -48,7 +48,7 @@ def resolve(
     gathered = gather_all(wanted, ontology, dates, prepared, changed)
     single = {unit.key: alone(unit, ontology, base) for unit in gathered.units}
     own = {key: entity.iri for key, entity in single.items()}
-    found = judgements(gathered.units, ontology, _ruled(decisions, gathered.units, own, base))
+    found = judgements(gathered.units, ontology, _ruled(decisions, gathered.units, own, base, ontology))
     by_key = {unit.key: unit for unit in gathered.units}
     groups = ([by_key[key] for key in group] for group in _clustered(gathered.units, found))
     entities, iri_of = entities_of(groups, ontology, base, single)
@@ -60,11 +60,13 @@ def resolve(
     return Resolution(entities=entities, records=resolved, merges=merges)
 
 
-def _ruled(decisions: tuple[Decision, ...], units: tuple[Unit, ...], own: dict[str, str], base: str) -> list[Judgement]:
+def _ruled(
+    decisions: tuple[Decision, ...], units: tuple[Unit, ...], own: dict[str, str], base: str, ontology: Ontology
+) -> list[Judgement]:
     """What people decided of two things."""
     if all(each.verdict not in ("same", "different") for each in decisions):
         return []
-    return decided(decisions, called(units, own), base)
+    return decided(decisions, called(units, own, ontology), base)
 
 
 def judgements(units: tuple[Unit, ...], ontology: Ontology, ruled: list[Judgement]) -> list[Judgement]:

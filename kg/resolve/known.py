@@ -5,18 +5,9 @@ from functools import lru_cache
 
 from kg.model import Mention
 from kg.ontology import Ontology
-from kg.resolve.bodies import body_name, is_at_home, is_generic, is_plain, organ
-from kg.resolve.nameindex import NameIndex
+from kg.resolve.bodies import body_name, is_plain, organ
 from kg.resolve.names import fold
-from kg.resolve.places import place_of, respelled
-
-# Class of a mention -> classes of what has its name and is not it: the base beside the town, the region around it, the river.
-_BESIDE = {
-    "City": ("Facility", "Region", "WaterBody"),
-    "Region": ("City", "WaterBody"),
-    "State": ("WaterBody",),
-    "WaterBody": ("City", "Region", "State"),
-}
+from kg.resolve.wordings import Wordings, only
 
 
 @lru_cache(maxsize=4)
@@ -25,7 +16,7 @@ def known(ontology: Ontology) -> "Known":
     return Known(ontology)
 
 
-class Known(NameIndex):
+class Known(Wordings):
     """What mentions mean. What is ambiguous and has no support means nothing here."""
 
     def link(
@@ -72,10 +63,10 @@ class Known(NameIndex):
                 for iri in self._safe.get((kind, key), ())
                 if self._fits(iri, mention) and (kind != "person" or self.people.spelled_so(label, iri))
             }
-            yield _only(safe), "known by this name"
+            yield only(safe), "known by this name"
             shared = safe or {iri for iri in self._hidden.get((kind, key), ()) if self._fits(iri, mention)}
             yield (
-                _only(self._supported(shared, mention, present, date)),
+                only(self._supported(shared, mention, present, date)),
                 "known by this name, which others share: country, article, date or class decides",
             )
         if kind == "person":
@@ -84,13 +75,13 @@ class Known(NameIndex):
                 "the only one of the surname in such an office at the article's date",
             )
             called = set(self.people.called(label, country))
-            yield _only(called), "the only known person of the country with such a name"
+            yield only(called), "the only known person of the country with such a name"
             yield (
-                _only({iri for iri in called if self.offices.in_office(iri, date)}),
+                only({iri for iri in called if self.offices.in_office(iri, date)}),
                 "the only one with such a name in office at the article's date",
             )
             yield (
-                _only({iri for iri in called if not self.offices.long_over(iri, date)}),
+                only({iri for iri in called if not self.offices.long_over(iri, date)}),
                 "the only one with such a name who had not left office long ago",
             )
             if not called:
@@ -105,13 +96,15 @@ class Known(NameIndex):
         if kind == "body" and country:
             yield self._capital(label, country), "the capital of its state"
             what = organ(label, self.states.get(country, frozenset()), self.matching)
-            yield _only(self._organs.get((what, country), set()) if what else set()), "the state has one such body"
+            yield only(self._organs.get((what, country), set()) if what else set()), "the state has one such body"
             yield self._respelled(mention), "the same name in another transliteration"
             yield self._of_country(mention), "known by this name without its country"
             homely = self._homely.get((country, body_name(label, self.matching)), set())
-            yield _only({iri for iri in homely if self._fits(iri, mention)}), "known by this name with its country"
+            yield only({iri for iri in homely if self._fits(iri, mention)}), "known by this name with its country"
         if kind == "body" or mention.cls == "Agreement":
             yield self._of_kind(kind, mention), "known by this name without its kind"
+        if mention.cls == "Vessel":
+            yield self._vessel(mention), "known by this name without what it is said to be"
         if mention.cls == "Agreement":
             yield self._accord(mention), "known by this name with another word for an agreement"
         if kind == "body":
@@ -122,99 +115,12 @@ class Known(NameIndex):
         of, safe = self.ontology.authorities, self._safe.get(key, set())
         if not mention.country or not safe or any(of[iri].country == mention.country for iri in safe):
             return None
-        return _only({iri for iri in self._hidden.get(key, ()) if of[iri].country == mention.country})
+        return only({iri for iri in self._hidden.get(key, ()) if of[iri].country == mention.country})
 
     def _capital(self, label: str, country: str) -> str | None:
         """The town that is the capital of the only state of a country: "Tunisian capital", "capital of Tunisia"."""
         words = [word for word in fold(label).split() if word not in self.states.get(country, ())]
         return self._capitals.get(country) if words in (["capital"], ["capital", "city"]) else None
-
-    def _respelled(self, mention: Mention) -> str | None:
-        """A body of the same country whose name is the same in another transliteration."""
-        name, of = body_name(mention.label, self.matching), self.ontology.authorities
-        spelled = self.spelling.body_key(name, mention.country)
-        if not spelled or not mention.country or name in self.of_states:
-            return None  # "the Iraqi" is not al-Iraqiya
-        abroad = self.spelling.body_abroad(name, mention.country)
-        fits = {
-            iri
-            for key in (spelled, abroad)
-            for iri in self._skeletons.get((mention.country, key or ""), ())
-            if self._fits(iri, mention)
-            and any(
-                self.spelling.one_body(name, body_name(each, self.matching), mention.country)
-                for each in (*of[iri].names, *of[iri].hidden)
-            )
-        }
-        return _only(fits)
-
-    def _of_country(self, mention: Mention) -> str | None:
-        """A body of the country that the name begins or ends with: "British Royal Navy", "Verkhovna Rada of Ukraine"."""
-        head = self.without_country(mention.label, mention.country, least=1)
-        if head is None:
-            return None
-        name = body_name(head, self.matching)
-        fits = {
-            iri
-            for iri in self._safe.get(("body", name), ())
-            if self.ontology.authorities[iri].country == mention.country
-        }
-        # "Russian Airborne Forces" are known as "Airborne Forces of Russia".
-        homely = self._homely.get((mention.country or "", name), set())
-        return _only(fits or {iri for iri in homely if self._fits(iri, mention)})
-
-    def _accord(self, mention: Mention) -> str | None:
-        """An agreement by another word for what it is, or with its year: "Anglo-Irish accord of 1985"; none by a town alone."""
-        head, year = self.agreed(mention.label)
-        of = self.ontology.authorities
-        found = {iri for iri in self._homely.get(("", head), ()) if " " in head and self._fits(iri, mention)}
-        return _only({iri for iri in found if not year or (of[iri].existed_from or "")[:4] == year})
-
-    def _of_kind(self, kind: str, mention: Mention) -> str | None:
-        """A thing of the kind with which the name ends: "Likud Party", "Western Sahara region"."""
-        head, _, last = mention.label.rpartition(" ")
-        kinds = self.matching.kind_of.get(last.lower(), frozenset())
-        found = self._safe.get((kind, body_name(head, self.matching)), set()) if kinds and head else set()
-        of = self.ontology.authorities
-        return _only({i for i in found if of[i].cls in kinds and self._fits(i, mention)})
-
-    def _place(self, mention: Mention) -> str | None:
-        """A place that only the gazetteer has; none of a description by its state: "the Mexico border", "the Oregon city"."""
-        head, _, last = mention.label.rpartition(" ")
-        described = last.islower() and (mention.cls == "City" or fold(head) in self.of_states)
-        if described or not mention.country:
-            return None
-        found = place_of(mention, self.ontology)
-        if found is None and mention.cls == "City" and self.spelling.of(mention.country):
-            found = respelled(mention.label, mention.country, self.ontology, self.spelling)
-        return found
-
-    def _fits(self, iri: str, mention: Mention) -> bool:
-        known = self.ontology.authorities[iri]
-        home = bool(mention.country) and mention.country == known.country
-        if (
-            mention.label.isupper()
-            and len(mention.label) <= 6
-            and not home
-            and (mention.cls not in ("Organization", known.cls) or (mention.country and mention.cls != known.cls))
-        ):
-            return False  # an acronym of another kind of body
-        if known.cls in _BESIDE.get(mention.cls, ()):
-            return False
-        if mention.country and not known.country and mention.cls in self.matching.kinds.of_state:
-            return not is_at_home(mention.label, self.matching)  # Russia's "Security Council"
-        if not known.country or not mention.country:
-            return True
-        if known.cls in self.matching.kinds.abroad and known.country != mention.country:
-            return not is_generic(mention.label, self.matching)
-        if known.cls == "Person" and mention.country in self.matching.heirs.get(known.country, ()):
-            return True  # "Gorbachev" with Russia, when it was the Soviet Union
-        return known.country == mention.country or self._inherited(iri, mention.country)
-
-    def _inherited(self, iri: str, country: str | None) -> bool:
-        """Whether a place of today is told of as one of the state before: "Karl-Marx-Stadt" of East Germany."""
-        known = self.ontology.authorities[iri]
-        return known.country in self.matching.heirs.get(country or "", ()) and self.ontology.is_a(known.cls, "Place")
 
     def _supported(self, fits: set[str], mention: Mention, present: frozenset[str], date: str | None) -> set[str]:
         """The one of the same country, or named in the article, or in office at its date, or of the same class."""
@@ -245,7 +151,3 @@ class Known(NameIndex):
             return found and found[0]
         several = self.people.rivals(name, country)
         return (self.people.by_surname(fake, date) or "") if several else None
-
-
-def _only(found: set[str]) -> str | None:
-    return next(iter(found)) if len(found) == 1 else None

@@ -1,5 +1,6 @@
 """Decisions through the commands and the build: applied, warned of, taken back without a trace."""
 
+import msgspec
 import pytest
 from click.testing import CliRunner
 
@@ -7,6 +8,7 @@ from kg.cli import main
 from kg.export import to_turtle
 from kg.export.merges import write_merges
 from kg.graph import build_knowledge
+from kg.model import Compared, Comparison
 from kg.resolve.decisions import read_decisions
 from tests.resolve.pairs import article_of
 
@@ -141,3 +143,61 @@ def test_merges_says_what_and_why(built):
     unsure = kg("merges", "--verdict", "unsure", "--exports", built, "--format", "csv").stdout.splitlines()
     assert unsure[0] == "kind,verdict,score,left,left_iri,right,right_iri,reasons"
     assert [line.split(",")[:2] for line in unsure[1:]] == [["pair", "unsure"], ["pair", "unsure"]]
+
+
+def asked(ontology, tmp_path):
+    """The folder of a build of the world, with the names that were merged."""
+    (tmp_path / "exports").mkdir()
+    write_merges(world(ontology), ontology, tmp_path / "exports")
+    return ["--exports", tmp_path / "exports", "--file", tmp_path / "d.jsonl"]
+
+
+def test_a_name_that_articles_use_says_nothing(ontology, tmp_path):
+    done = kg("decide", "same", "Xenia Orlo", "Marthese Vell", *asked(ontology, tmp_path))
+    assert "nothing is called so" not in done.output
+
+
+def test_a_name_of_nothing_is_told_and_kept(ontology, tmp_path):
+    done = kg("decide", "same", "Nobody Here", "Marthese Vell", *asked(ontology, tmp_path))
+    assert "Nobody Here: nothing is called so in the last build" in done.output
+    assert len(read_decisions(tmp_path / "d.jsonl")) == 1
+
+
+def two_named_alike():
+    sides = [("Mira Vell", "MLT"), ("Mira Vell", "ITA")]
+    return [
+        Comparison(
+            verdict="different", score=-1.0, together=False, reasons=(),
+            left=side("a", *sides[0]), right=side("b", *sides[1]),
+        )
+    ]  # fmt: skip
+
+
+def side(key, label, country):
+    return Compared(
+        iri=BASE + key, entity=BASE + key, label=label, cls="Person", country=country, articles=("x",), sentences=()
+    )
+
+
+def test_a_name_of_several_lists_them(tmp_path):
+    (tmp_path / "merges.jsonl").write_bytes(b"\n".join(msgspec.json.encode(each) for each in two_named_alike()) + b"\n")
+    words = ["decide", "same", "Mira Vell", "id:c", "--exports", str(tmp_path), "--file", str(tmp_path / "d.jsonl")]
+    result = CliRunner().invoke(main, words)
+    assert result.exit_code == 2
+    assert (
+        "Mira Vell means 2 things of the last build; name one of them:\n  id:a  Mira Vell\n  id:b  Mira Vell"
+        in result.output
+    )
+    assert not (tmp_path / "d.jsonl").exists()
+
+
+def test_a_known_name_is_found_though_no_article_uses_it(ontology, tmp_path):
+    sides = [
+        article_of({"name": n, "class": "State", "country": c}, f"s{i}", ontology)
+        for i, (n, c) in enumerate((("United States", "USA"), ("Malta", "MLT")))
+    ]
+    path = tmp_path / "d.jsonl"
+    kg("decide", "rename", "USA", "America", "--file", path)
+    records = [record for _, said in sides for record in said]
+    made = build_knowledge([article for article, _ in sides], records, ontology, decisions=path)
+    assert {entity.label for entity in made.entities} == {"America", "Malta"}
