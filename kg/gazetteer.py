@@ -9,7 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from kg.model import Value
@@ -60,6 +60,23 @@ class Gazetteer:
         if line is None and len(key) > _SHORT:
             line = next((line for each in _spellings(name) if (line := _find(self._names, each))), None)
         return tuple(place for key in line[1].split(" ") if (place := self._of(key))) if line else ()
+
+    @cached_property
+    def _by_country(self) -> dict[str, list[tuple[str, str]]]:
+        """Country -> (main name, key) of its towns."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for line in self._cities:
+            key, name, country, _ = line.split("\t", 3)
+            found.setdefault(country, []).append((name, key))
+        return found
+
+    def cities_of(self, country: str) -> list[tuple[str, str]]:
+        """The towns of a country: (main name, key for `city`)."""
+        return self._by_country.get(country, [])
+
+    def city(self, key: str) -> Place | None:
+        """The town of a key of `cities_of`."""
+        return self._of(key)
 
     def place(self, iri: str) -> Place | None:
         """The place of an IRI that this file or the authorities minted; None for any other."""

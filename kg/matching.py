@@ -97,6 +97,7 @@ class Matching(Value, frozen=True, eq=False):
     generic: frozenset[str]  # words of which names are made in every country
     plain: frozenset[str]  # and of which places, papers and agreements are
     signed: frozenset[str]  # "treaty"
+    accords: frozenset[str]  # those of them that are said of one thing: "accord", "pact"
     kind_of: dict[str, frozenset[str]]  # "party" -> the classes of what has it at the end of its name
     heirs: dict[str, frozenset[str]]  # country of a former state -> countries of the states that came after it
     cabinets: frozenset[str]
@@ -172,6 +173,7 @@ def build_matching(nodes: dict[str, Node]) -> Matching:
         generic=nouns("GenericWord"),
         plain=nouns("GenericWord") | nouns("PlainWord"),
         signed=nouns("AgreementWord"),
+        accords=frozenset(n for _, node in named("AgreementWord") if one(node, LEX + "alike") == "true" for n in every(node, LEX + "noun")),
         kind_of={noun: frozenset(means) for _, node in named("ClassWord") if (means := locals_of(node, LEX + "ofClass")) for noun in every(node, LEX + "noun")},
         heirs={code: _heirs(node, nodes) for node in nodes.values() if GP + "succeededBy" in node and (code := one(node, GP + "country"))},
         cabinets=nouns("Cabinet"),

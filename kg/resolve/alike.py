@@ -59,6 +59,8 @@ def alike(
         return _UNSURE
     if two_given and any(at and long.sounds[at][:1] == long.sounds[at - 1][:1] == "~" for at in rest):
         return _UNSURE
+    if two_surnames and len(long.words) > 3 and len(long.words) - 2 in rest and rest[-1] < len(long.words) - 1:
+        return _UNSURE  # by the mother's name alone nobody is called: "Joaquín Balaguer Ricardo", "Joaquín Ricardo"
     middle = two_surnames and rest == [0, 3] and len(long.words) == 4 and not short.frequent
     if not middle and _others(short, long, rest, initials=initials, goes_on=goes_on):
         return _UNSURE

@@ -50,6 +50,13 @@ def vessel_name(label: str, matching: Matching, *, told: bool) -> str:
     return name if any(word.isalpha() and len(word) > 2 for word in name.split()) else fold(label)
 
 
+def without_kind(label: str, cls: str, matching: Matching) -> str:
+    """A name without the word for its kind, small, at its end: "AUKUS pact"; "" where there is none, or no name before it."""
+    head, _, last = label.rpartition(" ")
+    named = head.split()[-1:] and any(char.isupper() for char in head.split()[-1])
+    return head if named and last.islower() and cls in matching.kind_of.get(last, ()) else ""
+
+
 def organ(label: str, country_words: frozenset[str], matching: Matching) -> str | None:
     """What a state's body is, its country left out: "charge-defense", "supreme-court"; None for another kind of body."""
     bare = without(fold(label), country_words)

@@ -116,6 +116,14 @@ def other_place(pair: Pair) -> float:
     return float({"City", "Region"} == left | right and not left & right)
 
 
+def state_and_its_own(pair: Pair) -> float:
+    """One is a state, and the other a thing of another sort."""
+    for one, two in _either_way(pair):
+        if one.entity and {cls for cls, _ in one.classes} == {"State"} and two.family in ("body", "thing"):
+            return float(not {cls for cls, _ in two.classes} & {"State", "Organization"})
+    return 0.0
+
+
 def not_taken_for(pair: Pair) -> float:
     """The ontology knows the one by this name, and the other was not taken for it."""
     return float(pair.refused)
@@ -129,5 +137,5 @@ def other_authority(pair: Pair) -> float:
 # In the order in which reasons are told.
 FEATURES: tuple[Feature, ...] = (
     same_name, name_alike, other_generation, other_person, surname_of, acronym_of, other_form,
-    one_cabinet, could_mean_others, same_country, other_country, other_kind, other_place, not_taken_for, other_authority,
+    one_cabinet, could_mean_others, same_country, other_country, other_kind, other_place, state_and_its_own, not_taken_for, other_authority,
 )  # fmt: skip

@@ -8,7 +8,7 @@ from kg.ontology import Ontology
 from kg.resolve.bodies import body_name, is_at_home, is_generic, is_plain, organ
 from kg.resolve.nameindex import NameIndex
 from kg.resolve.names import fold
-from kg.resolve.places import place_of
+from kg.resolve.places import place_of, respelled
 
 # Class of a mention -> classes of what has its name and is not it: the base beside the town, the region around it, the river.
 _BESIDE = {
@@ -89,6 +89,10 @@ class Known(NameIndex):
                 _only({iri for iri in called if self.offices.in_office(iri, date)}),
                 "the only one with such a name in office at the article's date",
             )
+            yield (
+                _only({iri for iri in called if not self.offices.long_over(iri, date)}),
+                "the only one with such a name who had not left office long ago",
+            )
             if not called:
                 yield (
                     self.people.by_surname(mention, date),
@@ -106,8 +110,11 @@ class Known(NameIndex):
             yield self._of_country(mention), "known by this name without its country"
             homely = self._homely.get((country, body_name(label, self.matching)), set())
             yield _only({iri for iri in homely if self._fits(iri, mention)}), "known by this name with its country"
+        if kind == "body" or mention.cls == "Agreement":
+            yield self._of_kind(kind, mention), "known by this name without its kind"
+        if mention.cls == "Agreement":
+            yield self._accord(mention), "known by this name with another word for an agreement"
         if kind == "body":
-            yield self._of_kind(mention), "known by this name without its kind"
             yield self._place(mention), "the place of this name in its country"
 
     def _at_home(self, key: tuple[str, str], mention: Mention) -> str | None:
@@ -128,12 +135,15 @@ class Known(NameIndex):
         spelled = self.spelling.body_key(name, mention.country)
         if not spelled or not mention.country or name in self.of_states:
             return None  # "the Iraqi" is not al-Iraqiya
+        abroad = self.spelling.body_abroad(name, mention.country)
         fits = {
             iri
-            for iri in self._skeletons.get((mention.country, spelled), ())
+            for key in (spelled, abroad)
+            for iri in self._skeletons.get((mention.country, key or ""), ())
             if self._fits(iri, mention)
             and any(
-                self.spelling.one_body(name, body_name(each, self.matching), mention.country) for each in of[iri].names
+                self.spelling.one_body(name, body_name(each, self.matching), mention.country)
+                for each in (*of[iri].names, *of[iri].hidden)
             )
         }
         return _only(fits)
@@ -153,11 +163,18 @@ class Known(NameIndex):
         homely = self._homely.get((mention.country or "", name), set())
         return _only(fits or {iri for iri in homely if self._fits(iri, mention)})
 
-    def _of_kind(self, mention: Mention) -> str | None:
+    def _accord(self, mention: Mention) -> str | None:
+        """An agreement by another word for what it is, or with its year: "Anglo-Irish accord of 1985"; none by a town alone."""
+        head, year = self.agreed(mention.label)
+        of = self.ontology.authorities
+        found = {iri for iri in self._homely.get(("", head), ()) if " " in head and self._fits(iri, mention)}
+        return _only({iri for iri in found if not year or (of[iri].existed_from or "")[:4] == year})
+
+    def _of_kind(self, kind: str, mention: Mention) -> str | None:
         """A thing of the kind with which the name ends: "Likud Party", "Western Sahara region"."""
         head, _, last = mention.label.rpartition(" ")
         kinds = self.matching.kind_of.get(last.lower(), frozenset())
-        found = self._safe.get(("body", body_name(head, self.matching)), set()) if kinds and head else set()
+        found = self._safe.get((kind, body_name(head, self.matching)), set()) if kinds and head else set()
         of = self.ontology.authorities
         return _only({i for i in found if of[i].cls in kinds and self._fits(i, mention)})
 
@@ -165,7 +182,12 @@ class Known(NameIndex):
         """A place that only the gazetteer has; none of a description by its state: "the Mexico border", "the Oregon city"."""
         head, _, last = mention.label.rpartition(" ")
         described = last.islower() and (mention.cls == "City" or fold(head) in self.of_states)
-        return None if described else place_of(mention, self.ontology)
+        if described or not mention.country:
+            return None
+        found = place_of(mention, self.ontology)
+        if found is None and mention.cls == "City" and self.spelling.of(mention.country):
+            found = respelled(mention.label, mention.country, self.ontology, self.spelling)
+        return found
 
     def _fits(self, iri: str, mention: Mention) -> bool:
         known = self.ontology.authorities[iri]
@@ -187,13 +209,18 @@ class Known(NameIndex):
             return not is_generic(mention.label, self.matching)
         if known.cls == "Person" and mention.country in self.matching.heirs.get(known.country, ()):
             return True  # "Gorbachev" with Russia, when it was the Soviet Union
-        return known.country == mention.country
+        return known.country == mention.country or self._inherited(iri, mention.country)
+
+    def _inherited(self, iri: str, country: str | None) -> bool:
+        """Whether a place of today is told of as one of the state before: "Karl-Marx-Stadt" of East Germany."""
+        known = self.ontology.authorities[iri]
+        return known.country in self.matching.heirs.get(country or "", ()) and self.ontology.is_a(known.cls, "Place")
 
     def _supported(self, fits: set[str], mention: Mention, present: frozenset[str], date: str | None) -> set[str]:
         """The one of the same country, or named in the article, or in office at its date, or of the same class."""
         of, country = self.ontology.authorities, mention.country
         supports = (
-            {iri for iri in fits if country and of[iri].country == country},
+            {iri for iri in fits if country and (of[iri].country == country or self._inherited(iri, country))},
             {iri for iri in fits if iri in present or (of[iri].part_of or "") in present},
             {iri for iri in fits if self.offices.in_office(iri, date)},
             {

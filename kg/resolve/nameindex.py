@@ -11,6 +11,8 @@ from kg.resolve.offices import Offices
 from kg.resolve.people import People
 from kg.resolve.spelled import Spelling
 
+_LONGEST = 3  # words of a country's name before another name: "South Korean Navy", "Papua New Guinea Defence Force"
+_TELLING = 7  # letters of a name that is known by its letters alone, however its words are parted
 _Table = dict[tuple[str, str], set[str]]
 _Tables = tuple[_Table, _Table, _Table, _Table, _Table, list[dict[str, set[str]]]]
 
@@ -67,10 +69,12 @@ class NameIndex:
             for name in names:
                 for key in self.keys(kind, name):
                     table[(kind, key)].add(iri)
+                if each.cls == "Agreement" and table is self._safe and (wording := self.agreed(name)[0]):
+                    self._homely[("", wording)].add(iri)
                 if kind == "body" and each.country:
                     if what := organ(name, self.states.get(each.country, frozenset()), self.matching):
                         self._organs[(what, each.country)].add(iri)
-                    if spelled := self.spelling.body_key(body_name(name, self.matching), each.country):
+                    for spelled in self.spelling.body_keys(body_name(name, self.matching), each.country):
                         self._skeletons[(each.country, spelled)].add(iri)
                     if table is self._safe and (head := self.without_country(name, each.country)):
                         self._homely[(each.country, body_name(head, self.matching))].add(iri)
@@ -81,8 +85,23 @@ class NameIndex:
         head, of, tail = name.rpartition(" of ")
         if of and len(head.split()) >= least and fold(tail).removeprefix("the ") in own:
             return head
-        first, _, rest = name.partition(" ")
-        return rest if " " in rest and fold(first) in own else None
+        words = name.split(" ")
+        for size in range(min(len(words) - least, _LONGEST), 0, -1):
+            if fold(" ".join(words[:size])) in own:
+                return " ".join(words[size:])
+        return None
+
+    def agreed(self, name: str) -> tuple[str, str]:
+        """(what is left of an agreement's name without such a word at its end and its year, or ""; the year): "Anglo-Irish accord of 1985"."""
+        words = body_name(name, self.matching).split()
+        year = next(
+            (word for word in (words[0], words[-1]) if len(words) > 2 and word.isdigit() and len(word) == 4), ""
+        )
+        words = [word for word in words if word != year]
+        if words[-1] == "of":
+            words.pop()
+        head = " ".join(words[:-1]) if words[-1] in self.matching.accords else ""
+        return head, year
 
     def keys(self, kind: str, name: str) -> tuple[str, ...]:
         """The forms under which a name is looked up, the surest first."""
@@ -90,7 +109,9 @@ class NameIndex:
             whole = body_name(name, self.matching)
             if whole in self.of_states and name.rpartition(" ")[2] in self.matching.kind_words:
                 whole = fold(name)  # "Venezuelan gang": without its kind nothing but the country is left
-            return (whole, "~" + " ".join(sorted(word for word in whole.split() if word != "of")))
+            keys = (whole, "~" + " ".join(sorted(word for word in whole.split() if word != "of")))
+            joined = whole.replace(" ", "")  # "Falun Gong", "Falungong"
+            return (*keys, joined) if len(joined) >= _TELLING and 0 < whole.count(" ") <= 2 else keys
         parsed = self.spelling.parse(name)
         if len(parsed.words) < 2 or parsed.generation:
             return (fold_person(name),)

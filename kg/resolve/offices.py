@@ -6,6 +6,7 @@ from kg.ontology import Ontology
 from kg.resolve.names import fold
 from kg.resolve.times import day
 
+_LIFETIME = 40  # years after the last office in which somebody is still told of
 _GRACE = 14  # days for which the last holder of an office is still called by it
 
 
@@ -34,6 +35,11 @@ class Offices:
     def in_office(self, iri: str, date: str | None) -> bool:
         """Whether a person held any office at a date."""
         return date is not None and any(_within(date, *span) for span in self._held.get(iri, ()))
+
+    def long_over(self, iri: str, date: str | None) -> bool:
+        """Whether all offices of a person were over decades before a date: the grandfather of him who is told of."""
+        spans = self._held.get(iri, ())
+        return bool(date and spans) and all(_long_over(end, str(date)) for _, end in spans)
 
     def titled(self, words: list[str]) -> frozenset[str]:
         """The offices that the words before a name can mean: "president"."""
@@ -110,6 +116,10 @@ class Offices:
         if not holders:  # the day after he was shot he still is "the president"; where nobody has followed
             holders = {who for start, end, who in spans if end and start == latest and _just_over(end, date)}
         return holders.pop() if len(holders) == 1 else None
+
+
+def _long_over(end: str | None, date: str) -> bool:
+    return end is not None and int(date[:4]) - int(end[:4]) > _LIFETIME
 
 
 def _just_over(end: str, date: str) -> bool:

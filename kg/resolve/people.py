@@ -46,7 +46,8 @@ class People:
 
     def add(self, iri: str, known: Authority) -> None:
         """Take in a person's safe names."""
-        for surname in sorted({each for name in known.names for each in self.surnames(name, known.country)}):
+        second = self._seconds(known)
+        for surname in sorted({each for name in known.names for each in self.surnames(name, known.country)} - second):
             self._surnames[surname].add(iri)
             if written := self._spelling.of(known.country):
                 self._skeletons[written.key(surname)].add(iri)
@@ -59,6 +60,14 @@ class People:
                 self._doubles[double].add(iri)
             if (written := self._spelling.of(known.country)) and (whole := written.whole(words)):
                 self._whole[whole].add(iri)
+
+    def _seconds(self, known: Authority) -> set[str]:
+        """The mothers' surnames in a person's names, by which alone nobody is called: "Ricardo" of Joaquín Balaguer Ricardo."""
+        if known.country not in self._matching.two_surnames:
+            return set()
+        names = [self._spelling.parse(name).words for name in known.names]
+        last = {words[-1] for words in names if len(words) == 2}
+        return {words[-1] for words in names if len(words) > 2 and words[-2] in last and words[-1] not in last}
 
     def _double(self, words: tuple[str, ...], country: str | None) -> str | None:
         """The two surnames with which a name of three words or more ends: "lopez obrador"."""

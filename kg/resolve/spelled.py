@@ -76,7 +76,11 @@ class Written:
         read, usual = self._script.read, self._script.usual
         if " " in left + right or not read:
             return False
-        return any(self.near(_read(one, read), _read(two, usual)) for one, two in ((left, right), (right, left)))
+        return any(
+            ((foreign := _read(one, read)) != one or not self._script.clusters)
+            and self.near(foreign, _read(two, usual))
+            for one, two in ((left, right), (right, left))
+        )
 
     def _key(self, word: str) -> str:
         """What all spellings of a word have in common: its consonants, or its sound where syllables are written."""
@@ -155,7 +159,22 @@ class Spelling(Speller):
         written = self.of(country)
         return written.key(name.replace(" ", "")) if written else None
 
+    def body_keys(self, name: str, country: str | None) -> tuple[str, ...]:
+        """The same, and what it has in common with spellings of other lands, marked: "al-Dschasira"."""
+        written = self.of(country)
+        if written is None:
+            return ()
+        word = name.replace(" ", "")
+        return (written.key(word), "~" + written.usually(word)) if written.abroad else (written.key(word),)
+
+    def body_abroad(self, name: str, country: str | None) -> str | None:
+        """The key of a name that may be spelled as in another land; None where no names are."""
+        written = self.of(country)
+        return "~" + written.elsewhere(name.replace(" ", "")) if written and written.abroad else None
+
     def one_body(self, left: str, right: str, country: str | None) -> bool:
         """Whether two folded names of bodies of a country are one in two transliterations: "deir ez zor", "deir ezzor"."""
         written = self.of(country)
-        return written is not None and written.near(left, right)
+        if written is None:
+            return False
+        return written.near(left, right) or written.near_elsewhere(left.replace(" ", ""), right.replace(" ", ""))

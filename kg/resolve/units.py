@@ -8,7 +8,7 @@ import msgspec
 from kg import ids
 from kg.model import Mention, Record
 from kg.ontology import Ontology
-from kg.resolve.bodies import body_name, is_one_of_several, is_plain, organ, vessel_name
+from kg.resolve.bodies import body_name, is_one_of_several, is_plain, organ, vessel_name, without_kind
 from kg.resolve.known import known
 from kg.resolve.nameindex import family
 from kg.resolve.names import fold, fold_person, is_described, is_named, shares_word
@@ -87,7 +87,9 @@ class _Identities:
         ):
             keyed = (f"cabinet of {whose}", country, "") if whose else (name, country, article)
             return (kind, *keyed), "a government by the name of its head"
-        named = (kind == "body" and country) or is_named(label) or kind == "person"
+        named = (
+            (kind == "body" and country) or is_named(label) or kind == "person" or cls == "Agreement"
+        )  # "AUKUS pact"
         if kind != "group" and (named or self._known.is_name(kind, label)):
             text = max((mention.text for mention in mentions), key=lambda each: (len(each), each))
             probe = msgspec.structs.replace(mentions[0], text=text, label=label, country=country or None, cls=cls)
@@ -106,6 +108,8 @@ class _Identities:
     def _unknown(self, place: Seat, label: str, country: str, cls: str) -> tuple[tuple[str, ...], str]:
         """The same of what the ontology does not know."""
         article, kind, name, _ = place
+        if cls == "Agreement" and (head := without_kind(label, cls, self._known.matching)):
+            label, name = head, fold(head)  # "AUKUS pact"
         if kind == "person":
             words = self._known.spelling.parse(label).words
             local = len(words) < 2 or is_described(label, self._known.people_nouns, self._known.matching.given)
