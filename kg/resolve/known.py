@@ -103,7 +103,7 @@ class Known(NameIndex):
                     "the only one of the surname in office at the date, of a country in the article",
                 )
         if kind == "body" and country:
-            yield self._capital(label, country), "the capital of its state"
+            yield self.capital_said(label, country), "the capital of its state"
             what = organ(label, self.states.get(country, frozenset()), self.matching)
             yield _only(self._organs.get((what, country), set()) if what else set()), "the state has one such body"
             yield self._respelled(mention), "the same name in another transliteration"
@@ -112,6 +112,8 @@ class Known(NameIndex):
             yield _only({iri for iri in homely if self._fits(iri, mention)}), "known by this name with its country"
         if kind == "body" or mention.cls == "Agreement":
             yield self._of_kind(kind, mention), "known by this name without its kind"
+        if mention.cls == "Vessel" and country:
+            yield _only(self.ships(label, country)), "the ship of this name in its country"
         if mention.cls == "Agreement":
             yield self._accord(mention), "known by this name with another word for an agreement"
         if kind == "body":
@@ -123,11 +125,6 @@ class Known(NameIndex):
         if not mention.country or not safe or any(of[iri].country == mention.country for iri in safe):
             return None
         return _only({iri for iri in self._hidden.get(key, ()) if of[iri].country == mention.country})
-
-    def _capital(self, label: str, country: str) -> str | None:
-        """The town that is the capital of the only state of a country: "Tunisian capital", "capital of Tunisia"."""
-        words = [word for word in fold(label).split() if word not in self.states.get(country, ())]
-        return self._capitals.get(country) if words in (["capital"], ["capital", "city"]) else None
 
     def _respelled(self, mention: Mention) -> str | None:
         """A body of the same country whose name is the same in another transliteration."""
