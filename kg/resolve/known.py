@@ -94,7 +94,7 @@ class Known(Wordings):
                     "the only one of the surname in office at the date, of a country in the article",
                 )
         if kind == "body" and country:
-            yield self._capital(label, country), "the capital of its state"
+            yield self.capital_said(label, country), "the capital of its state"
             what = organ(label, self.states.get(country, frozenset()), self.matching)
             yield only(self._organs.get((what, country), set()) if what else set()), "the state has one such body"
             yield self._respelled(mention), "the same name in another transliteration"
@@ -105,6 +105,8 @@ class Known(Wordings):
             yield self._of_kind(kind, mention), "known by this name without its kind"
         if mention.cls == "Vessel":
             yield self._vessel(mention), "known by this name without what it is said to be"
+            if country:
+                yield only(self.ships(label, country)), "the ship of this name in its country"
         if mention.cls == "Agreement":
             yield self._accord(mention), "known by this name with another word for an agreement"
         if kind == "body":
@@ -117,10 +119,6 @@ class Known(Wordings):
             return None
         return only({iri for iri in self._hidden.get(key, ()) if of[iri].country == mention.country})
 
-    def _capital(self, label: str, country: str) -> str | None:
-        """The town that is the capital of the only state of a country: "Tunisian capital", "capital of Tunisia"."""
-        words = [word for word in fold(label).split() if word not in self.states.get(country, ())]
-        return self._capitals.get(country) if words in (["capital"], ["capital", "city"]) else None
 
     def _supported(self, fits: set[str], mention: Mention, present: frozenset[str], date: str | None) -> set[str]:
         """The one of the same country, or named in the article, or in office at its date, or of the same class."""

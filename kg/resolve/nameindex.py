@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from kg.madeof import made_of
 from kg.ontology import Authority, Ontology
-from kg.resolve.bodies import body_name, is_generic, organ
+from kg.resolve.bodies import body_name, is_generic, organ, vessel_name
 from kg.resolve.names import fold, fold_person
 from kg.resolve.offices import Offices
 from kg.resolve.people import People
@@ -71,6 +71,8 @@ class NameIndex:
                     table[(kind, key)].add(iri)
                 if each.cls == "Agreement" and table is self._safe and (wording := self.agreed(name)[0]):
                     self._homely[("", wording)].add(iri)
+                if each.cls == "Vessel" and each.country:
+                    self._homely[(each.country, "~" + vessel_name(name, self.matching, told=True))].add(iri)
                 if kind == "body" and each.country:
                     if what := organ(name, self.states.get(each.country, frozenset()), self.matching):
                         self._organs[(what, each.country)].add(iri)
@@ -78,6 +80,15 @@ class NameIndex:
                         self._skeletons[(each.country, spelled)].add(iri)
                     if table is self._safe and (head := self.without_country(name, each.country)):
                         self._homely[(each.country, body_name(head, self.matching))].add(iri)
+
+    def capital_said(self, label: str, country: str) -> str | None:
+        """The town that is the capital of the only state of a country: "Tunisian capital", "capital of Tunisia"."""
+        words = [word for word in fold(label).split() if word not in self.states.get(country, ())]
+        return self._capitals.get(country) if words in (["capital"], ["capital", "city"]) else None
+
+    def ships(self, label: str, country: str) -> set[str]:
+        """The known ships of a country that have a name, with or without the letters before it: "Eisenhower", "USS Eisenhower"."""
+        return self._homely.get((country, "~" + vessel_name(label, self.matching, told=True)), set())
 
     def without_country(self, name: str, country: str | None, least: int = 2) -> str | None:
         """What is left of a name, `least` words or more, without its country before or behind it: "Verkhovna Rada of Ukraine"."""

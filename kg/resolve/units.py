@@ -9,6 +9,7 @@ from kg import ids
 from kg.model import Mention, Record
 from kg.ontology import Ontology
 from kg.resolve.bodies import body_name, is_one_of_several, is_plain, organ, vessel_name, without_kind
+from kg.resolve.described import undescribed
 from kg.resolve.known import known
 from kg.resolve.nameindex import family
 from kg.resolve.names import fold, fold_person, is_described, is_named, shares_word
@@ -75,6 +76,8 @@ class _Identities:
         label = most(Counter(mention.label for mention in mentions))
         country = most(Counter(mention.country for mention in mentions if mention.country))
         cls = most(Counter(mention.cls for mention in mentions))
+        if kind == "body" and " " in label:
+            label = undescribed(label, cls, self._known.states.get(country, frozenset()), self._ontology)
         told = frozenset(self._told.get(article, ()))
         if not country and len(told) == 1 and self._known.is_everywhere(kind, label, cls):
             country = next(iter(told))  # "the Labour Party" of an article on Britain
