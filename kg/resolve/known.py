@@ -119,7 +119,6 @@ class Known(Wordings):
             return None
         return only({iri for iri in self._hidden.get(key, ()) if of[iri].country == mention.country})
 
-
     def _supported(self, fits: set[str], mention: Mention, present: frozenset[str], date: str | None) -> set[str]:
         """The one of the same country, or named in the article, or in office at its date, or of the same class."""
         of, country = self.ontology.authorities, mention.country
