@@ -76,7 +76,7 @@ def _check(name: str, exports: str, base: str, ontology: str | None) -> None:
     found = meant(merges, name) or meant(merges, name, load_ontology(Path(ontology) if ontology else None).authorities)
     if len(found) > 1:
         told = "".join(f"\n  id:{iri.removeprefix(base)}  {label}" for iri, label in sorted(found.items()))
-        raise click.UsageError(f"{name} means {len(found)} things of the last build; name one of them:{told}")
+        raise click.UsageError(f"{name} may be any of these things of the last build; name one of them:{told}")
     if not found:
         click.echo(f"{name}: nothing is called so in the last build of {exports}; kept for later ones", err=True)
 

@@ -7,10 +7,10 @@ from typing import Literal
 
 import msgspec
 
-from kg.authorities import Authority
 from kg.counted import counted
 from kg.errors import QueryError
 from kg.model import Compared, Comparison, Merge, Naming, Told
+from kg.ontology import Authority
 from kg.resolve.names import fold
 
 Verdict = Literal["same", "different", "unsure"]

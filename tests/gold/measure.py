@@ -262,6 +262,7 @@ def main():
             "round2",
             "blind",
             "blind2",
+            "blind3",
             "plain1",
             "plain2",
             "plain3",

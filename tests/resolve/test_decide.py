@@ -185,7 +185,7 @@ def test_a_name_of_several_lists_them(tmp_path):
     result = CliRunner().invoke(main, words)
     assert result.exit_code == 2
     assert (
-        "Mira Vell means 2 things of the last build; name one of them:\n  id:a  Mira Vell\n  id:b  Mira Vell"
+        "Mira Vell may be any of these things of the last build; name one of them:\n  id:a  Mira Vell\n  id:b  Mira Vell"
         in result.output
     )
     assert not (tmp_path / "d.jsonl").exists()
