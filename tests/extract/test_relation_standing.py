@@ -40,17 +40,11 @@ SAID = [
     ("Niamh Murphy leads Fianna Fáil.", {("leads", "ongoing", "Niamh Murphy", "Fianna Fáil")}),
     (
         "Lawmakers confirmed Lucia Campos on Monday as governor of the Central Bank of Chile.",
-        {
-            ("holdsOffice", "ongoing", "Lucia Campos", "Central Bank of Chile"),
-            ("leads", "ongoing", "Lucia Campos", "Central Bank of Chile"),
-        },
+        {("holdsOffice", "ongoing", "Lucia Campos", "Central Bank of Chile")},
     ),
     (
         "The court said that Lucia Campos was the governor of the Central Bank of Chile.",
-        {
-            ("holdsOffice", "ongoing", "Lucia Campos", "Central Bank of Chile"),
-            ("leads", "ongoing", "Lucia Campos", "Central Bank of Chile"),
-        },
+        {("holdsOffice", "ongoing", "Lucia Campos", "Central Bank of Chile")},
     ),
     (
         "Adel Mansour, the exiled leader of the Future Movement, spoke.",
