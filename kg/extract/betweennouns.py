@@ -7,14 +7,6 @@ from kg.extract.labelled import where
 from kg.extract.mainverb import STATING
 
 _NOUNS = ("NOUN", "PROPN", "PRON")
-_PLACED = (
-    "of",
-    "by",
-    "in",
-    "at",
-    "near",
-    "from",
-)  # prepositions of the phrase that the parser let run on behind the verb
 
 
 def verb_before_object(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> list[int]:
@@ -41,7 +33,13 @@ def verb_before_object(lower: list[str], head: list[int], dep: list[str], tag: l
 
 
 def verb_in_of_phrase(
-    lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str], sentence: range
+    lower: list[str],
+    head: list[int],
+    dep: list[str],
+    tag: list[str],
+    pos: list[str],
+    sentence: range,
+    of_nouns: frozenset[str],
 ) -> list[int]:
     """ "The rebels' capture of Goma *alarmed* Burundi": of a sentence without a verb the word that stands between two nouns of an "of" phrase.
 
@@ -64,7 +62,7 @@ def verb_in_of_phrase(
         if dep[thing] != "pobj" and not beside:
             continue
         between = range(prep + 1, verb)
-        if lower[prep] not in _PLACED or head[prep] != root or prep > noun or pos[noun] not in ("NOUN", "PROPN"):
+        if lower[prep] not in of_nouns or head[prep] != root or prep > noun or pos[noun] not in ("NOUN", "PROPN"):
             continue
         for token in between:
             if head[token] in (thing, verb) and token != noun:

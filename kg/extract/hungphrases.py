@@ -7,7 +7,6 @@ from kg.extract.labelled import where
 from kg.extract.verbwords import VerbWords
 
 _NAMES = ("NNP", "NNPS")
-_GOES_TO = ("to", "with", "from", "for", "against", "into")
 
 
 def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
@@ -161,7 +160,7 @@ def gerund_for_object(lemma: list[str], head: list[int], dep: list[str], tag: li
             continue
         head[deed], dep[deed], head[thing] = verb, "xcomp", deed
         for token in range(thing + 1, len(head)):
-            if head[token] == verb and dep[token] in ("prep", "dative") and lemma[token] in _GOES_TO:
+            if head[token] == verb and dep[token] in ("prep", "dative") and lemma[token] in words.onward:
                 head[token] = deed
 
 

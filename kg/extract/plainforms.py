@@ -15,7 +15,6 @@ _OF_NOUN = ("det", "poss", "amod", "compound", "nmod", "nummod")
 _HOLDS = ("nsubj", "nsubjpass", "cop", "aux", "auxpass", "expl", "attr")
 _ASIDE = ("appos", "acl", "relcl", "npadvmod")
 _OF_CLAUSE = ("punct", "advcl", "npadvmod", "parataxis", "cc", "conj", "dobj")
-_OF_THING = ("of", "in", "at", "on", "by", "from")  # prepositions that go with a noun as well as with a verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +26,7 @@ class Draft:
     dep: list[str]
     tag: list[str]
     pos: list[str]
+    of_nouns: frozenset[str]  # prepositions that go with a noun as well as with a verb
 
     def below(self, upper: int, sentence: range) -> list[int]:
         """The words that hang on a word."""
@@ -87,7 +87,7 @@ def _lacks_verb(draft: Draft, verb: int, thing: int, sentence: range) -> bool:
         return False
     if draft.tag[verb + 1] not in _BEGINS_OBJECT and not any(dep[t] == "dobj" and t > verb for t in below):
         settled = any(dep[t] in ("det", "poss") and t < verb for t in below)
-        if draft.tag[verb + 1] != "IN" or not settled or lower[verb + 1] in _OF_THING:
+        if draft.tag[verb + 1] != "IN" or not settled or lower[verb + 1] in draft.of_nouns:
             return False
     if dep[thing] == "ccomp":
         return True

@@ -50,11 +50,12 @@ from kg.extract.tornwords import after_prefix, inside_name, one_office, owned_by
 
 
 def repair(
-    lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str], sentences: list[tuple[int, int]]
-) -> list[int]:
+    lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str], sentences: list[tuple[int, int]],
+    of_nouns: frozenset[str] = frozenset(),
+) -> list[int]:  # fmt: skip
     """Mend the lists in place; comes back with the tokens that are verbs now and were none, whose lemma is unknown.
 
-    `lower` are the words in lower case. What a mistake cannot do without is asked for first: most texts have none.
+    `lower` are the words in lower case, `of_nouns` prepositions that go with a noun as well as with a verb. What a mistake cannot do without is asked for first: most texts have none.
     Where two mends together would make a ring of words, the parser's own tree stays.
     """
     before = list(head), list(dep)
@@ -83,7 +84,7 @@ def repair(
         give_verb(lower, head, dep, tag, pos, range(first, end))
         verb_after_insertion(lower, head, dep, tag, pos, range(first, end))
         if "amod" in dep:
-            verbs += verb_in_of_phrase(lower, head, dep, tag, pos, range(first, end))
+            verbs += verb_in_of_phrase(lower, head, dep, tag, pos, range(first, end), of_nouns)
         if lower[first] == "according":
             according(lower, head, dep, tag, pos, range(first, end))
         if adverbial:

@@ -140,8 +140,9 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
         sums_in_one(words, start, head, dep, tag, pos)
     if verb_words is not None:
         true_lemmas(lower, lemma, tag, verb_words.forms)
-        verbs_in_s(Draft(lower, head, dep, tag, pos), lemma, sentences, verb_words.shows)
-    for token in repair(lower, head, dep, tag, pos, sentences):
+        verbs_in_s(Draft(lower, head, dep, tag, pos, verb_words.of_nouns), lemma, sentences, verb_words.shows)
+    of_nouns = verb_words.of_nouns if verb_words is not None else frozenset[str]()
+    for token in repair(lower, head, dep, tag, pos, sentences, of_nouns):
         lemma[token] = lemma[token].removesuffix("d").removesuffix("ing")
     for token in deed_for_subject(head, dep, tag, pos) if "VBG" in tag else ():
         lemma[token] = lower[token]

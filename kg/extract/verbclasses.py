@@ -5,8 +5,6 @@ import re
 from kg.extract.verbwords import VerbWords
 from kg.ontology import Ontology
 
-_NO_PREPOSITION = frozenset(["over", "up", "off", "out", "down", "back", "away"])  # words that may be one or a particle
-
 
 def verb_words_of(ontology: Ontology) -> VerbWords:
     """The words of an ontology."""
@@ -25,6 +23,8 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         deniers=reference.deniers | _told_in_gerunds(ontology),
         boasts=reference.boasts,
         qualities=reference.qualities,
+        onward=reference.onward,
+        of_nouns=reference.of_nouns,
         people=people,
         titles={short: noun for short, noun in reference.shorts.items() if " " not in noun},
         particles=_particles(ontology),
@@ -48,7 +48,7 @@ def _particles(ontology: Ontology) -> dict[str, frozenset[str]]:
     for frame in ontology.lexicon.frames.values():
         for pos, lemma in frame.words:
             verb, _, particle = lemma.partition(" ")
-            if pos == "verb" and particle in _NO_PREPOSITION and "object" in frame.slots:
+            if pos == "verb" and particle in ontology.lexicon.reference.particles and "object" in frame.slots:
                 found.setdefault(particle, set()).add(verb)
     return {particle: frozenset(verbs) for particle, verbs in found.items()}
 

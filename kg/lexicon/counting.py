@@ -39,6 +39,7 @@ class Counting(Value, frozen=True, eq=False):
     either: frozenset[str]  # conjunctions of verbs whose number is not told apart: "killed or wounded"
     counted_in: dict[str, frozenset[str]]  # kind -> the classes of events that such a number may be of
     units: frozenset[str]  # words for lengths, weights and the like: what they measure is no number of people
+    alone: frozenset[str]  # pronouns that count one: "killed *himself* and seven others", "*another* was wounded"
     changes: frozenset[str]  # words by which "from 30" is what there was before: "rose", "up"
 
 
@@ -94,6 +95,7 @@ def build_counting(nodes: dict[str, Node], of_type: dict[str, list[str]]) -> Cou
             for kind in every(node, LEX + "counts")
         },
         units=words("UnitOfMeasure", "noun"),
+        alone=words("CountedAlone", "pronoun"),
         changes=words("CountChange", "phrase"),
     )
 

@@ -43,6 +43,10 @@ class Reference(Value, frozen=True):
     boasts: frozenset[str]  # behind whose "of" a form in -ing is a deed: "boasts of *burning* villages"
     wishers: frozenset[str]  # verbs behind whose "that" a bare form is what is wanted: demand
     qualities: frozenset[str]  # words in -ing before a noun that say what it is like: "growing fears"
+    onward: frozenset[str]  # prepositions that go with a deed in -ing: "denied supplying arms *to* them"
+    of_nouns: frozenset[str]  # prepositions that go with a noun as well as with a verb
+    place_links: frozenset[str]  # from a place to what it lies in: "in Engels, *on* the Volga"
+    particles: frozenset[str]  # that the parser takes for prepositions: "handed *over* the rebels"
     orderers: frozenset[str]  # verbs behind whose object stands what shall become of it: "ordered two men *jailed*"
     contacts: frozenset[str]  # verbs behind whose object "to" says what for: "met X to discuss it"
     name_articles: frozenset[str]  # small words inside a body's name: "Jaish *al*-Fatah"
@@ -112,6 +116,10 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
         boasts=words("BoastingWord", "verb") | words("BoastingWord", "noun"),
         wishers=words("WishingVerb", "verb"),
         qualities=words("QualityWord", "adjective"),
+        onward=words("OnwardPreposition", "preposition"),
+        of_nouns=words("NounPreposition", "preposition"),
+        place_links=words("PlaceLink", "preposition"),
+        particles=words("Particle", "adverb"),
         orderers=words("OrderingVerb", "verb"),
         contacts=words("ContactVerb", "verb"),
         name_articles=words("NameArticle", "noun"),

@@ -40,9 +40,13 @@ class Whereabouts(Tenses):
         """Whether the text goes on from one place to what it lies in: "at *Matagalpa*, in *Nicaragua*", "*the Jenin camp* in the occupied *West Bank*"."""
         tree, compass = self.sent.tree, self.sent.ontology.lexicon.compass
         between = range(place + 1, outer)
-        small = ("in", "of", "the", ",", "-", "on", "off", "near", "across")  # "in *Engels*, on *the Volga*"
+        links = self.sent.ontology.lexicon.reference.place_links
         return 0 < len(between) <= _APART and all(
-            tree.lower[n] in small or tree.lower[n] in compass or tree.dep[n] in _WITHIN for n in between
+            tree.lower[n] in (",", "-", "the")
+            or tree.lower[n] in links
+            or tree.lower[n] in compass
+            or tree.dep[n] in _WITHIN
+            for n in between
         )
 
     def _is_nearer(self, town: int, place: int, top: int) -> bool:

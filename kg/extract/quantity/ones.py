@@ -16,7 +16,7 @@ def ones(page: Page, numbered: set[int]) -> list[Quantity]:
         if (tag not in ("NN", "JJ") and pos not in ("PRON", "PROPN")) or token in numbered:
             continue
         himself = (
-            tree.lower[token] in ("himself", "herself", "another")
+            tree.lower[token] in counting.alone
             or (pos == "PROPN" and _with_others(tree, token))
             or (tag == "JJ" and _one_more(tree, token))
         )
