@@ -7,6 +7,19 @@ from msgspec import structs
 
 from kg import vocab
 from kg.authorities import Authority, Tenure, build_authorities, build_tenures
+from kg.concepts import (
+    ClassInfo,
+    EventClass,
+    RelationClass,
+    RoleInfo,
+    classes_of,
+    events_of,
+    labels_of,
+    plain_properties,
+    relations_of,
+    roles_of,
+    types_of,
+)
 from kg.errors import OntologyError
 from kg.garbage import unsearched
 from kg.lexicon import Cue, Frame, Lexicon, Rule, build_lexicon
@@ -14,81 +27,10 @@ from kg.matching import Matching, build_matching
 from kg.model import Value
 from kg.ready import ready
 from kg.standing import Standing, build_standing
-from kg.turtle import Node, ancestors, every, locals_of, one, read_nodes
-from kg.vocab import GP, LEX, RDF, RDFS, SKOS
+from kg.turtle import one, read_nodes
 from kg.weighing import Merging, build_merging, build_weights
 
 __all__ = ["Authority", "ClassInfo", "Cue", "EventClass", "Frame", "Ontology", "RelationClass", "Rule", "load_ontology"]
-
-
-class ClassInfo(Value, frozen=True):
-    """A class of things or events; `parents` are all its ancestors' local names."""
-
-    name: str
-    iri: str
-    label: str
-    definition: str
-    parents: frozenset[str]
-    sector: str | None = None  # of those of the class of whom nothing else tells it
-
-
-class EventClass(Value, frozen=True):
-    """One of the event classes: its quad, its plain property and its modes, as local names.
-
-    Of the quad: `conflict` sets the sides against each other, `deeds` are more than words.
-    """
-
-    name: str
-    iri: str
-    label: str
-    definition: str
-    quad: str
-    conflict: bool
-    deeds: bool
-    predicate: str
-    alone: str  # the predicate in words where nobody is named to whom it was done: "protested"
-    modes: tuple[str, ...]
-    public: bool  # only where somebody of public life takes part
-    announced: bool  # whether it is called for beforehand, so that it can be called off by nobody named
-    hits: bool  # whether it is told where nothing but the building or ship that it hit is known
-    bloodless: bool  # whether its deeds, though of conflict, use no force on a place: who is fined is no town
-    forces: bool  # whose deed it is where nobody else does it: the forces that are moved
-
-
-class RelationClass(Value, frozen=True):
-    """A binary relation; `parents` are its super-properties.
-
-    `ends` narrows an end whose class is Thing to these classes; `unnamed` lets a body without a name be its subject;
-    `lasting` says that it does not end with the tense of a verb ("was the son of");
-    `places`: which place lies in which; `apart` is a class that no two ends may both be of ("China leads Japan" is a ranking);
-    `definite`: its subject without a name must be one that was told before ("the company");
-    `armed`: of a group without a name that bears arms too ("the leader of *the guerrillas*");
-    `elsewhere` holds the classes of an object that another sentence may name ("President X", of the country spoken of).
-    """
-
-    name: str
-    iri: str
-    label: str
-    definition: str
-    parents: frozenset[str]
-    domain: str | None
-    range: str | None
-    ends: frozenset[str] = frozenset()
-    unnamed: bool = False
-    lasting: bool = False
-    apart: str | None = None
-    elsewhere: frozenset[str] = frozenset()
-    places: bool = False
-    armed: bool = False
-    definite: bool = False
-
-
-class RoleInfo(Value, frozen=True):
-    """A role of events: what may fill it and the prepositions that introduce it after any event word."""
-
-    name: str
-    classes: frozenset[str]
-    markers: frozenset[str]
 
 
 class Ontology(Value, frozen=True, eq=False):
@@ -152,22 +94,22 @@ def _load(folder: str, files: tuple[tuple[str, int, int], ...]) -> Ontology:
 
 def _made(folder: str, files: list[str]) -> Ontology:
     nodes = read_nodes(map(Path, files))
-    classes = _classes(nodes)
-    events = _events(nodes, classes)
-    relations = _relations(nodes)
+    classes = classes_of(nodes)
+    events = events_of(nodes, classes)
+    relations = relations_of(nodes)
     if not events:
         raise OntologyError(f"{folder}: no event class (a subclass of gp:Event) found; is this an ontology folder?")
-    itself = next(((iri, node) for iri, node in nodes.items() if vocab.OWL + "Ontology" in _types(node)), ("", {}))
+    itself = next(((iri, node) for iri, node in nodes.items() if vocab.OWL + "Ontology" in types_of(node)), ("", {}))
     lexicon = build_lexicon(nodes, frozenset(events), frozenset(relations))
     return Ontology(
         classes=classes,
         events=events,
         relations=relations,
-        predicates={name: info.label for name, info in relations.items()} | _plain_properties(nodes),
-        roles=_roles(nodes, classes),
-        modes=_labels(nodes, "Mode"),
-        contexts=_labels(nodes, "Context"),
-        sectors={name.removeprefix("sector-"): label for name, label in _labels(nodes, "Sector").items()},
+        predicates={name: info.label for name, info in relations.items()} | plain_properties(nodes),
+        roles=roles_of(nodes, classes),
+        modes=labels_of(nodes, "Mode"),
+        contexts=labels_of(nodes, "Context"),
+        sectors={name.removeprefix("sector-"): label for name, label in labels_of(nodes, "Sector").items()},
         matching=build_matching(nodes),
         lexicon=lexicon,
         standing=build_standing(nodes, lexicon.frames),
@@ -181,82 +123,3 @@ def _made(folder: str, files: list[str]) -> Ontology:
         iri=itself[0],
         version=one(itself[1], vocab.OWL + "versionInfo") or "",
     )
-
-
-def _types(node: Node) -> tuple[str, ...]:
-    return every(node, RDF + "type")
-
-
-def _label(node: Node, iri: str) -> str:
-    return one(node, RDFS + "label") or one(node, SKOS + "prefLabel") or vocab.local(iri)
-
-
-def _classes(nodes: dict[str, Node]) -> dict[str, ClassInfo]:
-    found = {}
-    for iri, node in sorted(nodes.items()):
-        if vocab.OWL + "Class" in _types(node) and iri.startswith(GP):
-            found[vocab.local(iri)] = ClassInfo(
-                name=vocab.local(iri),
-                iri=iri,
-                label=_label(node, iri),
-                definition=one(node, SKOS + "definition") or "",
-                parents=ancestors(nodes, iri, RDFS + "subClassOf"),
-                sector=one(node, LEX + "sector"),
-            )
-    return found
-
-
-def _events(nodes: dict[str, Node], classes: dict[str, ClassInfo]) -> dict[str, EventClass]:
-    found = {}
-    for name, info in classes.items():
-        node = nodes[info.iri]
-        if "Event" not in info.parents:
-            continue
-        quad, predicate = locals_of(node, GP + "quad"), locals_of(node, GP + "predicate")
-        if not quad or not predicate:
-            raise OntologyError(f"gp:{name}: an event class needs gp:quad and gp:predicate; add them beside the class")
-        of_quad = nodes[GP + quad[0]]
-        found[name] = EventClass(
-            name=name, iri=info.iri, label=info.label, definition=info.definition, quad=quad[0],
-            conflict=one(of_quad, GP + "ofConflict") == "true", deeds=one(of_quad, GP + "inDeeds") == "true", predicate=predicate[0],
-            alone=one(node, GP + "withoutRecipient") or _label(nodes[GP + predicate[0]], predicate[0]), modes=tuple(sorted(locals_of(node, GP + "allowsMode"))), public=one(node, LEX + "ofPublicLife") == "true", forces=one(node, LEX + "ownForces") == "true", hits=one(node, LEX + "hitsThings") == "true", announced=one(node, LEX + "announced") == "true", bloodless=one(node, LEX + "bloodless") == "true",
-        )  # fmt: skip
-    return found
-
-
-def _relations(nodes: dict[str, Node]) -> dict[str, RelationClass]:
-    found = {}
-    for iri, node in sorted(nodes.items()):
-        parents = ancestors(nodes, iri, RDFS + "subPropertyOf")
-        if "relatedTo" in parents:
-            domain, range_ = locals_of(node, RDFS + "domain"), locals_of(node, RDFS + "range")
-            found[vocab.local(iri)] = RelationClass(
-                name=vocab.local(iri), iri=iri, label=_label(node, iri), definition=one(node, SKOS + "definition") or "",
-                parents=parents, domain=domain[0] if domain else None, range=range_[0] if range_ else None,
-                ends=frozenset(locals_of(node, LEX + "end")), unnamed=one(node, LEX + "unnamed") == "true",
-                lasting=one(node, LEX + "lasting") == "true",
-                apart=next(iter(locals_of(node, LEX + "apart")), None),
-                elsewhere=frozenset(locals_of(node, LEX + "elsewhere")),
-                places=one(node, LEX + "ofPlaces") == "true", armed=one(node, LEX + "ofArmed") == "true", definite=one(node, LEX + "definite") == "true",
-            )  # fmt: skip
-    return found
-
-
-def _plain_properties(nodes: dict[str, Node]) -> dict[str, str]:
-    found = sorted(iri for iri, node in nodes.items() if GP + "actedOn" in every(node, RDFS + "subPropertyOf"))
-    return {vocab.local(iri): _label(nodes[iri], iri) for iri in found}
-
-
-def _roles(nodes: dict[str, Node], classes: dict[str, ClassInfo]) -> dict[str, RoleInfo]:
-    found = {}
-    for iri, node in sorted(nodes.items()):
-        if GP + "role" in every(node, RDFS + "subPropertyOf"):
-            tops = set(locals_of(node, GP + "mayBe")) | set(locals_of(node, RDFS + "range"))
-            below = {name for name, info in classes.items() if info.parents & tops}
-            markers = frozenset(every(node, GP + "marker"))
-            found[vocab.local(iri)] = RoleInfo(name=vocab.local(iri), classes=frozenset(tops | below), markers=markers)
-    return found
-
-
-def _labels(nodes: dict[str, Node], kind: str) -> dict[str, str]:
-    return {vocab.local(iri): _label(node, iri) for iri, node in sorted(nodes.items()) if GP + kind in _types(node)}

@@ -28,8 +28,10 @@ BELOW = {
     "config": {"errors", "model", "vocab"},
     "standing": {"lexicon", "model", "turtle", "vocab"},
     "weighing": {"errors", "model", "turtle", "vocab"},
+    "concepts": {"errors", "model", "turtle", "vocab"},
     "ontology": {
         "authorities",
+        "concepts",
         "errors",
         "garbage",
         "lexicon",

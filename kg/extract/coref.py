@@ -16,7 +16,7 @@ from kg.extract.phrase import Phrase
 from kg.extract.pronouns import antecedent
 from kg.extract.referent import Referent
 from kg.extract.referents import ACTIVE, ASIDE, Story, one_kind, together
-from kg.extract.slots import offices
+from kg.extract.slots import besidename
 from kg.extract.surnames import called, compatible
 from kg.extract.twosomes import two_of, who_met
 
@@ -144,7 +144,7 @@ class Discourse:
         role = sent.phrases.role_noun(token)
         if phrase.named or phrase.plural or role is None:
             return None
-        for other in offices.beside(sent.slots, token, office=role.cls == "Person"):
+        for other in besidename.beside(sent.slots, token, office=role.cls == "Person"):
             name = sent.phrases.at(other)
             told = not name.entity and name.first == token + 1 and sent.ontology.is_a(phrase.cls, "Organization")
             if name.named and not name.plural and other != token and (told or one_kind(name, phrase, sent)):

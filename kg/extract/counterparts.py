@@ -1,7 +1,8 @@
 """Who holds the same office elsewhere: "Hungarian Foreign Minister X met *his Slovak counterpart, Y*"."""
 
-from kg.extract.ends import Known, fits, ground, same
+from kg.extract.ends import Known, fits, same
 from kg.extract.frames import Sentences
+from kg.extract.grounds import ground
 from kg.extract.slots import offices
 from kg.extract.ties import Tie
 

@@ -6,7 +6,7 @@ from kg.extract.doubts import only_way, which_of_two
 from kg.extract.ends import Known, fits, same
 from kg.extract.fillers import Fillers
 from kg.extract.frames import Sentences
-from kg.extract.slots import offices, titles
+from kg.extract.slots import besidename, offices, titles
 
 
 def holders_of(sent: Sentences, filled: Fillers, known: Known, *, displaced: bool) -> list[int]:
@@ -39,7 +39,7 @@ def holders_of(sent: Sentences, filled: Fillers, known: Known, *, displaced: boo
         named = [each for each in slots.kids(noun, "appos") if sent.tree.pos[each] == "PROPN" and each > noun]
         found = named or found
     if verb is None and found and _of_places(sent, filled) and all(known(each).cls == "Person" for each in found):
-        found = offices.before_comma(slots, noun) or found  # "the minister of *Jubaland*, a region of Somalia"
+        found = besidename.before_comma(slots, noun) or found  # "the minister of *Jubaland*, a region of Somalia"
     return found if verb is None else [who_means(sent, filled, known, each, verb) for each in found]
 
 

@@ -3,7 +3,7 @@
 from kg.extract.ends import Known, same
 from kg.extract.frames import Sentences
 from kg.extract.phrase import Phrase
-from kg.extract.slots import offices
+from kg.extract.slots import besidename
 from kg.extract.standing import Standing
 from kg.extract.ties import Tie
 from kg.lexicon import Frame
@@ -95,7 +95,7 @@ def _named(sent: Sentences, noun: int) -> list[int]:
             [each for each in slots.spread(of[0]) if tree.pos[each] == "PROPN"] if tree.tag[noun] == "NNS" else of[:1]
         )
     if tree.pos[noun] == "NOUN" and tree.dep[noun] in ("appos", "conj") and slots.has(noun, "det", "nummod"):
-        beside = [each for each in offices.beside(slots, noun, office=False) if tree.pos[each] == "PROPN"]
+        beside = [each for each in besidename.beside(slots, noun, office=False) if tree.pos[each] == "PROPN"]
         if slots.has(noun, "nummod") and not beside:
             beside = [each for each in _before(sent, noun) if tree.pos[each] == "PROPN"]
         return [each for each in beside if sent.phrases.at(each).cls != "Person"]

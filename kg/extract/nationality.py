@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from kg.extract.frames import Sentences
 from kg.extract.namematch import NameMatch
-from kg.extract.slots import offices
+from kg.extract.slots import besidename, offices
 from kg.extract.standing import Standing, of_verb
 from kg.extract.ties import Tie
 from kg.lexicon import Frame
@@ -80,7 +80,7 @@ def nationality(sent: Sentences, token: int, match: NameMatch) -> list[Tie]:
         if told and not _has_office(sent, roles):
             return [_of_country(relation, token, holders[0])]
     if common or not phrase.named:  # "Denis Mukwege, a Congolese surgeon"
-        name = next((each for each in offices.beside(sent.slots, name, office=False) if _is_person(sent, each)), -1)
+        name = next((each for each in besidename.beside(sent.slots, name, office=False) if _is_person(sent, each)), -1)
     if name < 0:
         return []
     if _has_office(sent, roles):

@@ -2,7 +2,7 @@
 
 from kg.extract.ends import Known
 from kg.extract.frames import Sentences
-from kg.extract.slots import offices
+from kg.extract.slots import besidename, offices
 from kg.extract.standing import Standing, of_noun
 from kg.extract.ties import Tie
 from kg.ontology import Authority
@@ -215,7 +215,7 @@ def _whose(sent: Sentences, prep: int) -> int | None:
         return before if _is_person(sent, before) else None
     if tree.pos[before] != "NOUN" or tree.lower[prep] != "from" or _holds_office(sent, before):
         return None
-    return next((each for each in offices.beside(sent.slots, before, office=False) if _is_person(sent, each)), None)
+    return next((each for each in besidename.beside(sent.slots, before, office=False) if _is_person(sent, each)), None)
 
 
 def _holds_office(sent: Sentences, noun: int) -> bool:

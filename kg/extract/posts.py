@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from kg.extract.aliases import named_as, own_name
 from kg.extract.appointments import appointment
-from kg.extract.ends import Known, fits, ground
+from kg.extract.ends import Known, fits
 from kg.extract.fillers import Fillers
 from kg.extract.frames import Sentences
+from kg.extract.grounds import ground
 from kg.extract.phrase import Phrase
-from kg.extract.slots import offices
+from kg.extract.slots import besidename, offices
 from kg.extract.standing import Standing
 from kg.extract.ties import Tie
 from kg.lexicon import Frame
@@ -35,7 +36,7 @@ def objects_of(sent: Sentences, filled: Fillers, known: Known, name: int | None)
     Several only where they are of one kind ("the owner of A and B").
     """
     frame = filled.frame
-    head = offices.office_head(sent.slots, filled.trigger)
+    head = besidename.office_head(sent.slots, filled.trigger)
     own = sent.slots.of(head)
     slots = [slot for slot, roles in frame.slots.items() if "object" in roles]
     behind = [h for slot in slots for h in own.oblique.get(slot, ())]
@@ -122,7 +123,7 @@ def _before_and(sent: Sentences, head: int) -> int:
 
 def _first_of_two(sent: Sentences, filled: Fillers, first: int) -> int | None:
     """ "Bahrain's *crown prince* and prime minister, X": where the first of one person's two offices begins."""
-    tree, head = sent.tree, offices.office_head(sent.slots, filled.trigger)
+    tree, head = sent.tree, besidename.office_head(sent.slots, filled.trigger)
     upper = tree.head[head]
     one = tree.dep[head] == "conj" and tree.tag[upper] == "NN" == tree.tag[head] and tree.lower[first - 1] == "and"
     if not one or upper + 2 != first or len(sent.slots.spread(upper)) != 2:
@@ -138,7 +139,7 @@ def _first_of_two(sent: Sentences, filled: Fillers, first: int) -> int | None:
 def _right_behind(sent: Sentences, filled: Fillers) -> list[int]:
     """ "A former minister and leader *of the party*": what stands right behind the second of two, where the parser hangs it on the first."""
     tree, last = sent.tree, max(filled.words)
-    head, prep = offices.office_head(sent.slots, filled.trigger), last + 1
+    head, prep = besidename.office_head(sent.slots, filled.trigger), last + 1
     theirs = tree.dep[head] == "conj" and tree.lower[prep : prep + 1] == ["of"] and tree.head[prep] == tree.head[head]
     return sent.slots.kids(prep, "pobj") if theirs else []
 
@@ -189,7 +190,7 @@ def land_of(sent: Sentences, filled: Fillers, known: Known, holder: int) -> list
     whole = sent.phrases.at(holder)
     if not whole.named or whole.cls != "Person":
         return []
-    owners = sent.slots.of(offices.office_head(sent.slots, filled.trigger)).possessor
+    owners = sent.slots.of(besidename.office_head(sent.slots, filled.trigger)).possessor
     if any(sent.tree.pos[each] == "PROPN" for each in owners):
         return []  # "Bulgaria's X, once *the UN's* Middle East envoy"
     return [

@@ -1,6 +1,5 @@
 """An article becomes records: the flow of reading on one page."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -21,15 +20,17 @@ from kg.extract.phrase import Phrase
 from kg.extract.places import Atlas, Spot
 from kg.extract.placing import is_town, place
 from kg.extract.quantity import Quantity, owned, quantities, sourced, victims
-from kg.extract.records import attribution_record, event_id, event_record, relation_record, without_lost
+from kg.extract.records import event_id, event_record, relation_record, without_lost
 from kg.extract.referents import Story
 from kg.extract.runs import speeches
 from kg.extract.said import Said, speak_of_themselves
+from kg.extract.saidrecord import attribution_record
 from kg.extract.segment import Paragraph, paragraphs
 from kg.extract.slots import Slots
 from kg.extract.surnames import known_surnames, offices_held, one_of
 from kg.extract.tallies import tally_record
-from kg.extract.time import TimeFinder, TimeFound, make_grammar, points_forward
+from kg.extract.time import TimeFinder, TimeFound, make_grammar
+from kg.extract.time.insentence import times_of
 from kg.extract.tree import Tree, head_in
 from kg.extract.verbclasses import verb_words_of
 from kg.extract.verbwords import VerbWords
@@ -231,21 +232,3 @@ def place_pages(reader: Reader, articles: Iterable[Article]) -> Iterator[list[Sp
         for _, parsed in _parsed(reader, [article]):
             pages = _pages(reader, article, parsed)
             yield [spot for page in pages for token, spot in sorted(page.places.items()) if token == spot.last]
-
-
-def times_of(finder: TimeFinder, sent: Sentences, published: str | None) -> list[TimeFound]:
-    """The times of a parsed paragraph; the verbs tell which lie ahead."""
-    tree = sent.tree
-
-    def at(offset: int) -> int:
-        return max(0, bisect_right(tree.start, offset) - 1)
-
-    def future(offset: int) -> bool:
-        return points_forward(sent, at(offset))
-
-    return [
-        found
-        for found in finder.find(tree.text, published, future=future)
-        if not finder.leads_clause(found)
-        or tree.pos[at(found.end - 1)] == "SCONJ"  # "two days after the vote" dates no clause
-    ]

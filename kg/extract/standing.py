@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kg.extract.frames import Sentences
-from kg.extract.slots import offices, titles
+from kg.extract.slots import besidename, offices, titles
 from kg.extract.slots.holding import holding, is_bygone, is_inverted, is_told
 from kg.extract.status import is_negative, status_of
 
@@ -27,7 +27,7 @@ def of_noun(
     if said is None:
         return None
     if verb is not None and token < verb and said.temporality == "past":
-        above = sent.tree.lower[sent.tree.head[offices.office_head(sent.slots, token)]]
+        above = sent.tree.lower[sent.tree.head[besidename.office_head(sent.slots, token)]]
         if above == "as":
             return None  # "*as mayor of London*, he bought water cannon": when he did, and perhaps he still is
     if verb is not None and said.temporality == "ongoing" and _has_been(sent, token, verb):
@@ -56,7 +56,7 @@ def _has_been(sent: Sentences, token: int, verb: int) -> bool:
 def _by_words(sent: Sentences, token: int, holder: int, *, whole: bool, kin: bool) -> str | None:
     """What the words around an office say: "former", "ex-", "-elect"; "the late" at its holder too."""
     tree, lexicon = sent.tree, sent.ontology.lexicon
-    head = offices.office_head(sent.slots, token)
+    head = besidename.office_head(sent.slots, token)
     name = offices.name_under_title(sent.slots, token)
     first = sent.phrases.extent(head if name is None else name)[0]
     owner = max(

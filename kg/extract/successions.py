@@ -7,7 +7,7 @@ from kg.extract.ends import Known, fits, same
 from kg.extract.frames import Sentences, matches
 from kg.extract.framewords import own_words
 from kg.extract.posts import land_of, objects_of, office_of
-from kg.extract.slots import offices
+from kg.extract.slots import besidename, offices
 from kg.extract.standing import Standing, of_verb
 from kg.extract.ties import Tie
 from kg.lexicon import Frame
@@ -127,7 +127,7 @@ def _post_of(known: Known, ties: list[Tie], who: list[int]) -> _Post | None:
 
 def is_one_of_many(sent: Sentences, tie: Tie) -> bool:
     """ "X succeeds Y, *a former premier* of Chad": which office Y leaves to X is another than the one Y had among others."""
-    head = offices.office_head(sent.slots, tie.trigger)
+    head = besidename.office_head(sent.slots, tie.trigger)
     return any(sent.tree.lower[each] in ("a", "an", "another") for each in sent.slots.kids(head, "det"))
 
 

@@ -1,7 +1,7 @@
 """From when to when an office or a membership is held, as the words beside it say; an end that is not said stays open."""
 
 from kg.extract.page import Page
-from kg.extract.slots import offices
+from kg.extract.slots import besidename, offices
 from kg.extract.standing import Standing
 from kg.extract.ties import Tie
 from kg.extract.when import time_of
@@ -20,7 +20,7 @@ def validity(page: Page, tie: Tie) -> TimeSpan | None:
     verbal = sent.tree.pos[trigger] in ("VERB", "AUX")
     if not verbal and sent.ontology.relations[tie.relation].lasting:
         return None  # "the son of X, *president from 1945 to 1951*"
-    head = trigger if verbal else offices.office_head(sent.slots, trigger)
+    head = trigger if verbal else besidename.office_head(sent.slots, trigger)
     own = time_of(page, trigger, head, verbal=False, shared=False)
     if own is not None and not verbal:
         return None if own.precision == "day" else _dated(own)  # a day beside an office dates what else is told

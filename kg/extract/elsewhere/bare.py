@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from kg.extract.appointments import appointment
-from kg.extract.ends import Known, ground
+from kg.extract.ends import Known
 from kg.extract.fillers import Fillers
 from kg.extract.frames import EVOKING, Sentences, matches
+from kg.extract.grounds import ground
 from kg.extract.posts import OF_OTHERS
 from kg.extract.relations import by_noun, senses
-from kg.extract.slots import offices
+from kg.extract.slots import besidename, offices
 from kg.extract.ties import Tie
 
 _ANY = ("any", "some", "every", "no", "each", "which", "this", "that")
@@ -83,7 +84,7 @@ def _is_holder(sent: Sentences, known: Known, tie: Tie) -> bool:
     if any(tree.pos[each] == "VERB" for first in between for each in range(tie.subject, first)):
         return False  # "A becomes interior minister and *B*, a general, will be defence minister"
     behind = tree.dep[verb] == "relcl" and tie.subject > tie.trigger  # "A, who was premier, and *B*"
-    if behind or tree.lower[tree.head[offices.office_head(sent.slots, tie.trigger)]] != "as":
+    if behind or tree.lower[tree.head[besidename.office_head(sent.slots, tie.trigger)]] != "as":
         return not behind
     named = "PROPN" in tree.pos[verb : min(tie.words)]
     return (
@@ -106,7 +107,7 @@ def _is_bare(sent: Sentences, filled: Fillers, known: Known) -> tuple[bool, int 
     """Whether nothing at an office says what it is an office of, and the person whose it is, where it is somebody's."""
     tree, slots, frame = sent.tree, sent.slots, filled.frame
     noun, first = filled.trigger, min((*filled.words, filled.trigger))
-    head, name = offices.office_head(slots, noun), offices.name_under_title(slots, noun)
+    head, name = besidename.office_head(slots, noun), offices.name_under_title(slots, noun)
     behind_it = any(first == noun + 1 and label == "PERSON" for first, _, label in tree.ents)
     several = tree.tag[noun] in ("NNS", "NNPS") and not behind_it  # "former presidents *A and B*", but "the presidents"
     if (several and name is None) or any(tree.lower[each] in _ANY for each in slots.kids(head, "det")):

@@ -9,8 +9,15 @@ from kg.extract.time.context import Context, Match, Read, Rule, after, before
 from kg.extract.time.festivals import nearest
 from kg.extract.time.grammar import DAY, YEAR, Grammar, words
 from kg.extract.time.point import Point
-
-_YEAR_OR_AMOUNT = frozenset(["of", "about", "around", "for", "at", "over", "up to", "to", "by", "from", "and", "or"])
+from kg.extract.time.years import (
+    ordinal_of,
+    read_century,
+    read_decade,
+    read_named_year,
+    read_short_year,
+    read_year,
+    read_years,
+)
 
 
 def rules(grammar: Grammar) -> list[Rule]:
@@ -40,17 +47,17 @@ def rules(grammar: Grammar) -> list[Rule]:
         (rf"\b{season}\s+(?:of\s+|in\s+)?{YEAR}\b(?:[-–/]\d\d(?:\d\d)?\b)?", _season),
         (rf"\b(?:the\s+)?{ordinal}\s+{quarter}(?:{year_of})?", _quarter),
         (rf"\bQ(?P<ordinal>[1-4])(?:\s+{YEAR}\b)?", _quarter),
-        (rf"\b(?i:fiscal\s+(?:year\s+)?|FY\s?){YEAR}\b", _year_named),
-        (rf"\b{YEAR}[-–/](?P<last>\d\d|\d{{4}})\b(?![-–]\d)", _years),
-        (r"\b(?:the\s+)?(?P<decade>1\d\d0|20\d0)s\b", _decade),
-        (r"(?<!\w)(?:the\s+)?['’](?P<short>[2-9]0)s\b", _decade),
-        (rf"\b(?:the\s+)?{ordinal}[\s-]{century}\b", _century),
+        (rf"\b(?i:fiscal\s+(?:year\s+)?|FY\s?){YEAR}\b", read_named_year),
+        (rf"\b{YEAR}[-–/](?P<last>\d\d|\d{{4}})\b(?![-–]\d)", read_years),
+        (r"\b(?:the\s+)?(?P<decade>1\d\d0|20\d0)s\b", read_decade),
+        (r"(?<!\w)(?:the\s+)?['’](?P<short>[2-9]0)s\b", read_decade),
+        (rf"\b(?:the\s+)?{ordinal}[\s-]{century}\b", read_century),
         (rf"\b{named_day}{month}\s+{DAY}\b(?![\d,.]*\d|%)", _day_of_month),
         (rf"\b{named_day}(?:the\s+)?{DAY}\s+(?:of\s+)?{month}", _day_of_month),
         (rf"\b(?P<festival>{words(grammar.timing.festivals)})\b(?:{year_of}|{step_year})?", _festival),
         (rf"\b(?P<step>(?i:{grammar.any_of('step')}))\s+{month}", _step_month),
-        (rf"(?:(?<![\w.,/–-])|(?<=\b(?i:mid)-)){YEAR}\b(?![,.]?\d|-\w|%|\s+(?:per\s?cent|people|men|women)\b)", _year),
-        (r"(?<=\s)['’](?P<short>\d\d)\b", _short_year),
+        (rf"(?:(?<![\w.,/–-])|(?<=\b(?i:mid)-)){YEAR}\b(?![,.]?\d|-\w|%|\s+(?:per\s?cent|people|men|women)\b)", read_year),
+        (r"(?<=\s)['’](?P<short>\d\d)\b", read_short_year),
         (rf"\b{month}", _month),
     ]  # fmt: skip
     return [(re.compile(pattern), read) for pattern, read in patterns]
@@ -159,13 +166,8 @@ def _season(match: Match, ctx: Context) -> Point | None:
     return point.months(int(match["year"]) * 12 + first - 1, 3, "season", inferred=False)
 
 
-def _ordinal(match: Match, ctx: Context) -> int:
-    text = match["ordinal"].lower()
-    return int(re.sub(r"\D", "", text)) if text[0].isdigit() else ctx.grammar.numbers.ordinals[text]
-
-
 def _quarter(match: Match, ctx: Context) -> Point | None:
-    number = _ordinal(match, ctx)
+    number = ordinal_of(match, ctx)
     if not 1 <= number <= 4:
         return None
     first = 3 * number - 2
@@ -176,7 +178,7 @@ def _quarter(match: Match, ctx: Context) -> Point | None:
 def _week_of_month(match: Match, ctx: Context) -> Point | None:
     """ "The first week of May": days 1 to 7; the last seven days of the month."""
     month = _number_of_month(match, ctx)
-    first = 7 * _ordinal(match, ctx) - 6 if match["ordinal"] else 28
+    first = 7 * ordinal_of(match, ctx) - 6 if match["ordinal"] else 28
     year = int(match["year"]) if match["year"] else _near_year(month, first, ctx)
     if year is None or first > 28:
         return None
@@ -184,56 +186,6 @@ def _week_of_month(match: Match, ctx: Context) -> Point | None:
     return Point(
         start=date(year, month, last - 6), end=date(year, month, last), precision="week", inferred=not match["year"]
     )
-
-
-def _year_named(match: Match, ctx: Context) -> Point | None:
-    return point.year(int(match["year"]))
-
-
-def _year(match: Match, ctx: Context) -> Point | None:
-    return point.year(int(match["year"])) if _is_year(match, ctx) else None
-
-
-def _is_year(match: Match, ctx: Context) -> bool:
-    """Whether four digits are a year and no amount, number or name ("fired 2023 rounds", "Flight 1979", "the 2030 agenda")."""
-    lead, rest, year = before(match), after(match), int(match["year"])
-    words = ctx.grammar.any_of("preposition", "open-from", "open-after", "open-to", "open-before")
-    found = re.search(rf"(?i:\b(?P<word>{words}))\s+(?:(?i:early|late|mid)[\s-]+)?(?:the\s+)?(?:year\s+)?$", lead)
-    if found:
-        return not (found["word"].lower() in _YEAR_OR_AMOUNT and re.match(r"\s+[a-z]+s\b", rest))
-    if re.search(rf"(?i:{ctx.grammar.any_of('third', 'edge', 'half')})[\s-]+(?:the\s+)?$", lead):
-        return True
-    if re.search(r"\($", lead) and re.match(r"\)", rest):
-        return True
-    past = ctx.base is None or year <= ctx.base.year
-    return past and bool(
-        re.search(r"(?:\b[Tt]he|\b[Ii]ts|\b[Hh]is|\b[Hh]er|['’]s?)\s+$", lead) and re.match(r"\s+[a-z]{3}", rest)
-    )
-
-
-def _short_year(match: Match, ctx: Context) -> Point | None:
-    if ctx.base is None or not re.search(r"(?i:\b(?:in|of|since|until|after|before))\s+$", before(match)):
-        return None
-    number = int(match["short"]) + ctx.base.year // 100 * 100
-    return point.year(number if number <= ctx.base.year else number - 100)
-
-
-def _years(match: Match, ctx: Context) -> Point | None:
-    first, last = int(match["year"]), int(match["last"])
-    last = last if last > 99 else first - first % 100 + last
-    if not first < last < first + 100:
-        return None
-    return point.months(first * 12, 12 * (last - first + 1), "range", inferred=False)
-
-
-def _decade(match: Match, ctx: Context) -> Point | None:
-    groups = match.groupdict()
-    return point.decade(int(groups["decade"]) if groups.get("decade") else 1900 + int(groups["short"]))
-
-
-def _century(match: Match, ctx: Context) -> Point | None:
-    number = _ordinal(match, ctx)
-    return point.century(number) if 1 < number < 23 else None
 
 
 def _festival(match: Match, ctx: Context) -> Point | None:
