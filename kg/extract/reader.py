@@ -39,7 +39,6 @@ from kg.gazetteer import gazetteer_of
 from kg.model import Article, Event, Mention, Record
 from kg.ontology import Ontology
 
-_LOST = "missing"  # a count that may come of a deed, though nobody is known to be harmed
 CHUNK = 64  # articles parsed together: batches stay full, memory stays flat
 
 
@@ -196,7 +195,7 @@ def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[R
     protos = Composer(page.sent).events()
     counts = sourced(page, quantities(page), said)
     counted = owned(
-        page.sent.tree, counts, {proto.trigger for proto in protos}, page.sent.ontology.lexicon.counting.harm | {_LOST}
+        page.sent.tree, counts, {proto.trigger for proto in protos}, page.sent.ontology.lexicon.counting.losses
     )
     for proto in protos:
         if not proto.roles.get("recipient") and not proto.about_events:

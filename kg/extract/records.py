@@ -20,8 +20,6 @@ from kg.extract.voice import doubted, foretold, lies_ahead, ruled, to_come, voic
 from kg.extract.when import is_time, time_of
 from kg.model import Count, Event, EventRef, Mention, Relation
 
-_HARM = ("killed", "injured", "casualties", "missing")  # what a deed of force is known by
-
 
 def event_id(page: Page, proto: Proto) -> str:
     """The id of the event record: a hash of where and what it is."""
@@ -58,9 +56,7 @@ def event_record(
     meant = antecedent(page, proto, told, roles.get("actor", ())) if points_back(page, proto, roles) else None
     if meant is not None:
         roles |= {"actor": meant.actor, "recipient": meant.recipient, "place": meant.place}
-    elif not enough(
-        page, proto, roles, counted=any(each.kind in _HARM for each in own), joined=_joined(page, proto, own)
-    ):
+    elif not enough(page, proto, roles, counted=_harmed(page, own), joined=_joined(page, proto, own)):
         return None
     if not roles["place"] and meant is None:
         roles["place"] = place_before(page, proto.trigger, proto.cls, roles.get("actor", ()), told)
@@ -103,10 +99,15 @@ def event_record(
     )
 
 
+def _harmed(page: Page, own: list[Quantity]) -> bool:
+    """Whether somebody is said to be dead, hurt or missing."""
+    return any(each.kind in page.sent.ontology.lexicon.counting.losses for each in own)
+
+
 def _joined(page: Page, proto: Proto, own: list[Quantity]) -> bool:
     """Whether the text says how many took part, or how much it came to: "the *rally* drew 8,000", "a *loan* of 2m euros"."""
-    classes = page.sent.ontology.lexicon.counting.counted_in
-    return any(each.kind not in _HARM and proto.cls in classes.get(each.kind, ()) for each in own)
+    counting = page.sent.ontology.lexicon.counting
+    return any(each.kind not in counting.losses and proto.cls in counting.counted_in.get(each.kind, ()) for each in own)
 
 
 def _once(found: Iterable[Mention]) -> tuple[Mention, ...]:

@@ -31,6 +31,7 @@ class Counting(Value, frozen=True, eq=False):
     inert: frozenset[str]  # nouns for what is neither killed nor arrested when it is counted beside people
     singular: frozenset[str]  # kinds of which one unnamed person makes one ("killed a commander")
     harm: frozenset[str]  # kinds of which those counted are the victims
+    losses: frozenset[str]  # kinds by which a deed of force is known, though nobody be known to be harmed
     movers: frozenset[str]  # verbs of leaving for another country: "crossed into Brazil"
     swaps: frozenset[str]  # nouns by which others are released too: "in *return* for 30 prisoners"
     exceeding: frozenset[str]  # verbs whose number is less than there were
@@ -83,6 +84,7 @@ def build_counting(nodes: dict[str, Node], of_type: dict[str, list[str]]) -> Cou
         inert=words("UncountedThing", "noun"),
         singular=words("CountOfOne", "counts"),
         harm=words("CountOfHarm", "counts"),
+        losses=words("CountOfLoss", "counts"),
         movers=words("CountedMover", "verb"),
         swaps=words("CountSwap", "noun"),
         exceeding=words("CountExceeding", "verb"),
