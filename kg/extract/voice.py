@@ -120,7 +120,10 @@ def ruled(proto: Proto, read: Status) -> Status:
     """
     told = read.temporality in ("future", "hypothetical") or read.polarity == "negative"
     temporality = read.temporality if proto.idea and told else proto.temporality or read.temporality
-    untrue = read.polarity == "negative" and proto.certainty == "probable"  # "the claim that they shot him is false"
+    untrue = read.polarity == "negative" and proto.certainty in (
+        "probable",
+        "possible",
+    )  # "the claim that they shot him is false", "tried but failed"
     certainty = read.certainty if untrue else weaker(proto.certainty or "certain", read.certainty)
     polarity = proto.polarity or read.polarity
     if temporality == "hypothetical" and polarity == "positive" and certainty in ("certain", "probable"):

@@ -167,10 +167,18 @@ def inserted(slots: Slots, cue: int) -> list[int]:
     if (
         len(before) > 3
         and tree.words[begin - 1] in (",", "”", '"')
-        and any(tree.pos[t] in ("VERB", "AUX") for t in before)
+        and any(tree.pos[t] in ("VERB", "AUX") and not _is_under_adverbial(slots, t, cue) for t in before)
     ):
         return before
     return []
+
+
+def _is_under_adverbial(slots: Slots, verb: int, cue: int) -> bool:
+    """Whether a verb stands in a clause of condition or time on a cue, which is no content: "*if they attack*, we will respond"."""
+    tree = slots.tree
+    while tree.head[verb] not in (verb, cue):
+        verb = tree.head[verb]
+    return tree.dep[verb] == "advcl" and tree.head[verb] == cue and bool(slots.kids(verb, "mark", "advmod"))
 
 
 def _clause_head(slots: Slots, token: int) -> int:

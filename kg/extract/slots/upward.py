@@ -94,6 +94,7 @@ def quantified(slots: Slots, token: int, below: int) -> list[int]:
     found = slots.kids(token, "det", "preconj", "cc", "neg") if tree.pos[token] not in _VERBAL else []
     if tree.pos[token] in _VERBAL:
         found += slots.kids(token, "preconj", "advmod")
+        found += [word for word in slots.under(token, "cc") if word < token]  # "*Nor* did Paris condemn it"
         for argument in slots.kids(token, "nsubj", "nsubjpass", "dobj", "attr"):
             if argument == below:
                 continue

@@ -3,6 +3,7 @@
 from kg.extract.cues import cues_at
 from kg.extract.slots import signs, upward
 from kg.extract.slots.step import Step
+from kg.extract.status.attempts import is_futile
 from kg.extract.status.beside import OPEN, effects_at
 from kg.extract.status.governors import governor
 from kg.extract.status.ordered import is_outside
@@ -22,6 +23,12 @@ class Above(Taken):
         over = finite and telling.effects == {"future"} and upward.is_finite_past(slots, token)
         if stated or over:  # "announced that it began": no plan
             return self._ungoverned(token, step)
+        if (
+            finite and "future" in telling.effects and upward.is_finite_past(slots, token)
+        ):  # "it is likely that he left"
+            return self._apply(telling.effects - {"future"}, step.upper, token)
+        if "tried" in telling.effects and is_futile(self.sent, step.upper):
+            return self._apply(frozenset(["negative"]), step.upper, token)
         if finite and telling.effects == {"hypothetical"} and self._is_dreaded(step, token):
             return self._apply(frozenset(["possible"]), step.upper, token)  # "fear that they have killed him"
         if telling.deeds and telling.effects == {"implied"} and self._is_ordered(token, step):
@@ -29,7 +36,7 @@ class Above(Taken):
         if telling.effects & {"hypothetical", "future"} and self._unmet(step):
             return self._apply(frozenset(["hypothetical"]), step.upper, token)
         if step.kind == "perfect" and telling.effects & {"hypothetical", "future"}:
-            return self._apply(frozenset(["probable"]), step.upper, token)
+            return self._apply(telling.effects & {"negative"} | {"probable"}, step.upper, token)
         return self._apply(telling.effects, step.upper, token)
 
     def _is_ordered(self, token: int, step: Step) -> bool:
@@ -56,6 +63,11 @@ class Above(Taken):
         copula = tree.head[wanted] if tree.dep[wanted] == "acomp" else wanted
         return any(tree.lemma[a] == "have" and tree.tag[a] == "VBD" for a in slots.auxiliaries(copula))
 
+    def _was_going(self, verb: int) -> bool:
+        """Whether "going to" is of the past, so that it is open whether it was done: "was going to leave", but "said it was going to"."""
+        past = any(self.sent.tree.tag[word] == "VBD" for word in self.sent.slots.auxiliaries(verb))
+        return past and not self.sent.slots.is_reported(verb)
+
     def _ungoverned(self, token: int, step: Step) -> bool:
         """A word that says nothing of what it governs: an infinitive is an idea, an indefinite object stands as its verb does."""
         upper, kind = step.upper, step.kind
@@ -66,7 +78,8 @@ class Above(Taken):
             self.met.beside.add("hypothetical")
             return False
         if kind == "infinitive":
-            self._apply(frozenset(["hypothetical"]), upper, token)
+            coming = self.sent.slots.going_to(token) and not self._was_going(upper)
+            self._apply(frozenset(["future" if coming else "hypothetical"]), upper, token)
             return True
         if kind in ("clause", "gerund") and self._on_paper(upper) and not cues_at(self.sent, upper):
             return self._apply(frozenset(["hypothetical"]), upper, token)
@@ -138,6 +151,12 @@ class Above(Taken):
             if governor(self.sent, below, ("infinitive", "clause")) is None:
                 return self._ungoverned(below, Step(upper=upper, kind="object"))
             effects = frozenset(["negative", "hypothetical"])
+        if "missed" in effects:  # "missed a chance to strike"
+            if not {"possible", "hypothetical"} <= self.met.above:
+                return self._ungoverned(below, Step(upper=upper, kind="object"))
+            self._undo()
+            self.met.above.discard("possible")
+            return False
         if "doubted" in effects:
             if not negated:
                 self.met.negative = not self.met.negative
@@ -147,6 +166,8 @@ class Above(Taken):
             self.met.beside.add("question")  # "neither confirmed nor denied that"
         else:
             self._negate(bool(effects & {"negative", "refuted", "denied"}) ^ negated)
+        if "negative" in effects and "future" in self.met.above and self.sent.tree.pos[below] == "NOUN":
+            self.met.above.add("hypothetical")  # "scrapped plans to strike"
         self.met.above |= effects - {
             "negative",
             "implied",

@@ -29,6 +29,13 @@ def nearest(sent: Sentences, token: int, step: Step) -> Step:
         asked = next(telling, None)
         return step if asked is None else replace(step, upper=asked, kind="infinitive")
     reach = tuple(sent.tree.lower[word] for word in step.through)
+    upper = step.upper
+    if (
+        sent.tree.pos[upper] == "ADV"
+        and sent.tree.pos[sent.tree.head[upper]] == "VERB"
+        and not governor(sent, upper, reach)
+    ):
+        return replace(step, upper=sent.tree.head[upper])  # "held *back* from storming it"
     if step.passed is None or governor(sent, step.passed, reach) is None:
         return step
     return replace(step, upper=step.passed)
@@ -68,6 +75,8 @@ def governor(sent: Sentences, word: int, reach: tuple[str, ...], *, told: bool =
     if not found:
         return None
     near = {tree.lower[c] for c in tree.children[word]}
+    if told:  # "rejected the claim" that it was done, not what he was told to do
+        found = tuple(sorted(found, key=lambda each: "refuted" not in each.effects))
     for each in found:
         if each.reach.isdisjoint(reach):
             continue

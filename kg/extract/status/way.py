@@ -4,6 +4,7 @@ from kg.extract.frames import Sentences
 from kg.extract.slots import shown, signs, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.above import Above
+from kg.extract.status.attempts import is_thwarted
 from kg.extract.status.beside import opening, time_of_clause
 from kg.extract.status.depicted import is_shown
 from kg.extract.status.governors import governor, governor_of, nearest
@@ -48,7 +49,7 @@ class _Way(Above):
     def _cross(self, token: int, step: Step) -> bool:
         """Take in what the step up says; False where the way ends."""
         if step.kind in ("adverbial", "clause", "infinitive", "purpose") or (
-            step.kind in ("subject", "through") and self._is_clause(token)
+            step.kind in ("subject", "passive", "through") and self._is_clause(token)
         ):
             ended = self._opened(token, step)
             if ended is not None:
@@ -65,6 +66,10 @@ class _Way(Above):
             return self._relative(token, step.upper)
         if step.kind in ("aside", "adverbial"):
             return False
+        if step.kind in ("subject", "passive", "object"):
+            thwarted = is_thwarted(self.sent, self.met, token, step)
+            if thwarted is not None:
+                return self._undo() if thwarted else False
         if step.kind in ("subject", "exists", "passive") and self._subject(token, step):
             return True
         telling = governor_of(self.sent, step, told="told" in self.met.above)
