@@ -99,7 +99,7 @@ def repair(
     if "nummod" in dep:
         year_before_subject(lower, head, dep, tag, pos)
         receiver_before_number(head, dep, tag, pos)
-    verbs += beside_object(head, dep, tag, pos)
+    verbs += beside_object(lower, head, dep, tag, pos)
     if "amod" in dep:
         perfect(head, dep, tag, pos, lower)
     if "WP" in tag or "WDT" in tag:

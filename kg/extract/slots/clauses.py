@@ -46,7 +46,9 @@ def begins_with(slots: Slots, clause: int) -> set[str]:
     tree = slots.tree
     first = tree.leftmost(clause)
     marks = {tree.lower[m] for m in slots.under(clause, "mark") if tree.lower[m] in _ASKS | {"that"}}
-    return marks | ({tree.lower[first]} if tree.tag[first] in _WH or tree.lower[first] in _ASKS else set())
+    inside = tree.head[first] != clause and tree.dep[tree.head[first]] == "advcl"  # "*if they attack*, we will answer"
+    asks = tree.lower[first] in _ASKS and not inside
+    return marks | ({tree.lower[first]} if tree.tag[first] in _WH or asks else set())
 
 
 def clause_words(slots: Slots, cue: int, clause: int, goes_on: frozenset[str]) -> list[int]:

@@ -10,6 +10,9 @@ from kg.extract.status.ordered import is_outside
 from kg.extract.status.taken import Taken, is_uttered
 from kg.standing import Governor
 
+_DENYING = frozenset(["negative", "refuted", "denied"])
+_SPENT = frozenset(["negative", "implied", "occurs", "made", "dates", "refuted", "denied", "unheld"])  # said in full
+
 
 class Above(Taken):
     """The words above, each of which is taken in or ends the way."""
@@ -114,23 +117,12 @@ class Above(Taken):
 
     def _apply(self, effects: frozenset[str], upper: int, below: int) -> bool:
         """Take over what a governing word does; False where it ends the way."""
-        if "factual" in effects:
-            if self.sent.slots.is_infinitive(below) and self._is_open(upper):  # "would be glad to host them"
-                self.met.beside.add("hypothetical")
-            return False
-        if (
-            effects & {"negative", "denied"} and len(self.seen) == 1 and is_uttered(self.sent, below)
-        ):  # not what is inside it
-            return False
-        if effects & {"awaited", "alongside"}:  # "before the talks", "after talks"
-            if "awaited" in effects or not upward.is_determined(self.sent.slots, below):
-                self.met.beside |= self._main(upper)
-            return False
+        ended = self._ended(effects, upper, below)
+        if ended is not None:
+            return ended
         if self._untrue(upper):  # "false reports of an attack"
             effects = effects - {"factual"} | {"refuted", "told"}
         if "entertained" in effects:
-            if upward.is_determined(self.sent.slots, below):
-                return False
             effects = frozenset(["hypothetical"])
         own = effects_at(self.sent, upper, below)
         if self._on_paper(upper) and self._is_clause(below):
@@ -141,47 +133,61 @@ class Above(Taken):
             own -= {"hypothetical", "possible"}
         negated = "negative" in own and "unmoved" not in effects
         if self.told:  # "could not say", "is unable to confirm": what they would have told stays open
-            self._negate(bool(effects & {"negative", "refuted", "denied"}) ^ negated)
+            self._negate(bool(effects & _DENYING) ^ negated)
             return True
-        if "disobeyed" in effects and len(self.seen) == 1 and is_uttered(self.sent, below):
-            return self._ungoverned(
-                below, Step(upper=upper, kind="object")
-            )  # "rejected *a call* to disarm": it was made
-        if "disobeyed" in effects:  # of what somebody was told to do
-            if governor(self.sent, below, ("infinitive", "clause")) is None:
-                return self._ungoverned(below, Step(upper=upper, kind="object"))
-            effects = frozenset(["negative", "hypothetical"])
-        if "missed" in effects:  # "missed a chance to strike"
-            if not {"possible", "hypothetical"} <= self.met.above:
-                return self._ungoverned(below, Step(upper=upper, kind="object"))
-            self._undo()
-            self.met.above.discard("possible")
-            return False
         if "doubted" in effects:
             if not negated:
                 self.met.negative = not self.met.negative
                 self.met.above.add("probable")
             return True
+        if "disobeyed" in effects:
+            effects = frozenset(["negative", "hypothetical"])
         if "denied" in effects and negated:
             self.met.beside.add("question")  # "neither confirmed nor denied that"
         else:
-            self._negate(bool(effects & {"negative", "refuted", "denied"}) ^ negated)
+            self._negate(bool(effects & _DENYING) ^ negated)
+        self._take(effects, own, below)
+        return True
+
+    def _take(self, effects: frozenset[str], own: frozenset[str], below: int) -> None:
+        """Take over the effects of a governing word, and of the words beside it."""
         if "negative" in effects and "future" in self.met.above and self.sent.tree.pos[below] == "NOUN":
             self.met.above.add("hypothetical")  # "scrapped plans to strike"
-        self.met.above |= effects - {
-            "negative",
-            "implied",
-            "occurs",
-            "made",
-            "dates",
-            "refuted",
-            "denied",
-            "unheld",
-        }
+        self.met.above |= effects - _SPENT
         self.met.beside |= own - {"negative", "future"} | ({"future"} & own if effects <= {"implied"} else set())
-        if effects & {"refuted", "negative", "denied"} and "told" in self.met.above:
+        if effects & _DENYING and "told" in self.met.above:
             self.met.above.discard("probable")
-        return True
+
+    def _ended(self, effects: frozenset[str], upper: int, below: int) -> bool | None:
+        """Whether the way goes on above a word that says nothing more of the event, or all that there is to say; None for any other."""
+        if "factual" in effects:
+            if self.sent.slots.is_infinitive(below) and self._is_open(upper):  # "would be glad to host them"
+                self.met.beside.add("hypothetical")
+            return False
+        if "entertained" in effects and upward.is_determined(self.sent.slots, below):
+            return False
+        if effects & {"awaited", "alongside"}:  # "before the talks", "after talks"
+            if "awaited" in effects or not upward.is_determined(self.sent.slots, below):
+                self.met.beside |= self._main(upper)
+            return False
+        uttered = len(self.seen) == 1 and is_uttered(self.sent, below)
+        if effects & {"negative", "denied"} and uttered:  # not what is inside it
+            return False
+        if "disobeyed" in effects and not self.told and (uttered or not self._holds_plan(below)):
+            return self._ungoverned(
+                below, Step(upper=upper, kind="object")
+            )  # "rejected *a call* to disarm": it was made
+        if "missed" in effects:  # "missed a chance to strike"
+            if not {"possible", "hypothetical"} <= self.met.above:
+                return self._ungoverned(below, Step(upper=upper, kind="object"))
+            self.met.above.discard("possible")
+            return self._undo()
+        return None
+
+    def _holds_plan(self, noun: int) -> bool:
+        """Whether a noun tells what is to be done, and the event is inside it: "an *order* to shoot", "a *bill* to arm them"."""
+        paper = self.sent.tree.lemma[noun] in self.sent.ontology.standing.papers and len(self.seen) > 1
+        return paper or governor(self.sent, noun, ("infinitive", "clause")) is not None
 
     def _on_paper(self, verb: int) -> bool:
         """Whether it is a plan or treaty of which a verb is said: "the *draft* has Israel withdrawing"."""

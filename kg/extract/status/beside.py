@@ -142,7 +142,9 @@ def opening(sent: Sentences, clause: int, step: Step) -> str | None:
         return "conditional"
     if effect is None and step.kind == "clause" and signs.is_wished(slots, clause):
         return "hypothetical"
-    if effect == "conditional" and step.kind in ("clause", "subject", "through"):
+    if effect == "conditional" and (
+        step.kind in ("clause", "subject", "through") or signs.is_known_of_it(slots, step.upper)
+    ):
         return "question"  # "asked if"
     if effect in ("awaited", "alongside"):
         reach = tuple(sent.tree.lower[word] for word in step.through)

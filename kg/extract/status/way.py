@@ -8,6 +8,7 @@ from kg.extract.status.attempts import is_thwarted
 from kg.extract.status.beside import opening, time_of_clause
 from kg.extract.status.depicted import is_shown
 from kg.extract.status.governors import governor, governor_of, nearest
+from kg.extract.status.judged import is_called_untrue
 from kg.extract.status.met import Status
 from kg.extract.status.outcome import outcome
 
@@ -66,6 +67,10 @@ class _Way(Above):
             return self._relative(token, step.upper)
         if step.kind in ("aside", "adverbial"):
             return False
+        if "told" in self.met.above and is_called_untrue(self.sent, token, step):
+            self.met.above.discard("probable")
+            self._negate(True)
+            return False
         if step.kind in ("subject", "passive", "object"):
             thwarted = is_thwarted(self.sent, self.met, token, step)
             if thwarted is not None:
@@ -101,7 +106,8 @@ class _Way(Above):
         if content is None and signs.says_what(slots, token):  # "the charge that Oslo spied on Moscow"
             content = governor(self.sent, noun, ("clause",))
             content = content if content is not None and "told" in content.effects else None
-        anybody = self.sent.tree.lower[noun] in self.sent.ontology.lexicon.reference.anybody
+        lower, anyone = self.sent.tree.lower, self.sent.ontology.lexicon.reference.anybody
+        anybody = lower[noun] in anyone or any(lower[det] == "any" for det in slots.under(noun, "det"))
         if anybody and upward.is_in_present_tense(slots, token):
             self.met.beside.add("conditional")  # "anyone who attacks the convoy"
         if upward.is_in_present_tense(slots, token) and time_of_clause(self.sent, noun) == "awaited":
@@ -126,6 +132,9 @@ class _Way(Above):
                 self.holds = step.upper
             else:
                 self.met.beside.add("hypothetical")
+        elif effect == "awaited" and signs.is_forestalled(self.sent.slots, token, step.upper):
+            self.met.negative = not self.met.negative  # "was shot before he *could* speak"
+            self.met.beside.discard("possible")
         elif effect in ("awaited", "alongside"):
             main = self._main(step.upper)
             self.met.beside |= {"hypothetical"} if main and effect == "awaited" else main
@@ -139,8 +148,15 @@ class _Way(Above):
         happens = governor(self.sent, upper, ("subject",))
         if kind == "subject" and self.sent.tree.lemma[upper] == "be" and upward.predicates(self.sent.slots, upper):
             happens = None  # "the attack was not the work of": it is not said whether there was one
-        told = (governor(self.sent, p, ("subject",)) for p in upward.predicates(self.sent.slots, upper) if p != token)
-        untrue = next((found for found in told if found is not None and "negative" in found.effects), None)
+        told = "told" in self.met.above
+        judged = (
+            governor(self.sent, p, ("subject",), told=told)
+            for p in upward.predicates(self.sent.slots, upper)
+            if p != token
+        )
+        untrue = next(
+            (found for found in judged if found is not None and found.effects & {"negative", "refuted"}), None
+        )
         if kind == "subject" and untrue is not None:  # "the reports turned out to be wrong"
             return self._apply(untrue.effects, upper, token)
         for clause in upward.happenings(self.sent.slots, upper):  # "the talks failed to materialise"
