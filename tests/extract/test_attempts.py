@@ -51,7 +51,7 @@ CASES = [  # text, class, how it stands
     ("The mayor was shot before he could flee Goma.", "Retreat", NOT_DONE),
     ("The envoy fell ill before he could meet the king of Jordan.", "Consult", NOT_DONE),
     ("The envoy will rest before he can meet the king of Jordan.", "Consult", OPEN),
-    ("The rebels fled rather than shell Goma.", "Assault", NOT_DONE),
+    ("The rebels fled rather than attack Goma.", "Assault", NOT_DONE),
     ("Police banned a march by nurses.", "Protest", NOT_PLANNED),
     ("Police watched a march by nurses.", "Protest", DONE),
     ("Deputies vetoed a bill to arm the rebels.", "Aid", NOT_PLANNED),

@@ -64,6 +64,12 @@ def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
     return governor(sent, step.upper, reach, told=told)
 
 
+def tells(sent: Sentences, word: int) -> bool:
+    """Whether a word is a noun for what is told: "the *report* that they left"."""
+    found = governor(sent, word, ("clause",)) if sent.tree.pos[word] == "NOUN" else None
+    return found is not None and "told" in found.effects
+
+
 def governor(sent: Sentences, word: int, reach: tuple[str, ...], *, told: bool = False) -> Governor | None:
     """What a word does to what it reaches in one of the given ways; None where it says nothing."""
     tree, slots = sent.tree, sent.slots

@@ -7,7 +7,7 @@ from kg.extract.status.above import Above
 from kg.extract.status.attempts import is_thwarted
 from kg.extract.status.beside import opening, time_of_clause
 from kg.extract.status.depicted import is_shown
-from kg.extract.status.governors import governor, governor_of, nearest
+from kg.extract.status.governors import governor, governor_of, nearest, tells
 from kg.extract.status.judged import is_called_untrue
 from kg.extract.status.met import Status
 from kg.extract.status.outcome import outcome
@@ -148,7 +148,7 @@ class _Way(Above):
         happens = governor(self.sent, upper, ("subject",))
         if kind == "subject" and self.sent.tree.lemma[upper] == "be" and upward.predicates(self.sent.slots, upper):
             happens = None  # "the attack was not the work of": it is not said whether there was one
-        told = "told" in self.met.above
+        told = "told" in self.met.above or tells(self.sent, token)
         judged = (
             governor(self.sent, p, ("subject",), told=told)
             for p in upward.predicates(self.sent.slots, upper)
