@@ -11,6 +11,7 @@ DONE = ("positive", "certain", "past")
 NOT_DONE = ("negative", "certain", "past")
 NOT_PLANNED = ("negative", "certain", "hypothetical")
 OPEN = ("positive", "underspecified", "hypothetical")
+COMING = ("positive", "certain", "future")
 CASES = [  # text, class, how it stands
     # attempts
     ("Gunmen tried to storm the palace.", "Assault", OPEN),
@@ -64,6 +65,20 @@ CASES = [  # text, class, how it stands
     ("Manila called the report that rebels shelled Jolo false.", "Assault", NOT_DONE),
     ("Manila called the report that rebels shelled Jolo accurate.", "Assault", ("positive", "probable", "past")),
     ("The claim that rebels shelled Jolo is absurd.", "Assault", NOT_DONE),
+    # what was to be done
+    ("The rebels were to leave Goma but never did.", "Retreat", NOT_DONE),
+    ("The rebels were to leave Goma and did so.", "Retreat", COMING),
+    ("Turkey to expel German envoy", "Sanction", COMING),
+    ("Plans to expel German envoy", "Sanction", COMING),
+    ("Turkey massed troops in order to invade Cyprus.", "Assault", OPEN),
+    ("The king gave his troops the order to invade Cyprus.", "Assault", DONE),
+    ("Were rebels to shell Goma, the army would act.", "Assault", OPEN),
+    ("Allies cut ties with Qatar on Monday and closed ports.", "Sanction", DONE),
+    # judged, or told by mistake
+    ("It was wrong to invade Iraq.", "Assault", DONE),
+    ("It is wrong to invade Iraq.", "Assault", OPEN),
+    ("It was wrong to invade Iraq.", "Threaten", None),
+    ("Israel is to invade Iraq.", "Threaten", COMING),
     ("The shelling of Jolo by rebels is absurd.", "Assault", DONE),
 ]  # fmt: skip
 
@@ -79,6 +94,9 @@ SPEAKERS = [  # text, class, (polarity, certainty, temporality), whose word it i
     ("The minister pretended to have freed the nurses.", "Retreat", NOT_DONE, []),
     ("The minister claimed to have freed the nurses.", "Retreat", ("positive", "probable", "past"), ["The minister"]),
     ("News that the rebels had freed the nurses spread.", "Retreat", DONE, []),
+    ("Bonn wrongly claimed that rebels had freed the nurses.", "Retreat", NOT_DONE, ["Bonn"]),
+    ("Bonn claimed that rebels had freed the nurses.", "Retreat", ("positive", "probable", "past"), ["Bonn"]),
+    ("The junta has freed the nurses, two years after fighting began.", "Retreat", DONE, []),
     ("Rumours that the rebels had freed the nurses spread.", "Retreat", ("positive", "probable", "past"), []),
     ("If Russia invades Moldova, the alliance will respond.", "Assault", OPEN, []),
     ("Russia invaded Moldova, the alliance said.", "Assault", DONE, ["the alliance"]),

@@ -15,6 +15,8 @@ class Operators(Outcome):
 
     def _scoped(self, filled: Fillers) -> list[Proto]:
         found: list[Proto] = []
+        if self.sent.tree.lemma[filled.trigger] == "be" and upward.predicates(self.sent.slots, filled.trigger):
+            return found  # "was wrong to invade" is no "was to"
         for head in filled.scope:
             ahead = filled.frame.effects & {"future", "hypothetical"}
             if not self._is_asked(head) and not (

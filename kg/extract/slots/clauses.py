@@ -10,6 +10,8 @@ def finite_clause(slots: Slots, cue: int) -> int | None:
     """The clause that a cue governs: with a subject of its own, or begun by "that", "whether" or a question word."""
     tree = slots.tree
     clauses = [c for c in slots.under(cue, "ccomp") if tree.pos[c] != "PUNCT" and ";" not in tree.words[c:cue]]
+    if clauses and clauses[0] < cue and mark(slots, cue) - {"as"}:
+        return None  # "..., years *after mediation began*"
     for clause in clauses:
         if tree.pos[clause] == "ADJ" and cue < clause:  # "made it clear that"
             inner = [c for c in slots.under(clause, "ccomp") if "that" in begins_with(slots, c)]
@@ -161,8 +163,8 @@ def inserted(slots: Slots, cue: int) -> list[int]:
         ]  # "X left, or so he says"
     subjects = slots.kids(cue, "nsubj")
     first, _ = tree.sentences[tree.sentence[cue]]
-    if tree.dep[cue] != "ROOT" or not subjects or slots.kids(cue, "dobj"):
-        return []
+    if tree.dep[cue] != "ROOT" or not subjects or slots.kids(cue, "dobj", "mark"):
+        return []  # nor "..., years after *mediation began*"
     begin = min(tree.leftmost(s) for s in subjects)
     begin = min(begin, cue)
     before = list(range(first, begin))

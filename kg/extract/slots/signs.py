@@ -41,6 +41,15 @@ def is_forestalled(slots: Slots, clause: int, main: int) -> bool:
     )
 
 
+def never_did(slots: Slots, verb: int) -> bool:
+    """Whether it is told behind a verb that it was not done: "were to disarm *but never did*"."""
+    tree = slots.tree
+    return any(
+        tree.lower[each] == "did" and slots.negated(each) and not slots.has(each, "dobj", "xcomp", "ccomp")
+        for each in slots.under(verb, "conj")
+    )
+
+
 def is_known_of_it(slots: Slots, verb: int) -> bool:
     """Whether a passive tells of "it" what somebody knows or says: "*it is not known* if they left"."""
     return slots.is_passive(verb) and any(slots.tree.lower[s] == "it" for s in slots.own_subject(verb))

@@ -76,6 +76,8 @@ def is_inverted(slots: Slots, verb: int) -> bool:
     """Whether an auxiliary opens a subordinate clause before its subject ("should China attack", "were they to attack")."""
     tree = slots.tree
     subjects, words = slots.own_subject(verb), (*slots.auxiliaries(verb), verb)
+    if not subjects and tree.lower[verb] == "were":  # "*were the dam to be mined*, they would leave"
+        subjects = [s for clause in slots.under(verb, "ccomp") for s in slots.own_subject(clause)]
     opens = [w for w in words if w == tree.leftmost(verb) and tree.tag[w] in ("MD", "VBD")]
     return bool(opens and subjects and opens[0] < min(subjects)) and tree.dep[verb] in ("advcl", "ccomp")
 

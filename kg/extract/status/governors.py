@@ -59,6 +59,9 @@ def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
             found = governor(sent, predicate, ("clause",))
             if found is not None:
                 return found
+            found = governor(sent, predicate, ("weighed",)) if upward.is_in_past_tense(sent.slots, step.upper) else None
+            if found is not None:  # "it *was wrong* to invade", but "it is wrong to invade"
+                return found
         if tree.lemma[step.upper] == "be" and upward.predicates(sent.slots, step.upper):
             return None  # "it is illegal to deport them" is no "is to"
     return governor(sent, step.upper, reach, told=told)

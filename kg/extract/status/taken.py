@@ -85,6 +85,8 @@ class Taken(msgspec.Struct, eq=False, kw_only=True):
             self.met.beside.add("question")
         if signs.is_command(slots, token) and not any(slots.own_subject(word) for word in self.seen):
             self.met.beside.add("hypothetical")
+        if slots.is_infinitive(token) and slots.own_subject(token):
+            self.met.above.add("future")  # "*Turkey to expel* German envoy"
         if conjunction(self.sent, token) == "conditional":  # "if only they had left"
             self.met.beside.add("conditional")
 

@@ -5,7 +5,7 @@ from kg.extract.slots import shown, signs, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.above import Above
 from kg.extract.status.attempts import is_thwarted
-from kg.extract.status.beside import opening, time_of_clause
+from kg.extract.status.beside import OPEN, opening, time_of_clause
 from kg.extract.status.depicted import is_shown
 from kg.extract.status.governors import governor, governor_of, nearest, tells
 from kg.extract.status.judged import is_called_untrue
@@ -31,6 +31,8 @@ class _Way(Above):
         """Follow the words above a token until one ends the way."""
         self.seen.add(token)
         self._word(token)
+        if self._has_not_come(token, own=True):
+            return
         for clause in self.sent.slots.under(token, "relcl"):  # "a massacre that never took place"
             if (said := governor(self.sent, clause, ("subject",))) is not None and "occurs" in said.effects:
                 self._passes(clause, token)
@@ -43,7 +45,19 @@ class _Way(Above):
                 return
             token = step.upper
             self.seen.add(token)
+            if self._has_not_come(token, own=False):
+                return
         self._top(token)
+
+    def _has_not_come(self, verb: int, *, own: bool) -> bool:
+        """Whether what was to be done was not: "promised to leave *but did not*"; of a deed of its own only where it is to come."""
+        slots = self.sent.slots
+        if not signs.never_did(slots, verb) or (own and not slots.is_infinitive(verb) and not self.met.beside & OPEN):
+            return False
+        self.met.negative = True
+        self.met.beside -= OPEN
+        self.met.above -= OPEN | {"tried"}
+        return True
 
     # ---- words above
 
