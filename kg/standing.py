@@ -32,6 +32,7 @@ class Standing(Value, frozen=True):
         tuple[str, str]
     ]  # (pos, lemma) of what was wanted: "had *planned* to leave" does not say that it was done
     papers: frozenset[str]  # nouns for what is agreed or proposed: what a *plan* has somebody do is an idea
+    futile: frozenset[str]  # verbs that tell of an attempt that it failed: "come to nothing"
     uttered: frozenset[str]  # nouns for what is said to somebody: a request that is turned down was made
     governors: dict[tuple[str, str], tuple[Governor, ...]]  # (pos, head lemma) -> the longest lemma first
 
@@ -40,7 +41,8 @@ def build_standing(nodes: Mapping[str, Node], frames: Mapping[str, Frame]) -> St
     """The words of standing among the nodes of the ontology; operator frames govern what is in their scope."""
     words = [node for _, node in sorted(nodes.items()) if LEX + "StatusWord" in every(node, RDF + "type")]
     found: dict[tuple[str, str], list[Governor]] = {}
-    for pos, governor in (*_listed(nodes), *_operators(frames)):
+    listed = sorted(_listed(nodes), key=lambda word: word[1].reach >= PLAIN)  # first those that reach only some things
+    for pos, governor in (*listed, *_operators(frames)):
         found.setdefault((pos, head_of(pos, governor.lemma)), []).append(governor)
     return Standing(
         beside={word: effect for node in words for word in words_of(node) for effect in _effects(node)},
@@ -53,6 +55,7 @@ def build_standing(nodes: Mapping[str, Node], frames: Mapping[str, Frame]) -> St
         done_to_say=_words(nodes, "DoneToSay", "verb"),
         unmet=frozenset((pos, each) for pos in ("verb", "adjective") for each in _words(nodes, "Unmet", pos)),
         papers=_words(nodes, "Paper", "noun"),
+        futile=_words(nodes, "Futile", "verb"),
         uttered=_words(nodes, "Uttered", "noun"),
         governors={
             key: tuple(

@@ -3,7 +3,7 @@
 from kg.extract.labelled import where
 
 
-def beside_object(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> list[int]:
+def beside_object(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> list[int]:
     """Mend the lists of a parse in place; comes back with nouns that are verbs now."""
     verbs = []
     if "prt" in dep:
@@ -11,9 +11,24 @@ def beside_object(head: list[int], dep: list[str], tag: list[str], pos: list[str
         verbs = deed_with_particle(head, dep, tag, pos)
     if "amod" in dep:
         result_of_object(head, dep, tag, pos)
+    if "as" in lower and "pobj" in dep:
+        object_behind_name(lower, head, dep, tag)
     if "VBZ" in tag and "dobj" in dep:
         noun_for_object(head, dep, tag, pos)
     return verbs
+
+
+def object_behind_name(lower: list[str], head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "Dismissed as *absurd* a finding that": what stands before the article is the name that the noun behind it is given."""
+    for noun in where(dep, "pobj"):
+        prep = head[noun]
+        verb = head[prep]
+        if lower[prep] != "as" or tag[verb][:2] != "VB" or prep > noun or prep < verb:
+            continue
+        article = next((t for t in range(prep, noun) if head[t] == noun and dep[t] in ("det", "poss")), None)
+        names = [t for t in range(prep + 1, article or 0) if dep[t] == "amod" and head[t] in (noun, prep)]
+        if len(names) == 1 and not any(dep[t] == "dobj" and upper == verb for t, upper in enumerate(head)):
+            head[names[0]], dep[names[0]], head[noun], dep[noun] = prep, "pobj", verb, "dobj"
 
 
 def noun_for_object(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:

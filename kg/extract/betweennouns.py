@@ -14,8 +14,8 @@ def verb_before_object(lower: list[str], head: list[int], dep: list[str], tag: l
     found = []
     for subject in where(dep, "nsubj"):
         noun = head[subject]
-        if pos[noun] != "NOUN" or noun < subject or pos[subject] not in _NOUNS:
-            continue
+        if pos[noun] != "NOUN" or noun < subject or (pos[subject] not in _NOUNS and tag[subject] != "JJ"):
+            continue  # "the *general* dismissed"
         below = [t for t, upper in enumerate(head) if upper == noun and t != noun]
         verbs = [t for t in below if subject < t < noun and dep[t] == "amod" and tag[t] in ("VBN", "VBD")]
         if len(verbs) != 1 or any(dep[t] in ("aux", "auxpass", "cop") or pos[t] == "AUX" for t in below):
@@ -28,6 +28,46 @@ def verb_before_object(lower: list[str], head: list[int], dep: list[str], tag: l
         for token in below:
             if token < verb or dep[token] in ("punct", "advcl", "npadvmod"):
                 head[token] = verb
+        if pos[subject] == "ADJ":
+            tag[subject], pos[subject] = "NN", "NOUN"
+        found.append(verb)
+    return found
+
+
+def verb_with_subject(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "The general *dismissed* claims": a past form with a subject of its own is no attribute of what stands behind it."""
+    for subject in where(dep, "nsubj"):
+        verb = head[subject]
+        noun = head[verb]
+        if dep[verb] != "amod" or tag[verb] != "VBD" or not subject < verb < noun or pos[noun] != "NOUN":
+            continue
+        head[verb], dep[verb] = (verb if head[noun] == noun else head[noun]), dep[noun]
+        head[noun], dep[noun], pos[verb] = verb, "dobj", "VERB"
+        if pos[subject] == "ADJ":
+            tag[subject], pos[subject] = "NN", "NOUN"
+        for token in range(len(head)):
+            if head[token] == noun and (token < verb or dep[token] in ("punct", "advcl", "npadvmod")):
+                head[token] = verb
+
+
+def verb_of_that_clause(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> list[int]:
+    """ "Said that guards *tortured* inmates": the noun that the parser took for the verb of a clause is its subject."""
+    found = []
+    for subject in where(dep, "ccomp"):
+        if tag[subject] != "NNS" or not any(dep[t] == "mark" and head[t] == subject for t in range(subject)):
+            continue
+        verb = subject + 1
+        if verb >= len(head) or dep[verb] != "amod" or tag[verb] not in ("VBN", "VBD"):
+            continue
+        noun = head[verb]
+        if noun < verb or head[noun] != subject or dep[noun] != "dobj":
+            continue
+        head[verb], dep[verb] = head[subject], "ccomp"
+        for token in range(len(head)):
+            if head[token] == subject and dep[token] in ("mark", "punct", "prep", "advmod"):
+                head[token] = verb
+        head[subject], dep[subject], head[noun] = verb, "nsubj", verb
+        tag[verb], pos[verb] = "VBD", "VERB"
         found.append(verb)
     return found
 

@@ -48,7 +48,9 @@ def verbs_in_s(draft: Draft, lemma: list[str], sentences: list[tuple[int, int]],
 def true_lemmas(lower: list[str], lemma: list[str], tag: list[str], forms: dict[str, str]) -> None:
     """ "*Staged* a rally" is of "stage": the parser's lemmas of verbs are guessed by their endings ("stag", "cordone")."""
     for token, mark in enumerate(tag):
-        if (mark == "VBD" or mark == "VBN" or mark == "VBG") and (known := forms.get(lower[token])) is not None:
+        if (mark == "VBD" or mark == "VBN" or mark == "VBG" or mark == "VBZ") and (
+            known := forms.get(lower[token])
+        ) is not None:
             lemma[token] = known
 
 

@@ -5,7 +5,7 @@ Each works on the plain lists of a tree, before it is a tree, and names the sent
 
 from kg.extract.afterinsertion import verb_after_insertion
 from kg.extract.behindobject import beside_object
-from kg.extract.betweennouns import verb_before_object, verb_in_of_phrase
+from kg.extract.betweennouns import verb_before_object, verb_in_of_phrase, verb_of_that_clause, verb_with_subject
 from kg.extract.hungclauses import (
     after_semicolon,
     participle_in_turn,
@@ -64,6 +64,9 @@ def repair(
         pos[token], tag[token] = "VERB", "VBD"
     if "amod" in dep:
         verb_before_object(lower, head, dep, tag, pos)
+        verb_with_subject(head, dep, tag, pos)
+        if "ccomp" in dep:
+            verbs += verb_of_that_clause(head, dep, tag, pos)
     if "dead" in lower:
         verbs += shot_dead(lower, head, dep, tag, pos)
     if "mark" in dep:
@@ -96,7 +99,7 @@ def repair(
     if "nummod" in dep:
         year_before_subject(lower, head, dep, tag, pos)
         receiver_before_number(head, dep, tag, pos)
-    verbs += beside_object(head, dep, tag, pos)
+    verbs += beside_object(lower, head, dep, tag, pos)
     if "amod" in dep:
         perfect(head, dep, tag, pos, lower)
     if "WP" in tag or "WDT" in tag:

@@ -61,7 +61,7 @@ def in_the_third_person(verb: str) -> str:
 
 
 def _forms(verbs: set[str], ontology: Ontology) -> dict[str, str]:
-    """Regular forms in -ed and -ing, with their verb; "staged" is of "stage", though there may be a "stag"."""
+    """Regular forms in -ed and -ing, and in -es of verbs in -e; "staged" is of "stage", "hopes" of "hope", though one may hop."""
     regular = sorted(verbs - ontology.lexicon.forms.keys(), key=lambda verb: verb.endswith("e"))
     found: dict[str, str] = {}
     for verb in regular:
@@ -71,6 +71,8 @@ def _forms(verbs: set[str], ontology: Ontology) -> dict[str, str]:
             del found[past]  # "fulfilled": of "fulfil" or of "fulfill", which the parser may as well tell
             continue
         found |= {past.replace("eeed", "eed"): verb, f"{stem}ing": verb}
+        if verb.endswith("e"):
+            found[f"{verb}s"] = verb
         if re.search(r"[^aeiou][aeiou][bdfglmnprt]$|[^aeiou]ui[tz]$", verb):
             found |= {f"{verb}{verb[-1]}ed": verb, f"{verb}{verb[-1]}ing": verb}
     return found

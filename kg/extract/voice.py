@@ -7,7 +7,7 @@ from kg.extract.frames import Sentences
 from kg.extract.page import Page
 from kg.extract.said import Said
 from kg.extract.slots import upward
-from kg.extract.status import Status, governor, is_uttered, status_of, weaker
+from kg.extract.status import Status, effects_at, governor, is_uttered, status_of, weaker
 from kg.model import TimeSpan, Value
 
 _DOUBTED = {"doubtful": "probable"}
@@ -51,7 +51,7 @@ def voice_of(page: Page, said: list[Said], trigger: int, frame_speakers: list[in
     for home, head in [*heads, *((page, head) for head in frame_speakers)]:
         who = home.discourse.referent(home.number, head)
         speakers.setdefault(id(who) if who is not None else (home.number, head), (home, head))
-    stances = ["neutral" if _is_given(page.sent, each.word, trigger) else each.stance for _, each in over]
+    stances = ["neutral" if _is_sure(page.sent, each.word, trigger) else each.stance for _, each in over]
     stance = next((s for s in stances if s in ("denying", "doubtful")), "neutral")
     stance = "factive" if stances and all(s == "factive" for s in stances) else stance
     return Voice(
@@ -84,6 +84,11 @@ def _unsaid(page: Page, said: Said, trigger: int) -> bool:
     if said.direct or sent.tree.pos[said.word] not in ("VERB", "NOUN") or said.attitude == "thinking":
         return False
     return status_of(sent, said.word, said.word).polarity == "negative"  # "never apologised for", "the claim is false"
+
+
+def _is_sure(sent: Sentences, cue: int, trigger: int) -> bool:
+    """Whether a claim weakens nothing: the deed is known, or the text says itself that the claim is wrong ("*wrongly* claimed")."""
+    return _is_given(sent, cue, trigger) or "mistaken" in effects_at(sent, cue)
 
 
 def _is_given(sent: Sentences, cue: int, trigger: int) -> bool:
@@ -120,7 +125,10 @@ def ruled(proto: Proto, read: Status) -> Status:
     """
     told = read.temporality in ("future", "hypothetical") or read.polarity == "negative"
     temporality = read.temporality if proto.idea and told else proto.temporality or read.temporality
-    untrue = read.polarity == "negative" and proto.certainty == "probable"  # "the claim that they shot him is false"
+    untrue = read.polarity == "negative" and proto.certainty in (
+        "probable",
+        "possible",
+    )  # "the claim that they shot him is false", "tried but failed"
     certainty = read.certainty if untrue else weaker(proto.certainty or "certain", read.certainty)
     polarity = proto.polarity or read.polarity
     if temporality == "hypothetical" and polarity == "positive" and certainty in ("certain", "probable"):

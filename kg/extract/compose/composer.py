@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from kg.extract.compose.claims import tell_once
 from kg.extract.compose.course import in_course
 from kg.extract.compose.figures import literally
 from kg.extract.compose.proto import Proto
@@ -26,6 +27,7 @@ class Composer(Wider):
             if pos == "VERB" or (pos in EVOKING and matches(self.sent, token)):
                 self.at(token)
         found = [proto for token in sorted(self._memo) if token not in self.consumed for proto in self._memo[token]]
+        tell_once(found)
         for proto in found:
             self._widen(proto)
             self._borrow(proto, found)

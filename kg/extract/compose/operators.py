@@ -6,7 +6,7 @@ from kg.extract.compose.outcome import Outcome
 from kg.extract.compose.proto import Proto
 from kg.extract.fillers import Fillers
 from kg.extract.slots import signs, upward
-from kg.extract.status import is_negative, is_outside
+from kg.extract.status import is_denied, is_negative, is_outside
 from kg.lexicon import SCOPE, Frame, Rule
 
 
@@ -15,6 +15,8 @@ class Operators(Outcome):
 
     def _scoped(self, filled: Fillers) -> list[Proto]:
         found: list[Proto] = []
+        if self.sent.tree.lemma[filled.trigger] == "be" and upward.predicates(self.sent.slots, filled.trigger):
+            return found  # "was wrong to invade" is no "was to"
         for head in filled.scope:
             ahead = filled.frame.effects & {"future", "hypothetical"}
             if not self._is_asked(head) and not (
@@ -83,7 +85,8 @@ class Operators(Outcome):
             return False
         joint = upward.conjunction_of(sent.slots, token)
         nor = joint is not None and sent.tree.lower[joint] in sent.ontology.standing.quantifiers
-        return nor or is_negative(sent, token) or sent.slots.negated_above(token)
+        denied = is_denied if sent.tree.pos[token] == "NOUN" else is_negative  # "a failed bid" is no "no bid"
+        return nor or denied(sent, token) or sent.slots.negated_above(token)
 
     def _add_silent(self, filled: Fillers, outer: Proto) -> None:
         """What else the operator is about: the objects of clauses beside the event that evoke nothing themselves."""

@@ -39,13 +39,17 @@ class Outcome(Participants):
                 outer.speakers = [*outer.speakers, *(tellers if rule.told else ())]
             outer.certainty = rule.certainty or inner.certainty
             outer.temporality = rule.temporality or inner.temporality
-            if rule.inner in ("hypothetical", "claimed", "negated", "refused"):
+            if rule.inner in ("hypothetical", "claimed", "negated", "refused", "kept"):
                 self._keep_inner(filled, outer, inner, rule, roles)
             elif changes and self._was_there(filled, inner):  # "stopped shelling the airport": it was shelled
                 kept = replace(inner, roles=roles | inner.roles, weight=inner.weight * 0.8, inner=list(inner.inner))
                 if self.sent.tree.pos[inner.trigger] == "NOUN":  # "the court ended the detention": another's
                     kept.roles["actor"] = inner.roles.get("actor", [])
                 outer.inner, outer.about_events = [kept], [kept]
+            elif changes and (
+                ideas := self._dropped(filled, inner, outer)
+            ):  # "abandoned plans to strike": the strike was not made
+                outer.inner, outer.about_events = ideas, list(ideas)
             elif changes and self._is_unheld(filled, inner, roles):
                 kept = replace(inner, roles=roles | inner.roles, weight=inner.weight * 0.8, inner=list(inner.inner))
                 kept.polarity, kept.temporality = "negative", "hypothetical"
@@ -77,6 +81,21 @@ class Outcome(Participants):
         known = verbal or (sent.tree.pos[noun] == "NOUN" and upward.is_determined(sent.slots, noun) and bool(whose))
         return known and said is not None and "factual" in said.effects and inner.polarity is None
 
+    def _dropped(self, filled: Fillers, inner: Proto, outer: Proto) -> list[Proto]:
+        """What a plan or promise holds that is told to have been dropped, as not done; nothing of what somebody is asked to drop.
+
+        Where dropping it is itself a hostile act ("shelved plans to withdraw", "cancelled talks"), that says so already.
+        """
+        if self.sent.ontology.events[outer.cls].conflict:
+            return []
+        if inner.frame.operator is None or not upward.is_finite(self.sent.slots, filled.trigger):
+            return []
+        said = governor(self.sent, filled.trigger, ("object",))
+        if said is None or not said.effects & {"disobeyed", "negative"}:
+            return []
+        ideas = [idea for idea in inner.inner if idea.idea and idea.polarity is None]
+        return [replace(idea, polarity="negative", temporality="hypothetical", idea=False) for idea in ideas]
+
     def _is_unheld(self, filled: Fillers, inner: Proto, roles: dict[str, list[int]]) -> bool:
         """Whether it was to be held and was not: "called off *the strike*", "cancelled *a trip* to Beijing"."""
         if (
@@ -100,7 +119,7 @@ class Outcome(Participants):
         if rule.inner == "claimed":
             kept.speakers = list(roles.get("actor", ()))
             kept.certainty = kept.certainty if kept.speakers else "probable"
-        else:
+        elif rule.inner != "kept":  # as the words stand
             kept.temporality, kept.idea = "hypothetical", True
         made = rule.inner == "refused" and is_uttered(self.sent, inner.trigger)
         if made:  # the request that was turned down

@@ -35,7 +35,7 @@ class Tenses(Operators):
     def _is_doubted(self, verb: int) -> bool:
         """Whether somebody else only doubts or fears it, so that nobody gives his word: "few doubt that they *will attack*"."""
         tree = self.sent.tree
-        said = governor(self.sent, tree.head[verb], ("clause",)) if tree.dep[verb] == "ccomp" else None
+        said = governor(self.sent, tree.head[verb], ("clause",)) if tree.dep[verb] in ("ccomp", "acl") else None
         return said is not None and bool(said.effects & {"doubted", "hypothetical", "possible"})
 
 

@@ -10,6 +10,8 @@ def finite_clause(slots: Slots, cue: int) -> int | None:
     """The clause that a cue governs: with a subject of its own, or begun by "that", "whether" or a question word."""
     tree = slots.tree
     clauses = [c for c in slots.under(cue, "ccomp") if tree.pos[c] != "PUNCT" and ";" not in tree.words[c:cue]]
+    if clauses and clauses[0] < cue and mark(slots, cue) - {"as"}:
+        return None  # "..., years *after mediation began*"
     for clause in clauses:
         if tree.pos[clause] == "ADJ" and cue < clause:  # "made it clear that"
             inner = [c for c in slots.under(clause, "ccomp") if "that" in begins_with(slots, c)]
@@ -46,7 +48,9 @@ def begins_with(slots: Slots, clause: int) -> set[str]:
     tree = slots.tree
     first = tree.leftmost(clause)
     marks = {tree.lower[m] for m in slots.under(clause, "mark") if tree.lower[m] in _ASKS | {"that"}}
-    return marks | ({tree.lower[first]} if tree.tag[first] in _WH or tree.lower[first] in _ASKS else set())
+    inside = tree.head[first] != clause and tree.dep[tree.head[first]] == "advcl"  # "*if they attack*, we will answer"
+    asks = tree.lower[first] in _ASKS and not inside
+    return marks | ({tree.lower[first]} if tree.tag[first] in _WH or asks else set())
 
 
 def clause_words(slots: Slots, cue: int, clause: int, goes_on: frozenset[str]) -> list[int]:
@@ -159,18 +163,26 @@ def inserted(slots: Slots, cue: int) -> list[int]:
         ]  # "X left, or so he says"
     subjects = slots.kids(cue, "nsubj")
     first, _ = tree.sentences[tree.sentence[cue]]
-    if tree.dep[cue] != "ROOT" or not subjects or slots.kids(cue, "dobj"):
-        return []
+    if tree.dep[cue] != "ROOT" or not subjects or slots.kids(cue, "dobj", "mark"):
+        return []  # nor "..., years after *mediation began*"
     begin = min(tree.leftmost(s) for s in subjects)
     begin = min(begin, cue)
     before = list(range(first, begin))
     if (
         len(before) > 3
         and tree.words[begin - 1] in (",", "”", '"')
-        and any(tree.pos[t] in ("VERB", "AUX") for t in before)
+        and any(tree.pos[t] in ("VERB", "AUX") and not _is_under_adverbial(slots, t, cue) for t in before)
     ):
         return before
     return []
+
+
+def _is_under_adverbial(slots: Slots, verb: int, cue: int) -> bool:
+    """Whether a verb stands in a clause of condition or time on a cue, which is no content: "*if they attack*, we will respond"."""
+    tree = slots.tree
+    while tree.head[verb] not in (verb, cue):
+        verb = tree.head[verb]
+    return tree.dep[verb] == "advcl" and tree.head[verb] == cue and bool(slots.kids(verb, "mark", "advmod"))
 
 
 def _clause_head(slots: Slots, token: int) -> int:

@@ -29,7 +29,30 @@ def is_command(slots: Slots, verb: int) -> bool:
 
 def asks_why(slots: Slots, clause: int) -> bool:
     """Whether a question takes for granted that it is so: "*why* did they leave?", "*how* was he killed?"."""
-    return slots.tree.tag[min(slots.tree.subtree(clause))] == "WRB"
+    tag = slots.tree.tag
+    return next((tag[t] for t in slots.tree.subtree(clause) if tag[t][0].isalpha()), "") == "WRB"
+
+
+def is_forestalled(slots: Slots, clause: int, main: int) -> bool:
+    """Whether a clause of "before" tells what was not done any more, as something else was: "shot before he *could* speak"."""
+    able = any(slots.tree.lower[word] == "could" for word in slots.auxiliaries(clause))
+    return (
+        able and "before" in {slots.tree.lower[m] for m in slots.kids(clause, "mark")} and slots.tense(main) == "past"
+    )
+
+
+def never_did(slots: Slots, verb: int) -> bool:
+    """Whether it is told behind a verb that it was not done: "were to disarm *but never did*"."""
+    tree = slots.tree
+    return any(
+        tree.lower[each] == "did" and slots.negated(each) and not slots.has(each, "dobj", "xcomp", "ccomp")
+        for each in slots.under(verb, "conj")
+    )
+
+
+def is_known_of_it(slots: Slots, verb: int) -> bool:
+    """Whether a passive tells of "it" what somebody knows or says: "*it is not known* if they left"."""
+    return slots.is_passive(verb) and any(slots.tree.lower[s] == "it" for s in slots.own_subject(verb))
 
 
 def asides(slots: Slots, verb: int) -> list[int]:

@@ -76,6 +76,8 @@ def is_inverted(slots: Slots, verb: int) -> bool:
     """Whether an auxiliary opens a subordinate clause before its subject ("should China attack", "were they to attack")."""
     tree = slots.tree
     subjects, words = slots.own_subject(verb), (*slots.auxiliaries(verb), verb)
+    if not subjects and tree.lower[verb] == "were":  # "*were the dam to be mined*, they would leave"
+        subjects = [s for clause in slots.under(verb, "ccomp") for s in slots.own_subject(clause)]
     opens = [w for w in words if w == tree.leftmost(verb) and tree.tag[w] in ("MD", "VBD")]
     return bool(opens and subjects and opens[0] < min(subjects)) and tree.dep[verb] in ("advcl", "ccomp")
 
@@ -94,6 +96,7 @@ def quantified(slots: Slots, token: int, below: int) -> list[int]:
     found = slots.kids(token, "det", "preconj", "cc", "neg") if tree.pos[token] not in _VERBAL else []
     if tree.pos[token] in _VERBAL:
         found += slots.kids(token, "preconj", "advmod")
+        found += [word for word in slots.under(token, "cc") if word < token]  # "*Nor* did Paris condemn it"
         for argument in slots.kids(token, "nsubj", "nsubjpass", "dobj", "attr"):
             if argument == below:
                 continue

@@ -5,7 +5,7 @@ what stands above a subordinate clause ("after the army attacked") says nothing 
 `ontology/lex/status.ttl` and, for operators, in `operators.ttl`.
 """
 
-from kg.extract.status.beside import is_negative
+from kg.extract.status.beside import effects_at, is_denied, is_negative
 from kg.extract.status.governors import governor
 from kg.extract.status.met import Status
 from kg.extract.status.ordered import is_outside
@@ -13,4 +13,14 @@ from kg.extract.status.outcome import weaker
 from kg.extract.status.taken import is_uttered
 from kg.extract.status.way import status_of
 
-__all__ = ["Status", "governor", "is_negative", "is_outside", "is_uttered", "status_of", "weaker"]
+__all__ = [
+    "Status",
+    "effects_at",
+    "governor",
+    "is_denied",
+    "is_negative",
+    "is_outside",
+    "is_uttered",
+    "status_of",
+    "weaker",
+]

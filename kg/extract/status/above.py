@@ -3,11 +3,15 @@
 from kg.extract.cues import cues_at
 from kg.extract.slots import signs, upward
 from kg.extract.slots.step import Step
+from kg.extract.status.attempts import is_futile
 from kg.extract.status.beside import OPEN, effects_at
 from kg.extract.status.governors import governor
 from kg.extract.status.ordered import is_outside
 from kg.extract.status.taken import Taken, is_uttered
 from kg.standing import Governor
+
+_DENYING = frozenset(["negative", "refuted", "denied"])
+_SPENT = frozenset(["negative", "implied", "occurs", "made", "dates", "refuted", "denied", "unheld"])  # said in full
 
 
 class Above(Taken):
@@ -22,6 +26,12 @@ class Above(Taken):
         over = finite and telling.effects == {"future"} and upward.is_finite_past(slots, token)
         if stated or over:  # "announced that it began": no plan
             return self._ungoverned(token, step)
+        if (
+            finite and "future" in telling.effects and upward.is_finite_past(slots, token)
+        ):  # "it is likely that he left"
+            return self._apply(telling.effects - {"future"}, step.upper, token)
+        if "tried" in telling.effects and is_futile(self.sent, step.upper):
+            return self._apply(frozenset(["negative"]), step.upper, token)
         if finite and telling.effects == {"hypothetical"} and self._is_dreaded(step, token):
             return self._apply(frozenset(["possible"]), step.upper, token)  # "fear that they have killed him"
         if telling.deeds and telling.effects == {"implied"} and self._is_ordered(token, step):
@@ -29,7 +39,7 @@ class Above(Taken):
         if telling.effects & {"hypothetical", "future"} and self._unmet(step):
             return self._apply(frozenset(["hypothetical"]), step.upper, token)
         if step.kind == "perfect" and telling.effects & {"hypothetical", "future"}:
-            return self._apply(frozenset(["probable"]), step.upper, token)
+            return self._apply(telling.effects & {"negative"} | {"probable"}, step.upper, token)
         return self._apply(telling.effects, step.upper, token)
 
     def _is_ordered(self, token: int, step: Step) -> bool:
@@ -56,6 +66,11 @@ class Above(Taken):
         copula = tree.head[wanted] if tree.dep[wanted] == "acomp" else wanted
         return any(tree.lemma[a] == "have" and tree.tag[a] == "VBD" for a in slots.auxiliaries(copula))
 
+    def _was_going(self, verb: int) -> bool:
+        """Whether "going to" is of the past, so that it is open whether it was done: "was going to leave", but "said it was going to"."""
+        past = any(self.sent.tree.tag[word] == "VBD" for word in self.sent.slots.auxiliaries(verb))
+        return past and not self.sent.slots.is_reported(verb)
+
     def _ungoverned(self, token: int, step: Step) -> bool:
         """A word that says nothing of what it governs: an infinitive is an idea, an indefinite object stands as its verb does."""
         upper, kind = step.upper, step.kind
@@ -66,7 +81,8 @@ class Above(Taken):
             self.met.beside.add("hypothetical")
             return False
         if kind == "infinitive":
-            self._apply(frozenset(["hypothetical"]), upper, token)
+            coming = self.sent.slots.going_to(token) and not self._was_going(upper)
+            self._apply(frozenset(["future" if coming else "hypothetical"]), upper, token)
             return True
         if kind in ("clause", "gerund") and self._on_paper(upper) and not cues_at(self.sent, upper):
             return self._apply(frozenset(["hypothetical"]), upper, token)
@@ -101,23 +117,12 @@ class Above(Taken):
 
     def _apply(self, effects: frozenset[str], upper: int, below: int) -> bool:
         """Take over what a governing word does; False where it ends the way."""
-        if "factual" in effects:
-            if self.sent.slots.is_infinitive(below) and self._is_open(upper):  # "would be glad to host them"
-                self.met.beside.add("hypothetical")
-            return False
-        if (
-            effects & {"negative", "denied"} and len(self.seen) == 1 and is_uttered(self.sent, below)
-        ):  # not what is inside it
-            return False
-        if effects & {"awaited", "alongside"}:  # "before the talks", "after talks"
-            if "awaited" in effects or not upward.is_determined(self.sent.slots, below):
-                self.met.beside |= self._main(upper)
-            return False
+        ended = self._ended(effects, upper, below)
+        if ended is not None:
+            return ended
         if self._untrue(upper):  # "false reports of an attack"
             effects = effects - {"factual"} | {"refuted", "told"}
         if "entertained" in effects:
-            if upward.is_determined(self.sent.slots, below):
-                return False
             effects = frozenset(["hypothetical"])
         own = effects_at(self.sent, upper, below)
         if self._on_paper(upper) and self._is_clause(below):
@@ -128,39 +133,61 @@ class Above(Taken):
             own -= {"hypothetical", "possible"}
         negated = "negative" in own and "unmoved" not in effects
         if self.told:  # "could not say", "is unable to confirm": what they would have told stays open
-            self._negate(bool(effects & {"negative", "refuted", "denied"}) ^ negated)
+            self._negate(bool(effects & _DENYING) ^ negated)
             return True
-        if "disobeyed" in effects and len(self.seen) == 1 and is_uttered(self.sent, below):
-            return self._ungoverned(
-                below, Step(upper=upper, kind="object")
-            )  # "rejected *a call* to disarm": it was made
-        if "disobeyed" in effects:  # of what somebody was told to do
-            if governor(self.sent, below, ("infinitive", "clause")) is None:
-                return self._ungoverned(below, Step(upper=upper, kind="object"))
-            effects = frozenset(["negative", "hypothetical"])
         if "doubted" in effects:
             if not negated:
                 self.met.negative = not self.met.negative
                 self.met.above.add("probable")
             return True
+        if "disobeyed" in effects:
+            effects = frozenset(["negative", "hypothetical"])
         if "denied" in effects and negated:
             self.met.beside.add("question")  # "neither confirmed nor denied that"
         else:
-            self._negate(bool(effects & {"negative", "refuted", "denied"}) ^ negated)
-        self.met.above |= effects - {
-            "negative",
-            "implied",
-            "occurs",
-            "made",
-            "dates",
-            "refuted",
-            "denied",
-            "unheld",
-        }
-        self.met.beside |= own - {"negative", "future"} | ({"future"} & own if effects <= {"implied"} else set())
-        if effects & {"refuted", "negative", "denied"} and "told" in self.met.above:
-            self.met.above.discard("probable")
+            self._negate(bool(effects & _DENYING) ^ negated)
+        self._take(effects, own, below)
         return True
+
+    def _take(self, effects: frozenset[str], own: frozenset[str], below: int) -> None:
+        """Take over the effects of a governing word, and of the words beside it."""
+        if "negative" in effects and "future" in self.met.above and self.sent.tree.pos[below] == "NOUN":
+            self.met.above.add("hypothetical")  # "scrapped plans to strike"
+        self.met.above |= effects - _SPENT
+        self.met.beside |= own - {"negative", "future"} | ({"future"} & own if effects <= {"implied"} else set())
+        if effects & _DENYING and "told" in self.met.above:
+            self.met.above.discard("probable")
+
+    def _ended(self, effects: frozenset[str], upper: int, below: int) -> bool | None:
+        """Whether the way goes on above a word that says nothing more of the event, or all that there is to say; None for any other."""
+        if "factual" in effects:
+            if self.sent.slots.is_infinitive(below) and self._is_open(upper):  # "would be glad to host them"
+                self.met.beside.add("hypothetical")
+            return False
+        if "entertained" in effects and upward.is_determined(self.sent.slots, below):
+            return False
+        if effects & {"awaited", "alongside"}:  # "before the talks", "after talks"
+            if "awaited" in effects or not upward.is_determined(self.sent.slots, below):
+                self.met.beside |= self._main(upper)
+            return False
+        uttered = len(self.seen) == 1 and is_uttered(self.sent, below)
+        if effects & {"negative", "denied"} and uttered:  # not what is inside it
+            return False
+        if "disobeyed" in effects and not self.told and (uttered or not self._holds_plan(below)):
+            return self._ungoverned(
+                below, Step(upper=upper, kind="object")
+            )  # "rejected *a call* to disarm": it was made
+        if "missed" in effects:  # "missed a chance to strike"
+            if not {"possible", "hypothetical"} <= self.met.above:
+                return self._ungoverned(below, Step(upper=upper, kind="object"))
+            self.met.above.discard("possible")
+            return self._undo()
+        return None
+
+    def _holds_plan(self, noun: int) -> bool:
+        """Whether a noun tells what is to be done, and the event is inside it: "an *order* to shoot", "a *bill* to arm them"."""
+        paper = self.sent.tree.lemma[noun] in self.sent.ontology.standing.papers and len(self.seen) > 1
+        return paper or governor(self.sent, noun, ("infinitive", "clause")) is not None
 
     def _on_paper(self, verb: int) -> bool:
         """Whether it is a plan or treaty of which a verb is said: "the *draft* has Israel withdrawing"."""

@@ -36,11 +36,8 @@ def _effects(sent: Sentences, token: int, below: int) -> set[str]:
             found.add(standing.phrases[phrase])
     for aside in signs.asides(sent.slots, token):
         telling = governor(sent, aside, ("clause",))
-        found |= telling.effects & {"probable", "possible"} if telling is not None else set()
-    outside = upward.quantified(sent.slots, token, below)
-    quantified = any(_quantifies(tree.lower, word, standing.quantifiers) for word in outside)
-    denied = sent.slots.negated(token) or quantified or signs.denying_phrases(sent.slots, token)
-    if denied or ("nearly" in found and tree.pos[token] != "ADJ"):
+        found |= _in_passing(telling.effects) if telling is not None else set()
+    if is_denied(sent, token, below) or ("nearly" in found and tree.pos[token] != "ADJ"):
         found.add("negative")
     found.discard("nearly")
     if "negative" in found and _spared(sent, token):
@@ -58,6 +55,11 @@ def _effects(sent: Sentences, token: int, below: int) -> set[str]:
     return found
 
 
+def _in_passing(effects: frozenset[str]) -> set[str]:
+    """What a remark aside does to its clause: "the army, *it is claimed*, has left"."""
+    return set(effects & {"probable", "possible"}) | ({"probable"} if "reported" in effects else set())
+
+
 def _is_left_undone(sent: Sentences, verb: int) -> bool:
     """Whether somebody did something else in the end: "*could have* marched on the capital *but turned back*"."""
     slots, tag = sent.slots, sent.tree.tag
@@ -72,6 +74,16 @@ def _quantifies(lower: list[str], word: int, quantifiers: Container[str]) -> boo
         lower[word] in quantifiers
         or " ".join(lower[word : word + 2]) in quantifiers
         or " ".join(lower[max(0, word - 1) : word + 1]) in quantifiers
+    )
+
+
+def is_denied(sent: Sentences, token: int, below: int = -1) -> bool:
+    """Whether "not", "no" or a quantifier denies a word, which an adjective as "failed" does not."""
+    lower, quantifiers = sent.tree.lower, sent.ontology.standing.quantifiers
+    return (
+        sent.slots.negated(token)
+        or any(_quantifies(lower, word, quantifiers) for word in upward.quantified(sent.slots, token, below))
+        or signs.denying_phrases(sent.slots, token)
     )
 
 
@@ -130,7 +142,9 @@ def opening(sent: Sentences, clause: int, step: Step) -> str | None:
         return "conditional"
     if effect is None and step.kind == "clause" and signs.is_wished(slots, clause):
         return "hypothetical"
-    if effect == "conditional" and step.kind in ("clause", "subject", "through"):
+    if effect == "conditional" and (
+        step.kind in ("clause", "subject", "through") or signs.is_known_of_it(slots, step.upper)
+    ):
         return "question"  # "asked if"
     if effect in ("awaited", "alongside"):
         reach = tuple(sent.tree.lower[word] for word in step.through)

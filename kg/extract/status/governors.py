@@ -29,6 +29,13 @@ def nearest(sent: Sentences, token: int, step: Step) -> Step:
         asked = next(telling, None)
         return step if asked is None else replace(step, upper=asked, kind="infinitive")
     reach = tuple(sent.tree.lower[word] for word in step.through)
+    upper = step.upper
+    if (
+        sent.tree.pos[upper] == "ADV"
+        and sent.tree.pos[sent.tree.head[upper]] == "VERB"
+        and not governor(sent, upper, reach)
+    ):
+        return replace(step, upper=sent.tree.head[upper])  # "held *back* from storming it"
     if step.passed is None or governor(sent, step.passed, reach) is None:
         return step
     return replace(step, upper=step.passed)
@@ -52,9 +59,18 @@ def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
             found = governor(sent, predicate, ("clause",))
             if found is not None:
                 return found
+            found = governor(sent, predicate, ("weighed",)) if upward.is_in_past_tense(sent.slots, step.upper) else None
+            if found is not None:  # "it *was wrong* to invade", but "it is wrong to invade"
+                return found
         if tree.lemma[step.upper] == "be" and upward.predicates(sent.slots, step.upper):
             return None  # "it is illegal to deport them" is no "is to"
     return governor(sent, step.upper, reach, told=told)
+
+
+def tells(sent: Sentences, word: int) -> bool:
+    """Whether a word is a noun for what is told: "the *report* that they left"."""
+    found = governor(sent, word, ("clause",)) if sent.tree.pos[word] == "NOUN" else None
+    return found is not None and "told" in found.effects
 
 
 def governor(sent: Sentences, word: int, reach: tuple[str, ...], *, told: bool = False) -> Governor | None:
@@ -68,6 +84,8 @@ def governor(sent: Sentences, word: int, reach: tuple[str, ...], *, told: bool =
     if not found:
         return None
     near = {tree.lower[c] for c in tree.children[word]}
+    if told:  # "rejected the claim" that it was done, not what he was told to do
+        found = tuple(sorted(found, key=lambda each: "refuted" not in each.effects))
     for each in found:
         if each.reach.isdisjoint(reach):
             continue

@@ -1,5 +1,6 @@
 """Everything met on the way up, summed as three qualifiers."""
 
+from kg.extract.cues import cues_at
 from kg.extract.frames import Sentences
 from kg.extract.slots import upward
 from kg.extract.status.met import Met, Status
@@ -45,9 +46,16 @@ def _certainty(met: Met, every: set[str], *, idea: bool, past: bool) -> str:
 
 def _tense(sent: Sentences, verb: int | None) -> str:
     """What the verb's form says; a noun, and a gerund that somebody is blamed for ("accused of torturing"), is of the past."""
-    if verb is None or upward.is_reproached(sent.slots, verb):
+    if verb is None or upward.is_reproached(sent.slots, verb) or _is_owned_up(sent, verb):
         return "past"
     return sent.slots.tense(verb)
+
+
+def _is_owned_up(sent: Sentences, verb: int) -> bool:
+    """Whether somebody tells of a deed in -ing that he did it: "admits *shelling* the school"."""
+    tree = sent.tree
+    bare = tree.tag[verb] == "VBG" and tree.dep[verb] == "xcomp" and not sent.slots.auxiliaries(verb)
+    return bare and any("gerund" in cue.takes and cue.stance == "factive" for cue in cues_at(sent, tree.head[verb]))
 
 
 def _verb(sent: Sentences, verbs: tuple[int | None, ...]) -> int | None:

@@ -28,6 +28,12 @@ class Taken(msgspec.Struct, eq=False, kw_only=True):
         else:
             self.met.negative ^= negated
 
+    def _undo(self) -> bool:
+        """Take what was tried for not done; False, for what stands above says nothing of it."""
+        self.met.negative = not self.met.negative
+        self.met.above -= {"hypothetical", "tried"}
+        return False
+
     def _word(self, token: int, below: int = -1) -> None:
         found = effects_at(self.sent, token, below)
         found |= {"probable"} if is_depicted(self.sent, token) else set()
@@ -53,6 +59,9 @@ class Taken(msgspec.Struct, eq=False, kw_only=True):
             self.met.negative = True
         elif beside is not None and "negative" in beside.effects:  # "rather than"
             self.met.negative = not self.met.negative
+        elif word is None and self._is_left_for(token, upper):  # "withdrew rather than surrender"
+            self.met.negative = not self.met.negative
+            self.holds = upper
         elif tree.pos[token] in ("VERB", "AUX"):
             alike = tree.tag[token] == tree.tag[upper] or (
                 tree.tag[token] in ("VBN", "VBD") and tree.tag[upper] == "VBN"
@@ -61,6 +70,14 @@ class Taken(msgspec.Struct, eq=False, kw_only=True):
                 self._word(upper)
         return True
 
+    def _is_left_for(self, token: int, upper: int) -> bool:
+        """Whether a "than" that nothing hangs on stands between two verbs of which only one is done."""
+        tree, before = self.sent.tree, self.sent.tree.leftmost(token) - 1
+        if before <= upper or tree.head[before] != upper or tree.pos[before] not in ("ADP", "SCONJ"):
+            return False
+        telling = governor(self.sent, before, ("object",))
+        return telling is not None and "negative" in telling.effects
+
     def _top(self, token: int) -> None:
         """A sentence may ask, command or only suppose."""
         slots = self.sent.slots
@@ -68,6 +85,8 @@ class Taken(msgspec.Struct, eq=False, kw_only=True):
             self.met.beside.add("question")
         if signs.is_command(slots, token) and not any(slots.own_subject(word) for word in self.seen):
             self.met.beside.add("hypothetical")
+        if slots.is_infinitive(token) and slots.own_subject(token):
+            self.met.above.add("future")  # "*Turkey to expel* German envoy"
         if conjunction(self.sent, token) == "conditional":  # "if only they had left"
             self.met.beside.add("conditional")
 

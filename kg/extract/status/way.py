@@ -4,9 +4,11 @@ from kg.extract.frames import Sentences
 from kg.extract.slots import shown, signs, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.above import Above
-from kg.extract.status.beside import opening, time_of_clause
+from kg.extract.status.attempts import is_thwarted
+from kg.extract.status.beside import OPEN, opening, time_of_clause
 from kg.extract.status.depicted import is_shown
-from kg.extract.status.governors import governor, governor_of, nearest
+from kg.extract.status.governors import governor, governor_of, nearest, tells
+from kg.extract.status.judged import is_called_untrue
 from kg.extract.status.met import Status
 from kg.extract.status.outcome import outcome
 
@@ -29,6 +31,8 @@ class _Way(Above):
         """Follow the words above a token until one ends the way."""
         self.seen.add(token)
         self._word(token)
+        if self._has_not_come(token, own=True):
+            return
         for clause in self.sent.slots.under(token, "relcl"):  # "a massacre that never took place"
             if (said := governor(self.sent, clause, ("subject",))) is not None and "occurs" in said.effects:
                 self._passes(clause, token)
@@ -41,14 +45,26 @@ class _Way(Above):
                 return
             token = step.upper
             self.seen.add(token)
+            if self._has_not_come(token, own=False):
+                return
         self._top(token)
+
+    def _has_not_come(self, verb: int, *, own: bool) -> bool:
+        """Whether what was to be done was not: "promised to leave *but did not*"; of a deed of its own only where it is to come."""
+        slots = self.sent.slots
+        if not signs.never_did(slots, verb) or (own and not slots.is_infinitive(verb) and not self.met.beside & OPEN):
+            return False
+        self.met.negative = True
+        self.met.beside -= OPEN
+        self.met.above -= OPEN | {"tried"}
+        return True
 
     # ---- words above
 
     def _cross(self, token: int, step: Step) -> bool:
         """Take in what the step up says; False where the way ends."""
         if step.kind in ("adverbial", "clause", "infinitive", "purpose") or (
-            step.kind in ("subject", "through") and self._is_clause(token)
+            step.kind in ("subject", "passive", "through") and self._is_clause(token)
         ):
             ended = self._opened(token, step)
             if ended is not None:
@@ -65,6 +81,14 @@ class _Way(Above):
             return self._relative(token, step.upper)
         if step.kind in ("aside", "adverbial"):
             return False
+        if "told" in self.met.above and is_called_untrue(self.sent, token, step):
+            self.met.above.discard("probable")
+            self._negate(True)
+            return False
+        if step.kind in ("subject", "passive", "object"):
+            thwarted = is_thwarted(self.sent, self.met, token, step)
+            if thwarted is not None:
+                return self._undo() if thwarted else False
         if step.kind in ("subject", "exists", "passive") and self._subject(token, step):
             return True
         telling = governor_of(self.sent, step, told="told" in self.met.above)
@@ -96,7 +120,8 @@ class _Way(Above):
         if content is None and signs.says_what(slots, token):  # "the charge that Oslo spied on Moscow"
             content = governor(self.sent, noun, ("clause",))
             content = content if content is not None and "told" in content.effects else None
-        anybody = self.sent.tree.lower[noun] in self.sent.ontology.lexicon.reference.anybody
+        lower, anyone = self.sent.tree.lower, self.sent.ontology.lexicon.reference.anybody
+        anybody = lower[noun] in anyone or any(lower[det] == "any" for det in slots.under(noun, "det"))
         if anybody and upward.is_in_present_tense(slots, token):
             self.met.beside.add("conditional")  # "anyone who attacks the convoy"
         if upward.is_in_present_tense(slots, token) and time_of_clause(self.sent, noun) == "awaited":
@@ -121,6 +146,9 @@ class _Way(Above):
                 self.holds = step.upper
             else:
                 self.met.beside.add("hypothetical")
+        elif effect == "awaited" and signs.is_forestalled(self.sent.slots, token, step.upper):
+            self.met.negative = not self.met.negative  # "was shot before he *could* speak"
+            self.met.beside.discard("possible")
         elif effect in ("awaited", "alongside"):
             main = self._main(step.upper)
             self.met.beside |= {"hypothetical"} if main and effect == "awaited" else main
@@ -134,8 +162,15 @@ class _Way(Above):
         happens = governor(self.sent, upper, ("subject",))
         if kind == "subject" and self.sent.tree.lemma[upper] == "be" and upward.predicates(self.sent.slots, upper):
             happens = None  # "the attack was not the work of": it is not said whether there was one
-        told = (governor(self.sent, p, ("subject",)) for p in upward.predicates(self.sent.slots, upper) if p != token)
-        untrue = next((found for found in told if found is not None and "negative" in found.effects), None)
+        told = "told" in self.met.above or tells(self.sent, token)
+        judged = (
+            governor(self.sent, p, ("subject",), told=told)
+            for p in upward.predicates(self.sent.slots, upper)
+            if p != token
+        )
+        untrue = next(
+            (found for found in judged if found is not None and found.effects & {"negative", "refuted"}), None
+        )
         if kind == "subject" and untrue is not None:  # "the reports turned out to be wrong"
             return self._apply(untrue.effects, upper, token)
         for clause in upward.happenings(self.sent.slots, upper):  # "the talks failed to materialise"

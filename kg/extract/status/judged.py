@@ -1,0 +1,24 @@
+"""Whether somebody calls untrue what is told: "called the report that they left *false*", "described it *as baseless*"."""
+
+from kg.extract.cues import cues_at
+from kg.extract.frames import Sentences
+from kg.extract.slots.step import Step
+from kg.extract.status.governors import governor
+
+
+def is_called_untrue(sent: Sentences, noun: int, step: Step) -> bool:
+    """Whether the verb above a noun of telling gives it a name that denies it.
+
+    The parser hangs that last word anywhere, so it is looked for by its place: behind all that the noun holds.
+    """
+    tree = sent.tree
+    if tree.pos[noun] != "NOUN" or step.kind not in ("object", "called", "clause") or noun < step.upper:
+        return False
+    if not any("label" in cue.takes for cue in cues_at(sent, step.upper)):
+        return False
+    words = [t for t in tree.subtree(step.upper) if t > noun and tree.words[t][0].isalpha()]
+    last = words[-1] if words else noun
+    if tree.pos[last] not in ("ADJ", "NOUN") or tree.dep[last] in ("acomp", "attr"):
+        return False
+    said = governor(sent, last, ("subject",), told=True)
+    return said is not None and bool(said.effects & {"negative", "refuted"})
