@@ -30,6 +30,8 @@ def kinds_of(
     states = [c for c in tree.children[token] if tree.dep[c] in _BESIDE]
     if behind is not None and tree.tag[behind] in ("JJ", "VBN"):  # "2,000 dead", "60 injured"
         states.append(behind)
+    if tree.dep[token] == "pobj" and tree.lower[tree.head[token]] == "with" and tree.tag[token + 1] in ("JJ", "VBN"):
+        states.append(token + 1)  # "ended with five policemen *dead*"
     beside = (
         (kinds, n)
         for n in states
@@ -128,7 +130,7 @@ def _governed(tree: Tree, token: int, counting: Counting, bounds: frozenset[int]
             parent = tree.head[current]
         kinds = said(tree, parent, counting)
         if tree.pos[parent] in ("VERB", "AUX", "ADJ"):
-            found = _of_verb(tree, token, parent, role, counting)
+            found = _of_verb(tree, token, parent, role, counting) or _let(tree, current, parent, counting)
             conjoined = tree.dep[parent] == "conj" and role == "nsubj" and "dobj" not in _deps(tree, parent)
             conjoined = conjoined and not (
                 tree.pos[parent] == "AUX" and "prep" in _deps(tree, parent)
@@ -137,6 +139,8 @@ def _governed(tree: Tree, token: int, counting: Counting, bounds: frozenset[int]
                 return found
         elif kinds:
             return kinds, parent
+        elif tree.lemma[parent] in counting.gatherings and tree.lower[current] in ("by", "of"):
+            return (counting.gatherings[tree.lemma[parent]],), parent  # "a protest by 2,000 students"
         if parent in bounds and tree.pos[tree.head[parent]] == "VERB":  # "arrested between 30 and 40 men"
             current, role = parent, "dobj" if "dobj" not in _deps(tree, tree.head[parent]) else tree.dep[parent]
             continue
@@ -144,6 +148,23 @@ def _governed(tree: Tree, token: int, counting: Counting, bounds: frozenset[int]
         role = tree.dep[parent] if through else role
         current = parent
     return None
+
+
+def _names(tree: Tree, verb: int) -> list[str]:
+    """What a verb may be called in a phrase: by itself, with its particle or preposition ("make off", "be behind")."""
+    lemma = tree.lemma[verb]
+    near = [tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("prt", "prep", "advmod")]
+    return [lemma, *(f"{lemma} {word}" for word in near)]
+
+
+def _let(tree: Tree, current: int, verb: int, counting: Counting) -> Kinds | None:
+    """The kind of a verb together with the one under it: "*let* 104 hostages *go*", "let go of four"."""
+    upper = tree.head[verb]
+    under = tree.dep[verb] in ("ccomp", "xcomp") and tree.tag[verb] in ("VB", "VBP")
+    if not under or (tree.dep[current] != "nsubj" and tree.lower[current] != "of"):
+        return None
+    kind = counting.pairs.get((tree.lemma[upper], tree.lemma[verb]))
+    return ((kind,), upper) if kind else None
 
 
 def _deps(tree: Tree, verb: int) -> dict[str, int]:
@@ -161,7 +182,8 @@ def _of_verb(tree: Tree, token: int, verb: int, role: str, counting: Counting) -
     if role in ("nsubj", "dobj", "nsubjpass", "dative", "attr", "pobj"):
         states = [c for c in tree.children[verb] if tree.dep[c] in _STATES]
         if tree.lemma[verb] == "be":  # "14 sailors were among the dead"
-            states += [n for p in tree.children[verb] if tree.lower[p] == "among" for n in tree.children[p]]
+            among = [n for p in tree.children[verb] if tree.lower[p] == "among" for n in tree.children[p]]
+            states += [*among, *(c for n in among if tree.tag[n] == "DT" for c in tree.children[n])]  # "those *killed*"
         for child in states:
             state = said(tree, child, counting)
             if state and (
@@ -170,11 +192,16 @@ def _of_verb(tree: Tree, token: int, verb: int, role: str, counting: Counting) -
                 or ("adjective", tree.lower[child]) in counting.kinds
             ):
                 return state, child
+        names = _names(tree, verb)
         for other in _beside(tree, verb, token):
-            if other == token and role == "nsubj" and "dobj" in deps:
-                continue  # "eight soldiers lost limbs", but "lost eight soldiers"
-            if pair := counting.pairs.get((tree.lemma[verb], tree.lemma[other])):
+            if other == token and (tree.lemma[other] in counting.gatherings or (role == "nsubj" and "dobj" in deps)):
+                continue  # "attended three rallies"; "eight soldiers lost limbs", but "lost eight soldiers"
+            if pair := next((p for n in names if (p := counting.pairs.get((n, tree.lemma[other])))), None):
                 return (pair,), verb
+    if role == "prep" and (
+        pair := next((p for n in _names(tree, verb)[1:] if (p := counting.pairs.get((n, tree.lemma[token])))), None)
+    ):
+        return (pair,), verb  # "made off with 32 passengers"
     subject = deps.get("nsubjpass", deps.get("nsubj"))
     if role == "nsubj" or token == subject:
         return None
