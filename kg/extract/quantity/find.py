@@ -6,7 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from kg.extract.page import Page
-from kg.extract.quantity.kinds import kinds_of, said
+from kg.extract.quantity.kinds import kinds_of
 from kg.extract.quantity.money import currency_of
 from kg.extract.quantity.number import Number
 from kg.extract.quantity.numbers import numbers_in
@@ -14,6 +14,7 @@ from kg.extract.quantity.ones import nones, ones
 from kg.extract.quantity.quantity import Quantity
 from kg.extract.quantity.retold import retold
 from kg.extract.quantity.value import clause, deeds, lead, over
+from kg.extract.quantity.words import said
 from kg.extract.tree import Tree
 from kg.lexicon.counting import Counting
 from kg.model import Count
