@@ -1,6 +1,7 @@
 """A count in the making, and what the tree says of where it stands."""
 
 from kg.extract.quantity.quantity import Quantity
+from kg.extract.quantity.words import of_it
 from kg.extract.tree import Tree
 from kg.lexicon.counting import Counting
 
@@ -41,9 +42,10 @@ def deeds(tree: Tree, each: Quantity, counting: Counting, *, occasions: bool = F
     words = each.over[: each.over.index(verb) + 1] if verb is not None else each.over[:1]
     found = [n for n in _makers(tree, verb) if n != each.token] if verb is not None else []
     found += [n for word in words if tree.lemma[word] in counting.figures for n in _whose(tree, word)]
+    there = _CAME_OF if each.kind in counting.harm else (*_CAME_OF, "at")  # "showed up *at* the rally"
     for word in words:
         for prep in tree.children[word]:
-            came = tree.lower[prep] in _CAME_OF or (occasions and tree.lower[prep] in _WHEN)
+            came = tree.lower[prep] in there or (occasions and tree.lower[prep] in _WHEN)
             if tree.dep[prep] == "prep" and came:
                 found += [c for c in tree.children[prep] if tree.dep[c] == "pobj"]
     if verb is not None and occasions:
@@ -56,17 +58,17 @@ def deeds(tree: Tree, each: Quantity, counting: Counting, *, occasions: bool = F
 
 
 def _makers(tree: Tree, verb: int) -> list[int]:
-    """The subjects of a verb, and of the verb that brings it about: "the *offensive* sent 1,000 fleeing"."""
+    """The subjects of a verb, and of the verb that brings it about, with what they are of: "the *offensive* sent 1,000 fleeing", "weeks of *unrest*"."""
     verbs = [verb]
     if tree.dep[verb] in ("ccomp", "xcomp") and tree.tag[verb] == "VBG":
         verbs.append(tree.head[verb])
-    return [c for each in verbs for c in tree.children[each] if tree.dep[c] == "nsubj"]
+    subjects = [c for each in verbs for c in tree.children[each] if tree.dep[c] == "nsubj"]
+    return subjects + [n for each in subjects for n in of_it(tree, each)]
 
 
 def _whose(tree: Tree, figure: int) -> list[int]:
     """What a toll is of: "the *attack*'s toll", "the toll of the *siege*"."""
-    of = [c for c in tree.children[figure] if tree.dep[c] == "prep" and tree.lower[c] == "of"]
-    return [c for c in tree.children[figure] if tree.dep[c] == "poss"] + [c for p in of for c in tree.children[p]]
+    return [c for c in tree.children[figure] if tree.dep[c] == "poss"] + of_it(tree, figure)
 
 
 def _occasions(tree: Tree, verb: int) -> list[int]:
