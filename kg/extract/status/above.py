@@ -113,6 +113,10 @@ class Above(Taken):
             if "awaited" in effects or not upward.is_determined(self.sent.slots, below):
                 self.met.beside |= self._main(upper)
             return False
+        if "exchanged" in effects:
+            deed = self.sent.tree.head[self.sent.tree.head[upper]]
+            self.met.beside |= self._main(deed)
+            return False
         if self._untrue(upper):  # "false reports of an attack"
             effects = effects - {"factual"} | {"refuted", "told"}
         if "entertained" in effects:
