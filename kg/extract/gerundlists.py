@@ -40,7 +40,12 @@ def _is_form(draft: Draft, token: int, forms: Mapping[str, str]) -> bool:
     if tag == "VBG":
         return True
     known = tag in ("NN", "JJ") and draft.lower[token] in forms
-    return known and (dep in ("acl", "xcomp") or _before_object(draft, token))
+    return known and (dep in ("acl", "xcomp") or _before_object(draft, token) or _beside_name(draft, token))
+
+
+def _beside_name(draft: Draft, token: int) -> bool:
+    """Whether a noun of a preposition stands right before a name: "in favour of *bombing* Iran"."""
+    return draft.dep[token] == "pobj" and draft.tag[token + 1] in ("NNP", "NNPS") and draft.head[token + 1] < token
 
 
 def _has_object(draft: Draft, token: int) -> bool:
@@ -111,6 +116,9 @@ def _make_verb(draft: Draft, token: int, *, opens: bool) -> None:
         )
         head[thing], dep[thing] = token, "dobj"
     elif draft.tag[token] != "VBG":
+        if dep[token] == "pobj":
+            dep[token] = "pcomp"
+            head[token + 1], dep[token + 1] = token, "dobj"
         beside = (t for t, upper in enumerate(head) if upper == head[token] and t > token and dep[t] == "oprd")
         for thing in beside:  # "considered bombing *Iran*"
             head[thing], dep[thing] = token, "dobj"
