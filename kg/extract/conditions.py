@@ -27,6 +27,8 @@ def conditions_met(sent: "Sentences", frame: Frame, arguments: Arguments) -> int
         doers = arguments.subject or _doers(sent, arguments)
         if not _is_told(sent, frame, doers, frame.subject_nouns, subject_classes):
             return None
+        if frame.bare and any(sent.tree.tag[head] == "NNS" or sent.slots.kids(head, "det") for head in doers):
+            return None
         met += 1
     if frame.clause_verbs:
         if not any(sent.tree.lemma[clause] in frame.clause_verbs for clause in arguments.clause):

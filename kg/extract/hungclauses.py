@@ -109,6 +109,20 @@ def participle_in_turn(head: list[int], dep: list[str], tag: list[str]) -> None:
             head[token] = between[-1]
 
 
+def wanted_in_turn(head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "Wants the general arrested and *his deputies shot*": a past form behind a present one is a second participle of what is wanted."""
+    helped = {head[t] for label in ("aux", "auxpass") for t in where(dep, label)}
+    wanted = [c for c in where(dep, "ccomp") if tag[c] == "VBN" and c not in helped]
+    for token in where(dep, "conj") if wanted else ():
+        upper = head[token]
+        if tag[token] not in ("VBD", "VBN") or tag[upper] not in ("VBZ", "VBP", "VB") or token in helped:
+            continue
+        first = [c for c in wanted if head[c] == upper and upper < c < token]
+        whose = [t for t in range(first[-1], token) if head[t] == token and "subj" in dep[t]] if first else []
+        if whose:
+            head[token], tag[token], dep[whose[0]] = first[-1], "VBN", "nsubjpass"
+
+
 def wished_of_it(head: list[int], dep: list[str], tag: list[str], lower: list[str]) -> None:
     """ "Demands from Kyiv that it *withdraw*": a verb in its plain form after "that he", "she" or "it" says what is wanted."""
     for token, word in enumerate(lower[:-1]):

@@ -5,7 +5,7 @@ from kg.extract.compose import Proto
 from kg.extract.frames import classes_of
 from kg.extract.happening import happening, made_in
 from kg.extract.page import Page
-from kg.extract.quantity.kinds import said
+from kg.extract.quantity.words import said
 from kg.extract.when import time_of
 from kg.model import EventRef, Mention
 

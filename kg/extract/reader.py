@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.language import Language
 
-from kg.extract.compose import Composer
+from kg.extract.compose import Composer, Proto
 from kg.extract.confidence import capped, weighed
 from kg.extract.coref import Discourse
 from kg.extract.elsewhere import story_ties
@@ -194,9 +194,7 @@ def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[R
     """The records of a paragraph; `said` are the attributions on it, `told` the events of those before it."""
     protos = Composer(page.sent).events()
     counts = sourced(page, quantities(page), said)
-    counted = owned(
-        page.sent.tree, counts, {proto.trigger for proto in protos}, page.sent.ontology.lexicon.counting.losses
-    )
+    counted = _counted(page, protos, counts)
     for proto in protos:
         if not proto.roles.get("recipient") and not proto.about_events:
             hurt = [
@@ -218,6 +216,18 @@ def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[R
     for each in counts:
         if id(each) not in held:
             yield tally_record(page, each, said, told)
+
+
+def _counted(page: Page, protos: list[Proto], counts: list[Quantity]) -> dict[int, list[Quantity]]:
+    """The counts of each event, by its trigger; the verb that hands its object's event on counts too: "*fired* tear gas at 200"."""
+    if not counts:
+        return {}
+    tree, events = page.sent.tree, page.sent.ontology.events
+    kinds = {proto.trigger: events[proto.cls] for proto in protos}
+    heads = {w: proto.trigger for proto in reversed(protos) for w in proto.words if tree.pos[w] == "VERB"}
+    heads |= {trigger: trigger for trigger in kinds}
+    forcible = frozenset(trigger for trigger, kind in kinds.items() if kind.conflict and kind.deeds)
+    return owned(tree, counts, heads, forcible, page.sent.ontology.lexicon.counting)
 
 
 def _is_bare_number(tree: Tree, token: int) -> bool:

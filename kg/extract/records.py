@@ -100,8 +100,9 @@ def event_record(
 
 
 def _harmed(page: Page, own: list[Quantity]) -> bool:
-    """Whether somebody is said to be dead, hurt or missing."""
-    return any(each.kind in page.sent.ontology.lexicon.counting.losses for each in own)
+    """Whether somebody is said to be dead, hurt, missing or driven out."""
+    counting = page.sent.ontology.lexicon.counting
+    return any(each.kind in counting.losses or each.kind in counting.plights for each in own)
 
 
 def _joined(page: Page, proto: Proto, own: list[Quantity]) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.hungclauses import (
     set_apart,
     summed_up,
     that_of_content,
+    wanted_in_turn,
     wished_of_it,
 )
 from kg.extract.hungsubjects import (
@@ -126,6 +127,7 @@ def repair(
         time_before_attribute(head, dep, tag)
         _told_by_the_last(head, dep, tag, pos)
     if "ccomp" in dep:
+        wanted_in_turn(head, dep, tag)
         time_of_telling(head, dep)
         if "auxpass" in dep:
             participle_in_turn(head, dep, tag)

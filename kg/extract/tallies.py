@@ -110,7 +110,7 @@ def _places(page: Page, token: int) -> tuple[Mention, ...]:
 def _cause(page: Page, quantity: Quantity) -> str | None:
     """The noun for what a number came of: "the toll from the *earthquake*", "died in a *stampede*"; None where none is told."""
     tree, counting = page.sent.tree, page.sent.ontology.lexicon.counting
-    came = deeds(tree, quantity)
+    came = deeds(tree, quantity, counting)
     came += [n for word in (*came, quantity.over[0]) for n in _inside(tree, word)]  # "the dead in Sunday's *stampede*"
     for noun in dict.fromkeys(came):
         number = tree.lemma[noun] in counting.figures or ("noun", tree.lemma[noun]) in counting.kinds

@@ -12,10 +12,11 @@ from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, POS, TAG  # type: ignore[
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
+from kg.extract.gerundlists import gerunds_in_turn
 from kg.extract.hungphrases import hang
 from kg.extract.hungsubjects import acronym_subject, deed_for_subject
 from kg.extract.plainforms import Draft, true_lemmas, verbs_in_s
-from kg.extract.repair import repair
+from kg.extract.repair import is_tree, repair
 from kg.extract.tornwords import sums_in_one
 from kg.extract.verbwords import VerbWords
 
@@ -144,6 +145,10 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
     of_nouns = verb_words.of_nouns if verb_words is not None else frozenset[str]()
     for token in repair(lower, head, dep, tag, pos, sentences, of_nouns):
         lemma[token] = lemma[token].removesuffix("d").removesuffix("ing")
+    if verb_words is not None and "VBG" in tag:
+        draft, before = Draft(lower, head, dep, tag, pos, of_nouns), (list(head), list(dep))
+        if gerunds_in_turn(draft, lemma, sentences, verb_words.forms) and not is_tree(head):
+            head[:], dep[:] = before
     for token in deed_for_subject(head, dep, tag, pos) if "VBG" in tag else ():
         lemma[token] = lower[token]
     for token, word in enumerate(words[1:], start=1):

@@ -18,10 +18,12 @@ class Counting(Value, frozen=True, eq=False):
 
     kinds: dict[tuple[str, str], tuple[str, ...]]  # (pos, lemma) -> killed, injured ...; several for "casualty"
     bounds: tuple[tuple[str, str], ...]  # ("at least", "lower"), the longest first
+    bounding: dict[str, str]  # the same by their words
     vague: tuple[tuple[str, tuple[int, int]], ...]  # ("dozens", (24, 99)), the longest first
     things: dict[str, str]  # nouns that are counted whatever happens to them: soldier -> troops
     signs: tuple[str, ...]  # "$", "HK$"
     money: dict[str, tuple[Currency, ...]]  # "$" or "franc" -> the currencies of that name, the commonest first
+    gatherings: dict[str, str]  # nouns by whose "by" and "of" those who take part are counted: "a protest by 2,000"
     doers: frozenset[str]  # verbs whose subject is counted even where they have an object
     pairs: dict[tuple[str, str], str]  # (verb, noun in its clause) -> killed ...
     tellers: frozenset[str]  # verbs whose subject's count their object is ("counted 304 dead")
@@ -32,6 +34,7 @@ class Counting(Value, frozen=True, eq=False):
     singular: frozenset[str]  # kinds of which one unnamed person makes one ("killed a commander")
     harm: frozenset[str]  # kinds of which those counted are the victims
     losses: frozenset[str]  # kinds by which a deed of force is known, though nobody be known to be harmed
+    plights: frozenset[str]  # kinds by which it is known likewise, but which are of no deed that they came after
     movers: frozenset[str]  # verbs of leaving for another country: "crossed into Brazil"
     swaps: frozenset[str]  # nouns by which others are released too: "in *return* for 30 prisoners"
     exceeding: frozenset[str]  # verbs whose number is less than there were
@@ -65,8 +68,12 @@ def build_counting(nodes: dict[str, Node], of_type: dict[str, list[str]]) -> Cou
     return Counting(
         kinds={key: tuple(sorted(found)) for key, found in sorted(kinds.items())},
         bounds=tuple(sorted(bounds, key=longest)),
+        bounding=dict(sorted(bounds)),
         vague=tuple(sorted(vague, key=longest)),
         things={w: k for n in those("CountedThing") for w in every(n, LEX + "noun") for k in every(n, LEX + "counts")},
+        gatherings={
+            w: k for n in those("CountedGathering") for w in every(n, LEX + "noun") for k in every(n, LEX + "counts")
+        },
         signs=tuple(sorted(words("MoneyWord", "phrase"), key=lambda sign: (-len(sign), sign))),
         money=_money(those("MoneyWord")),
         doers=words("CountedDoer", "verb"),
@@ -85,6 +92,7 @@ def build_counting(nodes: dict[str, Node], of_type: dict[str, list[str]]) -> Cou
         singular=words("CountOfOne", "counts"),
         harm=words("CountOfHarm", "counts"),
         losses=words("CountOfLoss", "counts"),
+        plights=words("CountOfPlight", "counts"),
         movers=words("CountedMover", "verb"),
         swaps=words("CountSwap", "noun"),
         exceeding=words("CountExceeding", "verb"),

@@ -35,6 +35,7 @@ class Frame(Value, frozen=True):
     reciprocal: bool
     public: bool  # everyday words: fires only where both sides are known to be of public life
     official: bool  # fires only where an actor holds an office or is a body: "flew to Berlin"
+    bare: bool  # only where its subject is what has no article and no plural: "Israeli *fire*", but "the fire"
     unsaid: bool  # only where nobody is said to do it: "troops were sent in"
     willed: bool  # silent where the subject is a thing that nobody wields: "the storm hit the coast"
     figurative: str | None  # what it says among those of civil life: another class, "NonEvent" for nothing
@@ -157,6 +158,7 @@ def _frame(
         reciprocal=slots.get("between") == ("actor",) and slots.get("with") == ("recipient",),
         public=one(node, LEX + "public") == "true",
         official=one(node, LEX + "official") == "true",
+        bare=one(node, LEX + "bare") == "true",
         unsaid=one(node, LEX + "unsaid") == "true",
         willed=one(node, LEX + "willed") == "true",
         together=next(iter(locals_of(node, LEX + "together")), None),

@@ -260,6 +260,7 @@ def main():
             "last",
             "round",
             "round2",
+            "round3",
             "blind",
             "blind2",
             "blind3",

@@ -1,17 +1,20 @@
 """The numbers of a paragraph with what they count: killed, arrested, displaced, troops, money."""
 
+from collections.abc import Mapping
+
 import msgspec
 from msgspec.structs import replace
 
 from kg.extract.page import Page
-from kg.extract.quantity.kinds import kinds_of, said
+from kg.extract.quantity.kinds import kinds_of
 from kg.extract.quantity.money import currency_of
 from kg.extract.quantity.number import Number
 from kg.extract.quantity.numbers import numbers_in
 from kg.extract.quantity.ones import nones, ones
 from kg.extract.quantity.quantity import Quantity
 from kg.extract.quantity.retold import retold
-from kg.extract.quantity.value import deeds, lead, over
+from kg.extract.quantity.value import clause, deeds, lead, over
+from kg.extract.quantity.words import said
 from kg.extract.tree import Tree
 from kg.lexicon.counting import Counting
 from kg.model import Count
@@ -29,8 +32,8 @@ def quantities(page: Page) -> list[Quantity]:
         inside = tree.within(number.start, number.end)
         if not inside or any(time.start < number.end and number.start < time.end for time in page.times):
             continue
-        if not number.money and set(tree.lower[inside[-1] + 1 : inside[-1] + 2]) & lexicon.counting.units:
-            continue  # "130 km south of Gao"
+        if not number.money and _measures(tree, inside[-1] + 1, lexicon.counting):
+            continue
         token = _top(tree, inside)
         numbered.update((*inside, token))
         if _part(tree, token, inside, lexicon.counting) or _whole(tree, token, lexicon.counting):
@@ -133,16 +136,22 @@ def _sum(tree: Tree, first: Quantity, second: Quantity) -> Count:
     )
 
 
-def owned(tree: Tree, found: list[Quantity], triggers: set[int], harm: frozenset[str]) -> dict[int, list[Quantity]]:
+def owned(
+    tree: Tree, found: list[Quantity], heads: Mapping[int, int], forcible: frozenset[int], counting: Counting
+) -> dict[int, list[Quantity]]:
     """The counts of each event by its trigger: the nearest at or over the word that says what is counted, else the deed it tells of.
 
-    `harm` are the kinds that come of a deed: "14 were missing *after the attack*".
+    `heads` are the words of each event with its trigger. Outside the clause that tells it, who was killed or hurt is
+    counted only at one that is `forcible`: "condemned the accident that killed 30" counts nobody.
     """
     by_trigger: dict[int, list[Quantity]] = {}
     for each in found:
-        trigger = next(
-            (n for n in (*each.over, *deeds(tree, each, occasions=each.kind in harm)) if n in triggers), None
-        )
+        came = deeds(tree, each, counting, occasions=each.kind in counting.losses)
+        near = [n for n in (*each.over, *came) if n in heads]
+        if each.kind in counting.harm:
+            inside = clause(tree, each.over)
+            near = [n for n in near if heads[n] in forcible or (n == heads[n] and n in inside)]
+        trigger = heads[near[0]] if near else None
         if trigger is not None:
             by_trigger.setdefault(trigger, []).append(each)
     return by_trigger
@@ -160,6 +169,13 @@ def _top(tree: Tree, inside: range) -> int:
             break
         top = tree.head[top]
     return top
+
+
+def _measures(tree: Tree, after: int, counting: Counting) -> bool:
+    """Whether a number says how far or how much more: "130 *km* south of Gao", "a thousand *more than* in 2023"."""
+    behind = tree.lower[after : after + 2]
+    than = counting.bounding.get(" ".join(behind)) in ("above", "below")
+    return than or (bool(behind) and behind[0] in counting.units)
 
 
 def _does(tree: Tree, word: int, counting: Counting) -> bool:
@@ -181,8 +197,9 @@ def _part(tree: Tree, token: int, number: range, counting: Counting) -> bool:
 
 
 def _whole(tree: Tree, token: int, counting: Counting) -> bool:
-    """Whether a number is that of a whole of which a part is told: "nine *of the 14* hostages", "half of the 900"."""
+    """Whether a number is that of a whole of which a part is told: "nine *of the 14* hostages", "six members of *one family*"."""
     prep = tree.head[token]
     of = tree.dep[token] == "pobj" and tree.lower[prep] == "of"
     upper = tree.head[prep]
-    return of and (tree.pos[upper] == "NUM" or tree.lower[upper] in counting.partitives)
+    numbered = any(tree.dep[c] == "nummod" for c in tree.children[upper])
+    return of and (tree.pos[upper] == "NUM" or tree.lower[upper] in counting.partitives or numbered)

@@ -1,14 +1,11 @@
 """What a number counts: the word that governs it says whether people died, fled or marched."""
 
+from kg.extract.quantity.clauses import Kinds, deps_of, let, of_verb, with_it
+from kg.extract.quantity.words import inert, of_it, said, thing
 from kg.extract.tree import Tree
 from kg.lexicon.counting import Counting
 
-_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
-_STATES = ("oprd", "acomp", "ccomp", "xcomp", "attr", "advcl", "advmod", "dep")
 _BESIDE = ("amod", "acl", "advmod", "npadvmod")
-
-
-Kinds = tuple[tuple[str, ...], int]  # what is counted, and the token that says so
 
 
 def kinds_of(
@@ -20,9 +17,9 @@ def kinds_of(
     `bounds` are the tokens of "between" and the like before the number, `behind` is the token after it; `bare` where the
     word is the number itself ("thousands of refugees").
     """
-    nouns = [token, *_of(tree, token), *_sharing(tree, token)]
-    things = next((((kind,), n) for n in nouns if (kind := _thing(tree, n, counting))), None)
-    if things is None and any(_inert(tree, n, counting) for n in nouns[:2]):
+    nouns = [token, *of_it(tree, token), *_sharing(tree, token)]
+    things = next((((kind,), n) for n in nouns if (kind := thing(tree, n, counting))), None)
+    if things is None and any(inert(tree, n, counting) for n in nouns[:2]):
         return None
     own = said(tree, token, counting)
     if own and tree.pos[token] != "VERB":
@@ -30,6 +27,8 @@ def kinds_of(
     states = [c for c in tree.children[token] if tree.dep[c] in _BESIDE]
     if behind is not None and tree.tag[behind] in ("JJ", "VBN"):  # "2,000 dead", "60 injured"
         states.append(behind)
+    if tree.dep[token] == "pobj" and tree.lower[tree.head[token]] == "with" and tree.tag[token + 1] in ("JJ", "VBN"):
+        states.append(token + 1)  # "ended with five policemen *dead*"
     beside = (
         (kinds, n)
         for n in states
@@ -66,43 +65,6 @@ def _moving(tree: Tree, token: int, counting: Counting) -> Kinds | None:
     return (("displaced",), verb) if found else None
 
 
-def _thing(tree: Tree, token: int, counting: Counting) -> str | None:
-    before = f"{tree.lower[token - 1]} {tree.lower[token]}" if token else ""
-    return (
-        counting.things.get(tree.lemma[token]) or counting.things.get(tree.lower[token]) or counting.things.get(before)
-    )
-
-
-def _inert(tree: Tree, token: int, counting: Counting) -> bool:
-    return tree.lemma[token] in counting.inert or tree.lower[token] in counting.inert
-
-
-def said(tree: Tree, token: int, counting: Counting) -> tuple[str, ...]:
-    """What a word says is counted: "killed" for "died", "toll", "dead"; () for any other word."""
-    pos = _POS.get(tree.pos[token], "")
-    kinds = counting.kinds
-    if pos == "verb":
-        for child in tree.children[token]:
-            if tree.dep[child] in ("prt", "oprd", "acomp", "advmod", "prep", "dep") and (
-                found := kinds.get((pos, f"{tree.lemma[token]} {tree.lower[child]}"))
-            ):
-                return found
-        form = kinds.get(("adjective", tree.lower[token])) if tree.tag[token] in ("VBN", "VBD") else None
-        return kinds.get((pos, tree.lemma[token])) or form or ()
-    forms = ((pos, tree.lemma[token]), (pos, tree.lower[token]), ("adjective", tree.lower[token]))
-    return next((found for form in forms if (found := kinds.get(form))), ())
-
-
-def _of(tree: Tree, token: int) -> list[int]:
-    return [
-        n
-        for prep in tree.children[token]
-        if tree.dep[prep] == "prep" and tree.lower[prep] == "of"
-        for n in tree.children[prep]
-        if tree.dep[n] == "pobj"
-    ]
-
-
 def _sharing(tree: Tree, token: int) -> list[int]:
     """Nouns that share the number: "600 *police and troops*"."""
     return [
@@ -128,87 +90,25 @@ def _governed(tree: Tree, token: int, counting: Counting, bounds: frozenset[int]
             parent = tree.head[current]
         kinds = said(tree, parent, counting)
         if tree.pos[parent] in ("VERB", "AUX", "ADJ"):
-            found = _of_verb(tree, token, parent, role, counting)
-            conjoined = tree.dep[parent] == "conj" and role == "nsubj" and "dobj" not in _deps(tree, parent)
+            found = (
+                of_verb(tree, token, parent, role, counting)
+                or let(tree, current, parent, counting)
+                or with_it(tree, parent, role, counting)
+            )
+            conjoined = tree.dep[parent] == "conj" and role == "nsubj" and "dobj" not in deps_of(tree, parent)
             conjoined = conjoined and not (
-                tree.pos[parent] == "AUX" and "prep" in _deps(tree, parent)
+                tree.pos[parent] == "AUX" and "prep" in deps_of(tree, parent)
             )  # "were in hospital"
             if found or (tree.pos[parent] != "ADJ" and not conjoined):
                 return found
         elif kinds:
             return kinds, parent
+        elif tree.lemma[parent] in counting.gatherings and tree.lower[current] in ("by", "of"):
+            return (counting.gatherings[tree.lemma[parent]],), parent  # "a protest by 2,000 students"
         if parent in bounds and tree.pos[tree.head[parent]] == "VERB":  # "arrested between 30 and 40 men"
-            current, role = parent, "dobj" if "dobj" not in _deps(tree, tree.head[parent]) else tree.dep[parent]
+            current, role = parent, "dobj" if "dobj" not in deps_of(tree, tree.head[parent]) else tree.dep[parent]
             continue
         through = tree.dep[current] == "conj" or tree.pos[parent] in ("NOUN", "PROPN", "NUM", "ADP", "PRON")
         role = tree.dep[parent] if through else role
         current = parent
     return None
-
-
-def _deps(tree: Tree, verb: int) -> dict[str, int]:
-    return {tree.dep[child]: child for child in tree.children[verb]}
-
-
-def _of_verb(tree: Tree, token: int, verb: int, role: str, counting: Counting) -> Kinds | None:
-    kinds, deps = said(tree, verb, counting), _deps(tree, verb)
-    passive = "nsubjpass" in deps or "auxpass" in deps
-    inverted = tree.tag[verb] == "VBN" and role in ("nsubj", "attr") and tree.lemma[tree.head[verb]] == "be"
-    done = role in ("dobj", "nsubjpass", "oprd", "attr", "npadvmod", "dep") or inverted
-    does = role == "nsubj" and ("dobj" not in deps or tree.lemma[verb] in counting.doers)
-    if kinds and not (role == "npadvmod" and passive) and (done or does):
-        return kinds, verb
-    if role in ("nsubj", "dobj", "nsubjpass", "dative", "attr", "pobj"):
-        states = [c for c in tree.children[verb] if tree.dep[c] in _STATES]
-        if tree.lemma[verb] == "be":  # "14 sailors were among the dead"
-            states += [n for p in tree.children[verb] if tree.lower[p] == "among" for n in tree.children[p]]
-        for child in states:
-            state = said(tree, child, counting)
-            if state and (
-                tree.pos[child] != "VERB"
-                or tree.tag[child] == "VBN"
-                or ("adjective", tree.lower[child]) in counting.kinds
-            ):
-                return state, child
-        for other in _beside(tree, verb, token):
-            if other == token and role == "nsubj" and "dobj" in deps:
-                continue  # "eight soldiers lost limbs", but "lost eight soldiers"
-            if pair := counting.pairs.get((tree.lemma[verb], tree.lemma[other])):
-                return (pair,), verb
-    subject = deps.get("nsubjpass", deps.get("nsubj"))
-    if role == "nsubj" or token == subject:
-        return None
-    return _of_nouns(
-        tree,
-        verb,
-        [n for n in (subject, deps.get("dobj") if role in ("prep", "prt") else None) if n not in (None, token)],
-        counting,
-    )
-
-
-def _of_nouns(tree: Tree, verb: int, nouns: list[int], counting: Counting) -> Kinds | None:
-    """What the nouns of a clause count, of which its number tells how many: "the toll rose to 47"."""
-    plural = tree.lemma[verb] in counting.reaching  # "casualties exceeded 500", but not "the deaths of 500"
-    for word in (n for noun in nouns for n in (noun, *_of(tree, noun))):
-        kinds = said(tree, word, counting) if plural or tree.tag[word] != "NNS" or word not in nouns else ()
-        if kinds and tree.pos[word] in ("NOUN", "ADJ", "VERB"):
-            return kinds, word
-        if word in nouns:
-            continue
-        for child in tree.children[word]:  # "the number of people displaced has passed 10 million"
-            if tree.dep[child] in ("acl", "amod") and (kinds := said(tree, child, counting)):
-                return kinds, child
-        if thing := _thing(tree, word, counting):
-            return (thing,), word  # "put the number of protesters at 300,000"
-    return None
-
-
-def _beside(tree: Tree, verb: int, token: int) -> list[int]:
-    """The words of a verb's clause, without what is coordinated to the number's own noun ("six tanks and *20 men*")."""
-    others = {
-        word
-        for child in tree.children[token]
-        if tree.dep[child] == "conj" and tree.pos[child] in ("NOUN", "PROPN", "NUM")
-        for word in tree.subtree(child)
-    }
-    return [word for word in tree.subtree(verb) if word not in others]

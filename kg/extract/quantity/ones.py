@@ -1,9 +1,10 @@
 """Counts without a number: one unnamed person to whom something happens, and what is said not to have been."""
 
 from kg.extract.page import Page
-from kg.extract.quantity.kinds import kinds_of, said
+from kg.extract.quantity.kinds import kinds_of
 from kg.extract.quantity.quantity import Quantity
 from kg.extract.quantity.value import lead, over
+from kg.extract.quantity.words import said
 from kg.extract.tree import Tree
 from kg.model import Count
 
@@ -26,9 +27,9 @@ def ones(page: Page, numbered: set[int]) -> list[Quantity]:
             continue
         if not himself or pos not in ("PRON", "PROPN"):
             single = tag in ("NN", "JJ") and (pos == "NOUN" or bool(_articles(tree, token)))
-            if not single:
+            if not single and not _is_national(page, token):
                 continue
-        if not himself and not _is_person(page, token):
+        if not himself and not _is_national(page, token) and not _is_person(page, token):
             continue
         got = kinds_of(tree, token, counting)
         own = set(said(tree, tree.head[place], counting))
@@ -88,6 +89,13 @@ def _negated(tree: Tree, token: int) -> bool:
         *(c for s in tree.children[upper] if "subj" in tree.dep[s] for c in tree.children[s]),
     ]
     return any(tree.dep[n] == "neg" or tree.lower[n] in ("neither", "without", "none", "no", "nor") for n in near)
+
+
+def _is_national(page: Page, token: int) -> bool:
+    """Whether it is one person named by the people that he is of: "a *Nigerian* was shot dead"."""
+    match = page.sent.phrases.name_at(token)
+    one = any(page.sent.tree.lower[n] in ("a", "an") for n in _articles(page.sent.tree, token))
+    return one and page.sent.tree.tag[token] == "NNP" and match is not None and match.kind in ("demonym", "people")
 
 
 def _is_person(page: Page, token: int) -> bool:

@@ -1,6 +1,7 @@
 """A count in the making, and what the tree says of where it stands."""
 
 from kg.extract.quantity.quantity import Quantity
+from kg.extract.quantity.words import of_it
 from kg.extract.tree import Tree
 from kg.lexicon.counting import Counting
 
@@ -11,6 +12,14 @@ def over(tree: Tree, token: int) -> tuple[int, ...]:
     while tree.head[found[-1]] != found[-1]:
         found.append(tree.head[found[-1]])
     return tuple(found)
+
+
+def clause(tree: Tree, over: tuple[int, ...]) -> tuple[int, ...]:
+    """Of a word and what governs it what stands in its clause, and in those before it in a row."""
+    for n, word in enumerate(over):
+        if tree.pos[word] in ("VERB", "AUX") and tree.dep[word] != "conj":
+            return over[: n + 1]
+    return over
 
 
 def lead(tree: Tree, token: int) -> int:
@@ -27,14 +36,16 @@ def _is_listed(tree: Tree, token: int) -> bool:
     return {"cc", "conj"} <= kids and bool(counted) and bool(kids & {"det", "nummod", "poss"})
 
 
-def deeds(tree: Tree, each: Quantity, *, occasions: bool = False) -> list[int]:
+def deeds(tree: Tree, each: Quantity, counting: Counting, *, occasions: bool = False) -> list[int]:
     """The nouns for what a count came of: "the *strike* left three dead", "died in an *ambush*", "the *raid* in which 16 died"."""
     verb = next((n for n in each.over if tree.pos[n] in ("VERB", "AUX")), None)
     words = each.over[: each.over.index(verb) + 1] if verb is not None else each.over[:1]
-    found = [c for c in tree.children[verb] if tree.dep[c] == "nsubj" and c != each.token] if verb is not None else []
+    found = [n for n in _makers(tree, verb) if n != each.token] if verb is not None else []
+    found += [n for word in words if tree.lemma[word] in counting.figures for n in _whose(tree, word)]
+    there = _CAME_OF if each.kind in counting.harm else (*_CAME_OF, "at")  # "showed up *at* the rally"
     for word in words:
         for prep in tree.children[word]:
-            came = tree.lower[prep] in _CAME_OF or (occasions and tree.lower[prep] in _WHEN)
+            came = tree.lower[prep] in there or (occasions and tree.lower[prep] in _WHEN)
             if tree.dep[prep] == "prep" and came:
                 found += [c for c in tree.children[prep] if tree.dep[c] == "pobj"]
     if verb is not None and occasions:
@@ -44,6 +55,20 @@ def deeds(tree: Tree, each: Quantity, *, occasions: bool = False) -> list[int]:
         for n in found
         for word in words[-1:]
     ]
+
+
+def _makers(tree: Tree, verb: int) -> list[int]:
+    """The subjects of a verb, and of the verb that brings it about, with what they are of: "the *offensive* sent 1,000 fleeing", "weeks of *unrest*"."""
+    verbs = [verb]
+    if tree.dep[verb] in ("ccomp", "xcomp") and tree.tag[verb] == "VBG":
+        verbs.append(tree.head[verb])
+    subjects = [c for each in verbs for c in tree.children[each] if tree.dep[c] == "nsubj"]
+    return subjects + [n for each in subjects for n in of_it(tree, each)]
+
+
+def _whose(tree: Tree, figure: int) -> list[int]:
+    """What a toll is of: "the *attack*'s toll", "the toll of the *siege*"."""
+    return [c for c in tree.children[figure] if tree.dep[c] == "poss"] + of_it(tree, figure)
 
 
 def _occasions(tree: Tree, verb: int) -> list[int]:

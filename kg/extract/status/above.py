@@ -170,6 +170,10 @@ class Above(Taken):
             if "awaited" in effects or not upward.is_determined(self.sent.slots, below):
                 self.met.beside |= self._main(upper)
             return False
+        if "exchanged" in effects:
+            deed = self.sent.tree.head[self.sent.tree.head[upper]]
+            self.met.beside |= self._main(deed)
+            return False
         uttered = len(self.seen) == 1 and is_uttered(self.sent, below)
         if effects & {"negative", "denied"} and uttered:  # not what is inside it
             return False

@@ -2,7 +2,7 @@
 
 from kg.extract.frames import Sentences
 from kg.extract.slots import shown, upward
-from kg.extract.status.governors import governor
+from kg.extract.status.governors import governors_of
 
 
 def is_depicted(sent: Sentences, verb: int) -> bool:
@@ -23,5 +23,4 @@ def is_shown(sent: Sentences, noun: int) -> bool:
 
 
 def _depicts(sent: Sentences, word: int, reach: tuple[str, ...]) -> bool:
-    found = governor(sent, word, reach)
-    return found is not None and "depicted" in found.effects
+    return any("depicted" in each.effects and not each.reach.isdisjoint(reach) for each in governors_of(sent, word))

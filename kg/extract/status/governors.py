@@ -73,14 +73,19 @@ def tells(sent: Sentences, word: int) -> bool:
     return found is not None and "told" in found.effects
 
 
+def governors_of(sent: Sentences, word: int) -> tuple[Governor, ...]:
+    """All that a word may do to what it governs, the longest lemma first."""
+    pos = _POS.get(sent.tree.pos[word])
+    if pos is None:
+        return ()
+    table = sent.ontology.standing.governors
+    return table.get((pos, sent.tree.lemma[word])) or table.get((pos, sent.tree.lower[word])) or ()
+
+
 def governor(sent: Sentences, word: int, reach: tuple[str, ...], *, told: bool = False) -> Governor | None:
     """What a word does to what it reaches in one of the given ways; None where it says nothing."""
     tree, slots = sent.tree, sent.slots
-    pos = _POS.get(tree.pos[word])
-    if pos is None:
-        return None
-    table = sent.ontology.standing.governors
-    found = table.get((pos, tree.lemma[word])) or table.get((pos, tree.lower[word]))
+    found = governors_of(sent, word)
     if not found:
         return None
     near = {tree.lower[c] for c in tree.children[word]}
@@ -91,7 +96,7 @@ def governor(sent: Sentences, word: int, reach: tuple[str, ...], *, told: bool =
             continue
         if " " in each.lemma:
             parts = each.lemma.split()
-            if not near.issuperset(parts[1:] if pos == "verb" else parts[:-1]):
+            if not near.issuperset(parts[1:] if tree.pos[word] in ("VERB", "AUX") else parts[:-1]):
                 continue
         if ("refuted" in each.effects and not told) or ("reported" in each.effects and not slots.is_passive(word)):
             continue

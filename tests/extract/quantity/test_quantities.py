@@ -27,6 +27,31 @@ pytestmark = pytest.mark.model
         ("The two countries signed a treaty in 1998.", []),
         ("The party won 31 percent of the vote.", []),
         ("The minister visited three ports.", []),
+        # one verb under another, a particle or a preposition that belongs to the verb
+        ("The rebels let nine hostages go.", [("released", 9, 9)]),
+        ("The guerrillas let go of four soldiers.", [("released", 4, 4)]),
+        ("Bandits made off with 32 passengers.", [("abducted", 32, 32)]),
+        ("Bandits made off with 32 paintings.", []),
+        ("Some 16 people were shot and killed by police.", [("killed", 16, 16)]),
+        ("Some 16 people were searched and a man was killed.", [("killed", 1, 1)]),
+        ("A Nigerian was shot dead in Durban.", [("killed", 1, 1)]),
+        ("A Nigerian was found in Durban.", []),
+        ("Saudi Arabia put 81 men to death.", [("killed", 81, 81)]),
+        ("The strike left 109 pupils with brain injuries.", [("injured", 109, 109)]),
+        ("Some 200 Kurds are behind bars.", [("arrested", 200, 200)]),
+        ("Some 200 Kurds are behind the motion.", []),
+        ("A court sentenced 45 democrats to ten years in jail.", [("arrested", 45, 45)]),
+        ("He was sentenced to 45 years in jail.", []),
+        ("The raid sent 7,000 people fleeing towards Goma.", [("displaced", 7000, 7000)]),
+        # a state behind "with", or of those whom a part is among
+        ("The assault ended with five policemen dead.", [("killed", 5, 5)]),
+        ("The talks ended with five ministers happy.", []),
+        ("Eight children were among those killed in the strike.", [("killed", 8, 8)]),
+        # who takes part in a gathering, but no number of gatherings, and none of who is part of one number
+        ("Police dispersed a protest by 2,000 students.", [("protesters", 2000, 2000)]),
+        ("The senator attended three rallies.", []),
+        ("Six members of one family were burned alive.", [("killed", 6, 6)]),
+        ("Gangs killed 560 people, a hundred more than in 2023.", [("killed", 560, 560)]),
     ],
 )
 def test_counts_of_a_sentence(reader, text, wanted):

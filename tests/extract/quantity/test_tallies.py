@@ -58,6 +58,15 @@ def test_a_number_tells_which_event_it_is_of_or_what_it_came_of(reader, text, of
         # nobody's deed, or nothing that was counted of it
         ("More than 300 people drowned when a boat sank off Malta.", []),
         ("The rally was a great success.", []),
+        # what a toll is of, what brought a flight about, the verb that hands its object's event on
+        ("The attack's toll climbed to 22 in Aden.", [("Assault", {"killed": 22})]),
+        ("The bombardment has made 300,000 people homeless.", [("Assault", {"displaced": 300_000})]),
+        ("Azerbaijan's offensive sent 100,000 Armenians fleeing.", [("Assault", {"displaced": 100_000})]),
+        ("Police fired tear gas at some 2,000 protesters.", [("Assault", {"protesters": 2000})]),
+        ("Two weeks of unrest in New Caledonia have left 23 dead.", [("Protest", {"killed": 23})]),
+        ("Fewer than a hundred people showed up at the rally.", [("Protest", {"protesters": None})]),
+        # outside its clause only a deed of force holds who was killed
+        ("Erdogan condemned the accident that killed 30 people.", [("Accuse", {})]),
         ("The concert drew 8,000 people.", []),
     ],
 )
