@@ -26,6 +26,7 @@ from kg.extract.hungsubjects import (
     told_before_teller,
 )
 from kg.extract.hungtimes import (
+    object_before_time,
     opening_time,
     swallowed_subject,
     time_before_attribute,
@@ -97,6 +98,8 @@ def repair(
         year_before_subject(lower, head, dep, tag, pos)
         receiver_before_number(head, dep, tag, pos)
     verbs += beside_object(head, dep, tag, pos)
+    if "dobj" in dep and "NNS" in tag:
+        object_before_time(lower, head, dep, tag, pos)
     if "amod" in dep:
         perfect(head, dep, tag, pos, lower)
     if "WP" in tag or "WDT" in tag:
