@@ -32,7 +32,11 @@ def happening(sent: "Sentences", noun: int, effect: str = "occurs") -> int | Non
 def _opens(sent: "Sentences", noun: int) -> bool:
     """Whether a noun is taken for a name only since it opens its sentence: "*Gunfire* erupted in Bissau"."""
     tree = sent.tree
-    return tree.tag[noun] == "NNP" and noun == tree.sentences[tree.sentence[noun]][0] and sent.phrases.name_at(noun) is None
+    return (
+        tree.tag[noun] == "NNP"
+        and noun == tree.sentences[tree.sentence[noun]][0]
+        and sent.phrases.name_at(noun) is None
+    )
 
 
 def _is_place(sent: "Sentences", head: int) -> bool:

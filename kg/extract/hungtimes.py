@@ -132,3 +132,15 @@ def object_before_time(lower: list[str], head: list[int], dep: list[str], tag: l
             head[token] = noun if head[token] == time else head[token]
         pos[noun], tag[noun], dep[time] = "NOUN", "NN", "npadvmod"
         head[noun], dep[noun] = verb, "dobj"
+
+
+def time_given(head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "Gave the government *48 hours* to free them": a verb that has a receiver and no object has been given the time."""
+    for token in where(dep, "npadvmod"):
+        verb = head[token]
+        if tag[token] != "NNS" or token < verb:
+            continue
+        mine = [(t, dep[t]) for t, upper in enumerate(head) if upper == verb and t != verb]
+        receivers = [t for t, label in mine if label == "dative" and verb < t < token]
+        if receivers and tag[receivers[0]] != "IN" and not any(label == "dobj" for _, label in mine):
+            dep[token] = "dobj"

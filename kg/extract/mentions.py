@@ -64,7 +64,11 @@ class Phrases(Named):
                 return person
         if match is not None and not self._is_kind_of_people(head, match):
             return self._by_name(base, match)
-        if ent is not None and ent[2] in ("DATE", "TIME", "PERCENT", "ORDINAL") and not self._is_before_time(head, ent[1] - 1):
+        if (
+            ent is not None
+            and ent[2] in ("DATE", "TIME", "PERCENT", "ORDINAL")
+            and not self._is_before_time(head, ent[1] - 1)
+        ):
             return replace(base, cls="Time")
         if tree.pos[head] == "PROPN" and (self.role_of(head) or ("",))[0] == "State" and self._is_condition(head):
             return base  # "Secretary of *State* Mike Pompeo"

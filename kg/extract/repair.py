@@ -30,6 +30,7 @@ from kg.extract.hungtimes import (
     opening_time,
     swallowed_subject,
     time_before_attribute,
+    time_given,
     time_in_subject,
     time_of_telling,
     year_before_subject,
@@ -123,6 +124,7 @@ def repair(
     if "npadvmod" in dep:
         summed_up(head, dep, tag, lower)
         _object_of_result(head, dep, tag, pos)
+        time_given(head, dep, tag)
         time_before_attribute(head, dep, tag)
         _told_by_the_last(head, dep, tag, pos)
     if "ccomp" in dep:
