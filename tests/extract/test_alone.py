@@ -22,7 +22,7 @@ CASES = [  # text, (class, polarity, temporality) of each event without anybody
     ("Gunfire erupted in Bissau.", [("Assault", "positive", "past")]),
     ("The outage crippled trade.", []),
     ("The flu swept Spain.", []),
-    ("The slowdown hurt exporters.", []),
+    ("The storm roiled Jamaica.", []),
     ("The bird sanctuary opened in May.", []),
     ("The demolition of the old cinema begins in May.", []),
     ("The raid on the compound was called off.", []),
