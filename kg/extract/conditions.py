@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from kg.extract.compose.proto import Proto
     from kg.extract.frames import Sentences
 
-_NEAR = 4  # words between a verb and the noun of its idiom, at most
+_NEAR = 7  # words between a verb and the noun of its idiom, at most
 
 
 def conditions_met(sent: "Sentences", frame: Frame, arguments: Arguments) -> int | None:

@@ -16,15 +16,33 @@ def happening(sent: "Sentences", noun: int, effect: str = "occurs") -> int | Non
     if (
         tree.dep[noun] not in ("nsubj", "nsubjpass")
         or tree.pos[verb] != "VERB"
-        or tree.tag[noun] not in ("NN", "NNS", "VBG")
+        or (tree.tag[noun] not in ("NN", "NNS", "VBG") and not _opens(sent, noun))
     ):
         return None
     near = {tree.lower[child] for child in tree.children[verb]}
     for each in sent.ontology.standing.governors.get(("verb", tree.lemma[verb]), ()):
         rest = each.lemma.split()[1:]
         if effect in each.effects and "subject" in each.reach and all(part in near for part in rest):
-            return verb if rest or not sent.slots.of(verb).object else None
+            there = sent.slots.of(verb).object
+            befell = there and "befalls" in each.effects and all(_is_place(sent, head) for head in there)
+            return verb if rest or not there or befell else None
     return None
+
+
+def _opens(sent: "Sentences", noun: int) -> bool:
+    """Whether a noun is taken for a name only since it opens its sentence: "*Gunfire* erupted in Bissau"."""
+    tree = sent.tree
+    return (
+        tree.tag[noun] == "NNP"
+        and noun == tree.sentences[tree.sentence[noun]][0]
+        and sent.phrases.name_at(noun) is None
+    )
+
+
+def _is_place(sent: "Sentences", head: int) -> bool:
+    """Whether a word names a place or a state, in which things happen: "protests swept *Peru*"."""
+    cls = sent.phrases.at(head).cls
+    return sent.ontology.is_a(cls, "Place") or cls == "State"
 
 
 def made_in(sent: "Sentences", noun: int) -> list[int]:
@@ -42,6 +60,7 @@ def lent(slots: Slots, noun: Arguments, verb: Arguments) -> None:
     """Let a noun have the phrases of its verb of happening, as one step away; also sides read as the place's: "in Doha *between* A and B"."""
     inside = [slots.phrases(head) for prep in ("in", "at") for head in verb.oblique.get(prep, ())]
     sides = [{"between": found["between"]} for found in inside if "between" in found]
-    for prep, heads in (each for phrases in (verb.oblique, *sides) for each in phrases.items()):
+    befallen = [{"in": verb.object}] if verb.object else []  # "protests swept *Peru*"
+    for prep, heads in (each for phrases in (verb.oblique, *sides, *befallen) for each in phrases.items()):
         known = noun.near.setdefault(prep, [])
         known += [head for head in heads if head not in known]

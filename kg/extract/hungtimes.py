@@ -115,3 +115,32 @@ def swallowed_subject(head: list[int], dep: list[str], tag: list[str], pos: list
         for token in range(prep + 1, name):
             head[token] = name if head[token] == noun else head[token]
         head[name], dep[name], head[noun], dep[noun] = prep, "pobj", verb, "nsubj"
+
+
+def object_before_time(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "Imposed *a curfew* hours after a coup": no plural takes "a", so the noun before it is the object, and the plural tells when."""
+    for time in where(dep, "dobj"):
+        noun, verb = time - 1, head[time]
+        if tag[time] != "NNS" or head[noun] != time or dep[noun] not in ("compound", "amod") or time + 1 == len(dep):
+            continue
+        article = next((t for t, upper in enumerate(head[:noun]) if upper in (time, noun) and dep[t] == "det"), None)
+        if article is None or lower[article] not in ("a", "an") or lower[time + 1] not in ("after", "before"):
+            continue
+        if verb >= article or head[time + 1] == time or any(u == time and t > time for t, u in enumerate(head)):
+            continue
+        for token in range(article, noun):
+            head[token] = noun if head[token] == time else head[token]
+        pos[noun], tag[noun], dep[time] = "NOUN", "NN", "npadvmod"
+        head[noun], dep[noun] = verb, "dobj"
+
+
+def time_given(head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "Gave the government *48 hours* to free them": a verb that has a receiver and no object has been given the time."""
+    for token in where(dep, "npadvmod"):
+        verb = head[token]
+        if tag[token] != "NNS" or token < verb:
+            continue
+        mine = [(t, dep[t]) for t, upper in enumerate(head) if upper == verb and t != verb]
+        receivers = [t for t, label in mine if label == "dative" and verb < t < token]
+        if receivers and tag[receivers[0]] != "IN" and not any(label == "dobj" for _, label in mine):
+            dep[token] = "dobj"

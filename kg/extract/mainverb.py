@@ -96,7 +96,8 @@ def give_verb(
             dep[verb] == "acl"
             and root < verb
             and (
-                after & {"dobj", "of", "upon", "with", "against"}
+                tag[verb] == "VBD"  # a past and no participle: "The guerrillas *handed* in their weapons"
+                or after & {"dobj", "of", "upon", "with", "against"}
                 or (
                     "oprd" in after and (pos[root] == "PROPN" or lower[verb - 1] == ",")
                 )  # "A, the president, *named* B"
@@ -151,7 +152,7 @@ def perfect(head: list[int], dep: list[str], tag: list[str], pos: list[str], low
         if tag[verb] != "VBN":
             continue
         have, noun = verb - 1, head[verb]
-        if have < 0 or lower[have] not in ("had", "has", "have") or noun != verb + 1:
+        if have < 0 or lower[have] not in ("had", "has", "have", "having") or noun != verb + 1:
             continue
         if tag[noun] != "NNS" or not (head[noun] == have or head[have] == verb):
             continue

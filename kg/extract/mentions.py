@@ -64,7 +64,11 @@ class Phrases(Named):
                 return person
         if match is not None and not self._is_kind_of_people(head, match):
             return self._by_name(base, match)
-        if ent is not None and ent[2] in ("DATE", "TIME", "PERCENT", "ORDINAL"):
+        if (
+            ent is not None
+            and ent[2] in ("DATE", "TIME", "PERCENT", "ORDINAL")
+            and not self._is_before_time(head, ent[1] - 1)
+        ):
             return replace(base, cls="Time")
         if tree.pos[head] == "PROPN" and (self.role_of(head) or ("",))[0] == "State" and self._is_condition(head):
             return base  # "Secretary of *State* Mike Pompeo"
@@ -72,6 +76,11 @@ class Phrases(Named):
         if title is not None:
             return title
         return self._named_by_model(base) or self._by_role(base) or self._unknown(base)
+
+    def _is_before_time(self, noun: int, last: int) -> bool:
+        """Whether what the model took for a time ends in one that hangs elsewhere: "captured *the town* hours after"."""
+        tree = self.tree
+        return tree.pos[noun] == "NOUN" and noun < last and tree.dep[last] == "npadvmod" and tree.head[last] != noun
 
     def _is_kind_of_people(self, head: int, match: NameMatch) -> bool:
         """Whether a name is but a noun for who is something: "*jihadists* from the Sahel" are some of them."""

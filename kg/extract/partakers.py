@@ -96,6 +96,9 @@ def _known_by_whom(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...
 
 def _known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> bool:
     """Whether a deed of violence or force is known by what it hit or where it was, though nobody takes part."""
+    of = page.sent.ontology.events[proto.cls]
+    if not of.conflict and "place" in proto.frame.requires and any(each.where for each in roles.get("place", ())):
+        return True  # "aid trucks entered Gaza"
     armed = bool(proto.frame.subject_nouns) or any(
         page.sent.ontology.is_a(m.cls, "Weapon") for m in (*roles.get("instrument", ()), *roles["about"])
     )

@@ -27,9 +27,11 @@ from kg.extract.hungsubjects import (
     told_before_teller,
 )
 from kg.extract.hungtimes import (
+    object_before_time,
     opening_time,
     swallowed_subject,
     time_before_attribute,
+    time_given,
     time_in_subject,
     time_of_telling,
     year_before_subject,
@@ -101,6 +103,8 @@ def repair(
         year_before_subject(lower, head, dep, tag, pos)
         receiver_before_number(head, dep, tag, pos)
     verbs += beside_object(lower, head, dep, tag, pos)
+    if "dobj" in dep and "NNS" in tag:
+        object_before_time(lower, head, dep, tag, pos)
     if "amod" in dep:
         perfect(head, dep, tag, pos, lower)
     if "WP" in tag or "WDT" in tag:
@@ -124,6 +128,7 @@ def repair(
     if "npadvmod" in dep:
         summed_up(head, dep, tag, lower)
         _object_of_result(head, dep, tag, pos)
+        time_given(head, dep, tag)
         time_before_attribute(head, dep, tag)
         _told_by_the_last(head, dep, tag, pos)
     if "ccomp" in dep:

@@ -3,6 +3,7 @@
 import pytest
 
 from kg.extract.behindobject import object_of_particle, result_of_object
+from kg.extract.hungtimes import object_before_time, time_given
 from kg.extract.repair import is_tree, repair
 
 LAND = ["It", "is", "a", "land", "that", "lost", "its", "oil", ",", "ceded", "its", "north"]
@@ -68,3 +69,34 @@ def test_an_adjective_behind_an_object_is_what_becomes_of_it(tags, pos, after):
     heads, deps = [1, 1, 3, 1, 3, 1], ["nsubj", "ROOT", "nummod", "dobj", "amod", "punct"]
     result_of_object(heads, deps, tags, pos)
     assert (heads[4], deps[4]) == after
+
+
+@pytest.mark.parametrize(
+    ("lower", "tag", "after"),
+    [
+        # "imposed a curfew hours after"; one may well say "a war games" of something else, and "the price controls after"
+        (["troops", "imposed", "a", "curfew", "hours", "after", "riots"], "NNS", [(1, "dobj"), (1, "npadvmod"), 3]),
+        (["troops", "imposed", "a", "curfew", "hours", "in", "may"], "NNS", [(4, "compound"), (1, "dobj"), 4]),
+        (["troops", "imposed", "the", "price", "controls", "after", "riots"], "NNS", [(4, "compound"), (1, "dobj"), 4]),
+        (["troops", "imposed", "a", "price", "control", "after", "riots"], "NN", [(4, "compound"), (1, "dobj"), 4]),
+    ],
+)
+def test_a_noun_before_a_time_is_the_object(lower, tag, after):
+    heads, deps = [1, 1, 4, 4, 1, 1, 5], ["nsubj", "ROOT", "det", "compound", "dobj", "prep", "pobj"]
+    tags, pos = ["NNS", "VBD", "DT", "NN", tag, "IN", "NNS"], ["NOUN", "VERB", "DET", "NOUN", "NOUN", "ADP", "NOUN"]
+    object_before_time(lower, heads, deps, tags, pos)
+    assert [(heads[3], deps[3]), (heads[4], deps[4]), heads[2]] == after
+
+
+@pytest.mark.parametrize(
+    ("deps", "tags", "after"),
+    [
+        # "gave rebels 48 hours"; "gave a speech 48 hours ago"; "said to rebels 48 hours later"
+        (["nsubj", "ROOT", "dative", "nummod", "npadvmod"], ["NNP", "VBD", "NNS", "CD", "NNS"], "dobj"),
+        (["nsubj", "ROOT", "dobj", "nummod", "npadvmod"], ["NNP", "VBD", "NNS", "CD", "NNS"], "npadvmod"),
+        (["nsubj", "ROOT", "dative", "nummod", "npadvmod"], ["NNP", "VBD", "IN", "CD", "NNS"], "npadvmod"),
+    ],
+)
+def test_a_time_that_is_given_is_an_object(deps, tags, after):
+    time_given([1, 1, 1, 4, 1], deps, tags)
+    assert deps[4] == after
