@@ -6,6 +6,7 @@ from kg.extract.candidates import candidates_of
 from kg.extract.conditions import behind_idiom, conditions_met
 from kg.extract.fillers import Fillers
 from kg.extract.framewords import own_words
+from kg.extract.gerunds import as_verb, verb_of
 from kg.extract.happening import happening, lent
 from kg.extract.mentions import Phrases
 from kg.extract.slots import Arguments, Slots
@@ -54,6 +55,11 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     candidates = candidates_of(sent.ontology)
     lower, past = tree.lower[token], pos == "verb" and tree.tag[token] != "VB"  # a bare form is no past
     lemma = candidates.lemmas[pos, tree.lemma[token], lower, past]
+    deed = None  # the arguments of a gerund's verb
+    if lemma is None and pos == "noun" and lower.endswith("ing"):
+        lemma = verb_of(candidates.lemmas, lower)
+        deed = as_verb(sent, token) if lemma is not None else None
+        pos, lemma = ("verb", lemma) if deed is not None else (pos, None)
     if lemma is None:
         return []
     present = sent.slots.present()
@@ -65,7 +71,9 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
         frames = frames | {iri: each for iri, each in candidates[pos, lower].among(present).items() if iri in lemmas}
     if not frames:
         return []
-    arguments = sent.slots.of(token)
+    if deed is not None:
+        frames = {iri: frame for iri, frame in frames.items() if frame.operator is None}
+    arguments = deed or sent.slots.of(token)
     if pos == "noun":
         if _is_party(sent, token, arguments) or _in_a_name(sent, token):
             return []
