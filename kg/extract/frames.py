@@ -62,6 +62,8 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
         pos, lemma = ("verb", lemma) if deed is not None else (pos, None)
     if lemma is None:
         return []
+    if pos == "verb" and tree.lower[token - 1] == "-" and _is_undone(sent, token):
+        return []
     present = sent.slots.present()
     frames = candidates[pos, lemma].among(present)
     # The lemmas that begin or end with the word, under its lemma and as it is written.
@@ -92,6 +94,11 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     if len(found) < 2:
         return found
     return sorted(found, key=lambda f: (-f.score[0], _is_event(f.frame), -f.score[1], f.frame.iri))
+
+
+def _is_undone(sent: Sentences, verb: int) -> bool:
+    """Whether a prefix turns a verb round: "*de*-escalated the fighting"."""
+    return verb > 1 and sent.tree.lower[verb - 2] in sent.ontology.lexicon.undoing
 
 
 def _is_party(sent: Sentences, noun: int, arguments: Arguments) -> bool:
