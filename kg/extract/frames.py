@@ -6,6 +6,7 @@ from kg.extract.candidates import candidates_of
 from kg.extract.conditions import behind_idiom, conditions_met
 from kg.extract.fillers import Fillers
 from kg.extract.framewords import own_words
+from kg.extract.gerunds import as_verb, verb_of
 from kg.extract.happening import happening, lent
 from kg.extract.mentions import Phrases
 from kg.extract.slots import Arguments, Slots
@@ -54,7 +55,14 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     candidates = candidates_of(sent.ontology)
     lower, past = tree.lower[token], pos == "verb" and tree.tag[token] != "VB"  # a bare form is no past
     lemma = candidates.lemmas[pos, tree.lemma[token], lower, past]
+    deed = None  # the arguments of a gerund's verb
+    if lemma is None and pos == "noun" and lower.endswith("ing"):
+        lemma = verb_of(candidates.lemmas, lower)
+        deed = as_verb(sent, token) if lemma is not None else None
+        pos, lemma = ("verb", lemma) if deed is not None else (pos, None)
     if lemma is None:
+        return []
+    if pos == "verb" and tree.lower[token - 1] == "-" and _is_undone(sent, token):
         return []
     present = sent.slots.present()
     frames = candidates[pos, lemma].among(present)
@@ -65,7 +73,9 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
         frames = frames | {iri: each for iri, each in candidates[pos, lower].among(present).items() if iri in lemmas}
     if not frames:
         return []
-    arguments = sent.slots.of(token)
+    if deed is not None:
+        frames = {iri: frame for iri, frame in frames.items() if frame.operator is None}
+    arguments = deed or sent.slots.of(token)
     if pos == "noun":
         if _is_party(sent, token, arguments) or _in_a_name(sent, token):
             return []
@@ -84,6 +94,11 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     if len(found) < 2:
         return found
     return sorted(found, key=lambda f: (-f.score[0], _is_event(f.frame), -f.score[1], f.frame.iri))
+
+
+def _is_undone(sent: Sentences, verb: int) -> bool:
+    """Whether a prefix turns a verb round: "*de*-escalated the fighting"."""
+    return verb > 1 and sent.tree.lower[verb - 2] in sent.ontology.lexicon.undoing
 
 
 def _is_party(sent: Sentences, noun: int, arguments: Arguments) -> bool:

@@ -36,6 +36,7 @@ class Lexicon(Value, frozen=True):
     sector_words: dict[str, str]  # adjective -> sector
     bound: dict[str, str]  # participle -> what a name bound to it by a hyphen is: doer ("US-led"), home, other
     prefixes: dict[str, str]  # "anti" -> the preposition that says the same: against
+    undoing: frozenset[str]  # prefixes that turn a verb round: "*de*-escalated"
     ruling_sectors: frozenset[str]  # of who tells others what to do and is obeyed or not: courts
     private_sectors: frozenset[str]  # of people who are not of public life
     civil_sectors: frozenset[str]  # of people who use words and no force (lex:figurative)
@@ -146,6 +147,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         },
         bound=table("BoundParticiple", "participle", "means"),
         prefixes=table("BoundPrefix", "prefix", "means"),
+        undoing=words("UndoingPrefix", "prefix"),
         ruling_sectors=words("RulingLife", "sector"),
         private_sectors=words("PrivateLife", "sector"),
         civil_sectors=words("CivilLife", "sector"),
