@@ -22,6 +22,7 @@ from kg.model import Article, Knowledge, Record, Value
 from kg.ontology import Ontology, default_folder, load_ontology
 from kg.resolve import in_context
 from kg.store import (
+    Aside,
     Build,
     Log,
     Stamp,
@@ -141,10 +142,15 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
 
 def _known(config: Config, writing: str) -> Known:
     """What files gave to an earlier build; it is kept beside the log."""
-    path = config.log_file.with_name(f"{config.log_file.name}-inputs")
+    return Known(_beside(config, "inputs"), about(writing, config.ingest))
+
+
+def _beside(config: Config, name: str) -> Path:
+    """A file beside the log, in which a build keeps something for the next; in a fresh build there is none."""
+    path = config.log_file.with_name(f"{config.log_file.name}-{name}")
     if config.fresh:
         path.unlink(missing_ok=True)
-    return Known(path, about(writing, config.ingest))
+    return path
 
 
 def _settings(config: Config) -> tuple[object, ...]:
@@ -175,12 +181,11 @@ def _anew(
     extracted = Counter(type(each).__name__.lower() for each in records)
     records = [record for record in records if record.confidence >= config.min_confidence]
     kept = len(records)
+    merging = Aside(_beside(config, "merging"), ids.digest(("events", writing), 32))
     with warned() as told:
-        found = graph_of(articles, records, ontology, log, config, ids.digest(("events", writing), 32))
+        found = graph_of(articles, records, ontology, log, config, merging)
     knowledge = msgspec.structs.replace(found, title=config.title, license=config.license_iri)
-    left = Kept(path=config.log_file.with_name(f"{config.log_file.name}-triples"), about=writing)
-    if config.fresh:
-        left.path.unlink(missing_ok=True)
+    left = Kept(path=_beside(config, "triples"), about=writing)
     files = write(knowledge, ontology, config, left)
     this = Build(
         inputs=(),

@@ -8,43 +8,39 @@ from kg.graph import build_knowledge
 from kg.model import Article, Knowledge, Record
 from kg.ontology import Ontology
 from kg.resolve import NOTHING, Memory, Prepared, Recall, pack, pack_memory, prepare, unpack, unpack_memory
-from kg.store import Log, derived_of, resolving_stamp
+from kg.store import Aside, Log, derived_of, resolving_stamp
 
 PER_TASK = 64  # articles that a copy of this process prepares at the least
 PER_COPY = 1_000  # articles that it prepares at a time
 
 
 def graph_of(
-    articles: list[Article], records: list[Record], ontology: Ontology, log: Log, config: Config, key: str
+    articles: list[Article], records: list[Record], ontology: Ontology, log: Log, config: Config, merging: Aside
 ) -> Knowledge:
     """The graph. The list of records is emptied: what nobody holds makes room while events are merged.
 
-    `key` is where the log keeps what merging events worked out.
+    `merging` is where what merging events worked out is kept.
     """
-    recall = Recall(partial(_recalled, log, key), lambda memory: log.keep_derived({key: pack_memory(memory)}))
-    prepared = [_prepared(articles, records, ontology, log, config, key)]
+    recall = Recall(partial(_recalled, merging), lambda memory: merging.write(pack_memory(memory)))
+    prepared = [_prepared(articles, records, ontology, log, config)]
     handed = iter(tuple(records))
     records.clear()
     return build_knowledge(articles, handed, ontology, config.decisions_file, config.base, prepared.pop(), recall)
 
 
-def _recalled(log: Log, key: str) -> Memory:
+def _recalled(merging: Aside) -> Memory:
     """What an earlier build left; nothing where it left nothing, or nothing that can be read."""
-    for data in log.find_derived([key]).values():
-        try:
-            return unpack_memory(data)
-        except ValueError:
-            break
-    return NOTHING
+    data = merging.read()
+    try:
+        return unpack_memory(data) if data is not None else NOTHING
+    except ValueError:
+        return NOTHING
 
 
 def _prepared(
-    articles: list[Article], records: list[Record], ontology: Ontology, log: Log, config: Config, beside: str
+    articles: list[Article], records: list[Record], ontology: Ontology, log: Log, config: Config
 ) -> dict[str, Prepared]:
-    """What resolution needs of each article alone, from the evidence log where an earlier build has left it.
-
-    What the log keeps under the key `beside` stays there.
-    """
+    """What resolution needs of each article alone, from the evidence log where an earlier build has left it."""
     of: dict[str, list[Record]] = {article.id: [] for article in articles}
     for record in records:
         of[record.article].append(record)
@@ -59,4 +55,4 @@ def _prepared(
         return sum(side_by_side([partial(some, part) for part in parts], config.workers), first)
 
     about = f"prepared {resolving_stamp()} {config.min_confidence}"
-    return dict(derived_of(articles, log, about, make, unpack, together=PER_COPY * config.workers, beside=(beside,)))
+    return dict(derived_of(articles, log, about, make, unpack, together=PER_COPY * config.workers))

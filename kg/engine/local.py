@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from kg.config import Config
 from kg.errors import KgError
-from kg.garbage import unsearched
+from kg.garbage import spare_collector, unsearched
 from kg.model import Article, Record
 from kg.ontology import Ontology, load_ontology
 
@@ -102,6 +102,7 @@ def _reader(config: Config) -> "Reader":
 @functools.lru_cache(maxsize=1)
 def _made(ontology: Ontology, model: str, changed: int) -> "Reader":
     """The reader of an ontology and a model as it was installed then; kept for the next articles of `kg build --watch`."""
+    spare_collector()  # the model, as it is read, has Python look for garbage again: not among all that lives already
     with unsearched():  # of a million objects made in a second nearly all stay
         from kg.extract.parserlibrary import load_parser_library
 

@@ -37,10 +37,11 @@ def conflicts(
     """
     reports = tuple(reports)
     found: dict[tuple[str, str], list[tuple[Side, Side]]] = defaultdict(list)
-    for left, right in pairs_of(reports):
+    pairs = tuple(pairs_of(reports))
+    for left, right in pairs:
         for what, one, other in (*_numbers(left, right), *_dates(left, right), *_denials(left, right)):
             found[what].append((one, other))
-    for left, right in tolls_of(reports, tolls_by_event(reports, records)):
+    for left, right in tolls_of(reports, tolls_by_event(reports, records), pairs):
         for what, one, other in _numbers(left, right):
             found[what].append((one, other))
     for first, second in alone_of_one_matter(alone):

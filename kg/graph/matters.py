@@ -8,17 +8,14 @@ both sides must be the same.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, islice
-from operator import itemgetter
+from itertools import combinations
 
 from kg.graph.report import ACTING, ROLES, Report
+from kg.graph.sharing import DATED, NEAR, Sharing
 from kg.graph.tolls import Alone
 from kg.model import Fact
 
-NEAR = 2  # days between the articles of reports without a date
-_DATED = 3  # days between the articles that date one event differently
 _ONE_EVENT = 7  # days between the dates that are given to one event
-_FEW = 8  # reports that are compared each with each
 _MOST = 400  # reports in a block; what is said of everybody all the time binds nothing
 
 
@@ -33,9 +30,10 @@ def pairs_of(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
         for words in sorted(report.groups):
             blocks[report.record.event, "", words, report.record.article].append(report)
     found = {(left.record.id, right.record.id): (left, right) for left, right in _of_one_event(reports)}
+    sharing = Sharing()
     for (_, role, party, _), block in blocks.items():
         if 1 < len(block) <= _MOST:
-            for left, right in _sharing_more(block, (role, party)):
+            for left, right in sharing.more(block, (role, party)):
                 key = (left.record.id, right.record.id)
                 if key not in found and _one_matter(left, right):
                     found[key] = (left, right)
@@ -55,11 +53,13 @@ def _of_one_event(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
                 yield left, right
 
 
-def tolls_of(reports: Iterable[Report], tolls: Mapping[str, Sequence[Report]]) -> Iterator[tuple[Report, Report]]:
+def tolls_of(
+    reports: Iterable[Report], tolls: Mapping[str, Sequence[Report]], pairs: Iterable[tuple[Report, Report]]
+) -> Iterator[tuple[Report, Report]]:
     """Each two numbers of one matter of which one or both stand by themselves: "police spoke of 35,000".
 
     `tolls` are the numbers that stand by themselves, by the id of the record of the event that they are of. Two are of one matter
-    where they are of one event, or of two reports of one matter, and told by different speakers or articles.
+    where they are of one event, or of two reports of one matter (`pairs`), and told by different speakers or articles.
     """
     if not tolls:
         return
@@ -67,7 +67,7 @@ def tolls_of(reports: Iterable[Report], tolls: Mapping[str, Sequence[Report]]) -
     by_node: dict[str, list[Report]] = defaultdict(list)
     for report in reports:
         by_node[report.node].append(report)
-    near = {(left.record.id, right.record.id): (left, right) for left, right in pairs_of(reports)}
+    near = {(left.record.id, right.record.id): (left, right) for left, right in pairs}
     for same in by_node.values():
         near |= {(one.record.id, two.record.id): (one, two) for one, two in combinations(same, 2)}
     near |= {(each.record.id, each.record.id): (each, each) for each in reports if each.record.id in tolls}
@@ -122,39 +122,6 @@ def _told_apart(left: Report, right: Report) -> bool:
     """Whether two reports are of two articles, or of two speakers who are told of in two sentences."""
     here = left.record.article == right.record.article
     return not (here and (left.source == right.source or left.record.evidence == right.record.evidence))
-
-
-def _sharing_more(block: list[Report], than: tuple[str, str]) -> Iterator[tuple[Report, Report]]:
-    """Each two reports of a block that have something in common besides what makes the block: no others are of one matter."""
-    by: dict[tuple[str, str], list[Report]] = defaultdict(list)
-    for report in block:
-        states = [("state", country) for country in report.acting] if than[0] == "place" else []
-        for each in (*report.shared, *states):
-            if each != than:
-                by[each].append(report)
-    for sharing in by.values():
-        yield from _near(sharing)
-
-
-def _near(reports: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
-    """Each two that are of one event, told in the same days, or of days that overlap: no others are of one time. Some come twice."""
-    if len(reports) < _FEW:
-        yield from combinations(reports, 2)
-        return
-    by_node: dict[str, list[Report]] = defaultdict(list)
-    for report in reports:
-        by_node[report.node].append(report)
-    for same in by_node.values():
-        yield from combinations(same, 2)
-    told = [(day, day + max(NEAR, _DATED), each) for each in reports if (day := each.published) is not None]
-    done = [(day, max(day, each.last or day), each) for each in reports if (day := each.first) is not None]
-    for timed in (told, done):
-        timed.sort(key=itemgetter(0))
-        for at, (_, last, one) in enumerate(timed, start=1):
-            for first, _, two in islice(timed, at, None):
-                if first > last:
-                    break
-                yield (one, two) if one.record.id < two.record.id else (two, one)
 
 
 def _one_matter(left: Report, right: Report) -> bool:
@@ -224,7 +191,7 @@ def spans_apart(left: Report, right: Report) -> bool:
         return False
     if one == other or left.last != one or right.last != other or max(one, other) > min(early, late):
         return False
-    near = abs(one - other) <= _ONE_EVENT and abs(early - late) <= _DATED
+    near = abs(one - other) <= _ONE_EVENT and abs(early - late) <= DATED
     once = left.single and right.single and not (left.repeated or right.repeated)
     return near and (once or bool(_counts(left) & _counts(right)))
 

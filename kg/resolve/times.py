@@ -1,6 +1,7 @@
 """Stretches of days, for comparing when things happened."""
 
 from datetime import date
+from functools import lru_cache
 
 from kg.model import Value
 
@@ -31,6 +32,7 @@ def window_of(start: str | None, end: str | None) -> Window | None:
     return Window(first=-_FAR if first is None else first, last=_FAR if last is None else max(last, first or last))
 
 
+@lru_cache(maxsize=65_536)  # a graph tells of few days, again and again
 def day(text: str | None) -> int | None:
     """The ordinal of the day with which an ISO date or time begins; None where it is no full date."""
     try:

@@ -1,5 +1,6 @@
 """The evidence log: articles and their records in one SQLite file, so that nothing is read twice and nothing is lost."""
 
+from kg.store.aside import Aside
 from kg.store.derived import derived_of
 from kg.store.log import Build, Log, open_log, read_builds, read_records
 from kg.store.reuse import records_of
@@ -7,6 +8,7 @@ from kg.store.stamp import Stamp, key_of, resolving_stamp, stamp_of, writing_sta
 from kg.store.unchanged import decided_by, state_of, warn_again, warned
 
 __all__ = [
+    "Aside",
     "Build",
     "Log",
     "Stamp",

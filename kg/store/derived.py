@@ -19,7 +19,7 @@ Made = TypeVar("Made")
 
 def derived_of(
     articles: Iterable[Article], log: Log, about: str, make: Callable[[list[Article]], list[bytes]],
-    read: Callable[[bytes], Made], *, together: int = TOGETHER, beside: Iterable[str] = (),
+    read: Callable[[bytes], Made], *, together: int = TOGETHER,
 ) -> Iterator[tuple[str, Made]]:  # fmt: skip
     """Each article's id with what was made of it, be it now or by an earlier build; what no article here needs is dropped.
 
@@ -27,7 +27,7 @@ def derived_of(
     articles and gives something for each; `read` makes a value of the bytes and
     raises ValueError where it cannot. Raises StoreError.
     """
-    keys: list[str] = list(beside)
+    keys: list[str] = []
     waiting = iter(articles)
     while some := list(islice(waiting, together)):
         wanted = {article.id: ids.digest((about, log.key(article)), 32) for article in some}

@@ -19,9 +19,10 @@ from kg.store.stamp import Stamp, key_of
 
 _ASKED = 500  # keys in one question; SQLite takes no more than 999 everywhere
 VERSION = 1  # of the tables below, in SQLite's user_version
+# Keys stand in an index of their own: in a table `without rowid` each row that a search passes is read whole, be it of 30 MB.
 _TABLES = """
-create table if not exists records (key text primary key, article text not null, records blob not null) without rowid;
-create table if not exists derived (key text primary key, value blob not null) without rowid;
+create table if not exists records (key text primary key, article text not null, records blob not null);
+create table if not exists derived (key text primary key, value blob not null);
 create table if not exists builds (number integer primary key, at text not null default current_timestamp, build text not null);
 """
 
