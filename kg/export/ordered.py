@@ -75,24 +75,19 @@ class Ordered:
 
     def used(self, prefixes: Mapping[str, str]) -> dict[str, str]:
         """Those prefixes that the Turtle file uses, sorted."""
-        return {name: prefixes[name] for name in sorted({name for told in self._chunks.told() for name in told.used})}
+        return {name: prefixes[name] for name in sorted(self._chunks.sums.used)}
 
     def counted(self) -> Counted:
         """How many triples, subjects, classes and properties there are."""
-        kinds, properties, alike, subjects = Counter[str](), Counter[str](), Counter[int](), 0
-        objects = [np.empty(0, np.uint64)]
-        for told in self._chunks.told():
-            subjects += told.subjects
-            kinds.update(told.kinds)
-            properties.update(told.properties)
-            alike.update(told.alike)
-            objects.append(np.frombuffer(told.objects, np.uint64))
-        for number, count in alike.items():
+        sums = self._chunks.sums
+        properties = Counter(sums.properties)
+        for number, count in sums.alike.items():
             for predicate, places in self._shapes[number].places:
                 properties[predicate] += count * len(places)
         return Counted(
-            triples=properties.total(), subjects=subjects, objects=len(distinct(np.concatenate(objects))),
-            kinds={kind[1:-1]: count for kind, count in kinds.items()}, properties=dict(properties),
+            triples=properties.total(), subjects=sums.subjects,
+            objects=len(distinct(np.frombuffer(self._chunks.objects(), np.uint64))),
+            kinds={kind[1:-1]: count for kind, count in sums.kinds.items()}, properties=dict(properties),
         )  # fmt: skip
 
 
@@ -118,6 +113,7 @@ def in_order(
             file = stack.enter_context(_draft(folder, kept))
             pieces = pieces_of(knowledge, ontology)
             chunks = take(pieces, old, Writer(file), folder, about, prefixes_of(knowledge))
+            stack.callback(chunks.close)
             if kept is not None:
                 os.replace(file.name, kept.path)
         except OSError as error:

@@ -18,6 +18,7 @@ from kg.export.piece import Piece
 from kg.export.places import uppers
 from kg.export.rdf import TYPE, entity_triples, event_triples, fact_triples
 from kg.export.schema import schema_of
+from kg.export.shapes import KEY
 from kg.export.sources import article_triples, attribution_triples, evidence_triples, speakers_of_record
 from kg.export.terms import Triple, ref, text
 from kg.graph.contents import mentioned
@@ -25,8 +26,6 @@ from kg.graph.words import UNNAMED
 from kg.model import ROLES, Article, Attribution, EventNode, Fact, Knowledge, Record, Tally
 from kg.ontology import Ontology
 from kg.vocab import GP, SKOS, SOMEONE
-
-KEY = 8  # bytes
 
 _encode = msgspec.msgpack.Encoder().encode
 

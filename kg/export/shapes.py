@@ -1,16 +1,19 @@
 """Shapes: what is said of most subjects differs in its objects only, so that how it is written is worked out once for all of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from kg.export.shape import Shape
 from kg.export.terms import Shortener
-from kg.vocab import RDF
+from kg.vocab import ID, RDF
 
 Item = tuple[str, str, str, bytes]  # subject, named graph, number of a shape and objects, key of the piece it is from
 Said = dict[str, list[str]]  # of one subject: predicate -> objects, which may be there twice
 Part = tuple[str, int, list[str]]  # of one subject: a named graph, the number of a shape, the objects
 
 MARK = "\x1f"  # between objects: no term holds control characters
+_FIELD, _OWN = "\x1e", "\x02"  # between subjects, graphs and what is said; the namespace that most things are minted in
+KEY = 8  # bytes of the key of a piece
 
 
 def shape_of(predicates: Sequence[str]) -> Shape:
@@ -20,6 +23,18 @@ def shape_of(predicates: Sequence[str]) -> Shape:
         places.setdefault(predicate, []).append(at)
     every = tuple((predicate, tuple(found)) for predicate, found in places.items())
     return Shape(places=every, types=tuple(places.get(RDF + "type", ())))
+
+
+def packed(items: Iterable[Item]) -> bytes:
+    """Items as bytes, without their keys."""
+    return _FIELD.join(chain.from_iterable([item[:3] for item in items])).replace(ID, _OWN).encode("utf-8", "surrogatepass")
+
+
+def unpacked(data: bytes, keys: bytes) -> list[Item]:
+    """The items that were packed; `keys` are theirs, one after the other."""
+    fields = iter(data.decode("utf-8", "surrogatepass").replace(_OWN, ID).split(_FIELD))
+    every = (keys[at : at + KEY] for at in range(0, len(keys), KEY))
+    return list(zip(fields, fields, fields, every, strict=True))
 
 
 def parts_of(items: Iterable[Item]) -> Iterator[tuple[str, list[Part]]]:
@@ -71,8 +86,10 @@ class Printer:
         pattern, places, used = plan
         short = self._short
         short.use(used)
-        holes = [short(objects[at[0]]) if len(at) == 1 else self._several(objects, at) for at in places]
-        return pattern % (short(f"<{subject}>"), *holes)
+        holes = [short(f"<{subject}>")]
+        for at in places:
+            holes.append(short(objects[at[0]]) if len(at) == 1 else self._several(objects, at))
+        return pattern % tuple(holes)
 
     def _plan(self, shape: Shape) -> _Plan:
         ordered = sorted(shape.places, key=lambda each: self._short.rank(each[0]))
