@@ -16,7 +16,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
-from kg.export.shapes import Item, packed, unpacked
+from kg.export.shapes import Item, unpacked
 
 _MAGIC = b"kg sorted triples 3\n"
 _END = struct.Struct("<QQI")  # where the index begins, its length, its checksum
@@ -89,7 +89,9 @@ class Sums:
 class Chunks:
     """Chunks in a file, in order; `index` has a row for each."""
 
-    def __init__(self, file: IO[bytes], about: str, shapes: list[tuple[str, ...]], index: list[Row], sums: Sums) -> None:
+    def __init__(
+        self, file: IO[bytes], about: str, shapes: list[tuple[str, ...]], index: list[Row], sums: Sums
+    ) -> None:
         self._file = file
         self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         self.about = about
@@ -101,7 +103,8 @@ class Chunks:
     def told(self, number: int) -> Told:
         """What is counted of a chunk."""
         row, at = self.index[number], self._begins[number]
-        return Told(*marshal.loads(self._map[at : at + row.told]), b"")
+        used, subjects, alike, kinds, properties = marshal.loads(self._map[at : at + row.told])
+        return Told(used=used, subjects=subjects, alike=alike, kinds=kinds, properties=properties, objects=b"")
 
     def objects(self) -> bytes:
         """The hashes of the objects of all chunks."""
@@ -166,10 +169,10 @@ class Writer:
     def add(self, chunk: Chunk, first: str) -> None:
         """Write a chunk whose first subject is `first`."""
         self._sums.add(chunk.told)
-        told = marshal.dumps(tuple(chunk.told[:-1]))
-        parts = (told, chunk.told.objects, chunk.items, chunk.turtle)
-        data = b"".join(parts)
-        self._index.append(Row(*map(len, parts), zlib.crc32(data), first, chunk.keys))
+        told, objects = marshal.dumps(tuple(chunk.told[:-1])), chunk.told.objects
+        data = b"".join((told, objects, chunk.items, chunk.turtle))
+        lengths = (len(told), len(objects), len(chunk.items), len(chunk.turtle))
+        self._index.append(Row(*lengths, sum=zlib.crc32(data), first=first, keys=chunk.keys))
         self._put(data)
 
     def copy(self, old: Chunks, start: int, end: int) -> None:

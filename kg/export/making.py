@@ -5,7 +5,7 @@ from hashlib import blake2b
 
 from kg.export.chunks import Chunk, Told
 from kg.export.shape import Shape
-from kg.export.shapes import Item, Part, Printer, joined, packed, parts_of
+from kg.export.shapes import Item, Printer, joined, packed, parts_of
 from kg.export.terms import Shortener, block
 from kg.vocab import RDF
 
@@ -74,5 +74,10 @@ class _Counts:
         every = (each.encode("utf-8", "surrogatepass") for each in self._objects)
         objects = b"".join([blake2b(each, digest_size=HASH).digest() for each in every])
         return Told(
-            used=used, subjects=subjects, alike=self._alike, kinds=self._kinds, properties=self._properties, objects=objects
+            used=used,
+            subjects=subjects,
+            alike=self._alike,
+            kinds=self._kinds,
+            properties=self._properties,
+            objects=objects,
         )

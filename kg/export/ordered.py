@@ -18,6 +18,7 @@ import numpy as np
 from kg import vocab
 from kg.errors import ExportError
 from kg.export.chunks import Chunks, Writer, read_chunks
+from kg.export.lines import Lines
 from kg.export.pieces import pieces_of
 from kg.export.shape import Shape
 from kg.export.shapes import Part, Said, join, parts_of, shape_of
@@ -98,11 +99,13 @@ def prefixes_of(knowledge: Knowledge) -> dict[str, str]:
 
 @contextlib.contextmanager
 def in_order(
-    knowledge: Knowledge, ontology: Ontology, folder: Path | None = None, kept: Kept | None = None
-) -> Iterator[Ordered]:
+    knowledge: Knowledge, ontology: Ontology, folder: Path | None = None, kept: Kept | None = None,
+    lines: Lines | None = None,
+) -> Iterator[Ordered]:  # fmt: skip
     """The triples of a graph; what memory should not hold is on disk in `folder` meanwhile. Raises ExportError.
 
-    `kept` is where an earlier build may have left its own, and where these are left for the next.
+    `kept` is where an earlier build may have left its own, and where these are left for the next; `lines` are those of the
+    graph's records where they are at hand.
     """
     about = f"{kept.about} {knowledge.base}" if kept is not None else ""
     old = read_chunks(kept.path, about) if kept is not None else None
@@ -111,7 +114,7 @@ def in_order(
             stack.callback(old.close)
         try:
             file = stack.enter_context(_draft(folder, kept))
-            pieces = pieces_of(knowledge, ontology)
+            pieces = pieces_of(knowledge, ontology, lines)
             chunks = take(pieces, old, Writer(file), folder, about, prefixes_of(knowledge))
             stack.callback(chunks.close)
             if kept is not None:

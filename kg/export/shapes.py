@@ -27,7 +27,11 @@ def shape_of(predicates: Sequence[str]) -> Shape:
 
 def packed(items: Iterable[Item]) -> bytes:
     """Items as bytes, without their keys."""
-    return _FIELD.join(chain.from_iterable([item[:3] for item in items])).replace(ID, _OWN).encode("utf-8", "surrogatepass")
+    return (
+        _FIELD.join(chain.from_iterable([item[:3] for item in items]))
+        .replace(ID, _OWN)
+        .encode("utf-8", "surrogatepass")
+    )
 
 
 def unpacked(data: bytes, keys: bytes) -> list[Item]:
