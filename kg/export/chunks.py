@@ -106,6 +106,14 @@ class Chunks:
         used, subjects, alike, kinds, properties = marshal.loads(self._map[at : at + row.told])
         return Told(used=used, subjects=subjects, alike=alike, kinds=kinds, properties=properties, objects=b"")
 
+    def chunk(self, number: int) -> Chunk:
+        """A chunk as it was made."""
+        row, at = self.index[number], self._begins[number] + self.index[number].told
+        told = self.told(number)._replace(objects=self._map[at : at + row.objects])
+        at += row.objects
+        items, turtle = self._map[at : at + row.items], self._map[at + row.items : self._begins[number + 1]]
+        return Chunk(keys=row.keys, told=told, items=items, turtle=turtle)
+
     def objects(self) -> bytes:
         """The hashes of the objects of all chunks."""
         rows = zip(self._begins, self.index, strict=False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
+from typing import TypeVar
 
 from kg.export.chunks import Chunk, Told
 from kg.export.shape import Shape
@@ -42,6 +43,50 @@ class Maker:
         told = counts.told(len(blocks), tuple(self._short.used()))
         keys = b"".join([item[3] for item in items])
         return Chunk(keys=keys, told=told, items=packed(items), turtle="".join(blocks).encode())
+
+    def grown(self, old: Chunk, items: Sequence[Item], new: Sequence[Item]) -> Chunk:
+        """The chunk of old items with others on new subjects; what is made of the old ones is taken over."""
+        more = self(new)
+        blocks = dict(zip(_subjects(items), _blocks(old.turtle), strict=True))
+        blocks.update(zip(_subjects(new), _blocks(more.turtle), strict=True))
+        every = sorted([*items, *new])
+        told = Told(
+            used=tuple(sorted({*old.told.used, *more.told.used})),
+            subjects=old.told.subjects + more.told.subjects,
+            alike=_added(old.told.alike, more.told.alike),
+            kinds=_added(old.told.kinds, more.told.kinds),
+            properties=_added(old.told.properties, more.told.properties),
+            objects=_hashes(old.told.objects, more.told.objects),
+        )
+        keys = b"".join([item[3] for item in every])
+        turtle = b"".join([b"\n%b\n" % blocks[subject] for subject in sorted(blocks)])
+        return Chunk(keys=keys, told=told, items=packed(every), turtle=turtle)
+
+
+def _subjects(items: Sequence[Item]) -> list[str]:
+    """Each subject once, in the order of the items."""
+    return list(dict.fromkeys([item[0] for item in items]))
+
+
+def _blocks(turtle: bytes) -> list[bytes]:
+    """The block of each subject; no literal holds a line break."""
+    return turtle[1:-1].split(b"\n\n")
+
+
+Counted = TypeVar("Counted", int, str)
+
+
+def _added(one: Mapping[Counted, int], two: Mapping[Counted, int]) -> dict[Counted, int]:
+    found = dict(one)
+    for name, count in two.items():
+        found[name] = found.get(name, 0) + count
+    return found
+
+
+def _hashes(one: bytes, two: bytes) -> bytes:
+    """All hashes, each once."""
+    both = one + two
+    return b"".join({both[at : at + HASH] for at in range(0, len(both), HASH)})
 
 
 class _Counts:

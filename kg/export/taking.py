@@ -52,9 +52,12 @@ def _grow(old: Chunks, gone: Mapping[int, set[bytes]], rest: "_Ahead", make: Mak
             continue
         into.copy(old, copied, number)
         copied = number + 1
-        lost = gone.get(number, ())
         into.drop(old, number)
-        items = sorted([*(item for item in old.items(number) if item[3] not in lost), *new])
+        had, lost = old.items(number), gone.get(number, ())
+        if not lost and len(had) + len(new) < 2 * SIZE and not {each[0] for each in had} & {each[0] for each in new}:
+            into.add(make.grown(old.chunk(number), had, new), min(had[0][0], new[0][0]))
+            continue
+        items = sorted([*(item for item in had if item[3] not in lost), *new])
         if 0 < len(items) < 2 * SIZE:
             into.add(make(items), items[0][0])
         else:

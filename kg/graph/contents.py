@@ -67,16 +67,12 @@ def _key(name: str) -> str:
 def _named(text: str, names: dict[str, str], longest: dict[str, int]) -> Iterator[str]:
     """The things whose names stand in a text, the longest name first ("North Korea" is not "Korea")."""
     words = _WORD.findall(text)
-    at = 0
-    while at < len(words):
-        most = longest.get(words[at])
-        if most is None:
-            at += 1
+    done = 0
+    for at in [number for number, word in enumerate(words) if word in longest]:
+        if at < done:  # inside of a name that was found
             continue
-        for length in range(min(most, len(words) - at), 0, -1):
+        for length in range(min(longest[words[at]], len(words) - at), 0, -1):
             if iri := names.get(" ".join(words[at : at + length])):
                 yield iri
+                done = at + length
                 break
-        else:
-            length = 1
-        at += length
