@@ -111,10 +111,11 @@ def _named(fact: Fact, labels: Mapping[str, str]) -> list[str | None]:
 def _of_event(
     event: EventNode, facts: Iterable[Fact], records: Mapping[str, Record], labels: Mapping[str, str],
     kinds: Mapping[str, str], ontology: Ontology, base: str,
-) -> Iterator[Triple]:  # fmt: skip
-    yield from event_triples(event, records, labels, kinds, ontology, base)
+) -> list[Triple]:  # fmt: skip
+    found = list(event_triples(event, records, labels, kinds, ontology, base))
     for fact in facts:
-        yield from fact_triples(fact, labels, ontology, base)
+        found.extend(fact_triples(fact, labels, ontology, base))
+    return found
 
 
 def _counting(record: Record) -> list[str | None]:
@@ -123,19 +124,15 @@ def _counting(record: Record) -> list[str | None]:
 
 def _of_article(
     article: Article | None, records: Iterable[Record], named: Iterable[tuple[str, ...]], base: str
-) -> Iterator[Triple]:
-    if article is not None:
-        yield from article_triples(article, base)
+) -> list[Triple]:
+    found = list(article_triples(article, base)) if article is not None else []
     for record, inside in zip(records, named, strict=True):
-        yield from _of_record(record, inside, base)
-
-
-def _of_record(record: Record, inside: tuple[str, ...], base: str) -> Iterator[Triple]:
-    yield from evidence_triples(record, base)
-    if isinstance(record, Attribution):
-        yield from attribution_triples(record, inside, base)
-    elif isinstance(record, Tally):
-        yield from tally_triples(record, base)
+        found.extend(evidence_triples(record, base))
+        if isinstance(record, Attribution):
+            found.extend(attribution_triples(record, inside, base))
+        elif isinstance(record, Tally):
+            found.extend(tally_triples(record, base))
+    return found
 
 
 def _someone(knowledge: Knowledge) -> Iterator[Triple]:

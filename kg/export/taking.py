@@ -96,20 +96,22 @@ def _gone(index: Sequence[Row], held: _Keys, lost: _Keys) -> dict[int, set[bytes
     return gone
 
 
-def _items(piece: Piece, table: "_Shapes") -> Iterator[Item]:
+def _items(piece: Piece, table: "_Shapes") -> list[Item]:
     """The triples of a piece, what is said of a subject in one go; most subjects come once, others are joined when read."""
+    found = list[Item]()
     before: str | None = None
     graph, predicates, objects = safe(piece.graph), list[str](), list[str]()
     triple: Triple
     for triple in piece.make():
         if triple[0] != before:
             if before is not None:
-                yield safe(before), graph, f"{table(predicates)}{MARK}{MARK.join(objects)}", piece.key
+                found.append((safe(before), graph, f"{table(predicates)}{MARK}{MARK.join(objects)}", piece.key))
             before, predicates, objects = triple[0], [], []
         predicates.append(triple[1])
         objects.append(triple[2])
     if before is not None:
-        yield safe(before), graph, f"{table(predicates)}{MARK}{MARK.join(objects)}", piece.key
+        found.append((safe(before), graph, f"{table(predicates)}{MARK}{MARK.join(objects)}", piece.key))
+    return found
 
 
 def _write(items: Iterator[Item], make: Maker, into: Writer) -> None:

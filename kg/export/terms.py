@@ -38,6 +38,12 @@ def ref(iri: str) -> str:
     return f"<{safe(iri)}>"
 
 
+@lru_cache(maxsize=_KEPT)
+def own(name: str) -> str:
+    """What the ontology names so, as an object."""
+    return ref(vocab.GP + name)
+
+
 def text(value: str) -> str:
     """A plain string literal. What RDF/XML or RDF itself cannot hold (control characters, lone surrogates) becomes U+FFFD."""
     plain = value.isascii() and value.isprintable() and '"' not in value and "\\" not in value
