@@ -12,6 +12,7 @@ Time and memory then grow with n.
 import hashlib
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from numpy.typing import NDArray
 
 from kg.export.crowd import HUBS, crowded
 from kg.export.parts import Part, parts_of
+from kg.export.square import Square
 
 _SPACING = 115.0  # pixels between neighbours
 _PULL = 0.03  # towards the middle
@@ -147,9 +149,9 @@ def _settled(points: Points, pairs: Indices, sizes: Sequence[int], rounds: int) 
     """Where nodes come to rest: those of one part or, one after the other, of several parts of these sizes."""
     heads, tails = pairs[:, 0], pairs[:, 1]
     heat = np.repeat([_SPACING * math.sqrt(size) / 8 for size in sizes], sizes)
-    close = _all_pairs(sizes)
+    pushed = Square(sizes[0], _SPACING) if len(sizes) == 1 else partial(_repulsion, pairs=_all_pairs(sizes))
     for step in range(rounds):
-        move = _repulsion(points, close) + attraction(points, heads, tails) - _PULL * points
+        move = pushed(points) + attraction(points, heads, tails) - _PULL * points
         length = np.sqrt(move[:, 0] * move[:, 0] + move[:, 1] * move[:, 1])
         limit = heat * (1 - step / rounds) + 1
         points = points + move * (np.minimum(length, limit) / np.maximum(length, 1e-9))[:, None]
