@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import IO, Any, NamedTuple
 
 from kg.export.shapes import Item, unpacked
+from kg.export.shapes import Row as Shaped
 
-_MAGIC = b"kg sorted triples 3\n"
+_MAGIC = b"kg sorted triples 4\n"
 _END = struct.Struct("<QQI")  # where the index begins, its length, its checksum
 _RUN = 1 << 20  # bytes that are read at once, about
 
@@ -89,13 +90,11 @@ class Sums:
 class Chunks:
     """Chunks in a file, in order; `index` has a row for each."""
 
-    def __init__(
-        self, file: IO[bytes], about: str, shapes: list[tuple[str, ...]], index: list[Row], sums: Sums
-    ) -> None:
+    def __init__(self, file: IO[bytes], about: str, shapes: list[Shaped], index: list[Row], sums: Sums) -> None:
         self._file = file
         self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         self.about = about
-        self.shapes = shapes  # predicates, by number
+        self.shapes = shapes  # by number
         self.index = index
         self.sums = sums
         self._begins = list(accumulate([sum(row[:4]) for row in index], initial=len(_MAGIC)))
@@ -189,7 +188,7 @@ class Writer:
         for data in old.runs(start, end):
             self._put(data)
 
-    def end(self, about: str, shapes: list[tuple[str, ...]]) -> Chunks:
+    def end(self, about: str, shapes: list[Shaped]) -> Chunks:
         """The chunks, after the index was written."""
         sums = [each if isinstance(each, int) else dict(each) for each in self._sums.plain()]
         index = marshal.dumps((about, shapes, list(map(tuple, self._index)), sums))

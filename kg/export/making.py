@@ -1,6 +1,6 @@
 """Chunks made of sorted items: their Turtle, and what is counted of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import TypeVar
 
@@ -37,7 +37,7 @@ class Maker:
             shape = self._shapes[number]
             blocks.append("\n" + self._print(subject, number, shape, own))
             if len(set(own)) == len(own):
-                counts.alike(number, shape, own)
+                counts.alike(number, own)
             else:
                 counts.said(shape.said(own))
         told = counts.told(len(blocks), tuple(self._short.used()))
@@ -89,6 +89,12 @@ def _hashes(one: bytes, two: bytes) -> bytes:
     return b"".join({both[at : at + HASH] for at in range(0, len(both), HASH)})
 
 
+def hashes_of(objects: Iterable[str]) -> bytes:
+    """A hash of each of these objects, one after the other."""
+    every = (each.encode("utf-8", "surrogatepass") for each in objects)
+    return b"".join([blake2b(each, digest_size=HASH).digest() for each in every])
+
+
 class _Counts:
     """What is counted of some subjects."""
 
@@ -98,12 +104,10 @@ class _Counts:
         self._properties: dict[str, int] = {}
         self._objects: set[str] = set()
 
-    def alike(self, number: int, shape: Shape, objects: Sequence[str]) -> None:
-        """Count a subject of this shape of whom nothing is said twice."""
+    def alike(self, number: int, objects: Sequence[str]) -> None:
+        """Count a subject of this shape of whom nothing is said twice; what the shape says itself is counted with it."""
         self._alike[number] = self._alike.get(number, 0) + 1
         self._objects.update(objects)
-        for at in shape.types:
-            self._kinds[objects[at]] = self._kinds.get(objects[at], 0) + 1
 
     def said(self, said: Mapping[str, list[str]]) -> None:
         """Count a subject by all that is said of it."""
@@ -116,8 +120,7 @@ class _Counts:
 
     def told(self, subjects: int, used: tuple[str, ...]) -> Told:
         """All of it."""
-        every = (each.encode("utf-8", "surrogatepass") for each in self._objects)
-        objects = b"".join([blake2b(each, digest_size=HASH).digest() for each in every])
+        objects = hashes_of(self._objects)
         return Told(
             used=used,
             subjects=subjects,

@@ -19,11 +19,11 @@ from kg import vocab
 from kg.errors import ExportError
 from kg.export.chunks import Chunks, Writer, read_chunks
 from kg.export.lines import Lines
+from kg.export.making import TYPE, hashes_of
 from kg.export.pieces import pieces_of
 from kg.export.shape import Shape
 from kg.export.shapes import Part, Said, join, parts_of, shape_of
 from kg.export.taking import take
-from kg.export.terms import safe
 from kg.hashes import distinct
 from kg.model import Knowledge, Value
 from kg.ontology import Ontology
@@ -51,7 +51,7 @@ class Ordered:
 
     def __init__(self, chunks: Chunks) -> None:
         self._chunks = chunks
-        self._shapes: list[Shape] = [shape_of([safe(each) for each in found]) for found in chunks.shapes]
+        self._shapes: list[Shape] = [shape_of(row) for row in chunks.shapes]
 
     def parts(self) -> Iterator[tuple[str, list[Part]]]:
         """Each subject, sorted, with what is said of it as it was taken in, sorted by named graph."""
@@ -81,14 +81,18 @@ class Ordered:
     def counted(self) -> Counted:
         """How many triples, subjects, classes and properties there are."""
         sums = self._chunks.sums
-        properties = Counter(sums.properties)
+        properties, kinds, same = Counter(sums.properties), Counter(sums.kinds), set[str]()
         for number, count in sums.alike.items():
-            for predicate, places in self._shapes[number].places:
-                properties[predicate] += count * len(places)
+            for predicate, found in (*self._shapes[number].places, *self._shapes[number].fixed):
+                properties[predicate] += count * len(found)
+            for predicate, fixed in self._shapes[number].fixed:
+                same.update(fixed)
+                kinds.update(dict.fromkeys(fixed, count) if predicate == TYPE else {})
+        hashes = self._chunks.objects() + hashes_of(same)
         return Counted(
             triples=properties.total(), subjects=sums.subjects,
-            objects=len(distinct(np.frombuffer(self._chunks.objects(), np.uint64))),
-            kinds={kind[1:-1]: count for kind, count in sums.kinds.items()}, properties=dict(properties),
+            objects=len(distinct(np.frombuffer(hashes, np.uint64))),
+            kinds={kind[1:-1]: count for kind, count in kinds.items()}, properties=dict(properties),
         )  # fmt: skip
 
 

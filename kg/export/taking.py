@@ -1,6 +1,5 @@
 """Pieces of a graph into sorted chunks: what is new is made and sorted, what an earlier build left is taken over."""
 
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
@@ -11,8 +10,7 @@ from numpy.typing import NDArray
 from kg.export.chunks import Chunks, Row, Writer
 from kg.export.making import Maker
 from kg.export.piece import Piece
-from kg.export.shape import Shape
-from kg.export.shapes import KEY, MARK, Item, shape_of
+from kg.export.shapes import KEY, Item, Shapes
 from kg.export.sorting import Sorter
 from kg.export.terms import Triple, safe
 from kg.hashes import distinct, isin
@@ -27,7 +25,7 @@ def take(
     pieces: Iterable[Piece], old: Chunks | None, into: Writer, folder: Path | None, about: str, prefixes: Mapping[str, str]
 ) -> Chunks:  # fmt: skip
     """All triples of the pieces, written; of `old` chunks those are copied that nothing changed. Raises ExportError."""
-    table = _Shapes(old.shapes if old is not None else ())
+    table = Shapes(old.shapes if old is not None else ())
     sorter = Sorter(folder)
     try:
         gone = _sort_new(pieces, old, sorter, table)
@@ -36,7 +34,7 @@ def take(
         if old is not None:
             _grow(old, gone, rest, make, into)
         _write(rest.before(None), make, into)
-        return into.end(about, table.predicates)
+        return into.end(about, table.rows)
     finally:
         sorter.close()
 
@@ -65,7 +63,7 @@ def _grow(old: Chunks, gone: Mapping[int, set[bytes]], rest: "_Ahead", make: Mak
     into.copy(old, copied, len(old.index))
 
 
-def _sort_new(pieces: Iterable[Piece], old: Chunks | None, sorter: Sorter, table: "_Shapes") -> dict[int, set[bytes]]:
+def _sort_new(pieces: Iterable[Piece], old: Chunks | None, sorter: Sorter, table: Shapes) -> dict[int, set[bytes]]:
     """Sort what pieces give whose keys the old chunks lack; by chunk, the keys that no piece has any more."""
     held: _Keys = np.frombuffer(b"".join([row.keys for row in old.index]) if old is not None else b"", np.uint64)
     known = distinct(held)
@@ -96,7 +94,7 @@ def _gone(index: Sequence[Row], held: _Keys, lost: _Keys) -> dict[int, set[bytes
     return gone
 
 
-def _items(piece: Piece, table: "_Shapes") -> list[Item]:
+def _items(piece: Piece, table: Shapes) -> list[Item]:
     """The triples of a piece, what is said of a subject in one go; most subjects come once, others are joined when read."""
     found = list[Item]()
     before: str | None = None
@@ -105,12 +103,12 @@ def _items(piece: Piece, table: "_Shapes") -> list[Item]:
     for triple in piece.make():
         if triple[0] != before:
             if before is not None:
-                found.append((safe(before), graph, f"{table(predicates)}{MARK}{MARK.join(objects)}", piece.key))
+                found.append((safe(before), graph, table(predicates, objects), piece.key))
             before, predicates, objects = triple[0], [], []
         predicates.append(triple[1])
         objects.append(triple[2])
     if before is not None:
-        found.append((safe(before), graph, f"{table(predicates)}{MARK}{MARK.join(objects)}", piece.key))
+        found.append((safe(before), graph, table(predicates, objects), piece.key))
     return found
 
 
@@ -124,24 +122,6 @@ def _write(items: Iterator[Item], make: Maker, into: Writer) -> None:
         some.append(item)
     if some:
         into.add(make(some), some[0][0])
-
-
-class _Shapes:
-    """Numbers the shapes of what is said."""
-
-    def __init__(self, known: Iterable[tuple[str, ...]]) -> None:
-        self.predicates = list(known)
-        self.shapes: list[Shape] = [shape_of([safe(each) for each in found]) for found in self.predicates]
-        self._numbers = {found: number for number, found in enumerate(self.predicates)}
-
-    def __call__(self, predicates: list[str]) -> int:
-        key = tuple(predicates)
-        number = self._numbers.get(key)
-        if number is None:
-            number = self._numbers[tuple(map(sys.intern, key))] = len(self.shapes)
-            self.predicates.append(key)
-            self.shapes.append(shape_of([safe(each) for each in key]))
-        return number
 
 
 class _Ahead:

@@ -8,14 +8,14 @@ from kg.export.chunks import Sums
 from kg.export.making import Maker
 from kg.export.ordered import prefixes_of
 from kg.export.pieces import pieces_of
-from kg.export.shapes import packed, unpacked
-from kg.export.taking import _items, _Shapes
+from kg.export.shapes import Shapes, packed, unpacked
+from kg.export.taking import _items
 
 
 @pytest.fixture(scope="module")
 def taken(made, ontology):
     """Items of a graph, sorted, and what makes chunks of them."""
-    table = _Shapes(())
+    table = Shapes()
     items = sorted(item for piece in pieces_of(made, ontology) for item in _items(piece, table))
     return items, Maker(prefixes_of(made), table.shapes)
 
