@@ -12,7 +12,7 @@ Time and memory then grow with n.
 import hashlib
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -140,9 +140,17 @@ def _in_rows(parts: list[tuple[Part, Points]], room: tuple[int, int], found: Ind
 
 def start(number: int, count: int) -> tuple[float, float]:
     """Where a node of a part begins: by chance, but by the chance of a hash."""
-    digest = hashlib.sha256(f"{number:06d}".encode()).digest()
+    x, y = _chance(number)
     side = _SPACING * math.sqrt(count)
-    return tuple((int.from_bytes(digest[at : at + 4], "big") / 2**32 - 0.5) * side for at in (0, 4))  # type: ignore[return-value]
+    return x * side, y * side
+
+
+@lru_cache(maxsize=1_000)
+def _chance(number: int) -> tuple[float, float]:
+    """Two numbers between -0.5 and 0.5."""
+    digest = hashlib.sha256(f"{number:06d}".encode()).digest()
+    x, y = (int.from_bytes(digest[at : at + 4], "big") / 2**32 - 0.5 for at in (0, 4))
+    return x, y
 
 
 def _settled(points: Points, pairs: Indices, sizes: Sequence[int], rounds: int) -> Points:
