@@ -17,6 +17,7 @@ from kg.export.graphml import write_graphml
 from kg.export.html import write_html
 from kg.export.jsonl import write_jsonl
 from kg.export.jsonld import write_jsonld
+from kg.export.lines import Lines
 from kg.export.merges import write_merges
 from kg.export.neo4j import write_neo4j
 from kg.export.nodelink import write_nodelink
@@ -73,7 +74,9 @@ def write_all(
     The explorer and the site link to each other where both are there in the end, the description of the data set names
     the files. Raises ExportError.
     """
+    lines = Lines(knowledge)
     beside: dict[str, dict[str, Any]] = {
+        "jsonl": {"lines": lines},
         "html": {"site": "site" in names or None},
         "site": {"graph": "html" in names or None},
         "void": {"formats": names},
@@ -83,7 +86,7 @@ def write_all(
         return [(name, EXPORTERS[name](knowledge, ontology, folder, **beside.get(name, {}))) for name in wanted]
 
     def of_triples(wanted: Sequence[str]) -> list[tuple[str, Path]]:
-        with in_order(knowledge, ontology, folder, kept) as triples:
+        with in_order(knowledge, ontology, folder, kept, lines) as triples:
             for name in wanted:
                 beside.setdefault(name, {})["triples"] = triples
             return some(wanted)
@@ -91,7 +94,8 @@ def write_all(
     wanted = sorted(set(names), key=lambda name: (_FIRST.get(name, 2), name))
     tasks = [partial(some, [name]) for name in wanted if name not in _OF_TRIPLES]
     if shared := sorted(_OF_TRIPLES.intersection(wanted)):
-        tasks.insert(int("site" in wanted), partial(of_triples, shared))
+        at = int("site" in wanted) if workers > 1 else len(tasks)  # in one process the lines are at hand by then
+        tasks.insert(at, partial(of_triples, shared))
     with unsearched():
         paths = dict(pair for found in side_by_side(tasks, workers) for pair in found)
     return tuple(paths[name] for name in sorted(paths))

@@ -1,23 +1,27 @@
 """Sorted triples in a file of chunks, each of which stands for itself: what a later build does not change it copies.
 
-A chunk holds some subjects with all that is said of them: what of them the description of the data set counts, the items as they
-were taken in, and their Turtle, one after the other, so that each is read without the others. The file ends with an index, which
-has a checksum of each chunk, and its own; one that was not written to its end, or not by this version of the program for this
-ontology, counts as none.
+A chunk holds some subjects with all that is said of them: what of them the description of the data set counts, hashes of the
+objects, the items as they were taken in, and their Turtle, one after the other, so that each is read without the others. The
+file ends with an index, which has a checksum of each chunk, the sums of what is counted, and its own checksum; one that was not
+written to its end, or not by this version of the program for this ontology, counts as none.
 """
 
 import marshal
+import mmap
 import struct
 import zlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
-from kg.export.shapes import Item
+from kg.export.shapes import Item, unpacked
+from kg.export.shapes import Row as Shaped
 
-_MAGIC = b"kg sorted triples 2\n"
+_MAGIC = b"kg sorted triples 4\n"
 _END = struct.Struct("<QQI")  # where the index begins, its length, its checksum
-_RUN = 1 << 20  # bytes that are copied at once
+_RUN = 1 << 20  # bytes that are read at once, about
 
 
 class Told(NamedTuple):
@@ -41,52 +45,114 @@ class Chunk(NamedTuple):
 
 
 class Row(NamedTuple):
-    """Where a chunk begins, the lengths of its parts, its checksum, its first subject, and the keys of its pieces."""
+    """The lengths of a chunk's parts, its checksum, its first subject, and the keys of its pieces."""
 
-    at: int
     told: int
+    objects: int
     items: int
     turtle: int
     sum: int
     first: str
     keys: bytes
 
-    @property
-    def length(self) -> int:
-        """Of all its parts."""
-        return self.told + self.items + self.turtle
+
+class Sums:
+    """What is counted of all chunks, but for their objects: `told` of each together."""
+
+    def __init__(self, told: Sequence[Any] = ((), 0, (), (), ())) -> None:
+        self.used: Counter[str] = Counter(dict(told[0]))  # prefix -> chunks
+        self.subjects: int = told[1]
+        self.alike: Counter[int] = Counter(dict(told[2]))
+        self.kinds: Counter[str] = Counter(dict(told[3]))
+        self.properties: Counter[str] = Counter(dict(told[4]))
+
+    def add(self, told: Told) -> None:
+        """Count a chunk."""
+        self.used.update(told.used)
+        self.subjects += told.subjects
+        self.alike.update(told.alike)
+        self.kinds.update(told.kinds)
+        self.properties.update(told.properties)
+
+    def drop(self, told: Told) -> None:
+        """Count a chunk no more."""
+        self.used.subtract(told.used)
+        self.subjects -= told.subjects
+        self.alike.subtract(told.alike)
+        self.kinds.subtract(told.kinds)
+        self.properties.subtract(told.properties)
+
+    def plain(self) -> tuple[Any, ...]:
+        """All of it in a form that can be kept; what is there no more is left out."""
+        return (+self.used, self.subjects, +self.alike, +self.kinds, +self.properties)
 
 
 class Chunks:
     """Chunks in a file, in order; `index` has a row for each."""
 
-    def __init__(self, file: IO[bytes], about: str, shapes: list[tuple[str, ...]], index: list[Row]) -> None:
+    def __init__(self, file: IO[bytes], about: str, shapes: list[Shaped], index: list[Row], sums: Sums) -> None:
         self._file = file
+        self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         self.about = about
-        self.shapes = shapes  # predicates, by number
+        self.shapes = shapes  # by number
         self.index = index
+        self.sums = sums
+        self._begins = list(accumulate([sum(row[:4]) for row in index], initial=len(_MAGIC)))
 
-    def told(self) -> Iterator[Told]:
-        """What is counted of each chunk."""
-        return (Told(*marshal.loads(self.part(row.at, row.told))) for row in self.index)
+    def told(self, number: int) -> Told:
+        """What is counted of a chunk."""
+        row, at = self.index[number], self._begins[number]
+        used, subjects, alike, kinds, properties = marshal.loads(self._map[at : at + row.told])
+        return Told(used=used, subjects=subjects, alike=alike, kinds=kinds, properties=properties, objects=b"")
+
+    def chunk(self, number: int) -> Chunk:
+        """A chunk as it was made."""
+        row, at = self.index[number], self._begins[number] + self.index[number].told
+        told = self.told(number)._replace(objects=self._map[at : at + row.objects])
+        at += row.objects
+        items, turtle = self._map[at : at + row.items], self._map[at + row.items : self._begins[number + 1]]
+        return Chunk(keys=row.keys, told=told, items=items, turtle=turtle)
+
+    def objects(self) -> bytes:
+        """The hashes of the objects of all chunks."""
+        rows = zip(self._begins, self.index, strict=False)
+        return b"".join([self._map[at + row[0] : at + row[0] + row[1]] for at, row in rows])
 
     def items(self, number: int) -> list[Item]:
         """The items of a chunk, sorted."""
         row = self.index[number]
-        found: list[Item] = marshal.loads(self.part(row.at + row.told, row.items))
-        return found
+        at = self._begins[number] + row.told + row.objects
+        return unpacked(self._map[at : at + row.items], row.keys)
 
     def turtle(self) -> Iterator[bytes]:
-        """The Turtle of each chunk."""
-        return (self.part(row.at + row.told + row.items, row.turtle) for row in self.index)
+        """The Turtle of the chunks, some of them at a time."""
+        some, size = list[bytes](), 0
+        for end, row in zip(self._begins[1:], self.index, strict=True):
+            some.append(self._map[end - row[3] : end])
+            size += row[3]
+            if size > _RUN:
+                yield b"".join(some)
+                some, size = [], 0
+        yield b"".join(some)
 
-    def part(self, at: int, length: int) -> bytes:
-        """Some bytes as they stand in the file."""
-        self._file.seek(at)
-        return self._file.read(length)
+    def runs(self, start: int, end: int) -> Iterator[bytes]:
+        """The chunks from `start` to before `end` as they stand in the file, some bytes at a time."""
+        for at in range(self._begins[start], self._begins[end], _RUN):
+            yield self._map[at : min(at + _RUN, self._begins[end])]
+
+    def whole(self) -> bool:
+        """Whether each chunk is as it was written."""
+        if len(self._map) < self._begins[-1]:
+            return False
+        with memoryview(self._map) as data:
+            crc32, begins = zlib.crc32, self._begins
+            return all(
+                crc32(data[begins[number] : begins[number + 1]]) == row[4] for number, row in enumerate(self.index)
+            )
 
     def close(self) -> None:
         """Close the file."""
+        self._map.close()
         self._file.close()
 
 
@@ -97,35 +163,39 @@ class Writer:
         self._file = file
         self._at = file.write(_MAGIC)
         self._index: list[Row] = []
+        self._sums = Sums()
+
+    def begin(self, old: Chunks) -> None:
+        """Count as `old` does; whoever copies not all of it says what is left out."""
+        self._sums = Sums(old.sums.plain())
+
+    def drop(self, old: Chunks, number: int) -> None:
+        """Leave out a chunk of another file."""
+        self._sums.drop(old.told(number))
 
     def add(self, chunk: Chunk, first: str) -> None:
         """Write a chunk whose first subject is `first`."""
-        told = marshal.dumps(tuple(chunk.told))
-        data = b"".join((told, chunk.items, chunk.turtle))
-        lengths = {"told": len(told), "items": len(chunk.items), "turtle": len(chunk.turtle)}
-        self._index.append(Row(at=self._at, **lengths, sum=zlib.crc32(data), first=first, keys=chunk.keys))
+        self._sums.add(chunk.told)
+        told, objects = marshal.dumps(tuple(chunk.told[:-1])), chunk.told.objects
+        data = b"".join((told, objects, chunk.items, chunk.turtle))
+        lengths = (len(told), len(objects), len(chunk.items), len(chunk.turtle))
+        self._index.append(Row(*lengths, sum=zlib.crc32(data), first=first, keys=chunk.keys))
         self._put(data)
 
     def copy(self, old: Chunks, start: int, end: int) -> None:
         """Write the chunks from `start` to before `end` of another file as they stand there."""
-        rows = old.index[start:end]
-        if not rows:
-            return
-        moved = self._at - rows[0].at
-        self._index += [row._replace(at=row.at + moved) for row in rows]
-        at, last = rows[0].at, rows[-1].at + rows[-1].length
-        while at < last:
-            data = old.part(at, min(_RUN, last - at))
+        self._index += old.index[start:end]
+        for data in old.runs(start, end):
             self._put(data)
-            at += len(data)
 
-    def end(self, about: str, shapes: list[tuple[str, ...]]) -> Chunks:
+    def end(self, about: str, shapes: list[Shaped]) -> Chunks:
         """The chunks, after the index was written."""
-        index = marshal.dumps((about, shapes, list(map(tuple, self._index))))
+        sums = [each if isinstance(each, int) else dict(each) for each in self._sums.plain()]
+        index = marshal.dumps((about, shapes, list(map(tuple, self._index)), sums))
         self._file.write(index)
         self._file.write(_END.pack(self._at, len(index), zlib.crc32(index)))
         self._file.flush()
-        return Chunks(self._file, about, shapes, self._index)
+        return Chunks(self._file, about, shapes, self._index, Sums(sums))
 
     def _put(self, data: bytes) -> None:
         self._file.write(data)
@@ -140,9 +210,10 @@ def read_chunks(path: Path, about: str) -> Chunks | None:
         return None
     found = _index(file)
     if found is not None and found[0] == about:
-        rows = [Row(*row) for row in found[2]]
-        if _whole(file, rows):
-            return Chunks(file, about, found[1], rows)
+        chunks = Chunks(file, about, found[1], [Row(*row) for row in found[2]], Sums(found[3]))
+        if chunks.whole():
+            return chunks
+        chunks.close()
     file.close()
     return None
 
@@ -160,9 +231,3 @@ def _index(file: IO[bytes]) -> Any:
     file.seek(at)
     data = file.read(length)
     return marshal.loads(data) if zlib.crc32(data) == wanted else None
-
-
-def _whole(file: IO[bytes], rows: list[Row]) -> bool:
-    """Whether each chunk is as it was written; they stand one after the other."""
-    file.seek(len(_MAGIC))
-    return all(zlib.crc32(file.read(row.length)) == row.sum for row in rows)

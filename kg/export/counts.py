@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 from kg.export.names import evidence_iri
 from kg.export.qualified import qualifiers, time_of
-from kg.export.terms import Triple, number, ref, text
+from kg.export.terms import Triple, number, own, ref, text
 from kg.model import Attribution, Count, Record, Tally
 from kg.vocab import GP, PROV, RDF, RDFS, count_iri
+
+_TYPE, _LABEL, _DERIVED = RDF + "type", RDFS + "label", PROV + "wasDerivedFrom"
+_COUNT_OF, _COUNT_TEXT = GP + "countOf", GP + "countText"
 
 
 def tally_triples(record: Tally, base: str) -> Iterator[Triple]:
@@ -28,13 +31,13 @@ def count_triples(event: str, kind: str, count: Count, record: Record, base: str
 
 
 def _described(iri: str, kind: str, count: Count, record: Record, base: str) -> Iterator[Triple]:
-    yield (iri, RDF + "type", ref(GP + "Count"))
-    yield (iri, RDFS + "label", text(f"{kind}: {count.text}"))
-    yield (iri, GP + "countOf", text(kind))
-    yield (iri, GP + "countText", text(count.text))
+    yield (iri, _TYPE, own("Count"))
+    yield (iri, _LABEL, text(f"{kind}: {count.text}"))
+    yield (iri, _COUNT_OF, text(kind))
+    yield (iri, _COUNT_TEXT, text(count.text))
     yield from ((iri, GP + name, number(n)) for name, n in (("min", count.min), ("max", count.max)) if n is not None)
     if count.currency:
         yield (iri, GP + "currency", text(count.currency))
     speakers = (count.by,) if count.by else () if isinstance(record, Attribution) else record.speakers
     yield from ((iri, GP + "speaker", ref(speaker.entity)) for speaker in speakers if speaker.entity)
-    yield (iri, PROV + "wasDerivedFrom", ref(evidence_iri(record.id, base)))
+    yield (iri, _DERIVED, ref(evidence_iri(record.id, base)))

@@ -6,7 +6,6 @@ a sunflower's seeds, with the nodes that are tied to other crowds outside and on
 number of ties and no more. As in `kg.export.layout` only operations are used that IEEE 754 rounds exactly, and sums run in order.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -26,9 +25,8 @@ _PULL = 0.03  # towards the middle
 _TURN = (-0.7373688780783197, 0.6754902942615238)  # cosine and sine of the golden angle
 
 
-def crowded(size: int, lines: Sequence[tuple[int, int]], begun: Points) -> Points:
+def crowded(size: int, ties: Indices, begun: Points) -> Points:
     """A point for each of the numbered nodes of a connected part; `begun` is where the first HUBS of any part begin."""
-    ties = np.array(lines, dtype=np.intp)
     degree = np.bincount(ties.ravel(), minlength=size)
     hubs = np.lexsort((np.arange(size), -degree))[: min(HUBS, -(-size // _SHARE), int((degree > 1).sum()))]
     crowd = _crowds(size, ties, hubs)
@@ -42,31 +40,31 @@ def crowded(size: int, lines: Sequence[tuple[int, int]], begun: Points) -> Point
 
 def _crowds(size: int, ties: Indices, hubs: Indices) -> Indices:
     """The number of the crowd that each node is in: found from all hubs at once, step by step, the hub with the fewest ties first."""
-    near: list[list[int]] = [[] for _ in range(size)]
-    for one, two in ties.tolist():
-        near[one].append(two)
-        near[two].append(one)
-    crowd = [-1] * size
-    edge: list[int] = hubs[::-1].tolist()
-    for number, hub in enumerate(hubs.tolist()):
-        crowd[hub] = number
-    while edge:
-        further: list[int] = []
-        for node in edge:
-            own = crowd[node]
-            for other in near[node]:
-                if crowd[other] < 0:
-                    crowd[other] = own
-                    further.append(other)
-        edge = further
-    return np.array(crowd, dtype=np.intp)
+    heads, tails = np.concatenate([ties, ties[:, ::-1]]).T
+    order = np.lexsort((tails, heads))
+    others = tails[order]
+    begins = np.searchsorted(heads[order], np.arange(size + 1))
+    many = np.diff(begins)
+    crowd = np.full(size, -1, np.intp)
+    crowd[hubs] = np.arange(len(hubs))
+    edge = hubs[::-1]
+    while len(edge):
+        counts = many[edge]
+        steps = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+        found = others[np.repeat(begins[edge], counts) + steps]
+        own = np.repeat(crowd[edge], counts)
+        free = np.flatnonzero(crowd[found] < 0)
+        firsts = free[np.sort(np.unique(found[free], return_index=True)[1])]  # who comes first has it
+        edge = found[firsts]
+        crowd[edge] = own[firsts]
+    return crowd
 
 
 def _nearest(between: Indices) -> list[tuple[int, int]]:
     """Pairs of crowds: each with the few that most ties lead to."""
-    counted = Counter((min(one, two), max(one, two)) for one, two in between.tolist())
+    pairs, counts = np.unique(np.sort(between, axis=1), axis=0, return_counts=True)
     by: dict[int, list[tuple[int, int, int]]] = {}
-    for (one, two), count in counted.items():
+    for (one, two), count in zip(pairs.tolist(), counts.tolist(), strict=True):
         by.setdefault(one, []).append((-count, one, two))
         by.setdefault(two, []).append((-count, one, two))
     return sorted({(one, two) for found in by.values() for _, one, two in sorted(found)[:_NEAREST]})

@@ -5,7 +5,7 @@ line between two things; such an event is a node of its own, tied by a line to e
 Everything refers to everything else by its place in a list, so that a page of 20,000 nodes stays small.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kg.export.codes import told_sector
@@ -14,7 +14,7 @@ from kg.export.view import View
 from kg.graph.contents import untold
 from kg.graph.standing import STANDINGS, standing
 from kg.graph.words import kind_label, plain_label, time_label, title_of
-from kg.model import ROLES, Article, Attribution, Entity, EventNode, Fact, Knowledge, Record
+from kg.model import ROLES, Article, Attribution, Entity, EventNode, Fact, Knowledge, Record, TimeSpan
 from kg.ontology import Ontology
 
 RELATION = "relation"
@@ -41,11 +41,14 @@ def view_of(knowledge: Knowledge, ontology: Ontology) -> View:
     events = {event.iri: event for event in knowledge.events}
     claims: list[list[Any]] = []
     lines: list[tuple[int, int, int, str]] = []
-    stated_or_alone: list[EventNode | Fact] = [*knowledge.facts, *alone]
-    for said in stated_or_alone:
-        event: EventNode | Fact = events[said.event] if isinstance(said, Fact) and said.event else said
-        lines += [(len(claims), at[s], at[t], role) for s, t, role in _ends(said, at)]
-        claims.append(_claim(said, event, tables, at, records, knowledge.base, ontology))
+    told = _Teller(tables, at, records, knowledge.base, ontology)
+    for fact in knowledge.facts:
+        if fact.subject in at and fact.object in at:
+            lines.append((len(claims), at[fact.subject], at[fact.object], ""))
+        claims.append(told.fact(fact, events[fact.event] if fact.event else fact))
+    for event in alone:
+        lines += _ends(event, len(claims), at)
+        claims.append(told.event(event))
     labels = {entity.iri: entity.label for entity in knowledge.entities}
     articles = {article.id: number for number, article in enumerate(knowledge.articles)}
     nodes = [_thing(entity, classes, articles, knowledge.base, ontology) for entity in knowledge.entities]
@@ -60,46 +63,66 @@ def view_of(knowledge: Knowledge, ontology: Ontology) -> View:
     return View(iris=iris, labels=tuple(n[1] for n in nodes), lines=tuple(line[:3] for line in lines), data=data)
 
 
-def _kind(said: EventNode | Fact, ontology: Ontology) -> tuple[str, str, str]:
-    """Name, label and quad of what a claim is of: an event class or, with the quad "relation", a relation."""
-    if isinstance(said, Fact):
-        return (said.predicate, ontology.predicates[said.predicate], RELATION)
-    info = ontology.events[said.event]
-    return (info.name, info.label, info.quad)
+def _ends(event: EventNode, claim: int, at: Mapping[str, int]) -> Iterator[tuple[int, int, int, str]]:
+    """The lines of an event's claim as (claim, source, target, role); an actor points at its event, the event at the rest."""
+    own = at[event.iri]
+    fillers = (event.actor, event.recipient, event.about, event.instrument, event.place)
+    for role, things in zip(ROLES, fillers, strict=True):
+        for thing in things:
+            if thing in at and thing != event.iri:
+                yield (claim, at[thing], own, role) if role == "actor" else (claim, own, at[thing], role)
 
 
-def _ends(said: EventNode | Fact, at: Mapping[str, int]) -> Iterable[tuple[str, str, str]]:
-    """The lines of a claim as (source, target, role); an actor points at its event, the event at the rest."""
-    if isinstance(said, Fact):
-        if said.subject in at and said.object in at:
-            yield said.subject, said.object, ""
-        return
-    for role in ROLES:
-        for thing in getattr(said, role):
-            if thing in at and thing != said.iri:
-                yield (thing, said.iri, role) if role == "actor" else (said.iri, thing, role)
-
-
-def _claim(
-    said: EventNode | Fact, event: EventNode | Fact, tables: Mapping[str, _Table], at: Mapping[str, int],
-    records: Mapping[str, int], base: str, ontology: Ontology,
-) -> list[Any]:  # fmt: skip
-    """[iri, says, standing, start, end, when, speakers, records, support, office, qualifiers, event].
+class _Teller:
+    """Makes the rows of claims: [iri, says, standing, start, end, when, speakers, records, support, office, qualifiers, event].
 
     `says` and `qualifiers` are rows of tables: [kind, words, mode, predicate] and [polarity, certainty, temporality].
     """
-    time = said.valid if isinstance(said, Fact) else said.time
-    fact = said if isinstance(said, Fact) else None
-    predicate = fact.predicate if fact else ""
-    words = ontology.predicates[predicate] if fact else ""
-    mode = event.mode or "" if isinstance(event, EventNode) else ""
-    return [
-        _short(said.iri, base), tables["says"]((tables["kinds"](_kind(event, ontology)), words, mode, predicate)), _STANDING[standing(said)],
-        (time.start or "")[:10] if time else "", (time.end or "")[:10] if time else "", time_label(time) if time else "",
-        [at[s] for s in said.speakers if s in at], [records[r] for r in said.records if r in records], said.support,
-        (fact.office or "") if fact else "", tables["qualifiers"]((said.polarity, said.certainty, said.temporality)),
-        _short((fact.event or "") if fact else said.iri, base),
-    ]  # fmt: skip
+
+    def __init__(
+        self, tables: Mapping[str, _Table], at: Mapping[str, int], records: Mapping[str, int], base: str, ontology: Ontology
+    ) -> None:  # fmt: skip
+        self._kinds, self._says, self._qualifiers = (tables[name] for name in ("kinds", "says", "qualifiers"))
+        self._at, self._records, self._base, self._ontology = at, records, base, ontology
+        self._kind_of: dict[tuple[bool, str], int] = {}
+
+    def fact(self, fact: Fact, event: EventNode | Fact) -> list[Any]:
+        """The row of a fact; `event` is the event that it puts in plain form, or the fact itself."""
+        kind = self._event(event.event) if isinstance(event, EventNode) else self._relation(event.predicate)
+        mode = event.mode or "" if isinstance(event, EventNode) else ""
+        says = self._says((kind, self._ontology.predicates[fact.predicate], mode, fact.predicate))
+        return self._row(fact, says, fact.valid, fact.office or "", fact.event or "")
+
+    def event(self, event: EventNode) -> list[Any]:
+        """The row of an event that no fact tells."""
+        says = self._says((self._event(event.event), "", event.mode or "", ""))
+        return self._row(event, says, event.time, "", event.iri)
+
+    def _event(self, name: str) -> int:
+        """The number of an event class with its label and quad."""
+        key = (True, name)
+        if key not in self._kind_of:
+            info = self._ontology.events[name]
+            self._kind_of[key] = self._kinds((info.name, info.label, info.quad))
+        return self._kind_of[key]
+
+    def _relation(self, name: str) -> int:
+        """The number of a relation with its label, whose quad is "relation"."""
+        key = (False, name)
+        if key not in self._kind_of:
+            self._kind_of[key] = self._kinds((name, self._ontology.predicates[name], RELATION))
+        return self._kind_of[key]
+
+    def _row(self, said: EventNode | Fact, says: int, time: TimeSpan | None, office: str, event: str) -> list[Any]:
+        at, records, base = self._at, self._records, self._base
+        start, end, when = (
+            ("", "", "") if time is None else ((time.start or "")[:10], (time.end or "")[:10], time_label(time))
+        )
+        return [
+            _short(said.iri, base), says, _STANDING[standing(said)], start, end, when,
+            [at[s] for s in said.speakers if s in at] if said.speakers else [], [records[r] for r in said.records if r in records],
+            said.support, office, self._qualifiers((said.polarity, said.certainty, said.temporality)), _short(event, base),
+        ]  # fmt: skip
 
 
 def _short(iri: str, base: str) -> str:
@@ -132,18 +155,31 @@ def _article(article: Article) -> list[str]:
 
 def _sentences(records: Sequence[Record], at: Mapping[str, int], articles: Mapping[str, int]) -> dict[str, Any]:
     """Quotes, each once, and the records that mark a stretch of them: [id, article, quote, start, end, speakers, is said]."""
-    quotes, rows = _Table(), []
+    quotes, rows = dict[str, int](), list[list[Any]]()
     for record in records:
+        said = isinstance(record, Attribution)
         span = record.content if isinstance(record, Attribution) else record.trigger
         quote, base = record.evidence.quote, record.evidence.start
-        start, end = (_utf16(quote, min(max(place - base, 0), len(quote))) for place in (span.start, span.end))
+        size = len(quote)
+        start, end = min(max(span.start - base, 0), size), min(max(span.end - base, 0), size)
+        if not quote.isascii():
+            start, end = _utf16(quote, start), _utf16(quote, end)
         speakers = (record.speaker,) if isinstance(record, Attribution) else record.speakers
         who = [at[m.entity] for m in speakers if m is not None and m.entity is not None and m.entity in at]
-        said = int(isinstance(record, Attribution))
-        rows.append([record.id, articles.get(record.article, -1), quotes(quote), start, end, who, said])
-    return {"quotes": list(quotes.rows), "records": rows}
+        rows.append(
+            [
+                record.id,
+                articles.get(record.article, -1),
+                quotes.setdefault(quote, len(quotes)),
+                start,
+                end,
+                who,
+                int(said),
+            ]
+        )
+    return {"quotes": list(quotes), "records": rows}
 
 
 def _utf16(text: str, index: int) -> int:
     """A place in code points as JavaScript counts it."""
-    return index if text.isascii() else len(text[:index].encode("utf-16-le", "surrogatepass")) // 2
+    return len(text[:index].encode("utf-16-le", "surrogatepass")) // 2

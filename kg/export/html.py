@@ -9,15 +9,17 @@ the physics is off.
 import base64
 import hashlib
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
+
+from kg.export.chosen import Ends, chosen, distinct_ends
 from kg.export.codes import country_names
 from kg.export.drawing import network
 from kg.export.explorer import view_of
 from kg.export.files import whole
-from kg.export.layout import positions
+from kg.export.layout import places as settled
 from kg.export.pages import asset, script_json
 from kg.export.part import left_out, part_of
 from kg.export.site.shelf import article_page
@@ -69,10 +71,9 @@ def _texts(knowledge: Knowledge, ontology: Ontology, *, site: bool) -> Iterator[
     """The page in a few texts, so that no more of its data is held as text than one table."""
     part = part_of(knowledge)
     view = view_of(part, ontology)
-    ends = {line[1:] for line in view.lines}
-    degrees = view.degrees()
-    start, more = (_best(view, degrees, count) for count in (START, MORE))
-    places, wider = (dict(_places(chosen, ends)) for chosen in (start, more))
+    ends = distinct_ends(view)
+    start, more = chosen(view, (START, MORE))
+    places, wider = (dict(_places(some, ends)) for some in (start, more))
     offices = [name for name, info in ontology.relations.items() if "holdsOffice" in {name, *info.parents}]
     facts = view.data | {
         "start": start, "more": more, "offices": sorted(offices),
@@ -83,9 +84,7 @@ def _texts(knowledge: Knowledge, ontology: Ontology, *, site: bool) -> Iterator[
     }  # fmt: skip
     drawn = len(view.iris) > len(more)
     if drawn:
-        names = [f"{number:08d}" for number in range(len(view.iris))]
-        spots = positions(names, ((names[a], names[b]) for a, b in sorted(ends)), labels=False)
-        facts["atAll"] = [axis for name in names for axis in spots[name]]
+        facts["atAll"] = settled(len(view.iris), ends, labels=False).ravel().tolist()
     page = _assembled(pyvis_page(view, start, ends, places), drawn)
     del view
     before, mark, after = page.rpartition(_DATA)
@@ -95,36 +94,20 @@ def _texts(knowledge: Knowledge, ontology: Ontology, *, site: bool) -> Iterator[
     yield "}" + after
 
 
-def _best(view: View, degree: Mapping[int, int], count: int) -> list[int]:
-    """The best connected things and the events that tie at least two of them, sorted by number.
-
-    What nothing ties to the others is left out, and so is an event of one thing only: expanding that thing brings it.
-    """
-    ranked = sorted(degree, key=lambda node: (-degree[node], view.iris[node]))
-    chosen = set([node for node in ranked if not view.is_event(node)][: count * 2 // 3])
-    ties = Counter(
-        end for _, *ends in view.lines for end, far in (ends, ends[::-1]) if view.is_event(end) and far in chosen
-    )
-    chosen |= set([node for node in ranked if ties[node] > 1][: count - len(chosen)])
-    tied = {end for _, a, b in view.lines if a in chosen and b in chosen and a != b for end in (a, b)}
-    return sorted(chosen & tied)
+def _places(some: Sequence[int], ends: Ends) -> list[tuple[int, tuple[int, int]]]:
+    at = np.array(some, dtype=np.intp)
+    among = ends[np.isin(ends, at).all(axis=1)]
+    found = settled(len(at), np.searchsorted(at, among)).tolist()
+    return [(number, (x, y)) for number, (x, y) in zip(some, found, strict=True)]
 
 
-def _places(chosen: Sequence[int], ends: set[tuple[int, int]]) -> list[tuple[int, tuple[int, int]]]:
-    names = {number: f"{number:08d}" for number in chosen}
-    pairs = [(names[a], names[b]) for a, b in sorted(ends) if a in names and b in names and a != b]
-    found = positions(sorted(names.values()), pairs)
-    return [(number, found[name]) for number, name in names.items()]
-
-
-def pyvis_page(view: View, start: Sequence[int], ends: set[tuple[int, int]], places: dict[int, tuple[int, int]]) -> str:
+def pyvis_page(view: View, start: Sequence[int], ends: Ends, places: dict[int, tuple[int, int]]) -> str:
     """pyvis's own page of the first view, with plain lines; the page's script then draws them as they stand."""
     net = network(directed=True, cdn_resources="in_line", height="100%", width="100%")
     for node in start:
         x, y = places[node]
         net.add_node(node, label=clip(view.labels[node], 40), x=x, y=y, shape="dot", size=10)
-    chosen = set(start)
-    for source, target in sorted(pair for pair in ends if chosen.issuperset(pair)):
+    for source, target in ends[np.isin(ends, start).all(axis=1)].tolist():
         net.add_edge(source, target)
     net.options = _OPTIONS
     page: str = net.generate_html()

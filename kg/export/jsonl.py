@@ -3,13 +3,16 @@
 from pathlib import Path
 
 from kg.export.files import whole
-from kg.model import Knowledge, encode
+from kg.export.lines import Lines
+from kg.model import Knowledge
 from kg.ontology import Ontology
 
 
-def write_jsonl(knowledge: Knowledge, ontology: Ontology, folder: Path) -> Path:
-    """Write `statements.jsonl`, one record a line, sorted by article, start and id; the path. Raises ExportError."""
-    ordered = sorted(knowledge.records, key=lambda record: (record.article, record.evidence.start, record.id))
+def write_jsonl(knowledge: Knowledge, ontology: Ontology, folder: Path, *, lines: Lines | None = None) -> Path:
+    """Write `statements.jsonl`, one record a line, sorted by article, start and id; the path. Raises ExportError.
+
+    `lines` are those of the graph where they are at hand.
+    """
     with whole(folder / "statements.jsonl") as out:
-        out.writelines(encode(record) + b"\n" for record in ordered)
+        out.writelines(lines or Lines(knowledge))
     return folder / "statements.jsonl"

@@ -11,8 +11,8 @@ Time and memory then grow with n.
 
 import hashlib
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache, partial
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -20,6 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.export.crowd import HUBS, crowded
+from kg.export.parts import Part, parts_of
+from kg.export.square import Square
 
 _SPACING = 115.0  # pixels between neighbours
 _PULL = 0.03  # towards the middle
@@ -37,72 +39,61 @@ Axis = NDArray[np.float64]
 def positions(
     nodes: Sequence[str], edges: Iterable[tuple[str, str]], *, labels: bool = True
 ) -> dict[str, tuple[int, int]]:
-    """Node -> (x, y) in whole pixels. The order of nodes and edges does not matter.
+    """Node -> (x, y) in whole pixels, as `places`. The order of nodes and edges does not matter."""
+    ordered = sorted(nodes)
+    number = {node: at for at, node in enumerate(ordered)}
+    found = places(len(ordered), [(number[a], number[b]) for a, b in edges], labels=labels).tolist()
+    return {node: (found[at][0], found[at][1]) for node, at in number.items()}
+
+
+def places(count: int, ties: Sequence[tuple[int, int]] | Indices, *, labels: bool = True) -> Indices:
+    """(x, y) in whole pixels for each of so many nodes. The order of ties does not matter.
 
     Each connected part is placed by itself; the parts are then set in rows, the largest first. Without `labels` nodes only
     keep apart themselves, for views in which most names are not written.
     """
-    near: dict[str, set[str]] = {node: set() for node in nodes}
-    for a, b in edges:
-        near[a].add(b)
-        near[b].add(a)
-    drawn = _drawn(_parts(near), near, labels, _FEW if len(near) > _MANY else _EXACT)
-    return _in_rows(sorted(drawn, key=lambda part: (-len(part), min(part))), (130, 80) if labels else (40, 40))
+    parts = parts_of(count, np.array(ties, dtype=np.intp).reshape(-1, 2))
+    drawn = _drawn(parts, labels, _FEW if count > _MANY else _EXACT)
+    ranked = sorted(zip(parts, drawn, strict=True), key=lambda each: (-len(each[0].nodes), int(each[0].nodes[0])))
+    found = np.empty((count, 2), np.intp)
+    _in_rows(ranked, (130, 80) if labels else (40, 40), found)
+    return found
 
 
-def _parts(near: dict[str, set[str]]) -> list[list[str]]:
-    """The connected parts, each sorted."""
-    left, parts = set(near), []
-    for node in sorted(near):
-        if node in left:
-            part, edge = {node}, {node}
-            while edge:
-                edge = {other for each in edge for other in near[each]} - part
-                part |= edge
-            left -= part
-            parts.append(sorted(part))
-    return parts
-
-
-def _drawn(
-    parts: Sequence[list[str]], near: dict[str, set[str]], labels: bool, exact: int
-) -> list[dict[str, tuple[float, float]]]:
+def _drawn(parts: Sequence[Part], labels: bool, exact: int) -> list[Points]:
     """Every part, its top left corner at (0, 0). Parts of one shape, which most small ones share, are drawn once."""
-    shapes: dict[_Shape, list[list[str]]] = defaultdict(list)
-    for part in parts:
-        shapes[_shape(part, near)].append(part)
-    drawn = _draw(sorted(shapes, key=lambda shape: (shape.size, len(shape.lines), shape.lines)), labels, exact)
-    return [dict(zip(part, points, strict=True)) for shape, points in drawn for part in shapes[shape]]
+    keys = [(len(part.nodes), len(part.lines), part.lines.tobytes()) for part in parts]
+    shapes = dict(zip(keys, parts, strict=True))
+    ordered = sorted(shapes, key=lambda key: (*key[:2], shapes[key].lines.tolist()))
+    drawn = dict(
+        zip(ordered, _draw([_Shape(key[0], shapes[key].lines) for key in ordered], labels, exact), strict=True)
+    )
+    return [drawn[key] for key in keys]
 
 
 class _Shape(NamedTuple):
     """What decides how a part is drawn: how many nodes, and which of them, by their place in the order of names, are tied."""
 
     size: int
-    lines: tuple[tuple[int, int], ...]
+    lines: Indices
 
 
-def _shape(part: list[str], near: dict[str, set[str]]) -> _Shape:
-    index = {node: number for number, node in enumerate(part)}
-    lines = ((index[a], index[b]) for a in part for b in near[a] if index[a] < index[b])
-    return _Shape(size=len(part), lines=tuple(sorted(lines)))
-
-
-def _draw(shapes: Sequence[_Shape], labels: bool, exact: int) -> Iterator[tuple[_Shape, list[tuple[float, float]]]]:
+def _draw(shapes: Sequence[_Shape], labels: bool, exact: int) -> Iterator[Points]:
     """Those that settle in as many rounds do so together: numpy is called once for all."""
     some: list[_Shape] = []
     room = _TOGETHER
     for shape in shapes:
         if shape.size > exact:  # they come last
-            yield shape, _placed(crowded(shape.size, shape.lines, _begun([HUBS])), labels)
+            yield from _together(some, labels)
+            some = []
+            yield _placed(crowded(shape.size, shape.lines, _begun([HUBS])), labels)
             continue
         room -= shape.size**2
         if some and (room < 0 or _rounds(shape.size, labels) != _rounds(some[0].size, labels)):
             yield from _together(some, labels)
             some, room = [], _TOGETHER - shape.size**2
         some.append(shape)
-    if some:
-        yield from _together(some, labels)
+    yield from _together(some, labels)
 
 
 def _rounds(size: int, labels: bool) -> int:
@@ -110,15 +101,17 @@ def _rounds(size: int, labels: bool) -> int:
     return min(300, 60_000 // size) if labels else 60
 
 
-def _together(shapes: Sequence[_Shape], labels: bool) -> Iterator[tuple[_Shape, list[tuple[float, float]]]]:
+def _together(shapes: Sequence[_Shape], labels: bool) -> Iterator[Points]:
     """Shapes that settle in as many rounds."""
+    if not shapes:
+        return
     sizes = [shape.size for shape in shapes]
     firsts = list(accumulate(sizes, initial=0))
-    pairs = [(first + a, first + b) for first, shape in zip(firsts, shapes, strict=False) for a, b in shape.lines]
+    pairs = np.concatenate([first + shape.lines for first, shape in zip(firsts, shapes, strict=False)])
     begun = _begun(sizes)
     settled = _settled(begun, pairs, sizes, _rounds(sizes[0], labels)) if sizes[-1] > 1 else begun
     for first, shape in zip(firsts, shapes, strict=False):
-        yield shape, _placed(settled[first : first + shape.size], labels)
+        yield _placed(settled[first : first + shape.size], labels)
 
 
 def _begun(sizes: Sequence[int]) -> Points:
@@ -126,40 +119,47 @@ def _begun(sizes: Sequence[int]) -> Points:
     return np.array([start(number, size) for size in sizes for number in range(size)])
 
 
-def _placed(points: Points, labels: bool) -> list[tuple[float, float]]:
+def _placed(points: Points, labels: bool) -> Points:
     """The places of a part, its top left corner at (0, 0)."""
     points = _apart(points) if labels and len(points) > 1 else points
-    return [(float(x), float(y)) for x, y in (points - points.min(axis=0)).tolist()]
+    found: Points = points - points.min(axis=0)
+    return found
 
 
-def _in_rows(parts: list[dict[str, tuple[float, float]]], room: tuple[int, int]) -> dict[str, tuple[int, int]]:
+def _in_rows(parts: list[tuple[Part, Points]], room: tuple[int, int], found: Indices) -> None:
     """The largest part above, the others in rows as wide as it is under it."""
-    sizes = [tuple(max(point[axis] for point in part.values()) + size for axis, size in enumerate(room)) for part in parts]  # fmt: skip
+    sizes = [tuple((points.max(axis=0) + room).tolist()) for _, points in parts]
     width = max([1.1 * math.sqrt(sum(wide * high for wide, high in sizes)), *(wide for wide, _ in sizes)], default=0)
-    found: dict[str, tuple[int, int]] = {}
     left = top = row = 0.0
-    for number, (part, (wide, high)) in enumerate(zip(parts, sizes, strict=True)):
+    for number, ((part, points), (wide, high)) in enumerate(zip(parts, sizes, strict=True)):
         if left and (number == 1 or left + wide > width):
             left, top, row = 0.0, top + row, 0.0
-        found |= {node: (round(left + x), round(top + y)) for node, (x, y) in part.items()}
+        found[part.nodes] = np.rint(points + np.array([left, top]))
         left, row = left + wide, max(row, high)
-    return found
 
 
 def start(number: int, count: int) -> tuple[float, float]:
     """Where a node of a part begins: by chance, but by the chance of a hash."""
-    digest = hashlib.sha256(f"{number:06d}".encode()).digest()
+    x, y = _chance(number)
     side = _SPACING * math.sqrt(count)
-    return tuple((int.from_bytes(digest[at : at + 4], "big") / 2**32 - 0.5) * side for at in (0, 4))  # type: ignore[return-value]
+    return x * side, y * side
 
 
-def _settled(points: Points, pairs: Sequence[tuple[int, int]], sizes: Sequence[int], rounds: int) -> Points:
+@lru_cache(maxsize=1_000)
+def _chance(number: int) -> tuple[float, float]:
+    """Two numbers between -0.5 and 0.5."""
+    digest = hashlib.sha256(f"{number:06d}".encode()).digest()
+    x, y = (int.from_bytes(digest[at : at + 4], "big") / 2**32 - 0.5 for at in (0, 4))
+    return x, y
+
+
+def _settled(points: Points, pairs: Indices, sizes: Sequence[int], rounds: int) -> Points:
     """Where nodes come to rest: those of one part or, one after the other, of several parts of these sizes."""
-    heads, tails = (np.array([pair[side] for pair in pairs], dtype=np.intp) for side in (0, 1))
+    heads, tails = pairs[:, 0], pairs[:, 1]
     heat = np.repeat([_SPACING * math.sqrt(size) / 8 for size in sizes], sizes)
-    close = _all_pairs(sizes)
+    pushed = Square(sizes[0], _SPACING) if len(sizes) == 1 else partial(_repulsion, pairs=_all_pairs(sizes))
     for step in range(rounds):
-        move = _repulsion(points, close) + attraction(points, heads, tails) - _PULL * points
+        move = pushed(points) + attraction(points, heads, tails) - _PULL * points
         length = np.sqrt(move[:, 0] * move[:, 0] + move[:, 1] * move[:, 1])
         limit = heat * (1 - step / rounds) + 1
         points = points + move * (np.minimum(length, limit) / np.maximum(length, 1e-9))[:, None]

@@ -1,6 +1,7 @@
 """What was merged and why, as JSON Lines: what `kg merges` and `kg review` read."""
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -10,12 +11,16 @@ from kg.graph.words import event_label
 from kg.model import Knowledge, Record, Reported, Told
 from kg.ontology import Ontology
 
+_TOGETHER = 1_000  # rows that are encoded at once
+_ENCODER = msgspec.json.Encoder()
+
 
 def write_merges(knowledge: Knowledge, ontology: Ontology, folder: Path) -> Path:
     """Write `merges.jsonl`: every name of every entity, every comparison, the joined reports of events; the path. Raises ExportError."""
     with whole(folder / "merges.jsonl") as out:
-        for rows in (knowledge.merges, told(knowledge, ontology)):
-            out.writelines(msgspec.json.encode(each) + b"\n" for each in rows)
+        for rows in (iter(knowledge.merges), told(knowledge, ontology)):
+            while some := list(islice(rows, _TOGETHER)):
+                out.write(_ENCODER.encode_lines(some))
     return folder / "merges.jsonl"
 
 

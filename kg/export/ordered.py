@@ -18,11 +18,12 @@ import numpy as np
 from kg import vocab
 from kg.errors import ExportError
 from kg.export.chunks import Chunks, Writer, read_chunks
+from kg.export.lines import Lines
+from kg.export.making import TYPE, hashes_of
 from kg.export.pieces import pieces_of
 from kg.export.shape import Shape
 from kg.export.shapes import Part, Said, join, parts_of, shape_of
 from kg.export.taking import take
-from kg.export.terms import safe
 from kg.hashes import distinct
 from kg.model import Knowledge, Value
 from kg.ontology import Ontology
@@ -50,7 +51,7 @@ class Ordered:
 
     def __init__(self, chunks: Chunks) -> None:
         self._chunks = chunks
-        self._shapes: list[Shape] = [shape_of([safe(each) for each in found]) for found in chunks.shapes]
+        self._shapes: list[Shape] = [shape_of(row) for row in chunks.shapes]
 
     def parts(self) -> Iterator[tuple[str, list[Part]]]:
         """Each subject, sorted, with what is said of it as it was taken in, sorted by named graph."""
@@ -75,23 +76,22 @@ class Ordered:
 
     def used(self, prefixes: Mapping[str, str]) -> dict[str, str]:
         """Those prefixes that the Turtle file uses, sorted."""
-        return {name: prefixes[name] for name in sorted({name for told in self._chunks.told() for name in told.used})}
+        return {name: prefixes[name] for name in sorted(self._chunks.sums.used)}
 
     def counted(self) -> Counted:
         """How many triples, subjects, classes and properties there are."""
-        kinds, properties, alike, subjects = Counter[str](), Counter[str](), Counter[int](), 0
-        objects = [np.empty(0, np.uint64)]
-        for told in self._chunks.told():
-            subjects += told.subjects
-            kinds.update(told.kinds)
-            properties.update(told.properties)
-            alike.update(told.alike)
-            objects.append(np.frombuffer(told.objects, np.uint64))
-        for number, count in alike.items():
-            for predicate, places in self._shapes[number].places:
-                properties[predicate] += count * len(places)
+        sums = self._chunks.sums
+        properties, kinds, same = Counter(sums.properties), Counter(sums.kinds), set[str]()
+        for number, count in sums.alike.items():
+            for predicate, found in (*self._shapes[number].places, *self._shapes[number].fixed):
+                properties[predicate] += count * len(found)
+            for predicate, fixed in self._shapes[number].fixed:
+                same.update(fixed)
+                kinds.update(dict.fromkeys(fixed, count) if predicate == TYPE else {})
+        hashes = self._chunks.objects() + hashes_of(same)
         return Counted(
-            triples=properties.total(), subjects=subjects, objects=len(distinct(np.concatenate(objects))),
+            triples=properties.total(), subjects=sums.subjects,
+            objects=len(distinct(np.frombuffer(hashes, np.uint64))),
             kinds={kind[1:-1]: count for kind, count in kinds.items()}, properties=dict(properties),
         )  # fmt: skip
 
@@ -103,11 +103,13 @@ def prefixes_of(knowledge: Knowledge) -> dict[str, str]:
 
 @contextlib.contextmanager
 def in_order(
-    knowledge: Knowledge, ontology: Ontology, folder: Path | None = None, kept: Kept | None = None
-) -> Iterator[Ordered]:
+    knowledge: Knowledge, ontology: Ontology, folder: Path | None = None, kept: Kept | None = None,
+    lines: Lines | None = None,
+) -> Iterator[Ordered]:  # fmt: skip
     """The triples of a graph; what memory should not hold is on disk in `folder` meanwhile. Raises ExportError.
 
-    `kept` is where an earlier build may have left its own, and where these are left for the next.
+    `kept` is where an earlier build may have left its own, and where these are left for the next; `lines` are those of the
+    graph's records where they are at hand.
     """
     about = f"{kept.about} {knowledge.base}" if kept is not None else ""
     old = read_chunks(kept.path, about) if kept is not None else None
@@ -116,8 +118,9 @@ def in_order(
             stack.callback(old.close)
         try:
             file = stack.enter_context(_draft(folder, kept))
-            pieces = pieces_of(knowledge, ontology)
+            pieces = pieces_of(knowledge, ontology, lines)
             chunks = take(pieces, old, Writer(file), folder, about, prefixes_of(knowledge))
+            stack.callback(chunks.close)
             if kept is not None:
                 os.replace(file.name, kept.path)
         except OSError as error:

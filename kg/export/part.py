@@ -1,13 +1,13 @@
 """The part of a large graph that one page can hold: the things most is said of, and what is said of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain, islice
 
 import msgspec
 
 from kg.graph.contents import untold
-from kg.model import ROLES, Attribution, EventNode, Fact, Knowledge, Record
+from kg.model import Attribution, EventNode, Fact, Knowledge, Record
 
 THINGS = 20_000  # of a page; what a browser opens within seconds
 STATEMENTS = 50_000  # facts, and events that no fact tells
@@ -24,12 +24,14 @@ def part_of(knowledge: Knowledge, things: int = THINGS, statements: int = STATEM
     if len(knowledge.entities) <= things and len(knowledge.facts) + len(alone) <= statements:
         return knowledge
     said: list[Fact | EventNode] = [*knowledge.facts, *alone]
-    counted: Counter[str] = Counter(iri for each in said for iri in _ends(each))
-    known = {entity.iri for entity in knowledge.entities}
-    ranked = sorted(known, key=lambda iri: (-counted[iri], iri))[:things]
-    rank = {iri: number for number, iri in enumerate(ranked)}
+    ends = [_ends(each) for each in said]
+    counted: Counter[str] = Counter(chain.from_iterable(ends))
+    known = sorted([entity.iri for entity in knowledge.entities])
+    ranked = sorted(known, key=lambda iri: -counted[iri])[:things]
+    rank = dict.fromkeys(known, things)
+    rank.update(zip(ranked, range(things), strict=False))
     # a statement is there as soon as the last of its things is
-    last = [max((rank.get(iri, things) for iri in _ends(each) if iri in known), default=things) for each in said]
+    last = [max([rank[iri] for iri in some if iri in rank], default=things) for some in ends]
     full = sorted(last)[statements] if len(last) > statements else things
     kept = [each for each, worst in zip(said, last, strict=True) if worst < min(full, things)]
     return _narrowed(knowledge, kept, set(ranked[:full]))
@@ -46,10 +48,10 @@ def left_out(whole: Knowledge, part: Knowledge) -> str:
     )
 
 
-def _ends(said: Fact | EventNode) -> Iterable[str]:
+def _ends(said: Fact | EventNode) -> Collection[str]:
     if isinstance(said, Fact):
         return (said.subject, said.object)
-    return {iri for role in ROLES for iri in getattr(said, role)}
+    return {*said.actor, *said.recipient, *said.about, *said.instrument, *said.place}
 
 
 def _narrowed(knowledge: Knowledge, kept: list[Fact | EventNode], things: set[str]) -> Knowledge:

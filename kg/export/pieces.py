@@ -13,20 +13,20 @@ import msgspec
 from kg.export.counts import tally_triples
 from kg.export.disagreements import triples_of_conflict
 from kg.export.joins import copied
+from kg.export.lines import Lines
 from kg.export.names import article_iri
 from kg.export.piece import Piece
 from kg.export.places import uppers
 from kg.export.rdf import TYPE, entity_triples, event_triples, fact_triples
 from kg.export.schema import schema_of
+from kg.export.shapes import KEY
 from kg.export.sources import article_triples, attribution_triples, evidence_triples, speakers_of_record
 from kg.export.terms import Triple, ref, text
 from kg.graph.contents import mentioned
 from kg.graph.words import UNNAMED
-from kg.model import ROLES, Article, Attribution, EventNode, Fact, Knowledge, Record, Tally
+from kg.model import Article, Attribution, EventNode, Fact, Knowledge, Record, Tally
 from kg.ontology import Ontology
 from kg.vocab import GP, SKOS, SOMEONE
-
-KEY = 8  # bytes
 
 _encode = msgspec.msgpack.Encoder().encode
 
@@ -36,11 +36,12 @@ def triples_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[Triple]:
     return chain.from_iterable(piece.make() for piece in pieces_of(knowledge, ontology))
 
 
-def pieces_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[Piece]:
+def pieces_of(knowledge: Knowledge, ontology: Ontology, lines: Lines | None = None) -> Iterator[Piece]:
     """The whole graph. One named graph an article holds what stands in it.
 
     A statement or event may rest on several articles, so it is in none of them; evidence, quotations and what is known of
     the article itself are in the article's. A key does not tell the ontology, the namespace of things, or the code.
+    `lines` are those of the graph's records where they are at hand.
     """
     base = knowledge.base
     yield from _derived(knowledge, ontology)
@@ -49,10 +50,11 @@ def pieces_of(knowledge: Knowledge, ontology: Ontology) -> Iterator[Piece]:
     for record in knowledge.records:
         told.setdefault(record.article, []).append(record)
     known = {article.id: article for article in knowledge.articles}
+    digests = (lines or Lines(knowledge)).digests()
     for key, records in told.items():
         article = known.get(key)
         named = [inside.get(record.id, ()) for record in records]
-        decides = (_seen(article) if article is not None else None, records, named)
+        decides = (_seen(article) if article is not None else None, digests.get(key), named)
         made = partial(_of_article, article, records, named, base)
         yield Piece(_key("article", decides), article_iri(key, base) + "-evidence", made)
 
@@ -64,6 +66,7 @@ def _derived(knowledge: Knowledge, ontology: Ontology) -> Iterator[Piece]:
             yield Piece(_key("schema", triples), "", triples.__iter__)
     labels = {entity.iri: entity.label for entity in knowledge.entities}
     kinds = {entity.iri: entity.cls for entity in knowledge.entities}
+    known = {entity.iri: (entity.label, entity.cls) for entity in knowledge.entities}
     records = {record.id: record for record in knowledge.records}
     for entity in (*knowledge.entities, *uppers(knowledge.entities, ontology)):
         yield Piece(_key("entity", entity), "", partial(entity_triples, entity, ontology, base))
@@ -72,7 +75,7 @@ def _derived(knowledge: Knowledge, ontology: Ontology) -> Iterator[Piece]:
         facts.setdefault(fact.event, []).append(fact)
     for event in knowledge.events:
         own = facts.pop(event.iri)
-        told = (event, _told(event, records, labels, kinds), own, [_named(fact, labels) for fact in own])
+        told = (event, _told(event, records, known), own, [_named(fact, labels) for fact in own])
         yield Piece(_key("event", told), "", partial(_of_event, event, own, records, labels, kinds, ontology, base))
     for fact in chain.from_iterable(facts.values()):
         yield Piece(_key("fact", (fact, _named(fact, labels))), "", partial(fact_triples, fact, labels, ontology, base))
@@ -95,26 +98,24 @@ def _seen(article: Article) -> Article:
     return msgspec.structs.replace(article, text="")
 
 
-def _told(
-    event: EventNode, records: Mapping[str, Record], labels: Mapping[str, str], kinds: Mapping[str, str]
-) -> list[object]:
+def _told(event: EventNode, records: Mapping[str, Record], known: Mapping[str, tuple[str, str]]) -> list[object]:
     """What an event's triples tell besides itself: names and classes of those who take part, who counts."""
-    iris = [iri for role in (*ROLES, "speakers") for iri in getattr(event, role)]
-    counting = [_counting(records[record]) for _, _, record in event.counts]
-    return [[(labels.get(iri), kinds.get(iri)) for iri in iris], counting]
+    iris = (*event.actor, *event.recipient, *event.about, *event.instrument, *event.place, *event.speakers)
+    return [list(map(known.get, iris)), [_counting(records[record]) for _, _, record in event.counts]]
 
 
 def _named(fact: Fact, labels: Mapping[str, str]) -> list[str | None]:
-    return [labels.get(iri) for iri in (fact.subject, fact.object, *fact.speakers)]
+    return list(map(labels.get, (fact.subject, fact.object, *fact.speakers)))
 
 
 def _of_event(
     event: EventNode, facts: Iterable[Fact], records: Mapping[str, Record], labels: Mapping[str, str],
     kinds: Mapping[str, str], ontology: Ontology, base: str,
-) -> Iterator[Triple]:  # fmt: skip
-    yield from event_triples(event, records, labels, kinds, ontology, base)
+) -> list[Triple]:  # fmt: skip
+    found = list(event_triples(event, records, labels, kinds, ontology, base))
     for fact in facts:
-        yield from fact_triples(fact, labels, ontology, base)
+        found.extend(fact_triples(fact, labels, ontology, base))
+    return found
 
 
 def _counting(record: Record) -> list[str | None]:
@@ -123,26 +124,29 @@ def _counting(record: Record) -> list[str | None]:
 
 def _of_article(
     article: Article | None, records: Iterable[Record], named: Iterable[tuple[str, ...]], base: str
-) -> Iterator[Triple]:
-    if article is not None:
-        yield from article_triples(article, base)
+) -> list[Triple]:
+    found = list(article_triples(article, base)) if article is not None else []
     for record, inside in zip(records, named, strict=True):
-        yield from _of_record(record, inside, base)
-
-
-def _of_record(record: Record, inside: tuple[str, ...], base: str) -> Iterator[Triple]:
-    yield from evidence_triples(record, base)
-    if isinstance(record, Attribution):
-        yield from attribution_triples(record, inside, base)
-    elif isinstance(record, Tally):
-        yield from tally_triples(record, base)
+        found.extend(evidence_triples(record, base))
+        if isinstance(record, Attribution):
+            found.extend(attribution_triples(record, inside, base))
+        elif isinstance(record, Tally):
+            found.extend(tally_triples(record, base))
+    return found
 
 
 def _someone(knowledge: Knowledge) -> Iterator[Triple]:
     """What stands for all who are not named, where there are any."""
-    named = ((*event.actor, *event.recipient, *event.speakers) for event in knowledge.events)
-    facts: Iterable[Fact] = knowledge.facts
-    told = (speakers_of_record(record) for record in knowledge.records if not isinstance(record, Tally))
-    if any(SOMEONE in iris for iris in chain(named, (fact.speakers for fact in facts), told)):
+    if _any_unnamed(knowledge):
         yield (SOMEONE, TYPE, ref(GP + "Thing"))
         yield (SOMEONE, SKOS + "prefLabel", text(UNNAMED))
+
+
+def _any_unnamed(knowledge: Knowledge) -> bool:
+    for event in knowledge.events:
+        if SOMEONE in event.actor or SOMEONE in event.recipient or SOMEONE in event.speakers:
+            return True
+    if any(SOMEONE in fact.speakers for fact in knowledge.facts):
+        return True
+    told = [record for record in knowledge.records if not isinstance(record, Attribution | Tally) and record.speakers]
+    return any(SOMEONE in speakers_of_record(record) for record in told)

@@ -3,19 +3,26 @@
 from collections.abc import Iterator
 
 from kg.export.names import evidence_iri
-from kg.export.terms import Triple, boolean, moment, number, ref, text
+from kg.export.terms import Triple, boolean, moment, number, own, ref, text
 from kg.model import Certainty, Polarity, Temporality, TimeSpan
 from kg.vocab import GP, PROV
+
+_POLARITY, _CERTAINTY, _TEMPORALITY, _SPEAKER, _SUPPORT = (
+    GP + name for name in ("polarity", "certainty", "temporality", "speaker", "support")
+)
+_PRECISION, _TEXT, _INFERRED = (GP + name for name in ("timePrecision", "timeText", "timeInferred"))
+_DERIVED = PROV + "wasDerivedFrom"
 
 
 def qualifiers(
     iri: str, polarity: Polarity, certainty: Certainty, temporality: Temporality, speakers: tuple[str, ...]
 ) -> Iterator[Triple]:
     """Polarity, certainty, temporality and speakers, each by itself."""
-    yield (iri, GP + "polarity", ref(GP + polarity))
-    yield (iri, GP + "certainty", ref(GP + certainty))
-    yield (iri, GP + "temporality", ref(GP + temporality))
-    yield from ((iri, GP + "speaker", ref(speaker)) for speaker in speakers)
+    yield (iri, _POLARITY, own(polarity))
+    yield (iri, _CERTAINTY, own(certainty))
+    yield (iri, _TEMPORALITY, own(temporality))
+    for speaker in speakers:
+        yield (iri, _SPEAKER, ref(speaker))
 
 
 def time_of(iri: str, time: TimeSpan, ends: tuple[str, str]) -> Iterator[Triple]:
@@ -23,12 +30,13 @@ def time_of(iri: str, time: TimeSpan, ends: tuple[str, str]) -> Iterator[Triple]
     for end, value in zip(ends, (time.start, time.end), strict=True):
         if value:
             yield (iri, GP + end, moment(value))
-    yield (iri, GP + "timePrecision", text(time.precision))
-    yield (iri, GP + "timeText", text(time.text))
-    yield (iri, GP + "timeInferred", boolean(time.inferred))
+    yield (iri, _PRECISION, text(time.precision))
+    yield (iri, _TEXT, text(time.text))
+    yield (iri, _INFERRED, boolean(time.inferred))
 
 
 def grounds(iri: str, records: tuple[str, ...], support: int, base: str) -> Iterator[Triple]:
     """The records behind it, and how many independent sources they come from."""
-    yield from ((iri, PROV + "wasDerivedFrom", ref(evidence_iri(record, base))) for record in records)
-    yield (iri, GP + "support", number(support))
+    for record in records:
+        yield (iri, _DERIVED, ref(evidence_iri(record, base)))
+    yield (iri, _SUPPORT, number(support))

@@ -6,11 +6,14 @@ from kg.model import Value
 
 
 class Shape(Value, frozen=True, gc=False):
-    """The predicates of a subject, each with the places of its objects among all that are said of it."""
+    """The predicates of a subject, each with the places of its objects among those that differ, or with objects that are the same."""
 
     places: tuple[tuple[str, tuple[int, ...]], ...]
-    types: tuple[int, ...] = ()  # the places of its classes
+    fixed: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def said(self, objects: Sequence[str]) -> dict[str, list[str]]:
         """Predicate -> objects."""
-        return {predicate: [objects[at] for at in places] for predicate, places in self.places}
+        found = {predicate: list(same) for predicate, same in self.fixed}
+        for predicate, places in self.places:
+            found[predicate] = [objects[at] for at in places]
+        return found

@@ -1,25 +1,101 @@
 """Shapes: what is said of most subjects differs in its objects only, so that how it is written is worked out once for all of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from kg.export.shape import Shape
-from kg.export.terms import Shortener
-from kg.vocab import RDF
+from kg.export.terms import Shortener, safe
+from kg.vocab import GP, ID, RDF
 
-Item = tuple[str, str, str, bytes]  # subject, named graph, number of a shape and objects, key of the piece it is from
+Item = tuple[
+    str, str, str, bytes
+]  # subject, named graph, number of a shape and what differs, key of the piece it is from
 Said = dict[str, list[str]]  # of one subject: predicate -> objects, which may be there twice
-Part = tuple[str, int, list[str]]  # of one subject: a named graph, the number of a shape, the objects
+Part = tuple[str, int, list[str]]  # of one subject: a named graph, the number of a shape, the objects that differ
+Row = tuple[
+    tuple[str, str], ...
+]  # predicates as they come, each with its object where all of the shape have the same, else ""
+_Split = tuple[
+    list[int], list[int], dict[tuple[str, ...], str]
+]  # places of objects that are the same, of others; numbers by the first
 
 MARK = "\x1f"  # between objects: no term holds control characters
+_FIELD, _OWN = "\x1e", "\x02"  # between subjects, graphs and what is said; the namespace that most things are minted in
+KEY = 8  # bytes of the key of a piece
 
 
-def shape_of(predicates: Sequence[str]) -> Shape:
-    """The shape of predicates as they come, one for each object."""
+# what these say of one subject they say of many: with their objects they are part of the shape
+_ALIKE = frozenset(
+    {RDF + "type", RDF + "predicate"}
+    | {GP + name for name in ("polarity", "certainty", "temporality", "frame", "mode", "direct", "timePrecision", "timeInferred")}
+)  # fmt: skip
+
+
+def shape_of(row: Row) -> Shape:
+    """The shape of what is said as it comes."""
     places: dict[str, list[int]] = {}
-    for at, predicate in enumerate(predicates):
-        places.setdefault(predicate, []).append(at)
-    every = tuple((predicate, tuple(found)) for predicate, found in places.items())
-    return Shape(places=every, types=tuple(places.get(RDF + "type", ())))
+    fixed: dict[str, list[str]] = {}
+    count = 0
+    for predicate, same in row:
+        if same:
+            fixed.setdefault(safe(predicate), []).append(same)
+        else:
+            places.setdefault(safe(predicate), []).append(count)
+            count += 1
+    return Shape(
+        places=tuple([(predicate, tuple(found)) for predicate, found in places.items()]),
+        fixed=tuple([(predicate, tuple(dict.fromkeys(found))) for predicate, found in fixed.items()]),
+    )
+
+
+class Shapes:
+    """Numbers the shapes of what is said."""
+
+    def __init__(self, known: Iterable[Row] = ()) -> None:
+        self.rows = list(known)
+        self.shapes = [shape_of(row) for row in self.rows]
+        self._numbers = {row: number for number, row in enumerate(self.rows)}
+        self._splits: dict[tuple[str, ...], _Split] = {}
+
+    def __call__(self, predicates: Sequence[str], objects: Sequence[str]) -> str:
+        """What is said of a subject as the text of an item."""
+        key = tuple(predicates)
+        split = self._splits.get(key)
+        if split is None:
+            alike = [predicate in _ALIKE for predicate in key]
+            split = ([n for n, same in enumerate(alike) if same], [n for n, same in enumerate(alike) if not same], {})
+            self._splits[key] = split
+        same, free, numbers = split
+        fixed = tuple([objects[at] for at in same])
+        number = numbers.get(fixed)
+        if number is None:
+            number = numbers[fixed] = self._number(key, dict(zip(same, fixed, strict=True)))
+        return MARK.join([number, *[objects[at] for at in free]])
+
+    def _number(self, predicates: Sequence[str], fixed: Mapping[int, str]) -> str:
+        row = tuple([(sys.intern(each), fixed.get(at, "")) for at, each in enumerate(predicates)])
+        number = self._numbers.setdefault(row, len(self.rows))
+        if number == len(self.rows):
+            self.rows.append(row)
+            self.shapes.append(shape_of(row))
+        return str(number)
+
+
+def packed(items: Iterable[Item]) -> bytes:
+    """Items as bytes, without their keys."""
+    return (
+        _FIELD.join(chain.from_iterable([item[:3] for item in items]))
+        .replace(ID, _OWN)
+        .encode("utf-8", "surrogatepass")
+    )
+
+
+def unpacked(data: bytes, keys: bytes) -> list[Item]:
+    """The items that were packed; `keys` are theirs, one after the other."""
+    fields = iter(data.decode("utf-8", "surrogatepass").replace(_OWN, ID).split(_FIELD))
+    every = (keys[at : at + KEY] for at in range(0, len(keys), KEY))
+    return list(zip(fields, fields, fields, every, strict=True))
 
 
 def parts_of(items: Iterable[Item]) -> Iterator[tuple[str, list[Part]]]:
@@ -71,15 +147,25 @@ class Printer:
         pattern, places, used = plan
         short = self._short
         short.use(used)
-        holes = [short(objects[at[0]]) if len(at) == 1 else self._several(objects, at) for at in places]
-        return pattern % (short(f"<{subject}>"), *holes)
+        holes = [short(f"<{subject}>")]
+        for at in places:
+            holes.append(short(objects[at[0]]) if len(at) == 1 else self._several(objects, at))
+        return pattern % tuple(holes)
 
     def _plan(self, shape: Shape) -> _Plan:
-        ordered = sorted(shape.places, key=lambda each: self._short.rank(each[0]))
-        verbs = [self._short.verb(predicate) for predicate, _ in ordered]
-        used = {verb.partition(":")[0] for verb in verbs if verb != "a" and verb[0] != "<"}
-        lines = [verb.replace("%", "%%") + " %s" for verb in verbs]
-        return "%s " + " ;\n    ".join(lines) + " .\n", [places for _, places in ordered], frozenset(used)
+        short, before = self._short, self._short.used()
+        short.anew()
+        lines: list[tuple[str, str]] = []
+        for predicate, same in shape.fixed:
+            text = ", ".join(sorted({short(each) for each in same}))
+            lines.append((predicate, f"{short.verb(predicate)} {text}".replace("%", "%%")))
+        for predicate, _ in shape.places:
+            lines.append((predicate, short.verb(predicate).replace("%", "%%") + " %s"))
+        lines.sort(key=lambda each: short.rank(each[0]))
+        places = [at for _, at in sorted(shape.places, key=lambda each: short.rank(each[0]))]
+        used = frozenset(short.used())
+        short.use(before)
+        return "%s " + " ;\n    ".join([line for _, line in lines]) + " .\n", places, used
 
     def _several(self, objects: Sequence[str], places: Sequence[int]) -> str:
         return ", ".join(sorted({self._short(objects[at]) for at in places}))

@@ -9,7 +9,7 @@ from typing import IO, Any
 
 from kg.errors import ExportError
 
-HELD = 4_000_000  # characters that are held in memory before they are written as a run
+HELD = 16_000_000  # characters that are held in memory before they are written as a run
 _CHUNK = 1_000  # items that are read back at a time
 
 Item = tuple[Any, ...]  # of strings or bytes

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from kg.export.names import article_iri, evidence_iri
-from kg.export.terms import Triple, boolean, decimal, moment, number, ref, text
+from kg.export.terms import Triple, boolean, decimal, moment, number, own, ref, text
 from kg.model import Article, Attribution, Record, Relation, Tally
 from kg.vocab import GP, OA, PROV, RDF, SCHEMA, SOMEONE
 
@@ -14,6 +14,8 @@ _RESOURCE, _ENTITY = ref(OA + "SpecificResource"), ref(PROV + "Entity")
 _QUOTE, _POSITION = ref(OA + "TextQuoteSelector"), ref(OA + "TextPositionSelector")
 _SOURCE, _SELECTOR, _EXACT, _START, _END = (OA + name for name in ("hasSource", "hasSelector", "exact", "start", "end"))
 _RECORD, _CONFIDENCE, _FRAME = (GP + name for name in ("record", "confidence", "frame"))
+_CUE, _CONTENT, _MENTIONS, _DIRECT = (GP + name for name in ("cue", "content", "mentions", "direct"))
+_DERIVED = PROV + "wasDerivedFrom"
 _SAID_BY, _SPEAKER, _NAMED_IN = GP + "saidBy", GP + "speaker", GP + "namedIn"
 
 
@@ -73,12 +75,13 @@ def speakers_of_record(record: Record) -> tuple[str, ...]:
 def attribution_triples(record: Attribution, inside: tuple[str, ...], base: str) -> Iterator[Triple]:
     """Words that somebody said; `inside` are the things that they name."""
     iri = f"{base}attribution-{quote(record.id, safe='')}"
-    yield (iri, TYPE, ref(GP + "Attribution"))
+    yield (iri, TYPE, own("Attribution"))
     if record.speaker and record.speaker.entity:
-        yield (iri, GP + "speaker", ref(record.speaker.entity))
+        yield (iri, _SPEAKER, ref(record.speaker.entity))
     if record.cue:
-        yield (iri, GP + "cue", text(record.cue.text))
-    yield (iri, GP + "content", text(record.content.text))
-    yield from ((iri, GP + "mentions", ref(thing)) for thing in inside)
-    yield (iri, GP + "direct", boolean(record.direct))
-    yield (iri, PROV + "wasDerivedFrom", ref(evidence_iri(record.id, base)))
+        yield (iri, _CUE, text(record.cue.text))
+    yield (iri, _CONTENT, text(record.content.text))
+    for thing in inside:
+        yield (iri, _MENTIONS, ref(thing))
+    yield (iri, _DIRECT, boolean(record.direct))
+    yield (iri, _DERIVED, ref(evidence_iri(record.id, base)))

@@ -22,6 +22,7 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f\u0085\u2028\u2029]|[\ud800-\udfff\ufffe\uffff]')
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TYPE = vocab.RDF + "type"
+_MINTED = "id"  # the prefix of what the graph itself has minted
 _KEPT = 16_384  # terms whose written form is kept, since most are asked for again soon
 
 
@@ -35,6 +36,12 @@ def safe(iri: str) -> str:
 def ref(iri: str) -> str:
     """An IRI as an object; prefixes are put in by the writer."""
     return f"<{safe(iri)}>"
+
+
+@lru_cache(maxsize=_KEPT)
+def own(name: str) -> str:
+    """What the ontology names so, as an object."""
+    return ref(vocab.GP + name)
 
 
 def text(value: str) -> str:
@@ -111,7 +118,8 @@ class Shortener:
         self._direct = {iri: name for name, iri in sorted(prefixes.items(), reverse=True) if iri.endswith(("/", "#"))}
         odd = {iri: name for name, iri in prefixes.items() if not iri.endswith(("/", "#"))}
         self._odd = sorted(odd.items(), key=lambda item: (-len(item[0]), item))
-        self._verbs: dict[str, tuple[tuple[bool, str], str]] = {}
+        own = prefixes.get(_MINTED, "")
+        self._own = f"<{own}" if self._direct.get(own) == _MINTED else "\0"  # no term begins so
         self._written: dict[str, tuple[str, str]] = {}  # term -> prefix or "", text
 
     def head(self) -> str:
@@ -134,6 +142,11 @@ class Shortener:
         """A term as short as it can be written."""
         if term[-1] != ">":
             return term
+        if term.startswith(self._own):  # most of a graph, and most of it once or twice: looked at sooner than looked up
+            local = term[len(self._own) : -1]
+            if local.isascii() and local.replace("-", "a").isalnum() and local[0] != "-":
+                self._used.add(_MINTED)
+                return f"{_MINTED}:{local}"
         written = self._written.get(term)
         if written is None:
             if len(self._written) >= _KEPT:

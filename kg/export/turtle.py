@@ -1,7 +1,6 @@
 """The graph as one Turtle file, and as an rdflib graph."""
 
 from collections.abc import Iterator, Mapping
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +13,6 @@ from kg.ontology import Ontology
 
 if TYPE_CHECKING:
     import rdflib
-
-_TOGETHER = 20  # chunks that are parsed at once
 
 
 def to_turtle(knowledge: Knowledge, ontology: Ontology) -> str:
@@ -35,8 +32,8 @@ def _head(prefixes: Mapping[str, str]) -> bytes:
 
 def parsed(triples: Ordered, prefixes: Mapping[str, str]) -> Iterator[pyoxigraph.Triple]:
     """The triples in the order of the Turtle file: what other writers start from."""
-    texts, head = triples.turtle(), _head(prefixes)
-    while some := b"".join(islice(texts, _TOGETHER)):
+    head = _head(prefixes)
+    for some in triples.turtle():
         for quad in pyoxigraph.parse(head + some, format=pyoxigraph.RdfFormat.TURTLE):
             yield quad.triple
 

@@ -1,6 +1,7 @@
 """What a graph holds beyond its tables: what is named in the words that somebody says, events that no fact tells."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from kg.model import Attribution, Entity, EventNode, Knowledge
@@ -16,10 +17,11 @@ def mentioned(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
     A mention is a phrase that some record of the same article was made of, so a pronoun in it counts too.
     """
     quoting = {record.article for record in knowledge.records if isinstance(record, Attribution)}
-    places: dict[str, set[tuple[int, int, str]]] = {article: set() for article in quoting}
+    placed: dict[str, set[tuple[int, int, str]]] = {article: set() for article in quoting}
     for record in knowledge.records:
-        if record.article in quoting:
-            places[record.article].update((m.start, m.end, m.entity) for m in mentions_of(record) if m.entity)
+        if record.article in placed:
+            placed[record.article].update([(m.start, m.end, m.entity) for m in mentions_of(record) if m.entity])
+    places = {article: sorted(found) for article, found in placed.items()}
     names = _names(knowledge.entities)
     longest: dict[str, int] = {}  # first word of a name -> words of the longest that begins so
     for name in names:
@@ -29,7 +31,14 @@ def mentioned(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
     for record in knowledge.records:
         if isinstance(record, Attribution):
             start, end = record.content.start, record.content.end
-            inside = {iri for first, last, iri in places[record.article] if start <= first and last <= end}
+            inside = set[str]()
+            every = places[record.article]
+            for number in range(bisect_left(every, (start,)), len(every)):
+                begin, last, iri = every[number]
+                if begin > end:
+                    break
+                if last <= end:
+                    inside.add(iri)
             found[record.id] = tuple(sorted(inside | set(_named(record.content.text, names, longest))))
     return found
 
@@ -58,12 +67,12 @@ def _key(name: str) -> str:
 def _named(text: str, names: dict[str, str], longest: dict[str, int]) -> Iterator[str]:
     """The things whose names stand in a text, the longest name first ("North Korea" is not "Korea")."""
     words = _WORD.findall(text)
-    at = 0
-    while at < len(words):
-        for length in range(min(longest.get(words[at], 0), len(words) - at), 0, -1):
+    done = 0
+    for at in [number for number, word in enumerate(words) if word in longest]:
+        if at < done:  # inside of a name that was found
+            continue
+        for length in range(min(longest[words[at]], len(words) - at), 0, -1):
             if iri := names.get(" ".join(words[at : at + length])):
                 yield iri
+                done = at + length
                 break
-        else:
-            length = 1
-        at += length

@@ -1,7 +1,9 @@
 """How much of what was read could not be tied to anything."""
 
-from kg.model import Attribution, Knowledge
+from kg.model import Attribution, Knowledge, Record
 from kg.resolve.walk import mentions_of
+
+_last: list[tuple[tuple[Record, ...], int]] = []  # the records last asked about, since several ask in one build
 
 
 def unresolved(knowledge: Knowledge) -> int:
@@ -9,5 +11,11 @@ def unresolved(knowledge: Knowledge) -> int:
 
     A phrase counts once in each record that it stands in.
     """
-    silent = sum(isinstance(record, Attribution) and record.speaker is None for record in knowledge.records)
-    return silent + sum(not mention.entity for record in knowledge.records for mention in mentions_of(record))
+    if not _last or _last[0][0] is not knowledge.records:
+        _last[:] = [(knowledge.records, _counted(knowledge.records))]
+    return _last[0][1]
+
+
+def _counted(records: tuple[Record, ...]) -> int:
+    silent = sum([isinstance(record, Attribution) and record.speaker is None for record in records])
+    return silent + sum([not mention.entity for record in records for mention in mentions_of(record)])

@@ -22,19 +22,18 @@ def event_label(event: EventNode, labels: Mapping[str, str], ontology: Ontology)
     Where nobody is named to whom it was done, what it was about or where follows: "students protested (demo: Dagon University)".
     `labels` gives the names of entities; things that it does not know (other events) are left out.
     """
-    info = ontology.events[event.event]
-    subject, recipient = names(event.actor, labels) or "unnamed actor", names(event.recipient, labels)
-    about = "" if recipient else names(event.about, labels) or names(event.place, labels)
-    line = f"{subject} {ontology.predicates[info.predicate]} {recipient}" if recipient else f"{subject} {info.alone}"
-    marks = ": ".join(part for part in (event.mode, about) if part)
-    line += f" ({marks})" if marks else ""
-    return line + (f", {time_label(event.time)}" if event.time else "") + status_label(event, labels)
+    when = f", {time_label(event.time)}" if event.time else ""
+    return plain_label(event, labels, ontology) + when + status_label(event, labels)
 
 
 def plain_label(event: EventNode, labels: Mapping[str, str], ontology: Ontology) -> str:
     """An event in one line without when and how surely, for pages that show both beside it."""
-    bare = structs.replace(event, time=None, polarity="positive", certainty="certain", temporality="past", speakers=())
-    return event_label(bare, labels, ontology)
+    info = ontology.events[event.event]
+    subject, recipient = names(event.actor, labels) or "unnamed actor", names(event.recipient, labels)
+    about = "" if recipient else names(event.about, labels) or names(event.place, labels)
+    line = f"{subject} {ontology.predicates[info.predicate]} {recipient}" if recipient else f"{subject} {info.alone}"
+    marks = ": ".join([part for part in (event.mode, about) if part]) if event.mode or about else ""
+    return f"{line} ({marks})" if marks else line
 
 
 def matter_labeller(
@@ -99,6 +98,8 @@ def status_label(said: EventNode | Fact, labels: Mapping[str, str]) -> str:
 def names(iris: Sequence[str], labels: Mapping[str, str]) -> str:
     """The labels of things in one phrase: "A", "A and B", "A, B, C and 2 more"."""
     found = [labels[iri] for iri in iris if iri in labels]
+    if len(found) < 2:
+        return found[0] if found else ""
     if len(found) > _SHOWN:
         found[_SHOWN:] = [f"{len(found) - _SHOWN} more"]
     return " and ".join(part for part in (", ".join(found[:-1]), *found[-1:]) if part)

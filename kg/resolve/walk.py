@@ -12,8 +12,8 @@ _ROLES = ("actor", "recipient", "about", "instrument", "place", "speakers")
 def mentions_of(record: Record) -> list[Mention]:
     """All mentions of a record, whatever their role."""
     if isinstance(record, Event):
-        roles = (*record.actor, *record.recipient, *record.about, *record.instrument, *record.place, *record.speakers)
-        found = [item for item in roles if isinstance(item, Mention)]
+        about = [item for item in record.about if isinstance(item, Mention)] if record.about else ()
+        found = [*record.actor, *record.recipient, *about, *record.instrument, *record.place, *record.speakers]
         return [*found, *_counting(record.counts)] if record.counts else found
     if isinstance(record, Relation):
         return [record.subject, record.object, *record.speakers]

@@ -6,7 +6,8 @@ import random
 import numpy as np
 import pytest
 
-from kg.export.layout import close_pairs, positions
+from kg.export.layout import _all_pairs, _repulsion, close_pairs, positions
+from kg.export.square import Square
 
 
 def tree(count):
@@ -114,3 +115,12 @@ EXPECTED = {
     True: {"000000": (69, 409), "000001": (149, 265), "000002": (227, 124), "000003": (297, 0), "000004": (0, 534)},
     False: {"000000": (68, 412), "000001": (147, 268), "000002": (225, 126), "000003": (294, 0), "000004": (0, 537)},
 }
+
+
+@pytest.mark.parametrize("count", [2, 3, 60, 161])
+def test_a_table_pushes_to_the_last_bit_as_pairs_do(count):
+    points = np.random.default_rng(count).uniform(-300, 300, (count, 2))
+    points[1] = points[0]
+    square = Square(count, 115.0)
+    for _ in range(2):
+        assert (square(points) == _repulsion(points, _all_pairs([count]))).all()
