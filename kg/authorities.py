@@ -23,6 +23,7 @@ class Authority(Value, frozen=True):
     same_as: tuple[str, ...] = ()
     part_of: str | None = None
     capital: str | None = None
+    land: str | None = None  # the region under whose name it acts
     lat: str | None = None
     long: str | None = None
     geonames: str | None = None
@@ -69,6 +70,7 @@ def _authority(iri: str, node: Node, cls: str, label: str) -> Authority:
         same_as=tuple(sorted(every(node, OWL + "sameAs"))),
         part_of=one(node, GP + "partOf"),
         capital=one(node, GP + "capital"),
+        land=one(node, GP + "land"),
         lat=one(node, GP + "lat"),
         long=one(node, GP + "long"),
         geonames=one(node, GP + "geonamesId"),

@@ -30,7 +30,7 @@ class Gazetteer:
     readings: dict[str, Readings]
     longest: dict[str, int]  # first word -> characters
     second: dict[str, frozenset[str]]  # first word -> the words that may follow it
-    actors: dict[str, Authority]  # place IRI -> the state whose capital it is
+    actors: dict[str, Authority]  # place IRI -> the state whose capital it is, or the states that are named by it
     states: dict[str, Authority]  # country code -> state
 
     def lookup(self, name: str) -> Readings:
@@ -58,7 +58,11 @@ def build_gazetteer(ontology: Ontology) -> Gazetteer:
         readings={name: tuple((kind, authorities[iri]) for kind, iri in found) for name, found in told.items()},
         longest=longest,
         second=second,
-        actors={a.capital: a for a in sorted(authorities.values(), key=_order_of_state, reverse=True) if a.capital},
+        actors={
+            place: a
+            for a in sorted(authorities.values(), key=_order_of_state, reverse=True)
+            if (place := a.capital or a.land) is not None
+        },
         states={
             a.country: a
             for a in sorted(authorities.values(), key=_order_of_state, reverse=True)

@@ -42,6 +42,7 @@ class Lexicon(Value, frozen=True):
     civil_sectors: frozenset[str]  # of people who use words and no force (lex:figurative)
     civil_classes: frozenset[str]
     peopled: frozenset[str]  # classes of places that may stand for their people: "the village rejected"
+    peopled_named: frozenset[str]  # the same of those that are named: "Catalonia rejected", but "Mosul fell"
     speech_settings: frozenset[str]  # "in a *speech* he attacked them": in words
     armed_sectors: frozenset[str]
     counterparts: frozenset[str]  # nouns for who holds the same office elsewhere
@@ -112,6 +113,9 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
     def table(kind: str, predicate: str, value: str) -> dict[str, str]:
         return {word: name for word, node in pairs(kind, predicate) for name in locals_of(node, LEX + value)}
 
+    def denoted(kind: str) -> frozenset[str]:
+        return frozenset(name for i in of_type.get(LEX + kind, ()) for name in locals_of(nodes[i], LEX + "denotes"))
+
     def operators(flag: str) -> frozenset[str]:
         found = of_type.get(LEX + "Operator", ())
         return frozenset(vocab.local(iri) for iri in found if one(nodes[iri], LEX + flag) == "true")
@@ -151,12 +155,9 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         ruling_sectors=words("RulingLife", "sector"),
         private_sectors=words("PrivateLife", "sector"),
         civil_sectors=words("CivilLife", "sector"),
-        civil_classes=frozenset(
-            name for i in of_type.get(LEX + "CivilLife", ()) for name in locals_of(nodes[i], LEX + "denotes")
-        ),
-        peopled=frozenset(
-            name for i in of_type.get(LEX + "Peopled", ()) for name in locals_of(nodes[i], LEX + "denotes")
-        ),
+        civil_classes=denoted("CivilLife"),
+        peopled=denoted("Peopled"),
+        peopled_named=denoted("PeopledByName"),
         speech_settings=words("SpeechSetting", "noun"),
         counterparts=words("Counterpart", "noun"),
         succession=words("Succession", "verb"),

@@ -116,7 +116,8 @@ class Participants:
         if inside:
             proto.weight *= 0.8
             return inside
-        acts = phrase.unknown or (phrase.cls in sent.ontology.lexicon.peopled and not phrase.named)  # "the village"
+        kinds = sent.ontology.lexicon.peopled_named if phrase.named else sent.ontology.lexicon.peopled
+        acts = phrase.unknown or phrase.cls in kinds  # "the village", "Catalonia"
         if acts and not inner and sent.slots.is_subject(head):
             proto.weight *= 0.7
             return [head]
