@@ -18,6 +18,7 @@ def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], word
     if "ccomp" in dep:
         telling_beside_telling(lemma, head, dep, tag, words)
         tellings_in_a_row(lemma, head, dep, tag, words)
+        teller_behind_quote(lemma, head, dep, tag, words)
         wished_in_plain_form(lemma, head, dep, tag, words)
     if "TO" in tag:
         headline_to_come(lemma, head, dep, tag, words)
@@ -40,6 +41,19 @@ def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], word
         object_of_the_particle(lemma, head, dep, tag, words)
     if "nummod" in dep:
         object_behind_phrase(head, dep, tag)
+
+
+def teller_behind_quote(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "We have won," *declared the general*: what stands behind a verb of telling that has no subject is who tells."""
+    for clause in where(dep, "ccomp"):
+        verb = head[clause]
+        if clause > verb or tag[verb] not in ("VBD", "VBZ") or lemma[verb] not in words.tellers:
+            continue
+        below = [t for t, upper in enumerate(head) if upper == verb and t != verb]
+        told = [t for t in below if dep[t] == "dobj" and t > verb]
+        quoted = tag[verb - 1] in ("''", ",")
+        if quoted and len(told) == 1 and not any(dep[t] in ("nsubj", "aux", "auxpass", "dative") for t in below):
+            dep[told[0]] = "nsubj"
 
 
 def telling_beside_telling(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:

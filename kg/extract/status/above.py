@@ -30,6 +30,9 @@ class Above(Taken):
             finite and "future" in telling.effects and upward.is_finite_past(slots, token)
         ):  # "it is likely that he left"
             return self._apply(telling.effects - {"future"}, step.upper, token)
+        unattempted = "tried" in telling.effects and self._is_clause(step.upper)
+        if unattempted and "negative" in effects_at(self.sent, step.upper, token):
+            return self._apply(frozenset(["implied"]), step.upper, token)  # "did not try to kill him"
         if "tried" in telling.effects and is_futile(self.sent, step.upper):
             return self._apply(frozenset(["negative"]), step.upper, token)
         if finite and telling.effects == {"hypothetical"} and self._is_dreaded(step, token):
