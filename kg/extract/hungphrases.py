@@ -3,6 +3,7 @@
 """
 
 from kg.extract.hungclauses import tells_last
+from kg.extract.hungforms import past_beside_past, teller_behind_quote
 from kg.extract.hungpurposes import headline_to_come, in_order_to
 from kg.extract.labelled import where
 from kg.extract.verbwords import VerbWords
@@ -18,6 +19,7 @@ def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], word
     if "ccomp" in dep:
         telling_beside_telling(lemma, head, dep, tag, words)
         tellings_in_a_row(lemma, head, dep, tag, words)
+        teller_behind_quote(lemma, head, dep, tag, words)
         wished_in_plain_form(lemma, head, dep, tag, words)
     if "TO" in tag:
         headline_to_come(lemma, head, dep, tag, words)
@@ -53,21 +55,6 @@ def telling_beside_telling(lemma: list[str], head: list[int], dep: list[str], ta
         own = any(head[t] == verb and dep[t] in ("nsubj", "nsubjpass", "aux", "auxpass") for t in range(verb))
         if told and not own and lemma[verb] in words.tellers and lemma[teller] in words.tellers:
             head[verb] = teller
-
-
-def past_beside_past(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
-    """ "They *cut* ties and closed their airspace": a form that may be past is so beside a past one."""
-    for verb in where(dep, "conj"):
-        first = head[verb]
-        if (
-            tag[verb] != "VBD"
-            or tag[first] != "VBP"
-            or lemma[first] not in words.unchanged
-            or lemma[verb] in words.unchanged
-        ):
-            continue
-        if not any(head[t] == verb and dep[t] in ("nsubj", "nsubjpass") for t in range(first, verb)):
-            tag[first] = "VBD"
 
 
 def wished_in_plain_form(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:

@@ -23,7 +23,8 @@ def headline_to_come(lemma: list[str], head: list[int], dep: list[str], tag: lis
     for root in where(dep, "ROOT"):
         if tag[root] == "VB" and root > 1 and tag[root - 1] == "TO" and dep[root - 2] == "npadvmod":
             dep[root - 2] = "nsubj" if head[root - 2] == root else dep[root - 2]
-        if tag[root][:2] != "NN" or not (tag[root][:3] == "NNP" or lemma[root] in words.people):
+        named = tag[root][:3] == "NNP" or tag[root - 1 if root else root] == "NNP"  # "*UN* chief"
+        if tag[root][:2] != "NN" or not (named or lemma[root] in words.people):
             continue
         verb = next((t for t in range(root + 2, len(head)) if head[t] == root and tag[t] == "VB"), None)
         if verb is None or tag[verb - 1] != "TO" or head[verb - 1] != verb or head[verb - 2] not in (root, head[root]):

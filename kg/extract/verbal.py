@@ -24,6 +24,8 @@ def verbal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said 
     passive = slots.is_passive(token)
     if passive and speaker is None and ("adjective", slots.tree.lower[token]) in page.sent.ontology.lexicon.cues:
         speaker = next(iter(slots.kids(token, "nsubjpass")), None)  # "is convinced that": read as a passive
+    if speaker is None and slots.tree.dep[token] == "acomp" and slots.tree.tag[token] == "VBN":
+        speaker = next(iter(slots.own_subject(slots.tree.head[token])), None)
 
     def build(
         kind: str, cue: Cue | None, content: list[int], voiced: list[int] | None = None, said_by: int | None = speaker

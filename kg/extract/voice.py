@@ -81,8 +81,10 @@ def _unsaid(page: Page, said: Said, trigger: int) -> bool:
         papers = sent.ontology.standing.papers | sent.ontology.standing.uttered
         heads = (t for t in said.parts[0].tokens if sent.tree.head[t] == said.word and sent.tree.pos[t] == "NOUN")
         return said.kind == "thing" and any(sent.tree.lemma[head] in papers for head in heads)
-    if said.direct or sent.tree.pos[said.word] not in ("VERB", "NOUN") or said.attitude == "thinking":
+    if said.direct or sent.tree.pos[said.word] not in ("VERB", "NOUN"):
         return False
+    if said.attitude == "thinking":  # "did not know that they left" vouches for nothing, "does not think that" does
+        return said.stance == "factive" and sent.slots.negated(said.word)
     return status_of(sent, said.word, said.word).polarity == "negative"  # "never apologised for", "the claim is false"
 
 

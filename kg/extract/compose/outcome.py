@@ -118,7 +118,9 @@ class Outcome(Participants):
         kept = replace(inner, roles=dict(inner.roles), weight=inner.weight * 0.8, inner=list(inner.inner))
         if rule.inner == "claimed":
             kept.speakers = list(roles.get("actor", ()))
-            kept.certainty = kept.certainty if kept.speakers else "probable"
+            proven = governor(self.sent, filled.trigger, ("of", "for"))  # "convicted of killing him"
+            found = proven is not None and "factual" in proven.effects
+            kept.certainty = kept.certainty if kept.speakers or found else "probable"
         elif rule.inner != "kept":  # as the words stand
             kept.temporality, kept.idea = "hypothetical", True
         made = rule.inner == "refused" and is_uttered(self.sent, inner.trigger)

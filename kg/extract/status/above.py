@@ -30,6 +30,9 @@ class Above(Taken):
             finite and "future" in telling.effects and upward.is_finite_past(slots, token)
         ):  # "it is likely that he left"
             return self._apply(telling.effects - {"future"}, step.upper, token)
+        unattempted = "tried" in telling.effects and self._is_clause(step.upper)
+        if unattempted and "negative" in effects_at(self.sent, step.upper, token):
+            return self._apply(frozenset(["implied"]), step.upper, token)  # "did not try to kill him"
         if "tried" in telling.effects and is_futile(self.sent, step.upper):
             return self._apply(frozenset(["negative"]), step.upper, token)
         if finite and telling.effects == {"hypothetical"} and self._is_dreaded(step, token):
@@ -106,14 +109,18 @@ class Above(Taken):
         if kind == "clause" and upward.is_bare_clause(self.sent.slots, token):
             return self._passes(upper)  # "asked to have him freed"
         if kind == "clause":
-            own = effects_at(self.sent, upper, token)
-            self.met.negative ^= "mistaken" in own
-            self.told = True
-            self._negate("negative" in own)
-            for subject in upward.subjects_of_predicate(self.sent.slots, upper):  # "speculation is rife that they left"
-                telling = None if cues_at(self.sent, upper) else governor(self.sent, subject, ("clause",))
-                self.met.beside |= telling.effects & {"probable", "possible"} if telling is not None else set()
+            self._tell(upper, token)
         return kind == "clause"
+
+    def _tell(self, upper: int, token: int) -> None:
+        """Take in a word that tells or thinks a clause: what denies it leaves open whether it is so."""
+        own = effects_at(self.sent, upper, token)
+        self.met.negative ^= "mistaken" in own
+        self.told = True
+        self._negate("negative" in own)
+        for subject in upward.subjects_of_predicate(self.sent.slots, upper):  # "speculation is rife that they left"
+            telling = None if cues_at(self.sent, upper) else governor(self.sent, subject, ("clause",))
+            self.met.beside |= telling.effects & {"probable", "possible"} if telling is not None else set()
 
     def _apply(self, effects: frozenset[str], upper: int, below: int) -> bool:
         """Take over what a governing word does; False where it ends the way."""

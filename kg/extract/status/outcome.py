@@ -26,7 +26,9 @@ def outcome(sent: Sentences, met: Met, verbs: tuple[int | None, int, int]) -> St
     idea = "hypothetical" in every or ("possible" in every and not past)
     if "question" in every and any(v is not None and sent.slots.is_infinitive(v) for v in verbs):
         idea = True
-    real = "future" if "future" in every else _tense(sent, verb)
+    over = verb is not None and "future" not in met.above and upward.is_in_past_tense(sent.slots, verb)
+    coming = "future" in every and not over  # "*soon captured* the town", "the planned talks *took place*"
+    real = "future" if coming else _tense(sent, verb)
     return Status(
         polarity="negative" if met.negative else "positive",
         certainty=_certainty(met, every, idea=idea, past=past),

@@ -31,7 +31,7 @@ class _Way(Above):
         """Follow the words above a token until one ends the way."""
         self.seen.add(token)
         self._word(token)
-        if self._has_not_come(token, own=True):
+        if self._is_left_out(token, own=True):
             return
         for clause in self.sent.slots.under(token, "relcl"):  # "a massacre that never took place"
             if (said := governor(self.sent, clause, ("subject",))) is not None and "occurs" in said.effects:
@@ -45,12 +45,12 @@ class _Way(Above):
                 return
             token = step.upper
             self.seen.add(token)
-            if self._has_not_come(token, own=False):
+            if self._is_left_out(token, own=False):
                 return
         self._top(token)
 
-    def _has_not_come(self, verb: int, *, own: bool) -> bool:
-        """Whether what was to be done was not: "promised to leave *but did not*"; of a deed of its own only where it is to come."""
+    def _is_left_out(self, verb: int, *, own: bool) -> bool:
+        """Whether what was to be done was not: "promised to leave *but did not*"; of a deed itself only where it is to come."""
         slots = self.sent.slots
         if not signs.never_did(slots, verb) or (own and not slots.is_infinitive(verb) and not self.met.beside & OPEN):
             return False

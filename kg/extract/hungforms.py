@@ -1,0 +1,32 @@
+"""Parses put right of forms that may be two things: a past that looks like a present, a teller that looks like an object."""
+
+from kg.extract.labelled import where
+from kg.extract.verbwords import VerbWords
+
+
+def teller_behind_quote(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "We have won," *declared the general*: what stands behind a verb of telling that has no subject is who tells."""
+    for clause in where(dep, "ccomp"):
+        verb = head[clause]
+        if clause > verb or tag[verb] not in ("VBD", "VBZ") or lemma[verb] not in words.tellers:
+            continue
+        below = [t for t, upper in enumerate(head) if upper == verb and t != verb]
+        told = [t for t in below if dep[t] == "dobj" and t > verb]
+        quoted = tag[verb - 1] in ("''", ",")
+        if quoted and len(told) == 1 and not any(dep[t] in ("nsubj", "aux", "auxpass", "dative") for t in below):
+            dep[told[0]] = "nsubj"
+
+
+def past_beside_past(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "They *cut* ties and closed their airspace": a form that may be past is so beside a past one."""
+    for verb in where(dep, "conj"):
+        first = head[verb]
+        if (
+            tag[verb] != "VBD"
+            or tag[first] != "VBP"
+            or lemma[first] not in words.unchanged
+            or lemma[verb] in words.unchanged
+        ):
+            continue
+        if not any(head[t] == verb and dep[t] in ("nsubj", "nsubjpass") for t in range(first, verb)):
+            tag[first] = "VBD"
