@@ -58,7 +58,7 @@ def opening_plural(
     """ "*Landslides* in Nepal killed 131": a plural that opens a sentence is no name where a preposition or "have" stands behind it."""
     if tag[first][:3] != "NNP" or (noun := plurals.get(lower[first])) is None:
         return
-    if tag[first + 1 : first + 2] in (["IN"], ["VBP"]):
+    if first + 1 < len(tag) and tag[first + 1] in ("IN", "VBP"):
         lemma[first], tag[first], pos[first] = noun, "NNS", "NOUN"
 
 
