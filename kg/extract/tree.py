@@ -135,6 +135,8 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
     lemma = list(map(lemmas.__getitem__, table[6].tolist()))
     words = [text[first : first + size] for first, size in zip(start, length, strict=True)]
     lower = list(map(str.lower, words))
+    if "’" in text:  # "they’ll", "won’t": as the lexicon writes them; a mark by itself stays
+        lower = [word.replace("’", "'") if len(word) > 1 else word for word in lower]
     sentences = [(sent.start, sent.end) for sent in doc.sents] if doc.has_annotation("DEP") else [(0, len(doc))]
     acronym_subject(words, head, dep, tag, pos)
     if "$" in tag:
