@@ -54,6 +54,16 @@ def true_lemmas(lower: list[str], lemma: list[str], tag: list[str], forms: dict[
             lemma[token] = known
 
 
+def opening_plural(
+    lower: list[str], lemma: list[str], tag: list[str], pos: list[str], first: int, plurals: dict[str, str]
+) -> None:
+    """ "*Landslides* in Nepal killed 131": a plural that opens a sentence is no name where a preposition or "have" stands behind it."""
+    if tag[first][:3] != "NNP" or (noun := plurals.get(lower[first])) is None:
+        return
+    if first + 1 < len(tag) and tag[first + 1] in ("IN", "VBP"):
+        lemma[first], tag[first], pos[first] = noun, "NNS", "NOUN"
+
+
 def _has_subject(draft: Draft, verb: int) -> bool:
     """Whether the parser itself read a verb with its subject."""
     if draft.tag[verb] != "VBZ" or draft.dep[verb] == "compound":

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from kg.extract.gerundlists import gerunds_in_turn
 from kg.extract.hungphrases import hang
 from kg.extract.hungsubjects import acronym_subject, deed_for_subject
-from kg.extract.plainforms import Draft, true_lemmas, verbs_in_s
+from kg.extract.plainforms import Draft, opening_plural, true_lemmas, verbs_in_s
 from kg.extract.repair import is_tree, repair
 from kg.extract.tornwords import sums_in_one
 from kg.extract.verbwords import VerbWords
@@ -135,12 +135,16 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
     lemma = list(map(lemmas.__getitem__, table[6].tolist()))
     words = [text[first : first + size] for first, size in zip(start, length, strict=True)]
     lower = list(map(str.lower, words))
+    if "’" in text:  # "they’ll", "won’t": as the lexicon writes them; a mark by itself stays
+        lower = [word.replace("’", "'") if len(word) > 1 else word for word in lower]
     sentences = [(sent.start, sent.end) for sent in doc.sents] if doc.has_annotation("DEP") else [(0, len(doc))]
     acronym_subject(words, head, dep, tag, pos)
     if "$" in tag:
         sums_in_one(words, start, head, dep, tag, pos)
     if verb_words is not None:
         true_lemmas(lower, lemma, tag, verb_words.forms)
+        for first, _ in sentences:
+            opening_plural(lower, lemma, tag, pos, first, verb_words.plurals)
         verbs_in_s(Draft(lower, head, dep, tag, pos, verb_words.of_nouns), lemma, sentences, verb_words.shows)
     of_nouns = verb_words.of_nouns if verb_words is not None else frozenset[str]()
     for token in repair(lower, head, dep, tag, pos, sentences, of_nouns):

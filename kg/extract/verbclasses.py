@@ -26,6 +26,7 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         onward=reference.onward,
         of_nouns=reference.of_nouns,
         people=people,
+        plurals={f"{noun}s": noun for noun in lexicon.role_nouns if noun not in people and noun[-1:] != "s"},
         titles={short: noun for short, noun in reference.shorts.items() if " " not in noun},
         particles=_particles(ontology),
         forms=_forms(verbs | tellers, ontology),

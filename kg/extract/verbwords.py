@@ -19,6 +19,7 @@ class VerbWords(Value, frozen=True):
     onward: frozenset[str] = frozenset()  # prepositions of a deed in -ing: "denied supplying arms *to* them"
     of_nouns: frozenset[str] = frozenset()  # prepositions that go with a noun as well as with a verb: of, in
     people: frozenset[str] = frozenset()  # nouns for actors: "the president of the *army*", "sent NATO *troops*"
+    plurals: dict[str, str] = {}  # noqa: RUF012 (msgspec copies it); of nouns for things, with their lemma: "landslides"
     titles: dict[str, str] = {}  # noqa: RUF012 (msgspec copies it); cut short before names: "gov", the governor
     particles: dict[str, frozenset[str]] = {}  # noqa: RUF012 (as above); "over" -> the verbs with it that have an object: hand, take
     shows: dict[str, str] = {}  # noqa: RUF012 (msgspec copies it); forms in the third person, with their lemma: "documents"

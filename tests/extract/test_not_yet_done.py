@@ -36,6 +36,10 @@ IDEA, DONE = ("positive", "underspecified", "hypothetical"), ("positive", "certa
         ("The senator spoke in favour of bombing Iran, arming rebels and seizing tankers.", "Assault", [IDEA]),
         # whose fault it was said to be
         ("Blame was put on Syria for gassing the villagers.", "Assault", [("positive", "probable", "past")]),
+        # an apostrophe of either kind
+        ("They’ll attack Aleppo.", "Assault", [("positive", "certain", "future")]),
+        ("They’d attack Aleppo.", "Assault", [IDEA]),
+        ("Iran’s army attacked Aleppo.", "Assault", [DONE]),
         # one participle behind another
         ("The party wants the general arrested and his deputies shot.", "Assault", [IDEA]),
         ("The party wanted him freed, but his deputies shot the general.", "Assault", [DONE]),

@@ -20,6 +20,8 @@ def of_verb(tree: Tree, token: int, verb: int, role: str, counting: Counting) ->
     does = role == "nsubj" and ("dobj" not in deps or tree.lemma[verb] in counting.doers)
     if kinds and not (role == "npadvmod" and passive) and (done or does):
         return kinds, verb
+    if kinds and role == "prep" and tree.dep[verb] == "acl" and _of_figure(tree, token, verb, counting):
+        return kinds, verb
     if role in _PARTS:
         found = _of_states(tree, verb, counting) or _of_pairs(tree, token, verb, role, counting)
     else:
@@ -29,6 +31,12 @@ def of_verb(tree: Tree, token: int, verb: int, role: str, counting: Counting) ->
         return found
     nouns = (subject, deps.get("dobj") if role in ("prep", "prt") else None)
     return _of_nouns(tree, verb, [n for n in nouns if n not in (None, token)], counting)
+
+
+def _of_figure(tree: Tree, token: int, verb: int, counting: Counting) -> bool:
+    """Whether the number behind a participle is that of a noun over it: "put the *number* of rebels killed there at 85"."""
+    upper = tree.head[tree.head[tree.head[verb]]]
+    return tree.lower[tree.head[token]] == "at" and tree.lemma[upper] in counting.figures
 
 
 def _of_states(tree: Tree, verb: int, counting: Counting) -> Kinds | None:
@@ -87,7 +95,7 @@ def with_it(tree: Tree, verb: int, role: str, counting: Counting) -> Kinds | Non
 def _names(tree: Tree, verb: int) -> list[str]:
     """What a verb may be called in a phrase: by itself, with its particle or preposition ("make off", "be behind")."""
     lemma = tree.lemma[verb]
-    near = [tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("prt", "prep", "advmod")]
+    near = [tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("prt", "prep", "advmod") and c > verb]
     return [lemma, *(f"{lemma} {word}" for word in near)]
 
 

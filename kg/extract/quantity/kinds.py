@@ -60,7 +60,7 @@ def _moving(tree: Tree, token: int, counting: Counting) -> Kinds | None:
     verb = tree.head[token]
     if tree.pos[verb] != "VERB" or tree.dep[token] not in ("nsubj", "dobj"):
         return None
-    near = [tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("prep", "prt")]
+    near = [tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("prep", "prt") and c > verb]
     found = counting.movers & {tree.lemma[verb], *(f"{tree.lemma[verb]} {word}" for word in near)}
     return (("displaced",), verb) if found else None
 

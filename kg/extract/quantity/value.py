@@ -42,7 +42,7 @@ def deeds(tree: Tree, each: Quantity, counting: Counting, *, occasions: bool = F
     words = each.over[: each.over.index(verb) + 1] if verb is not None else each.over[:1]
     found = [n for n in _makers(tree, verb) if n != each.token] if verb is not None else []
     found += [n for word in words if tree.lemma[word] in counting.figures for n in _whose(tree, word)]
-    there = _CAME_OF if each.kind in counting.harm else (*_CAME_OF, "at")  # "showed up *at* the rally"
+    there = _CAME_OF if each.kind in counting.harm else _WAS_AT
     for word in words:
         for prep in tree.children[word]:
             came = tree.lower[prep] in there or (occasions and tree.lower[prep] in _WHEN)
@@ -92,3 +92,4 @@ def victims(each: Quantity, counting: Counting) -> list[int]:
 
 _WHEN = frozenset(["when", "after", "as", "following"])
 _CAME_OF = ("in", "during", "by", "from")
+_WAS_AT = ("in", "during", "by", "from", "at")  # "showed up *at* the rally"

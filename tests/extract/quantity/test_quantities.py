@@ -43,6 +43,10 @@ pytestmark = pytest.mark.model
         ("A court sentenced 45 democrats to ten years in jail.", [("arrested", 45, 45)]),
         ("He was sentenced to 45 years in jail.", []),
         ("The raid sent 7,000 people fleeing towards Goma.", [("displaced", 7000, 7000)]),
+        ("Pirates are holding 17 sailors for ransom.", [("abducted", 17, 17)]),
+        ("The unions brought 90,000 people onto the streets.", [("protesters", 90000, 90000)]),
+        ("The army put the number of rebels killed in the raid at 85.", [("killed", 85, 85)]),
+        ("The fair, in which 3,000 women took part, ended on Sunday.", []),
         # a state behind "with", or of those whom a part is among
         ("The assault ended with five policemen dead.", [("killed", 5, 5)]),
         ("The talks ended with five ministers happy.", []),

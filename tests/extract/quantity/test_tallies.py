@@ -65,6 +65,9 @@ def test_a_number_tells_which_event_it_is_of_or_what_it_came_of(reader, text, of
         ("Police fired tear gas at some 2,000 protesters.", [("Assault", {"protesters": 2000})]),
         ("Two weeks of unrest in New Caledonia have left 23 dead.", [("Protest", {"killed": 23})]),
         ("Fewer than a hundred people showed up at the rally.", [("Protest", {"protesters": None})]),
+        # a plural that opens a sentence is no name
+        ("Landslides in Nepal have killed 131 people.", []),
+        ("Wildfires in Chile have killed 131 people.", []),
         # outside its clause only a deed of force holds who was killed
         ("Erdogan condemned the accident that killed 30 people.", [("Accuse", {})]),
         ("The concert drew 8,000 people.", []),
