@@ -14,13 +14,15 @@ _NOUNS = ("NOUN", "PROPN", "PRON")
 def verbs_taken_for_others(lower: list[str], head: list[int], dep: list[str], pos: list[str]) -> list[int]:
     """Adjectives and nouns with a subject and an object, nouns with a subject and a clause: verbs in truth.
 
-    "Lisbon *decriminalised* drugs", "the army *shot* smugglers", "he was beaten, his family *suspect*".
+    "Lisbon *decriminalised* drugs", "the army *shot* smugglers", "he was beaten, his family *suspect*", "miners will *down* tools".
     """
     objects, clauses, subjects = (governors(head, dep, label) for label in ("dobj", "ccomp", "nsubj"))
+    helped = {head[t] for t in where(dep, "aux") if t in subjects or head[t] in subjects}
     return [
         token
-        for token in sorted((objects | clauses) & subjects)
+        for token in sorted((objects | clauses) & (subjects | helped))
         if (pos[token] == "ADJ" and token in objects)
+        or (pos[token] not in ("VERB", "AUX") and token in objects and token in helped)
         or (
             pos[token] == "NOUN" and (token not in objects or not lower[token + 1].endswith("ed"))
         )  # "the release surprised him"

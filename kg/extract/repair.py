@@ -8,6 +8,7 @@ from kg.extract.behindobject import beside_object
 from kg.extract.betweennouns import verb_before_object, verb_in_of_phrase, verb_of_that_clause, verb_with_subject
 from kg.extract.hungclauses import (
     after_semicolon,
+    for_the_first_time,
     participle_in_turn,
     set_apart,
     summed_up,
@@ -64,7 +65,8 @@ def repair(
     before = list(head), list(dep)
     verbs = verbs_taken_for_others(lower, head, dep, pos)
     for token in verbs:
-        pos[token], tag[token] = "VERB", "VBD"
+        modal = any(tag[t] == "MD" for t, upper in enumerate(head) if upper == token)
+        pos[token], tag[token] = "VERB", "VB" if modal else "VBD"
     if "amod" in dep:
         verb_before_object(lower, head, dep, tag, pos)
         verb_with_subject(head, dep, tag, pos)
@@ -146,6 +148,8 @@ def repair(
         that_of_content(head, dep, tag, lower)
     if "that" in lower:
         wished_of_it(head, dep, tag, lower)
+        if "first" in lower:
+            for_the_first_time(head, dep, lower)
     if head != before[0] and not is_tree(head):
         head[:], dep[:] = before
     return verbs
