@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from kg import ids
-from kg.graph.matters import alone_of_one_matter, pairs_of, same_actors, same_statement, spans_apart, tolls_of
+from kg.graph.matters import pairs_of, same_actors, same_statement, spans_apart
+from kg.graph.numbers import alone_of_one_matter, tolls_of
 from kg.graph.report import Report
 from kg.graph.tolls import Alone, tolls_by_event
 from kg.graph.words import time_label
