@@ -7,35 +7,37 @@ both sides must be the same.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations, islice
 from operator import itemgetter
 
-from kg.graph.report import ACTING, ROLES, Report
+from kg.graph.report import ACTING, BINDING, MOST, ROLES, Block, Report
 from kg.model import Fact
 
 NEAR = 2  # days between the articles of reports without a date
 _DATED = 3  # days between the articles that date one event differently
 _ONE_EVENT = 7  # days between the dates that are given to one event
 _FEW = 8  # reports that are compared each with each
-_MOST = 400  # reports in a block; what is said of everybody all the time binds nothing
 
 
-def pairs_of(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
-    """Each two reports of one matter by different speakers or articles, or of one event that they date differently; sorted."""
-    blocks: dict[tuple[str, str, str, str], list[Report]] = defaultdict(list)
+def pairs_of(reports: Iterable[Report], crowded: Collection[Block] = frozenset()) -> Iterator[tuple[Report, Report]]:
+    """Each two reports of one matter by different speakers or articles, or of one event that they date differently; sorted.
+
+    Blocks that are `crowded` bind nothing, however few of their reports are here.
+    """
+    blocks: dict[Block, list[Report]] = defaultdict(list)
     reports = sorted(reports, key=lambda each: each.record.id)
     for report in reports:
-        for role in ("actor", "recipient", "place"):
+        for role in BINDING:
             for party in sorted(report.parties[role]):
                 blocks[report.record.event, role, party, ""].append(report)
         for words in sorted(report.groups):
             blocks[report.record.event, "", words, report.record.article].append(report)
     found = {(left.record.id, right.record.id): (left, right) for left, right in _of_one_event(reports)}
     sharing = _Sharing()
-    for (_, role, party, _), block in blocks.items():
-        if 1 < len(block) <= _MOST:
-            for left, right in sharing.more(block, (role, party)):
+    for name, block in blocks.items():
+        if 1 < len(block) <= MOST and name not in crowded:
+            for left, right in sharing.more(block, (name[1], name[2])):
                 key = (left.record.id, right.record.id)
                 if key not in found and _one_matter(left, right):
                     found[key] = (left, right)
