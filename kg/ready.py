@@ -20,6 +20,7 @@ from typing import TypeVar
 import msgspec
 
 _HASH = 32  # bytes
+_CHECKSUM = 8  # bytes that end a gzip file: checksum and length of what is in it
 
 Made = TypeVar("Made")
 
@@ -71,6 +72,7 @@ def _decided(folder: Path) -> bytes:
     """A hash of all that decides what is made: the ontology, the code, and the versions of what reads it back."""
     whole = hashlib.blake2b(_code(), digest_size=_HASH)
     _take(whole, folder, ".ttl")
+    _take(whole, folder, ".tsv.gz", _CHECKSUM)  # of megabytes that are read by few
     return whole.digest()
 
 
@@ -81,8 +83,8 @@ def _code() -> bytes:
     return whole.digest()
 
 
-def _take(whole: "hashlib.blake2b", root: Path, ending: str) -> None:
-    """Names and contents of the files below a folder."""
+def _take(whole: "hashlib.blake2b", root: Path, ending: str, last: int = 0) -> None:
+    """Names and contents of the files below a folder; of contents the `last` bytes, if only so many tell them apart."""
     names = sorted(
         os.path.relpath(os.path.join(where, name), root)
         for where, _, names in os.walk(root)
@@ -90,5 +92,8 @@ def _take(whole: "hashlib.blake2b", root: Path, ending: str) -> None:
         if name.endswith(ending)
     )
     for name in names:
-        content = (root / name).read_bytes()
+        with open(root / name, "rb") as file:
+            if last:
+                file.seek(max(0, file.seek(0, os.SEEK_END) - last))
+            content = file.read()
         whole.update(f"\x1f{name}\x1f{len(content)}\x1f".encode() + content)

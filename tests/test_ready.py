@@ -47,6 +47,15 @@ def test_another_ontology_has_it_made_anew_in_the_same_place(folder: Path) -> No
     assert len(_kept(folder)) == 1
 
 
+def test_another_gazetteer_has_it_made_anew(folder: Path) -> None:
+    (folder / "places.tsv.gz").write_bytes(b"one")
+    ready("towns", folder, lambda: "old")
+    (folder / "places.tsv.gz").write_bytes(b"two")
+    assert ready("towns", folder, lambda: "new") == "new"
+    (folder / "notes.txt").write_bytes(b"which say nothing")
+    assert ready("towns", folder, _never) == "new"
+
+
 def test_other_code_has_it_made_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ready("words", folder, lambda: "old")
     monkeypatch.setattr(module, "_code", lambda: b"another")

@@ -3,7 +3,9 @@
 from kg.extract.page import Page
 from kg.extract.places import Atlas, Spot, is_struck, is_told, located, places_of
 from kg.extract.segment import LONGEST_DATELINE
+from kg.extract.surnames import known_surnames
 from kg.gazetteer import gazetteer_of
+from kg.madeof import made_of
 from kg.ontology import Ontology
 
 _TOWN = 50_000  # inhabitants from which a bare name may as well be the town's as a known person's
@@ -68,3 +70,10 @@ def _read_as_place(page: Page, spot: Spot, markers: frozenset[str], ontology: On
 def is_town(name: str, ontology: Ontology) -> bool:
     """Whether a surname is as well a town of some size: "Djibo"."""
     return any(place.population >= _TOWN for place in gazetteer_of(ontology.folder).named(name))
+
+
+def towns_among_surnames(ontology: Ontology) -> frozenset[str]:
+    """The surnames of known persons that are towns as well."""
+    return made_of(
+        ontology, "towns", lambda: frozenset(each for each in known_surnames(ontology) if is_town(each, ontology))
+    )

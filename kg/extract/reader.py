@@ -18,7 +18,7 @@ from kg.extract.nlp import load_model, parse
 from kg.extract.page import Page, meanings, mention
 from kg.extract.phrase import Phrase
 from kg.extract.places import Atlas, Spot
-from kg.extract.placing import is_town, place
+from kg.extract.placing import place, towns_among_surnames
 from kg.extract.quantity import Quantity, owned, quantities, sourced, victims
 from kg.extract.records import event_id, event_record, relation_record, without_lost
 from kg.extract.referents import Story
@@ -63,7 +63,8 @@ def make_reader(ontology: Ontology, model: str = "en_core_web_sm") -> Reader:
     nlp = load_model(model)
     with unsearched():  # which the model, as it is read, has ended if it was so
         times = TimeFinder(make_grammar(ontology.lexicon.timing, ontology.lexicon.numbers))
-        surnames = {name: who for name, who in known_surnames(ontology).items() if not is_town(name, ontology)}
+        towns = towns_among_surnames(ontology)
+        surnames = {name: who for name, who in known_surnames(ontology).items() if name not in towns}
         names = build_gazetteer(ontology)
         reader = Reader(
             nlp=nlp, ontology=ontology, gazetteer=names, surnames=surnames, times=times, atlas=Atlas(ontology, names, gazetteer_of(ontology.folder)),

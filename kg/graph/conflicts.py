@@ -5,12 +5,13 @@ One article in its own voice does not disagree with itself: it may give part of 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from kg import ids
-from kg.graph.matters import alone_of_one_matter, pairs_of, same_actors, same_statement, spans_apart, tolls_of
-from kg.graph.report import Report
+from kg.graph.matters import pairs_of, same_actors, same_statement, spans_apart
+from kg.graph.numbers import alone_of_one_matter, tolls_of
+from kg.graph.report import Block, Report
 from kg.graph.tolls import Alone, tolls_by_event
 from kg.graph.words import time_label
 from kg.model import Conflict, Count, Fact, Record, Side
@@ -29,15 +30,16 @@ def conflicts(
     label_of: Callable[[str], str],
     base: str,
     alone: Sequence[Alone] = (),
+    crowded: Collection[Block] = frozenset(),
 ) -> tuple[Conflict, ...]:
     """All disagreements, sorted by kind and by what they are on.
 
     `reports` are event records as `kg.graph.reports` sees them, `label_of` tells what an event or a statement is about, in words,
-    `alone` the numbers that are of no event.
+    `alone` the numbers that are of no event, `crowded` the blocks of too many reports.
     """
     reports = tuple(reports)
     found: dict[tuple[str, str], list[tuple[Side, Side]]] = defaultdict(list)
-    pairs = tuple(pairs_of(reports))
+    pairs = tuple(pairs_of(reports, crowded))
     for left, right in pairs:
         for what, one, other in (*_numbers(left, right), *_dates(left, right), *_denials(left, right)):
             found[what].append((one, other))

@@ -23,7 +23,7 @@ def event_facts(
         said: dict[tuple[str, str], list[Event]] = defaultdict(list)
         for key in event.records:
             record = records[key]
-            if isinstance(record, Event):
+            if isinstance(record, Event) and record.actor:
                 for pair in _pairs(record, ontology):
                     said[pair].append(record)
         for subject, object_ in sorted(said):

@@ -46,7 +46,7 @@ def build_knowledge(
     relations = [record for record in resolved if isinstance(record, Relation)]
     facts = (*event_facts(events, by_id, sources, ontology, base), *relation_facts(relations, sources, base))
     facts = tuple(sorted(facts, key=lambda fact: fact.iri))
-    reports = reports_of(events, by_id, known, entities, ontology)
+    reports, crowded = reports_of(events, by_id, known, entities, ontology)
     return Knowledge(
         articles=tuple(known[key] for key in sorted(known)),
         entities=entities,
@@ -60,6 +60,7 @@ def build_knowledge(
             matter_labeller(events, facts, entities, ontology),
             base,
             alone(by_id, known, entities, base),
+            crowded,
         ),
         base=base,
         merges=found.merges,

@@ -7,33 +7,37 @@ both sides must be the same.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import combinations, islice
+from operator import itemgetter
 
-from kg.graph.report import ACTING, ROLES, Report
-from kg.graph.sharing import DATED, NEAR, Sharing
-from kg.graph.tolls import Alone
+from kg.graph.report import ACTING, BINDING, MOST, ROLES, Block, Report
 from kg.model import Fact
 
+NEAR = 2  # days between the articles of reports without a date
+_DATED = 3  # days between the articles that date one event differently
 _ONE_EVENT = 7  # days between the dates that are given to one event
-_MOST = 400  # reports in a block; what is said of everybody all the time binds nothing
+_FEW = 8  # reports that are compared each with each
 
 
-def pairs_of(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
-    """Each two reports of one matter by different speakers or articles, or of one event that they date differently; sorted."""
-    blocks: dict[tuple[str, str, str, str], list[Report]] = defaultdict(list)
+def pairs_of(reports: Iterable[Report], crowded: Collection[Block] = frozenset()) -> Iterator[tuple[Report, Report]]:
+    """Each two reports of one matter by different speakers or articles, or of one event that they date differently; sorted.
+
+    Blocks that are `crowded` bind nothing, however few of their reports are here.
+    """
+    blocks: dict[Block, list[Report]] = defaultdict(list)
     reports = sorted(reports, key=lambda each: each.record.id)
     for report in reports:
-        for role in ("actor", "recipient", "place"):
+        for role in BINDING:
             for party in sorted(report.parties[role]):
                 blocks[report.record.event, role, party, ""].append(report)
         for words in sorted(report.groups):
             blocks[report.record.event, "", words, report.record.article].append(report)
     found = {(left.record.id, right.record.id): (left, right) for left, right in _of_one_event(reports)}
-    sharing = Sharing()
-    for (_, role, party, _), block in blocks.items():
-        if 1 < len(block) <= _MOST:
-            for left, right in sharing.more(block, (role, party)):
+    sharing = _Sharing()
+    for name, block in blocks.items():
+        if 1 < len(block) <= MOST and name not in crowded:
+            for left, right in sharing.more(block, (name[1], name[2])):
                 key = (left.record.id, right.record.id)
                 if key not in found and _one_matter(left, right):
                     found[key] = (left, right)
@@ -53,75 +57,64 @@ def _of_one_event(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
                 yield left, right
 
 
-def tolls_of(
-    reports: Iterable[Report], tolls: Mapping[str, Sequence[Report]], pairs: Iterable[tuple[Report, Report]]
-) -> Iterator[tuple[Report, Report]]:
-    """Each two numbers of one matter of which one or both stand by themselves: "police spoke of 35,000".
-
-    `tolls` are the numbers that stand by themselves, by the id of the record of the event that they are of. Two are of one matter
-    where they are of one event, or of two reports of one matter (`pairs`), and told by different speakers or articles.
-    """
-    if not tolls:
-        return
-    reports = sorted(reports, key=lambda each: each.record.id)
-    by_node: dict[str, list[Report]] = defaultdict(list)
-    for report in reports:
-        by_node[report.node].append(report)
-    near = {(left.record.id, right.record.id): (left, right) for left, right in pairs}
-    for same in by_node.values():
-        near |= {(one.record.id, two.record.id): (one, two) for one, two in combinations(same, 2)}
-    near |= {(each.record.id, each.record.id): (each, each) for each in reports if each.record.id in tolls}
-    found = {}
-    for left, right in near.values():
-        ours, theirs = ([each, *tolls.get(each.record.id, ())] for each in (left, right))
-        for one in ours:
-            for other in theirs:
-                if (one is not left or other is not right) and one.record.id < other.record.id:
-                    found[one.record.id, other.record.id] = (one, other)
-                elif (one is not left or other is not right) and other.record.id < one.record.id:
-                    found[other.record.id, one.record.id] = (other, one)
-    for key in sorted(found):
-        if _told_otherwise(*found[key]):
-            yield found[key]
-
-
-def _told_otherwise(left: Report, right: Report) -> bool:
-    """Whether two numbers are of two articles or speakers, in one sentence or two."""
-    return left.record.article != right.record.article or left.source != right.source
-
-
-def alone_of_one_matter(alone: Iterable[Alone]) -> Iterator[tuple[Alone, Alone]]:
-    """Each two numbers of no event that are of one matter: of one kind, come of the same, in one place, told in the same days.
-
-    Where the text does not say what they came of, they must stand in one article.
-    """
-    blocks: dict[tuple[str, str, str], list[Alone]] = defaultdict(list)
-    for each in sorted(alone, key=lambda one: one.record.id):
-        for place in sorted(each.places):
-            for kind in each.record.counts:
-                blocks[kind, each.record.cause or each.record.article, place].append(each)
-    found = {}
-    for block in blocks.values():
-        for left, right in combinations(block[:_MOST], 2):
-            apart = left.record.article != right.record.article or left.source != right.source
-            if apart and _in_same_days(left, right):
-                found[left.record.id, right.record.id] = (left, right)
-    for key in sorted(found):
-        yield found[key]
-
-
-def _in_same_days(left: Alone, right: Alone) -> bool:
-    if left.published is None or right.published is None or abs(left.published - right.published) > NEAR:
-        return False
-    if left.first is None or right.first is None:
-        return True
-    return left.first <= (right.last or right.first) and right.first <= (left.last or left.first)
-
-
 def _told_apart(left: Report, right: Report) -> bool:
     """Whether two reports are of two articles, or of two speakers who are told of in two sentences."""
     here = left.record.article == right.record.article
     return not (here and (left.source == right.source or left.record.evidence == right.record.evidence))
+
+
+class _Sharing:
+    """Finds each two reports of a block that have something in common besides what makes the block: no others are of one matter."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, bool], frozenset[tuple[str, str]]] = {}
+
+    def more(self, block: Sequence[Report], than: tuple[str, str]) -> Iterator[tuple[Report, Report]]:
+        """Those of a block; `than` is what makes it, which each of its reports has."""
+        placed = than[0] == "place"
+        have = [self._of(report, placed=placed) for report in block]
+        if len(block) < _FEW:
+            for (one, ours), (two, theirs) in combinations(zip(block, have, strict=True), 2):
+                if len(ours & theirs) > 1:
+                    yield one, two
+            return
+        by: dict[tuple[str, str], list[Report]] = defaultdict(list)
+        for report, every in zip(block, have, strict=True):
+            for each in every:
+                if each != than:
+                    by[each].append(report)
+        for sharing in by.values():
+            yield from _near(sharing)
+
+    def _of(self, report: Report, *, placed: bool) -> frozenset[tuple[str, str]]:
+        """What a report can have in common with others; where the place is the same, also the states that act."""
+        key = (report.record.id, placed)
+        known = self._known.get(key)
+        if known is None:
+            states = [("state", country) for country in report.acting] if placed else []
+            known = self._known[key] = frozenset((*report.shared, *states))
+        return known
+
+
+def _near(reports: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
+    """Each two that are of one event, told in the same days, or of days that overlap: no others are of one time. Some come twice."""
+    if len(reports) < _FEW:
+        yield from combinations(reports, 2)
+        return
+    by_node: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        by_node[report.node].append(report)
+    for same in by_node.values():
+        yield from combinations(same, 2)
+    told = [(day, day + max(NEAR, _DATED), each) for each in reports if (day := each.published) is not None]
+    done = [(day, max(day, each.last or day), each) for each in reports if (day := each.first) is not None]
+    for timed in (told, done):
+        timed.sort(key=itemgetter(0))
+        for at, (_, last, one) in enumerate(timed, start=1):
+            for first, _, two in islice(timed, at, None):
+                if first > last:
+                    break
+                yield (one, two) if one.record.id < two.record.id else (two, one)
 
 
 def _one_matter(left: Report, right: Report) -> bool:
@@ -191,7 +184,7 @@ def spans_apart(left: Report, right: Report) -> bool:
         return False
     if one == other or left.last != one or right.last != other or max(one, other) > min(early, late):
         return False
-    near = abs(one - other) <= _ONE_EVENT and abs(early - late) <= DATED
+    near = abs(one - other) <= _ONE_EVENT and abs(early - late) <= _DATED
     once = left.single and right.single and not (left.repeated or right.repeated)
     return near and (once or bool(_counts(left) & _counts(right)))
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import partial
 from types import MappingProxyType
 
 import msgspec
@@ -97,20 +96,32 @@ class _Told:
         self._of, self._reasons, self._iri_of, self._ontology = gathered.of, gathered.reasons, iri_of, ontology
         self.named: dict[Named, set[str]] = defaultdict(set)
         self._seats: dict[tuple[str, str, str | None], tuple[str, str]] = {}  # label, class, entity -> family, name
+        self._article = ""  # whose record was the last,
+        self._here: dict[tuple[str, str, str, str | None, bool], str] = {}  # and what was told of its mentions
 
     def __call__(self, record: Record) -> Record:
         """The record with the entity of each mention."""
-        return with_mentions(record, partial(self._mention, record.article))
+        if record.article != self._article:
+            self._article, self._here = record.article, {}
+        return with_mentions(record, self._mention)
 
-    def _mention(self, article: str, mention: Mention) -> Mention:
+    def _mention(self, mention: Mention) -> Mention:
+        said = (mention.text, mention.label, mention.cls, mention.entity, mention.unresolved)
+        iri = self._here.get(said)
+        if iri is None:
+            iri = self._here[said] = self._named(mention)
+        return msgspec.structs.replace(mention, entity=iri) if iri and iri != mention.entity else mention
+
+    def _named(self, mention: Mention) -> str:
+        """The IRI of what a mention of the article names, "" where it stays as it is."""
         said = (mention.label, mention.cls, mention.entity)
         known = self._seats.get(said)
         if known is None:
-            known = self._seats[said] = seat(article, mention, self._ontology)[1:3]
-        place = (article, *known, mention.entity or "")
+            known = self._seats[said] = seat(self._article, mention, self._ontology)[1:3]
+        place = (self._article, *known, mention.entity or "")
         unit = self._of.get(place) if mention.unresolved else self._of[place]
         if unit is None:
-            return mention
+            return ""
         iri = self._iri_of[unit]
-        self.named[(iri, mention.text, mention.label, self._reasons[place])].add(article)
-        return mention if mention.unresolved or mention.entity == iri else msgspec.structs.replace(mention, entity=iri)
+        self.named[(iri, mention.text, mention.label, self._reasons[place])].add(self._article)
+        return "" if mention.unresolved else iri

@@ -38,7 +38,9 @@ def joined(parts: Iterable[Gathered]) -> Gathered:
                 same[unit.key] = [merged(alike)]
         whole.of.update(part.of)
         whole.reasons.update(part.reasons)
-    return msgspec.structs.replace(whole, units=tuple(merged(same[key]) for key in sorted(same)))
+    return msgspec.structs.replace(
+        whole, units=tuple(merged(alike) if len(alike := same[key]) > 1 else alike[0] for key in sorted(same))
+    )
 
 
 def merged(units: Sequence[Unit]) -> Unit:

@@ -17,7 +17,7 @@ from kg.resolve.context import in_context
 from kg.resolve.copies import sketch_of
 from kg.resolve.joining import gather_parts, joined
 from kg.resolve.sketch import Sketch
-from kg.resolve.unit import Gathered, Unit
+from kg.resolve.unit import Gathered, Seat, Unit
 from kg.resolve.units import gather
 
 _Place = tuple[str, str, str, int, str]  # family, folded label, entity or "", number of its unit, why
@@ -76,23 +76,25 @@ def gather_all(
 ) -> Gathered:  # fmt: skip
     """The units of records, which are sorted by article: as prepared where they are, but for articles in `but`."""
     anew: list[Record] = []
+    of, reasons = dict[Seat, str](), dict[Seat, str]()
 
     def parts() -> Iterator[Gathered]:
         for article, found in groupby(records, key=lambda record: record.article):
             if article in prepared and article not in but:
-                yield _gathered(article, prepared[article])
+                yield Gathered(units=_seated(article, prepared[article], of, reasons), of={}, reasons={})
             else:
                 anew.extend(found)
         yield gather_parts(anew, ontology, dates)
 
-    return joined(parts())
+    whole = joined(parts())
+    return msgspec.structs.replace(whole, of=of | whole.of, reasons=reasons | whole.reasons)
 
 
-def _gathered(article: str, prepared: Prepared) -> Gathered:
+def _seated(article: str, prepared: Prepared, of: dict[Seat, str], reasons: dict[Seat, str]) -> tuple[Unit, ...]:
+    """The units of an article; its seats are put among all."""
     named = _NAMED.decode(prepared.named)
-    of, reasons = {}, {}
     for kind, name, entity, number, reason in named.seats:
-        seat = (article, sys.intern(kind), name, entity)
+        seat = (article, kind, name, entity)
         of[seat] = named.units[number].key
         reasons[seat] = sys.intern(reason)
-    return Gathered(units=named.units, of=of, reasons=reasons)
+    return named.units

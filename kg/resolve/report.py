@@ -86,10 +86,22 @@ def _sentences(
 ) -> dict[str, list[str]]:
     """The first sentences in which a unit is mentioned, by unit; records come sorted."""
     found: dict[str, list[str]] = defaultdict(list)
+    open_in: dict[str, set[str]] = defaultdict(set)  # article -> units of which it may still tell a sentence
+    for place, key in gathered.of.items() if wanted else ():
+        if key in wanted:
+            open_in[place[0]].add(key)
     for record in records if wanted else ():
+        here = open_in.get(record.article)
+        if not here:
+            continue
+        quote = ""
         for mention in mentions_of(record):
             key = gathered.of.get(seat(record.article, mention, ontology), "")
-            quote = " ".join(record.evidence.quote.split())
-            if key in wanted and len(found[key]) < SENTENCES and quote not in found[key]:
+            if key not in here:
+                continue
+            quote = quote or " ".join(record.evidence.quote.split())
+            if len(found[key]) < SENTENCES and quote not in found[key]:
                 found[key].append(quote)
+            if len(found[key]) == SENTENCES:
+                here.discard(key)
     return found

@@ -167,7 +167,7 @@ def most(votes: Counter[str]) -> str:
 
 def most_said(votes: Votes) -> str:
     """The most frequent value of counted ones."""
-    return most(Counter(dict(votes)))
+    return votes[0][0] if len(votes) == 1 else most(Counter(dict(votes)))
 
 
 def _unit(identity: tuple[str, ...], seats: list[Seat], heard: Heard, ontology: Ontology) -> Unit:

@@ -30,11 +30,12 @@ def with_mentions(record: Record, change: Callable[[Mention], Mention]) -> Recor
     """The record with each of its mentions changed."""
     match record:
         case Event():
-            roles = {
-                role: tuple([change(item) if isinstance(item, Mention) else item for item in items])
-                for role in _ROLES
-                if (items := getattr(record, role))
-            }
+            roles = {}
+            for role in _ROLES:
+                if items := getattr(record, role):
+                    changed = tuple([change(item) if isinstance(item, Mention) else item for item in items])
+                    if changed != items:
+                        roles[role] = changed
             counts = {"counts": _counted(record.counts, change)} if record.counts else {}
             return msgspec.structs.replace(record, **counts, **roles) if roles or counts else record
         case Relation():
