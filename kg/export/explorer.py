@@ -14,7 +14,7 @@ from kg.export.view import View
 from kg.graph.contents import untold
 from kg.graph.standing import STANDINGS, standing
 from kg.graph.words import kind_label, plain_label, time_label, title_of
-from kg.model import ROLES, Article, Attribution, Entity, EventNode, Fact, Knowledge, Record, TimeSpan
+from kg.model import ROLES, Article, Attribution, Entity, EventNode, Fact, Knowledge, Mention, Record, TimeSpan
 from kg.ontology import Ontology
 
 RELATION = "relation"
@@ -114,14 +114,15 @@ class _Teller:
         return self._kind_of[key]
 
     def _row(self, said: EventNode | Fact, says: int, time: TimeSpan | None, office: str, event: str) -> list[Any]:
-        at, records, base = self._at, self._records, self._base
+        at, records, iri = self._at, self._records, _short(said.iri, self._base)
         start, end, when = (
             ("", "", "") if time is None else ((time.start or "")[:10], (time.end or "")[:10], time_label(time))
         )
         return [
-            _short(said.iri, base), says, _STANDING[standing(said)], start, end, when,
+            iri, says, _STANDING[standing(said)], start, end, when,
             [at[s] for s in said.speakers if s in at] if said.speakers else [], [records[r] for r in said.records if r in records],
-            said.support, office, self._qualifiers((said.polarity, said.certainty, said.temporality)), _short(event, base),
+            said.support, office, self._qualifiers((said.polarity, said.certainty, said.temporality)),
+            iri if event == said.iri else _short(event, self._base),
         ]  # fmt: skip
 
 
@@ -156,27 +157,22 @@ def _article(article: Article) -> list[str]:
 def _sentences(records: Sequence[Record], at: Mapping[str, int], articles: Mapping[str, int]) -> dict[str, Any]:
     """Quotes, each once, and the records that mark a stretch of them: [id, article, quote, start, end, speakers, is said]."""
     quotes, rows = dict[str, int](), list[list[Any]]()
+    speakers: Sequence[Mention]
     for record in records:
-        said = isinstance(record, Attribution)
-        span = record.content if isinstance(record, Attribution) else record.trigger
-        quote, base = record.evidence.quote, record.evidence.start
-        size = len(quote)
-        start, end = min(max(span.start - base, 0), size), min(max(span.end - base, 0), size)
+        if isinstance(record, Attribution):
+            span, said = record.content, 1
+            speakers = (record.speaker,) if record.speaker is not None else ()
+        else:
+            span, speakers, said = record.trigger, record.speakers, 0
+        evidence = record.evidence
+        quote, start, end = evidence.quote, span.start - evidence.start, span.end - evidence.start
+        if not 0 <= start <= end <= len(quote):
+            start, end = (min(max(place, 0), len(quote)) for place in (start, end))
         if not quote.isascii():
             start, end = _utf16(quote, start), _utf16(quote, end)
-        speakers = (record.speaker,) if isinstance(record, Attribution) else record.speakers
-        who = [at[m.entity] for m in speakers if m is not None and m.entity is not None and m.entity in at]
-        rows.append(
-            [
-                record.id,
-                articles.get(record.article, -1),
-                quotes.setdefault(quote, len(quotes)),
-                start,
-                end,
-                who,
-                int(said),
-            ]
-        )
+        who = [at[m.entity] for m in speakers if m.entity is not None and m.entity in at] if speakers else []
+        number = quotes.setdefault(quote, len(quotes))
+        rows.append([record.id, articles.get(record.article, -1), number, start, end, who, said])
     return {"quotes": list(quotes), "records": rows}
 
 

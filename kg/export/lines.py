@@ -14,30 +14,33 @@ _ENCODER = msgspec.json.Encoder()
 
 
 class Lines:
-    """The lines of a graph's records, article by article; `digests` tells them apart by article, once all were asked for."""
+    """The records of a graph, `records` by article and each article's by start and id, and their lines."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._records = knowledge.records
-        self._digests: dict[str, bytes] | None = None
+        self._all = knowledge.records
+        self._records: dict[str, list[Record]] | None = None
+        self._digests: dict[str, bytes] = {}
+
+    @property
+    def records(self) -> dict[str, list[Record]]:
+        """The records of each article, sorted by start and id; articles come sorted."""
+        if self._records is None:
+            every = sorted(self._all, key=_place)
+            self._records = {article: list(records) for article, records in groupby(every, attrgetter("article"))}
+        return self._records
 
     def __iter__(self) -> Iterator[bytes]:
-        """The lines of each article, sorted by article, start and id."""
-        found: dict[str, bytes] = {}
-        for article, records in self._by_article():
+        """The lines of each article."""
+        for article, records in self.records.items():
             data = _ENCODER.encode_lines(records)
-            found[article] = _hash(data)
+            self._digests[article] = _hash(data)
             yield data
-        self._digests = found
 
-    def digests(self) -> dict[str, bytes]:
-        """A hash of the lines of each article."""
-        if self._digests is None:
-            self._digests = {article: _digest(records) for article, records in self._by_article()}
-        return self._digests
-
-    def _by_article(self) -> Iterator[tuple[str, list[Record]]]:
-        every = sorted(self._records, key=_place)
-        return ((article, list(records)) for article, records in groupby(every, attrgetter("article")))
+    def digest(self, article: str) -> bytes:
+        """A hash of the lines of an article; of one without records, of nothing."""
+        if article not in self._digests:
+            self._digests[article] = _digest(self.records.get(article, []))
+        return self._digests[article]
 
 
 def _place(record: Record) -> tuple[str, int, str]:

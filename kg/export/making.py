@@ -73,10 +73,10 @@ def _blocks(turtle: bytes) -> list[bytes]:
     return turtle[1:-1].split(b"\n\n")
 
 
-Counted = TypeVar("Counted", int, str)
+Name = TypeVar("Name")
 
 
-def _added(one: Mapping[Counted, int], two: Mapping[Counted, int]) -> dict[Counted, int]:
+def _added(one: Mapping[Name, int], two: Mapping[Name, int]) -> dict[Name, int]:
     found = dict(one)
     for name, count in two.items():
         found[name] = found.get(name, 0) + count

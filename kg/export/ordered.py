@@ -2,7 +2,7 @@
 
 They are made once and sorted once for all formats of a build, and what an earlier build has left of them is not made again:
 a piece of the graph whose key it had keeps its triples, and a chunk of subjects of which nothing changed is copied whole, with
-its Turtle. What is held in memory does not grow with the graph, but for eight bytes for each subject.
+its Turtle. What is held in memory does not grow with the graph, but for some twenty bytes for each subject.
 """
 
 import contextlib

@@ -22,7 +22,7 @@ from kg.export.schema import schema_of
 from kg.export.shapes import KEY
 from kg.export.sources import article_triples, attribution_triples, evidence_triples, speakers_of_record
 from kg.export.terms import Triple, ref, text
-from kg.graph.contents import mentioned
+from kg.graph.contents import Mentioned
 from kg.graph.words import UNNAMED
 from kg.model import Article, Attribution, EventNode, Fact, Knowledge, Record, Tally
 from kg.ontology import Ontology
@@ -45,16 +45,14 @@ def pieces_of(knowledge: Knowledge, ontology: Ontology, lines: Lines | None = No
     """
     base = knowledge.base
     yield from _derived(knowledge, ontology)
-    inside = mentioned(knowledge)
-    told: dict[str, list[Record]] = {article.id: [] for article in knowledge.articles}
-    for record in knowledge.records:
-        told.setdefault(record.article, []).append(record)
-    known = {article.id: article for article in knowledge.articles}
-    digests = (lines or Lines(knowledge)).digests()
-    for key, records in told.items():
-        article = known.get(key)
-        named = [inside.get(record.id, ()) for record in records]
-        decides = (_seen(article) if article is not None else None, digests.get(key), named)
+    inside = Mentioned(knowledge.entities)
+    lines = lines or Lines(knowledge)
+    articles = {article.id: article for article in knowledge.articles}
+    for key in dict.fromkeys((*articles, *lines.records)):
+        article, records = articles.get(key), lines.records.get(key, [])
+        found = inside(records)
+        named = [found.get(record.id, ()) for record in records]
+        decides = (_seen(article) if article is not None else None, lines.digest(key), named)
         made = partial(_of_article, article, records, named, base)
         yield Piece(_key("article", decides), article_iri(key, base) + "-evidence", made)
 

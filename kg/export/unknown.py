@@ -22,14 +22,18 @@ def unknown(knowledge: Knowledge) -> str:
     told: list[EventNode | Fact] = [*knowledge.events, *_relations(knowledge)]
     stands, total = Counter(map(standing, told)), len(told)
     marked = [f"{stands[name]:,} {words}" for name, words in _WORDS if stands[name]]
-    undated = sum(not (event.time and (event.time.start or event.time.end)) for event in knowledge.events)
-    nobody, nowhere = (sum(not getattr(event, role) for event in knowledge.events) for role in ("actor", "place"))
+    events = knowledge.events
+    undated = len([event for event in events if not (event.time and (event.time.start or event.time.end))])
+    nobody, nowhere = (
+        len([event for event in events if not event.actor]),
+        len([event for event in events if not event.place]),
+    )
     lacking = [
         f"{n:,} {'has' if n == 1 else 'have'} {words}"
         for n, words in ((undated, "no date"), (nobody, "no known actor"), (nowhere, "no place"))
     ]
     loose = unresolved(knowledge)
-    local = sum(entity.article is not None for entity in knowledge.entities)
+    local = len([entity for entity in knowledge.entities if entity.article is not None])
     return (
         f"What this graph does not know: of {total:,} events and relations {_listed(marked) or 'none'}. "
         f"Of {counted(len(knowledge.events), 'event')} {_listed(lacking)}. {counted(local, 'thing')} {'is' if local == 1 else 'are'} known by a description in one article only, "

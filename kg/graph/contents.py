@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from kg.model import Attribution, Entity, EventNode, Knowledge
+from kg.model import Attribution, Entity, EventNode, Knowledge, Record
 from kg.resolve.walk import mentions_of
 
 _WORD = re.compile(r"\w+(?:['’](?!s\b)\w+)*")
@@ -12,35 +12,45 @@ _LONGEST = 8  # words of a name that is looked for
 
 
 def mentioned(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
-    """Attribution id -> sorted IRIs of what its content names: by a name that only one thing has, or by any mention.
+    """Attribution id -> sorted IRIs of what its content names, as `Mentioned` finds them."""
+    of: dict[str, list[Record]] = {}
+    for record in knowledge.records:
+        of.setdefault(record.article, []).append(record)
+    inside = Mentioned(knowledge.entities)
+    return {key: found for records in of.values() for key, found in inside(records).items()}
+
+
+class Mentioned:
+    """What the words that somebody says name: by a name that only one thing has, or by any mention.
 
     A mention is a phrase that some record of the same article was made of, so a pronoun in it counts too.
     """
-    quoting = {record.article for record in knowledge.records if isinstance(record, Attribution)}
-    placed: dict[str, set[tuple[int, int, str]]] = {article: set() for article in quoting}
-    for record in knowledge.records:
-        if record.article in placed:
-            placed[record.article].update([(m.start, m.end, m.entity) for m in mentions_of(record) if m.entity])
-    places = {article: sorted(found) for article, found in placed.items()}
-    names = _names(knowledge.entities)
-    longest: dict[str, int] = {}  # first word of a name -> words of the longest that begins so
-    for name in names:
-        first, words = name.partition(" ")[0], name.count(" ") + 1
-        longest[first] = min(max(longest.get(first, 0), words), _LONGEST)
-    found: dict[str, tuple[str, ...]] = {}
-    for record in knowledge.records:
-        if isinstance(record, Attribution):
-            start, end = record.content.start, record.content.end
-            inside = set[str]()
-            every = places[record.article]
-            for number in range(bisect_left(every, (start,)), len(every)):
-                begin, last, iri = every[number]
-                if begin > end:
-                    break
-                if last <= end:
-                    inside.add(iri)
-            found[record.id] = tuple(sorted(inside | set(_named(record.content.text, names, longest))))
-    return found
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._names = _names(entities)
+        self._longest: dict[str, int] = {}  # first word of a name -> words of the longest that begins so
+        for name in self._names:
+            first, words = name.partition(" ")[0], name.count(" ") + 1
+            self._longest[first] = min(max(self._longest.get(first, 0), words), _LONGEST)
+
+    def __call__(self, records: Sequence[Record]) -> dict[str, tuple[str, ...]]:
+        """Attribution id -> sorted IRIs of what its content names, for all records of one article."""
+        said = [record for record in records if isinstance(record, Attribution)]
+        if not said:
+            return {}
+        places = sorted({(m.start, m.end, m.entity) for record in records for m in mentions_of(record) if m.entity})
+        return {each.id: tuple(sorted(self._inside(each, places))) for each in said}
+
+    def _inside(self, said: Attribution, places: Sequence[tuple[int, int, str]]) -> set[str]:
+        start, end = said.content.start, said.content.end
+        found = set(_named(said.content.text, self._names, self._longest))
+        for number in range(bisect_left(places, (start,)), len(places)):
+            begin, last, iri = places[number]
+            if begin > end:
+                break
+            if last <= end:
+                found.add(iri)
+        return found
 
 
 def untold(knowledge: Knowledge) -> list[EventNode]:

@@ -13,6 +13,7 @@ UNNAMED = "someone unnamed"  # whom a text speaks of without saying who it is
 _SHOWN = 3  # names in a list before "and 2 more"
 _UNMARKED = {"positive", "certain", "past", "ongoing"}
 _DATELINE = re.compile(r"\W*(?:date\W+)?\d{4}-\d\d-\d\d\W+", re.IGNORECASE)
+_LENGTHS = {"year": 4, "month": 7}  # of a date that is told so exactly
 _OPENING = 90  # characters of an article's text that stand for the title it lacks
 
 
@@ -107,8 +108,8 @@ def names(iris: Sequence[str], labels: Mapping[str, str]) -> str:
 
 def time_label(time: TimeSpan) -> str:
     """A time as short as its precision allows: 2025, 2025-12, 2025-12-24, or "2025-09-01 to 2026-01-01"."""
-    length = {"year": 4, "month": 7}.get(time.precision, 10)
-    start, end = ((text or "")[:length] for text in (time.start, time.end))
+    length = _LENGTHS.get(time.precision, 10)
+    start, end = (time.start or "")[:length], (time.end or "")[:length]
     if start and end and start != end:
         return f"{start} to {end}"
     if start and not time.end:

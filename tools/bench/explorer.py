@@ -10,9 +10,10 @@ import time
 from pathlib import Path
 from typing import Any
 
+from kg.export.chosen import distinct_ends
 from kg.export.explorer import view_of
 from kg.export.html import pyvis_page, write_html
-from kg.export.layout import positions
+from kg.export.layout import places
 from kg.model import Knowledge
 from kg.ontology import Ontology, load_ontology
 from tools.make_graph import make_graph
@@ -85,10 +86,9 @@ def _whole(browser: Any, url: str) -> tuple[float, float]:
 def _by_pyvis(knowledge: Knowledge, ontology: Ontology, folder: Path) -> str:
     """A page of pyvis alone with all nodes, in the same places, without physics."""
     view = view_of(knowledge, ontology)
-    ends = {line[1:] for line in view.lines}
-    names = [str(number) for number in range(len(view.iris))]
-    spots = positions(names, ((names[a], names[b]) for a, b in ends), labels=False)
-    page = pyvis_page(view, range(len(names)), ends, {n: spots[names[n]] for n in range(len(names))})
+    ends, count = distinct_ends(view), len(view.iris)
+    spots = [(x, y) for x, y in places(count, ends, labels=False).tolist()]
+    page = pyvis_page(view, range(count), ends, dict(enumerate(spots)))
     path = folder / "pyvis.html"
     path.write_text(page, encoding="utf-8")
     return path.as_uri()
