@@ -23,7 +23,7 @@ def happening(sent: "Sentences", noun: int, effect: str = "occurs") -> int | Non
     for each in sent.ontology.standing.governors.get(("verb", tree.lemma[verb]), ()):
         rest = each.lemma.split()[1:]
         if effect in each.effects and "subject" in each.reach and all(part in near for part in rest):
-            return verb if rest or not sent.slots.of(verb).object else None
+            return verb if rest or "grips" in each.effects or not sent.slots.of(verb).object else None
     return None
 
 
@@ -39,9 +39,14 @@ def made_in(sent: "Sentences", noun: int) -> list[int]:
 
 
 def lent(slots: Slots, noun: Arguments, verb: Arguments) -> None:
-    """Let a noun have the phrases of its verb of happening, as one step away; also sides read as the place's: "in Doha *between* A and B"."""
+    """Let a noun have the phrases of its verb of happening, as one step away; also sides read as the place's: "in Doha *between* A and B".
+
+    What the verb has as its object is where it was: "clashes rocked *Tripoli*".
+    """
     inside = [slots.phrases(head) for prep in ("in", "at") for head in verb.oblique.get(prep, ())]
     sides = [{"between": found["between"]} for found in inside if "between" in found]
+    if verb.object:
+        noun.near.setdefault("in", []).extend(verb.object)
     for prep, heads in (each for phrases in (verb.oblique, *sides) for each in phrases.items()):
         known = noun.near.setdefault(prep, [])
         known += [head for head in heads if head not in known]

@@ -153,6 +153,7 @@ class Above(Taken):
             "occurs",
             "made",
             "dates",
+            "grips",
             "refuted",
             "denied",
             "unheld",
