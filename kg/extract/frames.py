@@ -93,7 +93,16 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
             found.append(filled)
     if len(found) < 2:
         return found
+    if arguments.particles.intersection(tree.lower[token + 1 : token + 2]):
+        found = _of_particle(found, token + 1)
     return sorted(found, key=lambda f: (-f.score[0], _is_event(f.frame), -f.score[1], f.frame.iri))
+
+
+def _of_particle(found: list[Fillers], particle: int) -> list[Fillers]:
+    """Where a frame has the particle behind its verb, no other that joins the verb to a word beyond: "stepped *down* in Lima"."""
+    if not any(particle in each.words for each in found):
+        return found
+    return [each for each in found if len(each.words) == 1 or particle in each.words]
 
 
 def _is_undone(sent: Sentences, verb: int) -> bool:

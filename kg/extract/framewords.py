@@ -38,6 +38,8 @@ def _words_of(
         return (*ahead, *after) if ahead is not None else None
     if pos == "verb":
         rest = parts[1:]
+        if arguments.phrasal and arguments.phrasal.isdisjoint(rest):
+            return None  # "handed *out* over" is no "hand over"
         for part in rest:
             parted = bool(arguments.object) and part not in slots and tree.lower[token + 1 : token + 2] != [part]
             behind = arguments.oblique.get(part, ())

@@ -57,7 +57,10 @@ def made_in(sent: "Sentences", noun: int) -> list[int]:
 
 
 def lent(slots: Slots, noun: Arguments, verb: Arguments) -> None:
-    """Let a noun have the phrases of its verb of happening, as one step away; also sides read as the place's: "in Doha *between* A and B"."""
+    """Let a noun have the phrases of its verb of happening, as one step away; also sides read as the place's: "in Doha *between* A and B".
+
+    What the verb has as its object is where it was: "clashes rocked *Tripoli*".
+    """
     inside = [slots.phrases(head) for prep in ("in", "at") for head in verb.oblique.get(prep, ())]
     sides = [{"between": found["between"]} for found in inside if "between" in found]
     befallen = [{"in": verb.object}] if verb.object else []  # "protests swept *Peru*"

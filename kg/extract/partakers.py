@@ -205,11 +205,17 @@ def _is_force(page: Page, proto: Proto, *, armed: bool) -> bool:
     said = [
         w for w in (proto.trigger, *proto.words) if w == proto.trigger or tree.dep[w] == "compound"
     ]  # "coup attempt"
-    sure = armed or "place" in proto.frame.requires or any(classes_of(page.sent, word) == {proto.cls} for word in said)
+    sure = armed or "place" in proto.frame.requires or any(_deeds(page, word) == {proto.cls} for word in said)
     whole = (
         of.hits and tree.pos[proto.trigger] == "NOUN" and len(proto.words) > 1
     )  # "an *air strike* on a bus in Yemen"
     return of.conflict and of.deeds and (sure or whole)
+
+
+def _deeds(page: Page, word: int) -> frozenset[str]:
+    """What deeds a word can evoke, or if none what else: of "protests" Protest, which "lodged a protest" is not."""
+    classes, events = classes_of(page.sent, word), page.sent.ontology.events
+    return frozenset(cls for cls in classes if cls in events and events[cls].deeds) or classes
 
 
 def _is_public(page: Page, who: Mention) -> bool:

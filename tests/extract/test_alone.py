@@ -39,3 +39,18 @@ def test_deeds_of_nobody_in_particular(reader, text, wanted):
     ((_, records),) = read(reader, [Article(id="a", text=text, published="2024-05-15")])
     found = [(r.event, r.polarity, r.temporality) for r in records if isinstance(r, Event)]
     assert found == wanted
+
+
+def test_a_word_whose_only_deed_is_protest_needs_but_a_town(reader):
+    from kg.extract.reader import read
+
+    texts = (
+        "The plan provoked mass protests in Karachi.",
+        "The plan provoked protests.",
+        "The protest in Act II is loud.",
+    )
+    articles = [Article(id=str(n), text=text, published="2024-05-15") for n, text in enumerate(texts)]
+    found = [
+        [(r.event, len(r.place)) for r in records if isinstance(r, Event)] for _, records in read(reader, articles)
+    ]
+    assert found == [[("Protest", 1)], [], []]
