@@ -142,17 +142,3 @@ def that_of_content(head: list[int], dep: list[str], tag: list[str], lower: list
             continue
         if any(head[t] == clause and dep[t] == label and t > token for t in range(token + 1, len(dep))):
             dep[token], tag[token], dep[clause] = "mark", "IN", "acl"
-
-
-def for_the_first_time(head: list[int], dep: list[str], lower: list[str]) -> None:
-    """ "Admitted for the first time *that its guards had tortured* spies": the clause is what is admitted, and not of the time."""
-    for clause in where(dep, "relcl"):
-        time = head[clause]
-        verb = head[head[time]]
-        if lower[time] != "time" or lower[time - 1] != "first" or lower[time + 1 : time + 2] != ["that"]:
-            continue
-        mine = {dep[t] for t, upper in enumerate(head) if upper == verb and t != verb}
-        subject = any(upper == clause and dep[t] in ("nsubj", "nsubjpass") for t, upper in enumerate(head))
-        if dep[time] == "pobj" and subject and "nsubj" in mine and not mine & {"dobj", "ccomp"}:
-            head[clause], dep[clause], dep[time + 1] = verb, "ccomp", "mark"
-            head[time + 1] = clause

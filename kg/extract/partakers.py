@@ -113,7 +113,8 @@ def _known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mentio
             return True  # "no *shots* were fired"
     if passive and page.sent.ontology.events[proto.cls].forces and roles.get("place") and armed:
         return True  # "tanks were moved to the border"
-    asked = any(page.sent.tree.tag[h] == "WP" for h in suffering)  # "who shot down the helicopter is not known"
+    asked = page.sent.tree.dep[top] == "ccomp" and any(page.sent.tree.tag[h] == "WP" for h in suffering)
+    # "it is not known *who* shot down the helicopter"
     verbal = passive or suffers or asked or (armed and page.sent.tree.pos[proto.trigger] == "VERB")
     aimed = any(page.sent.slots.stands_after(h, _AT) for h in proto.roles["about"])  # "an attack on the refinery"
     if (

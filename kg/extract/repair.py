@@ -8,7 +8,6 @@ from kg.extract.behindobject import beside_object
 from kg.extract.betweennouns import verb_before_object, verb_in_of_phrase, verb_of_that_clause, verb_with_subject
 from kg.extract.hungclauses import (
     after_semicolon,
-    for_the_first_time,
     participle_in_turn,
     set_apart,
     summed_up,
@@ -148,8 +147,6 @@ def repair(
         that_of_content(head, dep, tag, lower)
     if "that" in lower:
         wished_of_it(head, dep, tag, lower)
-        if "first" in lower:
-            for_the_first_time(head, dep, lower)
     if head != before[0] and not is_tree(head):
         head[:], dep[:] = before
     return verbs

@@ -3,7 +3,6 @@
 import pytest
 
 from kg.extract.behindobject import object_of_particle, result_of_object
-from kg.extract.hungclauses import for_the_first_time
 from kg.extract.hungtimes import object_before_time, time_given
 from kg.extract.mainverb import verbs_taken_for_others
 from kg.extract.repair import is_tree, repair
@@ -117,18 +116,3 @@ def test_what_has_an_auxiliary_and_an_object_is_a_verb(pos, heads, verbs):
     deps = ["nsubj", "aux", "ROOT", "dobj"]
     words = ["miners", "will", "down", "tools"]
     assert verbs_taken_for_others(words, heads, deps, ["NOUN", "AUX", pos, "NOUN"]) == verbs
-
-
-@pytest.mark.parametrize(
-    ("words", "after"),
-    [
-        (["party", "admitted", "for", "first", "time", "that", "guards", "fled"], (1, "ccomp")),
-        (["party", "admitted", "for", "last", "time", "that", "guards", "fled"], (4, "relcl")),
-        (["party", "admitted", "on", "first", "day", "that", "guards", "fled"], (4, "relcl")),
-    ],
-)
-def test_what_is_told_for_the_first_time_is_a_clause(words, after):
-    heads = [1, 1, 1, 4, 2, 7, 7, 4]
-    deps = ["nsubj", "ROOT", "prep", "amod", "pobj", "advmod", "nsubj", "relcl"]
-    for_the_first_time(heads, deps, words)
-    assert (heads[7], deps[7]) == after
