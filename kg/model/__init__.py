@@ -39,6 +39,7 @@ from kg.model.records import (
     Value,
     Where,
     decode,
+    decode_lines,
     encode,
 )
 
@@ -79,5 +80,6 @@ __all__ = [
     "Where",
     "asserted",
     "decode",
+    "decode_lines",
     "encode",
 ]

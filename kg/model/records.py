@@ -229,13 +229,21 @@ def encode(record: Record) -> bytes:
 def decode(line: bytes | str) -> Record:
     """The record of one line of JSON; raises `msgspec.DecodeError` on anything else."""
     record: Record = _DECODER.decode(line)
-    if isinstance(record, Event):
-        raw: tuple[Any, ...] = record.about
-        if not raw:
-            return record
-        about = tuple(msgspec.convert(item, EventRef if "event" in item else Mention) for item in raw)
-        return msgspec.structs.replace(record, about=about)
-    return record
+    return _with_about(record) if isinstance(record, Event) and record.about else record
+
+
+def decode_lines(lines: bytes) -> list[Record]:
+    """The records of lines of JSON as `encode` writes them, which hold no line breaks; raises as `decode` does."""
+    records: list[Record] = _SEVERAL.decode(b"[" + lines.replace(b"\n", b",") + b"]")
+    return [_with_about(each) if isinstance(each, Event) and each.about else each for each in records]
+
+
+def _with_about(record: Event) -> Event:
+    """An event with what it is about as values."""
+    raw: tuple[Any, ...] = record.about
+    about = tuple(msgspec.convert(item, EventRef if "event" in item else Mention) for item in raw)
+    return msgspec.structs.replace(record, about=about)
 
 
 _DECODER = msgspec.json.Decoder(Record)
+_SEVERAL = msgspec.json.Decoder(list[Record])

@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from kg.errors import StoreError
-from kg.model import Article, Record, Value, decode, encode
+from kg.model import Article, Record, Value, decode_lines, encode
 from kg.store.stamp import Stamp, key_of
 
 _ASKED = 500  # keys in one question; SQLite takes no more than 999 everywhere
@@ -206,7 +206,7 @@ def _packed(records: list[Record]) -> bytes:
 
 def _unpacked(data: bytes, path: Path) -> list[Record]:
     try:
-        return [decode(line) for line in zlib.decompress(data).split(b"\n") if line]
+        return decode_lines(zlib.decompress(data))
     except (zlib.error, msgspec.MsgspecError, TypeError) as error:
         raise StoreError(_damaged(path, error)) from error
 
