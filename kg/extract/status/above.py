@@ -11,7 +11,9 @@ from kg.extract.status.taken import Taken, is_uttered
 from kg.standing import Governor
 
 _DENYING = frozenset(["negative", "refuted", "denied"])
-_SPENT = frozenset(["negative", "implied", "occurs", "made", "dates", "befalls", "refuted", "denied", "unheld"])  # said in full
+_SPENT = frozenset(
+    ["negative", "implied", "occurs", "made", "dates", "befalls", "refuted", "denied", "unheld"]
+)  # said in full
 
 
 class Above(Taken):
