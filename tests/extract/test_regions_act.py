@@ -28,9 +28,9 @@ def test_whether_a_region_acts(text, cls, actors, recipients, places, reader):
 
 
 def test_who_is_urged_does_it(reader):
-    """Who does it was once sought above, since the Gulf could not act: the UN would have settled the dispute."""
-    ((_, records),) = read(reader, [Article(id="a", text="The UN urged the Gulf states to settle their dispute.")])
+    """Who does it was once sought above, since the Gulf could not act: the UN would have attacked Syria."""
+    ((_, records),) = read(reader, [Article(id="a", text="The UN urged the Gulf states to attack Syria.")])
     assert {(r.event, *(m.label for m in r.actor)) for r in records if isinstance(r, Event)} == {
         ("Request", "United Nations"),
-        ("Agree", "Gulf Arab states"),
+        ("Assault", "Gulf Arab states"),
     }
