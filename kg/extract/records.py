@@ -138,6 +138,7 @@ def _counts(page: Page, roles: dict[str, tuple[Mention, ...]], own: list[Quantit
         found.setdefault(quantity.kind, quantity.count)
     for each in roles.get("actor", ()):
         counted = any(quantity.count.text in each.text for quantity in own)
+        counted = counted or (each.cls == "Group" and each.entity is not None)  # "the three Baltic states" are no crowd
         if each.cls in ("Group", "People", "Thing") and not counted:
             count = count_in(each.text, lexicon.counting, lexicon.numbers)
             if count:

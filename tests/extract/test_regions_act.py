@@ -34,3 +34,9 @@ def test_who_is_urged_does_it(reader):
         ("Request", "United Nations"),
         ("Assault", "Gulf Arab states"),
     }
+
+
+def test_how_many_states_there_are_is_no_count_of_those_who_took_part(reader):
+    ((_, records),) = read(reader, [Article(id="a", text="The three Baltic states condemned Russia.")])
+    ((event,),) = [[r for r in records if isinstance(r, Event)]]
+    assert (event.event, event.counts, [m.label for m in event.actor]) == ("Accuse", {}, ["Baltic countries"])
