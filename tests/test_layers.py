@@ -13,6 +13,7 @@ BELOW = {
     "errors": set(),
     "beside": {"errors"},
     "counted": set(),
+    "draft": set(),
     "garbage": set(),
     "hashes": set(),
     "ids": set(),
@@ -60,8 +61,8 @@ BELOW = {
         "timewords",
         "vocab",
     },
-    "ingest": {"config", "errors", "ids", "model"},
-    "store": {"errors", "garbage", "ids", "model"},
+    "ingest": {"config", "draft", "errors", "ids", "model"},
+    "store": {"draft", "errors", "garbage", "ids", "model"},
     "engine": {"config", "counted", "errors", "extract", "garbage", "ids", "model", "ontology", "store"},
     "eval": {"errors", "extract", "graph", "model"},
     "resolve": {
@@ -83,6 +84,7 @@ BELOW = {
     "export": {
         "beside",
         "counted",
+        "draft",
         "errors",
         "garbage",
         "gazetteer",

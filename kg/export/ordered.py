@@ -6,7 +6,6 @@ its Turtle. What is held in memory does not grow with the graph, but for some tw
 """
 
 import contextlib
-import os
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -16,6 +15,7 @@ from typing import IO
 import numpy as np
 
 from kg import vocab
+from kg.draft import drafted, put
 from kg.errors import ExportError
 from kg.export.chunks import Chunks, Writer, read_chunks
 from kg.export.lines import Lines
@@ -122,7 +122,7 @@ def in_order(
             chunks = take(pieces, old, Writer(file), folder, about, prefixes_of(knowledge))
             stack.callback(chunks.close)
             if kept is not None:
-                os.replace(file.name, kept.path)
+                put(file, kept.path)
         except OSError as error:
             raise ExportError(f"{folder}: no room to sort the exports in: {error.strerror}") from error
         yield Ordered(chunks)
@@ -135,15 +135,8 @@ def _draft(folder: Path | None, kept: Kept | None) -> Iterator[IO[bytes]]:
         with tempfile.TemporaryFile(dir=folder) as file:
             yield file
         return
-    name = f".{kept.path.name.lstrip('.')}"
-    for left in kept.path.parent.glob(f"{name}.*.tmp"):  # by a build that was killed
-        left.unlink(missing_ok=True)
-    path = kept.path.with_name(f"{name}.{os.getpid()}.tmp")
-    try:
-        with open(path, "w+b") as file:
-            yield file
-    finally:
-        path.unlink(missing_ok=True)
+    with drafted(kept.path) as file:
+        yield file
 
 
 @contextlib.contextmanager

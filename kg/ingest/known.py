@@ -19,6 +19,7 @@ import msgspec
 
 from kg import ids
 from kg.config import Ingest
+from kg.draft import drafted, put
 from kg.errors import ArticleError
 from kg.model import Article, Value
 
@@ -83,17 +84,9 @@ class Known:
         """Leave all for the next reading, unless it stands there already; where that cannot be done, it is not."""
         if self._path is None or not (self._new or len(self._now) < len(self._before)):
             return
-        name = f".{self._path.name.lstrip('.')}"
-        with contextlib.suppress(OSError):
-            for left in self._path.parent.glob(f"{name}.*.tmp"):  # by a build that was killed
-                left.unlink(missing_ok=True)
-            draft = self._path.with_name(f"{name}.{os.getpid()}.tmp")
-            try:
-                with open(draft, "wb") as file:
-                    _write(file, self._about, self._now)
-                os.replace(draft, self._path)
-            finally:
-                draft.unlink(missing_ok=True)
+        with contextlib.suppress(OSError), drafted(self._path) as file:
+            _write(file, self._about, self._now)
+            put(file, self._path)
 
 
 def about(code: str, settings: Ingest) -> str:

@@ -5,10 +5,11 @@ written is not. A file because a database writes tens of megabytes twice, page b
 """
 
 import contextlib
-import os
 import zlib
 from pathlib import Path
 from typing import NamedTuple
+
+from kg.draft import drafted, put
 
 _MAGIC = b"kg aside 1\n"
 _SUM = 4  # bytes
@@ -34,15 +35,7 @@ class Aside(NamedTuple):
 
     def write(self, data: bytes) -> None:
         """Leave it for the next build, whole or not at all."""
-        name = f".{self.path.name.lstrip('.')}"
-        with contextlib.suppress(OSError):
-            for left in self.path.parent.glob(f"{name}.*.tmp"):  # by a build that was killed
-                left.unlink(missing_ok=True)
-            draft = self.path.with_name(f"{name}.{os.getpid()}.tmp")
-            try:
-                with open(draft, "wb") as file:
-                    file.write(_MAGIC + self.about.encode() + b"\n" + zlib.crc32(data).to_bytes(_SUM, "big"))
-                    file.write(data)
-                os.replace(draft, self.path)
-            finally:
-                draft.unlink(missing_ok=True)
+        with contextlib.suppress(OSError), drafted(self.path) as file:
+            file.write(_MAGIC + self.about.encode() + b"\n" + zlib.crc32(data).to_bytes(_SUM, "big"))
+            file.write(data)
+            put(file, self.path)
