@@ -3,7 +3,7 @@
 from kg import vocab
 from kg.errors import OntologyError
 from kg.lexicon.words import head_of, words_of
-from kg.model import Value
+from kg.model import ROLES, Value
 from kg.turtle import Node, every, locals_of, one
 from kg.vocab import GP, LEX
 
@@ -72,7 +72,7 @@ def _slots(node: Node) -> dict[str, tuple[str, ...]]:
     for predicate, values in node.items():
         if predicate.startswith(LEX) and vocab.local(predicate) not in _NOT_SLOTS:
             roles = {vocab.local(value) for value in values if value == LEX + SCOPE or value.startswith(GP)}
-            if predicate == LEX + "over" and not roles & _ENDS:  # rules have it too
+            if predicate == LEX + "over" and not roles & _ENDS:  # of rules, the classes that they are over
                 continue
             if roles:
                 slots[vocab.local(predicate)] = tuple(sorted(roles, key=lambda role: (role != SCOPE, role)))
@@ -89,7 +89,7 @@ def _nouns(node: Node, nodes: dict[str, Node], slot: str) -> frozenset[str]:
     )
 
 
-_ENDS = frozenset(["subject", "object"])  # of a relation
+_ENDS = frozenset([*ROLES, "subject", "object"])
 _NOT_SLOTS = frozenset(
     [
         "evokes",
