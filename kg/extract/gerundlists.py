@@ -4,19 +4,20 @@ The parser hangs the second on the verb of the sentence, as what came of it, and
 stands in such a row goes with its first.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from kg.extract.plainforms import Draft
+from kg.extract.verbwords import VerbWords
 
-_INTO = frozenset(["of", "for", "with", "by", "to", "at", "in", "on", "against", "about", "including"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _APART = frozenset([";", ":", "“", "”", '"', "(", ")"])
 _INSIDE = ("compound", "amod")
 _ROW = 3  # members of a row that needs no other sign
 
 
-def gerunds_in_turn(draft: Draft, lemma: list[str], sentences: list[tuple[int, int]], forms: Mapping[str, str]) -> bool:
-    """Mend the lists in place; `forms` are the forms in -ing of verbs, with their lemma. Says whether anything changed."""
+def gerunds_in_turn(draft: Draft, lemma: list[str], sentences: list[tuple[int, int]], words: VerbWords) -> bool:
+    """Mend the lists in place. Says whether anything changed."""
+    forms = words.forms
     found = [t for t, word in enumerate(draft.lower) if word[-3:] == "ing" and _is_form(draft, t, forms)]
     changed = False
     for token in found:
@@ -24,7 +25,7 @@ def gerunds_in_turn(draft: Draft, lemma: list[str], sentences: list[tuple[int, i
             draft.dep[token], changed = "pcomp", True  # "by *bombing* Homs"
     for first, end in sentences if len(found) > 1 else ():
         inside = [t for t in found if first <= t < end]
-        for row in _rows(draft, inside):
+        for row in _rows(draft, inside, words.in_rows):
             for token in row:
                 _make_verb(draft, token, opens=token == row[0])
                 lemma[token] = forms.get(draft.lower[token], lemma[token])
@@ -56,7 +57,7 @@ def _before_object(draft: Draft, token: int) -> bool:
     return draft.dep[token] in _INSIDE and draft.head[token] > token
 
 
-def _rows(draft: Draft, inside: list[int]) -> Iterator[list[int]]:
+def _rows(draft: Draft, inside: list[int], prepositions: Collection[str]) -> Iterator[list[int]]:
     """The rows of a sentence, each with the one that opens it first."""
     at = 0
     while at < len(inside) - 1:
@@ -68,7 +69,7 @@ def _rows(draft: Draft, inside: list[int]) -> Iterator[list[int]]:
             if draft.tag[token - 1] == "CC":
                 break
         whole = len(row) > 1 and draft.tag[row[-1] - 1] == "CC" and _opens(draft, row[0])
-        if whole and _is_row(draft, row):
+        if whole and _is_row(draft, row, prepositions):
             yield row
         at += len(row)
 
@@ -92,14 +93,14 @@ def _opens(draft: Draft, token: int) -> bool:
     return draft.pos[verb] == "VERB" and draft.head[top] == verb and draft.dep[top] in ("xcomp", "dobj", "ccomp")
 
 
-def _is_row(draft: Draft, row: list[int]) -> bool:
+def _is_row(draft: Draft, row: list[int], prepositions: Collection[str]) -> bool:
     """Whether it must be a row: three forms, or a second that the parser hung on the object of the first."""
     first, last = row[0], row[-1]
     settled = all(draft.head[t] in row and draft.dep[t] == "conj" and draft.tag[t] == "VBG" for t in row[1:])
     if settled and draft.tag[first] == "VBG":
         return False
     preposition = draft.tag[first - 1] == "IN" or draft.lower[first - 1] == "to"
-    if len(row) >= _ROW and (not preposition or draft.lower[first - 1] in _INTO):
+    if len(row) >= _ROW and (not preposition or draft.lower[first - 1] in prepositions):
         return True
     upper = draft.head[last] if draft.tag[last] == "VBG" else draft.head[draft.head[last]]
     return first < upper < last and draft.tag[upper][:2] == "NN" and draft.dep[upper] == "dobj"

@@ -151,7 +151,7 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
         lemma[token] = lemma[token].removesuffix("d").removesuffix("ing")
     if verb_words is not None and "VBG" in tag:
         draft, before = Draft(lower, head, dep, tag, pos, of_nouns), (list(head), list(dep))
-        if gerunds_in_turn(draft, lemma, sentences, verb_words.forms) and not is_tree(head):
+        if gerunds_in_turn(draft, lemma, sentences, verb_words) and not is_tree(head):
             head[:], dep[:] = before
     for token in deed_for_subject(head, dep, tag, pos) if "VBG" in tag else ():
         lemma[token] = lower[token]

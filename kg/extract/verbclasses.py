@@ -25,6 +25,7 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         qualities=reference.qualities,
         onward=reference.onward,
         of_nouns=reference.of_nouns,
+        in_rows=reference.in_rows,
         people=people,
         plurals={f"{noun}s": noun for noun in lexicon.role_nouns if noun not in people and noun[-1:] != "s"},
         titles={short: noun for short, noun in reference.shorts.items() if " " not in noun},

@@ -17,6 +17,9 @@ class VerbWords(Value, frozen=True):
     qualities: frozenset[str] = frozenset()  # words in -ing that say what something is like: "growing"
     unchanged: frozenset[str] = frozenset()  # verbs whose past is their plain form: cut, put
     onward: frozenset[str] = frozenset()  # prepositions of a deed in -ing: "denied supplying arms *to* them"
+    in_rows: frozenset[str] = (
+        frozenset()
+    )  # prepositions before deeds in a row: "calls *for* closing ports and arresting pilots"
     of_nouns: frozenset[str] = frozenset()  # prepositions that go with a noun as well as with a verb: of, in
     people: frozenset[str] = frozenset()  # nouns for actors: "the president of the *army*", "sent NATO *troops*"
     plurals: dict[str, str] = {}  # noqa: RUF012 (msgspec copies it); of nouns for things, with their lemma: "landslides"

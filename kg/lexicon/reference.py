@@ -44,6 +44,7 @@ class Reference(Value, frozen=True):
     wishers: frozenset[str]  # verbs behind whose "that" a bare form is what is wanted: demand
     qualities: frozenset[str]  # words in -ing before a noun that say what it is like: "growing fears"
     onward: frozenset[str]  # prepositions that go with a deed in -ing: "denied supplying arms *to* them"
+    in_rows: frozenset[str]  # prepositions before deeds in a row: "calls *for* closing ports, arresting pilots"
     of_nouns: frozenset[str]  # prepositions that go with a noun as well as with a verb
     place_links: frozenset[str]  # from a place to what it lies in: "in Engels, *on* the Volga"
     particles: frozenset[str]  # that the parser takes for prepositions: "handed *over* the rebels"
@@ -117,6 +118,7 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
         wishers=words("WishingVerb", "verb"),
         qualities=words("QualityWord", "adjective"),
         onward=words("OnwardPreposition", "preposition"),
+        in_rows=words("RowPreposition", "preposition"),
         of_nouns=words("NounPreposition", "preposition"),
         place_links=words("PlaceLink", "preposition"),
         particles=words("Particle", "adverb"),
