@@ -5,10 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from kg.graph.matters import NEAR
-from kg.graph.report import Report
+from kg.graph.report import MOST, Report
 from kg.graph.tolls import Alone
-
-_MOST = 400  # numbers in a block
 
 
 def tolls_of(
@@ -60,7 +58,7 @@ def alone_of_one_matter(alone: Iterable[Alone]) -> Iterator[tuple[Alone, Alone]]
                 blocks[kind, each.record.cause or each.record.article, place].append(each)
     found = {}
     for block in blocks.values():
-        for left, right in combinations(block[:_MOST], 2):
+        for left, right in combinations(block[:MOST], 2):
             apart = left.record.article != right.record.article or left.source != right.source
             if apart and _in_same_days(left, right):
                 found[left.record.id, right.record.id] = (left, right)

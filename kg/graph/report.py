@@ -5,7 +5,7 @@ from kg.model import Event, Mention, Side, Value
 ROLES = ("actor", "recipient", "about", "place")
 ACTING = ("actor", "recipient")
 BINDING = ("actor", "recipient", "place")  # in which the same thing makes two reports worth comparing
-MOST = 400  # reports in a block; what is said of everybody all the time binds nothing
+MOST = 400  # reports or numbers in a block; what is said of everybody all the time binds nothing
 
 Block = tuple[str, str, str, str]  # class, then role and thing, or "", words of a group and article
 
