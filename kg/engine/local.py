@@ -42,7 +42,8 @@ def extract(articles: list[Article], config: Config) -> Iterator[Read]:
         yield from read(reader, articles)
         return
     tasks = _tasks(articles, min(_MOST, length // (config.workers * _TURNS)))
-    with _pool(min(config.workers, len(tasks)), config) as (pool, workers):
+    # what comes back is kept, and has no cycles
+    with _pool(min(config.workers, len(tasks)), config) as (pool, workers), unsearched():
         for found in _told(pool.imap(_work, tasks), workers):
             yield from found
 

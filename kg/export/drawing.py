@@ -1,6 +1,6 @@
-"""pyvis without two libraries that it loads and a page needs nothing of: networkx, and IPython, which shows pages in notebooks.
+"""pyvis without three libraries that it loads and a page needs nothing of: networkx, IPython, which shows pages in notebooks, and jsonpickle.
 
-They are half of what starting to draw costs. Whoever asks pyvis for something of theirs in the same process gets it: each is loaded
+They are most of what starting to draw costs. Whoever asks pyvis for something of theirs in the same process gets it: each is loaded
 when it is first asked for.
 """
 
@@ -39,7 +39,7 @@ def network(**options: Any) -> "Network":
 
 
 def _load() -> None:
-    later = {name: _Later(name) for name in ("networkx", "IPython.display") if name not in sys.modules}
+    later = {name: _Later(name) for name in ("networkx", "IPython.display", "jsonpickle") if name not in sys.modules}
     if "IPython.display" in later:
         later["IPython.display"].__dict__["IFrame"] = _frame  # which pyvis takes by its name
     sys.modules.update(later)

@@ -9,7 +9,7 @@ from kg.export.drawing import network
 net = network(directed=True, cdn_resources="in_line")
 net.add_node(1, label="one")
 assert "one" in net.generate_html()
-print([name for name in ("networkx", "IPython", "IPython.display") if name in sys.modules])
+print([name for name in ("networkx", "IPython", "IPython.display", "jsonpickle") if name in sys.modules])
 """
 ASKED = """
 import networkx
@@ -17,6 +17,7 @@ net.from_nx(networkx.path_graph(3))
 print(len(net.nodes), len(net.edges), "networkx" in sys.modules)
 import pyvis.network
 print(type(pyvis.network.IFrame("page.html", width=1, height=1)).__name__)
+print('"label": "one"' in net.to_json(), "jsonpickle" in sys.modules)
 from IPython.display import IFrame
 print(isinstance(pyvis.network.IFrame("page.html", width=1, height=1), IFrame))
 """
@@ -26,12 +27,12 @@ def said(code):
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.splitlines()
 
 
-def test_a_page_loads_neither():
+def test_a_page_loads_none_of_them():
     assert said(QUIET) == ["[]"]
 
 
-def test_who_asks_has_both():
-    assert said(QUIET + ASKED) == ["[]", "3 2 True", "IFrame", "True"]
+def test_who_asks_has_all():
+    assert said(QUIET + ASKED) == ["[]", "3 2 True", "IFrame", "True True", "True"]
 
 
 def test_what_was_loaded_before_stays():
