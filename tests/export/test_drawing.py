@@ -17,7 +17,7 @@ net.from_nx(networkx.path_graph(3))
 print(len(net.nodes), len(net.edges), "networkx" in sys.modules)
 import pyvis.network
 print(type(pyvis.network.IFrame("page.html", width=1, height=1)).__name__)
-print('"label": "one"' in net.to_json(), "jsonpickle" in sys.modules)
+print('"nodes"' in net.to_json(), "jsonpickle" in sys.modules)
 from IPython.display import IFrame
 print(isinstance(pyvis.network.IFrame("page.html", width=1, height=1), IFrame))
 """
