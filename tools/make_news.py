@@ -51,7 +51,9 @@ _BACKGROUND = (
     "{person} is thought of as patient, a little dry and fond of long walks along the lake.",
     "The rest is a matter of maps: a line of {number} kilometres that crosses two rivers and one railway.",
 )
-_OF_THREE = 2  # how many of three sentences are background, with which texts have as many records to the word as news has
+_OF_THREE = (
+    2  # how many of three sentences are background, with which texts have as many records to the word as news has
+)
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
