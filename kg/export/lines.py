@@ -25,7 +25,7 @@ class Lines:
     def records(self) -> dict[str, list[Record]]:
         """The records of each article, sorted by start and id; articles come sorted."""
         if self._records is None:
-            every = sorted(self._all, key=_place)
+            every = sorted(self._all, key=attrgetter("article", "evidence.start", "id"))
             self._records = {article: list(records) for article, records in groupby(every, attrgetter("article"))}
         return self._records
 
@@ -41,10 +41,6 @@ class Lines:
         if article not in self._digests:
             self._digests[article] = _digest(self.records.get(article, []))
         return self._digests[article]
-
-
-def _place(record: Record) -> tuple[str, int, str]:
-    return record.article, record.evidence.start, record.id
 
 
 def _digest(records: list[Record]) -> bytes:

@@ -71,7 +71,8 @@ def _names(entities: Iterable[Entity]) -> dict[str, str]:
 
 
 def _key(name: str) -> str:
-    return " ".join(_WORD.findall(name))
+    """The words of a name; most are nothing else, which is seen sooner than they are found."""
+    return name if name.isalnum() else " ".join(_WORD.findall(name))
 
 
 def _named(text: str, names: dict[str, str], longest: dict[str, int]) -> Iterator[str]:

@@ -32,10 +32,11 @@ def event_facts(
 
 def _pairs(record: Event, ontology: Ontology) -> set[tuple[str, str]]:
     actors, recipients = ({m.entity for m in role if m.entity} for role in (record.actor, record.recipient))
+    if recipients:
+        return {(subject, object_) for subject, object_ in product(actors, recipients) if subject != object_}
     frames = ontology.lexicon.frames
     mutual = record.frame in frames and frames[record.frame].reciprocal  # "A and B met"
-    pairs = permutations(actors, 2) if mutual and not recipients else product(actors, recipients)
-    return {(subject, object_) for subject, object_ in pairs if subject != object_}
+    return set(permutations(actors, 2)) if mutual else set()
 
 
 def _fact_of_event(

@@ -52,8 +52,9 @@ def _of_one_event(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
         if report.record.counts:
             by[report.node].append(report)
     for each in by.values():
-        for left, right in combinations(each, 2):
-            if left.struck & right.struck and _told_apart(left, right):
+        struck = [report.struck for report in each] if len(each) > 1 else []
+        for (one, left), (two, right) in combinations(enumerate(each), 2):
+            if struck[one] & struck[two] and _told_apart(left, right):
                 yield left, right
 
 

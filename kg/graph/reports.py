@@ -6,12 +6,13 @@ Made are only the reports that may contradict another: of most events nobody giv
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kg.graph.report import BINDING, MOST, ROLES, Block, Report, mentions_in
+from kg.graph.report import MOST, ROLES, Block, Report, mentions_in
 from kg.model import Article, Entity, Event, EventNode, Mention, Record, Tally
 from kg.ontology import Ontology
 from kg.resolve.times import day
 
 _NOBODY: frozenset[str] = frozenset()
+_Bound = list[tuple[str, str]]  # role and known thing
 
 
 def reports_of(nodes: Iterable[EventNode], records: Mapping[str, Record], articles: Mapping[str, Article], entities: Sequence[Entity], ontology: Ontology) -> tuple[tuple[Report, ...], frozenset[Block]]:  # fmt: skip
@@ -20,44 +21,62 @@ def reports_of(nodes: Iterable[EventNode], records: Mapping[str, Record], articl
     kinds = ontology.matching.kinds
     whole = {entity.iri: entity.country for entity in entities if entity.country and entity.cls in kinds.whole}
     official = whole | {e.iri: e.country for e in entities if e.country and e.sector in kinds.official_sectors}
-    frames = ontology.lexicon.frames
     node_of = {key: node.iri for node in nodes for key in node.records}
     found = [each for each in (records[key] for key in sorted(node_of)) if isinstance(each, Event)]
-    mutual = {event.id: event.frame in frames and frames[event.frame].reciprocal for event in found}
-    parties = {event.id: _parties(event, local, mutual=mutual[event.id]) for event in found}
-    kind_of = {event.id: _kind(event, parties[event.id]) for event in found}
-    alike = Counter(kind_of.values())
-    reports = tuple(
-        Report(
-            record=event, node=node_of[event.id], parties=parties[event.id], groups=_groups(event, local),
+    mutual = {name for name, frame in ontology.lexicon.frames.items() if frame.reciprocal}
+    bound = [_bound(event, local, mutual=event.frame in mutual) for event in found]
+    among = _repeated(found)
+    alike = Counter(_kind(event, local, mutual=event.frame in mutual) for event in found if _place(event) in among)
+    reports = []
+    for event in _telling(found, bound, records):
+        parties = _parties(event, local, mutual=event.frame in mutual)
+        report = Report(
+            record=event, node=node_of[event.id], parties=parties, groups=_groups(event, local),
             first=day(event.time.start) if event.time else None, last=day(event.time.end) if event.time else None,
-            published=day(articles[event.article].published), single=alike[kind_of[event.id]] == 1,
+            published=day(articles[event.article].published),
+            single=_place(event) not in among or alike[_kind(event, local, mutual=event.frame in mutual)] == 1,
             repeated=ontology.events[event.event].conflict and ontology.events[event.event].deeds,
             states=_countries(event, whole), acting=_countries(event, official),
-        )
-        for event in _telling(found, parties, records)
-    )  # fmt: skip
-    return reports, _crowded(found, parties, local)
+        )  # fmt: skip
+        reports.append(report)
+    return tuple(reports), _crowded(found, bound, local)
 
 
-def _telling(
-    events: Sequence[Event], parties: Mapping[str, Mapping[str, frozenset[str]]], records: Mapping[str, Record]
-) -> Iterator[Event]:
+def _bound(event: Event, local: set[str], *, mutual: bool) -> _Bound:
+    """What can bind an event to another: the known things of those roles, each once."""
+    found = [("actor", m.entity) for m in event.actor if m.entity and m.entity not in local]
+    role = "actor" if mutual else "recipient"
+    found += [(role, m.entity) for m in event.recipient if m.entity and m.entity not in local]
+    found += [("place", m.entity) for m in event.place if m.entity and m.entity not in local]
+    return found if len(found) < 2 else list(dict.fromkeys(found))
+
+
+def _place(event: Event) -> tuple[str, str, str | None]:
+    """Where two of one kind between the same parties are looked for."""
+    return event.article, event.event, event.mode
+
+
+def _repeated(events: Sequence[Event]) -> set[tuple[str, str, str | None]]:
+    """The places of several events: of most there is one, and of whom it tells need not be compared."""
+    return {place for place, count in Counter(map(_place, events)).items() if count > 1}
+
+
+def _telling(events: Sequence[Event], bound: Sequence[_Bound], records: Mapping[str, Record]) -> Iterator[Event]:
     """Those that give a number or a single day, deny something, or tell of a kind of thing that is denied of one of their parties or in
     their article: no two others can contradict each other.
     """
     counted = {record.of for record in records.values() if isinstance(record, Tally)}
     denied = set[tuple[str, str]]()
-    for event in events:
+    for event, parties in zip(events, bound, strict=True):
         if event.polarity == "negative":
             denied.add((event.event, event.article))
-            denied.update((event.event, party) for role in BINDING for party in parties[event.id][role])
-    for event in events:
+            denied.update([(event.event, party) for _, party in parties])
+    for event, parties in zip(events, bound, strict=True):
         told = event.counts or event.polarity == "negative" or event.id in counted or _of_one_day(event)
         if told or (event.event, event.article) in denied:
             yield event
             continue
-        if denied and any((event.event, party) in denied for role in BINDING for party in parties[event.id][role]):
+        if denied and not denied.isdisjoint([(event.event, party) for _, party in parties]):
             yield event
 
 
@@ -66,20 +85,22 @@ def _of_one_day(event: Event) -> bool:
     return time is not None and bool(time.start and time.end) and (time.start or "")[:10] == (time.end or "")[:10]
 
 
-def _crowded(
-    events: Sequence[Event], parties: Mapping[str, Mapping[str, frozenset[str]]], local: set[str]
-) -> frozenset[Block]:
+def _crowded(events: Sequence[Event], bound: Sequence[_Bound], local: set[str]) -> frozenset[Block]:
     """The blocks of more records than are compared."""
-    often = {key for key, count in Counter(event.event for event in events).items() if count > MOST}
-    counted: Counter[Block] = Counter()
-    for event in events:
-        if event.event in often:
-            counted.update((event.event, role, party, "") for role in BINDING for party in parties[event.id][role])
-    long = {key for key, count in Counter(event.article for event in events).items() if count > MOST}
+    often = Counter([event.event for event in events])
+    counted: dict[str, dict[tuple[str, str], int]] = {key: {} for key, count in often.items() if count > MOST}
+    for event, parties in zip(events, bound, strict=True):
+        here = counted.get(event.event)
+        if here is not None:
+            for party in parties:
+                here[party] = here.get(party, 0) + 1
+    found = {(kind, *party, "") for kind, here in counted.items() for party, count in here.items() if count > MOST}
+    long = {key for key, count in Counter([event.article for event in events]).items() if count > MOST}
+    told: Counter[Block] = Counter()
     for event in events:
         if event.article in long:
-            counted.update((event.event, "", words, event.article) for words in _groups(event, local))
-    return frozenset(block for block, count in counted.items() if count > MOST)
+            told.update((event.event, "", words, event.article) for words in _groups(event, local))
+    return frozenset(found.union(block for block, count in told.items() if count > MOST))
 
 
 def _parties(event: Event, local: set[str], *, mutual: bool) -> dict[str, frozenset[str]]:
@@ -119,5 +140,6 @@ def _uncounted(text: str, event: Event) -> str:
     return text
 
 
-def _kind(event: Event, parties: Mapping[str, frozenset[str]]) -> tuple[object, ...]:
-    return (event.article, event.event, event.mode, parties["actor"], parties["recipient"])
+def _kind(event: Event, local: set[str], *, mutual: bool) -> tuple[object, ...]:
+    parties = _parties(event, local, mutual=mutual)
+    return (*_place(event), parties["actor"], parties["recipient"])

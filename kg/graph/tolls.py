@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -36,9 +37,8 @@ def tolls_by_event(reports: Iterable[Report], records: Mapping[str, Record]) -> 
     """The numbers that stand by themselves, each as a report of its event, by the id of that event's record."""
     known = {report.record.id: report for report in reports}
     found: dict[str, list[Report]] = defaultdict(list)
-    for key in sorted(records):
-        tally = records[key]
-        if not isinstance(tally, Tally) or tally.of not in known:
+    for tally in _tallies(records):
+        if tally.of not in known:
             continue
         report = known[tally.of]
         told = replace(
@@ -55,9 +55,8 @@ def alone(
     """The numbers of no event that say something was so, sorted by id."""
     labels = {entity.iri: entity.label for entity in entities if entity.article is None}
     found = []
-    for key in sorted(records):
-        tally = records[key]
-        if not isinstance(tally, Tally) or tally.of is not None or not _is_told(tally):
+    for tally in _tallies(records):
+        if tally.of is not None or not _is_told(tally):
             continue
         places = sorted({each.entity for each in tally.place if each.entity in labels})
         where = " and ".join(labels[iri] for iri in places)
@@ -69,6 +68,11 @@ def alone(
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def _tallies(records: Mapping[str, Record]) -> list[Tally]:
+    """The numbers that stand by themselves, sorted by id."""
+    return sorted([each for each in records.values() if isinstance(each, Tally)], key=attrgetter("id"))
 
 
 def _is_told(tally: Tally) -> bool:

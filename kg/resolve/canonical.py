@@ -33,7 +33,8 @@ def entities_of(
         if not draft.authority and (minted[draft.iri] > 1 or draft.iri in ontology.authorities):
             entity = msgspec.structs.replace(draft, iri=told_apart(draft.iri, group))
         found[entity.iri] = entity
-        iri_of |= {unit.key: entity.iri for unit in group}
+        for unit in group:
+            iri_of[unit.key] = entity.iri
     return tuple(found[iri] for iri in sorted(found)), iri_of
 
 

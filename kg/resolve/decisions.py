@@ -14,6 +14,7 @@ One object a line: {"verdict", "left", "right", "who", "when", "why"}; who, when
 import logging
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import inf
+from operator import attrgetter
 from pathlib import Path
 
 import msgspec
@@ -94,7 +95,7 @@ def kept(records: Iterable[Record], decisions: Iterable[Decision]) -> tuple[Reco
     for missing in sorted(rejected - unique.keys()):
         _log.warning("decision: reject %s matches no record", missing)
     found = (record for record in unique.values() if record.id not in rejected)
-    return tuple(sorted(found, key=lambda record: (record.article, record.evidence.start, record.id)))
+    return tuple(sorted(found, key=attrgetter("article", "evidence.start", "id")))
 
 
 class Called(Value, frozen=True):

@@ -94,7 +94,7 @@ class _Told:
 
     def __init__(self, gathered: Gathered, iri_of: dict[str, str], ontology: Ontology) -> None:
         self._of, self._reasons, self._iri_of, self._ontology = gathered.of, gathered.reasons, iri_of, ontology
-        self.named: dict[Named, set[str]] = defaultdict(set)
+        self.named: dict[Named, list[str]] = defaultdict(list)  # articles as they come, each once in a row
         self._seats: dict[tuple[str, str, str | None], tuple[str, str]] = {}  # label, class, entity -> family, name
         self._article = ""  # whose record was the last,
         self._here: dict[tuple[str, str, str, str | None, bool], str] = {}  # and what was told of its mentions
@@ -123,5 +123,7 @@ class _Told:
         if unit is None:
             return ""
         iri = self._iri_of[unit]
-        self.named[(iri, mention.text, mention.label, self._reasons[place])].add(self._article)
+        named = self.named[(iri, mention.text, mention.label, self._reasons[place])]
+        if not named or named[-1] != self._article:
+            named.append(self._article)
         return "" if mention.unresolved else iri

@@ -21,7 +21,7 @@ _ORDER = ("same", "unsure", "different")
 
 def merges_of(
     gathered: Gathered, found: Sequence[Judgement], own: Mapping[str, str], iri_of: Mapping[str, str],
-    label_of: Mapping[str, str], records: Iterable[Record], named: Mapping[Named, Iterable[str]], ontology: Ontology,
+    label_of: Mapping[str, str], records: Iterable[Record], named: Mapping[Named, Sequence[str]], ontology: Ontology,
 ) -> tuple[Merge, ...]:  # fmt: skip
     """Names sorted by entity, then comparisons by verdict and sides.
 
@@ -61,15 +61,19 @@ def _comparison(each: Judgement, iri_of: Mapping[str, str], left: Compared, righ
     )
 
 
-def _names(named: Mapping[Named, Iterable[str]], label_of: Mapping[str, str], ontology: Ontology) -> list[Naming]:
+def _names(named: Mapping[Named, Sequence[str]], label_of: Mapping[str, str], ontology: Ontology) -> list[Naming]:
     """One for each form of words by which articles name an entity, and for each reason."""
-    found: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    found: dict[tuple[str, str, str], list[str]] = {}
     for (iri, text, label, reason), articles in named.items():
-        found[(iri, _form(text, label, iri, ontology), reason)].update(articles)
+        found.setdefault((iri, _form(text, label, iri, ontology), reason), []).extend(articles)
     return [
-        Naming(entity=iri, label=label_of[iri], name=name, articles=tuple(sorted(articles)), reason=reason)
-        for (iri, name, reason), articles in sorted(found.items())
+        Naming(entity=key[0], label=label_of[key[0]], name=key[1], articles=_each_once(found[key]), reason=key[2])
+        for key in sorted(found)
     ]
+
+
+def _each_once(articles: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(articles))) if len(articles) > 1 else tuple(articles)
 
 
 def _form(text: str, label: str, iri: str, ontology: Ontology) -> str:
