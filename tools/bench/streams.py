@@ -77,8 +77,11 @@ def build(news: str, out: Path, *options: str) -> tuple[float, float, float]:
 
 def speed(folder: Path, texts: list[str]) -> None:
     """Words a second of the whole build by workers and of the bare parser; two workers as if each had a core for itself."""
-    write_news(folder / "news", 1500)
-    for name, inputs in (("made news", [str(folder / "news")]), *((Path(each).stem, [each]) for each in texts)):
+    write_news(folder / "news", 500, 12, background=True)
+    write_news(folder / "dense", 1500)
+    made = {"made news": folder / "news", "made news that tells three times as much": folder / "dense"}
+    named = [(name, [str(path)]) for name, path in made.items()]
+    for name, inputs in (*named, *((Path(each).stem, [each]) for each in texts)):
         words, bare, _ = map(float, run("-c", BARE, *inputs)[0].split())
         print(f"{name}: {words:.0f} words, bare nlp.pipe {words / bare:.0f} words a second of the processor")
         spent = []
@@ -119,18 +122,19 @@ def start(folder: Path, texts: list[str]) -> None:
 
 
 def added(folder: Path, texts: list[str]) -> None:
-    """Ten new articles on top of ten thousand of one sentence, and on top of two thousand as long as news is."""
-    for count, sentences in ((10_000, 1), (2_000, 12)):
-        news, out = folder / f"many{sentences}", folder / f"many{sentences}-out"
-        write_news(news, count, sentences)
+    """Ten new articles on top of ten thousand as long as news is and with as much to tell, and of others that tell three times as much."""
+    for count, sentences, background in ((10_000, 12, True), (10_000, 1, False), (2_000, 12, False)):
+        news, out = folder / f"many{count}-{sentences}", folder / f"many{count}-{sentences}-out"
+        write_news(news, count, sentences, background)
         words = sum(len(path.read_text(encoding="utf-8").split()) for path in news.iterdir())
         full = build(str(news), out)
-        for key, text in list(make_news(count + 10, sentences))[count:]:
+        for key, text in list(make_news(count + 10, sentences, background=background))[count:]:
             (news / f"{key}.txt").write_text(text, encoding="utf-8")
         more = build(str(news), out)
         again = build(str(news), out)
+        records = (out / "statements.jsonl").read_bytes().count(b"\n")
         print(
-            f"{count} articles of {words // count} words: {full[1]:.1f} s of the processor, {full[2]:.0f} MB; with 10 more {more[1]:.1f} s: "
+            f"{count} articles of {words // count} words, {records / words:.3f} records a word: {full[1]:.1f} s of the processor, {full[2]:.0f} MB; with 10 more {more[1]:.1f} s: "
             f"{100 * more[1] / full[1]:.1f} %, {more[2]:.0f} MB; once more, with nothing new, {again[1]:.1f} s",
             flush=True,
         )
