@@ -18,5 +18,5 @@ def digest(parts: Iterable[object], length: int = 16) -> str:
 
 def slug(text: str) -> str:
     """An ASCII, lower-case, hyphened form of a name for use in an IRI; "" when nothing is left."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+    plain = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")

@@ -44,8 +44,23 @@ def told_apart(iri: str, group: Iterable[Unit]) -> str:
 
 
 def alone(unit: Unit, ontology: Ontology, base: str) -> Entity:
-    """The entity that a unit would be if nothing else meant the same; its IRI is what a decision can call it."""
-    return _draft((unit,), ontology, base)
+    """The entity that a unit would be if nothing else meant the same; its IRI is what a decision can call it.
+
+    Most units are alone in the end, so this is the short way of `_draft`.
+    """
+    if unit.entity is not None:
+        return _draft((unit,), ontology, base)
+    label, cls = _label((unit,)), _class((unit,), ontology)
+    return Entity(
+        iri=_mint(base, cls, label, unit.article),
+        label=label,
+        cls=cls,
+        country=unit.country or None,
+        sector=_voted((unit.sectors,)) if unit.sectors else None,
+        names=tuple(sorted(unit.names)),
+        authority=False,
+        article=unit.article,
+    )
 
 
 def _draft(group: Sequence[Unit], ontology: Ontology, base: str) -> Entity:

@@ -33,9 +33,7 @@ def with_mentions(record: Record, change: Callable[[Mention], Mention]) -> Recor
             roles = {}
             for role in _ROLES:
                 if items := getattr(record, role):
-                    changed = tuple([change(item) if isinstance(item, Mention) else item for item in items])
-                    if changed != items:
-                        roles[role] = changed
+                    roles[role] = tuple([change(item) if isinstance(item, Mention) else item for item in items])
             counts = {"counts": _counted(record.counts, change)} if record.counts else {}
             return msgspec.structs.replace(record, **counts, **roles) if roles or counts else record
         case Relation():
