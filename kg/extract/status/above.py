@@ -133,6 +133,8 @@ class Above(Taken):
             effects = effects - {"factual"} | {"refuted", "told"}
         if "entertained" in effects:
             effects = frozenset(["hypothetical"])
+        if "questioned" in effects:
+            effects = frozenset(["possible"])
         own = effects_at(self.sent, upper, below)
         if self._on_paper(upper) and self._is_clause(below):
             effects = effects - {"implied", "perceived"} | {"hypothetical"}
@@ -183,6 +185,8 @@ class Above(Taken):
             deed = self.sent.tree.head[self.sent.tree.head[upper]]
             self.met.beside |= self._main(deed)
             return False
+        if "questioned" in effects and not self._holds_plan(below):
+            return self._ungoverned(below, Step(upper=upper, kind="object"))  # "questioned the raid": it was made
         uttered = len(self.seen) == 1 and is_uttered(self.sent, below)
         if effects & {"negative", "denied"} and uttered:  # not what is inside it
             return False

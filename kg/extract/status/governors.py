@@ -79,7 +79,9 @@ def governors_of(sent: Sentences, word: int) -> tuple[Governor, ...]:
     if pos is None:
         return ()
     table = sent.ontology.standing.governors
-    return table.get((pos, sent.tree.lemma[word])) or table.get((pos, sent.tree.lower[word])) or ()
+    lemma, lower = sent.tree.lemma[word], sent.tree.lower[word]
+    found = table.get((pos, lemma), ())
+    return (*found, *table.get((pos, lower), ())) if lower != lemma else found
 
 
 def governor(sent: Sentences, word: int, reach: tuple[str, ...], *, told: bool = False) -> Governor | None:
