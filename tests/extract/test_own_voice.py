@@ -64,6 +64,11 @@ def by(*speakers, certainty="certain", polarity="positive"):
             "Assault",
             [by("The premier", certainty="probable")],
         ),
+        # who stands before a colon says what stands behind it; a place may be the topic
+        ("Olaf Scholz: Russia attacked Georgia", "Assault", [by("Olaf Scholz")]),
+        ("Syria: rebels attacked Turkey", "Assault", [DONE]),
+        ("To hear the ministry tell it, Russia attacked Georgia first.", "Assault", [by("the ministry")]),
+        ("To hear the guns, Russia attacked Georgia at night.", "Assault", [DONE]),
         # what is told of the people of a land that somebody describes
         (
             "The senator drew crowds describing a country ruled by bankers paying rebels who have attacked Oslo.",
@@ -104,6 +109,17 @@ def test_whose_word_it_is(reader, text, event, wanted):
         ("Macron is scheduled to appear at the NATO conference.", "Consult", [COMING]),
         ("Macron appeared at the NATO conference.", "Consult", [DONE]),
         ("A rebel attack on Oslo is coming.", "Assault", [COMING]),
+        ("Macron will attend the NATO summit in Oslo.", "Consult", [COMING, COMING]),
+        ("Macron attended the NATO summit in Oslo.", "Consult", [DONE, DONE]),
+        # what a phrase belongs to, though it hangs on another word
+        ("Oslo made the deal conditional on the release of the activist.", "Retreat", [IDEA]),
+        ("Oslo thanked Cairo after the release of the activist.", "Retreat", [DONE]),
+        ("Soldiers guard the dam against sabotage by rebels.", "Assault", [IDEA]),
+        ("Soldiers guard the dam after sabotage by rebels.", "Assault", [DONE]),
+        # what is called false
+        ("Officials dismissed as fake a video of soldiers beating monks.", "Assault", [by(polarity="negative")]),
+        ("Officials showed a video of soldiers beating monks.", "Assault", [DONE]),
+        ("A fake video of soldiers beating monks made the round.", "Assault", [by(polarity="negative")]),
         # what was kept from being done
         ("The army was contained from seizing land in Aleppo.", "Assault", [by(polarity="negative")]),
         # a participle with words behind it stands as its main verb does

@@ -165,6 +165,10 @@ def inserted(slots: Slots, cue: int) -> list[int]:
     tree = slots.tree
     own = set(tree.subtree(cue))
     told = [word for word in slots.under(cue, "dobj") if tree.lower[word] != "it"]  # "as the ministry tells *it*"
+    heard = tree.head[cue]  # "*to hear the ministry tell it*, X left"
+    if tree.dep[cue] == "ccomp" and tree.dep[heard] == "advcl" and slots.is_infinitive(heard):
+        aside, whole = set(tree.subtree(heard)), tree.subtree(_clause_head(slots, tree.head[heard]))
+        return [t for t in whole if t not in aside] if slots.has(cue, "dobj") and not told else []
     if tree.dep[cue] == "advcl" and "as" in mark(slots, cue) and not told and not slots.has(cue, "ccomp", "xcomp"):
         return [t for t in tree.subtree(_clause_head(slots, tree.head[cue])) if t not in own]
     if (

@@ -34,8 +34,12 @@ def is_torn(slots: Slots, clause: int) -> bool:
 def is_idea_of_doing(slots: Slots, gerund: int, step: Step) -> bool:
     """Whether a gerund without a doer is spoken of at large: "*deporting* families is wrong", but "was wrong"; behind a colon."""
     tree = slots.tree
-    if tree.tag[gerund] != "VBG" or step.kind not in ("subject", "participle", "adverbial"):
+    if tree.tag[gerund] != "VBG" or step.kind not in ("subject", "participle", "adverbial", "modifier"):
         return False
+    if step.kind == "modifier":  # "*deporting parents is* wrong", read as parents who deport
+        verb = tree.head[step.upper]
+        whole = tree.leftmost(step.upper) == gerund and tree.tag[step.upper] in ("NNS", "NNPS")
+        return whole and tree.dep[step.upper] == "nsubj" and tree.lemma[verb] == "be" and tree.tag[verb] == "VBZ"
     if slots.auxiliaries(gerund) or slots.has(gerund, "poss", "nsubj"):
         return False
     if step.kind == "subject":

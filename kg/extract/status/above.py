@@ -126,11 +126,13 @@ class Above(Taken):
 
     def _apply(self, effects: frozenset[str], upper: int, below: int) -> bool:
         """Take over what a governing word does; False where it ends the way."""
+        if self._untrue(upper):  # "false reports of an attack", "a fake video of"
+            effects = effects - {"factual"} | {"refuted", "told"}
+        elif "refuted" in effects and signs.called(self.sent.slots, below) and self._untrue(below):
+            effects = effects - {"refuted"}  # "dismissed as fake": once
         ended = self._ended(effects, upper, below)
         if ended is not None:
             return ended
-        if self._untrue(upper):  # "false reports of an attack"
-            effects = effects - {"factual"} | {"refuted", "told"}
         if "entertained" in effects:
             effects = frozenset(["hypothetical"])
         if "questioned" in effects:
@@ -212,8 +214,9 @@ class Above(Taken):
         return any(tree.lemma[subject] in papers for subject in self.sent.slots.own_subject(verb))
 
     def _untrue(self, noun: int) -> bool:
-        """Whether a noun is told to be false: "*fake* video of soldiers beating them", "*baseless* reports of a raid"."""
-        said = (governor(self.sent, word, ("subject",)) for word in self.sent.slots.kids(noun, "amod"))
+        """Whether a noun is told to be false: "*fake* video of soldiers beating them", "dismissed as *baseless* reports of a raid"."""
+        words = [*self.sent.slots.kids(noun, "amod"), *signs.called(self.sent.slots, noun)]
+        said = (governor(self.sent, word, ("subject",)) for word in words)
         return self.sent.tree.pos[noun] == "NOUN" and any(
             each is not None and "negative" in each.effects for each in said
         )

@@ -36,9 +36,22 @@ def nearest(sent: Sentences, token: int, step: Step) -> Step:
         and not governor(sent, upper, reach)
     ):
         return replace(step, upper=sent.tree.head[upper])  # "held *back* from storming it"
+    if step.passed is None and step.through and (word := _beside(sent, step, reach)) is not None:
+        return replace(step, upper=word)
     if step.passed is None or governor(sent, step.passed, reach) is None:
         return step
     return replace(step, upper=step.passed)
+
+
+def _beside(sent: Sentences, step: Step, reach: tuple[str, ...]) -> int | None:
+    """The word that a phrase belongs to, though it hangs on another: "made it *conditional* on", "*guard* the dam against"."""
+    tree, upper, before = sent.tree, step.upper, step.through[-1] - 1
+    if before >= 0 and before != upper and tree.pos[before] == "ADJ" and governor(sent, before, reach) is not None:
+        return before
+    if tree.dep[upper] != "dobj" or governor(sent, upper, reach) is not None:
+        return None
+    found = governor(sent, tree.head[upper], reach)
+    return tree.head[upper] if found is not None and "entertained" in found.effects else None
 
 
 def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:

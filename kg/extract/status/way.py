@@ -130,6 +130,9 @@ class _Way(Above):
         behind = shown.doing_behind(slots, token)  # "the prospect of Turkey invading"
         telling = governor_of(self.sent, behind, told=False) if behind is not None else None
         if behind is not None and telling is not None:
+            above = upward.step_up(slots, noun)
+            if above is not None and above.upper == behind.upper:
+                return True  # it is met on the way up from the noun
             return self._apply(telling.effects, behind.upper, token)
         content = governor(self.sent, noun, ("clause",)) if upward.is_content(slots, token) else None
         if content is None and signs.says_what(slots, token):  # "the charge that Oslo spied on Moscow"
