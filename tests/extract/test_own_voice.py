@@ -116,6 +116,12 @@ def test_whose_word_it_is(reader, text, event, wanted):
         ("Oslo thanked Cairo after the release of the activist.", "Retreat", [DONE]),
         ("Soldiers guard the dam against sabotage by rebels.", "Assault", [IDEA]),
         ("Soldiers guard the dam after sabotage by rebels.", "Assault", [DONE]),
+        # what is looked into; what a paper does that was turned down
+        ("Oslo opened an inquiry into torture by Georgian guards.", "Assault", [by(certainty="probable")]),
+        ("Oslo opened an inquiry into the raid by Georgian guards.", "Assault", [DONE]),
+        ("Russia vetoed a draft that condemned Turkey.", "Accuse", [IDEA]),
+        ("Russia backed the draft that condemned Turkey.", "Accuse", [DONE]),
+        ("Russia rejected a draft proposed by Turkey.", "Agree", [DONE]),
         # what is called false
         ("Officials dismissed as fake a video of soldiers beating monks.", "Assault", [by(polarity="negative")]),
         ("Officials showed a video of soldiers beating monks.", "Assault", [DONE]),

@@ -137,6 +137,8 @@ class Above(Taken):
             effects = frozenset(["hypothetical"])
         if "questioned" in effects:
             effects = frozenset(["possible"])
+        if "suspected" in effects:
+            effects = frozenset(["probable"])
         own = effects_at(self.sent, upper, below)
         if self._on_paper(upper) and self._is_clause(below):
             effects = effects - {"implied", "perceived"} | {"hypothetical"}
@@ -177,7 +179,7 @@ class Above(Taken):
             if self.sent.slots.is_infinitive(below) and self._is_open(upper):  # "would be glad to host them"
                 self.met.beside.add("hypothetical")
             return False
-        if "entertained" in effects and upward.is_determined(self.sent.slots, below):
+        if effects & {"entertained", "suspected"} and upward.is_determined(self.sent.slots, below):
             return False
         if effects & {"awaited", "alongside"}:  # "before the talks", "after talks"
             if "awaited" in effects or not upward.is_determined(self.sent.slots, below):

@@ -44,9 +44,10 @@ def nearest(sent: Sentences, token: int, step: Step) -> Step:
 
 
 def _beside(sent: Sentences, step: Step, reach: tuple[str, ...]) -> int | None:
-    """The word that a phrase belongs to, though it hangs on another: "made it *conditional* on", "*guard* the dam against"."""
+    """The word that a phrase belongs to, though it hangs on another: "made it *conditional* on", "opened an *inquiry* into", "*guard* the dam against"."""
     tree, upper, before = sent.tree, step.upper, step.through[-1] - 1
-    if before >= 0 and before != upper and tree.pos[before] == "ADJ" and governor(sent, before, reach) is not None:
+    held = before >= 0 and before != upper and (tree.pos[before] == "ADJ" or tree.dep[before] in ("dobj", "nsubjpass"))
+    if held and governor(sent, before, reach) is not None:
         return before
     if tree.dep[upper] != "dobj" or governor(sent, upper, reach) is not None:
         return None

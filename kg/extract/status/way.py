@@ -121,6 +121,8 @@ class _Way(Above):
         """Of a relative clause nothing above it says anything, but for clefts and for what somebody sees done."""
         slots = self.sent.slots
         verb = upward.cleft(slots, noun)
+        if self._is_of_dropped_paper(token, noun):  # "vetoed a *draft* that condemned the raid"
+            self.met.beside.add("hypothetical")
         if unsettled.is_torn(slots, token):  # "could teach them *that getting* rich means threatening others"
             self.met.beside |= self._main(unsettled.verb_above(slots, noun))
         if verb is not None:  # "it was not the army that fired", "was it the army that fired?"
@@ -152,6 +154,17 @@ class _Way(Above):
                 self.met.beside |= self._main(above.upper) & {"hypothetical"}
         seen = shown.watched(slots, token)
         return seen is not None and governor(self.sent, seen, ("gerund", "clause")) is not None
+
+    def _is_of_dropped_paper(self, clause: int, noun: int) -> bool:
+        """Whether a noun is a paper that was turned down, so that what it does is not done."""
+        tree, verb = self.sent.tree, self.sent.tree.head[noun]
+        own = any(tree.tag[subject] == "WDT" for subject in self.sent.slots.own_subject(clause))
+        if not own and tree.tag[clause] != "VBG":
+            return False  # "rejected a draft that Oslo had proposed"
+        if tree.lemma[noun] not in self.sent.ontology.standing.papers or tree.dep[noun] not in ("dobj", "nsubjpass"):
+            return False
+        above = governor(self.sent, verb, ("object",))
+        return above is not None and bool(above.effects & {"disobeyed", "unheld"})
 
     def _is_anybodys(self, verb: int) -> bool:
         """Whether a clause tells only what anybody may do: "whoever *pays*"; who paid is somebody."""
