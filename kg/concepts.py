@@ -35,6 +35,7 @@ class EventClass(Value, frozen=True):
     alone: str  # the predicate in words where nobody is named to whom it was done: "protested"
     modes: tuple[str, ...]
     public: bool  # only where somebody of public life takes part
+    gathers: bool  # whether people come together for it, so that it is still to come while they are to come to it
     announced: bool  # whether it is called for beforehand, so that it can be called off by nobody named
     hits: bool  # whether it is told where nothing but the building or ship that it hit is known
     bloodless: bool  # whether its deeds, though of conflict, use no force on a place: who is fined is no town
@@ -116,7 +117,7 @@ def events_of(nodes: dict[str, Node], classes: dict[str, ClassInfo]) -> dict[str
         found[name] = EventClass(
             name=name, iri=info.iri, label=info.label, definition=info.definition, quad=quad[0],
             conflict=one(of_quad, GP + "ofConflict") == "true", deeds=one(of_quad, GP + "inDeeds") == "true", predicate=predicate[0],
-            alone=one(node, GP + "withoutRecipient") or _label(nodes[GP + predicate[0]], predicate[0]), modes=tuple(sorted(locals_of(node, GP + "allowsMode"))), public=one(node, LEX + "ofPublicLife") == "true", forces=one(node, LEX + "ownForces") == "true", hits=one(node, LEX + "hitsThings") == "true", announced=one(node, LEX + "announced") == "true", bloodless=one(node, LEX + "bloodless") == "true",
+            alone=one(node, GP + "withoutRecipient") or _label(nodes[GP + predicate[0]], predicate[0]), modes=tuple(sorted(locals_of(node, GP + "allowsMode"))), public=one(node, LEX + "ofPublicLife") == "true", forces=one(node, LEX + "ownForces") == "true", hits=one(node, LEX + "hitsThings") == "true", announced=one(node, LEX + "announced") == "true", gathers=one(node, LEX + "gathers") == "true", bloodless=one(node, LEX + "bloodless") == "true",
         )  # fmt: skip
     return found
 

@@ -41,7 +41,8 @@ def _by_the_way(page: Page, noun: int) -> bool:
     upper = tree.head[noun]
     if tree.dep[noun] == "pobj":
         return ("preposition", tree.lower[upper]) in governors or tree.lower[upper] in _ABOUT
-    heard = (each.effects for each in governors.get(("verb", tree.lemma[upper]), ()) if "object" in each.reach)
+    above = governors.get(("verb", tree.lemma[upper]), ())
+    heard = (e.effects for e in above if "object" in e.reach and " " not in e.lemma)  # "made", not "made up"
     return tree.dep[noun] == "dobj" and any(effects & _HEARD for effects in heard)
 
 

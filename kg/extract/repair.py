@@ -11,6 +11,7 @@ from kg.extract.hungclauses import (
     participle_in_turn,
     set_apart,
     summed_up,
+    teller_before_colon,
     that_of_content,
     wanted_in_turn,
     wished_of_it,
@@ -142,6 +143,8 @@ def repair(
             owned_by(lower, head, dep, tag, pos)
     _noun_of_its_own(lower, head, dep, tag, pos)
     set_apart(head, dep, tag, lower)
+    if ":" in lower:
+        teller_before_colon(head, dep, lower)
     if ";" in lower:
         after_semicolon(head, dep, tag, lower)
     if "WDT" in tag:

@@ -1,10 +1,15 @@
 """Speech that runs on over sentences and paragraphs: one attribution for what one speaker says in one go."""
 
 from kg.extract.attribution import attributions
+from kg.extract.cues import cues_at
 from kg.extract.page import Page
 from kg.extract.quotes import introducer, is_speech, quoted_spans
 from kg.extract.said import Part, Said
+from kg.extract.slots.unsettled import verb_above
 from kg.extract.transcripts import labels, turn
+from kg.extract.verbal import speaker_of
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 Span = tuple[int, int]
 
@@ -37,7 +42,11 @@ def _run_on(page: Page, here: list[Said], found: list[Said], last: Said | None) 
             continue
         tokens = _tokens(page, quote)
         named = introducer(page.sent, quote, quotes)
-        if not is_speech(text, quote) or (named is None and not page.sent.slots.covers_sentence(tokens)):
+        if not is_speech(text, quote):
+            continue
+        if named is None and not page.sent.slots.covers_sentence(tokens):
+            if (clause := _unclaimed(page, quote, tokens)) is not None:
+                found.append(clause)
             continue
         part = Part(page=page, start=quote[0], end=quote[1], tokens=tokens)
         if named is None and last is not None and _continues(last, part):
@@ -46,6 +55,21 @@ def _run_on(page: Page, here: list[Said], found: list[Said], last: Said | None) 
             last = _alone(here, part, named)
             found.append(last)
     return last
+
+
+def _unclaimed(page: Page, quote: Span, tokens: frozenset[int]) -> Said | None:
+    """A clause in quotation marks inside a sentence, which no word of saying claims: "referred to him as “the best man I have met”".
+
+    It is the word of whoever is told to refer to, treat or use it so, else of somebody unknown; no attribution of its own.
+    """
+    tree = page.sent.tree
+    if not any(tree.tag[token] in _FINITE for token in tokens):
+        return None
+    heads = [tree.head[token] for token in tokens if tree.head[token] not in tokens]
+    verb = verb_above(page.sent.slots, heads[0]) if heads else -1
+    speaker = speaker_of(page, verb) if verb >= 0 and cues_at(page.sent, verb) else None
+    part = Part(page=page, start=quote[0], end=quote[1], tokens=tokens)
+    return Said(speaker=None if speaker in tokens else speaker, direct=True, parts=[part], aside=True)
 
 
 def _within(said: Said, quote: Span) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from kg.extract.frames import Sentences
 from kg.extract.slots import besidename, offices, titles
 from kg.extract.slots.holding import holding, is_bygone, is_inverted, is_told
-from kg.extract.status import is_negative, status_of
+from kg.extract.slots.upward import is_in_present_tense
+from kg.extract.status import conjunction, is_negative, status_of
 
 _WEAK = ("hypothetical",)
 
@@ -32,6 +33,8 @@ def of_noun(
             return None  # "*as mayor of London*, he bought water cannon": when he did, and perhaps he still is
     if verb is not None and said.temporality == "ongoing" and _has_been(sent, token, verb):
         return Standing(temporality="past", certainty=said.certainty, polarity=said.polarity)
+    if _is_yet_to_be(sent, holder):
+        return Standing(temporality="future")
     effect = _by_words(sent, token, holder, whole=whole, kin=kin)
     if kin and effect == "past":
         effect = None  # "her *former* husband" is of her family, as the late one is
@@ -42,6 +45,14 @@ def of_noun(
     if effect in ("past", "future"):
         return Standing(temporality=effect, certainty=said.certainty, polarity=said.polarity)
     return said
+
+
+def _is_yet_to_be(sent: Sentences, name: int) -> bool:
+    """ "*Once Obama is* former president Obama": what somebody will be called."""
+    verb = sent.tree.head[name]
+    if sent.tree.dep[name] != "attr" or sent.tree.dep[verb] != "advcl" or not is_in_present_tense(sent.slots, verb):
+        return False
+    return conjunction(sent, verb) == "awaited"
 
 
 def _has_been(sent: Sentences, token: int, verb: int) -> bool:

@@ -34,20 +34,28 @@ def turn(page: Page, colon: int) -> Said:
     )
 
 
-def headline(page: Page, sentence: tuple[int, int]) -> Said | None:
-    """A sentence that begins with who says it, unnamed, and a colon: "Witnesses: soldiers shot two boys"; None for any other.
+def _may_speak(page: Page, cls: str) -> bool:
+    """Whether what bears a name is somebody who speaks, and no topic: a person, a body, but no state."""
+    is_a = page.sent.ontology.is_a
+    return is_a(cls, "Person") or (is_a(cls, "Organization") and not is_a(cls, "State"))
 
-    A name before a colon may as well be the topic ("Syria: rebels seize a town").
+
+def headline(page: Page, sentence: tuple[int, int]) -> Said | None:
+    """A sentence that begins with who says it and a colon: "Witnesses: soldiers shot two boys"; None for any other.
+
+    The name of a place or a thing before a colon may as well be the topic ("Syria: rebels seize a town").
     """
     sent, (first, end) = page.sent, sentence
     tree = sent.tree
     colon = next((t for t in range(first + 1, min(first + _LONGEST, end)) if tree.words[t] == ":"), None)
-    if colon is None or tree.pos[colon - 1] != "NOUN":
+    if colon is None or tree.pos[colon - 1] not in ("NOUN", "PROPN"):
         return None
     phrase = sent.phrases.at(colon - 1)
-    if phrase.named or phrase.cls == "Thing":
+    if phrase.cls == "Thing" or (phrase.named and not _may_speak(page, phrase.cls)):
         return None
     behind = frozenset(range(colon + 1, end))
+    if phrase.named and colon + 1 < end and not tree.words[colon + 1][0].isalnum():
+        return None  # a quote, which is told of for itself
     if not any(tree.pos[t] in ("VERB", "AUX") for t in behind) or any(
         tree.pos[t] in ("VERB", "AUX") for t in range(first, colon)
     ):

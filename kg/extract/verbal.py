@@ -46,6 +46,8 @@ def verbal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said 
         return said
     if passive and speaker is None:
         return None
+    if cue is not None and cue.attitude == "saying" and (clause := _hung(page, token)) is not None:
+        return build("clause", cue, slots.tree.subtree(clause))
     for kind, find in _GOVERNED:
         if (cue := cue_for(cues, kind)) and (content := find(slots, token)):
             return build(kind, cue, content, voiced=[] if kind == "label" else None)
@@ -69,6 +71,16 @@ def verbal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said 
         content, voiced = complements.thing(slots, token)
         return build("thing", cue, content, content if cue.stance == "denying" else voiced)
     return None
+
+
+def _hung(page: Page, token: int) -> int | None:
+    """What is said, where the tree hangs it on a noun that cannot tell it: "said before *the raid* that they had left"."""
+    clause = clauses.hung_clause(page.sent.slots, token)
+    if clause is None:
+        return None
+    tree = page.sent.tree
+    cues = page.sent.ontology.lexicon.cues.get(("noun", tree.lemma[tree.head[clause]]), ())
+    return None if any("clause" in cue.takes for _, cue in cues) else clause
 
 
 def _outer(cues: list[Cue]) -> Cue | None:

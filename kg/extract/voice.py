@@ -37,7 +37,7 @@ def voice_of(page: Page, said: list[Said], trigger: int, frame_speakers: list[in
             for part in each.parts
             if part.page is page
             and trigger in part.tokens
-            and _claims(each)
+            and (_claims(each) or _tells_beside(page.sent, each, trigger))
             and not _unsaid(page, each, trigger)
             and not _tells(page, each, tellers)
             and not (each.kind == "thing" and uttered)
@@ -68,6 +68,27 @@ def _claims(said: Said) -> bool:
     return not sent.slots.is_empty_it(said.speaker) and not any(
         sent.tree.lower[word] in sent.ontology.standing.quantifiers for word in words
     )
+
+
+def _tells_beside(sent: Sentences, said: Said, trigger: int) -> bool:
+    """Whether who asks tells a thing besides: "asked whether they would pay, *seeing as the army had left*"."""
+    if said.stance != "open" or said.kind != "clause" or said.speaker is None or said.word < 0:
+        return False
+    tree, slots = sent.tree, sent.slots
+    for token in _ladder(sent, trigger):
+        if token == said.word:
+            return False
+        if tree.dep[token] == "advcl" and upward.is_finite(slots, token) and slots.own_subject(token):
+            return True
+    return False
+
+
+def _ladder(sent: Sentences, token: int) -> list[int]:
+    """A word and those above it, up to the top of its tree."""
+    found = [token]
+    while sent.tree.head[found[-1]] != found[-1]:
+        found.append(sent.tree.head[found[-1]])
+    return found
 
 
 def _unsaid(page: Page, said: Said, trigger: int) -> bool:
@@ -145,6 +166,18 @@ def to_come(page: Page, time: TimeSpan | None, status: Status, trigger: int) -> 
         (status.temporality == "ongoing" or noun) and lies_ahead(page, time) and (not noun or _own(page, trigger, time))
     )
     return replace(status, temporality="future") if ahead else status
+
+
+def held_then(page: Page, proto: Proto, status: Status) -> Status:
+    """What people are still to come to is still to come: "will speak at *the conference*"; a meeting "at" which they spoke was held."""
+    tree, noun = page.sent.tree, proto.trigger
+    if status.temporality != "past" or tree.dep[noun] != "pobj" or tree.lower[tree.head[noun]] != "at":
+        return status
+    above = tree.head[tree.head[noun]]
+    if not page.sent.ontology.events[proto.cls].gathers or tree.pos[above] not in ("VERB", "AUX"):
+        return status
+    when = status_of(page.sent, above, above).temporality
+    return replace(status, temporality=when) if when in ("future", "hypothetical") else status
 
 
 def _own(page: Page, noun: int, time: TimeSpan | None) -> bool:

@@ -27,6 +27,24 @@ def finite_clause(slots: Slots, cue: int) -> int | None:
     return None
 
 
+def hung_clause(slots: Slots, cue: int) -> int | None:
+    """A clause with "that" and a subject of its own that hangs on the last noun before it: "said in a talk taped before the raid *that X left*".
+
+    Whether that noun may itself be what tells it is for the caller to ask.
+    """
+    tree = slots.tree
+    if slots.has(cue, "dobj", "ccomp", "xcomp"):
+        return None
+    for clause in tree.subtree(cue):
+        if clause < cue or tree.dep[clause] not in ("acl", "relcl") or not slots.own_subject(clause):
+            continue
+        first = tree.leftmost(clause)
+        marked = tree.lower[first] == "that" and tree.dep[first] == "mark" and tree.head[first] == clause
+        if marked and tree.dep[tree.head[clause]] == "pobj" and _is_finite(slots, clause):
+            return clause
+    return None
+
+
 def _is_finite(slots: Slots, clause: int) -> bool:
     tree = slots.tree
     if slots.is_infinitive(clause):
@@ -147,6 +165,10 @@ def inserted(slots: Slots, cue: int) -> list[int]:
     tree = slots.tree
     own = set(tree.subtree(cue))
     told = [word for word in slots.under(cue, "dobj") if tree.lower[word] != "it"]  # "as the ministry tells *it*"
+    heard = tree.head[cue]  # "*to hear the ministry tell it*, X left"
+    if tree.dep[cue] == "ccomp" and tree.dep[heard] == "advcl" and slots.is_infinitive(heard):
+        aside, whole = set(tree.subtree(heard)), tree.subtree(_clause_head(slots, tree.head[heard]))
+        return [t for t in whole if t not in aside] if slots.has(cue, "dobj") and not told else []
     if tree.dep[cue] == "advcl" and "as" in mark(slots, cue) and not told and not slots.has(cue, "ccomp", "xcomp"):
         return [t for t in tree.subtree(_clause_head(slots, tree.head[cue])) if t not in own]
     if (
@@ -180,9 +202,18 @@ def inserted(slots: Slots, cue: int) -> list[int]:
 def _is_under_adverbial(slots: Slots, verb: int, cue: int) -> bool:
     """Whether a verb stands in a clause of condition or time on a cue, which is no content: "*if they attack*, we will respond"."""
     tree = slots.tree
+    if _stands_alone(slots, verb):
+        return False
     while tree.head[verb] not in (verb, cue):
         verb = tree.head[verb]
     return tree.dep[verb] == "advcl" and tree.head[verb] == cue and bool(slots.kids(verb, "mark", "advmod"))
+
+
+def _stands_alone(slots: Slots, verb: int) -> bool:
+    """Whether a clause hung on one of time is none of its own: "as he prepared to speak, *a girl was hit*, police said"."""
+    tree, begin = slots.tree, slots.tree.leftmost(verb)
+    bare = tree.dep[verb] == "advcl" and bool(slots.own_subject(verb)) and not slots.kids(verb, "mark", "advmod")
+    return bare and tree.words[begin - 1] == "," and tree.dep[tree.head[verb]] == "advcl" and _is_finite(slots, verb)
 
 
 def _clause_head(slots: Slots, token: int) -> int:

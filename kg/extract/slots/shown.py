@@ -35,6 +35,14 @@ def shown_by(slots: Slots, noun: int) -> tuple[int, tuple[str, ...]] | None:
     return (tree.head[prep], (tree.lower[prep],)) if tree.dep[noun] == "pobj" else None
 
 
+def described_with(slots: Slots, noun: int) -> int | None:
+    """The noun whose participle a noun hangs on: "*a land* ruled by men", "*men* fighting wars"; None where there is none."""
+    tree = slots.tree
+    above = tree.head[noun]
+    above = tree.head[above] if tree.dep[noun] == "pobj" else above
+    return tree.head[above] if tree.dep[above] == "acl" and tree.tag[above] in ("VBN", "VBG") else None
+
+
 def watched(slots: Slots, participle: int) -> int | None:
     """The verb whose object is said to be doing something: "*shows* soldiers beating a man"; None for any other participle."""
     noun = slots.tree.head[participle]

@@ -33,6 +33,15 @@ def asks_why(slots: Slots, clause: int) -> bool:
     return next((tag[t] for t in slots.tree.subtree(clause) if tag[t][0].isalpha()), "") == "WRB"
 
 
+def called(slots: Slots, noun: int) -> list[int]:
+    """What an object is called behind "as": "dismissed as *fake* a video of the raid"."""
+    tree = slots.tree
+    if tree.dep[noun] != "dobj":
+        return []
+    behind = [prep for prep in slots.under(tree.head[noun], "prep") if tree.lower[prep] == "as"]
+    return [word for prep in behind for word in slots.kids(prep, "pobj", "amod", "acomp") if tree.pos[word] == "ADJ"]
+
+
 def is_forestalled(slots: Slots, clause: int, main: int) -> bool:
     """Whether a clause of "before" tells what was not done any more, as something else was: "shot before he *could* speak"."""
     able = any(slots.tree.lower[word] == "could" for word in slots.auxiliaries(clause))

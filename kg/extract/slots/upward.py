@@ -44,7 +44,8 @@ def _of_clause(slots: Slots, verb: int, dep: str) -> str:
             return "purpose"
         if any(tree.lower[mark] == "that" for mark in slots.under(verb, "mark")):
             return "clause"  # "a rumour went round that they left"
-        bare = not slots.has(verb, "mark", "nsubj", "nsubjpass", "advmod") and not slots.auxiliaries(verb)
+        opened = slots.has(verb, "mark", "nsubj", "nsubjpass") or any(w < verb for w in slots.under(verb, "advmod"))
+        bare = not opened and not slots.auxiliaries(verb)
         return "participle" if bare and tree.tag[verb] in ("VBG", "VBN") else "adverbial"
     if to:
         return "perfect" if slots.is_perfect(verb) else "infinitive"

@@ -5,7 +5,7 @@ what stands above a subordinate clause ("after the army attacked") says nothing 
 `ontology/lex/status.ttl` and, for operators, in `operators.ttl`.
 """
 
-from kg.extract.status.beside import effects_at, is_denied, is_negative
+from kg.extract.status.beside import conjunction, effects_at, is_denied, is_negative
 from kg.extract.status.governors import governor
 from kg.extract.status.met import Status
 from kg.extract.status.ordered import is_outside
@@ -15,6 +15,7 @@ from kg.extract.status.way import status_of
 
 __all__ = [
     "Status",
+    "conjunction",
     "effects_at",
     "governor",
     "is_denied",

@@ -126,13 +126,19 @@ class Above(Taken):
 
     def _apply(self, effects: frozenset[str], upper: int, below: int) -> bool:
         """Take over what a governing word does; False where it ends the way."""
+        if self._untrue(upper):  # "false reports of an attack", "a fake video of"
+            effects = effects - {"factual"} | {"refuted", "told"}
+        elif "refuted" in effects and signs.called(self.sent.slots, below) and self._untrue(below):
+            effects = effects - {"refuted"}  # "dismissed as fake": once
         ended = self._ended(effects, upper, below)
         if ended is not None:
             return ended
-        if self._untrue(upper):  # "false reports of an attack"
-            effects = effects - {"factual"} | {"refuted", "told"}
         if "entertained" in effects:
             effects = frozenset(["hypothetical"])
+        if "questioned" in effects:
+            effects = frozenset(["possible"])
+        if "suspected" in effects:
+            effects = frozenset(["probable"])
         own = effects_at(self.sent, upper, below)
         if self._on_paper(upper) and self._is_clause(below):
             effects = effects - {"implied", "perceived"} | {"hypothetical"}
@@ -173,7 +179,7 @@ class Above(Taken):
             if self.sent.slots.is_infinitive(below) and self._is_open(upper):  # "would be glad to host them"
                 self.met.beside.add("hypothetical")
             return False
-        if "entertained" in effects and upward.is_determined(self.sent.slots, below):
+        if effects & {"entertained", "suspected"} and upward.is_determined(self.sent.slots, below):
             return False
         if effects & {"awaited", "alongside"}:  # "before the talks", "after talks"
             if "awaited" in effects or not upward.is_determined(self.sent.slots, below):
@@ -183,6 +189,8 @@ class Above(Taken):
             deed = self.sent.tree.head[self.sent.tree.head[upper]]
             self.met.beside |= self._main(deed)
             return False
+        if "questioned" in effects and not self._holds_plan(below):
+            return self._ungoverned(below, Step(upper=upper, kind="object"))  # "questioned the raid": it was made
         uttered = len(self.seen) == 1 and is_uttered(self.sent, below)
         if effects & {"negative", "denied"} and uttered:  # not what is inside it
             return False
@@ -208,8 +216,9 @@ class Above(Taken):
         return any(tree.lemma[subject] in papers for subject in self.sent.slots.own_subject(verb))
 
     def _untrue(self, noun: int) -> bool:
-        """Whether a noun is told to be false: "*fake* video of soldiers beating them", "*baseless* reports of a raid"."""
-        said = (governor(self.sent, word, ("subject",)) for word in self.sent.slots.kids(noun, "amod"))
+        """Whether a noun is told to be false: "*fake* video of soldiers beating them", "dismissed as *baseless* reports of a raid"."""
+        words = [*self.sent.slots.kids(noun, "amod"), *signs.called(self.sent.slots, noun)]
+        said = (governor(self.sent, word, ("subject",)) for word in words)
         return self.sent.tree.pos[noun] == "NOUN" and any(
             each is not None and "negative" in each.effects for each in said
         )

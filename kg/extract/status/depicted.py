@@ -18,8 +18,13 @@ def is_shown(sent: Sentences, noun: int) -> bool:
     copula = shown.said_to_be(sent.slots, noun)
     if copula is not None:  # "the country that they depict is one that lost the war"
         return is_depicted(sent, copula)
-    found = None if upward.is_determined(sent.slots, noun) else shown.shown_by(sent.slots, noun)
-    return found is not None and _depicts(sent, *found)
+    if upward.is_determined(sent.slots, noun):
+        return False
+    found = shown.shown_by(sent.slots, noun)
+    if found is not None and _depicts(sent, *found):
+        return True
+    outer = shown.described_with(sent.slots, noun)  # "describes a land ruled by *men* who lost the war"
+    return outer is not None and is_shown(sent, outer)
 
 
 def _depicts(sent: Sentences, word: int, reach: tuple[str, ...]) -> bool:

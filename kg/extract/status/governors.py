@@ -36,9 +36,23 @@ def nearest(sent: Sentences, token: int, step: Step) -> Step:
         and not governor(sent, upper, reach)
     ):
         return replace(step, upper=sent.tree.head[upper])  # "held *back* from storming it"
+    if step.passed is None and step.through and (word := _beside(sent, step, reach)) is not None:
+        return replace(step, upper=word)
     if step.passed is None or governor(sent, step.passed, reach) is None:
         return step
     return replace(step, upper=step.passed)
+
+
+def _beside(sent: Sentences, step: Step, reach: tuple[str, ...]) -> int | None:
+    """The word that a phrase belongs to, though it hangs on another: "made it *conditional* on", "opened an *inquiry* into", "*guard* the dam against"."""
+    tree, upper, before = sent.tree, step.upper, step.through[-1] - 1
+    held = before >= 0 and before != upper and (tree.pos[before] == "ADJ" or tree.dep[before] in ("dobj", "nsubjpass"))
+    if held and governor(sent, before, reach) is not None:
+        return before
+    if tree.dep[upper] != "dobj" or governor(sent, upper, reach) is not None:
+        return None
+    found = governor(sent, tree.head[upper], reach)
+    return tree.head[upper] if found is not None and "entertained" in found.effects else None
 
 
 def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
@@ -79,7 +93,9 @@ def governors_of(sent: Sentences, word: int) -> tuple[Governor, ...]:
     if pos is None:
         return ()
     table = sent.ontology.standing.governors
-    return table.get((pos, sent.tree.lemma[word])) or table.get((pos, sent.tree.lower[word])) or ()
+    lemma, lower = sent.tree.lemma[word], sent.tree.lower[word]
+    found = table.get((pos, lemma), ())
+    return (*found, *table.get((pos, lower), ())) if lower != lemma else found
 
 
 def governor(sent: Sentences, word: int, reach: tuple[str, ...], *, told: bool = False) -> Governor | None:

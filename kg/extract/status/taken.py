@@ -67,7 +67,9 @@ class Taken(msgspec.Struct, eq=False, kw_only=True):
                 tree.tag[token] in ("VBN", "VBD") and tree.tag[upper] == "VBN"
             )
             if alike and not slots.own_subject(token) and not slots.auxiliaries(token):
+                denied = self.met.negative
                 self._word(upper)
+                self.met.negative |= denied  # "is not a member and *is not* a friend"
         return True
 
     def _is_left_for(self, token: int, upper: int) -> bool:

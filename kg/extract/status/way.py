@@ -1,7 +1,7 @@
 """The way up from an event's word, and what is met on it."""
 
 from kg.extract.frames import Sentences
-from kg.extract.slots import shown, signs, upward
+from kg.extract.slots import shown, signs, unsettled, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.above import Above
 from kg.extract.status.attempts import is_thwarted
@@ -21,6 +21,11 @@ def status_of(sent: Sentences, trigger: int, governor: int) -> Status:
     way.climb(trigger)
     if governor not in way.seen:
         way.climb(governor)
+    asked = unsettled.of_question(sent.slots, trigger)
+    if asked is not None:
+        way.met.beside.add(asked)
+    elif unsettled.is_without_tense(sent.slots, governor):
+        way.met.beside.add("probable")
     return outcome(sent, way.met, (way.holds, trigger, governor))
 
 
@@ -31,6 +36,8 @@ class _Way(Above):
         """Follow the words above a token until one ends the way."""
         self.seen.add(token)
         self._word(token)
+        if unsettled.is_asked_of(self.sent.slots, token):
+            self.met.beside.add("question")
         if self._is_left_out(token, own=True):
             return
         for clause in self.sent.slots.under(token, "relcl"):  # "a massacre that never took place"
@@ -69,6 +76,12 @@ class _Way(Above):
             ended = self._opened(token, step)
             if ended is not None:
                 return ended
+        if step.kind == "through" and self._is_anybodys(token):  # "an ally of whoever pays"
+            self.met.beside.add("conditional")
+            return False
+        if unsettled.is_idea_of_doing(self.sent.slots, token, step):
+            self.met.beside.add("hypothetical")
+            return False
         if step.kind == "conjunct":
             return self._conjunct(token, step.upper)
         if step.kind == "participle":
@@ -108,6 +121,10 @@ class _Way(Above):
         """Of a relative clause nothing above it says anything, but for clefts and for what somebody sees done."""
         slots = self.sent.slots
         verb = upward.cleft(slots, noun)
+        if self._is_of_dropped_paper(token, noun):  # "vetoed a *draft* that condemned the raid"
+            self.met.beside.add("hypothetical")
+        if unsettled.is_torn(slots, token):  # "could teach them *that getting* rich means threatening others"
+            self.met.beside |= self._main(unsettled.verb_above(slots, noun))
         if verb is not None:  # "it was not the army that fired", "was it the army that fired?"
             self._passes(verb)
             self.met.beside |= {"question"} if slots.asked(verb) else set()
@@ -115,6 +132,9 @@ class _Way(Above):
         behind = shown.doing_behind(slots, token)  # "the prospect of Turkey invading"
         telling = governor_of(self.sent, behind, told=False) if behind is not None else None
         if behind is not None and telling is not None:
+            above = upward.step_up(slots, noun)
+            if above is not None and above.upper == behind.upper:
+                return True  # it is met on the way up from the noun
             return self._apply(telling.effects, behind.upper, token)
         content = governor(self.sent, noun, ("clause",)) if upward.is_content(slots, token) else None
         if content is None and signs.says_what(slots, token):  # "the charge that Oslo spied on Moscow"
@@ -134,6 +154,23 @@ class _Way(Above):
                 self.met.beside |= self._main(above.upper) & {"hypothetical"}
         seen = shown.watched(slots, token)
         return seen is not None and governor(self.sent, seen, ("gerund", "clause")) is not None
+
+    def _is_of_dropped_paper(self, clause: int, noun: int) -> bool:
+        """Whether a noun is a paper that was turned down, so that what it does is not done."""
+        tree, verb = self.sent.tree, self.sent.tree.head[noun]
+        own = any(tree.tag[subject] == "WDT" for subject in self.sent.slots.own_subject(clause))
+        if not own and tree.tag[clause] != "VBG":
+            return False  # "rejected a draft that Oslo had proposed"
+        if tree.lemma[noun] not in self.sent.ontology.standing.papers or tree.dep[noun] not in ("dobj", "nsubjpass"):
+            return False
+        above = governor(self.sent, verb, ("object",))
+        return above is not None and bool(above.effects & {"disobeyed", "unheld"})
+
+    def _is_anybodys(self, verb: int) -> bool:
+        """Whether a clause tells only what anybody may do: "whoever *pays*"; who paid is somebody."""
+        slots, anyone = self.sent.slots, self.sent.ontology.lexicon.reference.anybody
+        whose = (self.sent.tree.lower[subject] for subject in slots.own_subject(verb))
+        return upward.is_in_present_tense(slots, verb) and any(word in anyone for word in whose)
 
     def _opened(self, token: int, step: Step) -> bool | None:
         """Take in what opens a clause; None where nothing does that says anything."""
@@ -160,6 +197,9 @@ class _Way(Above):
         """The event as a subject: of a verb of happening, of a copula with a telling predicate. False where neither holds."""
         upper, kind = step.upper, step.kind
         happens = governor(self.sent, upper, ("subject",))
+        if happens is not None and "future" in happens.effects:  # "a strike is *coming*"
+            past = upward.is_in_past_tense(self.sent.slots, upper)
+            return self._apply(frozenset(["hypothetical"]) if past else happens.effects, upper, token)
         if kind == "subject" and self.sent.tree.lemma[upper] == "be" and upward.predicates(self.sent.slots, upper):
             happens = None  # "the attack was not the work of": it is not said whether there was one
         told = "told" in self.met.above or tells(self.sent, token)
@@ -189,6 +229,8 @@ class _Way(Above):
         if kind == "subject":
             for predicate in upward.predicates(self.sent.slots, upper):
                 said_of = governor(self.sent, predicate, ("subject",))
+                if said_of is None and upward.is_in_present_tense(self.sent.slots, upper):  # "is crucial", but "was"
+                    said_of = governor(self.sent, predicate, ("needed",))
                 if said_of is not None:
                     return self._apply(said_of.effects, upper, token)
         return False

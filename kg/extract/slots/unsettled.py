@@ -1,0 +1,76 @@
+"""Signs in a sentence that a statement in it is none of its own: questions, deeds spoken of at large, a tree that is broken."""
+
+from kg.extract.slots.arguments import Slots
+from kg.extract.slots.step import Step
+from kg.extract.slots.upward import is_in_present_tense
+
+_VERBAL = ("VERB", "AUX")
+
+
+def verb_above(slots: Slots, word: int) -> int:
+    """The nearest verb above a word, or the top of its tree."""
+    tree = slots.tree
+    while tree.pos[word] not in _VERBAL and tree.head[word] != word:
+        word = tree.head[word]
+    return word
+
+
+def is_asked_of(slots: Slots, noun: int) -> bool:
+    """Whether a noun is what is asked of somebody: "*which minister* is the better *friend* of Ukraine"."""
+    tree = slots.tree
+    if tree.dep[noun] != "attr":
+        return False
+    return any(
+        tree.tag[det] == "WDT" for who in slots.under(tree.head[noun], "nsubj") for det in slots.under(who, "det")
+    )
+
+
+def is_torn(slots: Slots, clause: int) -> bool:
+    """Whether a relative clause is none: a bare gerund behind "that" begins a clause that the tree has broken."""
+    tree = slots.tree
+    return tree.tag[clause] == "VBG" and not slots.auxiliaries(clause) and tree.lower[tree.leftmost(clause)] == "that"
+
+
+def is_idea_of_doing(slots: Slots, gerund: int, step: Step) -> bool:
+    """Whether a gerund without a doer is spoken of at large: "*deporting* families is wrong", but "was wrong"; behind a colon."""
+    tree = slots.tree
+    if tree.tag[gerund] != "VBG" or step.kind not in ("subject", "participle", "adverbial", "modifier"):
+        return False
+    if step.kind == "modifier":  # "*deporting parents is* wrong", read as parents who deport
+        verb = tree.head[step.upper]
+        whole = tree.leftmost(step.upper) == gerund and tree.tag[step.upper] in ("NNS", "NNPS")
+        return whole and tree.dep[step.upper] == "nsubj" and tree.lemma[verb] == "be" and tree.tag[verb] == "VBZ"
+    if slots.auxiliaries(gerund) or slots.has(gerund, "poss", "nsubj"):
+        return False
+    if step.kind == "subject":
+        return tree.lemma[step.upper] == "be" and is_in_present_tense(slots, step.upper)
+    return tree.words[tree.leftmost(gerund) - 1] == ":" and step.upper < gerund
+
+
+def is_without_tense(slots: Slots, verb: int) -> bool:
+    """Whether a main verb is a mere "having done": its tree is broken ("who hoped to leave *having ended* wars will ...")."""
+    tree = slots.tree
+    words = slots.auxiliaries(verb) if tree.head[verb] == verb and tree.tag[verb] == "VBN" else []
+    return bool(words) and all(tree.tag[word] == "VBG" for word in words)
+
+
+def of_question(slots: Slots, token: int) -> str | None:
+    """The effect of a question for a yes or no on what is no known thing in it: "does the state lure them *with loans*?".
+
+    A deed in a relative clause there may be of no more than a kind: "can they sue *the firm that cheated* them?".
+    """
+    tree = slots.tree
+    if not slots.asked(token):
+        return None
+    top, within = token, False
+    while tree.head[top] != top:
+        within = within or tree.dep[top] == "relcl"
+        top = tree.head[top]
+    words = [*slots.auxiliaries(top), *([top] if tree.lemma[top] == "be" else [])]
+    subjects = slots.own_subject(top)
+    if not words or not subjects or min(words) > max(subjects) or tree.tag[tree.leftmost(top)][0] == "W":
+        return None
+    if within:
+        return "probable"
+    known = tree.pos[token] != "NOUN" or slots.is_definite(token) or slots.has(token, "poss")
+    return None if known else "question"
