@@ -230,4 +230,11 @@ class Phrases(Named):
             role = self.role_in_name(base.first, head + 1)
             cls = organ(role[0]) if role else "Organization"
             return replace(base, cls=cls, sector=role[1] if role else None, country=self.country_near(head), named=True)
+        if tree.tag[head] == "DT" and self._who_behind(head):
+            return replace(base, cls="Group")  # "beat *those* who resisted"
         return replace(base, country=self.country_near(head), unknown=tree.pos[head] == "NOUN")
+
+    def _who_behind(self, head: int) -> bool:
+        """Whether a clause with "who" or "whom" tells of whom somebody speaks."""
+        tree = self.tree
+        return any(tree.tag[t] == "WP" for clause in self.slots.under(head, "relcl") for t in tree.children[clause])

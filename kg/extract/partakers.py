@@ -111,6 +111,8 @@ def _known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mentio
             return True  # "the village was shelled"
         if any(page.sent.tree.lemma[h] in proto.frame.object_nouns for h in suffering):
             return True  # "no *shots* were fired"
+        if "Weapon" in proto.frame.object_classes and any(page.sent.phrases.at(h).cls == "Weapon" for h in suffering):
+            return True  # "two *drones* were shot down"
     if passive and page.sent.ontology.events[proto.cls].forces and roles.get("place") and armed:
         return True  # "tanks were moved to the border"
     asked = page.sent.tree.dep[top] == "ccomp" and any(page.sent.tree.tag[h] == "WP" for h in suffering)
@@ -132,6 +134,8 @@ def _known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mentio
     if vessel and any(each.where for each in roles.get("place", ())):
         return True
     noun = page.sent.tree.pos[proto.trigger] == "NOUN"  # "*Monday's raid* on the village"
+    if noun and _is_hard(page, proto) and _is_known_in_town(page, proto.trigger, roles.get("place", ())):
+        return True
     return bool(roles.get("place")) and (_is_signed(page, proto) or (force and noun)) and _is_dated(page, proto)
 
 
@@ -157,6 +161,15 @@ def _is_signed(page: Page, proto: Proto) -> bool:
     top = proto.governor if proto.governor >= 0 else proto.trigger
     made = sent.slots.is_passive(top) or happening(sent, proto.trigger) == top
     return (top != proto.trigger and made) or bool(made_in(sent, proto.trigger))
+
+
+def _is_known_in_town(page: Page, noun: int, places: tuple[Mention, ...]) -> bool:
+    """Whether it is one that everybody knows of, in a town on a map: "*the attack* in Nice", "*the Mumbai attacks*", "*clashes* in Aleppo"."""
+    tree, slots = page.sent.tree, page.sent.slots
+    if not any(each.cls == "City" and each.where for each in places):
+        return False
+    dets = slots.kids(noun, "det", "poss")
+    return all(tree.lower[det] == "the" for det in dets) if dets else tree.tag[noun] == "NNS"
 
 
 def _is_dated(page: Page, proto: Proto) -> bool:
