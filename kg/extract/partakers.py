@@ -111,8 +111,10 @@ def _known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mentio
             return True  # "the village was shelled"
         if any(page.sent.tree.lemma[h] in proto.frame.object_nouns for h in suffering):
             return True  # "no *shots* were fired"
-        if "Weapon" in proto.frame.object_classes and any(page.sent.phrases.at(h).cls == "Weapon" for h in suffering):
-            return True  # "two *drones* were shot down"
+        said = page.sent.slots.auxiliaries(proto.trigger)
+        if "Weapon" in proto.frame.object_classes and not any(page.sent.tree.tag[t] == "MD" for t in said):
+            if any(page.sent.phrases.at(h).cls == "Weapon" for h in suffering):
+                return True  # "two *drones* were shot down", but not what will be
     if passive and page.sent.ontology.events[proto.cls].forces and roles.get("place") and armed:
         return True  # "tanks were moved to the border"
     asked = page.sent.tree.dep[top] == "ccomp" and any(page.sent.tree.tag[h] == "WP" for h in suffering)

@@ -70,7 +70,8 @@ class Subjects(Compounds):
             return self._spread_all(called) or self._surface_subject(head)
         if dep == "advcl" and tree.pos[head] == "ADJ":
             return self._of_predicate(head)
-        if dep == "pcomp" or (dep == "pobj" and tree.tag[verb] == "VBG"):  # "accused Niger of *meddling*"
+        # "charged two men with *spying* for China", where the parser takes the deed for a thing
+        if dep == "pcomp" or (dep == "pobj" and tree.tag[verb] == "VBG" and tree.children[verb]):
             return self._of_pcomp(head)
         return []
 
