@@ -11,6 +11,7 @@ _OF_NOUN = ("det", "amod", "compound", "poss", "nummod", "nmod")
 _HELPED = ("cop", "aux", "auxpass", "det", "poss")
 _LOOSE = ("npadvmod", "dep", "nmod", "intj", "nsubj", "appos")
 _NAMES = ("NNP", "NNPS")
+_NEAR = 8  # words between a modal verb and what is to happen, at most
 
 
 def plain_verb(draft: Draft, lemma: list[str], verbs: frozenset[str]) -> None:
@@ -35,7 +36,11 @@ def _over(draft: Draft, verb: int, subject: int, thing: int) -> None:
     head, dep = draft.head, draft.dep
     head[verb], dep[verb] = (verb if head[thing] == thing else head[thing]), dep[thing]
     for token in range(len(head)):
-        if head[token] == thing and token not in (verb, thing) and (token < verb or dep[token] not in (*_OF_NOUN, "prep")):
+        if (
+            head[token] == thing
+            and token not in (verb, thing)
+            and (token < verb or dep[token] not in (*_OF_NOUN, "prep"))
+        ):
             head[token] = verb
     head[subject], dep[subject], head[thing], dep[thing] = verb, "nsubj", verb, "dobj"
 
@@ -58,3 +63,36 @@ def names_in_turn(draft: Draft) -> None:
             continue  # "In Paris, Syria hold", "if they sign, Seoul ..."
         head[first], dep[first], head[second], dep[second] = verb, "nsubj", first, "conj"
         head[comma], tag[verb] = first, "VBP"
+
+
+def inverted_condition(draft: Draft, lemma: list[str], verbs: frozenset[str], first: int) -> None:
+    """ "*Should* Pyongyang *attack*, bombers would leave": where a modal verb opens a sentence, the noun of a deed behind a name is its verb."""
+    head, dep, tag = draft.head, draft.dep, draft.tag
+    noun = next(
+        (t for t in range(first + 2, min(first + _NEAR, len(head))) if head[t] == first and dep[t] == "nsubj"), None
+    )
+    if noun is None or tag[noun] != "NN" or draft.lower[noun] not in verbs or dep[noun - 1] not in ("compound", "nmod"):
+        return
+    subject, above = noun - 1, head[first]
+    below = [t for t in range(first + 1, subject) if head[t] in (noun, subject)]
+    main = next(
+        (
+            t
+            for t in range(noun, len(head))
+            if tag[t] == "VB" and any(head[m] == t and tag[m] == "MD" and m > noun for m in range(len(head)))
+        ),
+        above,
+    )
+    if main <= noun or head[subject] != noun:
+        return
+    head[noun], dep[noun], head[subject], dep[subject], head[first], dep[first] = (
+        main,
+        "advcl",
+        noun,
+        "nsubj",
+        noun,
+        "aux",
+    )
+    for token in below:
+        head[token] = subject
+    tag[noun], draft.pos[noun], lemma[noun] = "VB", "VERB", draft.lower[noun]

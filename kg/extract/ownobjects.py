@@ -57,7 +57,9 @@ def _is_passive(draft: Draft, verb: int, clause: int) -> bool:
     behind = [t for t in range(clause + 1, len(draft.head)) if draft.head[t] == clause]
     taken = any(draft.dep[t] in ("dobj", "xcomp", "ccomp", "attr", "acomp", "prt") for t in behind)
     phrased = any(t == clause + 1 and draft.dep[t] in ("prep", "agent") for t in behind)
-    finite = draft.tag[verb] in FINITE or any(draft.head[t] == verb and draft.tag[t] in (*FINITE, "MD") for t in range(verb))
+    finite = draft.tag[verb] in FINITE or any(
+        draft.head[t] == verb and draft.tag[t] in (*FINITE, "MD") for t in range(verb)
+    )
     return draft.tag[clause] == "VBD" and finite and phrased and not taken
 
 
@@ -92,6 +94,19 @@ def offered_noun(draft: Draft, lemma: list[str], words: VerbWords) -> None:
         for token in below:
             if dep[token] in ("xcomp", "advcl"):
                 dep[token] = "acl"
+
+
+def two_objects(draft: Draft, lemma: list[str], words: VerbWords) -> None:
+    """ "Offered *Malawi* help": of two objects side by side of a verb of giving the first is whom it is given."""
+    head, dep = draft.head, draft.dep
+    last = -1
+    for gift in where(dep, "dobj"):
+        verb = head[gift]
+        whom, last = last, gift
+        if whom < 0 or head[whom] != verb or verb > whom or lemma[verb] not in words.givers:
+            continue
+        if all(head[t] == gift for t in range(whom + 1, gift)):
+            dep[whom] = "dative"
 
 
 def plural_for_verb(draft: Draft) -> None:

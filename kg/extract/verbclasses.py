@@ -21,6 +21,7 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         wishers=reference.wishers,
         unchanged=frozenset(verb for verb, forms in lexicon.forms.items() if verb in forms),
         tellers=tellers,
+        verbs=frozenset(verbs | tellers),
         takers=taking - telling - _shown(ontology) - reference.orderers,
         doers=taking - telling - tellers - reference.orderers,
         named_deeds=frozenset(lemma for pos, lemma in lexicon.lemmas if pos == "noun") & verbs,

@@ -11,6 +11,7 @@ class VerbWords(Value, frozen=True):
     contacts: frozenset[str] = frozenset()  # behind whose object "to" says what for: meet, telephone
     tellers: frozenset[str] = frozenset()  # verbs that tell something: say, blame, demand
     orderers: frozenset[str] = frozenset()  # behind whose object stands what shall become of it: order, want
+    verbs: frozenset[str] = frozenset()  # all that the lexicon knows, in their plain form
     takers: frozenset[str] = frozenset()  # that have an object and no clause with "-ing": mass, accept
     doers: frozenset[str] = frozenset()  # those of them that have no clause at all: mass, nationalise
     named_deeds: frozenset[str] = frozenset()  # that are nouns as well: attack, sanction

@@ -164,7 +164,12 @@ class Participants:
         if cls is None or not cls.hits or not sent.slots.is_compound(head) or sent.tree.head[head] != trigger:
             return False
         name = sent.phrases.name_at(head)
-        return name is not None and name.thing.cls == "City" and name.actor is not name.thing and not sent.slots.phrases(trigger)
+        return (
+            name is not None
+            and name.thing.cls == "City"
+            and name.actor is not name.thing
+            and not sent.slots.phrases(trigger)
+        )
 
     def _where(self, proto: Proto, head: int) -> bool:
         """Whether a seat of government behind a preposition of place is the place and not the government ("arrived in Kyiv")."""
