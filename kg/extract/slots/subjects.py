@@ -29,8 +29,10 @@ class Subjects(Compounds):
         tree, dep, head = self.tree, self.tree.dep[verb], self.tree.head[verb]
         own = self.kids(verb, "nsubj", "nsubjpass")
         if own:
-            resolved = [self._relative_head(token, verb) for token in own]
-            return self._spread_all([token for token in resolved if token is not None])
+            resolved = [token for each in own if (token := self._relative_head(each, verb)) is not None]
+            if len(resolved) == 1 and resolved != own and tree.lower[resolved[0]] == "those":
+                resolved = self._members(resolved[0]) or resolved  # "among *those* who backed it was *the union*"
+            return self._spread_all(resolved)
         if self.kids(verb, "expl", "csubj"):
             return []
         active = tree.tag[verb] in ("VBD", "VBZ", "VBP") or (tree.tag[verb] == "VBN" and self.under(verb, "dobj"))
