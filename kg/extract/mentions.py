@@ -46,7 +46,7 @@ class Phrases(Named):
             plural=tree.tag[head] in ("NNS", "NNPS") or (bool(self.slots.under(head, "nummod")) and tree.lower[head] != "one"),
             bare=self.is_bare(head, first, last),
         )  # fmt: skip
-        if self._is_anybody(head):
+        if self._is_anybody(head) or (tree.tag[head] == "DT" and self._who_behind(head)):  # "beat *those* who resisted"
             return replace(base, cls="Group", bare=True)
         if tree.pos[head] == "PRON" or tree.tag[head] in ("PRP", "PRP$", "WP", "WDT", "DT"):
             counted = tree.tag[head] == "DT" and tree.lemma[head] in self.ontology.lexicon.measure_nouns
@@ -231,3 +231,8 @@ class Phrases(Named):
             cls = organ(role[0]) if role else "Organization"
             return replace(base, cls=cls, sector=role[1] if role else None, country=self.country_near(head), named=True)
         return replace(base, country=self.country_near(head), unknown=tree.pos[head] == "NOUN")
+
+    def _who_behind(self, head: int) -> bool:
+        """Whether a clause with "who" or "whom" tells of whom somebody speaks."""
+        tree = self.tree
+        return any(tree.tag[t] == "WP" for clause in self.slots.under(head, "relcl") for t in tree.children[clause])

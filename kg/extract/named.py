@@ -143,10 +143,18 @@ class Named(Persons):
             return role[0] if role is not None else None
         return None
 
+    def _is_opening_adjective(self, head: int, ent: tuple[int, int, str]) -> bool:
+        """Whether a word is large only at the head of a sentence: "*Fierce* fighting broke out"."""
+        tree = self.tree
+        alone = tree.tag[head] == "JJ" and tree.dep[head] == "amod" and ent[1] - ent[0] == 1
+        return alone and (head == 0 or tree.sentence[head - 1] != tree.sentence[head])
+
     def _named_by_model(self, base: Phrase) -> Phrase | None:
         tree, head = self.tree, base.head
         ent = self._ent_of.get(head)
         if ent is None or ent[2] not in _NER or tree.pos[head] not in ("PROPN", "NOUN", "ADJ", "X"):
+            return None
+        if ent[2] in ("ORG", "PERSON") and self._is_opening_adjective(head, ent):
             return None
         if tree.words[ent[0]] in ('"', "“", "”") and ent[0] < head:  # a name right behind a quotation is no title
             ent = (ent[0] + 1, ent[1], "PERSON" if self.slots.is_subject(head) and ent[1] - ent[0] > 2 else ent[2])

@@ -27,6 +27,8 @@ class Draft:
     tag: list[str]
     pos: list[str]
     of_nouns: frozenset[str]  # prepositions that go with a noun as well as with a verb
+    people: frozenset[str] = frozenset()  # nouns for actors
+    named_deeds: frozenset[str] = frozenset()  # verbs that are nouns as well: strike
 
     def below(self, upper: int, sentence: range) -> list[int]:
         """The words that hang on a word."""
@@ -41,7 +43,7 @@ def verbs_in_s(draft: Draft, lemma: list[str], sentences: list[tuple[int, int]],
         if (mark != "NNS" and mark != "VBZ") or lower[verb] not in shows or _has_subject(draft, verb):
             continue
         sentence = next(range(first, end) for first, end in sentences if verb < end)
-        if sentence.start < verb < sentence.stop - 1 and _mend(draft, verb, sentence):
+        if sentence.start < verb < sentence.stop - 1 and _mend(draft, verb, sentence, shows):
             tag[verb], draft.pos[verb], lemma[verb] = "VBZ", "VERB", shows[lower[verb]]
 
 
@@ -71,7 +73,7 @@ def _has_subject(draft: Draft, verb: int) -> bool:
     return draft.dep[verb] == "relcl" or any(draft.dep[t] in _HOLDS for t in draft.below(verb, range(verb)))
 
 
-def _mend(draft: Draft, verb: int, sentence: range) -> bool:
+def _mend(draft: Draft, verb: int, sentence: range, shows: dict[str, str]) -> bool:
     """Make a word the verb of its clause, where the clause needs one."""
     head, dep, tag, before = draft.head, draft.dep, draft.tag, verb - 1
     thing = head[verb] if dep[verb] == "compound" and head[verb] > verb else verb
@@ -80,14 +82,22 @@ def _mend(draft: Draft, verb: int, sentence: range) -> bool:
     if tag[before] in _ONE and dep[thing] == "dobj" and dep[head[thing]] == "relcl" and head[thing] < before:
         return _behind_relative(draft, verb, thing, sentence)
     if tag[before] in _ONE and dep[before] in ("compound", "nmod") and head[before] in (verb, thing):
-        return _lacks_verb(draft, verb, thing, sentence) and _rise(draft, verb, thing, sentence)
+        headed = _heads(draft, shows[draft.lower[verb]], thing, sentence)
+        return _lacks_verb(draft, verb, thing, sentence, headed=headed) and _rise(draft, verb, thing, sentence)
     if draft.lower[before] == "," and dep[thing] == "appos" and head[thing] < before:
         return _behind_insertion(draft, verb, thing, sentence)
     # A noun has no subject: where the parser gave it one, the word alone is wrong.
     return tag[verb] == "NNS" and any(dep[t] == "nsubj" and tag[t] in _ONE for t in draft.below(verb, range(verb)))
 
 
-def _lacks_verb(draft: Draft, verb: int, thing: int, sentence: range) -> bool:
+def _heads(draft: Draft, verb: str, thing: int, sentence: range) -> bool:
+    """Whether a text without a stop is a headline and no title: "Court *sentences* opposition leader", but "Gaza protests timeline"."""
+    if sentence.stop != len(draft.head) or not draft.lower[-1].isalnum():
+        return False
+    return verb not in draft.named_deeds or draft.lower[thing] in draft.people
+
+
+def _lacks_verb(draft: Draft, verb: int, thing: int, sentence: range, *, headed: bool) -> bool:
     """Whether the noun stands where a clause needs a verb, and what follows can be what the verb asks for."""
     dep, lower, upper = draft.dep, draft.lower, draft.head[thing]
     below = [*draft.below(verb, sentence), *(draft.below(thing, sentence) if thing != verb else ())]
@@ -105,7 +115,7 @@ def _lacks_verb(draft: Draft, verb: int, thing: int, sentence: range) -> bool:
         return True
     if dep[thing] in ("nsubj", "dep") and draft.pos[upper] == "VERB" and upper > thing:  # "..., a spokesman said"
         return any(dep[t] == "nsubj" and t > thing for t in draft.below(upper, range(thing, upper)))
-    return dep[thing] == "ROOT" and lower[sentence[-1]] == "."
+    return dep[thing] == "ROOT" and (headed or lower[sentence[-1]] == ".")
 
 
 def _rise(draft: Draft, verb: int, thing: int, sentence: range) -> bool:

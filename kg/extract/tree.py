@@ -13,8 +13,10 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from kg.extract.gerundlists import gerunds_in_turn
+from kg.extract.headverbs import inverted_condition, names_in_turn, plain_verb
 from kg.extract.hungphrases import hang
 from kg.extract.hungsubjects import acronym_subject, deed_for_subject
+from kg.extract.ownobjects import offered_noun, own_object, plural_for_verb, two_objects
 from kg.extract.plainforms import Draft, opening_plural, true_lemmas, verbs_in_s
 from kg.extract.repair import is_tree, repair
 from kg.extract.tornwords import sums_in_one
@@ -145,7 +147,14 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
         true_lemmas(lower, lemma, tag, verb_words.forms)
         for first, _ in sentences:
             opening_plural(lower, lemma, tag, pos, first, verb_words.plurals)
-        verbs_in_s(Draft(lower, head, dep, tag, pos, verb_words.of_nouns), lemma, sentences, verb_words.shows)
+        draft = Draft(lower, head, dep, tag, pos, verb_words.of_nouns, verb_words.people, verb_words.named_deeds)
+        verbs_in_s(draft, lemma, sentences, verb_words.shows)
+        plain_verb(draft, lemma, verb_words.verbs)
+        if "," in lower:
+            names_in_turn(draft)
+        for first, _ in sentences:
+            if tag[first] == "MD":
+                inverted_condition(draft, lemma, verb_words.verbs, first)
     of_nouns = verb_words.of_nouns if verb_words is not None else frozenset[str]()
     for token in repair(lower, head, dep, tag, pos, sentences, of_nouns):
         lemma[token] = lemma[token].removesuffix("d").removesuffix("ing")
@@ -153,6 +162,10 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
         draft, before = Draft(lower, head, dep, tag, pos, of_nouns), (list(head), list(dep))
         if gerunds_in_turn(draft, lemma, sentences, verb_words) and not is_tree(head):
             head[:], dep[:] = before
+    if verb_words is not None and "dobj" in dep:
+        two_objects(Draft(lower, head, dep, tag, pos, of_nouns), lemma, verb_words)
+    if verb_words is not None and ("ccomp" in dep or "VBZ" in tag):
+        _own_objects(Draft(lower, head, dep, tag, pos, of_nouns), lemma, verb_words)
     for token in deed_for_subject(head, dep, tag, pos) if "VBG" in tag else ():
         lemma[token] = lower[token]
     for token, word in enumerate(words[1:], start=1):
@@ -183,6 +196,16 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
         sentences=sentences,
         ents=_whole_names([(ent.start, ent.end, ent.label_) for ent in doc.ents], words, pos),
     )
+
+
+def _own_objects(draft: Draft, lemma: list[str], verb_words: VerbWords) -> None:
+    """Mend the objects of verbs in place, where the parser's own tree cannot stand; a ring of words leaves it as it was."""
+    before = list(draft.head), list(draft.dep)
+    plural_for_verb(draft)
+    own_object(draft, lemma, verb_words)
+    offered_noun(draft, lemma, verb_words)
+    if draft.head != before[0] and not is_tree(draft.head):
+        draft.head[:], draft.dep[:] = before
 
 
 def _whole_names(ents: list[tuple[int, int, str]], words: list[str], pos: list[str]) -> list[tuple[int, int, str]]:

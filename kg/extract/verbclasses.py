@@ -12,6 +12,7 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
     people = frozenset(noun for noun, role in lexicon.role_nouns.items() if ontology.is_a(role.cls, "Actor"))
     tellers = frozenset(lemma for pos, lemma in lexicon.cues if pos == "verb")
     verbs = {lemma for pos, lemma in lexicon.lemmas if pos == "verb"}
+    taking, telling = _takers(ontology)
     return VerbWords(
         of_verbs=reference.of_verbs,
         givers=reference.givers,
@@ -20,6 +21,10 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         wishers=reference.wishers,
         unchanged=frozenset(verb for verb, forms in lexicon.forms.items() if verb in forms),
         tellers=tellers,
+        verbs=frozenset(verbs | tellers),
+        takers=taking - telling - _shown(ontology) - reference.orderers,
+        doers=taking - telling - tellers - reference.orderers,
+        named_deeds=frozenset(lemma for pos, lemma in lexicon.lemmas if pos == "noun") & verbs,
         deniers=reference.deniers | _told_in_gerunds(ontology),
         boasts=reference.boasts,
         qualities=reference.qualities,
@@ -42,6 +47,29 @@ def _told_in_gerunds(ontology: Ontology) -> frozenset[str]:
         for (pos, lemma), cues in ontology.lexicon.cues.items()
         if pos == "verb" and any("gerund" in cue.takes and whole == lemma for whole, cue in cues)
     )
+
+
+def _shown(ontology: Ontology) -> frozenset[str]:
+    """Verbs by which a deed is seen or shown: "saw troops *crossing* the river"."""
+    return frozenset(
+        whole
+        for (pos, _), cues in ontology.lexicon.cues.items()
+        for whole, cue in cues
+        if pos == "verb" and cue.attitude in ("showing", "perceiving", "seeming")
+    )
+
+
+def _takers(ontology: Ontology) -> tuple[frozenset[str], frozenset[str]]:
+    """Verbs that have an object in one of their senses, and those that have a clause in one."""
+    taking, telling = set[str](), set[str]()
+    for frame in ontology.lexicon.frames.values():
+        clause = any(slot in frame.slots for slot in ("clause", "infinitive", "clauseSubject"))
+        for pos, lemma in frame.words:
+            if pos == "verb" and clause:
+                telling.add(lemma.partition(" ")[0])
+            elif pos == "verb" and "object" in frame.slots and frame.evokes is not None:
+                taking.add(lemma)
+    return frozenset(taking), frozenset(telling)
 
 
 def _particles(ontology: Ontology) -> dict[str, frozenset[str]]:

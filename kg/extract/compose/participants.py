@@ -96,7 +96,7 @@ class Participants:
         own = role == "actor" and sent.slots.bound_to(head) == proto.trigger  # "*Iran*-backed rebels"
         if sent.slots.is_modifier(head) and not own and not sent.phrases.may_modify(head):
             return []
-        if role == "actor" and self._is_scene(head):
+        if role == "actor" and (self._is_scene(head) or self._is_hit_there(proto, head)):
             self._to_about(proto, head, [])
             return []
         if role == "actor" and sent.ontology.is_a(phrase.cls, "Weapon"):  # "a missile hit the hospital"
@@ -156,6 +156,20 @@ class Participants:
         seat = name.actor is not name.thing  # a capital may be its government ("Moscow talks")
         is_place = name.thing.cls in sent.ontology.roles["place"].classes and not seat
         return name.kind == "name" and is_place and not sent.tree.words[head].isupper()  # "US strikes", "UK aid"
+
+    def _is_hit_there(self, proto: Proto, head: int) -> bool:
+        """Whether a town before a deed of violence is where it was: "the *Kabul* attack", but "the Kabul attack on the rebels"."""
+        sent, trigger = self.sent, proto.trigger
+        cls = sent.ontology.events.get(proto.cls)
+        if cls is None or not cls.hits or not sent.slots.is_compound(head) or sent.tree.head[head] != trigger:
+            return False
+        name = sent.phrases.name_at(head)
+        return (
+            name is not None
+            and name.thing.cls == "City"
+            and name.actor is not name.thing
+            and not sent.slots.phrases(trigger)
+        )
 
     def _where(self, proto: Proto, head: int) -> bool:
         """Whether a seat of government behind a preposition of place is the place and not the government ("arrived in Kyiv")."""

@@ -70,7 +70,11 @@ class Slots(Phrasal):
         found.particles |= {tree.lower[w] for w in self.under(verb, "oprd") if w > verb and not tree.children[w]}
         found.clause = self._clauses(verb)
         found.particles |= {  # "called *for* the minister to resign"
-            tree.lower[mark] for c in found.clause if self.is_infinitive(c) for mark in self.under(c, "mark")
+            tree.lower[mark]
+            for c in found.clause
+            if self.is_infinitive(c)
+            for mark in self.under(c, "mark")
+            if not tree.children[mark]  # "took them *in order* to"
         }
         found.infinitive = [c for c in found.clause if self.is_infinitive(c)]
         if tree.lemma[verb] == "be" and self.has(verb, "attr"):
@@ -108,7 +112,8 @@ class Slots(Phrasal):
         if (
             tree.dep[verb] == "relcl"
             and self._gap_is_object(verb)
-            and not self.has(verb, "ccomp", "attr", "acomp", "prep")
+            and not self.has(verb, "ccomp", "attr", "acomp")
+            and not self._gap_is_elsewhere(verb)
         ):
             return self.spread(tree.head[verb])
         for noun in self.under(verb, "npadvmod"):  # "displaced 40,000 people": taken for a measure
@@ -126,6 +131,15 @@ class Slots(Phrasal):
             c for c in self.under(verb, "ccomp") if self.is_infinitive(c) or self._is_bare(c)
         ]  # "ordered the bank to pay"
         return [each for clause in raised for each in self._spread_all(self.kids(clause, "nsubj", "nsubjpass"))]
+
+    def _gap_is_elsewhere(self, verb: int) -> bool:
+        """Whether a relative clause lacks what a preposition or "where" stands for: "the house they lived *in*", "*in which* they lived"."""
+        tree = self.tree
+        if any(tree.tag[t] == "WRB" for t in tree.children[verb] if t < verb):
+            return True
+        preps = self.under(verb, "prep")
+        asked = [head for prep in preps for head in self.under(prep, "pobj") if tree.tag[head] in ("WDT", "WP")]
+        return bool(asked) or not all(self.has(prep, "pobj", "pcomp") for prep in preps)
 
     def contents(self, nouns: list[int]) -> list[int]:
         """What nouns say they are about: their clauses and their "of", "in" and "for" phrases ("denied claims that ...")."""

@@ -29,8 +29,10 @@ class Subjects(Compounds):
         tree, dep, head = self.tree, self.tree.dep[verb], self.tree.head[verb]
         own = self.kids(verb, "nsubj", "nsubjpass")
         if own:
-            resolved = [self._relative_head(token, verb) for token in own]
-            return self._spread_all([token for token in resolved if token is not None])
+            resolved = [token for each in own if (token := self._relative_head(each, verb)) is not None]
+            if len(resolved) == 1 and resolved != own and tree.lower[resolved[0]] == "those":
+                resolved = self._members(resolved[0]) or resolved  # "among *those* who backed it was *the union*"
+            return self._spread_all(resolved)
         if self.kids(verb, "expl", "csubj"):
             return []
         active = tree.tag[verb] in ("VBD", "VBZ", "VBP") or (tree.tag[verb] == "VBN" and self.under(verb, "dobj"))
@@ -70,7 +72,8 @@ class Subjects(Compounds):
             return self._spread_all(called) or self._surface_subject(head)
         if dep == "advcl" and tree.pos[head] == "ADJ":
             return self._of_predicate(head)
-        if dep == "pcomp":
+        # "charged two men with *spying* for China", where the parser takes the deed for a thing
+        if dep == "pcomp" or (dep == "pobj" and tree.tag[verb] == "VBG" and tree.children[verb]):
             return self._of_pcomp(head)
         return []
 
@@ -120,6 +123,8 @@ class Subjects(Compounds):
         tree = self.tree
         if tree.pos[noun] not in ("NOUN", "PROPN", "PRON", "NUM"):
             return []
+        if tree.tag[verb] == "VBG" and (above := self._verb_of_day(noun)) is not None:
+            return self._surface_subject(above)  # "was hit for a third *day*, killing nine"
         if any(tree.tag[aux] == "TO" for aux in self.under(verb, "aux")):
             # "a plan to attack", "its refusal to talk": whose plan it is
             return self._for_whom(verb, noun) or self.bearer(noun)
@@ -129,6 +134,15 @@ class Subjects(Compounds):
         if tree.lower[noun] == "those" and (members := self._members(noun)):
             return self._spread_all(members)
         return self.spread(noun) if tree.dep[verb] == "acl" else [noun]
+
+    def _verb_of_day(self, noun: int) -> int | None:
+        """The verb that a time is told of: a day does nothing."""
+        tree = self.tree
+        above = tree.head[noun]
+        if not any(first <= noun < end and (label == "DATE" or label == "TIME") for first, end, label in tree.ents):
+            return None
+        above = tree.head[above] if tree.dep[noun] == "pobj" else above
+        return above if tree.pos[above] == "VERB" else None
 
     def _for_whom(self, verb: int, noun: int) -> list[int]:
         """Who is to do it: "calls for *the minister* to resign"."""

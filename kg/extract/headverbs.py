@@ -1,0 +1,98 @@
+"""Verbs and subjects as headlines write them: "Rebels *shell* town", "*Seoul*, Hanoi sign pact".
+
+A headline has no articles and no "and", which the parser needs to tell a verb from a noun. Each function names the sentence it is for.
+"""
+
+from kg.extract.labelled import where
+from kg.extract.plainforms import Draft
+
+_PLURAL = ("NNS", "NNPS")
+_OF_NOUN = ("det", "amod", "compound", "poss", "nummod", "nmod")
+_HELPED = ("cop", "aux", "auxpass", "det", "poss")
+_LOOSE = ("npadvmod", "dep", "nmod", "intj", "nsubj", "appos")
+_NAMES = ("NNP", "NNPS")
+_NEAR = 8  # words between a modal verb and what is to happen, at most
+
+
+def plain_verb(draft: Draft, lemma: list[str], verbs: frozenset[str]) -> None:
+    """ "Rebels *shell* town", "Missiles *slam* into port": a noun has no subject; behind a plural the plain form of a verb is one."""
+    head, dep, tag = draft.head, draft.dep, draft.tag
+    for subject in where(dep, "nsubj"):
+        verb = head[subject]
+        if tag[verb] != "NN" or tag[subject] not in _PLURAL or verb != subject + 1 or draft.lower[verb] not in verbs:
+            continue
+        if any(dep[t] in _HELPED for t in range(len(head)) if head[t] == verb and t != subject):
+            continue
+        thing = head[verb] if dep[verb] == "compound" and head[verb] > verb else None
+        if thing is not None:
+            _over(draft, verb, subject, thing)
+        elif head[verb] != verb:
+            continue
+        tag[verb], draft.pos[verb], lemma[verb] = "VBP", "VERB", draft.lower[verb]
+
+
+def _over(draft: Draft, verb: int, subject: int, thing: int) -> None:
+    """Give a verb the place of the noun that is its object."""
+    head, dep = draft.head, draft.dep
+    head[verb], dep[verb] = (verb if head[thing] == thing else head[thing]), dep[thing]
+    for token in range(len(head)):
+        if (
+            head[token] == thing
+            and token not in (verb, thing)
+            and (token < verb or dep[token] not in (*_OF_NOUN, "prep"))
+        ):
+            head[token] = verb
+    head[subject], dep[subject], head[thing], dep[thing] = verb, "nsubj", verb, "dobj"
+
+
+def names_in_turn(draft: Draft) -> None:
+    """ "*Seoul*, Hanoi *sign* pact": two names with a comma between are the subjects of a verb that goes with no single one."""
+    head, dep, tag = draft.head, draft.dep, draft.tag
+    for comma in where(draft.lower, ","):
+        first, second = comma - 1, comma + 1
+        if first < 0 or second + 1 >= len(head) or tag[first] not in _NAMES or tag[second] not in _NAMES:
+            continue
+        while second + 1 < len(head) and dep[second] in ("compound", "nmod") and head[second] > second:
+            second = head[second] if tag[head[second]] in _NAMES else len(head)
+        if second >= len(head) or dep[second] != "nsubj":
+            continue
+        verb = head[second]
+        if verb != second + 1 or tag[verb] not in ("VBP", "VB") or head[first] != verb or dep[first] not in _LOOSE:
+            continue
+        if any(head[t] == verb and t < first and dep[t] != "punct" for t in range(first)):
+            continue  # "In Paris, Syria hold", "if they sign, Seoul ..."
+        head[first], dep[first], head[second], dep[second] = verb, "nsubj", first, "conj"
+        head[comma], tag[verb] = first, "VBP"
+
+
+def inverted_condition(draft: Draft, lemma: list[str], verbs: frozenset[str], first: int) -> None:
+    """ "*Should* Pyongyang *attack*, bombers would leave": where a modal verb opens a sentence, the noun of a deed behind a name is its verb."""
+    head, dep, tag = draft.head, draft.dep, draft.tag
+    noun = next(
+        (t for t in range(first + 2, min(first + _NEAR, len(head))) if head[t] == first and dep[t] == "nsubj"), None
+    )
+    if noun is None or tag[noun] != "NN" or draft.lower[noun] not in verbs or dep[noun - 1] not in ("compound", "nmod"):
+        return
+    subject, above = noun - 1, head[first]
+    below = [t for t in range(first + 1, subject) if head[t] in (noun, subject)]
+    main = next(
+        (
+            t
+            for t in range(noun, len(head))
+            if tag[t] == "VB" and any(head[m] == t and tag[m] == "MD" and m > noun for m in range(len(head)))
+        ),
+        above,
+    )
+    if main <= noun or head[subject] != noun:
+        return
+    head[noun], dep[noun], head[subject], dep[subject], head[first], dep[first] = (
+        main,
+        "advcl",
+        noun,
+        "nsubj",
+        noun,
+        "aux",
+    )
+    for token in below:
+        head[token] = subject
+    tag[noun], draft.pos[noun], lemma[noun] = "VB", "VERB", draft.lower[noun]

@@ -1,0 +1,33 @@
+"""Headlines: verbs without articles about them, names without "and", and what they are not."""
+
+import pytest
+
+from kg.model import Article, Event
+
+CASES = [
+    # (headline, [(class, actors, recipients, places)])
+    ("Rebels shell town in eastern Congo", [("Assault", ["Rebels"], [], ["eastern Congo", "town"])]),
+    ("Russian missiles slam into Odesa port", [("Assault", [], [], ["Odesa port"])]),
+    ("Lima, Quito sign defence pact", [("Support", ["Lima", "Quito"], [], [])]),
+    ("Niger, Chad hold talks in Niamey", [("Consult", ["Niger", "Chad"], [], ["Niamey"])]),
+    ("In Lima, Chileans protest.", [("Protest", ["Chileans"], [], ["Lima"])]),
+    ("Sudan court sentences opposition leader to death", [("Coerce", ["Sudan court"], ["opposition leader"], [])]),
+    ("Syria peace talks venue in Geneva", []),
+    ("Kenya elections results by county", []),
+    ("Should Pyongyang attack, American bombers would leave Guam.", [("Assault", ["Pyongyang"], [], []), ("Retreat", ["American bombers"], ["Guam"], [])]),
+    ("Should Israel help?", []),
+]  # fmt: skip
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_what_a_headline_tells(reader, text, wanted):
+    from kg.extract.reader import read
+
+    ((_, records),) = read(reader, [Article(id="x", text=text, published="2024-05-15")])
+    sides = [
+        (e.event, *([m.text for m in side] for side in (e.actor, e.recipient, e.place)))
+        for e in records
+        if isinstance(e, Event)
+    ]
+    assert sides == wanted

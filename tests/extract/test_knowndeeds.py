@@ -1,0 +1,35 @@
+"""Deeds of which nobody is told to take part: what is enough to know them by, and what is not."""
+
+import pytest
+
+from kg.model import Article, Event
+
+CASES = [
+    # (sentence, [(class, actors, recipients, places)])
+    ("The victims of the attack in Nice were buried.", [("Assault", [], [], ["Nice"])]),
+    ("The Mumbai attacks led to a war of words.", [("Assault", [], [], ["Mumbai"])]),
+    ("Residents are bracing for an attack in Aleppo.", []),
+    ("The victims of the attack were buried.", []),
+    ("The Kabul bombing killed nine people.", [("Assault", [], ["nine people"], []), ("Assault", [], [], ["Kabul"])]),
+    ("The Kabul attack on the rebels failed.", [("Assault", ["Kabul"], ["the rebels"], [])]),
+    ("Two drones were shot down.", [("Assault", [], [], [])]),
+    ("The next drone would be shot down.", []),
+    ("Plans were shot down.", []),
+    ("Tents were delivered to the town of Gao.", [("Aid", [], [], ["Gao", "the town of Gao"])]),
+    ("The report was delivered to Paris.", []),
+    ("Fierce fighting broke out in Goma.", [("Assault", [], [], ["Goma"])]),
+]  # fmt: skip
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_what_is_enough(reader, text, wanted):
+    from kg.extract.reader import read
+
+    ((_, records),) = read(reader, [Article(id="x", text=text, published="2024-05-15")])
+    sides = [
+        (e.event, *([m.text for m in side] for side in (e.actor, e.recipient, e.place)))
+        for e in records
+        if isinstance(e, Event)
+    ]
+    assert sides == wanted
