@@ -29,6 +29,9 @@ def _has_done(sent: Sentences, noun: int, proto: Proto) -> bool:
     verb = tree.head[top if top in (noun, *proto.words) else noun]
     if not (of.conflict and of.deeds) or tree.dep[top] != "nsubj" or tree.pos[verb] != "VERB":
         return False
+    behind = [h for prep in ("on", "against") for h in slots.of(noun).oblique.get(prep, ())]
+    if of.hits and not all(_is_of_the_world(sent, h) for h in behind):
+        return False  # "the battle *against inflation* has hurt growth"
     if not (upward.is_finite(slots, verb) and upward.is_finite_past(slots, verb) and slots.of(verb).object):
         return False
     deed = next(iter(matches(sent, verb)), None)
@@ -63,7 +66,16 @@ def _is_sure(sent: Sentences, noun: int, proto: Proto) -> bool:
 def _has_place(sent: Sentences, verb: int) -> bool:
     """Whether a verb says where: "was reported *around the airport*"."""
     heads = [head for prep in sent.slots.under(verb, "prep") for head in sent.slots.kids(prep, "pobj")]
-    return any(sent.ontology.is_a(sent.phrases.at(head).cls, each) for head in heads for each in ("Place", "Facility"))
+    return any(_is_one_of(sent, head, ("Place", "Facility")) for head in heads)
+
+
+def _is_of_the_world(sent: Sentences, head: int) -> bool:
+    """Whether a word is what violence is done to: "the battle against *inflation*" is none."""
+    return _is_one_of(sent, head, ("Place", "Facility", "Vessel", "Actor", "State"))
+
+
+def _is_one_of(sent: Sentences, head: int, classes: tuple[str, ...]) -> bool:
+    return any(sent.ontology.is_a(sent.phrases.at(head).cls, each) for each in classes)
 
 
 def _is_told(sent: Sentences, noun: int, proto: Proto) -> bool:
