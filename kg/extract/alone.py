@@ -35,7 +35,9 @@ def _has_done(sent: Sentences, noun: int, proto: Proto) -> bool:
     if not (upward.is_finite(slots, verb) and upward.is_finite_past(slots, verb) and slots.of(verb).object):
         return False
     deed = next(iter(matches(sent, verb)), None)
-    return deed is None or deed.frame.evokes != proto.cls  # "the blast killed him" is told by the verb
+    if deed is None:
+        return True
+    return of.hits and deed.frame.evokes != proto.cls  # "the blast killed him" is told by the verb
 
 
 def _is_of_a_thing(sent: Sentences, noun: int) -> bool:

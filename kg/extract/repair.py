@@ -51,7 +51,15 @@ from kg.extract.mainverb import (
     wished_verb,
 )
 from kg.extract.tornwords import after_prefix, inside_name, one_office, owned_by, shot_dead, worth_of
-from kg.extract.turnedround import called_before_object, deed_after_did, done_with, teller_with_quality, wished_before
+from kg.extract.turnedround import (
+    called_before_object,
+    deed_after_did,
+    done_with,
+    had_done,
+    teller_with_quality,
+    verb_for_auxiliary,
+    wished_before,
+)
 
 
 def repair(
@@ -83,6 +91,10 @@ def repair(
         verbs += deed_after_did(lower, head, dep, tag, pos)
     if "ccomp" in dep:
         teller_with_quality(head, dep, tag, pos)
+        if "had" in lower or "have" in lower or "has" in lower or "having" in lower:
+            had_done(head, dep, tag, pos)
+    if "aux" in dep:
+        verb_for_auxiliary(head, dep, tag, pos)
     if "with" in lower and ("VBN" in tag or "VBD" in tag):
         done_with(lower, head, dep, tag)
     if "as" in lower:

@@ -140,6 +140,35 @@ def called_before_object(lower: list[str], head: list[int], dep: list[str], tag:
             head[clause], dep[clause] = thing, "acl"
 
 
+def had_done(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "*Had* the editor *jailed*": what stands between "have" and a past form is whom it was done to."""
+    for deed, label in enumerate(dep):
+        have = head[deed]
+        if label != "ccomp" or tag[deed] not in ("VBN", "VBD") or pos[have] != "VERB" or have > deed:
+            continue
+        mine = [(t, dep[t]) for t, upper in enumerate(head) if upper == deed and t != deed]
+        if {at for _, at in mine} & {"aux", "auxpass", "dobj", "mark", "ccomp"}:
+            continue
+        if tag[have] != "VB" and not any(head[t] == have and dep[t] == "nsubj" for t in range(have)):
+            continue  # "hardly *had* the envoys met"
+        for subject in [t for t, at in mine if at == "nsubj" and have < t < deed]:
+            dep[subject], tag[deed] = "nsubjpass", "VBN"
+
+
+def verb_for_auxiliary(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "The bishop *fears arrest*": a verb that is no auxiliary has what stands behind it as its object."""
+    for verb, label in enumerate(dep):
+        deed = head[verb]
+        if label != "aux" or pos[verb] != "VERB" or tag[verb] not in ("VBZ", "VBD") or deed != verb + 1:
+            continue
+        if tag[deed] not in ("VB", "VBP"):
+            continue
+        head[verb], dep[verb] = (verb if head[deed] == deed else head[deed]), dep[deed]
+        for child in [t for t, upper in enumerate(head) if upper == deed and t != deed]:
+            head[child] = verb
+        head[deed], dep[deed], tag[deed], pos[deed] = verb, "dobj", "NN", "NOUN"
+
+
 def done_with(lower: list[str], head: list[int], dep: list[str], tag: list[str]) -> None:
     """ "*With their leader jailed*, they gave up": behind "with" a past form without an object is what was done to it."""
     for with_ in [t for t, word in enumerate(lower) if word == "with"]:

@@ -20,7 +20,7 @@ CASES = [  # text, (class, polarity, temporality) of each event without anybody
     ("Violent protests swept Peru.", [("Protest", "positive", "past")]),
     ("Unrest gripped Kazakhstan in January.", [("Protest", "positive", "past")]),
     ("Gunfire erupted in Bissau.", [("Assault", "positive", "past")]),
-    ("The siege, in its ninth month, has left the town without bread.", [("Coerce", "positive", "past")]),
+    ("The siege, in its ninth month, has emptied the granaries.", [("Coerce", "positive", "past")]),
     ("A rocket attack set a warehouse ablaze.", [("Assault", "positive", "past")]),
     ("A wave of bombings has emptied the streets.", [("Assault", "positive", "past")]),
     ("The hunger strike has weakened some of the prisoners.", [("Protest", "positive", "past")]),

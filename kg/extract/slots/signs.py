@@ -28,7 +28,10 @@ def _turned_by_not(slots: Slots, verb: int) -> bool:
     if not words or tree.dep[first] != "neg" or tree.head[first] == verb or tree.lower[first + 1] == "until":
         return False
     subjects = slots.own_subject(verb)
-    return bool(subjects) and first < min(words) < min(subjects)
+    as_now = any(
+        tree.lower[t] == "such" for t in tree.subtree(verb)
+    )  # "not since 1973 had so many come in *such* numbers"
+    return bool(subjects) and first < min(words) < min(subjects) and not as_now
 
 
 def is_command(slots: Slots, verb: int) -> bool:
