@@ -47,7 +47,7 @@ class Operators(Outcome):
     def _apply(self, filled: Fillers, scoped: list[Proto]) -> list[Proto]:
         made = []
         for inner in scoped:
-            if self._others_clause(filled, inner):
+            if self._others_clause(filled, inner) or self._is_nobodys(filled):
                 continue
             for outer in self._ruled(filled, inner):
                 made.append(outer)
@@ -130,6 +130,14 @@ class Operators(Outcome):
         return any(not self.sent.phrases.at(h).pronoun for h in own) and not set(own) & set(
             filled.roles.get("actor", ())
         )
+
+    def _is_nobodys(self, filled: Fillers) -> bool:
+        """Whether nobody says that a known deed was his: "*no group* has claimed responsibility for the bombing"."""
+        if "factual" not in filled.frame.effects or filled.frame.evokes is not None:
+            return False
+        lower, none = self.sent.tree.lower, self.sent.ontology.standing.quantifiers
+        actors = filled.roles.get("actor", ())
+        return any(lower[word] in none for who in actors for word in (who, *self.sent.slots.kids(who, "det")))
 
     def _rule(self, operator: str, inner: Proto, *, addressed: bool = False) -> Rule | None:
         negated = inner.polarity is None and inner.governor >= 0 and self.sent.slots.negated(inner.governor)

@@ -135,6 +135,7 @@ class Above(Taken):
             effects = effects - {"factual"} | {"refuted", "told"}
         if "entertained" in effects:
             effects = frozenset(["hypothetical"])
+        self.unmoved |= "unmoved" in effects and self.sent.tree.pos[upper] == "NOUN"
         own = effects_at(self.sent, upper, below)
         if self._on_paper(upper) and self._is_clause(below):
             effects = effects - {"implied", "perceived"} | {"hypothetical"}
