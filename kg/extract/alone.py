@@ -1,7 +1,7 @@
 """A deed of which only its own noun is told, and what became of it: "a coup was foiled", "shelling resumed", "there was no massacre"."""
 
 from kg.extract.compose import Proto
-from kg.extract.frames import Sentences
+from kg.extract.frames import Sentences, matches
 from kg.extract.happening import happening
 from kg.extract.slots import upward
 from kg.extract.status import governor
@@ -17,13 +17,33 @@ def told_alone(sent: Sentences, proto: Proto) -> bool:
     nouns = [w for w in own if tree.pos[w] == "NOUN" and not _is_of_a_thing(sent, w) and _is_sure(sent, w, proto)]
     hostile = sent.ontology.events[proto.cls].conflict or proto.frame.operator is not None
     able = hostile or proto.frame.reciprocal  # no "opening", no "release"
-    return able and not proto.idea and any(_is_told(sent, noun, proto) for noun in nouns)
+    if not able or proto.idea:
+        return False
+    return any(_is_told(sent, noun, proto) or _has_done(sent, noun, proto) for noun in nouns)
+
+
+def _has_done(sent: Sentences, noun: int, proto: Proto) -> bool:
+    """Whether a clause says what violence or force brought about, so that it took place: "*the shelling* has emptied the town"."""
+    tree, slots, of = sent.tree, sent.slots, sent.ontology.events[proto.cls]
+    top = tree.head[tree.head[noun]] if tree.dep[noun] == "pobj" else noun  # "four days of *shelling* reduced"
+    verb = tree.head[top if top in (noun, *proto.words) else noun]
+    if not (of.conflict and of.deeds) or tree.dep[top] != "nsubj" or tree.pos[verb] != "VERB":
+        return False
+    behind = [h for prep in ("on", "against") for h in slots.of(noun).oblique.get(prep, ())]
+    if of.hits and not all(_is_of_the_world(sent, h) for h in behind):
+        return False  # "the battle *against inflation* has hurt growth"
+    if not (upward.is_finite(slots, verb) and upward.is_finite_past(slots, verb) and slots.of(verb).object):
+        return False
+    deed = next(iter(matches(sent, verb)), None)
+    if deed is None:
+        return True
+    return of.hits and deed.frame.evokes != proto.cls  # "the blast killed him" is told by the verb
 
 
 def _is_of_a_thing(sent: Sentences, noun: int) -> bool:
     """Whether it is said of what is no party to anything: "the trial *of a vaccine*", "the encounter *with the bear*"."""
     oblique = sent.slots.of(noun).oblique
-    return bool(oblique.get("of")) or any(
+    return any(sent.tree.tag[h] != "CD" for h in oblique.get("of", ())) or any(  # "the coup of 2021"
         sent.phrases.at(h).unknown for p in ("with", "in") for h in oblique.get(p, ())
     )
 
@@ -43,6 +63,21 @@ def _is_sure(sent: Sentences, noun: int, proto: Proto) -> bool:
     made_of_more = any(tree.head[word] == noun for word in proto.words)
     turned = proto.frame.operator is not None and proto.cls not in plain  # a strike that was called off, whichever
     return len(plain) == 1 or made_of_more or (bool(plain) and turned)
+
+
+def _has_place(sent: Sentences, verb: int) -> bool:
+    """Whether a verb says where: "was reported *around the airport*"."""
+    heads = [head for prep in sent.slots.under(verb, "prep") for head in sent.slots.kids(prep, "pobj")]
+    return any(_is_one_of(sent, head, ("Place", "Facility")) for head in heads)
+
+
+def _is_of_the_world(sent: Sentences, head: int) -> bool:
+    """Whether a word is what violence is done to: "the battle against *inflation*" is none."""
+    return _is_one_of(sent, head, ("Place", "Facility", "Vessel", "Actor", "State"))
+
+
+def _is_one_of(sent: Sentences, head: int, classes: tuple[str, ...]) -> bool:
+    return any(sent.ontology.is_a(sent.phrases.at(head).cls, each) for each in classes)
 
 
 def _is_told(sent: Sentences, noun: int, proto: Proto) -> bool:
@@ -69,5 +104,7 @@ def _is_told(sent: Sentences, noun: int, proto: Proto) -> bool:
         hits = any(each.hits for each in of) and not any(each.announced for each in of)  # "the strike was called off"
         return verb == proto.governor and not (became and hits)
     if dep == "nsubjpass":
-        return became or (over is not None and "perceived" in over.effects)
+        seen = over is not None and "perceived" in over.effects
+        told = over is not None and "probable" in over.effects and _has_place(sent, verb)
+        return became or seen or told  # "fighting was reported around the airport"
     return dep == "dobj" and became and bool(slots.own_subject(verb))

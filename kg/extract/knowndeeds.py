@@ -8,6 +8,7 @@ from kg.extract.when import time_of
 from kg.model import EventRef, Mention
 
 _AT = frozenset(["on", "against"])
+_ASKED = frozenset(["ccomp", "pcomp"])
 
 
 def known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> bool:
@@ -33,8 +34,11 @@ def known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mention
             return True
     if passive and page.sent.ontology.events[proto.cls].forces and roles.get("place") and armed:
         return True  # "tanks were moved to the border"
-    asked = page.sent.tree.dep[top] == "ccomp" and any(page.sent.tree.tag[h] == "WP" for h in suffering)
-    # "it is not known *who* shot down the helicopter"
+    asked = page.sent.tree.dep[top] in _ASKED and any(page.sent.tree.tag[h] == "WP" for h in suffering)
+    if asked and is_hard(page, proto):
+        return True  # "it is not known *who* fired the rocket", "conflicting accounts of *who* had planted the bomb"
+    if of.conflict and of.deeds and _is_closed(page, proto):
+        return True
     verbal = passive or suffers or asked or (armed and page.sent.tree.pos[proto.trigger] == "VERB")
     aimed = any(page.sent.slots.stands_after(h, _AT) for h in proto.roles["about"])  # "an attack on the refinery"
     if (
@@ -70,6 +74,14 @@ def _is_weapon_hit(page: Page, verb: int, suffering: list[int]) -> bool:
     sent = page.sent
     to_come = any(sent.tree.tag[t] == "MD" for t in sent.slots.auxiliaries(verb))
     return not to_come and any(sent.phrases.at(h).cls == "Weapon" for h in suffering)
+
+
+def _is_closed(page: Page, proto: Proto) -> bool:
+    """Whether it is done to one of the things by which the frame knows the deed: "*the border* was sealed", "with *the airport* closed"."""
+    slots, tree, deed = page.sent.slots, page.sent.tree, proto.trigger
+    absolute = tree.dep[deed] == "acl" and tree.tag[deed] == "VBN" and tree.lower[tree.head[tree.head[deed]]] == "with"
+    things = [tree.head[deed]] if absolute else slots.own_subject(deed) if slots.is_passive(deed) else []
+    return tree.dep[deed] != "relcl" and any(tree.lemma[h] in proto.frame.object_nouns for h in things)
 
 
 def _is_held(page: Page, proto: Proto, places: tuple[Mention, ...]) -> bool:

@@ -52,6 +52,15 @@ from kg.extract.mainverb import (
     wished_verb,
 )
 from kg.extract.tornwords import after_prefix, inside_name, one_office, owned_by, shot_dead, worth_of
+from kg.extract.turnedround import (
+    called_before_object,
+    deed_after_did,
+    done_with,
+    had_done,
+    teller_with_quality,
+    verb_for_auxiliary,
+    wished_before,
+)
 
 
 def repair(
@@ -77,6 +86,20 @@ def repair(
         verbs += shot_dead(lower, head, dep, tag, pos)
     if "mark" in dep:
         verbs += wished_verb(lower, head, dep, tag, pos)
+    if "were" in lower and "MD" in tag:
+        wished_before(lower, head, dep, tag, pos)
+    if "did" in lower or "does" in lower or "do" in lower:
+        verbs += deed_after_did(lower, head, dep, tag, pos)
+    if "ccomp" in dep:
+        teller_with_quality(head, dep, tag, pos)
+        if "had" in lower or "have" in lower or "has" in lower or "having" in lower:
+            had_done(head, dep, tag, pos)
+    if "aux" in dep:
+        verb_for_auxiliary(head, dep, tag, pos)
+    if "with" in lower and ("VBN" in tag or "VBD" in tag):
+        done_with(lower, head, dep, tag)
+    if "as" in lower:
+        called_before_object(lower, head, dep, tag, pos)
     if "aux" in dep or "auxpass" in dep:
         subject_of_auxiliary(head, dep)
     name_beside_subject(head, dep, tag)

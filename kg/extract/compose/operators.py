@@ -6,7 +6,7 @@ from kg.extract.compose.outcome import Outcome
 from kg.extract.compose.proto import Proto
 from kg.extract.fillers import Fillers
 from kg.extract.slots import signs, upward
-from kg.extract.status import is_denied, is_negative, is_outside
+from kg.extract.status import is_denied, is_negative, is_outside, is_uttered
 from kg.lexicon import SCOPE, Frame, Rule
 
 
@@ -47,7 +47,7 @@ class Operators(Outcome):
     def _apply(self, filled: Fillers, scoped: list[Proto]) -> list[Proto]:
         made = []
         for inner in scoped:
-            if self._others_clause(filled, inner):
+            if self._others_clause(filled, inner) or self._is_nobodys(filled):
                 continue
             for outer in self._ruled(filled, inner):
                 made.append(outer)
@@ -67,7 +67,7 @@ class Operators(Outcome):
             outers = [self._outer(filled, inner, rule)]
         found = [outer for outer in outers if outer is not None]
         for outer in found:
-            if outer.cls != inner.cls and self._is_turned(filled):
+            if outer.cls != inner.cls and self._is_turned(filled) and not self._is_answer(filled, inner):
                 outer.polarity = "positive"  # the "not" is in the new class
         return found
 
@@ -88,6 +88,11 @@ class Operators(Outcome):
         denied = is_denied if sent.tree.pos[token] == "NOUN" else is_negative  # "a failed bid" is no "no bid"
         return nor or denied(sent, token) or sent.slots.negated_above(token)
 
+    def _is_answer(self, filled: Fillers, inner: Proto) -> bool:
+        """Whether it is what somebody said that is answered to: "did not reject *the offer*" accepts nothing."""
+        answers = filled.frame.operator in self.sent.ontology.lexicon.answering
+        return answers and is_uttered(self.sent, inner.trigger)
+
     def _add_silent(self, filled: Fillers, outer: Proto) -> None:
         """What else the operator is about: the objects of clauses beside the event that evoke nothing themselves."""
         for head in filled.scope:
@@ -98,7 +103,7 @@ class Operators(Outcome):
     def _operator(self, filled: Fillers, inner: Proto) -> str:
         """The operator, or the one that stands for it where the deed inside is somebody else's."""
         operator = filled.frame.operator or ""
-        if self._is_turned(filled):
+        if self._is_turned(filled) and not self._is_answer(filled, inner):
             operator = self.sent.ontology.lexicon.when_negated[operator]
         others = [h for h in inner.roles.get("actor", ()) if h not in filled.roles.get("actor", ())]
         others += [h for h in filled.roles.get("recipient", ()) if self._is_told(filled, h)]
@@ -126,6 +131,14 @@ class Operators(Outcome):
             filled.roles.get("actor", ())
         )
 
+    def _is_nobodys(self, filled: Fillers) -> bool:
+        """Whether nobody says that a known deed was his: "*no group* has claimed responsibility for the bombing"."""
+        if "factual" not in filled.frame.effects or filled.frame.evokes is not None:
+            return False
+        lower, none = self.sent.tree.lower, self.sent.ontology.standing.quantifiers
+        actors = filled.roles.get("actor", ())
+        return any(lower[word] in none for who in actors for word in (who, *self.sent.slots.kids(who, "det")))
+
     def _rule(self, operator: str, inner: Proto, *, addressed: bool = False) -> Rule | None:
         negated = inner.polarity is None and inner.governor >= 0 and self.sent.slots.negated(inner.governor)
         for rule in self.sent.ontology.lexicon.rules.get(operator, ()):
@@ -142,6 +155,8 @@ class Operators(Outcome):
         own = {role: list(heads) for role, heads in filled.roles.items()}
         if frame.operator == "Undergo":
             undergone = [h for h in own.get("recipient", ()) if self._may_act(h)]
+            if "hypothetical" in frame.effects:  # "fears a raid *on Gaza*"
+                undergone = inner.roles.get("recipient") or undergone
             roles = dict(inner.roles) | {
                 "recipient": undergone or inner.roles.get("recipient", []),
                 "actor": inner.roles.get("actor") or own.get("actor", []),
@@ -157,6 +172,10 @@ class Operators(Outcome):
         others_deed = asked and frame.operator not in sent.ontology.lexicon.own_deeds
         unnamed |= others_deed and sent.slots.is_passive(filled.trigger)
         unnamed |= others_deed and sent.tree.pos[filled.trigger] == "NOUN"  # "the demand for Greece to hand it back"
+        if others_deed and own.get(
+            "actor"
+        ):  # "the petition urged *the council* to free them": who is asked asks nothing
+            inner_actors = [h for h in inner_actors if h not in own.get("recipient", ())]
         outer_actors = actors or inside or ([] if unnamed else inner_actors)
         if rule is not None and rule.told:
             agentless = inner.governor >= 0 and sent.slots.is_passive(

@@ -10,14 +10,28 @@ def hyphened(slots: Slots, word: int) -> str:
 
 
 def denying_phrases(slots: Slots, token: int) -> bool:
-    """Whether a phrase at a word denies it: "at *no* point", "in *no* way"."""
+    """Whether a phrase at a word denies it: "at *no* point", "in *no* way", "*not since 1994* has he left", but not "not until 2004 did he"."""
     return any(
-        slots.tree.lower[det] == "no"
+        prep < token and prep == slots.tree.leftmost(token) and _says_no(slots, prep)
         for prep in slots.under(token, "prep")
-        for noun in slots.under(prep, "pobj")
-        for det in slots.under(noun, "det")
-        if prep < token and prep == slots.tree.leftmost(token)
-    )
+    ) or _turned_by_not(slots, token)
+
+
+def _says_no(slots: Slots, prep: int) -> bool:
+    return any(slots.tree.lower[det] == "no" for noun in slots.under(prep, "pobj") for det in slots.under(noun, "det"))
+
+
+def _turned_by_not(slots: Slots, verb: int) -> bool:
+    """Whether "not" before a time opens a clause whose auxiliary stands before its subject."""
+    tree, words = slots.tree, slots.auxiliaries(verb)
+    first = tree.leftmost(verb)
+    if not words or tree.dep[first] != "neg" or tree.head[first] == verb or tree.lower[first + 1] == "until":
+        return False
+    subjects = slots.own_subject(verb)
+    as_now = any(
+        tree.lower[t] == "such" for t in tree.subtree(verb)
+    )  # "not since 1973 had so many come in *such* numbers"
+    return bool(subjects) and first < min(words) < min(subjects) and not as_now
 
 
 def is_command(slots: Slots, verb: int) -> bool:

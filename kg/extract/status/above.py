@@ -109,6 +109,8 @@ class Above(Taken):
                 self.met.above |= {"hypothetical"} if kind == "subject" or "future" in own else set()
             return True
         if kind == "clause" and upward.is_bare_clause(self.sent.slots, token):
+            if self.holds is None and not upward.is_finite_past(self.sent.slots, upper):
+                self.holds = upper  # "may have his yacht seized"
             return self._passes(upper)  # "asked to have him freed"
         if kind == "clause":
             self._tell(upper, token)
@@ -139,6 +141,7 @@ class Above(Taken):
             effects = frozenset(["possible"])
         if "suspected" in effects:
             effects = frozenset(["probable"])
+        self.unmoved |= "unmoved" in effects and self.sent.tree.pos[upper] == "NOUN"
         own = effects_at(self.sent, upper, below)
         if self._on_paper(upper) and self._is_clause(below):
             effects = effects - {"implied", "perceived"} | {"hypothetical"}

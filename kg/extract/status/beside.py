@@ -8,6 +8,7 @@ from kg.extract.slots.step import Step
 from kg.extract.status.governors import governor
 
 OPEN = frozenset(["future", "hypothetical", "possible", "obliged"])
+_ANY = "ever"  # "whoever attacked the base": nobody known to have done it
 _KIND = {"ADJ": "adjective", "ADV": "adverb", "PART": "adverb", "AUX": "verb", "VERB": "adjective"}
 
 
@@ -138,6 +139,11 @@ def opening(sent: Sentences, clause: int, step: Step) -> str | None:
     effect = conjunction(sent, clause)
     if effect is None and step.kind == "clause" and upward.asks_who(slots, clause):
         return ""  # "nobody knows who killed him": somebody did
+    if effect is None and step.kind == "subject" and upward.asks_who(slots, clause):
+        known = upward.is_finite_past(slots, clause) and not slots.tree.lower[slots.tree.leftmost(clause)].endswith(
+            _ANY
+        )
+        return "" if known else None  # "how they shot it down is a question"
     if effect is None and upward.is_inverted(slots, clause):
         return "conditional"
     if effect is None and step.kind == "clause" and signs.is_wished(slots, clause):

@@ -17,7 +17,8 @@ def is_called_untrue(sent: Sentences, noun: int, step: Step) -> bool:
     if not any("label" in cue.takes for cue in cues_at(sent, step.upper)):
         return False
     words = [t for t in tree.subtree(step.upper) if t > noun and tree.words[t][0].isalpha()]
-    last = words[-1] if words else noun
+    before = [t for prep in sent.slots.under(step.upper, "prep") for t in sent.slots.under(prep, "pobj") if t < noun]
+    last = before[0] if before else words[-1] if words else noun  # "described *as baseless* reports that"
     if tree.pos[last] not in ("ADJ", "NOUN") or tree.dep[last] in ("acomp", "attr"):
         return False
     said = governor(sent, last, ("subject",), told=True)

@@ -19,13 +19,14 @@ class Taken(msgspec.Struct, eq=False, kw_only=True):
     told: bool = (
         False  # whether the clause of the event is what somebody tells or thinks: a "not" above denies only that
     )
+    unmoved: bool = False  # whether a "no" above leaves the event alone: "nobody claimed *responsibility for* the raid"
     holds: int | None = None  # the verb whose tense the event has: it "took place"
 
     def _negate(self, negated: bool) -> None:
         """Turn the polarity round; of what is told, leave open whether it is so ("could not confirm that they had left")."""
         if negated and self.told:
             self.met.beside.add("question")
-        else:
+        elif not self.unmoved:
             self.met.negative ^= negated
 
     def _undo(self) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.status.governors import governor, governor_of, nearest, tells
 from kg.extract.status.judged import is_called_untrue
 from kg.extract.status.met import Status
 from kg.extract.status.outcome import outcome
+from kg.extract.status.ranked import ranked
 
 _UP = 12  # how many words above are looked at
 
@@ -47,7 +48,7 @@ class _Way(Above):
             step = upward.step_up(self.sent.slots, token)
             if step is None:
                 break
-            step = nearest(self.sent, token, step)
+            step = ranked(self.sent, token, nearest(self.sent, token, step))
             if not self._cross(token, step):
                 return
             token = step.upper
@@ -86,6 +87,9 @@ class _Way(Above):
             return self._conjunct(token, step.upper)
         if step.kind == "participle":
             return self._participle(step.upper)
+        if step.kind == "ranked":  # "was the first *to condemn* it"
+            self.holds = step.upper if not self._has_tense() else self.holds
+            return self._passes(step.upper, token)
         if step.kind == "predicate":
             if not self._has_tense():
                 self.holds = step.upper if self.holds is None else self.holds
@@ -105,6 +109,9 @@ class _Way(Above):
         if step.kind in ("subject", "exists", "passive") and self._subject(token, step):
             return True
         telling = governor_of(self.sent, step, told="told" in self.met.above)
+        if step.kind in ("object", "passive") and "told" in self.met.above and self._is_clause(step.upper):
+            denied = telling is not None and telling.effects & {"negative", "refuted", "denied", "doubted"}
+            self.told = self.told or not denied  # "could not confirm *reports* that they left"
         if telling is not None:
             return self._governed(token, step, telling)
         return self._ungoverned(token, step)
