@@ -25,14 +25,7 @@ def known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mention
     top = proto.governor if proto.governor >= 0 else proto.trigger
     suffering = page.sent.slots.own_subject(top)
     suffers = any(h in suffering for h in proto.roles["about"])  # "hospitals came under fire"
-    if passive and is_hard(page, proto):
-        if any(h in suffering for h in proto.roles.get("place", ())):
-            return True  # "the village was shelled"
-        if any(page.sent.tree.lemma[h] in proto.frame.object_nouns for h in suffering):
-            return True  # "no *shots* were fired"
-        if "Weapon" in proto.frame.object_classes and _is_weapon_hit(page, proto.trigger, suffering):
-            return True
-    if passive and page.sent.ontology.events[proto.cls].forces and roles.get("place") and armed:
+    if passive and (_is_suffered(page, proto, suffering) or (of.forces and roles.get("place") and armed)):
         return True  # "tanks were moved to the border"
     asked = page.sent.tree.dep[top] in _ASKED and any(page.sent.tree.tag[h] == "WP" for h in suffering)
     if asked and is_hard(page, proto):
@@ -59,6 +52,17 @@ def known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mention
     if noun and is_hard(page, proto) and _is_known_in_town(page, proto.trigger, roles.get("place", ())):
         return True
     return bool(roles.get("place")) and (_is_signed(page, proto) or (force and noun)) and _is_dated(page, proto)
+
+
+def _is_suffered(page: Page, proto: Proto, suffering: list[int]) -> bool:
+    """Whether what a hard deed was done to tells that it was one; `suffering` are the heads of its subject."""
+    if not is_hard(page, proto):
+        return False
+    if any(h in suffering for h in proto.roles.get("place", ())):
+        return True  # "the village was shelled"
+    if any(page.sent.tree.lemma[h] in proto.frame.object_nouns for h in suffering):
+        return True  # "no *shots* were fired"
+    return "Weapon" in proto.frame.object_classes and _is_weapon_hit(page, proto.trigger, suffering)
 
 
 def _is_brought(page: Page, proto: Proto, roles: dict[str, tuple[Mention, ...]]) -> bool:
