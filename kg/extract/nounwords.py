@@ -76,7 +76,8 @@ class Words:
 
     def may_modify(self, token: int) -> bool:
         """Whether a word before a noun can name who does it: a name, a demonym, a noun for an actor; no plain adjective."""
-        if self.bound(token) not in (None, "doer"):
+        bound = self.bound(token)
+        if bound is not None and (bound != "doer" or self._leads(token)):
             return False
         if token in self._match_of:
             return True
@@ -91,6 +92,13 @@ class Words:
             f"{self.tree.lower[token]} {self.tree.lemma[self.tree.head[token]]}"
         )
         return whole is None or self.ontology.is_a(whole.cls, "Actor")  # "regime change" is no deed of a regime
+
+    def _leads(self, token: int) -> bool:
+        """Whether a word that a hyphen makes a doer stands before what lasts, and is nobody's deed: "the Russian-*led* alliance"."""
+        last = self._match_of[token].last if token in self._match_of else token
+        after = self.slots.bound_to(last)
+        role = self.role_of(self.tree.head[after]) if after is not None else None
+        return role is not None and any(self.ontology.is_a(role[0], each) for each in ("Agreement", "Actor"))
 
     def bound(self, token: int) -> str | None:
         """How a hyphen binds a word before a noun: doer ("US-led"), home, other, against ("anti-US"), for; None where it does not."""

@@ -44,6 +44,10 @@ CASES = [  # text, class, actors, recipients, polarity
     ("Two hospitals in Aleppo came under fire.", "Assault", [], [], "positive"),
     ("Moscow demanded that Ukraine leave.", "Request", ["Russia"], ["Ukraine"], "positive"),
     ("Mbeki flew to Kigali on Sunday to press Kagame to join talks scheduled for next week in Addis Ababa.", "Request", ["Thabo Mbeki"], ["Paul Kagame"], "positive"),
+    ("Poland said that it would no longer arm Ukraine.", "Reject", ["Poland"], ["Ukraine"], "positive"),
+    ("Neither Poland nor Hungary will arm Ukraine.", "Reject", ["Poland", "Hungary"], ["Ukraine"], "positive"),
+    ("Armenia froze its membership of the Russian-led security pact.", "Sanction", ["Armenia"], [], "positive"),
+    ("US-led strikes on Raqqa went on.", "Assault", ["United States"], ["Raqqa"], "positive"),
     ("Gambia took Myanmar to the International Court of Justice.", "Accuse", ["Gambia"], ["Myanmar"], "positive"),
 ]  # fmt: skip
 
@@ -57,6 +61,13 @@ def test_who_takes_part(reader, text, kind, actors, recipients, polarity):
         if isinstance(each, Event) and each.event == kind
     ]
     assert found == [(actors, recipients, polarity)]
+
+
+def test_who_leads_a_pact_did_nothing(reader):
+    ((_, records),) = read(
+        reader, [Article(id="a", text="Armenia left the Russian-led security pact.", published="2023-03-10")]
+    )
+    assert [each.event for each in records if isinstance(each, Event)] == ["Sanction"]
 
 
 def test_the_state_of_a_secretary_of_state_is_no_country(reader):

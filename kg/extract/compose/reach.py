@@ -1,0 +1,73 @@
+"""What an operator over events reaches, and what it does not."""
+
+from kg.extract.compose.outcome import Outcome
+from kg.extract.compose.proto import Proto
+from kg.extract.fillers import Fillers
+from kg.extract.slots import signs, upward
+
+
+class Reach(Outcome):
+    """The events in the scope of an operator."""
+
+    def _scoped(self, filled: Fillers) -> list[Proto]:
+        found: list[Proto] = []
+        if self.sent.tree.lemma[filled.trigger] == "be" and upward.predicates(self.sent.slots, filled.trigger):
+            return found  # "was wrong to invade" is no "was to"
+        for head in filled.scope:
+            if self._leads(filled.trigger, head):
+                continue
+            ahead = filled.frame.effects & {"future", "hypothetical"}
+            if not self._is_asked(head) and not (
+                ahead and self.sent.slots.is_perfect(head)
+            ):  # "is likely to have left"
+                found += [event for event in self.at(head) if event not in found]
+        return found
+
+    def _leads(self, participle: int, noun: int) -> bool:
+        """Whether a hyphen tells who leads what lasts, which is nobody's deed: "the Russian-*led* alliance", but not "US-led strikes"."""
+        tree = self.sent.tree
+        if tree.dep[participle] != "amod" or self.sent.slots.bound_before(participle) is None:
+            return False
+        cls = self.sent.phrases.at(noun).cls
+        return any(self.sent.ontology.is_a(cls, each) for each in ("Agreement", "Actor"))
+
+    def _is_asked(self, clause: int) -> bool:
+        """Whether a clause asks if something is to be done: "will decide *whether to charge* him" decides nothing yet."""
+        conjunctions, slots = self.sent.ontology.standing.conjunctions, self.sent.slots
+        asked = any(conjunctions.get(each) == "question" for each in upward.subordinators(slots, clause))
+        return asked and slots.is_infinitive(clause)
+
+    def _is_told_of(self, filled: Fillers) -> bool:
+        """Whether a word of demand tells what has happened instead: "insisted that none *had been fired*"."""
+        if filled.frame.operator not in self.sent.ontology.lexicon.addressing or not filled.scope:
+            return False
+        slots, pos = self.sent.slots, self.sent.tree.pos
+        return pos[filled.trigger] == "VERB" and all(
+            pos[h] in ("VERB", "AUX")
+            and upward.is_finite_past(slots, h)
+            and slots.own_subject(h)
+            and not signs.is_wished(slots, h)
+            for h in filled.scope
+        )
+
+    def _others_clause(self, filled: Fillers, inner: Proto) -> bool:
+        """Whether the event inside is a clause about somebody else, which such an operator does not reach ("X announced that Y will")."""
+        if filled.frame.operator not in self.sent.ontology.lexicon.own_deeds or inner.governor < 0:
+            return False
+        sent, verb = self.sent, inner.governor
+        own = sent.slots.own_subject(verb)
+        result = sent.tree.tag[verb] == "VBN" and not sent.slots.has(verb, "aux", "auxpass")  # "ordered them jailed"
+        ordering = filled.frame.operator in sent.ontology.lexicon.addressing | {"Order"}
+        if ordering and (result or sent.slots.is_infinitive(verb)):
+            return False
+        return any(not self.sent.phrases.at(h).pronoun for h in own) and not set(own) & set(
+            filled.roles.get("actor", ())
+        )
+
+    def _is_nobodys(self, filled: Fillers) -> bool:
+        """Whether nobody says that a known deed was his: "*no group* has claimed responsibility for the bombing"."""
+        if "factual" not in filled.frame.effects or filled.frame.evokes is not None:
+            return False
+        lower, none = self.sent.tree.lower, self.sent.ontology.standing.quantifiers
+        actors = filled.roles.get("actor", ())
+        return any(lower[word] in none for who in actors for word in (who, *self.sent.slots.kids(who, "det")))
