@@ -9,6 +9,7 @@ from kg.ontology import Ontology
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 _WORDS = 200_000  # that are remembered
+_SAID = frozenset(["words", "clause"])
 _AHEAD = 5  # how far behind a verb its particle or object may stand ("made it very clear")
 
 
@@ -25,7 +26,7 @@ def cues_at(sent: Sentences, token: int) -> list[Cue]:
     for parts, cue in found:  # the longest first
         if len(parts) < length:
             break
-        if len(parts) == 1 or _stands(sent, token, parts[1:] if pos == "verb" else parts[:-1], pos):
+        if len(parts) == 1 or _stands(sent, token, parts[1:] if pos == "verb" else parts[:-1], pos, cue):
             best.append(cue)
             length = len(parts)
     return best
@@ -55,7 +56,8 @@ def _table(ontology: Ontology) -> _Table:
     return _Table(ontology.lexicon.cues)
 
 
-def _stands(sent: Sentences, token: int, rest: list[str], pos: str) -> bool:
+def _stands(sent: Sentences, token: int, rest: list[str], pos: str, cue: Cue) -> bool:
+    """Whether the other words of a cue stand there; the last has no object where only words are said: "went *on hunger strike*"."""
     tree = sent.tree
     if pos != "verb":
         first = token - len(rest)
@@ -67,7 +69,7 @@ def _stands(sent: Sentences, token: int, rest: list[str], pos: str) -> bool:
         if found is None or any(tree.words[t] in (".", ",", ";", '"', "“") for t in range(at + 1, found)):
             return False
         at = found
-    return True
+    return bool(cue.takes - _SAID) or not sent.slots.has(at, "pobj")
 
 
 def cue_for(cues: list[Cue], kind: str) -> Cue | None:

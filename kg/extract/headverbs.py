@@ -8,6 +8,7 @@ from kg.extract.plainforms import Draft
 
 _PLURAL = ("NNS", "NNPS")
 _OF_NOUN = ("det", "amod", "compound", "poss", "nummod", "nmod")
+_WITH_NOUN = (*_OF_NOUN, "prep")
 _HELPED = ("cop", "aux", "auxpass", "det", "poss")
 _LOOSE = ("npadvmod", "dep", "nmod", "intj", "nsubj", "appos")
 _NAMES = ("NNP", "NNPS")
@@ -39,7 +40,7 @@ def _over(draft: Draft, verb: int, subject: int, thing: int) -> None:
         if (
             head[token] == thing
             and token not in (verb, thing)
-            and (token < verb or dep[token] not in (*_OF_NOUN, "prep"))
+            and (token < verb or dep[token] not in _WITH_NOUN)
         ):
             head[token] = verb
     head[subject], dep[subject], head[thing], dep[thing] = verb, "nsubj", verb, "dobj"

@@ -130,8 +130,8 @@ class Above(Taken):
         """Take over what a governing word does; False where it ends the way."""
         if self._untrue(upper):  # "false reports of an attack", "a fake video of"
             effects = effects - {"factual"} | {"refuted", "told"}
-        elif "refuted" in effects and signs.called(self.sent.slots, below) and self._untrue(below):
-            effects = effects - {"refuted"}  # "dismissed as fake": once
+        elif "refuted" in effects and self._untrue(below):
+            effects = effects - {"refuted"}  # "dismissed as fake", "dismissed a fake video": once
         ended = self._ended(effects, upper, below)
         if ended is not None:
             return ended

@@ -2,6 +2,7 @@
 
 from kg.extract.cues import cues_at
 from kg.extract.frames import Sentences
+from kg.extract.slots.signs import called
 from kg.extract.slots.step import Step
 from kg.extract.status.governors import governor
 
@@ -14,8 +15,8 @@ def is_called_untrue(sent: Sentences, noun: int, step: Step) -> bool:
     tree = sent.tree
     if tree.pos[noun] != "NOUN" or step.kind not in ("object", "called", "clause") or noun < step.upper:
         return False
-    if not any("label" in cue.takes for cue in cues_at(sent, step.upper)):
-        return False
+    if called(sent.slots, noun) or not any("label" in cue.takes for cue in cues_at(sent, step.upper)):
+        return False  # what it is called where the parser sees it is said of the noun (`Above`)
     words = [t for t in tree.subtree(step.upper) if t > noun and tree.words[t][0].isalpha()]
     before = [t for prep in sent.slots.under(step.upper, "prep") for t in sent.slots.under(prep, "pobj") if t < noun]
     last = before[0] if before else words[-1] if words else noun  # "described *as baseless* reports that"
