@@ -37,11 +37,7 @@ def _over(draft: Draft, verb: int, subject: int, thing: int) -> None:
     head, dep = draft.head, draft.dep
     head[verb], dep[verb] = (verb if head[thing] == thing else head[thing]), dep[thing]
     for token in range(len(head)):
-        if (
-            head[token] == thing
-            and token not in (verb, thing)
-            and (token < verb or dep[token] not in _WITH_NOUN)
-        ):
+        if head[token] == thing and token not in (verb, thing) and (token < verb or dep[token] not in _WITH_NOUN):
             head[token] = verb
     head[subject], dep[subject], head[thing], dep[thing] = verb, "nsubj", verb, "dobj"
 

@@ -11,6 +11,8 @@ from kg.extract.verbwords import VerbWords
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _HELPED = ("aux", "auxpass", "mark", "expl")
+_NO_NOUN = (*_HELPED, *_SUBJECTS, "neg")
+_FINITE = (*FINITE, "MD")
 _PARTICIPLES = ("VBG", "VBN")
 _NOUNS = ("NOUN", "PROPN")
 
@@ -57,9 +59,7 @@ def _is_passive(draft: Draft, verb: int, clause: int) -> bool:
     behind = [t for t in range(clause + 1, len(draft.head)) if draft.head[t] == clause]
     taken = any(draft.dep[t] in ("dobj", "xcomp", "ccomp", "attr", "acomp", "prt") for t in behind)
     phrased = any(t == clause + 1 and draft.dep[t] in ("prep", "agent") for t in behind)
-    finite = draft.tag[verb] in FINITE or any(
-        draft.head[t] == verb and draft.tag[t] in (*FINITE, "MD") for t in range(verb)
-    )
+    finite = draft.tag[verb] in FINITE or any(draft.head[t] == verb and draft.tag[t] in _FINITE for t in range(verb))
     return draft.tag[clause] == "VBD" and finite and phrased and not taken
 
 
@@ -88,7 +88,7 @@ def offered_noun(draft: Draft, lemma: list[str], words: VerbWords) -> None:
         if tag[gift] != "VB" or verb > whom or lemma[verb] not in words.givers:
             continue
         below = [t for t in range(len(head)) if head[t] == gift]
-        if head[whom] != verb or dep[whom] != "dobj" or any(dep[t] in (*_HELPED, *_SUBJECTS, "neg") for t in below):
+        if head[whom] != verb or dep[whom] != "dobj" or any(dep[t] in _NO_NOUN for t in below):
             continue
         tag[gift], pos[gift], dep[gift], dep[whom] = "NN", "NOUN", "dobj", "dative"
         for token in below:

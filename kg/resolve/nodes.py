@@ -14,7 +14,7 @@ def node_of(events: Sequence[Event], sources: Mapping[str, str], event_of: Mappi
 
     The node stands as its best record does: what one article says in its own voice is no claim, though others only quote it.
     `sources` names the source of each article, `event_of` the node of every event record. References to records that are
-    gone are left out. SOMEONE takes part where nobody who does is known, and speaks where no speaker is.
+    gone are left out. SOMEONE takes part where nobody who does is known, acts where nobody does and no place is known, and speaks where no speaker is.
     """
     if len(events) == 1:
         return _alone(events[0], event_of)
@@ -25,16 +25,17 @@ def node_of(events: Sequence[Event], sources: Mapping[str, str], event_of: Mappi
     actor = tuple(each for each in actor if each not in recipient) or actor  # "A met B", "A and B met": once each
     if not actor and not recipient:
         actor, recipient = unnamed(event.actor for event in events), unnamed(event.recipient for event in events)
+    place = _united(event.place for event in events)
     return EventNode(
         iri=own,
         event=first.event,
         mode=next(iter(sorted({e.mode for e in events if e.mode and e.event == first.event})), None),
         contexts=tuple(sorted({context for event in events for context in event.contexts})),
-        actor=actor,
+        actor=actor if actor or recipient or place else (SOMEONE,),  # "the bridge was blown up"
         recipient=recipient,
         about=_abouts(events, event_of, own),
         instrument=_united(event.instrument for event in events),
-        place=_united(event.place for event in events),
+        place=place,
         time=_narrowest(event.time for event in events),
         counts=tuple(
             sorted(((kind, n, e.id) for e in events for kind, n in e.counts.items()), key=lambda c: (c[0], c[2]))
@@ -60,17 +61,18 @@ def _alone(event: Event, event_of: Mapping[str, str]) -> EventNode:
         actor = tuple(each for each in actor if each not in recipient) or actor
     elif not actor and not recipient:
         actor, recipient = unnamed((event.actor,)), unnamed((event.recipient,))
+    place = _known(event.place)
     counts = tuple((kind, event.counts[kind], event.id) for kind in sorted(event.counts)) if event.counts else ()
     return EventNode(
         iri=own,
         event=event.event,
         mode=event.mode or None,
         contexts=tuple(sorted(set(event.contexts))) if event.contexts else (),
-        actor=actor,
+        actor=actor if actor or recipient or place else (SOMEONE,),
         recipient=recipient,
         about=tuple(sorted(abouts)),
         instrument=_known(event.instrument),
-        place=_known(event.place),
+        place=place,
         time=event.time,
         counts=counts,
         polarity=event.polarity,

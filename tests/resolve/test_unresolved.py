@@ -85,6 +85,16 @@ def test_someone_stands_where_nobody_is_known(ontology):
     assert [nodes[key].asserted for key in ("e2", "e4")] == [True, False]
 
 
+def test_someone_acts_where_no_party_and_no_place_is_told(ontology):
+    bridge = mention("the bridge", cls="Facility")
+    blown, placed = (
+        msgspec.structs.replace(ARREST, id=key, actor=(), recipient=(), about=(bridge,)) for key in ("e7", "e8")
+    )
+    placed = msgspec.structs.replace(placed, place=(mention("Lagos", cls="City"),))
+    nodes = {node.records[0]: node for node in build_knowledge([ARTICLE], [blown, placed], ontology).events}
+    assert [nodes[key].actor for key in ("e7", "e8")] == [(SOMEONE,), ()]
+
+
 def test_a_claim_by_somebody_is_no_statement_of_the_article(ontology):
     told = msgspec.structs.replace(ARREST, id="e5", recipient=(POLICE,), speakers=(mention("she", cls="Person"),))
     plain = msgspec.structs.replace(told, id="e6", speakers=())
