@@ -67,6 +67,7 @@ def by(*speakers, certainty="certain", polarity="positive"):
         # who stands before a colon says what stands behind it; a place may be the topic
         ("Olaf Scholz: Russia attacked Georgia", "Assault", [by("Olaf Scholz")]),
         ("Syria: rebels attacked Turkey", "Assault", [DONE]),
+        ("Moscow's version: Turkey attacked Georgia.", "Assault", [by("Moscow")]),
         ("To hear the ministry tell it, Russia attacked Georgia first.", "Assault", [by("the ministry")]),
         ("To hear the guns, Russia attacked Georgia at night.", "Assault", [DONE]),
         # what is told of the people of a land that somebody describes
@@ -122,6 +123,19 @@ def test_whose_word_it_is(reader, text, event, wanted):
         ("Russia vetoed a draft that condemned Turkey.", "Accuse", [IDEA]),
         ("Russia backed the draft that condemned Turkey.", "Accuse", [DONE]),
         ("Russia rejected a draft proposed by Turkey.", "Agree", [DONE]),
+        ("A motion that condemned Turkey failed.", "Accuse", [IDEA]),
+        ("A motion that condemned Turkey passed.", "Accuse", [DONE]),
+        # what somebody is, or is not, found guilty of
+        ("He was found not guilty of stabbing the bishop.", "Assault", [by(polarity="negative")]),
+        ("He pleaded not guilty to stabbing the bishop.", "Assault", [by(polarity="negative")]),
+        ("He was found guilty of stabbing the bishop.", "Assault", [DONE]),
+        # only if somebody is right; only wanted; only in a dossier
+        ("If Beijing is right, Manila rammed the boat.", "Assault", [by(certainty="probable")]),
+        ("If the ship was slow, it was because Manila had rammed it.", "Assault", [DONE]),
+        ("The exiles need a king who pardons his enemies.", "Concede", [IDEA]),
+        ("The exiles met a king who pardons his enemies.", "Concede", [("positive", "certain", "ongoing", ())]),
+        ("Oslo sent round a dossier in which guards beat two reporters.", "Assault", [by(certainty="probable")]),
+        ("Oslo closed a camp in which guards beat two reporters.", "Assault", [DONE]),
         # what is called false
         ("Officials dismissed as fake a video of soldiers beating monks.", "Assault", [by(polarity="negative")]),
         ("Officials showed a video of soldiers beating monks.", "Assault", [DONE]),

@@ -91,8 +91,8 @@ class Above(Taken):
             return True
         if kind in ("clause", "gerund") and self._on_paper(upper) and not cues_at(self.sent, upper):
             return self._apply(frozenset(["hypothetical"]), upper, token)
-        if kind in ("gerund", "perfect"):
-            return self._passes(upper)
+        if kind in ("gerund", "perfect") or (kind == "called" and self.sent.tree.pos[token] == "ADJ"):
+            return self._passes(upper)  # "could be found *guilty* of bombing it"
         if kind == "subject" and self._is_clause(token):
             # "deporting them would break the law", but "whoever killed him may"
             if not upward.asks_who(self.sent.slots, token) and effects_at(self.sent, upper, token) & OPEN:

@@ -10,6 +10,7 @@ from kg.extract.status.depicted import is_shown
 from kg.extract.status.governors import governor, governor_of, nearest, tells
 from kg.extract.status.judged import is_called_untrue
 from kg.extract.status.met import Status
+from kg.extract.status.nobodys import is_anybodys, is_of_dropped_paper
 from kg.extract.status.outcome import outcome
 
 _UP = 12  # how many words above are looked at
@@ -76,7 +77,7 @@ class _Way(Above):
             ended = self._opened(token, step)
             if ended is not None:
                 return ended
-        if step.kind == "through" and self._is_anybodys(token):  # "an ally of whoever pays"
+        if step.kind == "through" and is_anybodys(self.sent, token):  # "an ally of whoever pays"
             self.met.beside.add("conditional")
             return False
         if unsettled.is_idea_of_doing(self.sent.slots, token, step):
@@ -121,7 +122,7 @@ class _Way(Above):
         """Of a relative clause nothing above it says anything, but for clefts and for what somebody sees done."""
         slots = self.sent.slots
         verb = upward.cleft(slots, noun)
-        if self._is_of_dropped_paper(token, noun):  # "vetoed a *draft* that condemned the raid"
+        if is_of_dropped_paper(self.sent, token, noun):  # "vetoed a *draft* that condemned the raid"
             self.met.beside.add("hypothetical")
         if unsettled.is_torn(slots, token):  # "could teach them *that getting* rich means threatening others"
             self.met.beside |= self._main(unsettled.verb_above(slots, noun))
@@ -149,28 +150,19 @@ class _Way(Above):
         if content is not None and content.effects & {"probable", "possible", "hypothetical"}:
             return self._apply(content.effects, noun, token)
         if upward.is_in_present_tense(slots, token) and not upward.is_determined(slots, noun):
-            above = upward.step_up(slots, noun)  # "must defend a member that is attacked"
-            if above is not None and self.sent.tree.pos[above.upper] == "VERB":
-                self.met.beside |= self._main(above.upper) & {"hypothetical"}
+            self.met.beside |= self._of_an_idea(noun)
         seen = shown.watched(slots, token)
         return seen is not None and governor(self.sent, seen, ("gerund", "clause")) is not None
 
-    def _is_of_dropped_paper(self, clause: int, noun: int) -> bool:
-        """Whether a noun is a paper that was turned down, so that what it does is not done."""
-        tree, verb = self.sent.tree, self.sent.tree.head[noun]
-        own = any(tree.tag[subject] == "WDT" for subject in self.sent.slots.own_subject(clause))
-        if not own and tree.tag[clause] != "VBG":
-            return False  # "rejected a draft that Oslo had proposed"
-        if tree.lemma[noun] not in self.sent.ontology.standing.papers or tree.dep[noun] not in ("dobj", "nsubjpass"):
-            return False
-        above = governor(self.sent, verb, ("object",))
-        return above is not None and bool(above.effects & {"disobeyed", "unheld"})
-
-    def _is_anybodys(self, verb: int) -> bool:
-        """Whether a clause tells only what anybody may do: "whoever *pays*"; who paid is somebody."""
-        slots, anyone = self.sent.slots, self.sent.ontology.lexicon.reference.anybody
-        whose = (self.sent.tree.lower[subject] for subject in slots.own_subject(verb))
-        return upward.is_in_present_tense(slots, verb) and any(word in anyone for word in whose)
+    def _of_an_idea(self, noun: int) -> set[str]:
+        """ "Hypothetical" where a thing is only wanted: "must defend *a member* that is attacked", "dream of *a king* who pardons"."""
+        above = upward.step_up(self.sent.slots, noun)
+        if above is None:
+            return set()
+        telling = governor_of(self.sent, above, told=False)
+        if telling is not None and telling.effects == {"hypothetical"}:
+            return {"hypothetical"}
+        return self._main(above.upper) & {"hypothetical"} if self.sent.tree.pos[above.upper] == "VERB" else set()
 
     def _opened(self, token: int, step: Step) -> bool | None:
         """Take in what opens a clause; None where nothing does that says anything."""
