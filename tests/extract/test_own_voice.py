@@ -68,6 +68,10 @@ def by(*speakers, certainty="certain", polarity="positive"):
         ("Olaf Scholz: Russia attacked Georgia", "Assault", [by("Olaf Scholz")]),
         ("Syria: rebels attacked Turkey", "Assault", [DONE]),
         ("Moscow's version: Turkey attacked Georgia.", "Assault", [by("Moscow")]),
+        # whose view, telling, mind it is
+        ("In the ministry's view, Turkey attacked Georgia.", "Assault", [by("the ministry")]),
+        ("In the rebels' telling, Turkey attacked Georgia.", "Assault", [by("the rebels")]),
+        ("In the ministry's garden, guards attacked Georgia Jones.", "Assault", [DONE]),
         ("To hear the ministry tell it, Russia attacked Georgia first.", "Assault", [by("the ministry")]),
         ("To hear the guns, Russia attacked Georgia at night.", "Assault", [DONE]),
         # what is told of the people of a land that somebody describes
@@ -136,6 +140,15 @@ def test_whose_word_it_is(reader, text, event, wanted):
         ("The exiles met a king who pardons his enemies.", "Concede", [("positive", "certain", "ongoing", ())]),
         ("Oslo sent round a dossier in which guards beat two reporters.", "Assault", [by(certainty="probable")]),
         ("Oslo closed a camp in which guards beat two reporters.", "Assault", [DONE]),
+        ("The captain's account, in which pirates shot the cook, ran to ten pages.", "Assault", [by(certainty="probable")]),
+        ("The captain's ship, in which pirates shot the cook, is ten years old.", "Assault", [DONE]),
+        ("Her novel begins when soldiers storm the palace.", "Assault", [IDEA]),
+        ("Her exile began when soldiers stormed the palace.", "Assault", [DONE]),
+        ("The hackers posed as officers who had arrested the banker.", "Coerce", [by(certainty="probable")]),
+        ("The hackers spoke to officers who had arrested the banker.", "Coerce", [DONE]),
+        ("The deal hinges on Israel freeing 300 prisoners.", "Retreat", [IDEA]),
+        ("The bomb failed to explode, sparing the embassy of Oslo.", "Assault", [by(polarity="negative")]),
+        ("Only if Cairo lifts the blockade will aid reach Rafah.", "Aid", [IDEA]),
         # what is called false
         ("Officials dismissed as fake a video of soldiers beating monks.", "Assault", [by(polarity="negative")]),
         ("Officials showed a video of soldiers beating monks.", "Assault", [DONE]),

@@ -5,7 +5,7 @@ from kg.extract.slots import shown, signs, unsettled, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.above import Above
 from kg.extract.status.attempts import is_thwarted
-from kg.extract.status.beside import OPEN, opening, time_of_clause
+from kg.extract.status.beside import OPEN, conjunction, opening, time_of_clause
 from kg.extract.status.depicted import is_shown
 from kg.extract.status.governors import governor, governor_of, nearest, tells
 from kg.extract.status.judged import is_called_untrue
@@ -22,12 +22,22 @@ def status_of(sent: Sentences, trigger: int, governor: int) -> Status:
     way.climb(trigger)
     if governor not in way.seen:
         way.climb(governor)
+    caution = _caution(sent, trigger, governor)
+    if caution is not None:
+        way.met.beside.add(caution)
+    return outcome(sent, way.met, (way.holds, trigger, governor))
+
+
+def _caution(sent: Sentences, trigger: int, governor: int) -> str | None:
+    """What the sentence as a whole says against a statement in it: it asks, has lost its verb, or is all one condition."""
     asked = unsettled.of_question(sent.slots, trigger)
     if asked is not None:
-        way.met.beside.add(asked)
-    elif unsettled.is_without_tense(sent.slots, governor):
-        way.met.beside.add("probable")
-    return outcome(sent, way.met, (way.holds, trigger, governor))
+        return asked
+    if unsettled.is_without_tense(sent.slots, governor):
+        return "probable"
+    top = unsettled.top_of(sent.slots, trigger)
+    condition = sent.slots.has(top, "mark") and conjunction(sent, top) == "conditional"
+    return "conditional" if condition else None  # "only if they stop *will aid reach* the town"
 
 
 class _Way(Above):
@@ -71,6 +81,12 @@ class _Way(Above):
 
     def _cross(self, token: int, step: Step) -> bool:
         """Take in what the step up says; False where the way ends."""
+        if (
+            step.kind == "adverbial"
+            and self._on_paper(step.upper)
+            and upward.is_in_present_tense(self.sent.slots, token)
+        ):
+            self.met.beside.add("hypothetical")  # "the novel begins when they storm it"
         if step.kind in ("adverbial", "clause", "infinitive", "purpose") or (
             step.kind in ("subject", "passive", "through") and self._is_clause(token)
         ):
@@ -149,6 +165,8 @@ class _Way(Above):
             self.met.beside.add("hypothetical")  # "the moment they cross the river"
         if content is not None and content.effects & {"probable", "possible", "hypothetical"}:
             return self._apply(content.effects, noun, token)
+        if content is not None and "told" in content.effects and upward.is_content(slots, token):
+            return self._apply(content.effects | {"probable"}, noun, token)  # "his account, in which they fired"
         if upward.is_in_present_tense(slots, token) and not upward.is_determined(slots, noun):
             self.met.beside |= self._of_an_idea(noun)
         seen = shown.watched(slots, token)
