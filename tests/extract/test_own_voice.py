@@ -149,6 +149,11 @@ def test_whose_word_it_is(reader, text, event, wanted):
         ("The deal hinges on Israel freeing 300 prisoners.", "Retreat", [IDEA]),
         ("The bomb failed to explode, sparing the embassy of Oslo.", "Assault", [by(polarity="negative")]),
         ("Only if Cairo lifts the blockade will aid reach Rafah.", "Aid", [IDEA]),
+        # what somebody has others do stands as the having does; a scene of a play shows nothing done
+        ("The law would have police seize the ship of Macron.", "Coerce", [IDEA]),
+        ("The king had police seize the ship of Macron.", "Coerce", [DONE]),
+        ("In a scene from the play, guards shoot the mayor.", "Assault", [IDEA]),
+        ("In a street near the park, guards shot the mayor.", "Assault", [DONE]),
         # what is called false
         ("Officials dismissed as fake a video of soldiers beating monks.", "Assault", [by(polarity="negative")]),
         ("Officials showed a video of soldiers beating monks.", "Assault", [DONE]),
