@@ -72,6 +72,8 @@ def by(*speakers, certainty="certain", polarity="positive"):
         ("In the ministry's view, Turkey attacked Georgia.", "Assault", [by("the ministry")]),
         ("In the rebels' telling, Turkey attacked Georgia.", "Assault", [by("the rebels")]),
         ("In the ministry's garden, guards attacked Georgia Jones.", "Assault", [DONE]),
+        ("The dispute began, as Hanoi sees it, when Turkey attacked Georgia.", "Assault", [by("Hanoi")]),
+        ("The dispute began, as Hanoi watched, when Turkey attacked Georgia.", "Assault", [DONE]),
         ("To hear the ministry tell it, Russia attacked Georgia first.", "Assault", [by("the ministry")]),
         ("To hear the guns, Russia attacked Georgia at night.", "Assault", [DONE]),
         # what is told of the people of a land that somebody describes
@@ -135,6 +137,7 @@ def test_whose_word_it_is(reader, text, event, wanted):
         ("He was found guilty of stabbing the bishop.", "Assault", [DONE]),
         # only if somebody is right; only wanted; only in a dossier
         ("If Beijing is right, Manila rammed the boat.", "Assault", [by(certainty="probable")]),
+        ("If the poll is to be trusted, the party won and rebels attacked Manila.", "Assault", [by(certainty="probable")]),
         ("If the ship was slow, it was because Manila had rammed it.", "Assault", [DONE]),
         ("The exiles need a king who pardons his enemies.", "Concede", [IDEA]),
         ("The exiles met a king who pardons his enemies.", "Concede", [("positive", "certain", "ongoing", ())]),
