@@ -106,7 +106,8 @@ def test_whose_word_it_is(reader, text, event, wanted):
         ("The party stands for goals such as sanctions on Russia.", "Coerce", [IDEA]),
         ("The party spoke of measures such as the sanctions imposed on Russia.", "Coerce", [by("The party")]),
         # needed, subject to, questioned
-        ("The support of Hungary is crucial for the plan to pass.", "Support", [("positive", "possible", "hypothetical", ())]),
+        ("The support of Hungary is crucial for the plan to pass.", "Support", [by(certainty="probable")]),
+        ("Oslo questioned the deal with Israel.", "Support", [DONE]),
         ("The support of Hungary was crucial for the plan.", "Support", [DONE]),
         ("The plan will be subject to the approval of Germany.", "Support", [COMING]),
         ("The banks are subject to the sanctions of Germany.", "Coerce", [DONE]),
@@ -146,6 +147,7 @@ def test_whose_word_it_is(reader, text, event, wanted):
         ("The captain's account, in which pirates shot the cook, ran to ten pages.", "Assault", [by(certainty="probable")]),
         ("The captain's ship, in which pirates shot the cook, is ten years old.", "Assault", [DONE]),
         ("Her novel begins when soldiers storm the palace.", "Assault", [IDEA]),
+        ("The deal collapses as soldiers storm the palace.", "Assault", [("positive", "certain", "ongoing", ())]),
         ("Her exile began when soldiers stormed the palace.", "Assault", [DONE]),
         ("The hackers posed as officers who had arrested the banker.", "Coerce", [by(certainty="probable")]),
         ("The hackers spoke to officers who had arrested the banker.", "Coerce", [DONE]),
@@ -155,8 +157,8 @@ def test_whose_word_it_is(reader, text, event, wanted):
         # what somebody has others do stands as the having does; a scene of a play shows nothing done
         ("The law would have police seize the ship of Macron.", "Coerce", [IDEA]),
         ("The king had police seize the ship of Macron.", "Coerce", [DONE]),
-        ("In a scene from the play, guards shoot the mayor.", "Assault", [IDEA]),
-        ("In a street near the park, guards shot the mayor.", "Assault", [DONE]),
+        ("In the play, guards shoot the mayor.", "Assault", [IDEA]),
+        ("In scenes of chaos, guards shot the mayor.", "Assault", [DONE]),
         # what is called false
         ("Officials dismissed as fake a video of soldiers beating monks.", "Assault", [by(polarity="negative")]),
         ("Officials showed a video of soldiers beating monks.", "Assault", [DONE]),

@@ -189,7 +189,7 @@ class Above(Taken):
             deed = self.sent.tree.head[self.sent.tree.head[upper]]
             self.met.beside |= self._main(deed)
             return False
-        if "questioned" in effects and not self._holds_plan(below):
+        if "questioned" in effects and not self._is_will(below):
             return self._ungoverned(below, Step(upper=upper, kind="object"))  # "questioned the raid": it was made
         uttered = len(self.seen) == 1 and is_uttered(self.sent, below)
         if effects & {"negative", "denied"} and uttered:  # not what is inside it
@@ -204,6 +204,11 @@ class Above(Taken):
             self.met.above.discard("possible")
             return self._undo()
         return None
+
+    def _is_will(self, noun: int) -> bool:
+        """Whether a noun is of what somebody says he will do, and no paper: "a *commitment* to peace", no "deal"."""
+        willed = governor(self.sent, noun, ("infinitive", "clause"))
+        return willed is not None and self.sent.tree.lemma[noun] not in self.sent.ontology.standing.papers
 
     def _holds_plan(self, noun: int) -> bool:
         """Whether a noun tells what is to be done, and the event is inside it: "an *order* to shoot", "a *bill* to arm them"."""

@@ -10,7 +10,7 @@ from kg.extract.status.depicted import is_shown
 from kg.extract.status.governors import governor, governor_of, nearest, tells
 from kg.extract.status.judged import is_called_untrue
 from kg.extract.status.met import Status
-from kg.extract.status.nobodys import is_anybodys, is_of_dropped_paper
+from kg.extract.status.nobodys import at_large, is_of_dropped_paper
 from kg.extract.status.outcome import outcome
 
 _UP = 12  # how many words above are looked at
@@ -81,24 +81,16 @@ class _Way(Above):
 
     def _cross(self, token: int, step: Step) -> bool:
         """Take in what the step up says; False where the way ends."""
-        if (
-            step.kind == "adverbial"
-            and self._on_paper(step.upper)
-            and upward.is_in_present_tense(self.sent.slots, token)
-        ):
-            self.met.beside.add("hypothetical")  # "the novel begins when they storm it"
+        idea = at_large(self.sent, token, step)
+        if idea is not None:
+            self.met.beside.add(idea)
+            return False
         if step.kind in ("adverbial", "clause", "infinitive", "purpose") or (
             step.kind in ("subject", "passive", "through") and self._is_clause(token)
         ):
             ended = self._opened(token, step)
             if ended is not None:
                 return ended
-        if step.kind == "through" and is_anybodys(self.sent, token):  # "an ally of whoever pays"
-            self.met.beside.add("conditional")
-            return False
-        if unsettled.is_idea_of_doing(self.sent.slots, token, step):
-            self.met.beside.add("hypothetical")
-            return False
         if step.kind == "conjunct":
             return self._conjunct(token, step.upper)
         if step.kind == "participle":
@@ -208,8 +200,7 @@ class _Way(Above):
         upper, kind = step.upper, step.kind
         happens = governor(self.sent, upper, ("subject",))
         if happens is not None and "future" in happens.effects:  # "a strike is *coming*"
-            past = upward.is_in_past_tense(self.sent.slots, upper)
-            return self._apply(frozenset(["hypothetical"]) if past else happens.effects, upper, token)
+            return self._apply(happens.effects, upper, token)
         if kind == "subject" and self.sent.tree.lemma[upper] == "be" and upward.predicates(self.sent.slots, upper):
             happens = None  # "the attack was not the work of": it is not said whether there was one
         told = "told" in self.met.above or tells(self.sent, token)
