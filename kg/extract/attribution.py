@@ -1,7 +1,7 @@
 """Who says, thinks or writes what inside a paragraph: cue, speaker and content, with direct quotes taken whole."""
 
-from kg.extract.cues import cue_for, cues_at, opening_words, phrase_at
-from kg.extract.nominal import adjectival, hearsay, nominal, source_phrase
+from kg.extract.cues import cue_for, cues_at, opening_words, owned_phrase_at, phrase_at
+from kg.extract.nominal import adjectival, hearsay, nominal, owned_source, source_phrase
 from kg.extract.page import Page
 from kg.extract.quotes import cue_of, is_speech, quoted_spans, speaker_beside
 from kg.extract.said import Said, quoted
@@ -51,6 +51,9 @@ def _at(page: Page, token: int, quotes: list[Span], beside: list[Span], *, opens
     phrase = phrase_at(sent, token) if opens else None
     if phrase is not None:
         return source_phrase(page, token, *phrase, quotes)
+    owned = owned_phrase_at(sent, token) if opens else None
+    if owned is not None:
+        return owned_source(page, token, *owned, quotes)
     cues = cues_at(sent, token)
     if not cues:
         return None

@@ -91,3 +91,15 @@ def phrase_at(sent: Sentences, token: int) -> tuple[Cue, int] | None:
         if [tree.lower[t] for t in range(token, min(token + len(parts), len(tree.words)))] == parts:
             return cue, len(parts)
     return None
+
+
+def owned_phrase_at(sent: Sentences, token: int) -> tuple[Cue, int] | None:
+    """A phrase of source told by whose it is ("in *the minister's view*", for "in the view of the minister") and the owner's token."""
+    tree = sent.tree
+    for noun in sent.slots.kids(token, "pobj"):
+        own = sent.ontology.lexicon.reference.first_person  # "in *my* view": who speaks has no need of it
+        owners = [owner for owner in sent.slots.under(noun, "poss") if tree.lower[owner] not in own]
+        for lemma, cue in sent.ontology.lexicon.cues.get(("preposition", tree.lower[token]), ()) if owners else ():
+            if lemma.split()[1:] == ["the", tree.lower[noun], "of"]:
+                return cue, owners[0]
+    return None

@@ -123,6 +123,18 @@ def source_phrase(page: Page, token: int, cue: Cue, length: int, quotes: list[Sp
     return said
 
 
+def owned_source(page: Page, token: int, cue: Cue, owner: int, quotes: list[Span]) -> Said | None:
+    """ "In X's view, Y": the sentence but for the phrase."""
+    tree = page.sent.tree
+    content = _stated(page, token, set(tree.subtree(token)))
+    if len(content) < 3:
+        return None
+    said = made(page, token, cue, content, "clause", speaker=owner, quotes=quotes)
+    if said is not None:
+        said.cue = (tree.start[token], tree.end(max(tree.subtree(token))))
+    return said
+
+
 def _author(page: Page, source: int) -> int:
     """Who a source is by, where it is a paper: "according to a letter from *the union*"."""
     if ("noun", page.sent.tree.lemma[source]) not in page.sent.ontology.lexicon.cues:

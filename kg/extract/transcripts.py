@@ -2,6 +2,7 @@
 
 from kg.extract.page import Page
 from kg.extract.said import Part, Said
+from kg.extract.status.governors import tells
 
 _LONGEST = 6  # words of a label
 _LEAST = 2  # labelled paragraphs that make a transcript: one alone may be a dateline or "CORRECTION:"
@@ -50,8 +51,10 @@ def headline(page: Page, sentence: tuple[int, int]) -> Said | None:
     colon = next((t for t in range(first + 1, min(first + _LONGEST, end)) if tree.words[t] == ":"), None)
     if colon is None or tree.pos[colon - 1] not in ("NOUN", "PROPN"):
         return None
-    phrase = sent.phrases.at(colon - 1)
-    if phrase.cls == "Thing" or (phrase.named and not _may_speak(page, phrase.cls)):
+    phrase, speaker = sent.phrases.at(colon - 1), colon - 1
+    if tells(sent, speaker) and (owner := sent.slots.of(speaker).possessor):  # "Moscow's version: saboteurs did it"
+        phrase, speaker = sent.phrases.at(owner[0]), owner[0]
+    elif phrase.cls == "Thing" or (phrase.named and not _may_speak(page, phrase.cls)):
         return None
     behind = frozenset(range(colon + 1, end))
     if phrase.named and colon + 1 < end and not tree.words[colon + 1][0].isalnum():
@@ -62,7 +65,7 @@ def headline(page: Page, sentence: tuple[int, int]) -> Said | None:
         return None
     last = max(t for t in behind if tree.words[t].strip())
     return Said(
-        speaker=colon - 1,
+        speaker=speaker,
         direct=False,
         parts=[Part(page=page, start=tree.start[colon + 1], end=tree.end(last), tokens=behind)],
     )

@@ -3,7 +3,7 @@
 from kg.extract.cues import cue_for
 from kg.extract.page import Page
 from kg.extract.said import Said, made
-from kg.extract.slots import clauses, complements, speakers
+from kg.extract.slots import clauses, complements, insertions, speakers
 from kg.lexicon import Cue
 
 Span = tuple[int, int]
@@ -54,7 +54,8 @@ def verbal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said 
     plain = not passive and speaker is not None and cue_for(cues, "anything") is not None
     if (cue := cue_for(cues, "clause")) and (content := clauses.rest(slots, token, all_of_it=plain)):
         return build("clause", cue, content)
-    if (cue := _outer(cues)) and speaker is not None and (content := clauses.inserted(slots, token)):
+    cue = _outer(cues) or _seen_so(page, token, cues)
+    if cue is not None and speaker is not None and (content := insertions.inserted(slots, token)):
         said = build("clause", cue, content)
         hoped = page.sent.tree.dep[token] == "advcl" and any(
             each.stance == "open" and each.attitude == "thinking" for each in cues
@@ -71,6 +72,13 @@ def verbal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said 
         content, voiced = complements.thing(slots, token)
         return build("thing", cue, content, content if cue.stance == "denying" else voiced)
     return None
+
+
+def _seen_so(page: Page, token: int, cues: list[Cue]) -> Cue | None:
+    """The cue of "as Hanoi *sees* it", by which what is told is somebody's word."""
+    it = any(page.sent.tree.lower[word] == "it" for word in page.sent.slots.under(token, "dobj"))
+    as_ = "as" in clauses.mark(page.sent.slots, token)
+    return next((cue for cue in cues if cue.attitude == "perceiving"), None) if it and as_ else None
 
 
 def _hung(page: Page, token: int) -> int | None:

@@ -16,7 +16,7 @@ def finite_clause(slots: Slots, cue: int) -> int | None:
         if tree.pos[clause] == "ADJ" and cue < clause:  # "made it clear that"
             inner = [c for c in slots.under(clause, "ccomp") if "that" in begins_with(slots, c)]
             clause = inner[0] if inner else clause
-        if _is_finite(slots, clause):
+        if is_finite(slots, clause):
             return clause
     if not clauses:
         for clause in slots.kids(cue, "advcl", "xcomp", "acl", "relcl", "pcomp"):
@@ -40,12 +40,13 @@ def hung_clause(slots: Slots, cue: int) -> int | None:
             continue
         first = tree.leftmost(clause)
         marked = tree.lower[first] == "that" and tree.dep[first] == "mark" and tree.head[first] == clause
-        if marked and tree.dep[tree.head[clause]] == "pobj" and _is_finite(slots, clause):
+        if marked and tree.dep[tree.head[clause]] == "pobj" and is_finite(slots, clause):
             return clause
     return None
 
 
-def _is_finite(slots: Slots, clause: int) -> bool:
+def is_finite(slots: Slots, clause: int) -> bool:
+    """Whether a clause states something, with a verb that has a tense, or begins as a clause does."""
     tree = slots.tree
     if slots.is_infinitive(clause):
         return bool(begins_with(slots, clause))
@@ -148,7 +149,7 @@ def rest(slots: Slots, cue: int, *, all_of_it: bool) -> list[int]:
     """
     tree = slots.tree
     objects = [o for o in slots.kids(cue, "dobj", "attr", "acomp") if o > cue]
-    clauses = [c for c in slots.under(cue, "advcl") if c > cue and not mark(slots, c) and _is_finite(slots, c)]
+    clauses = [c for c in slots.under(cue, "advcl") if c > cue and not mark(slots, c) and is_finite(slots, c)]
     loose = [c for c in clauses if slots.kids(c, "nsubj", "nsubjpass", "expl")]
     if loose:
         begin = objects[0] if objects and objects[0] < loose[0] else loose[0]
@@ -158,69 +159,6 @@ def rest(slots: Slots, cue: int, *, all_of_it: bool) -> list[int]:
     if all_of_it and cue + 1 < len(tree.words) and tree.lower[cue + 1] == "so":
         return [cue + 1]
     return []
-
-
-def inserted(slots: Slots, cue: int) -> list[int]:
-    """The clause that a cue is inserted into or stands behind ("X, *he said*"); [] where it is no insertion."""
-    tree = slots.tree
-    own = set(tree.subtree(cue))
-    told = [word for word in slots.under(cue, "dobj") if tree.lower[word] != "it"]  # "as the ministry tells *it*"
-    heard = tree.head[cue]  # "*to hear the ministry tell it*, X left"
-    if tree.dep[cue] == "ccomp" and tree.dep[heard] == "advcl" and slots.is_infinitive(heard):
-        aside, whole = set(tree.subtree(heard)), tree.subtree(_clause_head(slots, tree.head[heard]))
-        return [t for t in whole if t not in aside] if slots.has(cue, "dobj") and not told else []
-    if tree.dep[cue] == "advcl" and "as" in mark(slots, cue) and not told and not slots.has(cue, "ccomp", "xcomp"):
-        return [t for t in tree.subtree(_clause_head(slots, tree.head[cue])) if t not in own]
-    if (
-        tree.dep[cue] in ("parataxis", "ccomp")
-        and tree.head[cue] != cue
-        and tree.pos[tree.head[cue]] in ("VERB", "AUX", "NOUN")
-    ):
-        if tree.dep[cue] == "ccomp" and cue < tree.head[cue]:
-            return []
-        return [t for t in tree.subtree(tree.head[cue]) if t not in own] if tree.dep[cue] == "parataxis" else []
-    if tree.dep[cue] == "conj" and any(tree.lower[a - 1 : a + 1] == ["or", "so"] for a in slots.under(cue, "advmod")):
-        return [
-            t for t in tree.subtree(tree.head[cue]) if t < min(own) and tree.dep[t] != "cc"
-        ]  # "X left, or so he says"
-    subjects = slots.kids(cue, "nsubj")
-    first, _ = tree.sentences[tree.sentence[cue]]
-    if tree.dep[cue] != "ROOT" or not subjects or slots.kids(cue, "dobj", "mark"):
-        return []  # nor "..., years after *mediation began*"
-    begin = min(tree.leftmost(s) for s in subjects)
-    begin = min(begin, cue)
-    before = list(range(first, begin))
-    if (
-        len(before) > 3
-        and tree.words[begin - 1] in (",", "”", '"')
-        and any(tree.pos[t] in ("VERB", "AUX") and not _is_under_adverbial(slots, t, cue) for t in before)
-    ):
-        return before
-    return []
-
-
-def _is_under_adverbial(slots: Slots, verb: int, cue: int) -> bool:
-    """Whether a verb stands in a clause of condition or time on a cue, which is no content: "*if they attack*, we will respond"."""
-    tree = slots.tree
-    if _stands_alone(slots, verb):
-        return False
-    while tree.head[verb] not in (verb, cue):
-        verb = tree.head[verb]
-    return tree.dep[verb] == "advcl" and tree.head[verb] == cue and bool(slots.kids(verb, "mark", "advmod"))
-
-
-def _stands_alone(slots: Slots, verb: int) -> bool:
-    """Whether a clause hung on one of time is none of its own: "as he prepared to speak, *a girl was hit*, police said"."""
-    tree, begin = slots.tree, slots.tree.leftmost(verb)
-    bare = tree.dep[verb] == "advcl" and bool(slots.own_subject(verb)) and not slots.kids(verb, "mark", "advmod")
-    return bare and tree.words[begin - 1] == "," and tree.dep[tree.head[verb]] == "advcl" and _is_finite(slots, verb)
-
-
-def _clause_head(slots: Slots, token: int) -> int:
-    tree = slots.tree
-    while tree.pos[token] not in ("VERB", "AUX") and tree.head[token] != token:
-        token = tree.head[token]
-    return token
 
 
 def relative_subject(slots: Slots, verb: int) -> int | None:

@@ -15,6 +15,14 @@ def verb_above(slots: Slots, word: int) -> int:
     return word
 
 
+def top_of(slots: Slots, word: int) -> int:
+    """The top of the tree that a word stands in."""
+    head = slots.tree.head
+    while head[word] != word:
+        word = head[word]
+    return word
+
+
 def is_asked_of(slots: Slots, noun: int) -> bool:
     """Whether a noun is what is asked of somebody: "*which minister* is the better *friend* of Ukraine"."""
     tree = slots.tree

@@ -223,9 +223,9 @@ def is_in_present_tense(slots: Slots, verb: int) -> bool:
 
 
 def is_bare_clause(slots: Slots, verb: int) -> bool:
-    """Whether a clause is a mere participle with its subject: "have *the poet freed*"."""
+    """Whether a clause is a mere participle or plain form with its subject: "have *the poet freed*", "have *police seize* it"."""
     tree = slots.tree
-    return tree.tag[verb] == "VBN" and not slots.auxiliaries(verb) and not slots.has(verb, "mark")
+    return tree.tag[verb] in ("VBN", "VB") and not slots.auxiliaries(verb) and not slots.has(verb, "mark")
 
 
 def is_reproached(slots: Slots, verb: int) -> bool:

@@ -91,8 +91,8 @@ class Above(Taken):
             return True
         if kind in ("clause", "gerund") and self._on_paper(upper) and not cues_at(self.sent, upper):
             return self._apply(frozenset(["hypothetical"]), upper, token)
-        if kind in ("gerund", "perfect"):
-            return self._passes(upper)
+        if kind in ("gerund", "perfect") or (kind == "called" and self.sent.tree.pos[token] == "ADJ"):
+            return self._passes(upper)  # "could be found *guilty* of bombing it"
         if kind == "subject" and self._is_clause(token):
             # "deporting them would break the law", but "whoever killed him may"
             if not upward.asks_who(self.sent.slots, token) and effects_at(self.sent, upper, token) & OPEN:
@@ -192,7 +192,7 @@ class Above(Taken):
             deed = self.sent.tree.head[self.sent.tree.head[upper]]
             self.met.beside |= self._main(deed)
             return False
-        if "questioned" in effects and not self._holds_plan(below):
+        if "questioned" in effects and not self._is_will(below):
             return self._ungoverned(below, Step(upper=upper, kind="object"))  # "questioned the raid": it was made
         uttered = len(self.seen) == 1 and is_uttered(self.sent, below)
         if effects & {"negative", "denied"} and uttered:  # not what is inside it
@@ -207,6 +207,11 @@ class Above(Taken):
             self.met.above.discard("possible")
             return self._undo()
         return None
+
+    def _is_will(self, noun: int) -> bool:
+        """Whether a noun is of what somebody says he will do, and no paper: "a *commitment* to peace", no "deal"."""
+        willed = governor(self.sent, noun, ("infinitive", "clause"))
+        return willed is not None and self.sent.tree.lemma[noun] not in self.sent.ontology.standing.papers
 
     def _holds_plan(self, noun: int) -> bool:
         """Whether a noun tells what is to be done, and the event is inside it: "an *order* to shoot", "a *bill* to arm them"."""

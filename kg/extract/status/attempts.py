@@ -15,7 +15,7 @@ def is_thwarted(sent: Sentences, met: Met, noun: int, step: Step) -> bool | None
     """
     if "tried" not in met.above or sent.tree.pos[noun] != "NOUN":
         return None
-    failed = _tells_failure(sent, step.upper, passive=step.kind != "subject")
+    failed = tells_failure(sent, step.upper, passive=step.kind != "subject")
     return not sent.slots.negated(step.upper) if failed else None
 
 
@@ -24,13 +24,14 @@ def is_futile(sent: Sentences, verb: int) -> bool:
     if "futile" in effects_at(sent, verb):
         return True
     return any(
-        _tells_failure(sent, each, passive=sent.slots.is_passive(each))
+        tells_failure(sent, each, passive=sent.slots.is_passive(each))
         for each in sent.slots.under(verb, "conj")
         if not sent.slots.own_subject(each) and not sent.slots.negated(each)
     )
 
 
-def _tells_failure(sent: Sentences, verb: int, *, passive: bool) -> bool:
+def tells_failure(sent: Sentences, verb: int, *, passive: bool) -> bool:
+    """Whether a verb says of its subject, in the passive of what it is done to, that it came to nothing."""
     if sent.tree.pos[verb] not in ("VERB", "AUX"):
         return False
     if passive:

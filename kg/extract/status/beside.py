@@ -109,13 +109,19 @@ def _spared(sent: Sentences, token: int) -> bool:
 
 
 def if_believed(sent: Sentences, verb: int) -> bool:
-    """Whether a verb holds only if somebody is to be believed: "if reports are to be believed, they left"."""
-    return any(
-        (telling := governor(sent, believed, ("clause",))) is not None and "probable" in telling.effects
-        for clause in upward.adverbial_clauses(sent.slots, verb)
-        if conjunction(sent, clause) == "conditional"
-        for believed in (clause, *upward.happenings(sent.slots, clause))
-    )
+    """Whether a verb holds only if somebody is to be believed: "if reports are to be believed", "if Oslo is right, they left"."""
+    for clause in upward.adverbial_clauses(sent.slots, verb):
+        if conjunction(sent, clause) != "conditional":
+            continue
+        for believed in (clause, *upward.happenings(sent.slots, clause)):
+            telling = governor(sent, believed, ("clause",))
+            if telling is not None and "probable" in telling.effects:
+                return True
+        for judged in upward.predicates(sent.slots, clause):
+            telling = governor(sent, judged, ("clause",)) if sent.tree.lemma[clause] == "be" else None
+            if telling is not None and telling.effects == {"implied"}:
+                return True
+    return False
 
 
 def conditioned(sent: Sentences, verb: int) -> bool:

@@ -64,6 +64,8 @@ class Taken(msgspec.Struct, eq=False, kw_only=True):
             self.met.negative = not self.met.negative
             self.holds = upper
         elif tree.pos[token] in ("VERB", "AUX"):
+            if if_believed(self.sent, upper):  # "if he is right, they left *and returned*"
+                self.met.beside.add("probable")
             alike = tree.tag[token] == tree.tag[upper] or (
                 tree.tag[token] in ("VBN", "VBD") and tree.tag[upper] == "VBN"
             )

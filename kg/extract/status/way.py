@@ -5,11 +5,12 @@ from kg.extract.slots import shown, signs, unsettled, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.above import Above
 from kg.extract.status.attempts import is_thwarted
-from kg.extract.status.beside import OPEN, opening, time_of_clause
+from kg.extract.status.beside import OPEN, conjunction, opening, time_of_clause
 from kg.extract.status.depicted import is_shown
 from kg.extract.status.governors import governor, governor_of, nearest, tells
 from kg.extract.status.judged import is_called_untrue
 from kg.extract.status.met import Status
+from kg.extract.status.nobodys import at_large, is_of_dropped_paper
 from kg.extract.status.outcome import outcome
 from kg.extract.status.ranked import ranked
 
@@ -22,12 +23,22 @@ def status_of(sent: Sentences, trigger: int, governor: int) -> Status:
     way.climb(trigger)
     if governor not in way.seen:
         way.climb(governor)
+    caution = _caution(sent, trigger, governor)
+    if caution is not None:
+        way.met.beside.add(caution)
+    return outcome(sent, way.met, (way.holds, trigger, governor))
+
+
+def _caution(sent: Sentences, trigger: int, governor: int) -> str | None:
+    """What the sentence as a whole says against a statement in it: it asks, has lost its verb, or is all one condition."""
     asked = unsettled.of_question(sent.slots, trigger)
     if asked is not None:
-        way.met.beside.add(asked)
-    elif unsettled.is_without_tense(sent.slots, governor):
-        way.met.beside.add("probable")
-    return outcome(sent, way.met, (way.holds, trigger, governor))
+        return asked
+    if unsettled.is_without_tense(sent.slots, governor):
+        return "probable"
+    top = unsettled.top_of(sent.slots, trigger)
+    condition = sent.slots.has(top, "mark") and conjunction(sent, top) == "conditional"
+    return "conditional" if condition else None  # "only if they stop *will aid reach* the town"
 
 
 class _Way(Above):
@@ -71,18 +82,16 @@ class _Way(Above):
 
     def _cross(self, token: int, step: Step) -> bool:
         """Take in what the step up says; False where the way ends."""
+        idea = at_large(self.sent, token, step)
+        if idea is not None:
+            self.met.beside.add(idea)
+            return False
         if step.kind in ("adverbial", "clause", "infinitive", "purpose") or (
             step.kind in ("subject", "passive", "through") and self._is_clause(token)
         ):
             ended = self._opened(token, step)
             if ended is not None:
                 return ended
-        if step.kind == "through" and self._is_anybodys(token):  # "an ally of whoever pays"
-            self.met.beside.add("conditional")
-            return False
-        if unsettled.is_idea_of_doing(self.sent.slots, token, step):
-            self.met.beside.add("hypothetical")
-            return False
         if step.kind == "conjunct":
             return self._conjunct(token, step.upper)
         if step.kind == "participle":
@@ -128,7 +137,7 @@ class _Way(Above):
         """Of a relative clause nothing above it says anything, but for clefts and for what somebody sees done."""
         slots = self.sent.slots
         verb = upward.cleft(slots, noun)
-        if self._is_of_dropped_paper(token, noun):  # "vetoed a *draft* that condemned the raid"
+        if is_of_dropped_paper(self.sent, token, noun):  # "vetoed a *draft* that condemned the raid"
             self.met.beside.add("hypothetical")
         if unsettled.is_torn(slots, token):  # "could teach them *that getting* rich means threatening others"
             self.met.beside |= self._main(unsettled.verb_above(slots, noun))
@@ -155,29 +164,22 @@ class _Way(Above):
             self.met.beside.add("hypothetical")  # "the moment they cross the river"
         if content is not None and content.effects & {"probable", "possible", "hypothetical"}:
             return self._apply(content.effects, noun, token)
+        if content is not None and "told" in content.effects and upward.is_content(slots, token):
+            return self._apply(content.effects | {"probable"}, noun, token)  # "his account, in which they fired"
         if upward.is_in_present_tense(slots, token) and not upward.is_determined(slots, noun):
-            above = upward.step_up(slots, noun)  # "must defend a member that is attacked"
-            if above is not None and self.sent.tree.pos[above.upper] == "VERB":
-                self.met.beside |= self._main(above.upper) & {"hypothetical"}
+            self.met.beside |= self._of_an_idea(noun)
         seen = shown.watched(slots, token)
         return seen is not None and governor(self.sent, seen, ("gerund", "clause")) is not None
 
-    def _is_of_dropped_paper(self, clause: int, noun: int) -> bool:
-        """Whether a noun is a paper that was turned down, so that what it does is not done."""
-        tree, verb = self.sent.tree, self.sent.tree.head[noun]
-        own = any(tree.tag[subject] == "WDT" for subject in self.sent.slots.own_subject(clause))
-        if not own and tree.tag[clause] != "VBG":
-            return False  # "rejected a draft that Oslo had proposed"
-        if tree.lemma[noun] not in self.sent.ontology.standing.papers or tree.dep[noun] not in ("dobj", "nsubjpass"):
-            return False
-        above = governor(self.sent, verb, ("object",))
-        return above is not None and bool(above.effects & {"disobeyed", "unheld"})
-
-    def _is_anybodys(self, verb: int) -> bool:
-        """Whether a clause tells only what anybody may do: "whoever *pays*"; who paid is somebody."""
-        slots, anyone = self.sent.slots, self.sent.ontology.lexicon.reference.anybody
-        whose = (self.sent.tree.lower[subject] for subject in slots.own_subject(verb))
-        return upward.is_in_present_tense(slots, verb) and any(word in anyone for word in whose)
+    def _of_an_idea(self, noun: int) -> set[str]:
+        """ "Hypothetical" where a thing is only wanted: "must defend *a member* that is attacked", "dream of *a king* who pardons"."""
+        above = upward.step_up(self.sent.slots, noun)
+        if above is None:
+            return set()
+        telling = governor_of(self.sent, above, told=False)
+        if telling is not None and telling.effects == {"hypothetical"}:
+            return {"hypothetical"}
+        return self._main(above.upper) & {"hypothetical"} if self.sent.tree.pos[above.upper] == "VERB" else set()
 
     def _opened(self, token: int, step: Step) -> bool | None:
         """Take in what opens a clause; None where nothing does that says anything."""
@@ -205,8 +207,7 @@ class _Way(Above):
         upper, kind = step.upper, step.kind
         happens = governor(self.sent, upper, ("subject",))
         if happens is not None and "future" in happens.effects:  # "a strike is *coming*"
-            past = upward.is_in_past_tense(self.sent.slots, upper)
-            return self._apply(frozenset(["hypothetical"]) if past else happens.effects, upper, token)
+            return self._apply(happens.effects, upper, token)
         if kind == "subject" and self.sent.tree.lemma[upper] == "be" and upward.predicates(self.sent.slots, upper):
             happens = None  # "the attack was not the work of": it is not said whether there was one
         told = "told" in self.met.above or tells(self.sent, token)
