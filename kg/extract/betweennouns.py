@@ -6,6 +6,7 @@ Each works on the plain lists of a tree, before it is a tree, and names the sent
 from kg.extract.labelled import where
 from kg.extract.mainverb import STATING
 
+_OF_CLAUSE = ("punct", "advcl", "npadvmod", "relcl")
 _NOUNS = ("NOUN", "PROPN", "PRON")
 
 
@@ -115,3 +116,61 @@ def verb_in_of_phrase(
         head[verb], dep[verb], tag[verb], pos[verb] = verb, "ROOT", "VBD", "VERB"
         return [verb]
     return []
+
+
+def verb_behind_subject(
+    lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str], sentence: range
+) -> list[int]:
+    """ "Fighters of the militia *assaulted* positions.", "The chief *ordered* guards to leave.": the verb that a sentence lacks.
+
+    In a sentence without one a participle right behind a noun is no attribute of what follows: those stand before any noun.
+    Comes back with the verb, or with none.
+    """
+    if lower[sentence[-1]] != "." or any(tag[t] in STATING and dep[t] not in ("amod", "acl") for t in sentence):
+        return []
+    root = next((t for t in sentence if head[t] == t), None)
+    if root is None or pos[root] not in _NOUNS:
+        return []
+    for verb in sentence[1:]:
+        thing, noun = head[verb], verb - 1
+        if dep[verb] != "amod" or tag[verb] not in ("VBN", "VBD") or thing < verb or pos[noun] not in ("NOUN", "PROPN"):
+            continue
+        if any(head[t] == thing and dep[t] in ("det", "poss") and t > verb for t in range(verb, thing)):
+            return []
+        subject = _subject_before(verb, thing, head, dep)
+        if subject is None or (root not in (thing, subject) and not verb < root):
+            return []
+        _make_verb(verb, thing, subject, root, head, dep, sentence)
+        tag[verb], pos[verb] = "VBD", "VERB"
+        return [verb]
+    return []
+
+
+def _subject_before(verb: int, thing: int, head: list[int], dep: list[str]) -> int | None:
+    """The noun at the top of what stands before a verb, with the noun right before the verb put in its place."""
+    noun = verb - 1
+    if head[noun] >= verb:  # the parser hung it on the verb, or on what follows
+        if head[thing] < verb:
+            head[noun], dep[noun] = head[thing], dep[thing]
+        for token in range(noun):
+            if head[token] in (verb, thing) and head[thing] < verb:
+                head[token] = noun
+    top = noun
+    while head[top] < verb and head[top] != top:
+        top = head[top]
+    return top if dep[top] not in ("pobj", "prep", "punct") or head[top] == top else None
+
+
+def _make_verb(
+    verb: int, thing: int, subject: int, root: int, head: list[int], dep: list[str], sentence: range
+) -> None:
+    """Put a verb at the top of a sentence, between its subject and its object."""
+    for token in sentence:
+        if token in (verb, thing, subject):
+            continue
+        if head[token] == thing and token < verb:
+            head[token] = subject
+        elif token > verb and (head[token] < verb or (head[token] == thing == root and dep[token] in _OF_CLAUSE)):
+            head[token], dep[token] = verb, "xcomp" if dep[token] == "relcl" else dep[token]
+    head[verb], dep[verb], head[subject], dep[subject] = verb, "ROOT", verb, "nsubj"
+    head[thing], dep[thing] = verb, "dobj"

@@ -24,6 +24,8 @@ def plain_verb(draft: Draft, lemma: list[str], verbs: frozenset[str]) -> None:
             continue
         if any(dep[t] in _HELPED for t in range(len(head)) if head[t] == verb and t != subject):
             continue
+        if any(head[t] == subject and dep[t] in ("det", "poss") for t in range(subject)):
+            continue  # no headline: "the two pumps work in tandem"
         thing = head[verb] if dep[verb] == "compound" and head[verb] > verb else None
         if thing is not None:
             _over(draft, verb, subject, thing)

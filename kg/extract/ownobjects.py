@@ -96,6 +96,32 @@ def offered_noun(draft: Draft, lemma: list[str], words: VerbWords) -> None:
                 dep[token] = "acl"
 
 
+def bare_form(draft: Draft, lemma: list[str], words: VerbWords) -> None:
+    """ "Let the fishermen *go*", "helped troops *pursue* them": behind a verb that tells nothing and what follows it no present tense stands."""
+    head, dep, tag = draft.head, draft.dep, draft.tag
+    for clause in where(dep, "ccomp"):
+        verb = head[clause]
+        if tag[clause] != "VBP" or verb > clause or lemma[verb] in words.sayers or lemma[verb] in words.doers:
+            continue
+        below = [t for t in range(verb + 1, clause) if head[t] == clause]
+        subjects = [t for t in below if dep[t] == "nsubj" and tag[t] in ("NNS", "NNPS", "NNP")]
+        if len(subjects) == 1 and not any(dep[t] in _HELPED for t in below) and _is_under(verb + 1, subjects[0], head):
+            tag[clause] = "VB"
+
+
+def agent_behind_predicate(draft: Draft, lemma: list[str], words: VerbWords) -> None:
+    """ "Was refused a visa *by* Israel", "was declared persona non grata *by* Ecuador": who does it, not whose the visa is."""
+    head, dep = draft.head, draft.dep
+    for token, word in enumerate(draft.lower):
+        noun = head[token]
+        verb = head[noun]
+        if word != "by" or dep[token] != "prep" or dep[noun] not in ("oprd", "dobj") or draft.pos[verb] != "VERB":
+            continue
+        below = {dep[t] for t in range(len(head)) if head[t] == verb}
+        if "auxpass" in below and "agent" not in below and lemma[noun] not in words.named_deeds:
+            head[token], dep[token] = verb, "agent"
+
+
 def two_objects(draft: Draft, lemma: list[str], words: VerbWords) -> None:
     """ "Offered *Malawi* help": of two objects side by side of a verb of giving the first is whom it is given."""
     head, dep = draft.head, draft.dep

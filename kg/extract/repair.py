@@ -5,7 +5,13 @@ Each works on the plain lists of a tree, before it is a tree, and names the sent
 
 from kg.extract.afterinsertion import verb_after_insertion
 from kg.extract.behindobject import beside_object
-from kg.extract.betweennouns import verb_before_object, verb_in_of_phrase, verb_of_that_clause, verb_with_subject
+from kg.extract.betweennouns import (
+    verb_before_object,
+    verb_behind_subject,
+    verb_in_of_phrase,
+    verb_of_that_clause,
+    verb_with_subject,
+)
 from kg.extract.hungclauses import (
     after_semicolon,
     participle_in_turn,
@@ -117,6 +123,7 @@ def repair(
         verb_after_insertion(lower, head, dep, tag, pos, range(first, end))
         if "amod" in dep:
             verbs += verb_in_of_phrase(lower, head, dep, tag, pos, range(first, end), of_nouns)
+            verbs += verb_behind_subject(lower, head, dep, tag, pos, range(first, end))
         if lower[first] == "according":
             according(lower, head, dep, tag, pos, range(first, end))
         if adverbial:

@@ -21,6 +21,9 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         wishers=reference.wishers,
         unchanged=frozenset(verb for verb, forms in lexicon.forms.items() if verb in forms),
         tellers=tellers,
+        sayers=frozenset(
+            w for (pos, w), cues in lexicon.cues.items() if pos == "verb" and any(w == c for c, _ in cues)
+        ),
         verbs=frozenset(verbs | tellers),
         takers=taking - telling - _shown(ontology) - reference.orderers,
         doers=taking - telling - tellers - reference.orderers,

@@ -10,6 +10,7 @@ class VerbWords(Value, frozen=True):
     givers: frozenset[str] = frozenset()  # that take two objects: give, offer
     contacts: frozenset[str] = frozenset()  # behind whose object "to" says what for: meet, telephone
     tellers: frozenset[str] = frozenset()  # verbs that tell something: say, blame, demand
+    sayers: frozenset[str] = frozenset()  # those that tell it alone: say, but not "let" of "let know"
     orderers: frozenset[str] = frozenset()  # behind whose object stands what shall become of it: order, want
     verbs: frozenset[str] = frozenset()  # all that the lexicon knows, in their plain form
     takers: frozenset[str] = frozenset()  # that have an object and no clause with "-ing": mass, accept

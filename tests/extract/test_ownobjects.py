@@ -107,6 +107,16 @@ CASES = [
     ("Rockets hit Homs for a third day killing nine soldiers.", [("Assault", [], [], ["Homs"]), ("Assault", [], ["nine soldiers"], [])]),
     ("Soldiers beat those who resisted.", [("Assault", ["Soldiers"], ["those"], []), ("Reject", ["those"], [], [])]),
     ("Those who like it may keep it.", []),
+    ("The government warned Tamil Nadu it would withhold funds.", [("Threaten", ["The government"], ["Tamil Nadu"], []), ("Sanction", ["it"], ["Tamil Nadu"], [])]),
+    ("The government visited Tamil Nadu.", [("Consult", ["The government"], [], ["Tamil Nadu"])]),
+    ("The Taliban let 12 Pakistani truckers go.", [("Retreat", ["The Taliban"], ["12 Pakistani truckers"], [])]),
+    ("Officials say troops cross the river.", [("Mobilize", ["troops"], [], ["the river"])]),
+    ("The envoy was refused a visa by Israel.", [("Reject", ["Israel"], ["The envoy"], [])]),
+    ("Fighters of Fathi Bashagha assaulted positions in Tripoli on Saturday.", [("Assault", ["Fighters of Fathi Bashagha"], [], ["Tripoli", "positions"])]),
+    ("Kyrgyzstan's security chief ordered guards to let the trucks pass.", [("Retreat", ["Kyrgyzstan's security chief"], [], [])]),
+    ("Lorry drivers angry over the cost of diesel blockaded oil refineries across Portugal.", [("Protest", ["Lorry drivers"], [], ["Portugal"])]),
+    ("Three soldiers killed in Mali.", [("Assault", [], ["Three soldiers"], ["Mali"])]),
+    ("The court heard of rebel held areas.", []),
 ]  # fmt: skip
 
 

@@ -139,7 +139,9 @@ class Operators(Reach):
         recipients = [
             h
             for h in named
-            if self._may_act(h) or (h in addressed and sent.phrases.at(h).named) or self._is_told(filled, h)
+            if self._may_act(h)
+            or (sent.phrases.at(h).named and (h in addressed or self._is_warned(filled, h)))
+            or self._is_told(filled, h)
         ]
         others = [h for h in inner_actors if h not in outer_actors]
         theirs = [h for h in inner.roles.get("recipient", ()) if h not in outer_actors]

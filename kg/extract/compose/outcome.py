@@ -67,6 +67,16 @@ class Outcome(Participants):
                 outer.temporality = "past"  # "denies shelling the town": it is the denial that goes on
         return outer
 
+    def _is_warned(self, filled: Fillers, head: int) -> bool:
+        """Whether a region is who a word is said to: "warned *Tamil Nadu* that it would withhold funds"."""
+        tree = self.sent.tree
+        said_to = (
+            tree.dep[head] == "dobj"
+            and tree.head[head] == filled.trigger
+            and self.sent.slots.has(filled.trigger, "ccomp")
+        )
+        return said_to and self.sent.phrases.at(head).cls == "Region"
+
     def _was_there(self, filled: Fillers, inner: Proto) -> bool:
         """Whether what is ended was there: of a gerund or a known noun, behind a word that takes its object as given ("end", "stop").
 

@@ -59,7 +59,7 @@ class Slots(Phrasal):
         found.particles = {
             tree.lower[c]
             for c in tree.children[verb]
-            if tree.dep[c] in ("prt", "advmod", "prep", "advcl", "intj")
+            if tree.dep[c] in ("prt", "advmod", "prep", "advcl", "intj", "dep")
             and (c > verb or (c == verb - 1 and tree.dep[c] == "advmod"))  # "*jointly* patrol"
         }
         found.phrasal = {tree.lower[c] for c in labelled["prt"]} if "prt" in labelled else set()
