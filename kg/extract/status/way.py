@@ -1,5 +1,7 @@
 """The way up from an event's word, and what is met on it."""
 
+from msgspec.structs import replace
+
 from kg.extract.frames import Sentences
 from kg.extract.slots import shown, signs, upward
 from kg.extract.slots.step import Step
@@ -81,6 +83,11 @@ class _Way(Above):
             if not self._has_tense():
                 self.holds = step.upper if self.holds is None else self.holds
             return self._passes(step.upper, token)
+        if step.kind == "named" and len(self.seen) == 1:  # "was *no attack*"
+            self.holds = step.upper if self.holds is None else self.holds
+            return self._passes(step.upper, token)
+        if step.kind == "named":
+            step = replace(step, kind="object")
         if step.kind == "relative":
             return self._relative(token, step.upper)
         if step.kind in ("aside", "adverbial"):
