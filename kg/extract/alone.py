@@ -122,8 +122,8 @@ def _is_told(sent: Sentences, noun: int, proto: Proto) -> bool:
         hits = any(each.hits for each in of) and not any(each.announced for each in of)  # "the strike was called off"
         return verb == proto.governor and not (became and hits)
     if dep == "nsubjpass":
-        of = sent.ontology.events[proto.cls]
-        done = proto.governor == verb and of.conflict and of.deeds  # "a curfew was declared"
+        own = sent.ontology.events[proto.cls]
+        done = proto.governor == verb and own.conflict and own.deeds  # "a curfew was declared"
         seen = over is not None and "perceived" in over.effects
         told = over is not None and "probable" in over.effects and _has_place(sent, verb)
         return became or done or seen or told  # "fighting was reported around the airport"
