@@ -136,7 +136,8 @@ def _known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mentio
     if vessel and any(each.where for each in roles.get("place", ())):
         return True
     noun = page.sent.tree.pos[proto.trigger] == "NOUN"  # "*Monday's raid* on the village"
-    return bool(roles.get("place")) and (_is_signed(page, proto) or (force and noun)) and _is_dated(page, proto)
+    agreed = _is_signed(page, proto)
+    return (agreed or (bool(roles.get("place")) and force and noun)) and _is_dated(page, proto)
 
 
 def _is_closed(page: Page, proto: Proto) -> bool:

@@ -5,7 +5,7 @@ from kg.extract.compose.proto import Proto
 from kg.extract.fillers import Fillers
 from kg.extract.frames import Sentences
 from kg.extract.slots import upward
-from kg.extract.status import governor
+from kg.extract.status import governor, is_negative
 
 _AUXILIARY = {"future": "Future", "future negative": "FutureNot", "refused": "FutureNot"}
 
@@ -46,7 +46,8 @@ def tense(sent: Sentences, token: int) -> str:
         words = sent.slots.auxiliaries(verb)
         effects = {sent.ontology.standing.beside.get(("verb", sent.tree.lemma[w])) for w in words}
         if "future" in effects or upward.is_reported_would(sent.slots, verb):
-            return "future negative" if sent.slots.negated(verb) or sent.slots.negated(token) else "future"
+            denied = is_negative(sent, verb) or is_negative(sent, token)  # also "will no longer"
+            return "future negative" if denied else "future"
         upper = sent.slots.coordinated_to(verb)
         if upper is None or words:
             break

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from kg.extract.frames import Sentences
+from kg.extract.happening import made_in
 from kg.extract.slots import shown, signs, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.above import Above
@@ -21,14 +22,33 @@ _UP = 12  # how many words above are looked at
 def status_of(sent: Sentences, trigger: int, governor: int) -> Status:
     """The standing of an event with the given trigger; `governor` is the topmost word that belongs to it."""
     way = _Way(sent=sent)
+    made = _made_aside(sent, trigger, governor)
+    if made is not None:  # whatever becomes of it
+        way.take(trigger)
+        return outcome(sent, way.met, (made, trigger, made))
     way.climb(trigger)
     if governor not in way.seen:
         way.climb(governor)
     return outcome(sent, way.met, (way.holds, trigger, governor))
 
 
+def _made_aside(sent: Sentences, noun: int, governor: int) -> int | None:
+    """The participle between commas that tells when something was made: "the pact, *signed* in May, may be torn up"."""
+    tree = sent.tree
+    if tree.pos[noun] != "NOUN":
+        return None
+    own = [governor] if tree.dep[governor] == "acl" and tree.head[governor] == noun else made_in(sent, noun)
+    under = tree.lower[tree.head[noun]] == "under"  # "*under* a deal signed on Monday, Oslo will buy them"
+    return next((made for made in own if tree.tag[made] == "VBN" and (under or tree.lower[made - 1] == ",")), None)
+
+
 class _Way(Above):
     """The way up, step by step."""
+
+    def take(self, token: int) -> None:
+        """Take in the words at a token, and nothing above it."""
+        self.seen.add(token)
+        self._word(token)
 
     def climb(self, token: int) -> None:
         """Follow the words above a token until one ends the way."""
