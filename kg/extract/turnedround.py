@@ -121,8 +121,11 @@ def called_before_object(lower: list[str], head: list[int], dep: list[str], tag:
         below = {dep[t] for t, upper in enumerate(head) if upper == verb}
         if "nsubj" not in below or below & {"dobj", "auxpass"} or dep[verb] in ("relcl", "pcomp"):
             continue
-        name = as_ + 2 if dep[as_ + 1] == "punct" else as_ + 1
-        thing = head[name]
+        quoted = dep[as_ + 1] == "punct"
+        name = as_ + 2 if quoted else as_ + 1
+        closing = next((t for t in range(name + 1, min(name + 7, len(lower))) if quoted and dep[t] == "punct"), 0)
+        name = closing - 1 if closing else name
+        thing = closing + 1 if closing and closing + 1 < len(lower) else head[name]
         if thing <= name or tag[thing] not in ("NNS", "VBZ") or dep[name] not in ("amod", "compound", "nmod", "nsubj"):
             continue
         behind = thing + 1 if thing + 1 < len(lower) else thing

@@ -56,6 +56,17 @@ CASES = [  # text, (class, polarity, certainty, temporality, actors, recipients)
             ("Coerce", "positive", "certain", "past", [], ["its editor"]),
         ],
     ),
+    (
+        "The bishops begged the guerrillas to spare the nuns.",
+        [("Request", "positive", "certain", "past", ["The bishops"], ["the guerrillas"])],
+    ),
+    (
+        "Berlin said it would no longer sell arms to Riyadh.",
+        [
+            ("Cooperate", "negative", "certain", "future", ["it"], ["Riyadh"]),
+            ("Reject", "positive", "certain", "future", ["it"], ["Riyadh"]),
+        ],
+    ),
     ("The bank had a branch opened in Leeds.", []),
     ("With its door painted, the shop looked new.", []),
     ("Nobody took responsibility for the leak in the roof.", []),
