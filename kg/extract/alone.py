@@ -37,7 +37,8 @@ def _has_done(sent: Sentences, noun: int, proto: Proto) -> bool:
     deed = next(iter(matches(sent, verb)), None)
     if deed is None:
         return True
-    return of.hits and deed.frame.evokes != proto.cls  # "the blast killed him" is told by the verb
+    sure = of.hits or len(proto.words) > 1  # "a 24-hour strike shut airports"
+    return sure and deed.frame.evokes != proto.cls  # "the blast killed him" is told by the verb
 
 
 def _is_of_a_thing(sent: Sentences, noun: int) -> bool:

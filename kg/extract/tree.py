@@ -18,6 +18,7 @@ from kg.extract.hungsubjects import acronym_subject, deed_for_subject
 from kg.extract.plainforms import Draft, opening_plural, true_lemmas, verbs_in_s
 from kg.extract.repair import is_tree, repair
 from kg.extract.tornwords import sums_in_one
+from kg.extract.turnedround import teller_aside
 from kg.extract.verbwords import VerbWords
 
 
@@ -145,6 +146,9 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
         true_lemmas(lower, lemma, tag, verb_words.forms)
         for first, _ in sentences:
             opening_plural(lower, lemma, tag, pos, first, verb_words.plurals)
+        if "appos" in dep and "NNS" in tag:
+            draft = Draft(lower, head, dep, tag, pos, verb_words.of_nouns)
+            teller_aside(draft, lemma, verb_words.shows, verb_words.tellers)
         verbs_in_s(Draft(lower, head, dep, tag, pos, verb_words.of_nouns), lemma, sentences, verb_words.shows)
     of_nouns = verb_words.of_nouns if verb_words is not None else frozenset[str]()
     for token in repair(lower, head, dep, tag, pos, sentences, of_nouns):

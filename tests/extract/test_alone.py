@@ -32,6 +32,7 @@ CASES = [  # text, (class, polarity, temporality) of each event without anybody
     ("The blast was a suicide attack.", [("Assault", "positive", "past")]),
     ("The fire was not an arson attack.", [("Assault", "negative", "past")]),
     ("Curfews were declared in six provinces.", [("Coerce", "positive", "past")]),
+    ("A 24-hour strike shut airports.", [("Protest", "positive", "past")]),
     ("The match was a massacre.", []),
     ("The cause of death was a heart attack.", []),
     ("The battle against inflation has hurt growth.", []),
