@@ -37,7 +37,8 @@ def _has_done(sent: Sentences, noun: int, proto: Proto) -> bool:
     deed = next(iter(matches(sent, verb)), None)
     if deed is None:
         return True
-    return of.hits and deed.frame.evokes != proto.cls  # "the blast killed him" is told by the verb
+    sure = of.hits or len(proto.words) > 1  # "a 24-hour strike shut airports"
+    return sure and deed.frame.evokes != proto.cls  # "the blast killed him" is told by the verb
 
 
 def _is_of_a_thing(sent: Sentences, noun: int) -> bool:
@@ -50,19 +51,24 @@ def _is_of_a_thing(sent: Sentences, noun: int) -> bool:
 
 def _is_sure(sent: Sentences, noun: int, proto: Proto) -> bool:
     """Whether a noun can be nothing else: a coup is, a strike may be of bombers or of workers, a general strike is."""
-    tree, lexicon, events = sent.tree, sent.ontology.lexicon, sent.ontology.events
-    key = ("noun", tree.lemma[noun])
-    plain = {
-        frame.evokes
-        for frame in lexicon.index.get(key, ())
-        if frame.evokes in events
-        and frame.prior >= _USUAL
-        and any(len(own) == 1 for own in lexicon.lemmas[key][frame.iri])
-    }
+    tree, events, plain = sent.tree, sent.ontology.events, _plain(sent, noun)
     plain = {cls for cls in plain if events[cls].deeds} or plain  # "protests" are no complaints
     made_of_more = any(tree.head[word] == noun for word in proto.words)
     turned = proto.frame.operator is not None and proto.cls not in plain  # a strike that was called off, whichever
     return len(plain) == 1 or made_of_more or (bool(plain) and turned)
+
+
+def _plain(sent: Sentences, noun: int, prior: float = _USUAL) -> set[str]:
+    """The classes of event that a noun evokes by itself, in a usual sense (or one of a lower prior)."""
+    lexicon, events = sent.ontology.lexicon, sent.ontology.events
+    key = ("noun", sent.tree.lemma[noun])
+    return {
+        frame.evokes
+        for frame in lexicon.index.get(key, ())
+        if frame.evokes in events
+        and frame.prior >= prior
+        and any(len(own) == 1 for own in lexicon.lemmas[key][frame.iri])
+    }
 
 
 def _has_place(sent: Sentences, verb: int) -> bool:
@@ -80,6 +86,17 @@ def _is_one_of(sent: Sentences, head: int, classes: tuple[str, ...]) -> bool:
     return any(sent.ontology.is_a(sent.phrases.at(head).cls, each) for each in classes)
 
 
+def _is_called(sent: Sentences, verb: int, proto: Proto) -> bool:
+    """Whether one deed is said to be, or not to be, another: "the blast was *a suicide attack*", but no match "a massacre"."""
+    of, events = sent.ontology.events[proto.cls], sent.ontology.events
+    if not (of.conflict and of.deeds) or sent.tree.lemma[verb] != "be":
+        return False
+    if of.hits and any(sent.tree.dep[word] == "compound" for word in proto.words):
+        return True  # "the fire was *an arson attack*"
+    subjects = sent.slots.own_subject(verb)
+    return any(events[cls].hits for head in subjects for cls in _plain(sent, head, 0))
+
+
 def _is_told(sent: Sentences, noun: int, proto: Proto) -> bool:
     tree, slots = sent.tree, sent.slots
     verb, dep = tree.head[noun], tree.dep[noun]
@@ -87,6 +104,8 @@ def _is_told(sent: Sentences, noun: int, proto: Proto) -> bool:
         return False
     if dep == "attr" and slots.under(verb, "expl"):  # "there was no massacre"
         return True
+    if dep == "attr":
+        return _is_called(sent, verb, proto)
     if happening(sent, noun) is not None:
         return True
     if dep == "nsubj":
@@ -104,7 +123,9 @@ def _is_told(sent: Sentences, noun: int, proto: Proto) -> bool:
         hits = any(each.hits for each in of) and not any(each.announced for each in of)  # "the strike was called off"
         return verb == proto.governor and not (became and hits)
     if dep == "nsubjpass":
+        own = sent.ontology.events[proto.cls]
+        done = proto.governor == verb and own.conflict and own.deeds  # "a curfew was declared"
         seen = over is not None and "perceived" in over.effects
         told = over is not None and "probable" in over.effects and _has_place(sent, verb)
-        return became or seen or told  # "fighting was reported around the airport"
+        return became or done or seen or told  # "fighting was reported around the airport"
     return dep == "dobj" and became and bool(slots.own_subject(verb))

@@ -52,7 +52,15 @@ def _other_lemmas(lemma: str, lower: str, bases: dict[str, str]) -> tuple[str, .
     if not lemma.endswith("e"):
         return (lemma + "e",)
     stem = lemma[:-1]
+    if _is_doubled(stem):
+        return ()
     return (stem, stem[:-1]) if len(stem) > 2 and stem[-1] == stem[-2] else (stem,)
+
+
+def _is_doubled(stem: str) -> bool:
+    """Whether a verb doubles its last letter before an ending, so that "spare" and "spared" are no forms of "spar"."""
+    vowels = [letter in "aeiou" for letter in stem]
+    return sum(vowels) == 1 and vowels[-2:] == [True, False] and stem[-1] not in "wxy"
 
 
 class Table(dict[Key, Candidates]):

@@ -128,11 +128,17 @@ def passive_in_turn(head: list[int], dep: list[str], tag: list[str], words: list
     """Past forms that share the "was" of the participle before them.
 
     "Had been tortured, *disappeared* or killed": between two participles of one passive; "were held and *charged* with
-    rebellion": without an object, where "with" or "by" stands behind.
+    rebellion": without an object, where "with" or "by" stands behind. "Was closed *and its editor jailed*": a subject of
+    its own is whom it was done to.
     """
     passive = {head[t] for t, label in enumerate(dep) if label == "auxpass"}
     for verb, label in enumerate(dep):
         upper = head[verb]
+        if label == "conj" and tag[verb] == "VBN" and upper in passive and upper < verb:
+            mine = [(t, dep[t]) for t, at in enumerate(head) if at == verb]
+            own = [t for t, at in mine if at == "nsubj" and upper < t < verb]
+            if own and not {at for _, at in mine} & {"aux", "auxpass", "dobj", "ccomp", "xcomp"}:
+                dep[own[0]] = "nsubjpass"
         if label != "conj" or tag[verb] != "VBD" or upper not in passive or upper > verb:
             continue
         below = [t for t, at in enumerate(head) if at == verb]

@@ -51,7 +51,8 @@ def known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mention
     noun = page.sent.tree.pos[proto.trigger] == "NOUN"  # "*Monday's raid* on the village"
     if noun and is_hard(page, proto) and _is_known_in_town(page, proto.trigger, roles.get("place", ())):
         return True
-    return bool(roles.get("place")) and (_is_signed(page, proto) or (force and noun)) and _is_dated(page, proto)
+    agreed = _is_signed(page, proto)
+    return (agreed or (bool(roles.get("place")) and force and noun)) and _is_dated(page, proto)
 
 
 def _is_suffered(page: Page, proto: Proto, suffering: list[int]) -> bool:

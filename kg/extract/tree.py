@@ -27,6 +27,7 @@ from kg.extract.ownobjects import (
 from kg.extract.plainforms import Draft, opening_plural, true_lemmas, verbs_in_s
 from kg.extract.repair import is_tree, repair
 from kg.extract.tornwords import sums_in_one
+from kg.extract.turnedround import teller_aside
 from kg.extract.verbwords import VerbWords
 
 
@@ -155,6 +156,8 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
         for first, _ in sentences:
             opening_plural(lower, lemma, tag, pos, first, verb_words.plurals)
         draft = Draft(lower, head, dep, tag, pos, verb_words.of_nouns, verb_words.people, verb_words.named_deeds)
+        if "appos" in dep and "NNS" in tag:
+            teller_aside(draft, lemma, verb_words.shows, verb_words.tellers)
         verbs_in_s(draft, lemma, sentences, verb_words.shows)
         plain_verb(draft, lemma, verb_words.verbs)
         if "," in lower:

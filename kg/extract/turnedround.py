@@ -3,6 +3,11 @@
 Each works on the plain lists of a tree, as those of `repair` do, and comes back with the tokens that are verbs now and were none.
 """
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.extract.plainforms import Draft
+
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _NAMES_OR_NOUNS = ("NN", "NNS", "NNP", "NNPS", "PRP")
 
@@ -121,8 +126,11 @@ def called_before_object(lower: list[str], head: list[int], dep: list[str], tag:
         below = {dep[t] for t, upper in enumerate(head) if upper == verb}
         if "nsubj" not in below or below & {"dobj", "auxpass"} or dep[verb] in ("relcl", "pcomp"):
             continue
-        name = as_ + 2 if dep[as_ + 1] == "punct" else as_ + 1
-        thing = head[name]
+        quoted = dep[as_ + 1] == "punct"
+        name = as_ + 2 if quoted else as_ + 1
+        closing = next((t for t in range(name + 1, min(name + 7, len(lower))) if quoted and dep[t] == "punct"), 0)
+        name = closing - 1 if closing else name
+        thing = closing + 1 if closing and closing + 1 < len(lower) else head[name]
         if thing <= name or tag[thing] not in ("NNS", "VBZ") or dep[name] not in ("amod", "compound", "nmod", "nsubj"):
             continue
         behind = thing + 1 if thing + 1 < len(lower) else thing
@@ -198,3 +206,22 @@ def _set_in_clause(with_: int, head: list[int], dep: list[str], tag: list[str]) 
     head[thing], dep[thing] = deed, "nsubjpass"
     head[with_], dep[with_] = deed, "mark"
     return deed
+
+
+def teller_aside(draft: "Draft", lemma: list[str], shows: dict[str, str], tellers: frozenset[str]) -> None:
+    """ "Eritrea, *the party claims*, is massing": between commas, and with a noun of one before it, it tells and is no plural."""
+    lower, head, dep, tag = draft.lower, draft.head, draft.dep, draft.tag
+    for verb, label in enumerate(dep):
+        if label != "appos" or tag[verb] != "NNS" or shows.get(lower[verb]) not in tellers:
+            continue
+        who, main = verb - 1, head[head[verb]]
+        if head[who] != verb or tag[who] not in ("NN", "NNP") or lower[verb + 1 : verb + 2] != [","]:
+            continue
+        first = min(t for t in range(who + 1) if head[t] == verb or head[t] == who or t == who)
+        if lower[first - 1] != "," or draft.pos[main] != "VERB" or main < verb:
+            continue
+        for word in range(first, who):
+            head[word] = who if head[word] == verb else head[word]
+        head[who], dep[who] = verb, "nsubj"
+        head[verb], dep[verb], tag[verb], draft.pos[verb] = main, "parataxis", "VBZ", "VERB"
+        lemma[verb] = shows[lower[verb]]

@@ -49,6 +49,24 @@ CASES = [  # text, (class, polarity, certainty, temporality, actors, recipients)
         "The king sacked the government.",
         [("Sanction", "positive", "certain", "past", ["The king"], ["the government"])],
     ),
+    (
+        "The newspaper was closed and its editor jailed.",
+        [
+            ("Coerce", "positive", "certain", "past", [], ["The newspaper"]),
+            ("Coerce", "positive", "certain", "past", [], ["its editor"]),
+        ],
+    ),
+    (
+        "The bishops begged the guerrillas to spare the nuns.",
+        [("Request", "positive", "certain", "past", ["The bishops"], ["the guerrillas"])],
+    ),
+    (
+        "Berlin said it would no longer sell arms to Riyadh.",
+        [
+            ("Cooperate", "negative", "certain", "future", ["it"], ["Riyadh"]),
+            ("Reject", "positive", "certain", "future", ["it"], ["Riyadh"]),
+        ],
+    ),
     ("The bank had a branch opened in Leeds.", []),
     ("With its door painted, the shop looked new.", []),
     ("Nobody took responsibility for the leak in the roof.", []),

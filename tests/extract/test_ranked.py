@@ -22,6 +22,11 @@ CASES = [  # text, (class, polarity, certainty, temporality) of each event
     ("The Red Cross denied a report that rebels had tortured nuns.", [("Assault", "negative", "certain", "past")]),
     ("How the guerrillas kidnapped a senator is a mystery.", [("Assault", "positive", "certain", "past")]),
     ("Whether the guerrillas kidnapped a senator is unclear.", [("Assault", "positive", "underspecified", "past")]),
+    ("Israel did not confirm the raid on Damascus.", [("Assault", "positive", "underspecified", "past")]),
+    ("Israel confirmed the raid on Damascus.", [("Assault", "positive", "certain", "past")]),
+    ("The council has done little to help the Sudanese refugees.", [("Aid", "negative", "certain", "past")]),
+    ("The accord, signed in Oslo in 1993, will shape the valley.", [("Support", "positive", "certain", "past")]),
+    ("Residents heard heavy shelling.", []),
     ("She was the first to arrive at the office.", []),
     ("The villagers could not confirm the report.", []),
 ]

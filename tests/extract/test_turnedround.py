@@ -35,6 +35,15 @@ CASES = [  # text, (class, polarity, certainty, temporality, speakers) of each e
         "Khartoum denounced as lies reports that its planes had bombed Nyala.",
         [("Accuse", "positive", "certain", "past", []), ("Assault", "negative", "probable", "past", [])],
     ),
+    (
+        "Eritrea, the Tigrayan party claims, is shelling Adigrat.",
+        [("Assault", "positive", "probable", "ongoing", ["the Tigrayan party"])],
+    ),
+    ("The bill, the insurance claims, and the fees were paid.", []),
+    (
+        'The minister rejected as "a pack of lies" reports that police had bombed Kursk.',
+        [("Assault", "negative", "certain", "past", ["The minister"])],
+    ),
     ("He saw as good signs of growth in the shops.", []),
     ("The officer did police work in Leeds.", []),
     ("Were prices to fall, buyers would rejoice.", []),

@@ -7,6 +7,7 @@ from kg.extract.compose.course import in_course
 from kg.extract.compose.figures import literally
 from kg.extract.compose.proto import Proto
 from kg.extract.compose.wider import Wider
+from kg.extract.cues import cues_at
 from kg.extract.fillers import Fillers
 from kg.extract.frames import EVOKING, Sentences, matches
 from kg.extract.happening import happening
@@ -122,6 +123,8 @@ class Composer(Wider):
         """A verb that no frame knows, over an event noun without an article: as good as a light verb ("commenced strikes")."""
         if self.sent.tree.pos[token] != "VERB" or self.sent.slots.is_of_others(token):
             return []
+        if any(cue.attitude == "perceiving" for cue in cues_at(self.sent, token)):
+            return []  # "residents heard heavy shelling"
         arguments = self.sent.slots.of(token)
         actors = [h for h in arguments.subject if self._may_act(h)]
         found = []

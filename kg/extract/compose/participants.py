@@ -208,10 +208,8 @@ class Participants:
             arguments.oblique.get("from", []),
             sent.slots.carried(head, sent.ontology.lexicon.carrying),
         ):
-            found = [
-                h for h in heads if self._may_act(h) and (not sent.slots.is_modifier(h) or sent.phrases.may_modify(h))
-            ]
-            found = [h for h in found if not self._is_name_of(head, h)]
+            found = [h for h in heads if self._may_act(h) and not self._is_name_of(head, h)]
+            found = [h for h in found if not sent.slots.is_modifier(h) or sent.phrases.may_modify(h)]
             if found:
                 spans = {(phrase.first, phrase.last): h for h in found for phrase in [sent.phrases.at(h)]}
                 return list(spans.values())  # the words of one name come one by one

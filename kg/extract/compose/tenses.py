@@ -46,7 +46,8 @@ def tense(sent: Sentences, token: int) -> str:
         words = sent.slots.auxiliaries(verb)
         effects = {sent.ontology.standing.beside.get(("verb", sent.tree.lemma[w])) for w in words}
         if "future" in effects or upward.is_reported_would(sent.slots, verb):
-            return "future negative" if is_negative(sent, verb) or is_negative(sent, token) else "future"
+            denied = is_negative(sent, verb) or is_negative(sent, token)  # also "will no longer"
+            return "future negative" if denied else "future"
         upper = sent.slots.coordinated_to(verb)
         if upper is None or words:
             break

@@ -8,7 +8,7 @@ class Step(Value, frozen=True):
 
     `kind`: conjunct, infinitive, perfect (an infinitive with "have"), gerund, clause, purpose, adverbial, participle, object,
     called (what something is called), passive, subject, exists ("there was an attack"), predicate (an adjective of a copula), through (a preposition), modifier,
-    relative, ranked ("was the first *to leave*"), or aside for all else.
+    relative, named ("the blast was *an attack*"), ranked ("was the first *to leave*"), or aside for all else.
     """
 
     upper: int

@@ -33,6 +33,8 @@ def step_up(slots: Slots, token: int) -> Step | None:
         return Step(upper=head, kind="predicate")
     if dep == "attr" and slots.under(head, "expl"):
         return Step(upper=head, kind="exists")
+    if dep == "attr" and tree.lemma[head] == "be":
+        return Step(upper=head, kind="named")
     return Step(upper=head, kind=_KINDS.get(dep, "aside"))
 
 

@@ -12,7 +12,7 @@ from kg.standing import Governor
 
 _DENYING = frozenset(["negative", "refuted", "denied"])
 _SPENT = frozenset(
-    ["negative", "implied", "occurs", "made", "dates", "befalls", "refuted", "denied", "unheld"]
+    ["negative", "implied", "vouched", "occurs", "made", "dates", "befalls", "refuted", "denied", "unheld"]
 )  # said in full
 
 
@@ -141,6 +141,10 @@ class Above(Taken):
             effects = frozenset(["possible"])
         if "suspected" in effects:
             effects = frozenset(["probable"])
+        if "vouched" in effects and not (len(self.seen) == 1 and cues_at(self.sent, below)):
+            self.told = True  # "could not confirm *the raid*": it is left open
+            self._negate("negative" in effects_at(self.sent, upper, below))
+            return True
         self.unmoved |= "unmoved" in effects and self.sent.tree.pos[upper] == "NOUN"
         own = effects_at(self.sent, upper, below)
         if self._on_paper(upper) and self._is_clause(below):

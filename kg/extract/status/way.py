@@ -1,11 +1,14 @@
 """The way up from an event's word, and what is met on it."""
 
+from msgspec.structs import replace
+
 from kg.extract.frames import Sentences
 from kg.extract.slots import shown, signs, unsettled, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.above import Above
 from kg.extract.status.attempts import is_thwarted
-from kg.extract.status.beside import OPEN, conjunction, opening, time_of_clause
+from kg.extract.status.beside import OPEN, opening, time_of_clause
+from kg.extract.status.cautions import caution, made_aside
 from kg.extract.status.depicted import is_shown
 from kg.extract.status.governors import governor, governor_of, nearest, tells
 from kg.extract.status.judged import is_called_untrue
@@ -20,29 +23,24 @@ _UP = 12  # how many words above are looked at
 def status_of(sent: Sentences, trigger: int, governor: int) -> Status:
     """The standing of an event with the given trigger; `governor` is the topmost word that belongs to it."""
     way = _Way(sent=sent)
+    made = made_aside(sent, trigger, governor)
+    if made is not None:  # whatever becomes of it
+        way.take(trigger)
+        return outcome(sent, way.met, (made, trigger, made))
     way.climb(trigger)
     if governor not in way.seen:
         way.climb(governor)
-    caution = _caution(sent, trigger, governor)
-    if caution is not None:
-        way.met.beside.add(caution)
+    way.met.beside |= caution(sent, trigger, governor)
     return outcome(sent, way.met, (way.holds, trigger, governor))
-
-
-def _caution(sent: Sentences, trigger: int, governor: int) -> str | None:
-    """What the sentence as a whole says against a statement in it: it asks, has lost its verb, or is all one condition."""
-    asked = unsettled.of_question(sent.slots, trigger)
-    if asked is not None:
-        return asked
-    if unsettled.is_without_tense(sent.slots, governor):
-        return "probable"
-    top = unsettled.top_of(sent.slots, trigger)
-    condition = sent.slots.has(top, "mark") and conjunction(sent, top) == "conditional"
-    return "conditional" if condition else None  # "only if they stop *will aid reach* the town"
 
 
 class _Way(Above):
     """The way up, step by step."""
+
+    def take(self, token: int) -> None:
+        """Take in the words at a token, and nothing above it."""
+        self.seen.add(token)
+        self._word(token)
 
     def climb(self, token: int) -> None:
         """Follow the words above a token until one ends the way."""
@@ -103,6 +101,11 @@ class _Way(Above):
             if not self._has_tense():
                 self.holds = step.upper if self.holds is None else self.holds
             return self._passes(step.upper, token)
+        if step.kind == "named" and len(self.seen) == 1:  # "was *no attack*"
+            self.holds = step.upper if self.holds is None else self.holds
+            return self._passes(step.upper, token)
+        if step.kind == "named":
+            step = replace(step, kind="object")
         if step.kind == "relative":
             return self._relative(token, step.upper)
         if step.kind in ("aside", "adverbial"):

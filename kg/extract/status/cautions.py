@@ -1,0 +1,28 @@
+"""What a sentence as a whole says of a statement in it, whatever stands above its word."""
+
+from kg.extract.frames import Sentences
+from kg.extract.happening import made_in
+from kg.extract.slots import unsettled
+from kg.extract.status.beside import conjunction
+
+
+def caution(sent: Sentences, trigger: int, governor: int) -> set[str]:
+    """What the sentence as a whole says against a statement in it: it asks, has lost its verb, or is all one condition."""
+    asked = unsettled.of_question(sent.slots, trigger)
+    if asked is not None:
+        return {asked}
+    if unsettled.is_without_tense(sent.slots, governor):
+        return {"probable"}
+    top = unsettled.top_of(sent.slots, trigger)
+    condition = sent.slots.has(top, "mark") and conjunction(sent, top) == "conditional"
+    return {"conditional"} if condition else set()  # "only if they stop *will aid reach* the town"
+
+
+def made_aside(sent: Sentences, noun: int, governor: int) -> int | None:
+    """The participle between commas that tells when something was made: "the pact, *signed* in May, may be torn up"."""
+    tree = sent.tree
+    if tree.pos[noun] != "NOUN":
+        return None
+    own = [governor] if tree.dep[governor] == "acl" and tree.head[governor] == noun else made_in(sent, noun)
+    under = tree.lower[tree.head[noun]] == "under"  # "*under* a deal signed on Monday, Oslo will buy them"
+    return next((made for made in own if tree.tag[made] == "VBN" and (under or tree.lower[made - 1] == ",")), None)
