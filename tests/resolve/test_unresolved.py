@@ -86,11 +86,8 @@ def test_someone_stands_where_nobody_is_known(ontology):
 
 
 def test_someone_acts_where_no_party_and_no_place_is_told(ontology):
-    bridge = mention("the bridge", cls="Facility")
-    blown, placed = (
-        msgspec.structs.replace(ARREST, id=key, actor=(), recipient=(), about=(bridge,)) for key in ("e7", "e8")
-    )
-    placed = msgspec.structs.replace(placed, place=(mention("Lagos", cls="City"),))
+    bridge, town = mention("them", cls="Facility", unresolved=False), mention("him", cls="City", unresolved=False)
+    blown, placed = event("e7", "Assault", about=(bridge,)), event("e8", "Coerce", about=(bridge,), place=(town,))
     nodes = {node.records[0]: node for node in build_knowledge([ARTICLE], [blown, placed], ontology).events}
     assert [nodes[key].actor for key in ("e7", "e8")] == [(SOMEONE,), ()]
 

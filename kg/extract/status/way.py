@@ -23,8 +23,7 @@ _UP = 12  # how many words above are looked at
 def status_of(sent: Sentences, trigger: int, governor: int) -> Status:
     """The standing of an event with the given trigger; `governor` is the topmost word that belongs to it."""
     way = _Way(sent=sent)
-    made = made_aside(sent, trigger, governor)
-    if made is not None:  # whatever becomes of it
+    if (made := made_aside(sent, trigger, governor)) is not None:  # whatever becomes of it
         way.take(trigger)
         return outcome(sent, way.met, (made, trigger, made))
     way.climb(trigger)
