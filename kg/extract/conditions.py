@@ -49,7 +49,17 @@ def _doers(sent: "Sentences", arguments: Arguments) -> list[int]:
     """Whose a deed is that a noun tells: "*the miners'* strike", "*miners* ended their strike"."""
     if not arguments.head or sent.tree.pos[arguments.head[0]] != "NOUN":
         return []
-    return [*arguments.possessor, *arguments.modifier, *sent.slots.doer_of_object(arguments.head[0])]
+    noun = arguments.head[0]
+    return [*arguments.possessor, *arguments.modifier, *sent.slots.doer_of_object(noun), *_goes_on_with(sent, noun)]
+
+
+def _goes_on_with(sent: "Sentences", noun: int) -> list[int]:
+    """Who goes on with a deed or threatens with it: "*truckers* went ahead with a *strike*"."""
+    tree, prep = sent.tree, sent.tree.head[noun]
+    verb = tree.head[prep]
+    if tree.dep[noun] != "pobj" or tree.lower[prep] != "with" or tree.pos[verb] != "VERB":
+        return []
+    return [] if sent.slots.has(verb, "nsubjpass") else sent.slots.own_subject(verb)
 
 
 def _is_told(sent: "Sentences", frame: Frame, heads: list[int], nouns: frozenset[str], classes: frozenset[str]) -> bool:

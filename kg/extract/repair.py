@@ -62,6 +62,7 @@ from kg.extract.turnedround import (
     called_before_object,
     deed_after_did,
     done_with,
+    going_on,
     had_done,
     teller_with_quality,
     verb_for_auxiliary,
@@ -102,6 +103,8 @@ def repair(
             had_done(head, dep, tag, pos)
     if "aux" in dep:
         verb_for_auxiliary(head, dep, tag, pos)
+    if "attr" in dep and "VBG" in tag:
+        going_on(head, dep, tag, pos)
     if "with" in lower and ("VBN" in tag or "VBD" in tag):
         done_with(lower, head, dep, tag)
     if "as" in lower:

@@ -177,6 +177,24 @@ def verb_for_auxiliary(head: list[int], dep: list[str], tag: list[str], pos: lis
         head[deed], dep[deed], tag[deed], pos[deed] = verb, "dobj", "NN", "NOUN"
 
 
+def going_on(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "Qatar *is mediating* between them": what a name or a pronoun "is doing" to something is no name for it."""
+    for verb, label in enumerate(dep):
+        be = head[verb]
+        if label != "attr" or tag[verb] != "VBG" or pos[be] != "AUX" or not be < verb <= be + 3:
+            continue
+        mine = [t for t, upper in enumerate(head) if upper == be and t not in (be, verb)]
+        if not any(dep[t] == "nsubj" and t < be and tag[t] in ("NNP", "NNPS", "PRP") for t in mine):
+            continue
+        own = {dep[t] for t, upper in enumerate(head) if upper == verb}
+        if not own & {"prep", "dobj"} or own & {"det", "poss", "amod"}:
+            continue
+        head[verb], dep[verb], pos[verb] = (verb if head[be] == be else head[be]), dep[be], "VERB"
+        head[be], dep[be] = verb, "aux"
+        for token in mine:
+            head[token] = verb
+
+
 def done_with(lower: list[str], head: list[int], dep: list[str], tag: list[str]) -> None:
     """ "*With their leader jailed*, they gave up": behind "with" a past form without an object is what was done to it."""
     for with_ in [t for t, word in enumerate(lower) if word == "with"]:

@@ -48,6 +48,9 @@ CASES = [  # text, class, actors, recipients, polarity
     ("Neither Poland nor Hungary will arm Ukraine.", "Reject", ["Poland", "Hungary"], ["Ukraine"], "positive"),
     ("Armenia froze its membership of the Russian-led security pact.", "Sanction", ["Armenia"], [], "positive"),
     ("US-led strikes on Raqqa went on.", "Assault", ["United States"], ["Raqqa"], "positive"),
+    ("Qatar is mediating between Hamas and Israel.", "Consult", ["Qatar"], ["Hamas", "Israel"], "positive"),
+    ("Oman hosted talks between Iran and Iraq.", "Consult", ["Oman"], ["Iran", "Iraq"], "positive"),
+    ("Doctors threatened the ministry with a strike.", "Protest", ["Doctors"], ["ministry"], "positive"),
     ("Gambia took Myanmar to the International Court of Justice.", "Accuse", ["Gambia"], ["Myanmar"], "positive"),
 ]  # fmt: skip
 

@@ -7,6 +7,8 @@ from kg.model import Article, Event
 pytestmark = pytest.mark.model
 
 CASES = [  # text, (class, polarity, certainty, temporality, speakers) of each event
+    ("Qatar is mediating between Hamas and Israel.", [("Consult", "positive", "certain", "ongoing", [])]),
+    ("The question is mediating between wind and water.", []),
     (
         "NATO would answer were Moscow to attack Latvia.",
         [("Assault", "positive", "underspecified", "hypothetical", [])],

@@ -158,7 +158,7 @@ class Operators(Reach):
             chosen = recipients or others or theirs
         falls_on_theirs = rule is not None and rule.at_theirs and theirs
         if rule is None or (rule.gives is None and rule.inner == "dropped") or falls_on_theirs:
-            chosen = theirs or recipients
+            chosen = theirs or recipients or (others if inner.frame.reciprocal else [])  # "hosted talks between them"
         if frame.operator == "Do":  # "gave Oslo a deadline"
             given = [h for h in sent.slots.of(filled.trigger).indirect if h not in outer_actors and self._may_act(h)]
             chosen = given or chosen
