@@ -221,3 +221,11 @@ def according(
                 if head[token] == root and token > verb:  # the full stop
                     head[token] = verb
             return
+
+
+def verb_behind_to(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "Offered to *host* talks": what has "to" as its auxiliary right before it is a verb."""
+    for to, mark in enumerate(tag):
+        verb = to + 1
+        if mark == "TO" and dep[to] == "aux" and verb < len(head) and head[to] == verb and tag[verb] == "NN":
+            tag[verb], pos[verb] = "VB", "VERB"

@@ -54,6 +54,7 @@ from kg.extract.mainverb import (
     swap_participle,
     teller_at_end,
     verb_before_noun,
+    verb_behind_to,
     verbs_taken_for_others,
     wished_verb,
 )
@@ -84,6 +85,8 @@ def repair(
     for token in verbs:
         modal = any(tag[t] == "MD" for t, upper in enumerate(head) if upper == token)
         pos[token], tag[token] = "VERB", "VB" if modal else "VBD"
+    if "TO" in tag:
+        verb_behind_to(head, dep, tag, pos)
     if "amod" in dep:
         verb_before_object(lower, head, dep, tag, pos)
         verb_with_subject(head, dep, tag, pos)

@@ -51,6 +51,7 @@ CASES = [  # text, class, actors, recipients, polarity
     ("Qatar is mediating between Hamas and Israel.", "Consult", ["Qatar"], ["Hamas", "Israel"], "positive"),
     ("Oman hosted talks between Iran and Iraq.", "Consult", ["Oman"], ["Iran", "Iraq"], "positive"),
     ("Doctors threatened the ministry with a strike.", "Protest", ["Doctors"], ["ministry"], "positive"),
+    ("France offered to host talks between the two sides.", "Consult", ["France"], ["two sides"], "positive"),
     ("Gambia took Myanmar to the International Court of Justice.", "Accuse", ["Gambia"], ["Myanmar"], "positive"),
 ]  # fmt: skip
 
