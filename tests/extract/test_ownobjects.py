@@ -107,7 +107,7 @@ CASES = [
     ("Rockets hit Homs for a third day killing nine soldiers.", [("Assault", [], [], ["Homs"]), ("Assault", [], ["nine soldiers"], [])]),
     ("Soldiers beat those who resisted.", [("Assault", ["Soldiers"], ["those"], []), ("Reject", ["those"], [], [])]),
     ("Those who like it may keep it.", []),
-    ("The government warned Tamil Nadu it would withhold funds.", [("Threaten", ["The government"], ["Tamil Nadu"], []), ("Sanction", ["it"], ["Tamil Nadu"], [])]),
+    ("The government warned Tamil Nadu it would withhold funds.", [("Threaten", ["The government"], ["Tamil Nadu"], []), ("Coerce", ["it"], ["Tamil Nadu"], [])]),
     ("The government visited Tamil Nadu.", [("Consult", ["The government"], [], ["Tamil Nadu"])]),
     ("The Taliban let 12 Pakistani truckers go.", [("Retreat", ["The Taliban"], ["12 Pakistani truckers"], [])]),
     ("Officials say troops cross the river.", [("Mobilize", ["troops"], [], ["the river"])]),

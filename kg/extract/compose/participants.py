@@ -159,17 +159,12 @@ class Participants:
 
     def _is_hit_there(self, proto: Proto, head: int) -> bool:
         """Whether a town before a deed of violence is where it was: "the *Kabul* attack", but "the Kabul attack on the rebels"."""
-        sent, trigger = self.sent, proto.trigger
-        cls = sent.ontology.events.get(proto.cls)
-        if cls is None or not cls.hits or not sent.slots.is_compound(head) or sent.tree.head[head] != trigger:
+        sent, cls = self.sent, self.sent.ontology.events.get(proto.cls)
+        if cls is None or not cls.hits or not sent.slots.is_compound(head) or sent.tree.head[head] != proto.trigger:
             return False
         name = sent.phrases.name_at(head)
-        return (
-            name is not None
-            and name.thing.cls == "City"
-            and name.actor is not name.thing
-            and not sent.slots.phrases(trigger)
-        )
+        seat = name is not None and name.thing.cls == "City" and name.actor is not name.thing
+        return seat and not sent.slots.phrases(proto.trigger)
 
     def _where(self, proto: Proto, head: int) -> bool:
         """Whether a seat of government behind a preposition of place is the place and not the government ("arrived in Kyiv")."""
