@@ -185,8 +185,21 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
         start=start,
         sentence=number,
         sentences=sentences,
-        ents=_whole_names([(ent.start, ent.end, ent.label_) for ent in doc.ents], words, pos),
+        ents=_whole_names(
+            [
+                (ent.start, ent.end, ent.label_)
+                for ent in doc.ents
+                if not _is_adjective(ent.start, ent.end, ent.label_, tag)
+            ],
+            words,
+            pos,
+        ),
     )
+
+
+def _is_adjective(first: int, end: int, label: str, tag: list[str]) -> bool:
+    """Whether a span is taken for a name only for its capital: "*Fierce* clashes", where no people or language is meant."""
+    return end == first + 1 and label in ("ORG", "PERSON") and tag[first] == "JJ"
 
 
 def _whole_names(ents: list[tuple[int, int, str]], words: list[str], pos: list[str]) -> list[tuple[int, int, str]]:
