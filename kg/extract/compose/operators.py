@@ -2,15 +2,15 @@
 
 from msgspec.structs import replace
 
-from kg.extract.compose.outcome import Outcome
 from kg.extract.compose.proto import Proto
+from kg.extract.compose.reach import Reach
 from kg.extract.fillers import Fillers
-from kg.extract.slots import signs, upward
-from kg.extract.status import is_denied, is_negative, is_outside, is_uttered
+from kg.extract.slots import upward
+from kg.extract.status import is_denied, is_negative, is_outside
 from kg.lexicon import SCOPE, Frame, Rule
 
 
-class Operators(Outcome):
+class Operators(Reach):
     """Light verbs, threats, refusals, demands: words that take an event and give another."""
 
     def _scoped(self, filled: Fillers) -> list[Proto]:
@@ -24,25 +24,6 @@ class Operators(Outcome):
             ):  # "is likely to have left"
                 found += [event for event in self.at(head) if event not in found]
         return found
-
-    def _is_asked(self, clause: int) -> bool:
-        """Whether a clause asks if something is to be done: "will decide *whether to charge* him" decides nothing yet."""
-        conjunctions, slots = self.sent.ontology.standing.conjunctions, self.sent.slots
-        asked = any(conjunctions.get(each) == "question" for each in upward.subordinators(slots, clause))
-        return asked and slots.is_infinitive(clause)
-
-    def _is_told_of(self, filled: Fillers) -> bool:
-        """Whether a word of demand tells what has happened instead: "insisted that none *had been fired*"."""
-        if filled.frame.operator not in self.sent.ontology.lexicon.addressing or not filled.scope:
-            return False
-        slots, pos = self.sent.slots, self.sent.tree.pos
-        return pos[filled.trigger] == "VERB" and all(
-            pos[h] in ("VERB", "AUX")
-            and upward.is_finite_past(slots, h)
-            and slots.own_subject(h)
-            and not signs.is_wished(slots, h)
-            for h in filled.scope
-        )
 
     def _apply(self, filled: Fillers, scoped: list[Proto]) -> list[Proto]:
         made = []
@@ -88,11 +69,6 @@ class Operators(Outcome):
         denied = is_denied if sent.tree.pos[token] == "NOUN" else is_negative  # "a failed bid" is no "no bid"
         return nor or denied(sent, token) or sent.slots.negated_above(token)
 
-    def _is_answer(self, filled: Fillers, inner: Proto) -> bool:
-        """Whether it is what somebody said that is answered to: "did not reject *the offer*" accepts nothing."""
-        answers = filled.frame.operator in self.sent.ontology.lexicon.answering
-        return answers and is_uttered(self.sent, inner.trigger)
-
     def _add_silent(self, filled: Fillers, outer: Proto) -> None:
         """What else the operator is about: the objects of clauses beside the event that evoke nothing themselves."""
         for head in filled.scope:
@@ -116,28 +92,6 @@ class Operators(Outcome):
         verb = inner.governor if inner.governor >= 0 else inner.trigger
         told = (*inner.roles.get("actor", ()), *self.sent.slots.own_subject(verb))
         return self.sent.slots.is_infinitive(verb) and is_outside(self.sent, filled.roles.get("actor", ()), told)
-
-    def _others_clause(self, filled: Fillers, inner: Proto) -> bool:
-        """Whether the event inside is a clause about somebody else, which such an operator does not reach ("X announced that Y will")."""
-        if filled.frame.operator not in self.sent.ontology.lexicon.own_deeds or inner.governor < 0:
-            return False
-        sent, verb = self.sent, inner.governor
-        own = sent.slots.own_subject(verb)
-        result = sent.tree.tag[verb] == "VBN" and not sent.slots.has(verb, "aux", "auxpass")  # "ordered them jailed"
-        ordering = filled.frame.operator in sent.ontology.lexicon.addressing | {"Order"}
-        if ordering and (result or sent.slots.is_infinitive(verb)):
-            return False
-        return any(not self.sent.phrases.at(h).pronoun for h in own) and not set(own) & set(
-            filled.roles.get("actor", ())
-        )
-
-    def _is_nobodys(self, filled: Fillers) -> bool:
-        """Whether nobody says that a known deed was his: "*no group* has claimed responsibility for the bombing"."""
-        if "factual" not in filled.frame.effects or filled.frame.evokes is not None:
-            return False
-        lower, none = self.sent.tree.lower, self.sent.ontology.standing.quantifiers
-        actors = filled.roles.get("actor", ())
-        return any(lower[word] in none for who in actors for word in (who, *self.sent.slots.kids(who, "det")))
 
     def _rule(self, operator: str, inner: Proto, *, addressed: bool = False) -> Rule | None:
         negated = inner.polarity is None and inner.governor >= 0 and self.sent.slots.negated(inner.governor)

@@ -1,0 +1,57 @@
+"""Whether an operator reaches the event in its scope at all: not what is only asked, what nobody owns up to, what others do."""
+
+from kg.extract.compose.outcome import Outcome
+from kg.extract.compose.proto import Proto
+from kg.extract.fillers import Fillers
+from kg.extract.slots import signs, upward
+from kg.extract.status import is_uttered
+
+
+class Reach(Outcome):
+    """What stands between an operator and the event behind it."""
+
+    def _is_asked(self, clause: int) -> bool:
+        """Whether a clause asks if something is to be done: "will decide *whether to charge* him" decides nothing yet."""
+        conjunctions, slots = self.sent.ontology.standing.conjunctions, self.sent.slots
+        asked = any(conjunctions.get(each) == "question" for each in upward.subordinators(slots, clause))
+        return asked and slots.is_infinitive(clause)
+
+    def _is_told_of(self, filled: Fillers) -> bool:
+        """Whether a word of demand tells what has happened instead: "insisted that none *had been fired*"."""
+        if filled.frame.operator not in self.sent.ontology.lexicon.addressing or not filled.scope:
+            return False
+        slots, pos = self.sent.slots, self.sent.tree.pos
+        return pos[filled.trigger] == "VERB" and all(
+            pos[h] in ("VERB", "AUX")
+            and upward.is_finite_past(slots, h)
+            and slots.own_subject(h)
+            and not signs.is_wished(slots, h)
+            for h in filled.scope
+        )
+
+    def _is_answer(self, filled: Fillers, inner: Proto) -> bool:
+        """Whether it is what somebody said that is answered to: "did not reject *the offer*" accepts nothing."""
+        answers = filled.frame.operator in self.sent.ontology.lexicon.answering
+        return answers and is_uttered(self.sent, inner.trigger)
+
+    def _is_nobodys(self, filled: Fillers) -> bool:
+        """Whether nobody says that a known deed was his: "*no group* has claimed responsibility for the bombing"."""
+        if "factual" not in filled.frame.effects or filled.frame.evokes is not None:
+            return False
+        lower, none = self.sent.tree.lower, self.sent.ontology.standing.quantifiers
+        actors = filled.roles.get("actor", ())
+        return any(lower[word] in none for who in actors for word in (who, *self.sent.slots.kids(who, "det")))
+
+    def _others_clause(self, filled: Fillers, inner: Proto) -> bool:
+        """Whether the event inside is a clause about somebody else, which such an operator does not reach ("X announced that Y will")."""
+        if filled.frame.operator not in self.sent.ontology.lexicon.own_deeds or inner.governor < 0:
+            return False
+        sent, verb = self.sent, inner.governor
+        own = sent.slots.own_subject(verb)
+        result = sent.tree.tag[verb] == "VBN" and not sent.slots.has(verb, "aux", "auxpass")  # "ordered them jailed"
+        ordering = filled.frame.operator in sent.ontology.lexicon.addressing | {"Order"}
+        if ordering and (result or sent.slots.is_infinitive(verb)):
+            return False
+        return any(not self.sent.phrases.at(h).pronoun for h in own) and not set(own) & set(
+            filled.roles.get("actor", ())
+        )
