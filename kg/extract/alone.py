@@ -26,7 +26,7 @@ def _has_done(sent: Sentences, noun: int, proto: Proto) -> bool:
     """Whether a clause says what violence or force brought about, so that it took place: "*the shelling* has emptied the town"."""
     tree, slots, of = sent.tree, sent.slots, sent.ontology.events[proto.cls]
     top = tree.head[tree.head[noun]] if tree.dep[noun] == "pobj" else noun  # "four days of *shelling* reduced"
-    verb = tree.head[top if top in (noun, *proto.words) else noun]
+    verb = tree.head[top if top == noun or top in proto.words else noun]
     if not (of.conflict and of.deeds) or tree.dep[top] != "nsubj" or tree.pos[verb] != "VERB":
         return False
     behind = [h for prep in ("on", "against") for h in slots.of(noun).oblique.get(prep, ())]

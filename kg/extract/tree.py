@@ -202,7 +202,15 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
         start=start,
         sentence=number,
         sentences=sentences,
-        ents=_whole_names([(ent.start, ent.end, ent.label_) for ent in doc.ents], words, pos),
+        ents=_whole_names(
+            [
+                (ent.start, ent.end, ent.label_)
+                for ent in doc.ents
+                if not _is_adjective(ent.start, ent.end, ent.label_, tag)
+            ],
+            words,
+            pos,
+        ),
     )
 
 
@@ -221,6 +229,11 @@ def _own_objects(draft: Draft, lemma: list[str], verb_words: VerbWords) -> None:
         agent_behind_predicate(draft, lemma, verb_words)
     if draft.head != before[0] and not is_tree(draft.head):
         draft.head[:], draft.dep[:] = before
+
+
+def _is_adjective(first: int, end: int, label: str, tag: list[str]) -> bool:
+    """Whether a span is taken for a name only for its capital: "*Fierce* clashes", where no people or language is meant."""
+    return end == first + 1 and label in ("ORG", "PERSON") and tag[first] == "JJ"
 
 
 def _whole_names(ents: list[tuple[int, int, str]], words: list[str], pos: list[str]) -> list[tuple[int, int, str]]:

@@ -68,6 +68,10 @@ def deed_after_did(lower: list[str], head: list[int], dep: list[str], tag: list[
                 head[child] = head[did]
         if did + 2 >= len(head) or any(dep[t] in _SUBJECTS for t in below):
             continue
+        if dep[did] == "aux" and tag[head[did]] == "NN" and dep[head[did] - 1] == "nsubj" and head[did] > did + 1:
+            tag[head[did]], pos[head[did]] = "VB", "VERB"  # "at no time did they *fire*"
+            found.append(head[did])
+            continue
         deed = head[did] if dep[did] == "aux" else next((t for t in below if t > did and dep[t] == "dobj"), 0)
         if deed < did + 2 or tag[deed] != "NN" or head[deed - 1] != deed or dep[deed - 1] != "compound":
             continue

@@ -24,6 +24,7 @@ CASES = [  # text, (class, polarity, temporality) of each event without anybody
     ("A rocket attack set a warehouse ablaze.", [("Assault", "positive", "past")]),
     ("A wave of bombings has emptied the streets.", [("Assault", "positive", "past")]),
     ("The hunger strike has weakened some of the prisoners.", [("Protest", "positive", "past")]),
+    ("Fierce clashes were reported near the bridge.", [("Assault", "positive", "past")]),
     ("Heavy fighting was reported near the bridge.", [("Assault", "positive", "past")]),
     ("The border has been sealed since April.", [("Coerce", "positive", "past")]),
     ("With the border sealed since April, farmers cannot reach their fields.", [("Coerce", "positive", "past")]),

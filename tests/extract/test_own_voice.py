@@ -97,8 +97,8 @@ def test_whose_word_it_is(reader, text, event, wanted):
         ("Can they sue the army that bombed Gaza?", "Assault", [by(certainty="probable")]),
         ("Why did the army that bombed Gaza flee?", "Assault", [DONE]),
         ("The army that bombed Gaza fled.", "Assault", [DONE]),
-        ("Sweden asked which minister is the best supporter of Ukraine.", "Support", [("positive", "underspecified", "past", ("Sweden",))]),
-        ("This minister is the best supporter of Ukraine.", "Support", [DONE]),
+        ("Sweden asked which minister is the best supporter of Ukraine.", "Support", [("positive", "underspecified", "ongoing", ("Sweden",))]),
+        ("This minister is the best supporter of Ukraine.", "Support", [("positive", "certain", "ongoing", ())]),
         # spoken of at large
         ("Deporting migrants is not what Swedes believe in.", "Coerce", [IDEA]),
         ("Deporting migrants has cost Sweden a lot.", "Coerce", [DONE]),

@@ -18,6 +18,7 @@ CASES = [  # text, (class, polarity, certainty, temporality, speakers) of each e
         [("Coerce", "positive", "underspecified", "hypothetical", [])],
     ),
     ("At no point did police fire on the crowd.", [("Assault", "negative", "certain", "past", [])]),
+    ("At no time did Dutch soldiers fire on the crowd.", [("Assault", "negative", "certain", "past", [])]),
     ("Nowhere did rebels attack civilians.", [("Assault", "negative", "certain", "past", [])]),
     ("Not since 1994 has the army bombed Kismayo.", [("Assault", "negative", "certain", "past", [])]),
     ("Not until 1994 did the army bomb Kismayo.", [("Assault", "positive", "certain", "past", [])]),
