@@ -11,13 +11,18 @@ _BECAME = frozenset(["negative", "future"])  # of what was foiled, of what is pl
 
 
 def told_alone(sent: Sentences, proto: Proto) -> bool:
-    """Whether a clause says of an event noun that it happened, ended, was planned or was prevented, so that nobody need take part."""
+    """Whether a clause says of an event noun that it happened, ended, was planned or was prevented, so that nobody need take part.
+
+    What somebody only asks for, offers or refuses is told beside that ("called for *a ceasefire*").
+    """
     tree = sent.tree
     own = (proto.trigger, *proto.words)
     nouns = [w for w in own if tree.pos[w] == "NOUN" and not _is_of_a_thing(sent, w) and _is_sure(sent, w, proto)]
     hostile = sent.ontology.events[proto.cls].conflict or proto.frame.operator is not None
     able = hostile or proto.frame.reciprocal  # no "opening", no "release"
-    if not able or proto.idea:
+    if proto.idea:
+        return any(tree.dep[w] in ("dobj", "pobj") for w in nouns)
+    if not able:
         return False
     return any(_is_told(sent, noun, proto) or _has_done(sent, noun, proto) for noun in nouns)
 
