@@ -10,7 +10,7 @@ _USUAL = 0.7  # a lower prior is of a weaker sense
 _BECAME = frozenset(["negative", "future"])  # of what was foiled, of what is planned
 
 
-def told_alone(sent: Sentences, proto: Proto, *, placed: bool = False) -> bool:
+def told_alone(sent: Sentences, proto: Proto) -> bool:
     """Whether a clause says of an event noun that it happened, ended, was planned or was prevented, so that nobody need take part.
 
     What somebody only asks for, offers or refuses is told beside that ("called for *a ceasefire*").
@@ -24,11 +24,7 @@ def told_alone(sent: Sentences, proto: Proto, *, placed: bool = False) -> bool:
         return any(tree.dep[w] in ("dobj", "pobj") for w in nouns)
     if not able:
         return False
-    # what it brought about tells enough only where it is known where ("placed")
-    return any(
-        _is_told(sent, noun, proto) or ((placed or _names_place(sent, noun)) and _has_done(sent, noun, proto))
-        for noun in nouns
-    )
+    return any(_is_told(sent, noun, proto) or _has_done(sent, noun, proto) for noun in nouns)
 
 
 def _has_done(sent: Sentences, noun: int, proto: Proto) -> bool:
@@ -78,13 +74,6 @@ def _plain(sent: Sentences, noun: int, prior: float = _USUAL) -> set[str]:
         and frame.prior >= prior
         and any(len(own) == 1 for own in lexicon.lemmas[key][frame.iri])
     }
-
-
-def _names_place(sent: Sentences, noun: int) -> bool:
-    """Whether the clause of a noun names a place: "shut airports across *Portugal*"."""
-    tree = sent.tree
-    names = (t for t in tree.subtree(tree.head[noun]) if tree.pos[t] == "PROPN")
-    return any(_is_one_of(sent, t, ("Place", "State")) for t in names)
 
 
 def _has_place(sent: Sentences, verb: int) -> bool:

@@ -53,7 +53,7 @@ def enough(
     actors, recipients = roles.get("actor", ()), roles.get("recipient", ())
     if proto.frame.official and not any(_is_official(page, each) for each in actors):
         return False
-    alone = not actors and not recipients and told_alone(page.sent, proto, placed=bool(roles.get("place")))
+    alone = not actors and not recipients and told_alone(page.sent, proto)
     of_public_life = any(_is_public(page, m) for each in roles.values() for m in each)
     if page.sent.ontology.events[proto.cls].public and not of_public_life and not alone:
         return False
