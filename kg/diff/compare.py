@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kg.diff.snapshot import Sentence, Snapshot, Statement
 from kg.model import Value
+from kg.vocab import SOMEONE
 
 
 class Shown(Value, frozen=True):
@@ -139,7 +140,8 @@ def _contradicted(new: Snapshot, fresh: set[str]) -> Sequence[Contradicted]:
     """Each statement that a new one of the same things denies, or that is new and denied already."""
     sides: Mapping[tuple[str, ...], tuple[list[Statement], list[Statement]]] = defaultdict(lambda: ([], []))
     for each in new.statements:
-        sides[each.key][0 if each.positive else 1].append(each)
+        if not _is_nobodys(each):
+            sides[each.key][0 if each.positive else 1].append(each)
     found = []
     for positive, negative in sides.values():
         for said in positive:
@@ -148,6 +150,11 @@ def _contradicted(new: Snapshot, fresh: set[str]) -> Sequence[Contradicted]:
                     ours, theirs = (_sentences(each.sentences, new) for each in (said, denial))
                     found.append(Contradicted(statement=said, sentences=ours, by=denial, against=theirs))
     return sorted(found, key=lambda each: (each.statement.label, each.statement.iri, each.by.iri))
+
+
+def _is_nobodys(statement: Statement) -> bool:
+    """Whether it is an event in which nobody known takes part: two of those have nothing in common."""
+    return statement.key[0] == "event" and all(party.endswith(f" {SOMEONE}") for party in statement.key[2:])
 
 
 def _teller(old: Snapshot, new: Snapshot) -> Callable[[Statement], str]:

@@ -20,8 +20,8 @@ def told_alone(sent: Sentences, proto: Proto) -> bool:
     nouns = [w for w in own if tree.pos[w] == "NOUN" and not _is_of_a_thing(sent, w) and _is_sure(sent, w, proto)]
     hostile = sent.ontology.events[proto.cls].conflict or proto.frame.operator is not None
     able = hostile or proto.frame.reciprocal  # no "opening", no "release"
-    if proto.idea:
-        return any(tree.dep[w] in ("dobj", "pobj") for w in nouns)
+    if proto.idea:  # no "bomb" that somebody wants
+        return not sent.ontology.events[proto.cls].hits and any(tree.dep[w] in ("dobj", "pobj") for w in nouns)
     if not able:
         return False
     return any(_is_told(sent, noun, proto) or _has_done(sent, noun, proto) for noun in nouns)

@@ -11,6 +11,7 @@ from kg.diff import Sentence, Snapshot, Statement, compare, read_snapshot, rende
 from kg.errors import QueryError
 from kg.export.turtle import to_turtle
 from kg.store import Stamp, open_log
+from kg.vocab import SOMEONE
 from tests.resolve.told import article, graph, told
 
 
@@ -33,6 +34,12 @@ def build(name, sentences, *statements):
         sentences=known,
         articles=frozenset(each.article for each in sentences),
     )
+
+
+def happened(iri, *parties, positive=True):
+    return Statement(
+        iri=iri, key=("event", "Assault", *parties), label=iri, positive=positive, standing=(), sentences=("a1" if positive else "b2",),
+    )  # fmt: skip
 
 
 HIT, TOLL, DENIED = (
@@ -264,3 +271,10 @@ def test_what_is_no_build_is_told(tmp_path, name, content, message):
     result = CliRunner().invoke(main, ["diff", str(path), str(path)])
     assert result.exit_code == 1
     assert message in result.stderr
+
+
+def test_deeds_of_nobody_known_do_not_contradict_each_other():
+    parties = ((), (f"actor {SOMEONE}",), ("actor A",), ("actor A", f"recipient {SOMEONE}"))
+    for who, wanted in zip(parties, ([], [], ["said"], ["said"]), strict=True):
+        new = build("new", [HIT, DENIED], happened("said", *who), happened("denied", *who, positive=False))
+        assert [each.statement.iri for each in compare(build("old", []), new).contradicted] == wanted
