@@ -13,18 +13,27 @@ _BECAME = frozenset(["negative", "future"])  # of what was foiled, of what is pl
 def told_alone(sent: Sentences, proto: Proto) -> bool:
     """Whether a clause says of an event noun that it happened, ended, was planned or was prevented, so that nobody need take part.
 
-    What somebody only asks for, offers or refuses is told beside that ("called for *a ceasefire*").
+    What somebody only asks for is told beside that ("called for *a ceasefire*").
     """
     tree = sent.tree
     own = (proto.trigger, *proto.words)
     nouns = [w for w in own if tree.pos[w] == "NOUN" and not _is_of_a_thing(sent, w) and _is_sure(sent, w, proto)]
     hostile = sent.ontology.events[proto.cls].conflict or proto.frame.operator is not None
     able = hostile or proto.frame.reciprocal  # no "opening", no "release"
-    if proto.idea:  # no "bomb" that somebody wants
-        return not sent.ontology.events[proto.cls].hits and any(tree.dep[w] in ("dobj", "pobj") for w in nouns)
+    if proto.idea:  # no "bomb" that somebody wants, no "penalty"
+        return not sent.ontology.events[proto.cls].conflict and any(_is_called_for(sent, noun) for noun in nouns)
     if not able:
         return False
     return any(_is_told(sent, noun, proto) or _has_done(sent, noun, proto) for noun in nouns)
+
+
+def _is_called_for(sent: Sentences, noun: int) -> bool:
+    """Whether it is what a verb of asking asks for, be it of nobody in particular."""
+    tree, upper = sent.tree, sent.tree.head[noun]
+    verb = tree.head[upper] if tree.dep[noun] == "pobj" else upper
+    asked = tree.dep[noun] in ("dobj", "pobj") and tree.pos[verb] == "VERB"
+    addressing = sent.ontology.lexicon.addressing
+    return asked and any(filled.frame.operator in addressing for filled in matches(sent, verb))
 
 
 def _has_done(sent: Sentences, noun: int, proto: Proto) -> bool:
