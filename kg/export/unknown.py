@@ -6,6 +6,7 @@ from kg.counted import counted
 from kg.graph.standing import standing
 from kg.graph.unresolved import unresolved
 from kg.model import EventNode, Fact, Knowledge
+from kg.vocab import SOMEONE
 
 
 def summary(knowledge: Knowledge) -> str:
@@ -25,7 +26,7 @@ def unknown(knowledge: Knowledge) -> str:
     events = knowledge.events
     undated = len([event for event in events if not (event.time and (event.time.start or event.time.end))])
     nobody, nowhere = (
-        len([event for event in events if not event.actor]),
+        len([event for event in events if not set(event.actor) - {SOMEONE}]),
         len([event for event in events if not event.place]),
     )
     lacking = [

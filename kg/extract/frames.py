@@ -62,7 +62,8 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
         pos, lemma = ("verb", lemma) if deed is not None else (pos, None)
     if lemma is None:
         return []
-    if pos == "verb" and tree.lower[token - 1] == "-" and _is_undone(sent, token):
+    hyphened = pos == "verb" and tree.lower[token - 1] == "-"
+    if hyphened and _is_undone(sent, token):
         return []
     present = sent.slots.present()
     frames = candidates[pos, lemma].among(present)
@@ -75,6 +76,8 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
         return []
     if deed is not None:
         frames = {iri: frame for iri, frame in frames.items() if frame.operator is None}
+    if hyphened and sent.phrases.leads(token):
+        frames = {iri: frame for iri, frame in frames.items() if frame.relation}
     arguments = deed or sent.slots.of(token)
     if pos == "noun":
         if _is_party(sent, token, arguments) or _in_a_name(sent, token):

@@ -1,6 +1,6 @@
 """Times that the parser hung on the wrong word, put right before the lists are a tree (`kg.extract.repair`)."""
 
-from kg.extract.labelled import governors, where
+from kg.extract.labelled import governors, is_under, where
 from kg.extract.mainverb import FINITE
 
 
@@ -14,21 +14,10 @@ def opening_time(head: list[int], dep: list[str], tag: list[str]) -> None:
         below = [t for t, upper in enumerate(head) if upper == token]
         first = min([token, *below])
         prep = first - 1
-        if prep >= 0 and dep[prep] == "prep" and prep not in filled and _is_under(prep, head[subject], head):
+        if prep >= 0 and dep[prep] == "prep" and prep not in filled and is_under(prep, head[subject], head):
             head[token], dep[token] = prep, "pobj"
         elif tag[subject] == "NNP" and any(dep[t] == "amod" for t in below):
             head[token], dep[token] = head[subject], "npadvmod"
-
-
-def _is_under(token: int, verb: int, head: list[int]) -> bool:
-    """Whether a word hangs on a verb, at whatever depth: "*at 3 a.m. on* Sunday drones struck"."""
-    for _ in range(4):
-        if head[token] == token:
-            return False
-        token = head[token]
-        if token == verb:
-            return True
-    return False
 
 
 def time_in_subject(head: list[int], dep: list[str], lower: list[str]) -> None:
@@ -40,7 +29,7 @@ def time_in_subject(head: list[int], dep: list[str], lower: list[str]) -> None:
         subject = head[prep + 1]
         while dep[subject] in ("nmod", "compound", "amod"):
             subject = head[subject]
-        if dep[subject] not in ("nsubj", "nsubjpass") or not _is_under(prep, head[subject], head):
+        if dep[subject] not in ("nsubj", "nsubjpass") or not is_under(prep, head[subject], head):
             continue
         for t in range(prep + 2, subject):  # "On October *7th* gunmen attacked"
             if dep[t] == "amod" and lower[t][0].isdigit() and dep[t - 1] == "compound" and head[t] == subject:
@@ -108,7 +97,7 @@ def swallowed_subject(head: list[int], dep: list[str], tag: list[str], pos: list
         verb = noun + 1
         if pos[noun] != "NOUN" or dep[prep] != "prep" or verb >= len(dep) or verb in subjects:
             continue
-        if not _is_under(prep, verb, head):  # also "in the early hours *of* Friday drones struck"
+        if not is_under(prep, verb, head):  # also "in the early hours *of* Friday drones struck"
             continue
         if tag[verb] not in FINITE or dep[name] != "compound" or pos[name] != "PROPN" or head[name] != noun:
             continue

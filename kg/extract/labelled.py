@@ -18,3 +18,14 @@ def where(labels: list[str], label: str) -> Iterator[int]:
 def governors(head: list[int], dep: list[str], *labels: str) -> set[int]:
     """The words over those with one of the labels."""
     return {head[token] for label in labels for token in where(dep, label)}
+
+
+def is_under(token: int, upper: int, head: list[int]) -> bool:
+    """Whether a word hangs on another one, at whatever depth; a ring of words ends the search."""
+    for _ in head:
+        if head[token] == token:
+            return False
+        token = head[token]
+        if token == upper:
+            return True
+    return False

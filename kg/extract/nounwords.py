@@ -77,7 +77,7 @@ class Words:
     def may_modify(self, token: int) -> bool:
         """Whether a word before a noun can name who does it: a name, a demonym, a noun for an actor; no plain adjective."""
         bound = self.bound(token)
-        if bound is not None and (bound != "doer" or self._leads(token)):
+        if bound is not None and (bound != "doer" or self._is_leader(token)):
             return False
         if token in self._match_of:
             return True
@@ -93,11 +93,17 @@ class Words:
         )
         return whole is None or self.ontology.is_a(whole.cls, "Actor")  # "regime change" is no deed of a regime
 
-    def _leads(self, token: int) -> bool:
-        """Whether a word that a hyphen makes a doer stands before what lasts, and is nobody's deed: "the Russian-*led* alliance"."""
+    def _is_leader(self, token: int) -> bool:
         last = self._match_of[token].last if token in self._match_of else token
         after = self.slots.bound_to(last)
-        role = self.role_of(self.tree.head[after]) if after is not None else None
+        return after is not None and self.leads(after)
+
+    def leads(self, participle: int) -> bool:
+        """Whether a hyphen tells who leads what lasts, which is nobody's deed: "the Russian-*led* alliance", but not "US-*led* strikes"."""
+        doer = self.ontology.lexicon.bound.get(self.tree.lower[participle]) == "doer"
+        if not doer or self.tree.dep[participle] != "amod" or self.slots.bound_before(participle) is None:
+            return False
+        role = self.role_of(self.tree.head[participle])
         return role is not None and any(self.ontology.is_a(role[0], each) for each in ("Agreement", "Actor"))
 
     def bound(self, token: int) -> str | None:

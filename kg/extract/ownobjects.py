@@ -4,7 +4,7 @@ A verb that takes things and tells nothing ("mass", "nationalise") has no clause
 is what it is done to, and the clause hangs on a noun or stands above. Each function names the sentence it is for.
 """
 
-from kg.extract.labelled import where
+from kg.extract.labelled import is_under, where
 from kg.extract.mainverb import FINITE
 from kg.extract.plainforms import Draft
 from kg.extract.verbwords import VerbWords
@@ -27,7 +27,7 @@ def own_object(draft: Draft, lemma: list[str], words: VerbWords) -> None:
             continue
         below = [t for t in range(verb + 1, clause) if head[t] == clause]
         subjects = [t for t in below if draft.dep[t] in _SUBJECTS]
-        if len(subjects) != 1 or pos[subjects[0]] not in _NOUNS or not _is_under(verb + 1, subjects[0], head):
+        if len(subjects) != 1 or pos[subjects[0]] not in _NOUNS or not _is_within(verb + 1, subjects[0], head):
             continue
         if not any(head[t] == verb and draft.dep[t] in ("dobj", "dative") for t in range(verb, len(head))):
             _settle(draft, verb, clause, subjects[0], below)
@@ -36,7 +36,7 @@ def own_object(draft: Draft, lemma: list[str], words: VerbWords) -> None:
 def _settle(draft: Draft, verb: int, clause: int, noun: int, below: list[int]) -> None:
     """Hang a clause where it belongs, and the noun on its verb; nothing is done where neither can be told."""
     head, dep, tag = draft.head, draft.dep, draft.tag
-    asking = next((t for t in range(noun, clause) if tag[t] == "WRB" and _is_under(t, clause, head)), None)
+    asking = next((t for t in range(noun, clause) if tag[t] == "WRB" and is_under(t, clause, head)), None)
     helped = any(dep[t] in _HELPED for t in below)
     if asking is not None:
         place = asking - 2 if draft.lower[asking - 1] == "," else asking - 1
@@ -105,7 +105,7 @@ def bare_form(draft: Draft, lemma: list[str], words: VerbWords) -> None:
             continue
         below = [t for t in range(verb + 1, clause) if head[t] == clause]
         subjects = [t for t in below if dep[t] == "nsubj" and tag[t] in ("NNS", "NNPS", "NNP")]
-        if len(subjects) == 1 and not any(dep[t] in _HELPED for t in below) and _is_under(verb + 1, subjects[0], head):
+        if len(subjects) == 1 and not any(dep[t] in _HELPED for t in below) and _is_within(verb + 1, subjects[0], head):
             tag[clause] = "VB"
 
 
@@ -147,10 +147,6 @@ def plural_for_verb(draft: Draft) -> None:
                 tag[token], draft.pos[token] = "NNS", "NOUN"
 
 
-def _is_under(token: int, upper: int, head: list[int]) -> bool:
-    """Whether a word is another or hangs on it, at however many steps."""
-    while token != upper:
-        if head[token] == token:
-            return False
-        token = head[token]
-    return True
+def _is_within(token: int, upper: int, head: list[int]) -> bool:
+    """Whether a word is another one or hangs on it."""
+    return token == upper or is_under(token, upper, head)

@@ -5,6 +5,8 @@ Each works on the plain lists of a tree, as those of `repair` do, and comes back
 
 from typing import TYPE_CHECKING
 
+from kg.extract.labelled import is_under
+
 if TYPE_CHECKING:
     from kg.extract.plainforms import Draft
 
@@ -38,7 +40,7 @@ def _with_modal(were: int, verb: int, head: list[int], tag: list[str]) -> int | 
 
 def _hang_wish(words: tuple[int, int, int], host: int, head: list[int], dep: list[str], pos: list[str]) -> None:
     were, subject, verb = words
-    if head[were] == were or host == were or _is_under(host, were, head):  # the main verb hangs on "were"
+    if head[were] == were or host == were or is_under(host, were, head):  # the main verb hangs on "were"
         above, label = (host, "ROOT") if head[were] == were else (head[were], dep[were])
         head[host], dep[host] = above, label
     for child in [t for t, upper in enumerate(head) if upper == were and t not in (were, subject, verb, host)]:
@@ -46,16 +48,6 @@ def _hang_wish(words: tuple[int, int, int], host: int, head: list[int], dep: lis
     head[verb], dep[verb] = host, "advcl"
     head[subject], dep[subject] = verb, "nsubj"
     head[were], dep[were], pos[were] = verb, "aux", "AUX"
-
-
-def _is_under(token: int, upper: int, head: list[int]) -> bool:
-    for _ in range(len(head)):
-        if head[token] == token:
-            return False
-        token = head[token]
-        if token == upper:
-            return True
-    return False
 
 
 def deed_after_did(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> list[int]:

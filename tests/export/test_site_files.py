@@ -15,6 +15,7 @@ from kg.export.site.write import site_files
 from kg.export.unknown import unknown
 from kg.graph.words import title_of
 from kg.model import Article, Knowledge
+from kg.vocab import SOMEONE
 
 EMPTY = Knowledge(articles=(), entities=(), events=(), facts=(), records=())
 
@@ -117,3 +118,8 @@ def test_a_sector_that_the_class_tells_is_not_said_again(small, ontology):
     assert told_sector(lead, ontology) == "GOV"
     assert told_sector(structs.replace(state, sector="GOV"), ontology) is None
     assert told_sector(structs.replace(state, sector="MIL"), ontology) == "MIL"
+
+
+def test_an_actor_who_is_not_named_is_no_known_one(small):
+    unnamed = structs.replace(small, events=tuple(structs.replace(each, actor=(SOMEONE,)) for each in small.events))
+    assert "2 have no known actor" in unknown(unnamed)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.model import Article, Event
+from tests.extract.sides import sides_of
 
 CASES = [
     # (headline, [(class, actors, recipients, places)])
@@ -22,12 +22,4 @@ CASES = [
 @pytest.mark.model
 @pytest.mark.parametrize(("text", "wanted"), CASES)
 def test_what_a_headline_tells(reader, text, wanted):
-    from kg.extract.reader import read
-
-    ((_, records),) = read(reader, [Article(id="x", text=text, published="2024-05-15")])
-    sides = [
-        (e.event, *([m.text for m in side] for side in (e.actor, e.recipient, e.place)))
-        for e in records
-        if isinstance(e, Event)
-    ]
-    assert sides == wanted
+    assert sides_of(reader, text) == wanted

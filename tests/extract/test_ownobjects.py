@@ -5,7 +5,7 @@ import pytest
 from kg.extract.ownobjects import offered_noun, own_object, plural_for_verb, two_objects
 from kg.extract.plainforms import Draft
 from kg.extract.verbwords import VerbWords
-from kg.model import Article, Event
+from tests.extract.sides import sides_of
 
 WORDS = VerbWords(doers=frozenset(["mass"]), takers=frozenset(["mass", "accept"]), givers=frozenset(["offer"]))
 
@@ -123,12 +123,4 @@ CASES = [
 @pytest.mark.model
 @pytest.mark.parametrize(("text", "wanted"), CASES)
 def test_what_comes_out_of_a_sentence(reader, text, wanted):
-    from kg.extract.reader import read
-
-    ((_, records),) = read(reader, [Article(id="x", text=text, published="2024-05-15")])
-    sides = [
-        (e.event, *([m.text for m in side] for side in (e.actor, e.recipient, e.place)))
-        for e in records
-        if isinstance(e, Event)
-    ]
-    assert sorted(sides) == sorted(wanted)
+    assert sorted(sides_of(reader, text)) == sorted(wanted)

@@ -67,6 +67,12 @@ def test_who_takes_part(reader, text, kind, actors, recipients, polarity):
     assert found == [(actors, recipients, polarity)]
 
 
+def test_who_leads_forces_sent_none(reader):
+    text = "Kazakhstan asked Russian-led forces to help."
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="2023-03-10")])
+    assert [each.event for each in records if isinstance(each, Event)] == ["Request"]
+
+
 def test_who_leads_a_pact_did_nothing(reader):
     ((_, records),) = read(
         reader, [Article(id="a", text="Armenia left the Russian-led security pact.", published="2023-03-10")]

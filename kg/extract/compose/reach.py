@@ -14,22 +14,12 @@ class Reach(Outcome):
         if self.sent.tree.lemma[filled.trigger] == "be" and upward.predicates(self.sent.slots, filled.trigger):
             return found  # "was wrong to invade" is no "was to"
         for head in filled.scope:
-            if self._leads(filled.trigger, head):
-                continue
             ahead = filled.frame.effects & {"future", "hypothetical"}
             if not self._is_asked(head) and not (
                 ahead and self.sent.slots.is_perfect(head)
             ):  # "is likely to have left"
                 found += [event for event in self.at(head) if event not in found]
         return found
-
-    def _leads(self, participle: int, noun: int) -> bool:
-        """Whether a hyphen tells who leads what lasts, which is nobody's deed: "the Russian-*led* alliance", but not "US-led strikes"."""
-        tree = self.sent.tree
-        if tree.dep[participle] != "amod" or self.sent.slots.bound_before(participle) is None:
-            return False
-        cls = self.sent.phrases.at(noun).cls
-        return any(self.sent.ontology.is_a(cls, each) for each in ("Agreement", "Actor"))
 
     def _is_asked(self, clause: int) -> bool:
         """Whether a clause asks if something is to be done: "will decide *whether to charge* him" decides nothing yet."""

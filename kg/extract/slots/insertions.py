@@ -2,6 +2,7 @@
 
 from kg.extract.slots import Slots
 from kg.extract.slots.clauses import is_finite, mark
+from kg.extract.slots.unsettled import verb_above
 
 
 def inserted(slots: Slots, cue: int) -> list[int]:
@@ -31,13 +32,13 @@ def _aside(slots: Slots, cue: int, own: set[int]) -> list[int] | None:
     tree, heard = slots.tree, slots.tree.head[cue]
     told = [word for word in slots.under(cue, "dobj") if tree.lower[word] != "it"]
     if tree.dep[cue] == "ccomp" and tree.dep[heard] == "advcl" and slots.is_infinitive(heard):
-        own, whole = set(tree.subtree(heard)), tree.subtree(_clause_head(slots, tree.head[heard]))
+        own, whole = set(tree.subtree(heard)), tree.subtree(verb_above(slots, tree.head[heard]))
         return [t for t in whole if t not in own] if slots.has(cue, "dobj") and not told else []
     if tree.dep[cue] == "advcl" and "as" in mark(slots, cue) and not told and not slots.has(cue, "ccomp", "xcomp"):
         for clause in slots.under(cue, "advcl"):  # "began, as Oslo sees it, *when ships rammed it*"
             if clause > cue and tree.words[tree.leftmost(clause) - 1] == ",":
                 own = own - set(tree.subtree(clause))
-        return [t for t in tree.subtree(_clause_head(slots, heard)) if t not in own]
+        return [t for t in tree.subtree(verb_above(slots, heard)) if t not in own]
     return None
 
 
@@ -75,10 +76,3 @@ def _stands_alone(slots: Slots, verb: int) -> bool:
     tree, begin = slots.tree, slots.tree.leftmost(verb)
     bare = tree.dep[verb] == "advcl" and bool(slots.own_subject(verb)) and not slots.kids(verb, "mark", "advmod")
     return bare and tree.words[begin - 1] == "," and tree.dep[tree.head[verb]] == "advcl" and is_finite(slots, verb)
-
-
-def _clause_head(slots: Slots, token: int) -> int:
-    tree = slots.tree
-    while tree.pos[token] not in ("VERB", "AUX") and tree.head[token] != token:
-        token = tree.head[token]
-    return token

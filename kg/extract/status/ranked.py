@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from kg.extract.frames import Sentences
-from kg.extract.slots import upward
+from kg.extract.slots import unsettled, upward
 from kg.extract.slots.step import Step
 
 _INFINITIVES = frozenset(["infinitive", "perfect", "purpose"])
@@ -21,10 +21,7 @@ def ranked(sent: Sentences, token: int, step: Step) -> Step:
         named = [*upward.predicates(slots, upper), *among]
     if not any(noun < token and _is_ranked(sent, noun) for noun in named):
         return step
-    verb = upper
-    while tree.pos[verb] not in ("VERB", "AUX") and tree.head[verb] != verb:
-        verb = tree.head[verb]
-    return replace(step, upper=verb, kind="ranked")
+    return replace(step, upper=unsettled.verb_above(slots, upper), kind="ranked")
 
 
 def _is_ranked(sent: Sentences, noun: int) -> bool:
