@@ -20,7 +20,7 @@ from kg.resolve.known import known
 from kg.resolve.prepared import Prepared, gather_all
 from kg.resolve.report import Named, merges_of
 from kg.resolve.resolution import Resolution
-from kg.resolve.unit import Gathered, Unit
+from kg.resolve.unit import Gathered, Of, Unit
 from kg.resolve.units import seat
 from kg.resolve.walk import with_mentions
 
@@ -93,16 +93,18 @@ class _Told:
     """Puts canonical IRIs into records, and remembers by what words which article names each thing, and why."""
 
     def __init__(self, gathered: Gathered, iri_of: dict[str, str], ontology: Ontology) -> None:
-        self._of, self._reasons, self._iri_of, self._ontology = gathered.of, gathered.reasons, iri_of, ontology
+        self._all, self._iri_of, self._ontology = gathered.of, iri_of, ontology
         self.named: dict[Named, list[str]] = defaultdict(list)  # articles as they come, each once in a row
         self._seats: dict[tuple[str, str, str | None], tuple[str, str]] = {}  # label, class, entity -> family, name
         self._article = ""  # whose record was the last,
+        self._of: Of = {}  # where its mentions belong,
         self._here: dict[tuple[str, str, str, str | None, bool], str] = {}  # and what was told of its mentions
 
     def __call__(self, record: Record) -> Record:
         """The record with the entity of each mention."""
         if record.article != self._article:
             self._article, self._here = record.article, {}
+            self._of = self._all.get(record.article, {})
         return with_mentions(record, self._mention)
 
     def _mention(self, mention: Mention) -> Mention:
@@ -118,12 +120,12 @@ class _Told:
         known = self._seats.get(said)
         if known is None:
             known = self._seats[said] = seat(self._article, mention, self._ontology)[1:3]
-        place = (self._article, *known, mention.entity or "")
-        unit = self._of.get(place) if mention.unresolved else self._of[place]
-        if unit is None:
+        place = (*known, mention.entity or "")
+        found = self._of.get(place) if mention.unresolved else self._of[place]
+        if found is None:
             return ""
-        iri = self._iri_of[unit]
-        named = self.named[(iri, mention.text, mention.label, self._reasons[place])]
+        iri = self._iri_of[found[0]]
+        named = self.named[(iri, mention.text, mention.label, found[1])]
         if not named or named[-1] != self._article:
             named.append(self._article)
         return "" if mention.unresolved else iri

@@ -12,7 +12,7 @@ import msgspec
 
 from kg.model import Record
 from kg.ontology import Ontology
-from kg.resolve.unit import Gathered, Unit, Votes
+from kg.resolve.unit import Gathered, Of, Unit, Votes
 from kg.resolve.units import gather
 
 TOGETHER = 2_000  # articles in a part
@@ -27,20 +27,18 @@ def gather_parts(
 
 
 def joined(parts: Iterable[Gathered]) -> Gathered:
-    """The units of all parts, sorted by key, with the unit of every seat."""
+    """The units of all parts, sorted by key, with the unit of every seat; no article is in two parts."""
     same: dict[str, list[Unit]] = defaultdict(list)
-    whole = Gathered(units=(), of={}, reasons={})
+    of = dict[str, Of]()
     for part in parts:
         for unit in part.units:
             alike = same[unit.key]
             alike.append(unit)
             if len(alike) > _ALIKE + len(alike[0].articles) // 4:  # so that what is named everywhere is held once
                 same[unit.key] = [merged(alike)]
-        whole.of.update(part.of)
-        whole.reasons.update(part.reasons)
-    return msgspec.structs.replace(
-        whole, units=tuple(merged(alike) if len(alike := same[key]) > 1 else alike[0] for key in sorted(same))
-    )
+        of.update(part.of)
+    units = tuple(merged(alike) if len(alike := same[key]) > 1 else alike[0] for key in sorted(same))
+    return Gathered(units=units, of=of)
 
 
 def merged(units: Sequence[Unit]) -> Unit:

@@ -4,10 +4,10 @@ Names mean what they mean within their article (`kg.resolve.units`), and a text 
 (`kg.resolve.copies`). What is prepared for each article is joined for all.
 """
 
-import sys
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby
+from sys import intern
 
 import msgspec
 
@@ -17,7 +17,7 @@ from kg.resolve.context import in_context
 from kg.resolve.copies import sketch_of
 from kg.resolve.joining import gather_parts, joined
 from kg.resolve.sketch import Sketch
-from kg.resolve.unit import Gathered, Seat, Unit
+from kg.resolve.unit import Gathered, Unit
 from kg.resolve.units import gather
 
 _Place = tuple[str, str, str, int, str]  # family, folded label, entity or "", number of its unit, why
@@ -48,7 +48,7 @@ def prepare(article: Article, records: Iterable[Record], ontology: Ontology) -> 
     meant = in_context(records, dates, ontology)
     found = gather(meant, ontology, dates)
     number = {unit.key: n for n, unit in enumerate(found.units)}
-    seats = tuple((*seat[1:], number[key], found.reasons[seat]) for seat, key in found.of.items())
+    seats = tuple((*place, number[key], why) for place, (key, why) in found.of.get(article.id, {}).items())
     named = msgspec.msgpack.encode(_Named(units=found.units, seats=seats))
     return Prepared(named=msgspec.Raw(named), sketch=sketch_of(article), plain=meant == records)
 
@@ -76,25 +76,21 @@ def gather_all(
 ) -> Gathered:  # fmt: skip
     """The units of records, which are sorted by article: as prepared where they are, but for articles in `but`."""
     anew: list[Record] = []
-    of, reasons = dict[Seat, str](), dict[Seat, str]()
 
     def parts() -> Iterator[Gathered]:
         for article, found in groupby(records, key=lambda record: record.article):
             if article in prepared and article not in but:
-                yield Gathered(units=_seated(article, prepared[article], of, reasons), of={}, reasons={})
+                yield _seated(article, prepared[article])
             else:
                 anew.extend(found)
         yield gather_parts(anew, ontology, dates)
 
-    whole = joined(parts())
-    return msgspec.structs.replace(whole, of=of | whole.of, reasons=reasons | whole.reasons)
+    return joined(parts())
 
 
-def _seated(article: str, prepared: Prepared, of: dict[Seat, str], reasons: dict[Seat, str]) -> tuple[Unit, ...]:
-    """The units of an article; its seats are put among all."""
+def _seated(article: str, prepared: Prepared) -> Gathered:
+    """The units and seats of an article."""
     named = _NAMED.decode(prepared.named)
-    for kind, name, entity, number, reason in named.seats:
-        seat = (article, kind, name, entity)
-        of[seat] = named.units[number].key
-        reasons[seat] = sys.intern(reason)
-    return named.units
+    keys = [unit.key for unit in named.units]
+    of = {(kind, name, entity): (keys[number], intern(why)) for kind, name, entity, number, why in named.seats}
+    return Gathered(units=named.units, of={article: of})

@@ -90,17 +90,17 @@ def _sentences(
 ) -> dict[str, list[str]]:
     """The first sentences in which a unit is mentioned, by unit; records come sorted."""
     found: dict[str, list[str]] = defaultdict(list)
-    open_in: dict[str, set[str]] = defaultdict(set)  # article -> units of which it may still tell a sentence
-    for place, key in gathered.of.items() if wanted else ():
-        if key in wanted:
-            open_in[place[0]].add(key)
+    open_in: dict[str, set[str]] = {}  # article -> units of which it may still tell a sentence
     for record in records if wanted else ():
-        here = open_in.get(record.article)
+        of = gathered.of.get(record.article, {})
+        if record.article not in open_in:
+            open_in[record.article] = {key for key, _ in of.values() if key in wanted}
+        here = open_in[record.article]
         if not here:
             continue
         quote = ""
         for mention in mentions_of(record):
-            key = gathered.of.get(seat(record.article, mention, ontology), "")
+            key = of.get(seat(record.article, mention, ontology)[1:], ("", ""))[0]
             if key not in here:
                 continue
             quote = quote or " ".join(record.evidence.quote.split())

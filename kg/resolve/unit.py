@@ -3,6 +3,8 @@
 from kg.model import Value
 
 Seat = tuple[str, str, str, str]  # article, family, folded label, entity or ""
+Place = tuple[str, str, str]  # a seat in its article
+Of = dict[Place, tuple[str, str]]  # the seats of one article -> key of the unit that it belongs to, and why it does
 Votes = tuple[tuple[str, int], ...]  # value -> how often, sorted
 
 
@@ -28,8 +30,7 @@ class Unit(Value, frozen=True, gc=False):
 
 
 class Gathered(Value, frozen=True):
-    """All units, sorted by key, and for each seat the key of the unit that it belongs to, and why it does."""
+    """All units, sorted by key, and the seats of each article."""
 
     units: tuple[Unit, ...]
-    of: dict[Seat, str]
-    reasons: dict[Seat, str]
+    of: dict[str, Of]

@@ -13,7 +13,7 @@ from kg.resolve.described import undescribed
 from kg.resolve.known import known
 from kg.resolve.nameindex import family
 from kg.resolve.names import fold, fold_person, is_described, is_named, shares_word
-from kg.resolve.unit import Gathered, Seat, Unit, Votes
+from kg.resolve.unit import Gathered, Of, Seat, Unit, Votes
 from kg.resolve.walk import mentions_of
 
 Heard = dict[Seat, list[Mention]]
@@ -43,8 +43,11 @@ def gather(records: Iterable[Record], ontology: Ontology, dates: Mapping[str, st
         identity, reasons[each] = identify(each)
         gathered[identity].append(each)
     units = {identity: _unit(identity, seats, heard, ontology) for identity, seats in gathered.items()}
-    where = {each: units[identity].key for identity, seats in gathered.items() for each in seats}
-    return Gathered(units=tuple(sorted(units.values(), key=lambda unit: unit.key)), of=where, reasons=reasons)
+    of: dict[str, Of] = defaultdict(dict)
+    for identity, seats in gathered.items():
+        for each in seats:
+            of[each[0]][each[1:]] = (units[identity].key, reasons[each])
+    return Gathered(units=tuple(sorted(units.values(), key=lambda unit: unit.key)), of=dict(of))
 
 
 class _Identities:
