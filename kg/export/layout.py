@@ -20,8 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.export.crowd import HUBS, crowded
-from kg.export.parts import Part, parts_of
 from kg.export.square import Square
+from kg.parts import Part, parts_of
 
 _SPACING = 115.0  # pixels between neighbours
 _PULL = 0.03  # towards the middle

@@ -3,25 +3,23 @@
 What was judged or grouped before, of the same reports, is taken over.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.hashes import distinct, isin, mixed
+from kg.hashes import Hashes, distinct, isin, mixed
 from kg.model import Join
+from kg.parts import parts_of
 from kg.resolve.events.block import Pairs, pairs
 from kg.resolve.events.group import grouped, telling
 from kg.resolve.events.judge import Match, differ, match
-from kg.resolve.events.memory import Found, Hashes, Judged, Memory, joined
+from kg.resolve.events.memory import Found, Judged, Matches, Memory, joined
 from kg.resolve.events.report import Report
 from kg.resolve.events.rows import HASH, Row
 from kg.resolve.events.tell import teller
 from kg.weighing import NEVER, Merging
-
-_Pair = tuple[int, int, int]  # numbers of two reports, the smaller first, and the hash of both
 
 
 def joins_of(
@@ -42,8 +40,7 @@ def joins_of(
         found = found[~_of_other_days(found, list(rows.values()))]
     own = np.frombuffer(b"".join(hashes[key] for key in ids), np.uint64)
     codes = mixed(own[found[:, 0]], own[found[:, 1]])
-    dismissed, told = before.known()
-    says, known = isin(codes, told), isin(codes, dismissed)
+    says, known = isin(codes, before.matches.hashes()), isin(codes, np.frombuffer(before.dismissed, np.uint64))
     new: dict[int, Judged] = {}
     for at in np.flatnonzero(~(says | known)).tolist():
         one, two = found[at].tolist()
@@ -51,15 +48,19 @@ def joins_of(
         if telling(each, merging):
             says[at] = True
             new[int(codes[at])] = (each.score, each.reasons, each.same)
-    matches = {code: new.get(code) or before.matches[code] for code in codes[says].tolist()}
+    matches = before.matches.of(codes[says], new)
     apart = _Apart(hashes, reports, merging, before)
     kept: dict[bytes, Found] = {}
+    tied = distinct(found[says].ravel())
+    for nodes, lines in parts_of(len(tied), np.searchsorted(tied, found[says])):
+        members = tied[nodes]
+        key = _key(own[members], lines)
+        part = before.groups.get(key)
+        if part is None:
+            part = _grouped(members[lines], own, ids, matches, rows, merging, apart)
+        kept[key] = part
     alone = np.ones(len(ids), bool)
-    for part in _parts(found[says], codes[says]):
-        members = sorted({number for one, two, _ in part for number in (one, two)})
-        alone[members] = False
-        key = _key([hashes[ids[number]] for number in members], members, part)
-        kept[key] = before.groups.get(key) or _grouped(part, members, ids, matches, rows, merging, apart)
+    alone[tied] = False
     single: list[Found] = [(((ids[number],),), ()) for number in np.flatnonzero(alone).tolist()]
     groups, merges = joined((*kept.values(), *single))
     memory = Memory(
@@ -103,40 +104,19 @@ class _Apart:
         return {key: each for key, each in self._known.items() if key[:half] in here and key[half:] in here}
 
 
-def _parts(found: NDArray[np.int64], codes: Hashes) -> Iterator[list[_Pair]]:
-    """Pairs that hang together."""
-    above: dict[int, int] = {}
-
-    def top(number: int) -> int:
-        while (upper := above.setdefault(number, number)) != number:
-            above[number] = above[upper]
-            number = upper
-        return number
-
-    every: list[_Pair] = [(one, two, code) for (one, two), code in zip(found.tolist(), codes.tolist(), strict=True)]
-    for one, two, _ in every:
-        first, second = sorted((top(one), top(two)))
-        above[second] = first
-    parts: dict[int, list[_Pair]] = defaultdict(list)
-    for pair in every:
-        parts[top(pair[0])].append(pair)
-    yield from parts.values()
-
-
-def _key(hashes: list[bytes], members: list[int], part: list[_Pair]) -> bytes:
-    """A hash of all that decides the groups of reports that hang together."""
-    place = {number: at for at, number in enumerate(members)}
-    tied = np.array([(place[one], place[two]) for one, two, _ in part], "<u4")
-    return blake2b(b"".join((*hashes, tied.tobytes())), digest_size=16).digest()
+def _key(hashes: Hashes, lines: Pairs) -> bytes:
+    """A hash of all that decides the groups of reports that hang together; `lines` tells which two are pairs, by their place."""
+    return blake2b(hashes.tobytes() + lines.astype("<u4").tobytes(), digest_size=16).digest()
 
 
 def _grouped(
-    part: list[_Pair], members: list[int], ids: list[str], judged: Mapping[int, Judged],
-    rows: Mapping[str, Row], merging: Merging, apart: _Apart,
+    pairs: Pairs, own: Hashes, ids: list[str], matches: Matches, rows: Mapping[str, Row], merging: Merging, apart: _Apart
 ) -> Found:  # fmt: skip
-    matches = []
-    for one, two, code in part:
-        score, reasons, same = judged[code]
-        matches.append(Match(left=ids[one], right=ids[two], score=score, reasons=reasons, same=same))
-    groups, merges = grouped({ids[number]: rows[ids[number]] for number in members}, matches, merging, apart)
+    """The groups of reports that hang together by these pairs."""
+    judged = matches.found(mixed(own[pairs[:, 0]], own[pairs[:, 1]]))
+    told = []
+    for (one, two), (score, reasons, same) in zip(pairs.tolist(), judged, strict=True):
+        told.append(Match(left=ids[one], right=ids[two], score=score, reasons=reasons, same=same))
+    members = distinct(pairs.ravel()).tolist()
+    groups, merges = grouped({ids[number]: rows[ids[number]] for number in members}, told, merging, apart)
     return tuple(groups), tuple(merges)

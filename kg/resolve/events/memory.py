@@ -3,19 +3,45 @@
 Everything stands under a hash of all that decides it, so that what a new report reaches is worked out anew.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
+from kg.hashes import Hashes, distinct, isin
 from kg.model import Join, Value
 from kg.resolve.events.rows import Row
 
-Hashes = NDArray[np.uint64]
 Judged = tuple[float, tuple[str, ...], bool]  # score, reasons, whether they are one event
 Found = tuple[tuple[tuple[str, ...], ...], tuple[Join, ...]]  # groups of records, and the merges that made them
+
+
+class Matches(Value, frozen=True):
+    """What was found of pairs that say something. Of many pairs the same is found, so that each finding stands once."""
+
+    pairs: bytes = b""  # hashes of eight bytes, sorted
+    numbers: bytes = b""  # for each pair the number of what was found, four bytes
+    judged: tuple[Judged, ...] = ()
+
+    def hashes(self) -> Hashes:
+        """The pairs, sorted."""
+        return np.frombuffer(self.pairs, np.uint64)
+
+    def found(self, pairs: Hashes) -> list[Judged]:
+        """What was found of pairs, all of which are here."""
+        numbers = np.frombuffer(self.numbers, np.uint32)[np.searchsorted(self.hashes(), pairs)]
+        return [self.judged[number] for number in numbers.tolist()]
+
+    def of(self, pairs: Hashes, new: Mapping[int, Judged]) -> "Matches":
+        """The same of these pairs, which are here or else among the `new` ones."""
+        pairs, judged = distinct(pairs), dict.fromkeys((*self.judged, *new.values()))
+        number = {each: at for at, each in enumerate(judged)}
+        numbers = np.zeros(len(pairs), np.uint32)
+        old = isin(pairs, self.hashes())
+        numbers[old] = np.frombuffer(self.numbers, np.uint32)[np.searchsorted(self.hashes(), pairs[old])]
+        numbers[~old] = [number[new[pair]] for pair in pairs[~old].tolist()]
+        return Matches(pairs=pairs.tobytes(), numbers=numbers.tobytes(), judged=tuple(judged))
 
 
 class Memory(Value, frozen=True):
@@ -26,18 +52,14 @@ class Memory(Value, frozen=True):
 
     rows: dict[bytes, Row]
     dismissed: bytes  # pairs that are not one event, sorted
-    matches: dict[int, Judged]  # the others
+    matches: Matches  # the others
     apart: dict[bytes, bool]
     groups: dict[bytes, Found]
     outside: bytes = b""  # of a whole and a report that is none of its parts, sorted
     others: bytes = b""  # of two texts that were compared and are not one
 
-    def known(self) -> tuple[Hashes, Hashes]:
-        """The pairs that say nothing, and those that say something; sorted."""
-        return np.frombuffer(self.dismissed, np.uint64), np.sort(np.fromiter(self.matches, np.uint64))
 
-
-NOTHING = Memory(rows={}, dismissed=b"", matches={}, apart={}, groups={})
+NOTHING = Memory(rows={}, dismissed=b"", matches=Matches(), apart={}, groups={})
 
 
 class Recall(NamedTuple):

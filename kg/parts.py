@@ -1,4 +1,4 @@
-"""The connected parts of a drawing, as numbers: which nodes are in each, and how they are tied."""
+"""The connected parts of a graph, as numbers: which nodes are in each, and how they are tied."""
 
 from typing import NamedTuple
 

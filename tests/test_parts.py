@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from kg.export.parts import parts_of
+from kg.parts import parts_of
 
 
 def walked(count, ties):
