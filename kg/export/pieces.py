@@ -3,7 +3,7 @@
 A piece whose key an earlier build had has the same triples now: they need not be made again (`kg.export.ordered`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import blake2b
 from itertools import chain
@@ -50,10 +50,9 @@ def pieces_of(knowledge: Knowledge, ontology: Ontology, lines: Lines | None = No
     articles = {article.id: article for article in knowledge.articles}
     for key in dict.fromkeys((*articles, *lines.records)):
         article, records = articles.get(key), lines.records.get(key, [])
-        found = inside(records)
-        named = [found.get(record.id, ()) for record in records]
+        named = [inside.by_name(record) for record in records if isinstance(record, Attribution)]
         decides = (_seen(article) if article is not None else None, lines.digest(key), named)
-        made = partial(_of_article, article, records, named, base)
+        made = partial(_of_article, article, records, inside, base)
         yield Piece(_key("article", decides), article_iri(key, base) + "-evidence", made)
 
 
@@ -120,14 +119,13 @@ def _counting(record: Record) -> list[str | None]:
     return [] if isinstance(record, Attribution) else [speaker.entity for speaker in record.speakers]
 
 
-def _of_article(
-    article: Article | None, records: Iterable[Record], named: Iterable[tuple[str, ...]], base: str
-) -> list[Triple]:
+def _of_article(article: Article | None, records: Sequence[Record], inside: Mentioned, base: str) -> list[Triple]:
     found = list(article_triples(article, base)) if article is not None else []
-    for record, inside in zip(records, named, strict=True):
+    named = inside(records)
+    for record in records:
         found.extend(evidence_triples(record, base))
         if isinstance(record, Attribution):
-            found.extend(attribution_triples(record, inside, base))
+            found.extend(attribution_triples(record, named[record.id], base))
         elif isinstance(record, Tally):
             found.extend(tally_triples(record, base))
     return found

@@ -39,18 +39,22 @@ class Mentioned:
         if not said:
             return {}
         places = sorted({(m.start, m.end, m.entity) for record in records for m in mentions_of(record) if m.entity})
-        return {each.id: tuple(sorted(self._inside(each, places))) for each in said}
+        return {each.id: tuple(sorted({*self.by_name(each), *_within(each, places)})) for each in said}
 
-    def _inside(self, said: Attribution, places: Sequence[tuple[int, int, str]]) -> set[str]:
-        start, end = said.content.start, said.content.end
-        found = set(_named(said.content.text, self._names, self._longest))
-        for number in range(bisect_left(places, (start,)), len(places)):
-            begin, last, iri = places[number]
-            if begin > end:
-                break
-            if last <= end:
-                found.add(iri)
-        return found
+    def by_name(self, said: Attribution) -> list[str]:
+        """What is named by a name that only one thing has; the rest is told by the records of the article."""
+        return _named(said.content.text, self._names, self._longest)
+
+
+def _within(said: Attribution, places: Sequence[tuple[int, int, str]]) -> Iterator[str]:
+    """The things mentioned in what somebody says; `places` are start, end and thing of all mentions, sorted."""
+    start, end = said.content.start, said.content.end
+    for number in range(bisect_left(places, (start,)), len(places)):
+        begin, last, iri = places[number]
+        if begin > end:
+            break
+        if last <= end:
+            yield iri
 
 
 def untold(knowledge: Knowledge) -> list[EventNode]:
@@ -75,15 +79,16 @@ def _key(name: str) -> str:
     return name if name.isalnum() else " ".join(_WORD.findall(name))
 
 
-def _named(text: str, names: dict[str, str], longest: dict[str, int]) -> Iterator[str]:
+def _named(text: str, names: dict[str, str], longest: dict[str, int]) -> list[str]:
     """The things whose names stand in a text, the longest name first ("North Korea" is not "Korea")."""
-    words = _WORD.findall(text)
+    words, found = _WORD.findall(text), list[str]()
     done = 0
     for at in [number for number, word in enumerate(words) if word in longest]:
         if at < done:  # inside of a name that was found
             continue
         for length in range(min(longest[words[at]], len(words) - at), 0, -1):
             if iri := names.get(" ".join(words[at : at + length])):
-                yield iri
+                found.append(iri)
                 done = at + length
                 break
+    return found
