@@ -21,7 +21,7 @@ from kg.resolve.prepared import Prepared, gather_all
 from kg.resolve.report import Named, merges_of
 from kg.resolve.resolution import Resolution
 from kg.resolve.unit import Gathered, Of, Unit
-from kg.resolve.units import seat
+from kg.resolve.units import placer
 from kg.resolve.walk import with_mentions
 
 
@@ -93,9 +93,8 @@ class _Told:
     """Puts canonical IRIs into records, and remembers by what words which article names each thing, and why."""
 
     def __init__(self, gathered: Gathered, iri_of: dict[str, str], ontology: Ontology) -> None:
-        self._all, self._iri_of, self._ontology = gathered.of, iri_of, ontology
+        self._all, self._iri_of, self._place = gathered.of, iri_of, placer(ontology)
         self.named: dict[Named, list[str]] = defaultdict(list)  # articles as they come, each once in a row
-        self._seats: dict[tuple[str, str, str | None], tuple[str, str]] = {}  # label, class, entity -> family, name
         self._article = ""  # whose record was the last,
         self._of: Of = {}  # where its mentions belong,
         self._here: dict[tuple[str, str, str, str | None, bool], str] = {}  # and what was told of its mentions
@@ -116,11 +115,7 @@ class _Told:
 
     def _named(self, mention: Mention) -> str:
         """The IRI of what a mention of the article names, "" where it stays as it is."""
-        said = (mention.label, mention.cls, mention.entity)
-        known = self._seats.get(said)
-        if known is None:
-            known = self._seats[said] = seat(self._article, mention, self._ontology)[1:3]
-        place = (*known, mention.entity or "")
+        place = self._place(mention)
         found = self._of.get(place) if mention.unresolved else self._of[place]
         if found is None:
             return ""

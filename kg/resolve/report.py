@@ -9,7 +9,7 @@ from kg.ontology import Ontology
 from kg.resolve.judge import Judgement
 from kg.resolve.names import is_named, shares_word
 from kg.resolve.unit import Gathered
-from kg.resolve.units import most_said, seat
+from kg.resolve.units import most_said, placer
 from kg.resolve.walk import mentions_of
 
 Named = tuple[str, str, str, str]  # IRI, words of a mention, its label, and why it means this
@@ -90,6 +90,7 @@ def _sentences(
 ) -> dict[str, list[str]]:
     """The first sentences in which a unit is mentioned, by unit; records come sorted."""
     found: dict[str, list[str]] = defaultdict(list)
+    place = placer(ontology)
     open_in: dict[str, set[str]] = {}  # article -> units of which it may still tell a sentence
     for record in records if wanted else ():
         of = gathered.of.get(record.article, {})
@@ -100,7 +101,7 @@ def _sentences(
             continue
         quote = ""
         for mention in mentions_of(record):
-            key = of.get(seat(record.article, mention, ontology)[1:], ("", ""))[0]
+            key = of.get(place(mention), ("", ""))[0]
             if key not in here:
                 continue
             quote = quote or " ".join(record.evidence.quote.split())

@@ -1,7 +1,7 @@
 """Mentions gathered into units: what is called the same in one article or, for full names and known things, in all."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
@@ -13,29 +13,43 @@ from kg.resolve.described import undescribed
 from kg.resolve.known import known
 from kg.resolve.nameindex import family
 from kg.resolve.names import fold, fold_person, is_described, is_named, shares_word
-from kg.resolve.unit import Gathered, Of, Seat, Unit, Votes
+from kg.resolve.unit import Gathered, Of, Place, Seat, Unit, Votes
 from kg.resolve.walk import mentions_of
 
 Heard = dict[Seat, list[Mention]]
 
 
-def seat(article: str, mention: Mention, ontology: Ontology) -> Seat:
-    """What tells the mentions of one article apart before anything is resolved."""
+def placer(ontology: Ontology) -> Callable[[Mention], Place]:
+    """What tells the mentions of one article apart before anything is resolved: found once for what is called alike."""
+    found: dict[tuple[str, str, str | None], Place] = {}
+
+    def place(mention: Mention) -> Place:
+        said = (mention.label, mention.cls, mention.entity)
+        known = found.get(said)
+        if known is None:
+            known = found[said] = _place(mention, ontology)
+        return known
+
+    return place
+
+
+def _place(mention: Mention, ontology: Ontology) -> Place:
     known = ontology.authorities.get(mention.entity or "")
     cls = known.cls if known else mention.cls
     kind = family(cls, ontology)
     name = fold_person(mention.label) if kind == "person" else fold(mention.label)
-    return (article, kind, name or mention.label, mention.entity or "")
+    return (kind, name or mention.label, mention.entity or "")
 
 
 def gather(records: Iterable[Record], ontology: Ontology, dates: Mapping[str, str | None] | None = None) -> Gathered:
     """The units of the mentions in records; `dates`: article -> ISO date."""
     heard: Heard = defaultdict(list)
+    place = placer(ontology)
     for record in records:
         for mention in mentions_of(record):
             if mention.unresolved:
                 continue
-            heard[seat(record.article, mention, ontology)].append(mention)
+            heard[record.article, *place(mention)].append(mention)
     identify = _Identities(heard, ontology, dates or {})
     gathered: dict[tuple[str, ...], list[Seat]] = defaultdict(list)
     reasons: dict[Seat, str] = {}
