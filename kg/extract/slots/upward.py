@@ -134,6 +134,16 @@ def predicates(slots: Slots, verb: int) -> list[int]:
     return found
 
 
+def object_predicates(slots: Slots, verb: int) -> list[int]:
+    """The adjectives behind an object that tell what becomes of it: "made aid *conditional*"."""
+    tree, objects = slots.tree, slots.under(verb, "dobj")
+    return [
+        word
+        for word in (slots.kids(verb, "amod", "acomp", "oprd") if objects else [])
+        if tree.pos[word] == "ADJ" and word > objects[0]
+    ]
+
+
 def subjects_of_predicate(slots: Slots, word: int) -> list[int]:
     """The subject of a verb or of what a copula says: "*speculation* is rife", "*rumours* went round"."""
     tree = slots.tree

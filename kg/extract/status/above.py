@@ -185,6 +185,8 @@ class Above(Taken):
         if "factual" in effects:
             if self.sent.slots.is_infinitive(below) and self._is_open(upper):  # "would be glad to host them"
                 self.met.beside.add("hypothetical")
+            if self._is_clause(below) and self.sent.slots.is_passive(upper) and effects_at(self.sent, upper) & OPEN:
+                self.met.beside.add("probable")  # "could be sentenced for *having paid* them"
             return False
         if effects & {"entertained", "suspected"} and upward.is_determined(self.sent.slots, below):
             return False

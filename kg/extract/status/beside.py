@@ -9,7 +9,7 @@ from kg.extract.status.governors import governor
 
 OPEN = frozenset(["future", "hypothetical", "possible", "obliged"])
 _ANY = "ever"  # "whoever attacked the base": nobody known to have done it
-_KIND = {"ADJ": "adjective", "ADV": "adverb", "PART": "adverb", "AUX": "verb", "VERB": "adjective"}
+_KIND = {"ADJ": "adjective", "ADV": "adverb", "PART": "adverb", "AUX": "verb", "VERB": "adjective", "NOUN": "adverb"}
 
 
 def effects_at(sent: Sentences, token: int, below: int = -1) -> frozenset[str]:
@@ -25,7 +25,7 @@ def _effects(sent: Sentences, token: int, below: int) -> set[str]:
     found: set[str] = set()
     if not tree.children[token]:
         return found
-    for word in sent.slots.satellites(token):
+    for word in (*sent.slots.satellites(token), *sent.slots.under(token, "npadvmod")):  # also "*tomorrow*"
         kind = _KIND.get(tree.pos[word])
         if kind is None:
             continue

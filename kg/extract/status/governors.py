@@ -78,6 +78,11 @@ def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
                 return found
         if tree.lemma[step.upper] == "be" and upward.predicates(sent.slots, step.upper):
             return None  # "it is illegal to deport them" is no "is to"
+    if step.kind == "object":
+        for word in upward.object_predicates(sent.slots, step.upper):
+            found = governor(sent, word, ("subject",))
+            if found is not None and found.effects & {"hypothetical", "negative"}:
+                return found  # "made aid *conditional* on reforms", "made an attack *impossible*"
     return governor(sent, step.upper, reach, told=told)
 
 

@@ -9,6 +9,8 @@ from kg.extract.status.depicted import is_depicted
 from kg.extract.status.governors import governor
 from kg.extract.status.met import Met
 
+_ALIKE = frozenset([("VBD", "VBN"), ("VB", "VBP")])  # a form that a conjunct has, and the one of the first
+
 
 class Taken(msgspec.Struct, eq=False, kw_only=True):
     """What has been met so far."""
@@ -63,17 +65,23 @@ class Taken(msgspec.Struct, eq=False, kw_only=True):
         elif word is None and self._is_left_for(token, upper):  # "withdrew rather than surrender"
             self.met.negative = not self.met.negative
             self.holds = upper
+        elif tree.pos[token] == "NOUN" and tree.pos[upper] == "VERB":
+            self.met.beside |= self._strayed(token, upper)
         elif tree.pos[token] in ("VERB", "AUX"):
             if if_believed(self.sent, upper):  # "if he is right, they left *and returned*"
                 self.met.beside.add("probable")
-            alike = tree.tag[token] == tree.tag[upper] or (
-                tree.tag[token] in ("VBN", "VBD") and tree.tag[upper] == "VBN"
-            )
+            alike = tree.tag[token] == tree.tag[upper] or (tree.tag[token], tree.tag[upper]) in _ALIKE
             if alike and not slots.own_subject(token) and not slots.auxiliaries(token):
                 denied = self.met.negative
                 self._word(upper)
                 self.met.negative |= denied  # "is not a member and *is not* a friend"
         return True
+
+    def _strayed(self, noun: int, verb: int) -> set[str]:
+        """What a verb says of a noun that the tree has set beside it and not in its phrase: "stood for growth, *tariffs* and peace"."""
+        reach = tuple(self.sent.tree.lower[prep] for prep in self.sent.slots.under(verb, "prep") if prep < noun)
+        above = governor(self.sent, verb, reach)
+        return {"hypothetical"} if above is not None and above.effects & {"hypothetical", "entertained"} else set()
 
     def _is_left_for(self, token: int, upper: int) -> bool:
         """Whether a "than" that nothing hangs on stands between two verbs of which only one is done."""

@@ -1,0 +1,77 @@
+"""Constructions of long prose in which nobody is told to have done anything yet, each beside a fact in the same words."""
+
+import pytest
+
+from kg.extract.reader import read
+from kg.model import Article, Event
+
+pytestmark = pytest.mark.model
+
+IDEA, DONE = ("positive", "underspecified", "hypothetical"), ("positive", "certain", "past")
+NOW, COMING = ("positive", "certain", "ongoing"), ("positive", "certain", "future")
+
+
+def standing(reader, text, event):
+    """(polarity, certainty, temporality) of each event of a class."""
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="2024-06-12")])
+    found = sorted((e for e in records if isinstance(e, Event) and e.event == event), key=lambda e: e.trigger.start)
+    return [(e.polarity, e.certainty, e.temporality) for e in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "wanted"),
+    [
+        # what somebody does in doing something else is still to come with it
+        ("In addressing the summit, the minister will call for a truce.", "Consult", [COMING]),
+        ("In addressing the summit, the minister called for a truce.", "Consult", [DONE]),
+        ("In addressing the annual summit, the minister has a rare chance to win over donors.", "Consult", [IDEA]),
+        # done by then
+        ("He hopes to leave office having ended the war in Mali.", "Retreat", [IDEA, IDEA]),
+        ("Having ended the war in Mali, the general hopes to retire.", "Retreat", [DONE]),
+        # before a colon nobody is told to speak
+        ("The ruling should have served notice to her rivals: This party arms the militia.", "Request", []),
+        ("The militia should free the rivals, the party said.", "Request", [DONE]),
+        # a precedent, what somebody stands for, what hardly ever happens
+        ("There is a precedent for Kenya extraditing bankers to Oslo.", "Cooperate", [IDEA]),
+        ("The party stood for sanctions, tariffs and government-funded clinics.", "Aid", [IDEA]),
+        ("The army retook the rebel-held town.", "Coerce", [DONE]),
+        ("The court rarely convicts officers.", "Accuse", [IDEA]),
+        ("The court convicts officers.", "Accuse", [NOW]),
+        # of any of a kind
+        ("Any letter that named him would be returned on a request from the court.", "Request", [IDEA]),
+        ("The letter that named him was returned on a request from the court.", "Request", [DONE]),
+        # times that are still to come
+        ("Rebels are attacking the town tomorrow.", "Assault", [COMING]),
+        ("The envoys hold talks next week in Oslo.", "Consult", [COMING]),
+        ("Rebels attacked the town the next week.", "Assault", [DONE]),
+        # on a condition
+        ("Oslo made aid to Niger conditional on elections.", "Aid", [IDEA]),
+        ("Ankara made its aid to Syria conditional on free elections.", "Aid", [IDEA]),
+        ("Oslo sent aid to Niger.", "Aid", [DONE]),
+        # what works and games tell
+        ("In the video game players invade Poland and bomb Warsaw.", "Assault", [IDEA, IDEA]),
+        ("In the thriller agents kidnap a minister.", "Assault", [IDEA]),
+        ("In the raid soldiers killed three men.", "Assault", [DONE]),
+        ("The novel ends with the colonel hanging his brother.", "Assault", [IDEA]),
+        ("The talks ended with the colonel hanging his brother.", "Assault", [DONE]),
+        ("The play has a queen poisoning her ministers.", "Assault", [IDEA]),
+        ("The drill has soldiers seize a port.", "Assault", [IDEA]),
+        (
+            "Her rivals paint her as an agent who sold weapons to tyrants.",
+            "Cooperate",
+            [("positive", "probable", "past")],
+        ),
+        # one form behind another
+        ("The party promises to sell the railways, expel the Americans and recognise Samoa.", "Coerce", [COMING]),
+        ("The party promised reforms and expelled the Americans.", "Coerce", [DONE]),
+        ("It is hard to imagine Riyadh condemning the raid, or Cairo arresting the envoy.", "Coerce", [IDEA]),
+        ("The idea that Norway would sanction Chad, let alone blockade it, was far off.", "Coerce", [IDEA, IDEA]),
+        # likened, floated, recalled; a sentence that may be passed
+        ("Critics liken the law to seizing a house.", "Coerce", [IDEA]),
+        ("An adviser floated sending marines to the port.", "Mobilize", [IDEA]),
+        ("They could be sentenced for having bombed a church.", "Assault", [("positive", "probable", "past")]),
+        ("They were sentenced for having bombed a church.", "Assault", [DONE]),
+    ],
+)
+def test_how_the_deed_stands(reader, text, event, wanted):
+    assert standing(reader, text, event) == wanted
