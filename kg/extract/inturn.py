@@ -93,3 +93,19 @@ def let_alone(lower: list[str], head: list[int], dep: list[str], tag: list[str])
             head[verb], dep[verb] = first, "conj"
             for word in (let, let + 1):
                 head[word], dep[word] = verb, "dep"
+
+
+def vow_in_turn(head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "The vow to end the war, *free* them and leave drew cheers": one thing does not "free", so that is a part of the vow."""
+    for noun in where(dep, "nsubj"):
+        verb = head[noun]
+        if tag[noun] != "NN" or tag[verb] != "VBP" or dep[verb] not in ("ROOT", "ccomp"):
+            continue
+        wish = [t for t in range(noun + 1, verb) if head[t] == noun and tag[t] == "VB" and dep[t] in ("acl", "relcl")]
+        main = [
+            t for t in range(verb + 1, len(head)) if head[t] == verb and dep[t] == "conj" and tag[t] in ("VBD", "VBZ")
+        ]
+        if wish and main:
+            top = main[-1]
+            head[top], dep[top] = (top if head[verb] == verb else head[verb]), dep[verb]
+            head[noun], head[verb], dep[verb], tag[verb] = top, wish[-1], "conj", "VB"

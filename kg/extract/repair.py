@@ -47,7 +47,7 @@ from kg.extract.hungtimes import (
     year_before_subject,
 )
 from kg.extract.inserted import tellers_inside
-from kg.extract.inturn import after_relative, agreeing_in_turn, bare_in_turn, doing_in_turn, let_alone
+from kg.extract.inturn import after_relative, agreeing_in_turn, bare_in_turn, doing_in_turn, let_alone, vow_in_turn
 from kg.extract.mainverb import (
     according,
     give_verb,
@@ -164,6 +164,8 @@ def repair(
         agreeing_in_turn(head, dep, tag, pos)
         after_relative(head, dep, tag, pos)
         named_in_turn(lower, head, dep, tag, pos)
+        if "VBP" in tag and "TO" in tag:
+            vow_in_turn(head, dep, tag)
         if "VBG" in tag:
             doing_in_turn(head, dep, tag)
     if "xcomp" in dep and "TO" in tag:

@@ -71,6 +71,37 @@ def standing(reader, text, event):
         ("An adviser floated sending marines to the port.", "Mobilize", [IDEA]),
         ("They could be sentenced for having bombed a church.", "Assault", [("positive", "probable", "past")]),
         ("They were sentenced for having bombed a church.", "Assault", [DONE]),
+        # with a thing that is still to come
+        ("The ministry will send a letter urging Oslo to free the sailors.", "Request", [COMING]),
+        ("The ministry sent a letter urging Oslo to free the sailors.", "Request", [DONE]),
+        ("Oslo is willing to provide grain alongside aid to Chad.", "Aid", [IDEA, IDEA]),
+        ("Oslo sent grain alongside aid to Chad.", "Aid", [DONE, DONE]),
+        ("Hanoi is ready to contribute to peacekeeping operations in Mali.", "Aid", [IDEA]),
+        ("The army refused to respond to a request from Oslo.", "Request", [DONE]),
+        ("The army combed the bush with a view to rescuing the nuns.", "Aid", [IDEA]),
+        ("The ministry welcomed the president to mediate between Iran and Iraq.", "Consult", [DONE, IDEA]),
+        # reported, before a colon, of none, of a day to come
+        (
+            "The bomber struck Cairo, with two people reported killed.",
+            "Assault",
+            [DONE, ("positive", "probable", "past")],
+        ),
+        ("The bomber struck Cairo, with two people killed.", "Assault", [DONE, DONE]),
+        (
+            "The drill's scenario: rebels seize a dam, and commandos take it back.",
+            "Assault",
+            [("positive", "possible", "hypothetical")],
+        ),
+        ("They dream of the day on which the last soldier leaves Cyprus.", "Retreat", [IDEA]),
+        ("He could not name one official who had resigned.", "Retreat", [("positive", "underspecified", "past")]),
+        ("He named one official who had resigned.", "Retreat", [DONE]),
+        ("There is little appetite in Berlin for arming the Kurds.", "Aid", [IDEA]),
+        (
+            "The senator's vow to end the war, free the sailors and bring them home drew cheers.",
+            "Retreat",
+            [COMING, COMING],
+        ),
+        ("The generals deny having planned a coup.", "Assault", [("negative", "certain", "future")]),
     ],
 )
 def test_how_the_deed_stands(reader, text, event, wanted):

@@ -24,6 +24,8 @@ def step_up(slots: Slots, token: int) -> Step | None:
         while tree.dep[through[-1]] in ("prep", "pcomp") and tree.pos[tree.head[through[-1]]] == "ADP":
             through.append(tree.head[through[-1]])
         upper = tree.head[through[-1]]
+        if dep == "pcomp" and tree.dep[through[-1]] == "conj" and tree.pos[upper] == "VERB":
+            return Step(upper=upper, kind="conjunct")  # "for arming them or *for arresting* them"
         passed = upper if dep == "pcomp" and tree.dep[upper] == "dobj" else None
         upper = upper if passed is None else tree.head[passed]
         return Step(upper=upper, kind="through", through=tuple(through), passed=passed)

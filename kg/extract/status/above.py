@@ -114,7 +114,14 @@ class Above(Taken):
             return self._passes(upper)  # "asked to have him freed"
         if kind == "clause":
             self._tell(upper, token)
+        elif kind == "through" and self._is_clause(upper) and not upward.is_determined(self.sent.slots, token):
+            self._within(step)
         return kind == "clause"
+
+    def _within(self, step: Step) -> None:
+        """Of what stands within another deed, and is no known one, the deed tells whether it is to come: "will help *in talks*"."""
+        if any(governor(self.sent, word, ("within",)) is not None for word in step.through):
+            self.met.beside |= self._main(step.upper)
 
     def _tell(self, upper: int, token: int) -> None:
         """Take in a word that tells or thinks a clause: what denies it leaves open whether it is so."""
@@ -183,7 +190,8 @@ class Above(Taken):
     def _ended(self, effects: frozenset[str], upper: int, below: int) -> bool | None:
         """Whether the way goes on above a word that says nothing more of the event, or all that there is to say; None for any other."""
         if "factual" in effects:
-            if self.sent.slots.is_infinitive(below) and self._is_open(upper):  # "would be glad to host them"
+            verb = self._is_clause(upper)  # "welcomed him *to mediate*", "condemned it *to please* them"
+            if self.sent.slots.is_infinitive(below) and (verb or self._is_open(upper)):  # "would be glad to host them"
                 self.met.beside.add("hypothetical")
             if self._is_clause(below) and self.sent.slots.is_passive(upper) and effects_at(self.sent, upper) & OPEN:
                 self.met.beside.add("probable")  # "could be sentenced for *having paid* them"

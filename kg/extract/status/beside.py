@@ -171,8 +171,11 @@ def opening(sent: Sentences, clause: int, step: Step) -> str | None:
 
 
 def time_of_clause(sent: Sentences, noun: int) -> str | None:
-    """The effect of a noun of time that opens a clause: "*the moment* they attack"."""
+    """The effect of a noun of time that opens a clause: "*the moment* they attack", "dream of *the day* on which they leave"."""
     tree = sent.tree
-    if tree.dep[noun] != "npadvmod" or noun == 0:
+    dated = tree.dep[noun] == "npadvmod" or any(
+        upward.is_content(sent.slots, c) for c in sent.slots.under(noun, "relcl")
+    )
+    if noun == 0 or not dated:
         return None
     return sent.ontology.standing.conjunctions.get(" ".join(tree.lower[noun - 1 : noun + 1]))

@@ -36,6 +36,10 @@ def nearest(sent: Sentences, token: int, step: Step) -> Step:
         and not governor(sent, upper, reach)
     ):
         return replace(step, upper=sent.tree.head[upper])  # "held *back* from storming it"
+    if step.through and sent.tree.lemma[upper] == "be" and sent.slots.has(upper, "expl"):
+        held = (t for t in sent.slots.kids(upper, "attr") if governor(sent, t, reach) is not None)
+        upper = next(held, upper)  # "there is little *appetite* in Bern for arming them"
+        return replace(step, upper=upper)
     if step.passed is None and step.through and (word := _beside(sent, step, reach)) is not None:
         return replace(step, upper=word)
     if step.passed is None or governor(sent, step.passed, reach) is None:

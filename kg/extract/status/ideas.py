@@ -1,10 +1,14 @@
 """What is only thought of: things that are wanted, chances that somebody has."""
 
 from kg.extract.cues import cues_at
-from kg.extract.slots import upward
+from kg.extract.slots import unsettled, upward
+from kg.extract.slots.step import Step
 from kg.extract.status.above import Above
+from kg.extract.status.beside import is_denied, time_of_clause
 from kg.extract.status.governors import governor, governor_of
 from kg.extract.status.nobodys import is_in_story
+
+_UNREAL = frozenset(["probable", "possible", "hypothetical"])
 
 
 class Ideas(Above):
@@ -20,6 +24,10 @@ class Ideas(Above):
             if self.sent.tree.pos[above.upper] == "VERB":
                 return self._strayed(noun, above.upper)
             noun, above = above.upper, upward.step_up(self.sent.slots, above.upper)
+        whose = above is not None and not apart and above.kind == "through"
+        if above is not None and whose and self.sent.tree.pos[above.upper] == "NOUN":
+            plain = governor(self.sent, above.upper, ("of",)) is None  # "seize the homes of *people* who protest"
+            above = upward.step_up(self.sent.slots, above.upper) if plain else above
         if above is None:
             return set()
         telling = governor_of(self.sent, above, told=False)
@@ -34,6 +42,49 @@ class Ideas(Above):
         may = (governor(self.sent, noun, ("infinitive", "clause")) for noun in over)
         open_ = any(each is not None and each.effects & {"possible", "hypothetical"} for each in may)
         return {"hypothetical"} if open_ else set()
+
+    def _of_new_thing(self, clause: int, noun: int) -> set[str]:
+        """What is said above of a thing that is told of for the first time with what it does: "will sign a pact *seeking* help"."""
+        slots = self.sent.slots
+        if upward.is_in_present_tense(slots, clause):
+            return self._of_an_idea(noun)
+        above = upward.step_up(slots, noun) if self.sent.tree.dep[clause] == "acl" else None
+        doing = above is not None and self.sent.tree.tag[clause] == "VBG" and above.kind == "object"
+        return self._main(above.upper) if above is not None and doing else set()
+
+    def _of_no_known(self, clause: int, noun: int) -> set[str]:
+        """What a relative clause is of that tells of anybody, of none, or of a time to come."""
+        slots, lower, anyone = self.sent.slots, self.sent.tree.lower, self.sent.ontology.lexicon.reference.anybody
+        found = {"question"} if self._is_of_none(noun) else set()
+        if not upward.is_in_present_tense(slots, clause):
+            return found
+        if lower[noun] in anyone or any(lower[det] == "any" for det in slots.under(noun, "det")):
+            found.add("conditional")  # "anyone who attacks the convoy"
+        if time_of_clause(self.sent, noun) == "awaited":
+            found.add("hypothetical")  # "the moment they cross the river"
+        return found
+
+    def _is_of_none(self, noun: int) -> bool:
+        """Whether not one is told of that would have done it: "could not name *one official* who had resigned"."""
+        slots, lower = self.sent.slots, self.sent.tree.lower
+        one = any(lower[t] in ("one", "any", "single") for t in slots.kids(noun, "nummod", "det", "amod"))
+        return one and is_denied(self.sent, unsettled.verb_above(slots, noun))
+
+    def _labelled(self, top: int) -> set[str]:
+        """What a noun before a colon says of the clause behind it: "*the scenario: rebels seize a dam*"."""
+        tree = self.sent.tree
+        labels = (
+            t for t in self.sent.slots.kids(top, "dep", "npadvmod", "nsubj") if tree.words[t + 1 : t + 2] == [":"]
+        )
+        found = (governor(self.sent, t, ("of", "clause", "infinitive")) for t in labels)
+        return {effect for each in found if each is not None for effect in each.effects & _UNREAL}
+
+    def _is_done_by_then(self, participle: int, step: Step) -> bool:
+        """Whether a step leads from what is told as done by the time of a deed, and no word over it says more."""
+        if step.kind not in ("adverbial", "clause"):
+            return False
+        then = unsettled.is_done_by_then(self.sent.slots, participle, step.upper)
+        return then and (step.kind == "adverbial" or governor_of(self.sent, step, told=False) is None)
 
     def _by_then(self, participle: int, upper: int) -> bool:
         """Take in what a verb says of what is told behind it as done: "hopes to retire *having ended* the war"."""

@@ -6,7 +6,7 @@ from kg.extract.frames import Sentences
 from kg.extract.slots import shown, signs, unsettled, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.attempts import is_thwarted
-from kg.extract.status.beside import OPEN, opening, time_of_clause
+from kg.extract.status.beside import OPEN, opening
 from kg.extract.status.cautions import caution, made_aside
 from kg.extract.status.depicted import is_shown
 from kg.extract.status.governors import governor, governor_of, nearest, tells
@@ -64,6 +64,7 @@ class _Way(Ideas):
             if self._is_left_out(token, own=False):
                 return
         self._top(token)
+        self.met.beside |= self._labelled(token)
 
     def _is_left_out(self, verb: int, *, own: bool) -> bool:
         """Whether what was to be done was not: "promised to leave *but did not*"; of a deed itself only where it is to come."""
@@ -107,7 +108,7 @@ class _Way(Ideas):
             step = replace(step, kind="object")
         if step.kind == "relative":
             return self._relative(token, step.upper)
-        if step.kind in ("adverbial", "clause") and unsettled.is_done_by_then(self.sent.slots, token, step.upper):
+        if step.kind in ("adverbial", "clause") and self._is_done_by_then(token, step):
             return self._by_then(token, step.upper)
         if step.kind in ("aside", "adverbial"):
             return False
@@ -167,18 +168,13 @@ class _Way(Ideas):
         if content is None and signs.says_what(slots, token):  # "the charge that Oslo spied on Moscow"
             content = governor(self.sent, noun, ("clause",))
             content = content if content is not None and "told" in content.effects else None
-        lower, anyone = self.sent.tree.lower, self.sent.ontology.lexicon.reference.anybody
-        anybody = lower[noun] in anyone or any(lower[det] == "any" for det in slots.under(noun, "det"))
-        if anybody and upward.is_in_present_tense(slots, token):
-            self.met.beside.add("conditional")  # "anyone who attacks the convoy"
-        if upward.is_in_present_tense(slots, token) and time_of_clause(self.sent, noun) == "awaited":
-            self.met.beside.add("hypothetical")  # "the moment they cross the river"
+        self.met.beside |= self._of_no_known(token, noun)
         if content is not None and content.effects & {"probable", "possible", "hypothetical"}:
             return self._apply(content.effects, noun, token)
         if content is not None and "told" in content.effects and upward.is_content(slots, token):
             return self._apply(content.effects | {"probable"}, noun, token)  # "his account, in which they fired"
-        if upward.is_in_present_tense(slots, token) and not upward.is_determined(slots, noun):
-            self.met.beside |= self._of_an_idea(noun)
+        if not upward.is_determined(slots, noun):
+            self.met.beside |= self._of_new_thing(token, noun)
         seen = shown.watched(slots, token)
         return seen is not None and governor(self.sent, seen, ("gerund", "clause")) is not None
 
