@@ -52,7 +52,7 @@ def after_relative(head: list[int], dep: list[str], tag: list[str], pos: list[st
 def bare_in_turn(head: list[int], dep: list[str], tag: list[str]) -> None:
     """ "Promises to sell the railways, *expel* the Americans and recognise Samoa": a plain form behind a finite one goes with its "to"."""
     held = {head[t] for label in ("aux", "mark", "nsubj", "nsubjpass", "advmod") for t in where(dep, label)}
-    wanted = [t for t in where(dep, "xcomp") if tag[t] == "VB" and t in held]
+    wanted = [t for t in (*where(dep, "xcomp"), *where(dep, "ccomp")) if tag[t] == "VB" and t in held]
     for token in [*where(dep, "advcl"), *where(dep, "conj")] if wanted else ():
         upper = head[token]
         if tag[token] == "VB" and tag[upper] in ("VBZ", "VBD") and token not in held:

@@ -168,7 +168,7 @@ def repair(
             vow_in_turn(head, dep, tag)
         if "VBG" in tag:
             doing_in_turn(head, dep, tag)
-    if "xcomp" in dep and "TO" in tag:
+    if "TO" in tag:
         bare_in_turn(head, dep, tag)
     if "alone" in lower:
         let_alone(lower, head, dep, tag)

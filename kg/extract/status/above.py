@@ -94,7 +94,9 @@ class Above(Taken):
         if kind in ("gerund", "perfect") or (kind == "called" and self.sent.tree.pos[token] == "ADJ"):
             return self._passes(upper)  # "could be found *guilty* of bombing it"
         if kind == "subject" and self._is_clause(token):
-            # "deporting them would break the law", but "whoever killed him may"
+            # "deporting them would break the law", "to deport them is a crime", but "whoever killed him may"
+            if self.sent.slots.is_infinitive(token) and upward.is_in_present_tense(self.sent.slots, upper):
+                self.met.beside.add("hypothetical")
             if not upward.asks_who(self.sent.slots, token) and effects_at(self.sent, upper, token) & OPEN:
                 self.met.beside.add("hypothetical")
             return False
@@ -117,11 +119,6 @@ class Above(Taken):
         elif kind == "through" and self._is_clause(upper) and not upward.is_determined(self.sent.slots, token):
             self._within(step)
         return kind == "clause"
-
-    def _within(self, step: Step) -> None:
-        """Of what stands within another deed, and is no known one, the deed tells whether it is to come: "will help *in talks*"."""
-        if any(governor(self.sent, word, ("within",)) is not None for word in step.through):
-            self.met.beside |= self._main(step.upper)
 
     def _tell(self, upper: int, token: int) -> None:
         """Take in a word that tells or thinks a clause: what denies it leaves open whether it is so."""
@@ -244,7 +241,3 @@ class Above(Taken):
         return self.sent.tree.pos[noun] == "NOUN" and any(
             each is not None and "negative" in each.effects for each in said
         )
-
-    def _main(self, verb: int) -> set[str]:
-        """What the main clause says of what comes before, with or after it."""
-        raise NotImplementedError

@@ -2,6 +2,7 @@
 
 from collections.abc import Container
 
+from kg.extract.cues import cues_at
 from kg.extract.frames import Sentences
 from kg.extract.slots import signs, upward
 from kg.extract.slots.step import Step
@@ -37,7 +38,10 @@ def _effects(sent: Sentences, token: int, below: int) -> set[str]:
             found.add(standing.phrases[phrase])
     for aside in signs.asides(sent.slots, token):
         telling = governor(sent, aside, ("clause",))
-        found |= _in_passing(telling.effects) if telling is not None else set()
+        if telling is not None:
+            found |= _in_passing(telling.effects)
+        elif sent.slots.is_passive(aside) and cues_at(sent, aside):
+            found.add("probable")  # "the minister, *it was whispered*, had helped him"
     if is_denied(sent, token, below) or ("nearly" in found and tree.pos[token] != "ADJ"):
         found.add("negative")
     found.discard("nearly")

@@ -4,7 +4,7 @@ from kg.extract.cues import cues_at
 from kg.extract.slots import unsettled, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.above import Above
-from kg.extract.status.beside import is_denied, time_of_clause
+from kg.extract.status.beside import effects_at, is_denied, time_of_clause
 from kg.extract.status.governors import governor, governor_of
 from kg.extract.status.nobodys import is_in_story
 
@@ -43,12 +43,15 @@ class Ideas(Above):
         open_ = any(each is not None and each.effects & {"possible", "hypothetical"} for each in may)
         return {"hypothetical"} if open_ else set()
 
-    def _of_new_thing(self, clause: int, noun: int) -> set[str]:
+    def _of_new_thing(self, clause: int, noun: int) -> frozenset[str] | set[str]:
         """What is said above of a thing that is told of for the first time with what it does: "will sign a pact *seeking* help"."""
         slots = self.sent.slots
         if upward.is_in_present_tense(slots, clause):
             return self._of_an_idea(noun)
-        above = upward.step_up(slots, noun) if self.sent.tree.dep[clause] == "acl" else None
+        above = upward.step_up(slots, noun)
+        if above is not None and above.kind in ("subject", "passive") and upward.is_finite_past(slots, clause):
+            return effects_at(self.sent, above.upper) & {"hypothetical"}  # "*a court that freed* him would be shut"
+        above = above if self.sent.tree.dep[clause] == "acl" else None
         doing = above is not None and self.sent.tree.tag[clause] == "VBG" and above.kind == "object"
         return self._main(above.upper) if above is not None and doing else set()
 
@@ -56,6 +59,8 @@ class Ideas(Above):
         """What a relative clause is of that tells of anybody, of none, or of a time to come."""
         slots, lower, anyone = self.sent.slots, self.sent.tree.lower, self.sent.ontology.lexicon.reference.anybody
         found = {"question"} if self._is_of_none(noun) else set()
+        if upward.is_content(slots, clause) and self._is_work(noun):  # "the play's last *act, in which* they hang him"
+            found.add("hypothetical")
         if not upward.is_in_present_tense(slots, clause):
             return found
         if lower[noun] in anyone or any(lower[det] == "any" for det in slots.under(noun, "det")):
@@ -63,6 +68,12 @@ class Ideas(Above):
         if time_of_clause(self.sent, noun) == "awaited":
             found.add("hypothetical")  # "the moment they cross the river"
         return found
+
+    def _is_work(self, noun: int) -> bool:
+        """Whether a noun is a work that tells a story, or a part of one."""
+        phrases, lemma = self.sent.ontology.standing.phrases, self.sent.tree.lemma
+        whole = (noun, *self.sent.slots.under(noun, "poss"))
+        return any(f"in {lemma[each]}" in phrases for each in whole)
 
     def _is_of_none(self, noun: int) -> bool:
         """Whether not one is told of that would have done it: "could not name *one official* who had resigned"."""

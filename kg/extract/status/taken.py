@@ -4,6 +4,7 @@ import msgspec
 
 from kg.extract.frames import Sentences
 from kg.extract.slots import signs, upward
+from kg.extract.slots.step import Step
 from kg.extract.status.beside import OPEN, conditioned, conjunction, effects_at, if_believed
 from kg.extract.status.depicted import is_depicted
 from kg.extract.status.governors import governor
@@ -102,6 +103,15 @@ class Taken(msgspec.Struct, eq=False, kw_only=True):
             self.met.above.add("future")  # "*Turkey to expel* German envoy"
         if conjunction(self.sent, token) == "conditional":  # "if only they had left"
             self.met.beside.add("conditional")
+
+    def _within(self, step: Step) -> None:
+        """Of what stands within another deed, and is no known one, the deed tells whether it is to come: "will help *in talks*"."""
+        if any(governor(self.sent, word, ("within",)) is not None for word in step.through):
+            self.met.beside |= self._main(step.upper)
+
+    def _main(self, verb: int) -> set[str]:
+        """What the main clause says of what comes before, with or after it."""
+        raise NotImplementedError
 
     def _has_tense(self) -> bool:
         """Whether a word that was met says by itself when it was: "no proof that they *left*", "is likely to *have* left"."""
