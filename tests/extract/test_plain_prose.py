@@ -102,11 +102,9 @@ def standing(reader, text, event):
             [COMING, COMING],
         ),
         ("The generals deny having planned a coup.", "Assault", [("negative", "certain", "future")]),
-        # works and their parts, what somebody tells; whispered; as a subject
+        # works and their parts; whispered; as a subject
         ("The play's second act, in which rebels hang the landlord, drew boos.", "Assault", [IDEA]),
         ("The second raid, in which rebels hanged the landlord, drew protests.", "Assault", [DONE, DONE]),
-        ("The rebels, in this telling, are armed by a firm in Sofia.", "Aid", [("positive", "probable", "ongoing")]),
-        ("The rebels, in this valley, are armed by a firm in Sofia.", "Aid", [NOW]),
         ("The minister, it was whispered, had helped the rebels.", "Aid", [("positive", "probable", "past")]),
         ("A court that freed the general would be accused of treason.", "Retreat", [IDEA]),
         ("A court that freed the general was accused of treason.", "Retreat", [DONE]),

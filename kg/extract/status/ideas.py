@@ -59,7 +59,8 @@ class Ideas(Above):
         """What a relative clause is of that tells of anybody, of none, or of a time to come."""
         slots, lower, anyone = self.sent.slots, self.sent.tree.lower, self.sent.ontology.lexicon.reference.anybody
         found = {"question"} if self._is_of_none(noun) else set()
-        if upward.is_content(slots, clause) and self._is_work(noun):  # "the play's last *act, in which* they hang him"
+        within = self.sent.tree.pos[self.sent.tree.leftmost(clause)] == "ADP"
+        if within and self._is_work(noun):  # "the play's last *act, in which* they hang him"
             found.add("hypothetical")
         if not upward.is_in_present_tense(slots, clause):
             return found
