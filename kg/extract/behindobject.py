@@ -9,7 +9,7 @@ def beside_object(lower: list[str], head: list[int], dep: list[str], tag: list[s
     if "prt" in dep:
         object_of_particle(head, dep)
         verbs = deed_with_particle(head, dep, tag, pos)
-    if "amod" in dep:
+    if "JJ" in tag:
         result_of_object(head, dep, tag, pos)
     if "as" in lower and "pobj" in dep:
         object_behind_name(lower, head, dep, tag)
@@ -77,13 +77,32 @@ def result_of_object(head: list[int], dep: list[str], tag: list[str], pos: list[
             and any(head[t] == token and dep[t] == "det" for t in range(verb, person))
         ):
             _swap_result(token, person, verb, head, dep)
+    for token in where(dep, "pobj"):  # "made aid to *Niger conditional* on elections"
+        name, behind = token - 1, pos[token + 1] if token + 1 < len(pos) else ""
+        if tag[token] == "JJ" and behind == "ADP" and head[name] == token and dep[name] == "compound":
+            _result_behind_phrase(token, head, dep, pos)
     for token in where(dep, "amod"):
         noun, verb = head[token], head[head[token]]
         behind = pos[token + 1] if token + 1 < len(pos) else ""
-        if token != noun + 1 or tag[token] != "JJ" or dep[noun] != "dobj" or not verb < noun or token in head:
+        if token != noun + 1 or tag[token] != "JJ" or token in head:
+            continue
+        if dep[noun] == "pobj" and behind == "ADP" and pos[noun] == "PROPN":
+            _result_behind_phrase(token, head, dep, pos)
+            continue
+        if dep[noun] != "dobj" or not verb < noun:
             continue
         if pos[verb] == "VERB" and behind not in ("NOUN", "PROPN", "ADJ", "NUM"):
             head[token], dep[token] = verb, "oprd"
+
+
+def _result_behind_phrase(word: int, head: list[int], dep: list[str], pos: list[str]) -> None:
+    """ "Made aid to Egypt *conditional* on reforms": the phrase behind the adjective hangs on the verb, and so does the adjective."""
+    verb, name = head[word + 1], word - 1
+    prep = head[word] if dep[word] == "pobj" else head[name]
+    objects = [t for t in range(verb + 1, word) if head[t] == verb and dep[t] == "dobj"]
+    if pos[verb] == "VERB" and objects and head[prep] in (verb, *objects):
+        head[name], dep[name] = prep, "pobj"
+        head[word], dep[word] = verb, "oprd"
 
 
 def _swap_result(result: int, person: int, verb: int, head: list[int], dep: list[str]) -> None:

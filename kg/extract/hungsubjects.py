@@ -19,6 +19,23 @@ def subject_of_auxiliary(head: list[int], dep: list[str]) -> None:
             head[token] = verb
 
 
+def made_to_do(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "The drill *has* soldiers seize a port": before a doer and a plain form "has" is no auxiliary, and who has them do it its subject."""
+    for verb, label in enumerate(dep):
+        deed = head[verb]
+        if label != "aux" or tag[verb] not in ("VBZ", "VBD") or tag[deed] != "VB" or pos[verb] != "AUX":
+            continue
+        mine = [t for t, upper in enumerate(head) if upper == deed and t not in (deed, verb)]
+        if not any(dep[t] == "nsubj" and verb < t < deed for t in mine) or any(dep[t] == "neg" for t in mine):
+            continue
+        if any(tag[t] in ("MD", "TO") or (dep[t] == "aux" and t != verb) for t in mine) or verb + 1 == deed:
+            continue
+        head[verb], dep[verb], pos[verb] = (verb if head[deed] == deed else head[deed]), dep[deed], "VERB"
+        head[deed], dep[deed] = verb, "ccomp"
+        for token in mine:
+            head[token] = verb if token < verb else head[token]
+
+
 def acronym_subject(words: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
     """ "*USAID* provided tents": a word in capitals is no adverb; before a verb without a subject it is the subject.
 

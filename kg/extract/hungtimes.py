@@ -99,11 +99,33 @@ def swallowed_subject(head: list[int], dep: list[str], tag: list[str], pos: list
             continue
         if not is_under(prep, verb, head):  # also "in the early hours *of* Friday drones struck"
             continue
-        if tag[verb] not in FINITE or dep[name] != "compound" or pos[name] != "PROPN" or head[name] != noun:
+        if tag[verb] not in FINITE or dep[name] != "compound" or head[name] != noun:
+            continue
+        if pos[name] != "PROPN" and not (dep[prep + 1] == "det" and _is_done_by(noun, verb, head, dep, tag)):
             continue
         for token in range(prep + 1, name):
             head[token] = name if head[token] == noun else head[token]
         head[name], dep[name], head[noun], dep[noun] = prep, "pobj", verb, "nsubj"
+
+
+def _is_done_by(noun: int, verb: int, head: list[int], dep: list[str], tag: list[str]) -> bool:
+    """Whether a plural before a verb with an object does it: "in the film *rebels storm* the palace", but "in the border towns live Kurds"."""
+    behind = any(head[t] == verb and dep[t] == "dobj" for t in range(verb + 1, len(head)))
+    return behind and tag[noun] == "NNS" and tag[noun - 1] == "NN" and tag[verb] in ("VBP", "VBD")
+
+
+def scene_before_subject(head: list[int], dep: list[str], tag: list[str], sentences: list[tuple[int, int]]) -> None:
+    """ "In the video *game* players invade Poland": a preposition with nothing below it has the first noun of the subject."""
+    for prep, end in sentences:
+        noun = prep + 2
+        if dep[prep] != "prep" or noun >= end or dep[prep + 1] != "det" or prep in head[prep + 1 : end]:
+            continue
+        subject = head[prep + 1]
+        if dep[subject] != "nsubj" or tag[subject] != "NNS" or tag[subject - 1] != "NN" or subject < prep + 3:
+            continue
+        head[subject - 1], dep[subject - 1] = prep, "pobj"
+        for each in range(prep + 1, subject - 1):
+            head[each] = subject - 1 if head[each] == subject else head[each]
 
 
 def object_before_time(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:

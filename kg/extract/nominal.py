@@ -40,7 +40,8 @@ def _by_the_way(page: Page, noun: int) -> bool:
     tree, governors = page.sent.tree, page.sent.ontology.standing.governors
     upper = tree.head[noun]
     if tree.dep[noun] == "pobj":
-        return ("preposition", tree.lower[upper]) in governors or tree.lower[upper] in _ABOUT
+        telling = governors.get(("preposition", tree.lower[upper]), ())
+        return any("object" in each.reach for each in telling) or tree.lower[upper] in _ABOUT
     above = governors.get(("verb", tree.lemma[upper]), ())
     heard = (e.effects for e in above if "object" in e.reach and " " not in e.lemma)  # "made", not "made up"
     return tree.dep[noun] == "dobj" and any(effects & _HEARD for effects in heard)

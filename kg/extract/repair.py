@@ -22,7 +22,9 @@ from kg.extract.hungclauses import (
     wanted_in_turn,
     wished_of_it,
 )
+from kg.extract.hungnouns import noun_of_its_own, object_of_result, told_by_the_last
 from kg.extract.hungsubjects import (
+    made_to_do,
     name_beside_subject,
     name_between_commas,
     named_in_turn,
@@ -36,6 +38,7 @@ from kg.extract.hungsubjects import (
 from kg.extract.hungtimes import (
     object_before_time,
     opening_time,
+    scene_before_subject,
     swallowed_subject,
     time_before_attribute,
     time_given,
@@ -44,8 +47,7 @@ from kg.extract.hungtimes import (
     year_before_subject,
 )
 from kg.extract.inserted import tellers_inside
-from kg.extract.inturn import after_relative, agreeing_in_turn
-from kg.extract.labelled import where
+from kg.extract.inturn import after_relative, agreeing_in_turn, bare_in_turn, doing_in_turn, let_alone, vow_in_turn
 from kg.extract.mainverb import (
     according,
     give_verb,
@@ -106,6 +108,8 @@ def repair(
             had_done(head, dep, tag, pos)
     if "aux" in dep:
         verb_for_auxiliary(head, dep, tag, pos)
+        if "has" in lower or "had" in lower:
+            made_to_do(head, dep, tag, pos)
     if "attr" in dep and "VBG" in tag:
         going_on(head, dep, tag, pos)
     if "with" in lower and ("VBN" in tag or "VBD" in tag):
@@ -138,6 +142,8 @@ def repair(
         verb_before_noun(head, dep, tag, pos)
     if "compound" in dep or "nummod" in dep:
         time_in_subject(head, dep, lower)
+    if "NNS" in tag:
+        scene_before_subject(head, dep, tag, sentences)
     if "nummod" in dep:
         year_before_subject(lower, head, dep, tag, pos)
         receiver_before_number(head, dep, tag, pos)
@@ -158,6 +164,14 @@ def repair(
         agreeing_in_turn(head, dep, tag, pos)
         after_relative(head, dep, tag, pos)
         named_in_turn(lower, head, dep, tag, pos)
+        if "VBP" in tag and "TO" in tag:
+            vow_in_turn(head, dep, tag)
+        if "VBG" in tag:
+            doing_in_turn(head, dep, tag)
+    if "TO" in tag:
+        bare_in_turn(head, dep, tag)
+    if "alone" in lower:
+        let_alone(lower, head, dep, tag)
     if "-" in lower:
         after_prefix(lower, head, dep)
         one_office(lower, head, dep)
@@ -166,10 +180,10 @@ def repair(
         swallowed_subject(head, dep, tag, pos)
     if "npadvmod" in dep:
         summed_up(head, dep, tag, lower)
-        _object_of_result(head, dep, tag, pos)
+        object_of_result(head, dep, tag, pos)
         time_given(head, dep, tag)
         time_before_attribute(head, dep, tag)
-        _told_by_the_last(head, dep, tag, pos)
+        told_by_the_last(head, dep, tag, pos)
     if "ccomp" in dep:
         wanted_in_turn(head, dep, tag)
         time_of_telling(head, dep)
@@ -177,7 +191,7 @@ def repair(
             participle_in_turn(head, dep, tag)
         if "agent" in dep:
             owned_by(lower, head, dep, tag, pos)
-    _noun_of_its_own(lower, head, dep, tag, pos)
+    noun_of_its_own(lower, head, dep, tag, pos)
     set_apart(head, dep, tag, lower)
     if ":" in lower:
         teller_before_colon(head, dep, lower)
@@ -206,43 +220,3 @@ def is_tree(head: list[int]) -> bool:
             return False
         sound |= path
     return True
-
-
-def _noun_of_its_own(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
-    """ "The Syrian *offensive on* Idlib": what has an article, words of its own and a phrase behind it is no adjective."""
-    for token, label in enumerate(dep):
-        if tag[token] != "JJ" or label not in ("nsubj", "dobj", "pobj"):
-            continue
-        mine = {dep[t] for t, upper in enumerate(head) if upper == token and t != token}
-        behind = (
-            token + 1 < len(lower) and head[token + 1] == token and lower[token + 1] in ("on", "against", "by", "in")
-        )
-        if behind and mine & {"det", "poss"} and mine & {"amod", "compound", "poss"}:
-            pos[token], tag[token] = "NOUN", "NN"
-
-
-def _object_of_result(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
-    """ "Soldiers shot dead *a boy*": what stands behind verb and adjective is no adverb but the object that the verb lacks."""
-    for token in where(dep, "npadvmod"):
-        verb = head[token]
-        if tag[verb] != "VBD" or token < verb + 3 or pos[token] not in ("NOUN", "PROPN"):
-            continue
-        below = [t for t, upper in enumerate(head) if upper == token and t < token]
-        counted = tag[token] == "NNS" or any(dep[t] in ("det", "nummod", "poss") for t in below)
-        mine = {dep[t] for t, upper in enumerate(head) if upper == verb}
-        result = min([*below, token]) - 1
-        if counted and pos[result] == "ADJ" and head[result] == verb and "nsubj" in mine and "dobj" not in mine:
-            dep[token] = "dobj"
-
-
-def _told_by_the_last(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
-    """ "*Gunmen* on motorcycles seized a school, a teacher said": what the last clause tells has a subject and a verb, no participle."""
-    for token, label in enumerate(dep):
-        noun = head[token]
-        teller = head[noun]
-        if label != "acl" or dep[noun] != "npadvmod" or not noun < token < teller or tag[token] not in ("VBN", "VBD"):
-            continue
-        below = [(t, dep[t]) for t, upper in enumerate(head) if upper == teller]
-        if pos[teller] == "VERB" and any(token < t < teller and at == "nsubj" for t, at in below):
-            head[token], dep[token], tag[token] = teller, "ccomp", "VBD"
-            head[noun], dep[noun] = token, "nsubj"

@@ -195,6 +195,10 @@ def done_with(lower: list[str], head: list[int], dep: list[str], tag: list[str])
     """ "*With their leader jailed*, they gave up": behind "with" a past form without an object is what was done to it."""
     for with_ in [t for t, word in enumerate(lower) if word == "with"]:
         deed = head[with_]
+        for told in (t for t, at in enumerate(dep) if at == "pcomp" and head[t] == with_ and tag[t] == "VBD"):
+            tag[told] = "VBN"  # "with two people *reported* killed"
+            for who in (t for t in range(with_, told) if head[t] == told and dep[t] == "nsubj"):
+                dep[who] = "nsubjpass"
         if dep[with_] == "prep":
             deed = _set_in_clause(with_, head, dep, tag)
         if dep[with_] != "mark" or deed < with_ or dep[deed] != "advcl" or tag[deed] not in ("VBD", "VBN"):

@@ -30,11 +30,16 @@ class Reporting(Surroundings):
         for _ in range(6):
             upper = self.tree.head[current]
             if self.tree.dep[current] == "ccomp" and self.tree.pos[upper] == "VERB":
-                return upper
+                return None if self._is_before_colon(current, upper) else upper
             if upper == current or self.tree.dep[current] in ("relcl", "advcl"):
                 break
             current = upper
         return None
+
+    def _is_before_colon(self, clause: int, verb: int) -> bool:
+        """Whether a colon parts a clause from a verb behind it that tells of something else: "It should have warned them: *the army does* its work"."""
+        between = range(clause + 1, verb)
+        return self.has(verb, "dobj") and any(self.tree.words[t] == ":" for t in between)
 
     def told_of(self, verb: int) -> list[int]:
         """The subjects of what a participle adds to a verb ("offered refuge, saying that X was welcome")."""

@@ -27,11 +27,13 @@ def said_to_be(slots: Slots, noun: int) -> int | None:
 
 
 def shown_by(slots: Slots, noun: int) -> tuple[int, tuple[str, ...]] | None:
-    """The word whose object a noun is, with how it reaches it: "*paints* a land", "a *portrait* of a land"."""
+    """The word whose object a noun is, with how it reaches it: "*paints* a land", "a *portrait* of a land", "*paints* him as a man who"."""
     tree = slots.tree
     if tree.dep[noun] == "dobj":
         return tree.head[noun], ("object",)
     prep = tree.head[noun]
+    if tree.dep[noun] == "pobj" and tree.lower[prep] == "as" and slots.has(tree.head[prep], "dobj", "nsubjpass"):
+        return tree.head[prep], ("object",)
     return (tree.head[prep], (tree.lower[prep],)) if tree.dep[noun] == "pobj" else None
 
 

@@ -98,10 +98,14 @@ def phrases_at(slots: Slots, token: int) -> list[tuple[int, str]]:
     objects = slots.under(token, "dobj")
     idioms = [t for t in objects if tree.tag[t] == "NN" and not slots.has(t, "det", "amod", "poss", "compound")]
     return [
-        (prep, f"{tree.lower[prep]} {tree.lemma[noun]}")
+        (prep, phrase)
         for prep in preps
         if prep - 1 not in idioms
         for noun in slots.under(prep, "pobj")
+        for phrase in (
+            f"{tree.lower[prep]} {tree.lemma[noun]}",
+            *(f"{tree.lower[amod]} {tree.lemma[noun]}" for amod in slots.under(noun, "amod")),  # "in the *next weeks*"
+        )
     ]
 
 

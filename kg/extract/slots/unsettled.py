@@ -2,7 +2,7 @@
 
 from kg.extract.slots.arguments import Slots
 from kg.extract.slots.step import Step
-from kg.extract.slots.upward import is_in_present_tense
+from kg.extract.slots.upward import is_determined, is_finite_past, is_in_present_tense
 
 _VERBAL = ("VERB", "AUX")
 
@@ -55,11 +55,36 @@ def is_idea_of_doing(slots: Slots, gerund: int, step: Step) -> bool:
     return tree.words[tree.leftmost(gerund) - 1] == ":" and step.upper < gerund
 
 
+def is_done_by_then(slots: Slots, verb: int, upper: int) -> bool:
+    """Whether a deed is told as done by the time of another behind which it stands: "hopes to retire *having ended* the war"."""
+    tree = slots.tree
+    words = slots.auxiliaries(verb) if upper < verb and tree.tag[verb] == "VBN" else []
+    return bool(words) and all(tree.tag[word] == "VBG" for word in words) and not slots.has(verb, "nsubj", "nsubjpass")
+
+
+def is_doing_ahead(slots: Slots, gerund: int, upper: int) -> bool:
+    """Whether a clause of "in" and a gerund opens that of a verb: "*in addressing* the summit, he will call for a truce"."""
+    tree, prep = slots.tree, slots.tree.head[gerund]
+    within = tree.dep[gerund] == "pcomp" and tree.tag[gerund] == "VBG" and tree.lower[prep] == "in"
+    return within and tree.head[prep] == upper and prep == tree.leftmost(upper)
+
+
 def is_without_tense(slots: Slots, verb: int) -> bool:
     """Whether a main verb is a mere "having done": its tree is broken ("who hoped to leave *having ended* wars will ...")."""
     tree = slots.tree
-    words = slots.auxiliaries(verb) if tree.head[verb] == verb and tree.tag[verb] == "VBN" else []
+    main = tree.head[verb] == verb or tree.dep[verb] == "csubj"
+    words = slots.auxiliaries(verb) if main and tree.tag[verb] == "VBN" else []
     return bool(words) and all(tree.tag[word] == "VBG" for word in words)
+
+
+def is_of_any(slots: Slots, noun: int, top: int) -> bool:
+    """Whether a noun without an article of its own is told with what any of a kind would do: "*any* letter would be shown on *request*"."""
+    tree = slots.tree
+    whose = (det for subject in slots.own_subject(top) for det in slots.under(subject, "det"))
+    if not any(tree.lower[det] == "any" for det in whose) or is_determined(slots, noun):
+        return False
+    modal = any(tree.tag[word] == "MD" for word in slots.auxiliaries(top))
+    return not is_finite_past(slots, top) if modal else is_in_present_tense(slots, top)
 
 
 def of_question(slots: Slots, token: int) -> str | None:

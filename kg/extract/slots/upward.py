@@ -24,6 +24,8 @@ def step_up(slots: Slots, token: int) -> Step | None:
         while tree.dep[through[-1]] in ("prep", "pcomp") and tree.pos[tree.head[through[-1]]] == "ADP":
             through.append(tree.head[through[-1]])
         upper = tree.head[through[-1]]
+        if dep == "pcomp" and tree.dep[through[-1]] == "conj" and tree.pos[upper] == "VERB":
+            return Step(upper=upper, kind="conjunct")  # "for arming them or *for arresting* them"
         passed = upper if dep == "pcomp" and tree.dep[upper] == "dobj" else None
         upper = upper if passed is None else tree.head[passed]
         return Step(upper=upper, kind="through", through=tuple(through), passed=passed)
@@ -132,6 +134,16 @@ def predicates(slots: Slots, verb: int) -> list[int]:
     for clause in slots.under(verb, "xcomp"):
         found += [clause] if slots.tree.pos[clause] == "ADJ" else slots.kids(clause, "acomp", "attr", "oprd")
     return found
+
+
+def object_predicates(slots: Slots, verb: int) -> list[int]:
+    """The adjectives behind an object that tell what becomes of it: "made aid *conditional*"."""
+    tree, objects = slots.tree, slots.under(verb, "dobj")
+    return [
+        word
+        for word in (slots.kids(verb, "amod", "acomp", "oprd") if objects else [])
+        if tree.pos[word] == "ADJ" and word > objects[0]
+    ]
 
 
 def subjects_of_predicate(slots: Slots, word: int) -> list[int]:

@@ -94,7 +94,9 @@ class Above(Taken):
         if kind in ("gerund", "perfect") or (kind == "called" and self.sent.tree.pos[token] == "ADJ"):
             return self._passes(upper)  # "could be found *guilty* of bombing it"
         if kind == "subject" and self._is_clause(token):
-            # "deporting them would break the law", but "whoever killed him may"
+            # "deporting them would break the law", "to deport them is a crime", but "whoever killed him may"
+            if self.sent.slots.is_infinitive(token) and upward.is_in_present_tense(self.sent.slots, upper):
+                self.met.beside.add("hypothetical")
             if not upward.asks_who(self.sent.slots, token) and effects_at(self.sent, upper, token) & OPEN:
                 self.met.beside.add("hypothetical")
             return False
@@ -114,6 +116,8 @@ class Above(Taken):
             return self._passes(upper)  # "asked to have him freed"
         if kind == "clause":
             self._tell(upper, token)
+        elif kind == "through" and self._is_clause(upper) and not upward.is_determined(self.sent.slots, token):
+            self._within(step)
         return kind == "clause"
 
     def _tell(self, upper: int, token: int) -> None:
@@ -183,8 +187,11 @@ class Above(Taken):
     def _ended(self, effects: frozenset[str], upper: int, below: int) -> bool | None:
         """Whether the way goes on above a word that says nothing more of the event, or all that there is to say; None for any other."""
         if "factual" in effects:
-            if self.sent.slots.is_infinitive(below) and self._is_open(upper):  # "would be glad to host them"
+            verb = self._is_clause(upper)  # "welcomed him *to mediate*", "condemned it *to please* them"
+            if self.sent.slots.is_infinitive(below) and (verb or self._is_open(upper)):  # "would be glad to host them"
                 self.met.beside.add("hypothetical")
+            if self._is_clause(below) and self.sent.slots.is_passive(upper) and effects_at(self.sent, upper) & OPEN:
+                self.met.beside.add("probable")  # "could be sentenced for *having paid* them"
             return False
         if effects & {"entertained", "suspected"} and upward.is_determined(self.sent.slots, below):
             return False
@@ -234,7 +241,3 @@ class Above(Taken):
         return self.sent.tree.pos[noun] == "NOUN" and any(
             each is not None and "negative" in each.effects for each in said
         )
-
-    def _main(self, verb: int) -> set[str]:
-        """What the main clause says of what comes before, with or after it."""
-        raise NotImplementedError

@@ -2,6 +2,7 @@
 
 from collections.abc import Container
 
+from kg.extract.cues import cues_at
 from kg.extract.frames import Sentences
 from kg.extract.slots import signs, upward
 from kg.extract.slots.step import Step
@@ -9,7 +10,7 @@ from kg.extract.status.governors import governor
 
 OPEN = frozenset(["future", "hypothetical", "possible", "obliged"])
 _ANY = "ever"  # "whoever attacked the base": nobody known to have done it
-_KIND = {"ADJ": "adjective", "ADV": "adverb", "PART": "adverb", "AUX": "verb", "VERB": "adjective"}
+_KIND = {"ADJ": "adjective", "ADV": "adverb", "PART": "adverb", "AUX": "verb", "VERB": "adjective", "NOUN": "adverb"}
 
 
 def effects_at(sent: Sentences, token: int, below: int = -1) -> frozenset[str]:
@@ -25,7 +26,7 @@ def _effects(sent: Sentences, token: int, below: int) -> set[str]:
     found: set[str] = set()
     if not tree.children[token]:
         return found
-    for word in sent.slots.satellites(token):
+    for word in (*sent.slots.satellites(token), *sent.slots.under(token, "npadvmod")):  # also "*tomorrow*"
         kind = _KIND.get(tree.pos[word])
         if kind is None:
             continue
@@ -37,7 +38,10 @@ def _effects(sent: Sentences, token: int, below: int) -> set[str]:
             found.add(standing.phrases[phrase])
     for aside in signs.asides(sent.slots, token):
         telling = governor(sent, aside, ("clause",))
-        found |= _in_passing(telling.effects) if telling is not None else set()
+        if telling is not None:
+            found |= _in_passing(telling.effects)
+        elif sent.slots.is_passive(aside) and cues_at(sent, aside):
+            found.add("probable")  # "the minister, *it was whispered*, had helped him"
     if is_denied(sent, token, below) or ("nearly" in found and tree.pos[token] != "ADJ"):
         found.add("negative")
     found.discard("nearly")
@@ -171,8 +175,11 @@ def opening(sent: Sentences, clause: int, step: Step) -> str | None:
 
 
 def time_of_clause(sent: Sentences, noun: int) -> str | None:
-    """The effect of a noun of time that opens a clause: "*the moment* they attack"."""
+    """The effect of a noun of time that opens a clause: "*the moment* they attack", "dream of *the day* on which they leave"."""
     tree = sent.tree
-    if tree.dep[noun] != "npadvmod" or noun == 0:
+    dated = tree.dep[noun] == "npadvmod" or any(
+        upward.is_content(sent.slots, c) for c in sent.slots.under(noun, "relcl")
+    )
+    if noun == 0 or not dated:
         return None
     return sent.ontology.standing.conjunctions.get(" ".join(tree.lower[noun - 1 : noun + 1]))

@@ -14,6 +14,8 @@ def caution(sent: Sentences, trigger: int, governor: int) -> set[str]:
     if unsettled.is_without_tense(sent.slots, governor):
         return {"probable"}
     top = unsettled.top_of(sent.slots, trigger)
+    if sent.tree.pos[trigger] == "NOUN" and unsettled.is_of_any(sent.slots, trigger, top):
+        return {"conditional"}
     condition = sent.slots.has(top, "mark") and conjunction(sent, top) == "conditional"
     return {"conditional"} if condition else set()  # "only if they stop *will aid reach* the town"
 

@@ -36,6 +36,10 @@ def nearest(sent: Sentences, token: int, step: Step) -> Step:
         and not governor(sent, upper, reach)
     ):
         return replace(step, upper=sent.tree.head[upper])  # "held *back* from storming it"
+    if step.through and sent.tree.lemma[upper] == "be" and sent.slots.has(upper, "expl"):
+        held = (t for t in sent.slots.kids(upper, "attr") if governor(sent, t, reach) is not None)
+        upper = next(held, upper)  # "there is little *appetite* in Bern for arming them"
+        return replace(step, upper=upper)
     if step.passed is None and step.through and (word := _beside(sent, step, reach)) is not None:
         return replace(step, upper=word)
     if step.passed is None or governor(sent, step.passed, reach) is None:
@@ -78,6 +82,11 @@ def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
                 return found
         if tree.lemma[step.upper] == "be" and upward.predicates(sent.slots, step.upper):
             return None  # "it is illegal to deport them" is no "is to"
+    if step.kind == "object":
+        for word in upward.object_predicates(sent.slots, step.upper):
+            found = governor(sent, word, ("subject",))
+            if found is not None and found.effects & {"hypothetical", "negative"}:
+                return found  # "made aid *conditional* on reforms", "made an attack *impossible*"
     return governor(sent, step.upper, reach, told=told)
 
 

@@ -6,21 +6,29 @@ from kg.extract.slots.step import Step
 from kg.extract.status.attempts import tells_failure
 from kg.extract.status.governors import governor
 
+_OF_STORY = frozenset(["adverbial", "through", "clause", "gerund"])
+
 
 def at_large(sent: Sentences, token: int, step: Step) -> str | None:
     """The effect of what is told of nobody in particular: of whoever does it, in a novel, of doing it at all; None else."""
-    if step.kind == "adverbial" and _is_in_story(sent, token, step.upper):
+    if step.kind in _OF_STORY and is_in_story(sent, token, step.upper):
         return "hypothetical"
     if step.kind == "through" and _is_anybodys(sent, token):
         return "conditional"
     return "hypothetical" if unsettled.is_idea_of_doing(sent.slots, token, step) else None
 
 
-def _is_in_story(sent: Sentences, verb: int, upper: int) -> bool:
-    """Whether a clause tells the story of a work: "the novel begins *when they storm it*", but "the deal ends as they storm it"."""
+def is_in_story(sent: Sentences, verb: int, upper: int) -> bool:
+    """Whether a clause tells the story of a work: "the novel begins *when they storm it*", "the play has a king *hanging* his son".
+
+    No story is "the deal ends as they storm it", nor "the game ended with police beating fans".
+    """
+    if sent.tree.tag[upper] == "VBD":
+        return False
     phrases, lemma = sent.ontology.standing.phrases, sent.tree.lemma
     told = any(f"in {lemma[subject]}" in phrases for subject in sent.slots.own_subject(upper))
-    return told and upward.is_in_present_tense(sent.slots, verb)
+    bare = sent.tree.tag[verb] in ("VBG", "VB") and not sent.slots.auxiliaries(verb)
+    return told and (bare or upward.is_in_present_tense(sent.slots, verb))
 
 
 def _is_anybodys(sent: Sentences, verb: int) -> bool:

@@ -4,10 +4,13 @@ import msgspec
 
 from kg.extract.frames import Sentences
 from kg.extract.slots import signs, upward
+from kg.extract.slots.step import Step
 from kg.extract.status.beside import OPEN, conditioned, conjunction, effects_at, if_believed
 from kg.extract.status.depicted import is_depicted
 from kg.extract.status.governors import governor
 from kg.extract.status.met import Met
+
+_ALIKE = frozenset([("VBD", "VBN"), ("VB", "VBP")])  # a form that a conjunct has, and the one of the first
 
 
 class Taken(msgspec.Struct, eq=False, kw_only=True):
@@ -63,17 +66,23 @@ class Taken(msgspec.Struct, eq=False, kw_only=True):
         elif word is None and self._is_left_for(token, upper):  # "withdrew rather than surrender"
             self.met.negative = not self.met.negative
             self.holds = upper
+        elif tree.pos[token] == "NOUN" and tree.pos[upper] == "VERB":
+            self.met.beside |= self._strayed(token, upper)
         elif tree.pos[token] in ("VERB", "AUX"):
             if if_believed(self.sent, upper):  # "if he is right, they left *and returned*"
                 self.met.beside.add("probable")
-            alike = tree.tag[token] == tree.tag[upper] or (
-                tree.tag[token] in ("VBN", "VBD") and tree.tag[upper] == "VBN"
-            )
+            alike = tree.tag[token] == tree.tag[upper] or (tree.tag[token], tree.tag[upper]) in _ALIKE
             if alike and not slots.own_subject(token) and not slots.auxiliaries(token):
                 denied = self.met.negative
                 self._word(upper)
                 self.met.negative |= denied  # "is not a member and *is not* a friend"
         return True
+
+    def _strayed(self, noun: int, verb: int) -> set[str]:
+        """What a verb says of a noun that the tree has set beside it and not in its phrase: "stood for growth, *tariffs* and peace"."""
+        reach = tuple(self.sent.tree.lower[prep] for prep in self.sent.slots.under(verb, "prep") if prep < noun)
+        above = governor(self.sent, verb, reach)
+        return {"hypothetical"} if above is not None and above.effects & {"hypothetical", "entertained"} else set()
 
     def _is_left_for(self, token: int, upper: int) -> bool:
         """Whether a "than" that nothing hangs on stands between two verbs of which only one is done."""
@@ -94,6 +103,15 @@ class Taken(msgspec.Struct, eq=False, kw_only=True):
             self.met.above.add("future")  # "*Turkey to expel* German envoy"
         if conjunction(self.sent, token) == "conditional":  # "if only they had left"
             self.met.beside.add("conditional")
+
+    def _within(self, step: Step) -> None:
+        """Of what stands within another deed, and is no known one, the deed tells whether it is to come: "will help *in talks*"."""
+        if any(governor(self.sent, word, ("within",)) is not None for word in step.through):
+            self.met.beside |= self._main(step.upper)
+
+    def _main(self, verb: int) -> set[str]:
+        """What the main clause says of what comes before, with or after it."""
+        raise NotImplementedError
 
     def _has_tense(self) -> bool:
         """Whether a word that was met says by itself when it was: "no proof that they *left*", "is likely to *have* left"."""

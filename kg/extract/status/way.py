@@ -5,12 +5,12 @@ from msgspec.structs import replace
 from kg.extract.frames import Sentences
 from kg.extract.slots import shown, signs, unsettled, upward
 from kg.extract.slots.step import Step
-from kg.extract.status.above import Above
 from kg.extract.status.attempts import is_thwarted
-from kg.extract.status.beside import OPEN, opening, time_of_clause
+from kg.extract.status.beside import OPEN, opening
 from kg.extract.status.cautions import caution, made_aside
 from kg.extract.status.depicted import is_shown
 from kg.extract.status.governors import governor, governor_of, nearest, tells
+from kg.extract.status.ideas import Ideas
 from kg.extract.status.judged import is_called_untrue
 from kg.extract.status.met import Status
 from kg.extract.status.nobodys import at_large, is_of_dropped_paper
@@ -33,7 +33,7 @@ def status_of(sent: Sentences, trigger: int, governor: int) -> Status:
     return outcome(sent, way.met, (way.holds, trigger, governor))
 
 
-class _Way(Above):
+class _Way(Ideas):
     """The way up, step by step."""
 
     def take(self, token: int) -> None:
@@ -64,6 +64,7 @@ class _Way(Above):
             if self._is_left_out(token, own=False):
                 return
         self._top(token)
+        self.met.beside |= self._labelled(token)
 
     def _is_left_out(self, verb: int, *, own: bool) -> bool:
         """Whether what was to be done was not: "promised to leave *but did not*"; of a deed itself only where it is to come."""
@@ -107,7 +108,14 @@ class _Way(Above):
             step = replace(step, kind="object")
         if step.kind == "relative":
             return self._relative(token, step.upper)
+        if step.kind in ("adverbial", "clause") and self._is_done_by_then(token, step):
+            return self._by_then(token, step.upper)
         if step.kind in ("aside", "adverbial"):
+            return False
+        if step.kind == "modifier" and self._is_clause(token) and not upward.is_determined(self.sent.slots, step.upper):
+            self.met.beside |= self._of_an_idea(step.upper, apart=True)  # "stood for *state-funded* clinics"
+        if step.kind == "through" and unsettled.is_doing_ahead(self.sent.slots, token, step.upper):
+            self.met.beside |= self._main(step.upper) | self._of_a_chance(step.upper)
             return False
         if "told" in self.met.above and is_called_untrue(self.sent, token, step):
             self.met.above.discard("probable")
@@ -139,7 +147,9 @@ class _Way(Above):
         """Of a relative clause nothing above it says anything, but for clefts and for what somebody sees done."""
         slots = self.sent.slots
         verb = upward.cleft(slots, noun)
-        if is_of_dropped_paper(self.sent, token, noun):  # "vetoed a *draft* that condemned the raid"
+        if is_of_dropped_paper(self.sent, token, noun) or self._is_of_story(
+            token, noun
+        ):  # "vetoed a *draft* that condemned the raid"
             self.met.beside.add("hypothetical")
         if unsettled.is_torn(slots, token):  # "could teach them *that getting* rich means threatening others"
             self.met.beside |= self._main(unsettled.verb_above(slots, noun))
@@ -158,30 +168,15 @@ class _Way(Above):
         if content is None and signs.says_what(slots, token):  # "the charge that Oslo spied on Moscow"
             content = governor(self.sent, noun, ("clause",))
             content = content if content is not None and "told" in content.effects else None
-        lower, anyone = self.sent.tree.lower, self.sent.ontology.lexicon.reference.anybody
-        anybody = lower[noun] in anyone or any(lower[det] == "any" for det in slots.under(noun, "det"))
-        if anybody and upward.is_in_present_tense(slots, token):
-            self.met.beside.add("conditional")  # "anyone who attacks the convoy"
-        if upward.is_in_present_tense(slots, token) and time_of_clause(self.sent, noun) == "awaited":
-            self.met.beside.add("hypothetical")  # "the moment they cross the river"
+        self.met.beside |= self._of_no_known(token, noun)
         if content is not None and content.effects & {"probable", "possible", "hypothetical"}:
             return self._apply(content.effects, noun, token)
         if content is not None and "told" in content.effects and upward.is_content(slots, token):
             return self._apply(content.effects | {"probable"}, noun, token)  # "his account, in which they fired"
-        if upward.is_in_present_tense(slots, token) and not upward.is_determined(slots, noun):
-            self.met.beside |= self._of_an_idea(noun)
+        if not upward.is_determined(slots, noun):
+            self.met.beside |= self._of_new_thing(token, noun)
         seen = shown.watched(slots, token)
         return seen is not None and governor(self.sent, seen, ("gerund", "clause")) is not None
-
-    def _of_an_idea(self, noun: int) -> set[str]:
-        """ "Hypothetical" where a thing is only wanted: "must defend *a member* that is attacked", "dream of *a king* who pardons"."""
-        above = upward.step_up(self.sent.slots, noun)
-        if above is None:
-            return set()
-        telling = governor_of(self.sent, above, told=False)
-        if telling is not None and telling.effects == {"hypothetical"}:
-            return {"hypothetical"}
-        return self._main(above.upper) & {"hypothetical"} if self.sent.tree.pos[above.upper] == "VERB" else set()
 
     def _opened(self, token: int, step: Step) -> bool | None:
         """Take in what opens a clause; None where nothing does that says anything."""

@@ -1,0 +1,113 @@
+"""What is only thought of: things that are wanted, chances that somebody has."""
+
+from kg.extract.cues import cues_at
+from kg.extract.slots import unsettled, upward
+from kg.extract.slots.step import Step
+from kg.extract.status.above import Above
+from kg.extract.status.beside import effects_at, is_denied, time_of_clause
+from kg.extract.status.governors import governor, governor_of
+from kg.extract.status.nobodys import is_in_story
+
+_UNREAL = frozenset(["probable", "possible", "hypothetical"])
+
+
+class Ideas(Above):
+    """Whether the words above an event tell of no more than an idea."""
+
+    def _of_an_idea(self, noun: int, *, apart: bool = False) -> set[str]:
+        """ "Hypothetical" where a thing is only wanted: "must defend *a member* that is attacked", "dream of *a king* who pardons".
+
+        `apart`: whatever becomes of the thing itself ("to retake *rebel-held* land": it is held).
+        """
+        above = upward.step_up(self.sent.slots, noun)
+        while above is not None and above.kind == "conjunct":
+            if self.sent.tree.pos[above.upper] == "VERB":
+                return self._strayed(noun, above.upper)
+            noun, above = above.upper, upward.step_up(self.sent.slots, above.upper)
+        whose = above is not None and not apart and above.kind == "through"
+        if above is not None and whose and self.sent.tree.pos[above.upper] == "NOUN":
+            plain = governor(self.sent, above.upper, ("of",)) is None  # "seize the homes of *people* who protest"
+            above = upward.step_up(self.sent.slots, above.upper) if plain else above
+        if above is None:
+            return set()
+        telling = governor_of(self.sent, above, told=False)
+        if telling is not None and telling.effects == {"hypothetical"}:
+            return {"hypothetical"}
+        verb = self.sent.tree.pos[above.upper] == "VERB" and not apart
+        return self._main(above.upper) & {"hypothetical"} if verb else set()
+
+    def _of_a_chance(self, verb: int) -> set[str]:
+        """ "Hypothetical" of a verb in the present over what may come: "has a *chance* to win them over"."""
+        over = self.sent.slots.of(verb).object if upward.is_in_present_tense(self.sent.slots, verb) else []
+        may = (governor(self.sent, noun, ("infinitive", "clause")) for noun in over)
+        open_ = any(each is not None and each.effects & {"possible", "hypothetical"} for each in may)
+        return {"hypothetical"} if open_ else set()
+
+    def _of_new_thing(self, clause: int, noun: int) -> frozenset[str] | set[str]:
+        """What is said above of a thing that is told of for the first time with what it does: "will sign a pact *seeking* help"."""
+        slots = self.sent.slots
+        if upward.is_in_present_tense(slots, clause):
+            return self._of_an_idea(noun)
+        above = upward.step_up(slots, noun)
+        if above is not None and above.kind in ("subject", "passive") and upward.is_finite_past(slots, clause):
+            return effects_at(self.sent, above.upper) & {"hypothetical"}  # "*a court that freed* him would be shut"
+        above = above if self.sent.tree.dep[clause] == "acl" else None
+        doing = above is not None and self.sent.tree.tag[clause] == "VBG" and above.kind == "object"
+        return self._main(above.upper) if above is not None and doing else set()
+
+    def _of_no_known(self, clause: int, noun: int) -> set[str]:
+        """What a relative clause is of that tells of anybody, of none, or of a time to come."""
+        slots, lower, anyone = self.sent.slots, self.sent.tree.lower, self.sent.ontology.lexicon.reference.anybody
+        found = {"question"} if self._is_of_none(noun) else set()
+        within = self.sent.tree.pos[self.sent.tree.leftmost(clause)] == "ADP"
+        if within and self._is_work(noun):  # "the play's last *act, in which* they hang him"
+            found.add("hypothetical")
+        if not upward.is_in_present_tense(slots, clause):
+            return found
+        if lower[noun] in anyone or any(lower[det] == "any" for det in slots.under(noun, "det")):
+            found.add("conditional")  # "anyone who attacks the convoy"
+        if time_of_clause(self.sent, noun) == "awaited":
+            found.add("hypothetical")  # "the moment they cross the river"
+        return found
+
+    def _is_work(self, noun: int) -> bool:
+        """Whether a noun is a work that tells a story, or a part of one."""
+        phrases, lemma = self.sent.ontology.standing.phrases, self.sent.tree.lemma
+        whole = (noun, *self.sent.slots.under(noun, "poss"))
+        return any(f"in {lemma[each]}" in phrases for each in whole)
+
+    def _is_of_none(self, noun: int) -> bool:
+        """Whether not one is told of that would have done it: "could not name *one official* who had resigned"."""
+        slots, lower = self.sent.slots, self.sent.tree.lower
+        one = any(lower[t] in ("one", "any", "single") for t in slots.kids(noun, "nummod", "det", "amod"))
+        return one and is_denied(self.sent, unsettled.verb_above(slots, noun))
+
+    def _labelled(self, top: int) -> set[str]:
+        """What a noun before a colon says of the clause behind it: "*the scenario: rebels seize a dam*"."""
+        tree = self.sent.tree
+        labels = (
+            t for t in self.sent.slots.kids(top, "dep", "npadvmod", "nsubj") if tree.words[t + 1 : t + 2] == [":"]
+        )
+        found = (governor(self.sent, t, ("of", "clause", "infinitive")) for t in labels)
+        return {effect for each in found if each is not None for effect in each.effects & _UNREAL}
+
+    def _is_done_by_then(self, participle: int, step: Step) -> bool:
+        """Whether a step leads from what is told as done by the time of a deed, and no word over it says more."""
+        if step.kind not in ("adverbial", "clause"):
+            return False
+        then = unsettled.is_done_by_then(self.sent.slots, participle, step.upper)
+        return then and (step.kind == "adverbial" or governor_of(self.sent, step, told=False) is None)
+
+    def _by_then(self, participle: int, upper: int) -> bool:
+        """Take in what a verb says of what is told behind it as done: "hopes to retire *having ended* the war"."""
+        if cues_at(self.sent, upper):  # "nobody recalls her ever *having met* him"
+            self._tell(upper, participle)
+            return True
+        self.met.beside |= self._main(upper)
+        return False
+
+    def _is_of_story(self, participle: int, noun: int) -> bool:
+        """Whether a noun's participle tells what a work shows somebody doing: "the play has *a queen poisoning* them"."""
+        tree = self.sent.tree
+        doing = tree.tag[participle] == "VBG" and tree.dep[noun] == "dobj"
+        return doing and is_in_story(self.sent, participle, tree.head[noun])
