@@ -4,7 +4,7 @@ from kg.extract.cues import cues_at
 from kg.extract.slots import signs, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.attempts import is_futile
-from kg.extract.status.beside import OPEN, effects_at
+from kg.extract.status.beside import OPEN, effects_at, is_behind_nor
 from kg.extract.status.governors import governor
 from kg.extract.status.ordered import is_outside
 from kg.extract.status.taken import Taken, is_uttered
@@ -14,6 +14,7 @@ _DENYING = frozenset(["negative", "refuted", "denied"])
 _SPENT = frozenset(
     ["negative", "implied", "vouched", "occurs", "made", "dates", "befalls", "refuted", "denied", "unheld"]
 )  # said in full
+_AS_TOLD = frozenset(["implied", "made"])  # of words whose own time is the event's: "*will* sign the accord"
 
 
 class Above(Taken):
@@ -154,6 +155,8 @@ class Above(Taken):
         if {"probable", "future"} <= effects and self.sent.slots.is_passive(upper):  # "can be expected to"
             own -= {"hypothetical", "possible"}
         negated = "negative" in own and "unmoved" not in effects
+        if "denied" in effects and is_behind_nor(self.sent, upper):
+            negated = True
         if self.told:  # "could not say", "is unable to confirm": what they would have told stays open
             self._negate(bool(effects & _DENYING) ^ negated)
             return True
@@ -176,7 +179,7 @@ class Above(Taken):
         if "negative" in effects and "future" in self.met.above and self.sent.tree.pos[below] == "NOUN":
             self.met.above.add("hypothetical")  # "scrapped plans to strike"
         self.met.above |= effects - _SPENT
-        self.met.beside |= own - {"negative", "future"} | ({"future"} & own if effects <= {"implied"} else set())
+        self.met.beside |= own - {"negative", "future"} | ({"future"} & own if effects <= _AS_TOLD else set())
         if effects & _DENYING and "told" in self.met.above:
             self.met.above.discard("probable")
 

@@ -160,8 +160,8 @@ class _Way(Above):
             content = content if content is not None and "told" in content.effects else None
         lower, anyone = self.sent.tree.lower, self.sent.ontology.lexicon.reference.anybody
         anybody = lower[noun] in anyone or any(lower[det] == "any" for det in slots.under(noun, "det"))
-        if anybody and upward.is_in_present_tense(slots, token):
-            self.met.beside.add("conditional")  # "anyone who attacks the convoy"
+        if anybody and (upward.is_in_present_tense(slots, token) or self._main(unsettled.verb_above(slots, noun))):
+            self.met.beside.add("conditional")  # "anyone who attacks the convoy", "would shoot anyone who attacked it"
         if upward.is_in_present_tense(slots, token) and time_of_clause(self.sent, noun) == "awaited":
             self.met.beside.add("hypothetical")  # "the moment they cross the river"
         if content is not None and content.effects & {"probable", "possible", "hypothetical"}:
