@@ -50,6 +50,15 @@ CASES = [
     # what will be signed is to come, whatever stands for it
     ("Paraguay's president said he would not sign the trade accord.", "Support", ("negative", "certain", "future"), ["Paraguay's president"]),
     ("Paraguay's president said he had signed the trade accord.", "Support", PAST, ["Paraguay's president"]),
+    # what somebody tells of a noun without "who" or "that"
+    ("The army freed 12 men it said had bombed a base.", "Assault", PAST, ["it"]),
+    ("The army freed 12 men it had bombed.", "Assault", PAST, []),
+    # why it was done is debated, not whether
+    ("Why Moscow withdrew its troops from Kherson is still debated in Kyiv.", "Retreat", PAST, []),
+    ("Whether Moscow withdrew its troops from Kherson is still debated in Kyiv.", "Retreat", ("positive", "underspecified", "past"), []),
+    # what somebody had hoped to do he no longer threatens
+    ("Russia had planned to bomb Kharkiv.", "Threaten", IDEA, []),
+    ("Russia plans to bomb Kharkiv.", "Threaten", TO_COME, []),
 ]  # fmt: skip
 
 

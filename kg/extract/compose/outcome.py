@@ -6,7 +6,7 @@ from kg.extract.compose.participants import Participants
 from kg.extract.compose.proto import Proto
 from kg.extract.fillers import Fillers
 from kg.extract.slots import upward
-from kg.extract.status import governor, is_uttered
+from kg.extract.status import governor, is_unmet, is_uttered
 from kg.lexicon import Rule
 
 
@@ -62,6 +62,8 @@ class Outcome(Participants):
                     idea.polarity, idea.temporality, idea.idea = "negative", None, False
             if changes:
                 outer.certainty, outer.temporality = rule.certainty, rule.temporality
+            if outer.temporality == "future" and is_unmet(self.sent, filled.trigger):  # "had hoped to block it"
+                outer.temporality, outer.certainty = "hypothetical", "underspecified"
             told = inner.governor if inner.governor >= 0 else inner.trigger
             if rule.told and not outer.temporality and not upward.is_finite(self.sent.slots, told):
                 outer.temporality = "past"  # "denies shelling the town": it is the denial that goes on

@@ -12,6 +12,7 @@ from kg.extract.status.met import Status
 from kg.extract.status.ordered import is_outside
 from kg.extract.status.outcome import weaker
 from kg.extract.status.taken import is_uttered
+from kg.extract.status.unmet import is_unmet
 from kg.extract.status.way import status_of
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "is_denied",
     "is_negative",
     "is_outside",
+    "is_unmet",
     "is_uttered",
     "status_of",
     "tells",

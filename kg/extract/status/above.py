@@ -8,6 +8,7 @@ from kg.extract.status.beside import OPEN, effects_at, is_behind_nor
 from kg.extract.status.governors import governor
 from kg.extract.status.ordered import is_outside
 from kg.extract.status.taken import Taken, is_uttered
+from kg.extract.status.unmet import is_unmet
 from kg.standing import Governor
 
 _DENYING = frozenset(["negative", "refuted", "denied"])
@@ -42,7 +43,9 @@ class Above(Taken):
             return self._apply(frozenset(["possible"]), step.upper, token)  # "fear that they have killed him"
         if telling.deeds and telling.effects == {"implied"} and self._is_ordered(token, step):
             return self._apply(frozenset(["hypothetical"]), step.upper, token)
-        if telling.effects & {"hypothetical", "future"} and self._unmet(step):
+        if telling.effects & {"hypothetical", "future"} and is_unmet(
+            self.sent, step.upper, perfect=step.kind == "perfect"
+        ):
             return self._apply(frozenset(["hypothetical"]), step.upper, token)
         if step.kind == "perfect" and telling.effects & {"hypothetical", "future"}:
             return self._apply(telling.effects & {"negative"} | {"probable"}, step.upper, token)
@@ -60,17 +63,6 @@ class Above(Taken):
         perfect = slots.is_perfect(token) or self.sent.tree.tag[token] == "VBD"
         cue = any(cue.attitude in ("thinking", "judging", "perceiving") for cue in cues_at(self.sent, step.upper))
         return perfect and cue and upward.is_finite(slots, token) and not signs.is_wished(slots, token)
-
-    def _unmet(self, step: Step) -> bool:
-        """Whether it was only wanted once: "*had planned* to leave", "*was to have* left"."""
-        tree, slots, wanted = self.sent.tree, self.sent.slots, step.upper
-        kind = "adjective" if tree.pos[wanted] == "ADJ" else "verb"
-        if (kind, tree.lemma[wanted]) not in self.sent.ontology.standing.unmet:
-            return False
-        if tree.lemma[wanted] == "be" and kind == "verb":
-            return step.kind == "perfect" and tree.tag[wanted] == "VBD"
-        copula = tree.head[wanted] if tree.dep[wanted] == "acomp" else wanted
-        return any(tree.lemma[a] == "have" and tree.tag[a] == "VBD" for a in slots.auxiliaries(copula))
 
     def _was_going(self, verb: int) -> bool:
         """Whether "going to" is of the past, so that it is open whether it was done: "was going to leave", but "said it was going to"."""

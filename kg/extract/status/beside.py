@@ -151,7 +151,7 @@ def opening(sent: Sentences, clause: int, step: Step) -> str | None:
     effect = conjunction(sent, clause)
     if effect is None and step.kind == "clause" and upward.asks_who(slots, clause):
         return ""  # "nobody knows who killed him": somebody did
-    if effect is None and step.kind == "subject" and upward.asks_who(slots, clause):
+    if effect is None and step.kind in ("subject", "passive") and upward.asks_who(slots, clause):
         known = upward.is_finite_past(slots, clause) and not slots.tree.lower[slots.tree.leftmost(clause)].endswith(
             _ANY
         )
