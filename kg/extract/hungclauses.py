@@ -51,9 +51,16 @@ def _teller_taken_for_apposition(verb: int, head: list[int], dep: list[str], wor
 
 
 def condition_of_told(head: list[int], dep: list[str], words: list[str]) -> None:
-    """ "They would fire only *if attacked*, the colonel promised": a condition before the teller's comma is of what is told."""
+    """ "They would fire only *if attacked*, the colonel promised": a condition before the teller's comma is of what is told.
+
+    So is one before a teller between commas: "*if talks collapse*, the union said, its members will strike".
+    """
     for token in where(dep, "advcl"):
         teller = head[token]
+        if dep[teller] == "parataxis" and token < teller < head[teller]:
+            if words[teller + 1] == "," and "," in words[token:teller]:
+                head[token] = head[teller]
+            continue
         told = [t for t in range(token) if head[t] == teller and dep[t] == "ccomp"]
         who = next((t for t in range(token, teller) if head[t] == teller and dep[t] == "nsubj"), None)
         if not told or who is None:

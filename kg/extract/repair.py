@@ -181,7 +181,7 @@ def repair(
             owned_by(lower, head, dep, tag, pos)
     _noun_of_its_own(lower, head, dep, tag, pos)
     set_apart(head, dep, tag, lower)
-    if "advcl" in dep and "ccomp" in dep:
+    if "advcl" in dep and ("ccomp" in dep or "parataxis" in dep):
         condition_of_told(head, dep, lower)
     if "parataxis" in dep:
         teller_before_verb(head, dep, tag, lower)

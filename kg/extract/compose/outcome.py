@@ -65,7 +65,10 @@ class Outcome(Participants):
             if outer.temporality == "future" and is_unmet(self.sent, filled.trigger):  # "had hoped to block it"
                 outer.temporality, outer.certainty = "hypothetical", "underspecified"
             told = inner.governor if inner.governor >= 0 else inner.trigger
-            if rule.told and not outer.temporality and not upward.is_finite(self.sent.slots, told):
+            over = told != inner.trigger and upward.is_finite_past(
+                self.sent.slots, told
+            )  # "deny he ordered the killings"
+            if rule.told and not outer.temporality and (over or not upward.is_finite(self.sent.slots, told)):
                 outer.temporality = "past"  # "denies shelling the town": it is the denial that goes on
         return outer
 

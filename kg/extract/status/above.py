@@ -49,6 +49,8 @@ class Above(Taken):
             return self._apply(frozenset(["hypothetical"]), step.upper, token)
         if step.kind == "perfect" and telling.effects & {"hypothetical", "future"}:
             return self._apply(telling.effects & {"negative"} | {"probable"}, step.upper, token)
+        if telling.effects == {"implied"} and step.kind == "through" and slots.is_perfect(step.upper):
+            self.holds = step.upper if self.holds is None else self.holds  # "may have been behind the bombing"
         return self._apply(telling.effects, step.upper, token)
 
     def _is_ordered(self, token: int, step: Step) -> bool:
@@ -129,7 +131,7 @@ class Above(Taken):
         if ended is not None:
             return ended
         if "entertained" in effects:
-            effects = frozenset(["hypothetical"])
+            effects = effects & {"unmoved"} | {"hypothetical"}
         if "questioned" in effects:
             effects = frozenset(["possible"])
         if "suspected" in effects:
