@@ -1,6 +1,6 @@
 """Parses put right of clauses that stand side by side: behind semicolons and colons, and tellers at the end."""
 
-from kg.extract.labelled import governors, where
+from kg.extract.labelled import governors, is_under, where
 from kg.extract.mainverb import FINITE
 
 
@@ -22,6 +22,8 @@ def set_apart(head: list[int], dep: list[str], tag: list[str], words: list[str])
                 dep[token] = "dep"
         elif label == "conj" and tag[token] == "VBD" and tells_last(token, head, dep, words):
             dep[token] = "parataxis"
+        elif label == "conj" and tag[token] == "VBD" and (who := _teller_taken_for_apposition(token, head, dep, words)):
+            dep[token], head[who], dep[who] = "parataxis", token, "nsubj"
         elif label == "acl" and tag[token] == "VBD" and dep[upper] == "appos" and token == upper + 1:
             first = min(
                 t
@@ -33,6 +35,55 @@ def set_apart(head: list[int], dep: list[str], tag: list[str], words: list[str])
                 top = head[top]
             if first and words[first - 1] == "," and top < first:
                 head[token], dep[token], head[upper], dep[upper] = top, "parataxis", token, "nsubj"
+
+
+def _teller_taken_for_apposition(verb: int, head: list[int], dep: list[str], words: list[str]) -> int | None:
+    """Who tells in "stopped taking refugees, *border guards in Bazar* told AFP": no comma ends it, and no "and" joins the verb."""
+    below = [t for t in range(verb) if head[t] == verb or (head[t] == head[verb] and dep[t] == "cc")]
+    if any(dep[t] in ("nsubj", "nsubjpass", "cc", "aux", "auxpass") for t in below):
+        return None
+    for noun in range(head[verb] + 1, verb):
+        if dep[noun] == "appos" and not any(words[t] in (",", "and") for t in range(noun, verb)):
+            under = [t for t in range(noun, verb) if t == noun or is_under(t, noun, head)]
+            first = min(t for t in range(noun + 1) if t == noun or head[t] == noun)
+            return noun if len(under) == verb - noun and words[first - 1] == "," else None
+    return None
+
+
+def condition_of_told(head: list[int], dep: list[str], words: list[str]) -> None:
+    """ "They would fire only *if attacked*, the colonel promised": a condition before the teller's comma is of what is told.
+
+    So is one before a teller between commas: "*if talks collapse*, the union said, its members will strike".
+    """
+    for token in where(dep, "advcl"):
+        teller = head[token]
+        if dep[teller] == "parataxis" and token < teller < head[teller]:
+            if words[teller + 1] == "," and "," in words[token:teller]:
+                head[token] = head[teller]
+            continue
+        told = [t for t in range(token) if head[t] == teller and dep[t] == "ccomp"]
+        who = next((t for t in range(token, teller) if head[t] == teller and dep[t] == "nsubj"), None)
+        if not told or who is None:
+            continue
+        first = min(t for t in range(token + 1) if t == token or is_under(t, token, head))
+        if told[-1] < first and "," not in words[told[-1] : token] and "," in words[token:who]:
+            head[token] = told[-1]
+
+
+def teller_before_verb(head: list[int], dep: list[str], tag: list[str], words: list[str]) -> None:
+    """ "*Tehran*, says the agency, *has barred* inspectors": who stands before the comma does it, who stands behind the verb tells it."""
+    for teller in where(dep, "parataxis"):
+        verb = head[teller]
+        if tag[teller] not in FINITE or verb < teller or words[teller - 1] != ",":
+            continue
+        subject = next((t for t in range(teller) if head[t] == teller and dep[t] == "nsubj"), None)
+        who = next((t for t in range(teller, verb) if head[t] == teller and dep[t] in ("dobj", "nsubj")), None)
+        if subject is None or who is None or any(head[t] == verb and dep[t][:5] == "nsubj" for t in range(verb)):
+            continue
+        if "," in words[who:verb]:
+            head[subject], dep[who] = verb, "nsubj"
+            if any(head[t] == verb and dep[t] == "auxpass" for t in range(verb)):
+                dep[subject] = "nsubjpass"
 
 
 def teller_before_colon(head: list[int], dep: list[str], words: list[str]) -> None:

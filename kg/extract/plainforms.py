@@ -79,6 +79,9 @@ def _mend(draft: Draft, verb: int, sentence: range, shows: dict[str, str]) -> bo
     thing = head[verb] if dep[verb] == "compound" and head[verb] > verb else verb
     if tag[before] == "CC":
         return _goes_on(draft, verb, thing)
+    if dep[before] in _OF_NOUN and head[before] == verb == thing and _thinks_that(draft, verb):
+        tag[before], draft.pos[before] = "NNP", "PROPN"
+        return _rise(draft, verb, verb, sentence)
     if tag[before] in _ONE and dep[thing] == "dobj" and dep[head[thing]] == "relcl" and head[thing] < before:
         return _behind_relative(draft, verb, thing, sentence)
     if tag[before] in _ONE and dep[before] in ("compound", "nmod") and head[before] in (verb, thing):
@@ -88,6 +91,18 @@ def _mend(draft: Draft, verb: int, sentence: range, shows: dict[str, str]) -> bo
         return _behind_insertion(draft, verb, thing, sentence)
     # A noun has no subject: where the parser gave it one, the word alone is wrong.
     return tag[verb] == "NNS" and any(dep[t] == "nsubj" and tag[t] in _ONE for t in draft.below(verb, range(verb)))
+
+
+def _thinks_that(draft: Draft, verb: int) -> bool:
+    """ "Pakistan *suspects that* they planted it": at the top of a sentence, and behind a name, what takes a "that" is a verb."""
+    that, top = verb + 1, draft.head[verb] == verb
+    clause = draft.head[that]
+    if draft.lower[that] != "that" or draft.dep[that] != "mark" or not top or draft.head[clause] != verb:
+        return False
+    name = draft.tag[verb - 1] in ("NNP", "NN", "JJ") and verb - 1 == 0
+    if name:
+        draft.dep[clause] = "ccomp"
+    return name
 
 
 def _heads(draft: Draft, verb: str, thing: int, sentence: range) -> bool:

@@ -65,7 +65,7 @@ def event_record(
     status = voiced(foretold(page, proto, ruled(proto, status_of(page.sent, proto.trigger, governor))), voice)
     verbal = proto.frame.operator is not None
     time = meant.time if meant else time_of(page, proto.trigger, governor, verbal=verbal, course=proto.course)
-    status = doubted(page, proto, held_then(page, proto, to_come(page, time, status, proto.trigger)))
+    status = doubted(page, proto, held_then(page, proto, to_come(page, time, status, proto)))
     if status.temporality == "past" and lies_ahead(page, time):
         time = None  # "offered to host talks next month": the time of what was offered
     if meant and status.temporality not in ("past", "ongoing"):

@@ -14,10 +14,12 @@ from kg.extract.betweennouns import (
 )
 from kg.extract.hungclauses import (
     after_semicolon,
+    condition_of_told,
     participle_in_turn,
     set_apart,
     summed_up,
     teller_before_colon,
+    teller_before_verb,
     that_of_content,
     wanted_in_turn,
     wished_of_it,
@@ -193,6 +195,10 @@ def repair(
             owned_by(lower, head, dep, tag, pos)
     noun_of_its_own(lower, head, dep, tag, pos)
     set_apart(head, dep, tag, lower)
+    if "advcl" in dep and ("ccomp" in dep or "parataxis" in dep):
+        condition_of_told(head, dep, lower)
+    if "parataxis" in dep:
+        teller_before_verb(head, dep, tag, lower)
     if ":" in lower:
         teller_before_colon(head, dep, lower)
     if ";" in lower:

@@ -13,7 +13,7 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from kg.extract.gerundlists import gerunds_in_turn
-from kg.extract.headverbs import inverted_condition, names_in_turn, plain_verb
+from kg.extract.headverbs import between_subjects, inverted_condition, names_in_turn, plain_verb, teller_in_name
 from kg.extract.hungphrases import hang
 from kg.extract.hungsubjects import acronym_subject, deed_for_subject
 from kg.extract.ownobjects import (
@@ -160,6 +160,10 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
             teller_aside(draft, lemma, verb_words.shows, verb_words.tellers)
         verbs_in_s(draft, lemma, sentences, verb_words.shows)
         plain_verb(draft, lemma, verb_words.verbs)
+        if "NNS" in tag:
+            between_subjects(draft, lemma, verb_words.sayers)
+            if "compound" in dep or "amod" in dep:
+                teller_in_name(draft, lemma, verb_words.sayers)
         if "," in lower:
             names_in_turn(draft)
         for first, _ in sentences:

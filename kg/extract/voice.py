@@ -7,7 +7,7 @@ from kg.extract.frames import Sentences
 from kg.extract.page import Page
 from kg.extract.said import Said
 from kg.extract.slots import upward
-from kg.extract.status import Status, effects_at, governor, is_uttered, status_of, weaker
+from kg.extract.status import Status, effects_at, governor, is_uttered, status_of, tells, weaker
 from kg.model import TimeSpan, Value
 
 _DOUBTED = {"doubtful": "probable"}
@@ -101,12 +101,21 @@ def _unsaid(page: Page, said: Said, trigger: int) -> bool:
     if said.stance == "denying":
         papers = sent.ontology.standing.papers | sent.ontology.standing.uttered
         heads = (t for t in said.parts[0].tokens if sent.tree.head[t] == said.word and sent.tree.pos[t] == "NOUN")
-        return said.kind == "thing" and any(sent.tree.lemma[head] in papers for head in heads)
+        own = _is_own(sent, trigger)
+        return said.kind == "thing" and any(
+            sent.tree.lemma[head] in papers and not (own and tells(sent, head)) for head in heads
+        )
     if said.direct or sent.tree.pos[said.word] not in ("VERB", "NOUN"):
         return False
     if said.attitude == "thinking":  # "did not know that they left" vouches for nothing, "does not think that" does
         return said.stance == "factive" and sent.slots.negated(said.word)
     return status_of(sent, said.word, said.word).polarity == "negative"  # "never apologised for", "the claim is false"
+
+
+def _is_own(sent: Sentences, verb: int) -> bool:
+    """Whether who does it is "he" or somebody of his, so that who denies it knows: "that *his country* had armed them"."""
+    subjects = sent.slots.own_subject(verb)
+    return any(sent.tree.tag[word] in ("PRP", "PRP$") for h in subjects for word in (h, *sent.slots.kids(h, "poss")))
 
 
 def _is_sure(sent: Sentences, cue: int, trigger: int) -> bool:
@@ -152,15 +161,23 @@ def ruled(proto: Proto, read: Status) -> Status:
         "probable",
         "possible",
     )  # "the claim that they shot him is false", "tried but failed"
-    certainty = read.certainty if untrue else weaker(proto.certainty or "certain", read.certainty)
+    owned = (
+        proto.certainty == "certain" and proto.speakers and read.certainty == "probable"
+    )  # "claimed responsibility for"
+    certainty = (
+        "certain" if owned else read.certainty if untrue else weaker(proto.certainty or "certain", read.certainty)
+    )
     polarity = proto.polarity or read.polarity
     if temporality == "hypothetical" and polarity == "positive" and certainty in ("certain", "probable"):
         certainty = "underspecified"
     return Status(polarity=polarity, certainty=certainty, temporality=temporality)
 
 
-def to_come(page: Page, time: TimeSpan | None, status: Status, trigger: int) -> Status:
+def to_come(page: Page, time: TimeSpan | None, status: Status, proto: Proto) -> Status:
     """What goes on at a day after the article was published lies ahead: "are meeting on Sunday", "his trip next week"."""
+    trigger = proto.trigger
+    if status.temporality == "past" and page.sent.ontology.events[proto.cls].announced and _set_for(page, time):
+        return replace(status, temporality="future")  # "called a strike *for Thursday*"
     noun = page.sent.tree.pos[trigger] == "NOUN" and status.temporality == "past"
     ahead = (
         (status.temporality == "ongoing" or noun) and lies_ahead(page, time) and (not noun or _own(page, trigger, time))
@@ -185,6 +202,15 @@ def _own(page: Page, noun: int, time: TimeSpan | None) -> bool:
     tree = page.sent.tree
     first, last = tree.start[noun], tree.end(tree.subtree(noun)[-1])
     return any(found.value == time and first < found.start < last for found in page.times)
+
+
+def _set_for(page: Page, time: TimeSpan | None) -> bool:
+    """Whether a time still to come stands behind a "for"."""
+    starts = [found.start for found in page.times if found.value == time] if lies_ahead(page, time) else []
+    lower = page.sent.tree.lower
+    return any(
+        lower[token - 1] == "for" for start in starts for token in page.sent.tree.within(start, start + 1) if token
+    )
 
 
 def lies_ahead(page: Page, time: TimeSpan | None) -> bool:

@@ -5,8 +5,7 @@ from msgspec.structs import replace
 from kg.extract.compose.proto import Proto
 from kg.extract.compose.reach import Reach
 from kg.extract.fillers import Fillers
-from kg.extract.slots import upward
-from kg.extract.status import is_denied, is_negative, is_outside, is_uttered
+from kg.extract.status import is_behind_nor, is_denied, is_negative, is_outside, is_uttered
 from kg.lexicon import SCOPE, Frame, Rule
 
 
@@ -52,8 +51,7 @@ class Operators(Reach):
         sent, token = self.sent, filled.trigger
         if filled.frame.operator not in sent.ontology.lexicon.when_negated:
             return False
-        joint = upward.conjunction_of(sent.slots, token)
-        nor = joint is not None and sent.tree.lower[joint] in sent.ontology.standing.quantifiers
+        nor = is_behind_nor(sent, token)
         denied = is_denied if sent.tree.pos[token] == "NOUN" else is_negative  # "a failed bid" is no "no bid"
         return nor or denied(sent, token) or sent.slots.negated_above(token)
 

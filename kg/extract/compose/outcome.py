@@ -6,7 +6,7 @@ from kg.extract.compose.participants import Participants
 from kg.extract.compose.proto import Proto
 from kg.extract.fillers import Fillers
 from kg.extract.slots import upward
-from kg.extract.status import governor, is_uttered
+from kg.extract.status import governor, is_unmet, is_uttered
 from kg.lexicon import Rule
 
 
@@ -34,10 +34,10 @@ class Outcome(Participants):
             outer.trigger = filled.trigger
         if rule is not None:
             outer.polarity, outer.idea = _negate(inner.polarity, rule.polarity), False
-            if rule.polarity == "negative":  # who denies it or fails to
-                tellers = filled.roles.get("actor") or roles.get("actor", [])
-                outer.speakers = [*outer.speakers, *(tellers if rule.told else ())]
-            outer.certainty = rule.certainty or inner.certainty
+            if rule.told and rule.certainty != "underspecified":  # who denies it, or claims it as his own
+                outer.speakers = [*outer.speakers, *(filled.roles.get("actor") or roles.get("actor", []))]
+            sure = rule.told and rule.polarity == "negative" and self._is_own(inner)
+            outer.certainty = rule.certainty or (None if sure else inner.certainty)
             outer.temporality = rule.temporality or inner.temporality
             if rule.inner in ("hypothetical", "claimed", "negated", "refused", "kept"):
                 self._keep_inner(filled, outer, inner, rule, roles)
@@ -62,10 +62,20 @@ class Outcome(Participants):
                     idea.polarity, idea.temporality, idea.idea = "negative", None, False
             if changes:
                 outer.certainty, outer.temporality = rule.certainty, rule.temporality
+            if outer.temporality == "future" and is_unmet(self.sent, filled.trigger):  # "had hoped to block it"
+                outer.temporality, outer.certainty = "hypothetical", "underspecified"
             told = inner.governor if inner.governor >= 0 else inner.trigger
-            if rule.told and not outer.temporality and not upward.is_finite(self.sent.slots, told):
+            over = told != inner.trigger and upward.is_finite_past(
+                self.sent.slots, told
+            )  # "deny he ordered the killings"
+            if rule.told and not outer.temporality and (over or not upward.is_finite(self.sent.slots, told)):
                 outer.temporality = "past"  # "denies shelling the town": it is the denial that goes on
         return outer
+
+    def _is_own(self, inner: Proto) -> bool:
+        """Whether who denies a claim knows, for the deed would be his own: "rejected accusations that *his country* armed them"."""
+        own = [word for h in inner.roles.get("actor", ()) for word in (h, *self.sent.slots.kids(h, "poss"))]
+        return any(self.sent.tree.tag[word] in ("PRP", "PRP$") for word in own)
 
     def _is_warned(self, filled: Fillers, head: int) -> bool:
         """Whether a region is who a word is said to: "warned *Tamil Nadu* that it would withhold funds"."""

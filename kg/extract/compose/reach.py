@@ -4,6 +4,7 @@ from kg.extract.compose.outcome import Outcome
 from kg.extract.compose.proto import Proto
 from kg.extract.fillers import Fillers
 from kg.extract.slots import signs, upward
+from kg.extract.status import governor
 
 
 class Reach(Outcome):
@@ -13,6 +14,8 @@ class Reach(Outcome):
         found: list[Proto] = []
         if self.sent.tree.lemma[filled.trigger] == "be" and upward.predicates(self.sent.slots, filled.trigger):
             return found  # "was wrong to invade" is no "was to"
+        if (yet := governor(self.sent, filled.trigger, ("infinitive",))) is not None and " " in yet.lemma:
+            return found  # nor is "are yet to sign"
         for head in filled.scope:
             ahead = filled.frame.effects & {"future", "hypothetical"}
             if not self._is_asked(head) and not (

@@ -29,7 +29,8 @@ class Tenses(Operators):
         outer.trigger, outer.frame = proto.trigger, proto.frame
         if standing == "refused":
             outer.temporality, outer.certainty = "past", "certain"
-        outer.polarity = rule.polarity or ("positive" if outer.cls != proto.cls else proto.polarity)
+        turned = standing != "future" and outer.cls != proto.cls  # the "not" is in the new class
+        outer.polarity = rule.polarity or ("positive" if turned else proto.polarity)
         return [outer]
 
     def _is_doubted(self, verb: int) -> bool:

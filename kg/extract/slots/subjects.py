@@ -35,6 +35,8 @@ class Subjects(Compounds):
             return self._spread_all(resolved)
         if self.kids(verb, "expl", "csubj"):
             return []
+        if dep == "ccomp" and tree.dep[head] == "relcl" and self._is_told_inside(verb, head):
+            return self.spread(tree.head[head])
         active = tree.tag[verb] in ("VBD", "VBZ", "VBP") or (tree.tag[verb] == "VBN" and self.under(verb, "dobj"))
         if active and dep in ("ROOT", "ccomp"):  # "Sweden suspended aid": taken for an adverb
             return self._spread_all(
@@ -211,6 +213,12 @@ class Subjects(Compounds):
         if tree.pos[governor] == "ADJ":
             return self._of_predicate(governor)
         return self.bearer(governor) if tree.pos[governor] == "NOUN" else []
+
+    def _is_told_inside(self, verb: int, teller: int) -> bool:
+        """Whether a clause tells of the noun that it hangs on, by somebody's word: "12 men *it said* had attacked a base"."""
+        tree = self.tree
+        bare = tree.dep[teller] == "relcl" and teller < verb and not self.has(verb, "mark")
+        return bare and bool(self._form(verb)) and self._gap_is_object(teller) and not self.under(teller, "dobj")
 
     def _called_on(self, verb: int) -> list[int]:
         """Who is to do it in "called on Israel to", "appealed to the court to"."""

@@ -5,12 +5,14 @@ what stands above a subordinate clause ("after the army attacked") says nothing 
 `ontology/lex/status.ttl` and, for operators, in `operators.ttl`.
 """
 
-from kg.extract.status.beside import conjunction, effects_at, is_denied, is_negative
-from kg.extract.status.governors import governor
+from kg.extract.status.beside import conjunction, effects_at, is_behind_nor, is_denied, is_negative
+from kg.extract.status.cautions import is_awaited
+from kg.extract.status.governors import governor, tells
 from kg.extract.status.met import Status
 from kg.extract.status.ordered import is_outside
 from kg.extract.status.outcome import weaker
 from kg.extract.status.taken import is_uttered
+from kg.extract.status.unmet import is_unmet
 from kg.extract.status.way import status_of
 
 __all__ = [
@@ -18,10 +20,14 @@ __all__ = [
     "conjunction",
     "effects_at",
     "governor",
+    "is_awaited",
+    "is_behind_nor",
     "is_denied",
     "is_negative",
     "is_outside",
+    "is_unmet",
     "is_uttered",
     "status_of",
+    "tells",
     "weaker",
 ]

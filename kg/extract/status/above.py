@@ -4,16 +4,18 @@ from kg.extract.cues import cues_at
 from kg.extract.slots import signs, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.attempts import is_futile
-from kg.extract.status.beside import OPEN, effects_at
+from kg.extract.status.beside import OPEN, effects_at, is_behind_nor
 from kg.extract.status.governors import governor
 from kg.extract.status.ordered import is_outside
 from kg.extract.status.taken import Taken, is_uttered
+from kg.extract.status.unmet import is_unmet
 from kg.standing import Governor
 
 _DENYING = frozenset(["negative", "refuted", "denied"])
 _SPENT = frozenset(
     ["negative", "implied", "vouched", "occurs", "made", "dates", "befalls", "refuted", "denied", "unheld"]
 )  # said in full
+_AS_TOLD = frozenset(["implied", "made"])  # of words whose own time is the event's: "*will* sign the accord"
 
 
 class Above(Taken):
@@ -41,10 +43,14 @@ class Above(Taken):
             return self._apply(frozenset(["possible"]), step.upper, token)  # "fear that they have killed him"
         if telling.deeds and telling.effects == {"implied"} and self._is_ordered(token, step):
             return self._apply(frozenset(["hypothetical"]), step.upper, token)
-        if telling.effects & {"hypothetical", "future"} and self._unmet(step):
+        if telling.effects & {"hypothetical", "future"} and is_unmet(
+            self.sent, step.upper, perfect=step.kind == "perfect"
+        ):
             return self._apply(frozenset(["hypothetical"]), step.upper, token)
         if step.kind == "perfect" and telling.effects & {"hypothetical", "future"}:
             return self._apply(telling.effects & {"negative"} | {"probable"}, step.upper, token)
+        if telling.effects == {"implied"} and step.kind == "through" and slots.is_perfect(step.upper):
+            self.holds = step.upper if self.holds is None else self.holds  # "may have been behind the bombing"
         return self._apply(telling.effects, step.upper, token)
 
     def _is_ordered(self, token: int, step: Step) -> bool:
@@ -59,17 +65,6 @@ class Above(Taken):
         perfect = slots.is_perfect(token) or self.sent.tree.tag[token] == "VBD"
         cue = any(cue.attitude in ("thinking", "judging", "perceiving") for cue in cues_at(self.sent, step.upper))
         return perfect and cue and upward.is_finite(slots, token) and not signs.is_wished(slots, token)
-
-    def _unmet(self, step: Step) -> bool:
-        """Whether it was only wanted once: "*had planned* to leave", "*was to have* left"."""
-        tree, slots, wanted = self.sent.tree, self.sent.slots, step.upper
-        kind = "adjective" if tree.pos[wanted] == "ADJ" else "verb"
-        if (kind, tree.lemma[wanted]) not in self.sent.ontology.standing.unmet:
-            return False
-        if tree.lemma[wanted] == "be" and kind == "verb":
-            return step.kind == "perfect" and tree.tag[wanted] == "VBD"
-        copula = tree.head[wanted] if tree.dep[wanted] == "acomp" else wanted
-        return any(tree.lemma[a] == "have" and tree.tag[a] == "VBD" for a in slots.auxiliaries(copula))
 
     def _was_going(self, verb: int) -> bool:
         """Whether "going to" is of the past, so that it is open whether it was done: "was going to leave", but "said it was going to"."""
@@ -140,7 +135,7 @@ class Above(Taken):
         if ended is not None:
             return ended
         if "entertained" in effects:
-            effects = frozenset(["hypothetical"])
+            effects = effects & {"unmoved"} | {"hypothetical"}
         if "questioned" in effects:
             effects = frozenset(["possible"])
         if "suspected" in effects:
@@ -158,6 +153,8 @@ class Above(Taken):
         if {"probable", "future"} <= effects and self.sent.slots.is_passive(upper):  # "can be expected to"
             own -= {"hypothetical", "possible"}
         negated = "negative" in own and "unmoved" not in effects
+        if "denied" in effects and is_behind_nor(self.sent, upper):
+            negated = True
         if self.told:  # "could not say", "is unable to confirm": what they would have told stays open
             self._negate(bool(effects & _DENYING) ^ negated)
             return True
@@ -180,7 +177,7 @@ class Above(Taken):
         if "negative" in effects and "future" in self.met.above and self.sent.tree.pos[below] == "NOUN":
             self.met.above.add("hypothetical")  # "scrapped plans to strike"
         self.met.above |= effects - _SPENT
-        self.met.beside |= own - {"negative", "future"} | ({"future"} & own if effects <= {"implied"} else set())
+        self.met.beside |= own - {"negative", "future"} | ({"future"} & own if effects <= _AS_TOLD else set())
         if effects & _DENYING and "told" in self.met.above:
             self.met.above.discard("probable")
 

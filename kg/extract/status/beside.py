@@ -97,6 +97,12 @@ def is_negative(sent: Sentences, token: int) -> bool:
     return "negative" in effects_at(sent, token)
 
 
+def is_behind_nor(sent: Sentences, verb: int) -> bool:
+    """Whether a verb goes on with another that is denied: "neither confirmed *nor denied*"."""
+    joint = upward.conjunction_of(sent.slots, verb)
+    return joint is not None and sent.tree.lower[joint] in sent.ontology.standing.quantifiers
+
+
 def _takes_part(sent: Sentences, verb: int, prep: int) -> bool:
     """Whether a phrase only says what somebody took part in: "took *part* in exercises", "joined in a drill"."""
     reach = (sent.tree.lower[prep],)
@@ -149,7 +155,7 @@ def opening(sent: Sentences, clause: int, step: Step) -> str | None:
     effect = conjunction(sent, clause)
     if effect is None and step.kind == "clause" and upward.asks_who(slots, clause):
         return ""  # "nobody knows who killed him": somebody did
-    if effect is None and step.kind == "subject" and upward.asks_who(slots, clause):
+    if effect is None and step.kind in ("subject", "passive") and upward.asks_who(slots, clause):
         known = upward.is_finite_past(slots, clause) and not slots.tree.lower[slots.tree.leftmost(clause)].endswith(
             _ANY
         )

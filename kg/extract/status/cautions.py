@@ -4,6 +4,7 @@ from kg.extract.frames import Sentences
 from kg.extract.happening import made_in
 from kg.extract.slots import unsettled
 from kg.extract.status.beside import conjunction
+from kg.extract.status.governors import governor
 
 
 def caution(sent: Sentences, trigger: int, governor: int) -> set[str]:
@@ -11,6 +12,8 @@ def caution(sent: Sentences, trigger: int, governor: int) -> set[str]:
     asked = unsettled.of_question(sent.slots, trigger)
     if asked is not None:
         return {asked}
+    if sent.tree.pos[trigger] == "ADJ" and is_awaited(sent, trigger):
+        return {"future"}
     if unsettled.is_without_tense(sent.slots, governor):
         return {"probable"}
     top = unsettled.top_of(sent.slots, trigger)
@@ -18,6 +21,12 @@ def caution(sent: Sentences, trigger: int, governor: int) -> set[str]:
         return {"conditional"}
     condition = sent.slots.has(top, "mark") and conjunction(sent, top) == "conditional"
     return {"conditional"} if condition else set()  # "only if they stop *will aid reach* the town"
+
+
+def is_awaited(sent: Sentences, quality: int) -> bool:
+    """Whether a word of somebody says that he is still to come: "is *due* in Ankara"."""
+    said = governor(sent, quality, ("infinitive", "clause"))
+    return said is not None and said.effects == {"future"}
 
 
 def made_aside(sent: Sentences, noun: int, governor: int) -> int | None:

@@ -28,6 +28,8 @@ def nearest(sent: Sentences, token: int, step: Step) -> Step:
         telling = (o for o in upward.objects_before(sent.slots, token) if governor(sent, o, _REACH["infinitive"]))
         asked = next(telling, None)
         return step if asked is None else replace(step, upper=asked, kind="infinitive")
+    if step.kind == "infinitive" and (tried := _attempt_before(sent, token, step.upper)) is not None:
+        return replace(step, upper=tried)
     reach = tuple(sent.tree.lower[word] for word in step.through)
     upper = step.upper
     if (
@@ -45,6 +47,25 @@ def nearest(sent: Sentences, token: int, step: Step) -> Step:
     if step.passed is None or governor(sent, step.passed, reach) is None:
         return step
     return replace(step, upper=step.passed)
+
+
+def _attempt_before(sent: Sentences, token: int, verb: int) -> int | None:
+    """The attempt that an infinitive belongs to, though it hangs on the verb above: "had foiled a *plot* to bomb it"."""
+    if not _defeats(sent, verb):
+        return None
+    for noun in upward.objects_before(sent.slots, token):
+        telling = governor(sent, noun, _REACH["infinitive"])
+        if telling is not None and "tried" in telling.effects:
+            return noun
+    return None
+
+
+def _defeats(sent: Sentences, verb: int) -> bool:
+    """Whether a verb says of its object that it came to nothing, and nothing of an infinitive."""
+    said = governor(sent, verb, ("object",))
+    return (
+        said is not None and bool(said.effects & {"negative", "thwarted"}) and not governor(sent, verb, ("infinitive",))
+    )
 
 
 def _beside(sent: Sentences, step: Step, reach: tuple[str, ...]) -> int | None:

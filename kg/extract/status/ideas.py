@@ -62,11 +62,11 @@ class Ideas(Above):
         within = self.sent.tree.pos[self.sent.tree.leftmost(clause)] == "ADP"
         if within and self._is_work(noun):  # "the play's last *act, in which* they hang him"
             found.add("hypothetical")
-        if not upward.is_in_present_tense(slots, clause):
-            return found
-        if lower[noun] in anyone or any(lower[det] == "any" for det in slots.under(noun, "det")):
-            found.add("conditional")  # "anyone who attacks the convoy"
-        if time_of_clause(self.sent, noun) == "awaited":
+        present = upward.is_in_present_tense(slots, clause)
+        anybody = lower[noun] in anyone or any(lower[det] == "any" for det in slots.under(noun, "det"))
+        if anybody and (present or self._main(unsettled.verb_above(slots, noun))):
+            found.add("conditional")  # "anyone who attacks the convoy", "would shoot anyone who attacked it"
+        if present and time_of_clause(self.sent, noun) == "awaited":
             found.add("hypothetical")  # "the moment they cross the river"
         return found
 

@@ -60,7 +60,7 @@ class Taken(msgspec.Struct, eq=False, kw_only=True):
         word = upward.conjunction_of(slots, token)
         beside = governor(self.sent, word, ("object",)) if word is not None else None
         if word is not None and tree.lower[word] in self.sent.ontology.standing.quantifiers:
-            self.met.negative = True
+            self.met.negative = "question" not in self.met.beside  # "neither confirmed nor denied it"
         elif beside is not None and "negative" in beside.effects:  # "rather than"
             self.met.negative = not self.met.negative
         elif word is None and self._is_left_for(token, upper):  # "withdrew rather than surrender"

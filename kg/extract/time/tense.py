@@ -1,6 +1,7 @@
 """Whether the verb over a word points forward: what tells a coming Thursday from the last one."""
 
 from kg.extract.frames import Sentences
+from kg.extract.status import is_awaited
 
 _UP = 10  # how many governors are looked at
 _FORWARD = {"future", "possible", "hypothetical", "obliged"}
@@ -10,6 +11,8 @@ def points_forward(sent: Sentences, token: int) -> bool:
     """Whether a time at a token lies ahead by its verb: "will meet", "is to meet", "meets"; not "met", "has met"."""
     tree, slots = sent.tree, sent.slots
     current = token
+    if tree.lower[tree.head[token]] == "for" and tree.words[token] in sent.ontology.lexicon.timing.of("weekday"):
+        return True  # "called a strike for Thursday"
     owned = tree.dep[token] == "poss" and tree.pos[tree.head[token]] == "NOUN"  # "Monday's raid"
     for _ in range(_UP):
         found = _verb(sent, current) if tree.pos[current] in ("VERB", "AUX") else None
@@ -44,6 +47,8 @@ def _verb(sent: Sentences, verb: int) -> bool | None:
     if slots.is_infinitive(verb):
         return None if tree.lemma[tree.head[verb]] in sent.ontology.lexicon.timing.implicatives else True
     if any(status.get(("verb", lemma)) in _FORWARD for lemma in lemmas):
+        return True
+    if any(is_awaited(sent, each) for each in slots.kids(verb, "acomp")):
         return True
     if any(tree.tag[word] == "VBD" for word in auxiliaries) or tree.tag[verb] == "VBD":
         return False
