@@ -13,7 +13,7 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from kg.extract.gerundlists import gerunds_in_turn
-from kg.extract.headverbs import inverted_condition, names_in_turn, plain_verb
+from kg.extract.headverbs import headline_verbs
 from kg.extract.hungphrases import hang
 from kg.extract.hungsubjects import acronym_subject, deed_for_subject
 from kg.extract.ownobjects import (
@@ -24,6 +24,7 @@ from kg.extract.ownobjects import (
     plural_for_verb,
     two_objects,
 )
+from kg.extract.pastforms import past_for_quality
 from kg.extract.plainforms import Draft, opening_plural, true_lemmas, verbs_in_s
 from kg.extract.repair import is_tree, repair
 from kg.extract.tornwords import sums_in_one
@@ -155,16 +156,14 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
         true_lemmas(lower, lemma, tag, verb_words.forms)
         for first, _ in sentences:
             opening_plural(lower, lemma, tag, pos, first, verb_words.plurals)
-        draft = Draft(lower, head, dep, tag, pos, verb_words.of_nouns, verb_words.people, verb_words.named_deeds)
+        known = verb_words.of_nouns, verb_words.people, verb_words.named_deeds, verb_words.things
+        draft = Draft(lower, head, dep, tag, pos, *known)
+        if "amod" in dep or "JJ" in tag:
+            past_for_quality(draft, lemma, verb_words)
         if "appos" in dep and "NNS" in tag:
             teller_aside(draft, lemma, verb_words.shows, verb_words.tellers)
         verbs_in_s(draft, lemma, sentences, verb_words.shows)
-        plain_verb(draft, lemma, verb_words.verbs)
-        if "," in lower:
-            names_in_turn(draft)
-        for first, _ in sentences:
-            if tag[first] == "MD":
-                inverted_condition(draft, lemma, verb_words.verbs, first)
+        headline_verbs(draft, lemma, verb_words, sentences)
     of_nouns = verb_words.of_nouns if verb_words is not None else frozenset[str]()
     for token in repair(lower, head, dep, tag, pos, sentences, of_nouns):
         lemma[token] = lemma[token].removesuffix("d").removesuffix("ing")
