@@ -16,14 +16,7 @@ from kg.extract.gerundlists import gerunds_in_turn
 from kg.extract.headverbs import headline_verbs
 from kg.extract.hungphrases import hang
 from kg.extract.hungsubjects import acronym_subject, deed_for_subject
-from kg.extract.ownobjects import (
-    agent_behind_predicate,
-    bare_form,
-    offered_noun,
-    own_object,
-    plural_for_verb,
-    two_objects,
-)
+from kg.extract.ownobjects import own_objects
 from kg.extract.pastforms import past_for_quality
 from kg.extract.plainforms import Draft, opening_plural, true_lemmas, verbs_in_s
 from kg.extract.repair import is_tree, repair
@@ -172,7 +165,7 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
         if gerunds_in_turn(draft, lemma, sentences, verb_words) and not is_tree(head):
             head[:], dep[:] = before
     if verb_words is not None and ("dobj" in dep or "ccomp" in dep or "oprd" in dep):
-        _own_objects(Draft(lower, head, dep, tag, pos, of_nouns), lemma, verb_words)
+        own_objects(Draft(lower, head, dep, tag, pos, of_nouns), lemma, verb_words)
     for token in deed_for_subject(head, dep, tag, pos) if "VBG" in tag else ():
         lemma[token] = lower[token]
     for token, word in enumerate(words[1:], start=1):
@@ -211,23 +204,6 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
             pos,
         ),
     )
-
-
-def _own_objects(draft: Draft, lemma: list[str], verb_words: VerbWords) -> None:
-    """Mend the objects of verbs in place, where the parser's own tree cannot stand; a ring of words leaves it as it was."""
-    before = list(draft.head), list(draft.dep)
-    if "VBZ" in draft.tag:
-        plural_for_verb(draft)
-    if "ccomp" in draft.dep:
-        own_object(draft, lemma, verb_words)
-        offered_noun(draft, lemma, verb_words)
-        if "VBP" in draft.tag:
-            bare_form(draft, lemma, verb_words)
-    two_objects(draft, lemma, verb_words)
-    if "by" in draft.lower and "auxpass" in draft.dep:
-        agent_behind_predicate(draft, lemma, verb_words)
-    if draft.head != before[0] and not is_tree(draft.head):
-        draft.head[:], draft.dep[:] = before
 
 
 def _is_adjective(first: int, end: int, label: str, tag: list[str]) -> bool:

@@ -44,6 +44,7 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         titles={short: noun for short, noun in reference.shorts.items() if " " not in noun},
         particles=_particles(ontology),
         pasts=lexicon.pasts,
+        results=reference.results,
         forms=_forms(verbs | tellers, ontology),
         shows={in_the_third_person(lemma): lemma for lemma in verbs | tellers},
     )

@@ -32,5 +32,6 @@ class VerbWords(Value, frozen=True):
     titles: dict[str, str] = {}  # noqa: RUF012 (msgspec copies it); cut short before names: "gov", the governor
     particles: dict[str, frozenset[str]] = {}  # noqa: RUF012 (as above); "over" -> the verbs with it that have an object: hand, take
     shows: dict[str, str] = {}  # noqa: RUF012 (msgspec copies it); forms in the third person, with their lemma: "documents"
+    results: frozenset[str] = frozenset()  # what becomes of an object, behind it: alight, hostage
     pasts: dict[str, str] = {}  # noqa: RUF012 (as above); that are no participles, with their lemma: "froze"
     forms: dict[str, str] = {}  # noqa: RUF012 (as above); regular forms in -ed and -ing, with their lemma: "staged"

@@ -12,6 +12,8 @@ class Control(Value, frozen=True):
     calls: frozenset[str] = frozenset()  # that name behind a preposition who is to do it: "appealed to X to leave"
     directing: frozenset[str] = frozenset()  # whose object is to do it: "pressed X to leave"
     charges: frozenset[str] = frozenset()  # whose object did what stands behind "of"
+    standing: frozenset[str] = frozenset()  # that say where somebody is: "stood behind the attack"
+    works: frozenset[str] = frozenset()  # nouns for what somebody did: "the attack was the *work* of rebels"
     of_others: frozenset[str] = frozenset()  # whose object is somebody else's deed: "foiled a plot to kill him"
 
 
@@ -22,5 +24,7 @@ def build_control(words: Callable[[str, str], frozenset[str]]) -> Control:
         calls=words("CallingVerb", "verb"),
         directing=words("DirectingVerb", "verb"),
         charges=words("ChargingVerb", "verb"),
+        standing=words("StandingVerb", "verb"),
+        works=words("WorkNoun", "noun"),
         of_others=words("OthersVerb", "verb"),
     )

@@ -191,7 +191,7 @@ class Slots(Phrasal):
         for child in self.kids(noun, "compound", "amod", "nmod", "npadvmod", "nounmod"):
             found.modifier += self._modifier(child)
         found.oblique = self._obliques(noun)
-        found.subject = self._agents(noun) or self._behind(noun)
+        found.subject = self._agents(noun) or self._behind(noun) or self._whose_work(noun)
         for clause in self.under(noun, "acl"):  # "threats made by the junta"
             found.subject += self._agents(clause) if tree.tag[clause] == "VBN" else []
         found.clause = [
@@ -203,14 +203,22 @@ class Slots(Phrasal):
         return found
 
     def _behind(self, noun: int) -> list[int]:
-        """Who is said to be behind a deed: "*rebels* were behind the attack", "the *group* behind the attack"."""
+        """Who is said to be behind a deed: "*rebels* were (stood) behind the attack", "the *group* behind the attack"."""
         tree, prep = self.tree, self.tree.head[noun]
         if tree.dep[noun] != "pobj" or tree.lower[prep] != "behind":
             return []
         upper = tree.head[prep]
-        if tree.lemma[upper] == "be":
+        if tree.lemma[upper] in self.control.standing:
             return self._surface_subject(upper)
         return self.spread(upper) if tree.pos[upper] in ("NOUN", "PROPN") else []
+
+    def _whose_work(self, noun: int) -> list[int]:
+        """Who is said to have done a deed: "the attack was the *work of rebels*"."""
+        tree = self.tree
+        if tree.dep[noun] != "nsubj" or tree.lemma[tree.head[noun]] != "be":
+            return []
+        works = [work for work in self.under(tree.head[noun], "attr") if tree.lemma[work] in self.control.works]
+        return self._obliques(works[0]).get("of", []) if works else []
 
     def _adjective(self, token: int) -> Arguments:
         tree, found = self.tree, Arguments()
