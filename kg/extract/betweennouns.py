@@ -4,7 +4,7 @@ Each works on the plain lists of a tree, before it is a tree, and names the sent
 """
 
 from kg.extract.labelled import where
-from kg.extract.mainverb import STATING
+from kg.extract.mainverb import STATING, has_verb
 
 _OF_CLAUSE = ("punct", "advcl", "npadvmod", "relcl")
 _NOUNS = ("NOUN", "PROPN", "PRON")
@@ -126,10 +126,8 @@ def verb_behind_subject(
     In a sentence without one a participle right behind a noun is no attribute of what follows: those stand before any noun.
     Comes back with the verb, or with none.
     """
-    if lower[sentence[-1]] != "." or any(tag[t] in STATING and dep[t] not in ("amod", "acl") for t in sentence):
-        return []
-    root = next((t for t in sentence if head[t] == t), None)
-    if root is None or pos[root] not in _NOUNS:
+    root = next((t for t in sentence if head[t] == t), None) if lower[sentence[-1]] == "." else None
+    if root is None or pos[root] not in _NOUNS or has_verb(root, head, dep, tag, sentence):
         return []
     for verb in sentence[1:]:
         thing, noun = head[verb], verb - 1
@@ -140,6 +138,9 @@ def verb_behind_subject(
         subject = _subject_before(verb, thing, head, dep)
         if subject is None or (root not in (thing, subject) and not verb < root):
             return []
+        for token in range(thing + 1, sentence.stop):
+            if head[token] == thing and dep[token] == "conj" and tag[token] == "VBD":
+                head[token] = verb  # "jailed ministers *and froze assets*"
         _make_verb(verb, thing, subject, root, head, dep, sentence)
         tag[verb], pos[verb] = "VBD", "VERB"
         return [verb]

@@ -116,7 +116,10 @@ def _is_undone(sent: Sentences, verb: int) -> bool:
 def _is_party(sent: Sentences, noun: int, arguments: Arguments) -> bool:
     """Whether a noun means those who do it, not the deed: "met *the opposition*", but "its opposition to the law"."""
     role = sent.ontology.lexicon.role_nouns.get(sent.tree.lemma[noun])
-    if role is None or not sent.slots.is_definite(noun):
+    if role is None:
+        return False
+    led = any(sent.phrases.leads(child) for child in sent.tree.children[noun])  # "a US-*led* alliance is fighting"
+    if not led and not sent.slots.is_definite(noun):
         return False
     body = sent.ontology.is_a(role.cls, "Organization")  # "accused *the alliance*"
     return (role.collective or body) and not any(arguments.oblique.get(prep) for prep in _DEED)

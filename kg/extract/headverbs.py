@@ -5,6 +5,7 @@ A headline has no articles and no "and", which the parser needs to tell a verb f
 
 from kg.extract.labelled import where
 from kg.extract.plainforms import Draft
+from kg.extract.verbwords import VerbWords
 
 _PLURAL = ("NNS", "NNPS")
 _OF_NOUN = ("det", "amod", "compound", "poss", "nummod", "nmod")
@@ -12,7 +13,24 @@ _WITH_NOUN = (*_OF_NOUN, "prep")
 _HELPED = ("cop", "aux", "auxpass", "det", "poss")
 _LOOSE = ("npadvmod", "dep", "nmod", "intj", "nsubj", "appos")
 _NAMES = ("NNP", "NNPS")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_PASTS = ("VBD", "VBN")
+_TAKEN = ("dobj", "ccomp", "xcomp", "aux", "auxpass", "attr", "oprd")
 _NEAR = 8  # words between a modal verb and what is to happen, at most
+
+
+def headline_verbs(draft: Draft, lemma: list[str], words: VerbWords, sentences: list[tuple[int, int]]) -> None:
+    """Mend a parse in place."""
+    plain_verb(draft, lemma, words.verbs)
+    if "," in draft.lower:
+        names_in_turn(draft)
+    if "nsubj" in draft.dep and draft.lower[-1][-1:].isalnum():
+        headline_passive(draft, lemma, words, range(*sentences[-1]))
+    for first, _ in sentences:
+        if draft.tag[first] == "MD":
+            inverted_condition(draft, lemma, words.verbs, first)
+        elif draft.head[first] == first and draft.tag[first] in ("VB", "VBP", "NN"):
+            named_to_come(draft, lemma, words.verbs, first)
 
 
 def plain_verb(draft: Draft, lemma: list[str], verbs: frozenset[str]) -> None:
@@ -20,7 +38,12 @@ def plain_verb(draft: Draft, lemma: list[str], verbs: frozenset[str]) -> None:
     head, dep, tag = draft.head, draft.dep, draft.tag
     for subject in where(dep, "nsubj"):
         verb = head[subject]
-        if tag[verb] != "NN" or tag[subject] not in _PLURAL or verb != subject + 1 or draft.lower[verb] not in verbs:
+        if verb != subject + 1 or tag[verb] not in ("NN", "JJ") or draft.lower[verb] not in verbs:
+            continue
+        if tag[verb] == "JJ" and dep[verb] == "amod" and head[verb] > verb and tag[subject] in (*_PLURAL, "NNP"):
+            _over(draft, verb, subject, head[verb])  # "Taliban *free* forty prisoners"
+            tag[verb], draft.pos[verb], lemma[verb] = "VBP", "VERB", draft.lower[verb]
+        if tag[verb] != "NN" or tag[subject] not in _PLURAL:
             continue
         if any(dep[t] in _HELPED for t in range(len(head)) if head[t] == verb and t != subject):
             continue
@@ -34,48 +57,6 @@ def plain_verb(draft: Draft, lemma: list[str], verbs: frozenset[str]) -> None:
         tag[verb], draft.pos[verb], lemma[verb] = "VBP", "VERB", draft.lower[verb]
 
 
-def between_subjects(draft: Draft, lemma: list[str], tellers: frozenset[str]) -> None:
-    """ "Lawyers for the general *deny* he met them": of two subjects of a verb the first has a verb of telling, right before the second."""
-    head, dep, tag, lower = draft.head, draft.dep, draft.tag, draft.lower
-    for second in where(dep, "nsubj"):
-        told = head[second]
-        first = next((t for t in range(second) if head[t] == told and dep[t] == "nsubj"), None)
-        begin = min([second, *(t for t in range(second) if head[t] == second)])
-        teller = begin - 1
-        if first is None or told < second or teller < first + 3 or lower[teller] not in tellers:
-            continue
-        if tag[first] not in _PLURAL or tag[teller] != "NN" or dep[teller] != "pobj" or dep[told] != "ROOT":
-            continue
-        prep, noun = head[teller], teller - 1
-        if head[prep] != first or head[noun] != teller:
-            continue
-        for token in range(prep, teller):
-            if head[token] == teller:
-                head[token] = noun
-        head[noun], dep[noun], tag[noun], draft.pos[noun] = prep, "pobj", "NN", "NOUN"
-        head[first], head[teller], dep[teller], tag[teller], draft.pos[teller] = teller, teller, "ROOT", "VBP", "VERB"
-        head[told], dep[told], lemma[teller] = teller, "ccomp", lower[teller]
-        return
-
-
-def teller_in_name(draft: Draft, lemma: list[str], tellers: frozenset[str]) -> None:
-    """ "Police *suspect* rebels killed him": what tells, between a plural that opens a sentence and the subject of what is told, is a verb."""
-    head, dep, tag, lower = draft.head, draft.dep, draft.tag, draft.lower
-    for teller in [*where(dep, "compound"), *where(dep, "amod")]:
-        who, subject = teller - 1, head[teller]
-        told = head[subject]
-        if who < 0 or subject != teller + 1 or tag[teller] not in ("NN", "JJ") or lower[teller] not in tellers:
-            continue
-        if tag[who] not in _PLURAL or tag[subject] != "NNS" or dep[subject] != "nsubj" or dep[told] != "ROOT":
-            continue
-        if head[who] not in (teller, subject) or any(head[t] in (subject, told) and t < who for t in range(who)):
-            continue
-        head[who], dep[who], head[teller], dep[teller] = teller, "nsubj", teller, "ROOT"
-        tag[teller], draft.pos[teller], lemma[teller] = "VBP", "VERB", lower[teller]
-        head[told], dep[told] = teller, "ccomp"
-        return
-
-
 def _over(draft: Draft, verb: int, subject: int, thing: int) -> None:
     """Give a verb the place of the noun that is its object."""
     head, dep = draft.head, draft.dep
@@ -84,6 +65,45 @@ def _over(draft: Draft, verb: int, subject: int, thing: int) -> None:
         if head[token] == thing and token not in (verb, thing) and (token < verb or dep[token] not in _WITH_NOUN):
             head[token] = verb
     head[subject], dep[subject], head[thing], dep[thing] = verb, "nsubj", verb, "dobj"
+
+
+def headline_passive(draft: Draft, lemma: list[str], words: VerbWords, sentence: range) -> None:
+    """ "*Village shelled* in Donetsk", "Prison *stormed by* insurgents": a headline leaves out the "was"."""
+    lower, head, dep, tag = draft.lower, draft.head, draft.dep, draft.tag
+    for subject in where(dep, "nsubj"):
+        verb = head[subject]
+        if tag[verb] not in _PASTS or subject > verb or verb not in sentence or lower[verb] in words.pasts:
+            continue
+        below = [t for t in sentence if head[t] == verb and t != subject]
+        done_by = any(dep[t] == "agent" for t in below)
+        apart = {lower[t] for t in below if dep[t] == "prt"}
+        joined = any(lemma[verb] in words.particles.get(particle, ()) for particle in apart)  # "drone *shot down*"
+        solid = lemma[subject] in words.things and (joined or lemma[verb] in words.doers)
+        off = [t for t in below if lower[t] == "off" and t == verb + 1 and dep[t] == "prt"]
+        if off and solid and verb + 2 < len(head) and dep[verb + 2] in ("dobj", "pobj") and tag[verb + 2] == "NNP":
+            dep[off[0]], head[verb + 2], dep[verb + 2] = "prep", off[0], "pobj"  # "seized *off Oman*"
+        elif apart and not joined:
+            continue
+        if not (done_by or solid) or any(dep[t] in _TAKEN and head[t] == verb for t in below):
+            continue
+        if any(head[t] == subject and dep[t] in ("det", "poss") for t in range(subject)):
+            continue
+        dep[subject], tag[verb] = "nsubjpass", "VBN"
+
+
+def named_to_come(draft: Draft, lemma: list[str], verbs: frozenset[str], first: int) -> None:
+    """ "*Modi* to visit Tokyo": what opens a sentence without a finite verb before "to" is who is to do it, unless it is a known verb."""
+    head, dep, tag, verb = draft.head, draft.dep, draft.tag, first + 2
+    if tag[first + 1 : first + 3] != ["TO", "VB"] or head[verb] != first or lemma[first] in verbs:
+        return
+    if any(tag[t] in _FINITE for t in range(verb + 1, len(head))):
+        return
+    for token in range(verb + 1, len(head)):
+        if head[token] == first:
+            head[token] = verb
+    if tag[first] != "NN":
+        tag[first], draft.pos[first], lemma[first] = "NNP", "PROPN", draft.lower[first]
+    head[verb], dep[verb], head[first], dep[first] = verb, "ROOT", verb, "nsubj"
 
 
 def names_in_turn(draft: Draft) -> None:

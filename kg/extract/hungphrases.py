@@ -79,7 +79,8 @@ def tellings_in_a_row(lemma: list[str], head: list[int], dep: list[str], tag: li
         below = [(dep[t], t > verb) for t, upper in enumerate(head) if upper == verb and t not in (first, verb)]
         own = any(role in ("nsubj", "expl") for role, _ in below) or ("ccomp", True) not in below
         who = any(head[t] == first and dep[t] == "nsubj" for t in range(first))
-        if who and not own and {lemma[first], lemma[verb]} <= words.tellers:
+        goes_on = lemma[verb] not in words.tellers and ("nsubj", False) not in below and tag[verb - 1] == ","
+        if who and (goes_on or (not own and {lemma[first], lemma[verb]} <= words.tellers)):
             head[first], dep[first] = (first if head[verb] == verb else head[verb]), dep[verb]
             head[verb], dep[verb] = first, "conj"
 

@@ -21,7 +21,7 @@ def in_order_to(lemma: list[str], head: list[int], dep: list[str], tag: list[str
 def headline_to_come(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
     """ "Turkey *to expel* German envoy": in a sentence without a verb of its own this is what somebody is going to do."""
     for root in where(dep, "ROOT"):
-        if tag[root] == "VB" and root > 1 and tag[root - 1] == "TO" and dep[root - 2] == "npadvmod":
+        if tag[root] == "VB" and root > 1 and tag[root - 1] == "TO" and _opens(root - 2, dep, tag):
             dep[root - 2] = "nsubj" if head[root - 2] == root else dep[root - 2]
         named = tag[root][:3] == "NNP" or tag[root - 1 if root else root] == "NNP"  # "*UN* chief"
         if tag[root][:2] != "NN" or not (named or lemma[root] in words.people):
@@ -36,3 +36,8 @@ def headline_to_come(lemma: list[str], head: list[int], dep: list[str], tag: lis
             if token > verb or dep[token] == "punct":
                 head[token] = verb
         head[verb], dep[verb], head[root], dep[root] = verb, "ROOT", verb, "nsubj"
+
+
+def _opens(token: int, dep: list[str], tag: list[str]) -> bool:
+    """Whether what stands before "to" is who is to do it: "*Zelensky* to meet Trump" tells of no manner."""
+    return dep[token] == "npadvmod" or (dep[token] == "advmod" and tag[token] == "NNP")

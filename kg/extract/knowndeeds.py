@@ -30,7 +30,7 @@ def known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mention
     asked = page.sent.tree.dep[top] in _ASKED and any(page.sent.tree.tag[h] == "WP" for h in suffering)
     if asked and is_hard(page, proto):
         return True  # "it is not known *who* fired the rocket", "conflicting accounts of *who* had planted the bomb"
-    if of.conflict and of.deeds and _is_closed(page, proto):
+    if of.conflict and of.deeds and (_is_closed(page, proto) or _is_beset(page, proto)):
         return True
     verbal = passive or suffers or asked or (armed and page.sent.tree.pos[proto.trigger] == "VERB")
     aimed = any(page.sent.slots.stands_after(h, _AT) for h in proto.roles["about"])  # "an attack on the refinery"
@@ -87,6 +87,12 @@ def _is_closed(page: Page, proto: Proto) -> bool:
     absolute = tree.dep[deed] == "acl" and tree.tag[deed] == "VBN" and tree.lower[tree.head[tree.head[deed]]] == "with"
     things = [tree.head[deed]] if absolute else slots.own_subject(deed) if slots.is_passive(deed) else []
     return tree.dep[deed] != "relcl" and any(tree.lemma[h] in proto.frame.object_nouns for h in things)
+
+
+def _is_beset(page: Page, proto: Proto) -> bool:
+    """Whether a place is in the state that the deed brings: "*the town* is under siege"."""
+    state = page.sent.slots.state(proto.trigger)
+    return state is not None and any(h in state[1] for h in proto.roles.get("place", ()))
 
 
 def _is_held(page: Page, proto: Proto, places: tuple[Mention, ...]) -> bool:

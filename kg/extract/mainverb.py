@@ -81,10 +81,8 @@ def give_verb(
     """
     if not sentence or lower[sentence[-1]] != ".":
         return
-    if any(tag[t] in STATING and dep[t] not in ("amod", "acl") for t in sentence):
-        return
     root = next((t for t in sentence if head[t] == t), None)
-    if root is None or pos[root] not in _NOUNS:
+    if root is None or pos[root] not in _NOUNS or has_verb(root, head, dep, tag, sentence):
         return
     for verb in sentence:
         if tag[verb] not in ("VBN", "VBD") or dep[verb] not in ("acl", "amod"):
@@ -115,12 +113,31 @@ def give_verb(
         for token in sentence:
             if thing is not None and head[token] == thing and (token < verb or lower[token] == "."):
                 head[token] = subject if token < verb and token != verb else verb
-            elif thing is None and head[token] == subject and token > verb:
+            elif (
+                head[token] == (subject if thing is None else thing)
+                and token > verb
+                and _goes_on(thing, dep[token], tag[token])
+            ):
                 head[token] = verb
         head[subject], dep[subject] = verb, "nsubj"
         if thing is not None:
             head[thing], dep[thing] = verb, "dobj"
         return
+
+
+def _goes_on(thing: int | None, label: str, mark: str) -> bool:
+    """Whether a word behind a new verb is the verb's: all that hung on its subject, of its object a further past."""
+    return thing is None or (label == "conj" and mark == "VBD")
+
+
+def has_verb(root: int, head: list[int], dep: list[str], tag: list[str], sentence: range) -> bool:
+    """Whether a sentence has a finite verb; one in a row with the noun at its top goes on with another ("jailed ministers and *froze* assets")."""
+    for token in sentence:
+        if tag[token] in STATING and dep[token] not in ("amod", "acl"):
+            in_turn = dep[token] == "conj" and head[token] == root and tag[token] == "VBD"
+            if not in_turn or any(head[t] == token and dep[t] in ("nsubj", "nsubjpass") for t in sentence):
+                return True
+    return False
 
 
 def swap_participle(head: list[int], dep: list[str], tag: list[str], pos: list[str], sentence: range) -> None:

@@ -7,6 +7,7 @@ is what it is done to, and the clause hangs on a noun or stands above. Each func
 from kg.extract.labelled import is_under, where
 from kg.extract.mainverb import FINITE
 from kg.extract.plainforms import Draft
+from kg.extract.repair import is_tree
 from kg.extract.verbwords import VerbWords
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -15,6 +16,25 @@ _NO_NOUN = (*_HELPED, *_SUBJECTS, "neg")
 _FINITE = (*FINITE, "MD")
 _PARTICIPLES = ("VBG", "VBN")
 _NOUNS = ("NOUN", "PROPN")
+
+
+def own_objects(draft: Draft, lemma: list[str], verb_words: VerbWords) -> None:
+    """Mend the objects of verbs in place, where the parser's own tree cannot stand; a ring of words leaves it as it was."""
+    before = list(draft.head), list(draft.dep)
+    if "VBZ" in draft.tag:
+        plural_for_verb(draft)
+    if "ccomp" in draft.dep:
+        own_object(draft, lemma, verb_words)
+        offered_noun(draft, lemma, verb_words)
+        if "VBP" in draft.tag:
+            bare_form(draft, lemma, verb_words)
+        noun_for_clause(draft, lemma, verb_words)
+    two_objects(draft, lemma, verb_words)
+    result_of_object(draft, verb_words)
+    if "by" in draft.lower and "auxpass" in draft.dep:
+        agent_behind_predicate(draft, lemma, verb_words)
+    if draft.head != before[0] and not is_tree(draft.head):
+        draft.head[:], draft.dep[:] = before
 
 
 def own_object(draft: Draft, lemma: list[str], words: VerbWords) -> None:
@@ -133,6 +153,37 @@ def two_objects(draft: Draft, lemma: list[str], words: VerbWords) -> None:
             continue
         if all(head[t] == gift for t in range(whom + 1, gift)):
             dep[whom] = "dative"
+
+
+def noun_for_clause(draft: Draft, lemma: list[str], words: VerbWords) -> None:
+    """ "Let off *smoke bombs*": a plural without a subject is no clause but the object that its verb lacks."""
+    head, dep = draft.head, draft.dep
+    for noun in where(dep, "ccomp"):
+        verb = head[noun]
+        if draft.tag[noun] != "NNS" or verb > noun or draft.pos[verb] != "VERB" or lemma[verb] in words.sayers:
+            continue
+        below = [dep[t] for t in range(verb + 1, len(head)) if head[t] == noun]
+        if any(label in _NO_NOUN or label in ("cop", "dobj") for label in below):
+            continue
+        if not any(head[t] == verb and dep[t] == "dobj" for t in range(len(head))):
+            dep[noun], draft.pos[noun] = "dobj", "NOUN"
+
+
+def result_of_object(draft: Draft, words: VerbWords) -> None:
+    """ "Set a *bus* alight", "took nine *engineers* hostage": what becomes of an object is not the object."""
+    head, dep = draft.head, draft.dep
+    for result in where(dep, "dobj"):
+        thing, verb = result - 1, head[result]
+        if draft.lower[result] not in words.results or verb > thing:
+            continue
+        if head[thing] != result or dep[thing] not in ("compound", "nmod") or draft.tag[thing] not in ("NN", "NNS"):
+            continue
+        head[thing], dep[thing], dep[result] = verb, "dobj", "oprd"
+        for token in range(verb + 1, thing):
+            head[token] = thing if head[token] == result else head[token]
+        for token in range(result + 1, len(head)):
+            if head[token] in (result, thing) and dep[token] == "prep":
+                head[token] = verb
 
 
 def plural_for_verb(draft: Draft) -> None:

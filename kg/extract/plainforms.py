@@ -13,6 +13,8 @@ _BEGINS_OBJECT = ("DT", "CD", "PRP$", "NNP", "NNPS", "NNS", "NN", "JJ", "JJS", "
 _BEGINS_REST = (*_BEGINS_OBJECT, "IN")
 _OF_NOUN = ("det", "poss", "amod", "compound", "nmod", "nummod")
 _HOLDS = ("nsubj", "nsubjpass", "cop", "aux", "auxpass", "expl", "attr")
+_BESIDE = ("compound", "nmod", "amod")
+_BEFORE_CLAUSE = ("after", "before", "as", "until", "since")
 _ASIDE = ("appos", "acl", "relcl", "npadvmod")
 _OF_CLAUSE = ("punct", "advcl", "npadvmod", "parataxis", "cc", "conj", "dobj")
 
@@ -29,6 +31,7 @@ class Draft:
     of_nouns: frozenset[str]  # prepositions that go with a noun as well as with a verb
     people: frozenset[str] = frozenset()  # nouns for actors
     named_deeds: frozenset[str] = frozenset()  # verbs that are nouns as well: strike
+    things: frozenset[str] = frozenset()  # nouns for what can be carried or hit: missile, food, port
 
     def below(self, upper: int, sentence: range) -> list[int]:
         """The words that hang on a word."""
@@ -43,27 +46,8 @@ def verbs_in_s(draft: Draft, lemma: list[str], sentences: list[tuple[int, int]],
         if (mark != "NNS" and mark != "VBZ") or lower[verb] not in shows or _has_subject(draft, verb):
             continue
         sentence = next(range(first, end) for first, end in sentences if verb < end)
-        if sentence.start < verb < sentence.stop - 1 and _mend(draft, verb, sentence, shows):
+        if sentence.start < verb < sentence.stop - 1 and _mend(draft, verb, sentence, shows, lemma):
             tag[verb], draft.pos[verb], lemma[verb] = "VBZ", "VERB", shows[lower[verb]]
-
-
-def true_lemmas(lower: list[str], lemma: list[str], tag: list[str], forms: dict[str, str]) -> None:
-    """ "*Staged* a rally" is of "stage": the parser's lemmas of verbs are guessed by their endings ("stag", "cordone")."""
-    for token, mark in enumerate(tag):
-        if (mark == "VBD" or mark == "VBN" or mark == "VBG" or mark == "VBZ") and (
-            known := forms.get(lower[token])
-        ) is not None:
-            lemma[token] = known
-
-
-def opening_plural(
-    lower: list[str], lemma: list[str], tag: list[str], pos: list[str], first: int, plurals: dict[str, str]
-) -> None:
-    """ "*Landslides* in Nepal killed 131": a plural that opens a sentence is no name where a preposition or "have" stands behind it."""
-    if tag[first][:3] != "NNP" or (noun := plurals.get(lower[first])) is None:
-        return
-    if first + 1 < len(tag) and tag[first + 1] in ("IN", "VBP"):
-        lemma[first], tag[first], pos[first] = noun, "NNS", "NOUN"
 
 
 def _has_subject(draft: Draft, verb: int) -> bool:
@@ -73,20 +57,26 @@ def _has_subject(draft: Draft, verb: int) -> bool:
     return draft.dep[verb] == "relcl" or any(draft.dep[t] in _HOLDS for t in draft.below(verb, range(verb)))
 
 
-def _mend(draft: Draft, verb: int, sentence: range, shows: dict[str, str]) -> bool:
+def _mend(draft: Draft, verb: int, sentence: range, shows: dict[str, str], lemma: list[str]) -> bool:
     """Make a word the verb of its clause, where the clause needs one."""
     head, dep, tag, before = draft.head, draft.dep, draft.tag, verb - 1
-    thing = head[verb] if dep[verb] == "compound" and head[verb] > verb else verb
+    bound = draft.lower[before] == "-" and head[before] == verb and before - 2 >= sentence.start
+    if bound and dep[before - 1] == "compound" and head[before - 1] == verb:  # "Iran *test-fires* missile"
+        before -= 2
+    thing = head[verb] if dep[verb] in ("compound", "nmod") and head[verb] > verb else verb
     if tag[before] == "CC":
         return _goes_on(draft, verb, thing)
     if dep[before] in _OF_NOUN and head[before] == verb == thing and _thinks_that(draft, verb):
         tag[before], draft.pos[before] = "NNP", "PROPN"
-        return _rise(draft, verb, verb, sentence)
+        return _rise(draft, verb, verb, sentence, before)
     if tag[before] in _ONE and dep[thing] == "dobj" and dep[head[thing]] == "relcl" and head[thing] < before:
         return _behind_relative(draft, verb, thing, sentence)
-    if tag[before] in _ONE and dep[before] in ("compound", "nmod") and head[before] in (verb, thing):
-        headed = _heads(draft, shows[draft.lower[verb]], thing, sentence)
-        return _lacks_verb(draft, verb, thing, sentence, headed=headed) and _rise(draft, verb, thing, sentence)
+    if dep[verb] == "pobj" and tag[before] in _ONE and head[before] == verb:
+        return _behind_conjunction(draft, verb, before)
+    if tag[before] in _ONE and dep[before] in _BESIDE and head[before] in (verb, thing):
+        headed = _heads(draft, shows[draft.lower[verb]], lemma[thing], sentence)
+        lacking = _lacks_verb(draft, verb, thing, sentence, before, headed=headed)
+        return lacking and _rise(draft, verb, thing, sentence, before)
     if draft.lower[before] == "," and dep[thing] == "appos" and head[thing] < before:
         return _behind_insertion(draft, verb, thing, sentence)
     # A noun has no subject: where the parser gave it one, the word alone is wrong.
@@ -105,18 +95,18 @@ def _thinks_that(draft: Draft, verb: int) -> bool:
     return name
 
 
-def _heads(draft: Draft, verb: str, thing: int, sentence: range) -> bool:
+def _heads(draft: Draft, verb: str, thing: str, sentence: range) -> bool:
     """Whether a text without a stop is a headline and no title: "Court *sentences* opposition leader", but "Gaza protests timeline"."""
     if sentence.stop != len(draft.head) or not draft.lower[-1].isalnum():
         return False
-    return verb not in draft.named_deeds or draft.lower[thing] in draft.people
+    return verb not in draft.named_deeds or thing in draft.people or thing in draft.things
 
 
-def _lacks_verb(draft: Draft, verb: int, thing: int, sentence: range, *, headed: bool) -> bool:
+def _lacks_verb(draft: Draft, verb: int, thing: int, sentence: range, before: int, *, headed: bool) -> bool:
     """Whether the noun stands where a clause needs a verb, and what follows can be what the verb asks for."""
     dep, lower, upper = draft.dep, draft.lower, draft.head[thing]
     below = [*draft.below(verb, sentence), *(draft.below(thing, sentence) if thing != verb else ())]
-    if any(dep[t] in _HOLDS and t < verb - 1 for t in below):
+    if any(dep[t] in _HOLDS and t < before for t in below):
         return False
     if draft.tag[verb] == "VBZ" and thing == verb:
         return dep[verb] in ("ROOT", "ccomp", "conj", "parataxis", "advcl")
@@ -133,9 +123,9 @@ def _lacks_verb(draft: Draft, verb: int, thing: int, sentence: range, *, headed:
     return dep[thing] == "ROOT" and (headed or lower[sentence[-1]] == ".")
 
 
-def _rise(draft: Draft, verb: int, thing: int, sentence: range) -> bool:
+def _rise(draft: Draft, verb: int, thing: int, sentence: range, subject: int) -> bool:
     """Give a verb the place of the noun that its object is, and the words before it to its subject."""
-    head, dep, subject = draft.head, draft.dep, verb - 1
+    head, dep = draft.head, draft.dep
     label, upper = dep[thing], head[thing]
     below = [t for t in sentence if head[t] in (verb, thing) and t not in (verb, thing, subject)]
     head[verb], dep[verb] = (verb if upper == thing else upper), "ccomp" if label in ("nsubj", "dep") else label
@@ -209,6 +199,24 @@ def _behind_insertion(draft: Draft, verb: int, thing: int, sentence: range) -> b
             head[token] = verb
     head[subject], dep[subject] = verb, "nsubj"
     _take_object(draft, verb, thing, sentence)
+    return True
+
+
+def _behind_conjunction(draft: Draft, verb: int, subject: int) -> bool:
+    """ "Prices rise after army *shells the* port": a noun with an article right behind another begins an object, and "after" a clause."""
+    head, dep, prep = draft.head, draft.dep, draft.head[verb]
+    thing = next((t for t in draft.below(verb, range(verb + 2, len(head))) if dep[t] == "appos"), None)
+    if (
+        thing is None
+        or draft.tag[verb + 1] != "DT"
+        or head[verb + 1] != thing
+        or draft.lower[prep] not in _BEFORE_CLAUSE
+    ):
+        return False
+    for token in range(prep + 1, subject):
+        head[token] = subject if head[token] == verb else head[token]
+    head[verb], dep[verb], head[prep], dep[prep] = head[prep], "advcl", verb, "mark"
+    head[subject], dep[subject], dep[thing] = verb, "nsubj", "dobj"
     return True
 
 

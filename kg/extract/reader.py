@@ -13,6 +13,7 @@ from kg.extract.frames import Sentences
 from kg.extract.headlines import Plain, as_sentence, plain_words
 from kg.extract.meaning import Meaning
 from kg.extract.mentions import Phrases
+from kg.extract.misfortune import without_misfortune
 from kg.extract.names import Gazetteer, build_gazetteer
 from kg.extract.nlp import load_model, parse
 from kg.extract.page import Page, meanings, mention
@@ -151,9 +152,11 @@ def read_trees(reader: Reader, article: Article, parsed: list[tuple[Paragraph, T
     found: list[Record] = []
     ties = story_ties(body, reader.gazetteer.states, reader.held, reader.atlas)
     homes = {page.number: page for page in body}
+    protos = without_misfortune(body, {page.number: Composer(page.sent).events() for page in body})
     for page in body:
         own = heard.get(page.number, [])
-        found += _page_records(page, own, [record for record in found if isinstance(record, Event)])
+        events = [record for record in found if isinstance(record, Event)]
+        found += _page_records(page, protos[page.number], own, events)
         for tie in ties[page.number]:
             found.append(relation_record(page, tie, own, homes[page.number if tie.home is None else tie.home]))
     found += [attribution_record(each) for each in said if not each.aside]
@@ -191,9 +194,8 @@ def _sentences(reader: Reader, parsed: list[tuple[Paragraph, Tree]]) -> list[tup
     return found
 
 
-def _page_records(page: Page, said: list[Said], told: list[Event]) -> Iterator[Record]:
-    """The records of a paragraph; `said` are the attributions on it, `told` the events of those before it."""
-    protos = Composer(page.sent).events()
+def _page_records(page: Page, protos: list[Proto], said: list[Said], told: list[Event]) -> Iterator[Record]:
+    """The records of a paragraph; `protos` are its events in the making, `said` the attributions on it, `told` the events of those before it."""
     counts = sourced(page, quantities(page), said)
     counted = _counted(page, protos, counts)
     for proto in protos:

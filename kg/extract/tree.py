@@ -13,22 +13,17 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from kg.extract.gerundlists import gerunds_in_turn
-from kg.extract.headverbs import between_subjects, inverted_condition, names_in_turn, plain_verb, teller_in_name
+from kg.extract.headverbs import headline_verbs
 from kg.extract.hungphrases import hang
 from kg.extract.hungsubjects import acronym_subject, deed_for_subject
-from kg.extract.ownobjects import (
-    agent_behind_predicate,
-    bare_form,
-    offered_noun,
-    own_object,
-    plural_for_verb,
-    two_objects,
-)
-from kg.extract.plainforms import Draft, opening_plural, true_lemmas, verbs_in_s
+from kg.extract.ownobjects import own_objects
+from kg.extract.pastforms import past_for_quality
+from kg.extract.plainforms import Draft, verbs_in_s
 from kg.extract.repair import is_tree, repair
+from kg.extract.tellerverbs import teller_aside, teller_verbs
 from kg.extract.tornwords import sums_in_one
-from kg.extract.turnedround import teller_aside
 from kg.extract.verbwords import VerbWords
+from kg.extract.wordforms import opening_plural, true_lemmas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,20 +150,16 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
         true_lemmas(lower, lemma, tag, verb_words.forms)
         for first, _ in sentences:
             opening_plural(lower, lemma, tag, pos, first, verb_words.plurals)
-        draft = Draft(lower, head, dep, tag, pos, verb_words.of_nouns, verb_words.people, verb_words.named_deeds)
+        known = verb_words.of_nouns, verb_words.people, verb_words.named_deeds, verb_words.things
+        draft = Draft(lower, head, dep, tag, pos, *known)
+        if "amod" in dep or "JJ" in tag:
+            past_for_quality(draft, lemma, verb_words)
         if "appos" in dep and "NNS" in tag:
             teller_aside(draft, lemma, verb_words.shows, verb_words.tellers)
         verbs_in_s(draft, lemma, sentences, verb_words.shows)
-        plain_verb(draft, lemma, verb_words.verbs)
+        headline_verbs(draft, lemma, verb_words, sentences)
         if "NNS" in tag:
-            between_subjects(draft, lemma, verb_words.sayers)
-            if "compound" in dep or "amod" in dep:
-                teller_in_name(draft, lemma, verb_words.sayers)
-        if "," in lower:
-            names_in_turn(draft)
-        for first, _ in sentences:
-            if tag[first] == "MD":
-                inverted_condition(draft, lemma, verb_words.verbs, first)
+            teller_verbs(draft, lemma, verb_words.sayers)
     of_nouns = verb_words.of_nouns if verb_words is not None else frozenset[str]()
     for token in repair(lower, head, dep, tag, pos, sentences, of_nouns):
         lemma[token] = lemma[token].removesuffix("d").removesuffix("ing")
@@ -177,7 +168,7 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
         if gerunds_in_turn(draft, lemma, sentences, verb_words) and not is_tree(head):
             head[:], dep[:] = before
     if verb_words is not None and ("dobj" in dep or "ccomp" in dep or "oprd" in dep):
-        _own_objects(Draft(lower, head, dep, tag, pos, of_nouns), lemma, verb_words)
+        own_objects(Draft(lower, head, dep, tag, pos, of_nouns), lemma, verb_words)
     for token in deed_for_subject(head, dep, tag, pos) if "VBG" in tag else ():
         lemma[token] = lower[token]
     for token, word in enumerate(words[1:], start=1):
@@ -216,23 +207,6 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
             pos,
         ),
     )
-
-
-def _own_objects(draft: Draft, lemma: list[str], verb_words: VerbWords) -> None:
-    """Mend the objects of verbs in place, where the parser's own tree cannot stand; a ring of words leaves it as it was."""
-    before = list(draft.head), list(draft.dep)
-    if "VBZ" in draft.tag:
-        plural_for_verb(draft)
-    if "ccomp" in draft.dep:
-        own_object(draft, lemma, verb_words)
-        offered_noun(draft, lemma, verb_words)
-        if "VBP" in draft.tag:
-            bare_form(draft, lemma, verb_words)
-    two_objects(draft, lemma, verb_words)
-    if "by" in draft.lower and "auxpass" in draft.dep:
-        agent_behind_predicate(draft, lemma, verb_words)
-    if draft.head != before[0] and not is_tree(draft.head):
-        draft.head[:], draft.dep[:] = before
 
 
 def _is_adjective(first: int, end: int, label: str, tag: list[str]) -> bool:

@@ -3,12 +3,7 @@
 Each works on the plain lists of a tree, as those of `repair` do, and comes back with the tokens that are verbs now and were none.
 """
 
-from typing import TYPE_CHECKING
-
 from kg.extract.labelled import is_under
-
-if TYPE_CHECKING:
-    from kg.extract.plainforms import Draft
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _NAMES_OR_NOUNS = ("NN", "NNS", "NNP", "NNPS", "PRP")
@@ -237,22 +232,3 @@ def _set_in_clause(with_: int, head: list[int], dep: list[str], tag: list[str]) 
     head[thing], dep[thing] = deed, "nsubjpass"
     head[with_], dep[with_] = deed, "mark"
     return deed
-
-
-def teller_aside(draft: "Draft", lemma: list[str], shows: dict[str, str], tellers: frozenset[str]) -> None:
-    """ "Eritrea, *the party claims*, is massing": between commas, and with a noun of one before it, it tells and is no plural."""
-    lower, head, dep, tag = draft.lower, draft.head, draft.dep, draft.tag
-    for verb, label in enumerate(dep):
-        if label != "appos" or tag[verb] != "NNS" or shows.get(lower[verb]) not in tellers:
-            continue
-        who, main = verb - 1, head[head[verb]]
-        if head[who] != verb or tag[who] not in ("NN", "NNP") or lower[verb + 1 : verb + 2] != [","]:
-            continue
-        first = min(t for t in range(who + 1) if head[t] == verb or head[t] == who or t == who)
-        if lower[first - 1] != "," or draft.pos[main] != "VERB" or main < verb:
-            continue
-        for word in range(first, who):
-            head[word] = who if head[word] == verb else head[word]
-        head[who], dep[who] = verb, "nsubj"
-        head[verb], dep[verb], tag[verb], draft.pos[verb] = main, "parataxis", "VBZ", "VERB"
-        lemma[verb] = shows[lower[verb]]

@@ -5,6 +5,8 @@ import re
 from kg.extract.verbwords import VerbWords
 from kg.ontology import Ontology
 
+_SOLID = ("Weapon", "Facility", "City", "Vessel", "Resource")
+
 
 def verb_words_of(ontology: Ontology) -> VerbWords:
     """The words of an ontology."""
@@ -35,9 +37,14 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         of_nouns=reference.of_nouns,
         in_rows=reference.in_rows,
         people=people,
+        things=frozenset(
+            noun for noun, role in lexicon.role_nouns.items() if any(ontology.is_a(role.cls, c) for c in _SOLID)
+        ),
         plurals={f"{noun}s": noun for noun in lexicon.role_nouns if noun not in people and noun[-1:] != "s"},
         titles={short: noun for short, noun in reference.shorts.items() if " " not in noun},
         particles=_particles(ontology),
+        pasts=lexicon.pasts,
+        results=reference.results,
         forms=_forms(verbs | tellers, ontology),
         shows={in_the_third_person(lemma): lemma for lemma in verbs | tellers},
     )

@@ -27,8 +27,11 @@ class VerbWords(Value, frozen=True):
     )  # prepositions before deeds in a row: "calls *for* closing ports and arresting pilots"
     of_nouns: frozenset[str] = frozenset()  # prepositions that go with a noun as well as with a verb: of, in
     people: frozenset[str] = frozenset()  # nouns for actors: "the president of the *army*", "sent NATO *troops*"
+    things: frozenset[str] = frozenset()  # nouns for what can be carried or hit: missile, food, port
     plurals: dict[str, str] = {}  # noqa: RUF012 (msgspec copies it); of nouns for things, with their lemma: "landslides"
     titles: dict[str, str] = {}  # noqa: RUF012 (msgspec copies it); cut short before names: "gov", the governor
     particles: dict[str, frozenset[str]] = {}  # noqa: RUF012 (as above); "over" -> the verbs with it that have an object: hand, take
     shows: dict[str, str] = {}  # noqa: RUF012 (msgspec copies it); forms in the third person, with their lemma: "documents"
+    results: frozenset[str] = frozenset()  # what becomes of an object, behind it: alight, hostage
+    pasts: dict[str, str] = {}  # noqa: RUF012 (as above); that are no participles, with their lemma: "froze"
     forms: dict[str, str] = {}  # noqa: RUF012 (as above); regular forms in -ed and -ing, with their lemma: "staged"

@@ -12,15 +12,28 @@ class Control(Value, frozen=True):
     calls: frozenset[str] = frozenset()  # that name behind a preposition who is to do it: "appealed to X to leave"
     directing: frozenset[str] = frozenset()  # whose object is to do it: "pressed X to leave"
     charges: frozenset[str] = frozenset()  # whose object did what stands behind "of"
+    standing: frozenset[str] = frozenset()  # that say where somebody is: "stood behind the attack"
+    lasting: frozenset[str] = frozenset()  # that say that a state lasts: "is in custody", "remains under siege"
+    suffered: frozenset[str] = frozenset()  # phrases for what is done to whoever is in the state: "in custody"
+    done: frozenset[str] = frozenset()  # phrases for what is done by whoever is in the state: "on strike"
+    state_prepositions: frozenset[str] = frozenset()  # that all these begin with
+    works: frozenset[str] = frozenset()  # nouns for what somebody did: "the attack was the *work* of rebels"
     of_others: frozenset[str] = frozenset()  # whose object is somebody else's deed: "foiled a plot to kill him"
 
 
 def build_control(words: Callable[[str, str], frozenset[str]]) -> Control:
     """The verbs among the words of the lexicon; words gives those of a kind by their predicate."""
+    suffered, done = words("SufferedState", "phrase"), words("DoneState", "phrase")
     return Control(
+        lasting=words("LastingVerb", "verb"),
+        suffered=suffered,
+        done=done,
+        state_prepositions=frozenset(phrase.split()[0] for phrase in suffered | done),
         keeping=words("KeepingVerb", "verb"),
         calls=words("CallingVerb", "verb"),
         directing=words("DirectingVerb", "verb"),
         charges=words("ChargingVerb", "verb"),
+        standing=words("StandingVerb", "verb"),
+        works=words("WorkNoun", "noun"),
         of_others=words("OthersVerb", "verb"),
     )

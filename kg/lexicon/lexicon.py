@@ -9,7 +9,7 @@ from kg.lexicon.frames import Frame, build_frames, index_frames, index_lemmas
 from kg.lexicon.membership import Membership, build_membership
 from kg.lexicon.reference import Reference, build_reference
 from kg.lexicon.rules import Rule, build_rules
-from kg.lexicon.words import irregular_forms
+from kg.lexicon.words import irregular_forms, irregular_pasts
 from kg.model import Value
 from kg.numberwords import Numbers, build_numbers
 from kg.timewords import Timing, build_timing
@@ -90,6 +90,7 @@ class Lexicon(Value, frozen=True):
     timing: Timing
     forms: dict[str, frozenset[str]]  # lemma of an irregular verb -> its other forms
     bases: dict[str, str]  # form of an irregular verb -> its lemma
+    pasts: dict[str, str]  # past of an irregular verb that is no participle -> its lemma
     demonym_relation: str | None  # what "Spanish journalist NAME" says of NAME and Spain
     owner_relation: str | None  # what "Fujimori's Popular Force" says of the two
     deputy_relation: str | None  # what a deputy has to what his chief holds an office of
@@ -205,6 +206,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
         timing=build_timing(nodes, of_type),
         forms=forms,
         bases={form: lemma for lemma, others in forms.items() for form in others},
+        pasts=irregular_pasts(nodes, of_type.get(LEX + "Forms", [])),
         demonym_relation=relation("fromDemonym"),
         owner_relation=relation("ofOwner"),
         deputy_relation=relation("ofDeputies"),

@@ -21,3 +21,9 @@ def irregular_forms(nodes: dict[str, Node], iris: list[str]) -> dict[str, frozen
     """Lemma of an irregular verb -> its other forms."""
     lines = (line.split() for iri in iris for line in every(nodes[iri], LEX + "forms"))
     return {lemma: frozenset(rest) for lemma, *rest in lines}
+
+
+def irregular_pasts(nodes: dict[str, Node], iris: list[str]) -> dict[str, str]:
+    """Past of an irregular verb -> its lemma, where the participle is another word: "froze", which no adjective is."""
+    lines = (line.split() for iri in iris for line in every(nodes[iri], LEX + "forms"))
+    return {line[1]: line[0] for line in lines if len(line) == 3 and line[1] != line[2]}

@@ -16,6 +16,22 @@ CASES = [
     ("Kenya elections results by county", []),
     ("Should Pyongyang attack, American bombers would leave Guam.", [("Assault", ["Pyongyang"], [], []), ("Retreat", ["American bombers"], ["Guam"], [])]),
     ("Should Israel help?", []),
+    ("Iran test-fires ballistic missile", [("Mobilize", ["Iran"], [], [])]),
+    ("Jordan airlifts food to Gaza", [("Aid", ["Jordan"], [], ["Gaza"])]),
+    ("Modi to visit Tokyo", [("Consult", ["Modi"], ["Tokyo"], ["Tokyo"])]),
+    ("Zelensky to meet Trump", [("Consult", ["Zelensky"], ["Trump"], [])]),
+    ("Taliban free forty prisoners", [("Retreat", ["Taliban"], ["forty prisoners"], [])]),
+    ("Oil prices rise after army shells the port of Odesa", [("Assault", ["army"], [], ["Odesa"])]),
+    ("Hamas breaks silence, frees hostages", [("Retreat", ["Hamas"], ["hostages"], [])]),
+    ("Village shelled in Donetsk", [("Assault", [], [], ["Donetsk", "Village"])]),
+    ("Prison in Kandahar stormed by insurgents", [("Assault", ["insurgents"], [], ["Kandahar"])]),
+    ("Drone shot down over Erbil", [("Assault", [], [], ["Erbil"])]),
+    ("Rebels attacked at dawn", [("Assault", ["Rebels"], [], [])]),
+    ("Russia oil list for banks", []),
+    ("Time to visit Tokyo", [("Consult", [], ["Tokyo"], ["Tokyo"])]),
+    ("Ship docked in Odesa", []),
+    ("Village reopened after flood", []),
+    ("Museum visits fall in Paris", []),
 ]  # fmt: skip
 
 

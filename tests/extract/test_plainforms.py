@@ -2,9 +2,9 @@
 
 import pytest
 
-from kg.extract.plainforms import true_lemmas
 from kg.extract.reader import read
 from kg.extract.verbclasses import in_the_third_person
+from kg.extract.wordforms import true_lemmas
 from kg.model import Article, Event
 
 READ = [  # a sentence, and its events: class, actors, recipients

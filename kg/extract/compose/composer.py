@@ -155,6 +155,7 @@ class Composer(Wider):
             roles=roles, weight=frame.prior, governor=filled.trigger, tellers=filled.tellers, public=frame.public,
         )  # fmt: skip
         verb = happening(self.sent, filled.trigger)  # "talks *began* in Doha": where and when are the verb's
+        verb = self.sent.slots.state_verb(filled.trigger) if verb is None else verb  # "*is* under siege"
         proto.governor = filled.trigger if verb is None else verb
         addressed = self._addressed(filled)
         if frame.operator is not None and (rule := self._rule(frame.operator, proto)) is not None:

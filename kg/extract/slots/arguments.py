@@ -1,12 +1,13 @@
 """The logical arguments of verbs, nouns and adjectives."""
 
 from kg.extract.slots.filled import Arguments
-from kg.extract.slots.phrasal import PREPOSITIONS, Phrasal
+from kg.extract.slots.phrasal import PREPOSITIONS
+from kg.extract.slots.states import States
 from kg.extract.tree import Tree
 from kg.lexicon import Control
 
 
-class Slots(Phrasal):
+class Slots(States):
     """The arguments of every word of a tree, worked out when asked for and kept."""
 
     def __init__(self, tree: Tree, control: Control) -> None:
@@ -185,13 +186,18 @@ class Slots(Phrasal):
 
     def _noun(self, noun: int) -> Arguments:
         tree, found = self.tree, Arguments(near=self._near_noun(noun), holder=self._holders(noun), head=[noun])
+        state = self.state(noun)
+        if state is not None and not state[0]:
+            found.subject = state[1]
+        elif state is not None:
+            found.near = found.near | {"against": state[1]}
         if not tree.children[noun]:
             return found
         found.possessor = self._spread_all(self.under(noun, "poss"))
         for child in self.kids(noun, "compound", "amod", "nmod", "npadvmod", "nounmod"):
             found.modifier += self._modifier(child)
         found.oblique = self._obliques(noun)
-        found.subject = self._agents(noun) or self._behind(noun)
+        found.subject = self._agents(noun) or self._behind(noun) or self._whose_work(noun) or found.subject
         for clause in self.under(noun, "acl"):  # "threats made by the junta"
             found.subject += self._agents(clause) if tree.tag[clause] == "VBN" else []
         found.clause = [
@@ -203,14 +209,22 @@ class Slots(Phrasal):
         return found
 
     def _behind(self, noun: int) -> list[int]:
-        """Who is said to be behind a deed: "*rebels* were behind the attack", "the *group* behind the attack"."""
+        """Who is said to be behind a deed: "*rebels* were (stood) behind the attack", "the *group* behind the attack"."""
         tree, prep = self.tree, self.tree.head[noun]
         if tree.dep[noun] != "pobj" or tree.lower[prep] != "behind":
             return []
         upper = tree.head[prep]
-        if tree.lemma[upper] == "be":
+        if tree.lemma[upper] in self.control.standing:
             return self._surface_subject(upper)
         return self.spread(upper) if tree.pos[upper] in ("NOUN", "PROPN") else []
+
+    def _whose_work(self, noun: int) -> list[int]:
+        """Who is said to have done a deed: "the attack was the *work of rebels*"."""
+        tree = self.tree
+        if tree.dep[noun] != "nsubj" or tree.lemma[tree.head[noun]] != "be":
+            return []
+        works = [work for work in self.under(tree.head[noun], "attr") if tree.lemma[work] in self.control.works]
+        return self._obliques(works[0]).get("of", []) if works else []
 
     def _adjective(self, token: int) -> Arguments:
         tree, found = self.tree, Arguments()

@@ -1,0 +1,20 @@
+"""Single words that the parser mistakes for another form: wrong lemmas of verbs, plurals taken for names."""
+
+
+def true_lemmas(lower: list[str], lemma: list[str], tag: list[str], forms: dict[str, str]) -> None:
+    """ "*Staged* a rally" is of "stage": the parser's lemmas of verbs are guessed by their endings ("stag", "cordone")."""
+    for token, mark in enumerate(tag):
+        if (mark == "VBD" or mark == "VBN" or mark == "VBG" or mark == "VBZ") and (
+            known := forms.get(lower[token])
+        ) is not None:
+            lemma[token] = known
+
+
+def opening_plural(
+    lower: list[str], lemma: list[str], tag: list[str], pos: list[str], first: int, plurals: dict[str, str]
+) -> None:
+    """ "*Landslides* in Nepal killed 131": a plural that opens a sentence is no name where a preposition or "have" stands behind it."""
+    if tag[first][:3] != "NNP" or (noun := plurals.get(lower[first])) is None:
+        return
+    if first + 1 < len(tag) and tag[first + 1] in ("IN", "VBP"):
+        lemma[first], tag[first], pos[first] = noun, "NNS", "NOUN"

@@ -1,0 +1,25 @@
+"""People killed where an article tells of a disaster: a count, and no deed of nobody."""
+
+import pytest
+
+from kg.extract.reader import read
+from kg.model import Article, Event, Tally
+
+QUAKE = "An earthquake struck Nepal on Friday."
+CASES = [
+    # (text, events, what is counted outside an event)
+    (f"{QUAKE} The UN said 36 of its staff were killed.", [], [("killed", 36)]),
+    ("A cyclone hit Mozambique on Monday.\n\nSix nurses were killed, a charity said.", [], [("killed", 6)]),
+    (f"{QUAKE} Soldiers shot two looters in Kathmandu. The UN said 36 of its staff were killed.", ["Assault", "Assault"], []),
+    ("The UN said 36 of its staff were killed in Gaza.", ["Assault"], []),
+    (f"{QUAKE} Four nurses were killed by the militia.", ["Assault"], []),
+]  # fmt: skip
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "events", "counted"), CASES)
+def test_harm_that_nobody_did(reader, text, events, counted):
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="2024-05-15")])
+    assert [each.event for each in records if isinstance(each, Event)] == events
+    tallies = [(kind, n.min) for each in records if isinstance(each, Tally) for kind, n in each.counts.items()]
+    assert tallies == counted
