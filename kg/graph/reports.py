@@ -25,8 +25,10 @@ def reports_of(nodes: Iterable[EventNode], records: Mapping[str, Record], articl
     found = [each for each in (records[key] for key in sorted(node_of)) if isinstance(each, Event)]
     mutual = {name for name, frame in ontology.lexicon.frames.items() if frame.reciprocal}
     bound = [_bound(event, local, mutual=event.frame in mutual) for event in found]
-    among = _repeated(found)
-    alike = Counter(_kind(event, local, mutual=event.frame in mutual) for event in found if _place(event) in among)
+    places = list(map(_place, found))
+    among = {place for place, count in Counter(places).items() if count > 1}
+    several = [event for event, place in zip(found, places, strict=True) if place in among]  # of most there is one
+    alike = Counter([_kind(event, local, mutual=event.frame in mutual) for event in several])
     reports = []
     for event in _telling(found, bound, records):
         parties = _parties(event, local, mutual=event.frame in mutual)
@@ -56,27 +58,29 @@ def _place(event: Event) -> tuple[str, str, str | None]:
     return event.article, event.event, event.mode
 
 
-def _repeated(events: Sequence[Event]) -> set[tuple[str, str, str | None]]:
-    """The places of several events: of most there is one, and of whom it tells need not be compared."""
-    return {place for place, count in Counter(map(_place, events)).items() if count > 1}
-
-
 def _telling(events: Sequence[Event], bound: Sequence[_Bound], records: Mapping[str, Record]) -> Iterator[Event]:
     """Those that give a number or a single day, deny something, or tell of a kind of thing that is denied of one of their parties or in
     their article: no two others can contradict each other.
     """
     counted = {record.of for record in records.values() if isinstance(record, Tally)}
-    denied = set[tuple[str, str]]()
+    denied = set[tuple[str, str]]()  # class, and article or party
     for event, parties in zip(events, bound, strict=True):
         if event.polarity == "negative":
             denied.add((event.event, event.article))
             denied.update([(event.event, party) for _, party in parties])
+    often = {kind for kind, _ in denied}
     for event, parties in zip(events, bound, strict=True):
-        told = event.counts or event.polarity == "negative" or event.id in counted or _of_one_day(event)
-        if told or (event.event, event.article) in denied:
-            yield event
-            continue
-        if denied and not denied.isdisjoint([(event.event, party) for _, party in parties]):
+        kind = event.event
+        if (
+            event.counts
+            or event.polarity == "negative"
+            or event.id in counted
+            or _of_one_day(event)
+            or (
+                kind in often
+                and not denied.isdisjoint([(kind, event.article), *((kind, party) for _, party in parties)])
+            )
+        ):
             yield event
 
 
@@ -97,7 +101,7 @@ def _crowded(events: Sequence[Event], bound: Sequence[_Bound], local: set[str]) 
     found = {(kind, *party, "") for kind, here in counted.items() for party, count in here.items() if count > MOST}
     long = {key for key, count in Counter([event.article for event in events]).items() if count > MOST}
     told: Counter[Block] = Counter()
-    for event in events:
+    for event in events if long else ():
         if event.article in long:
             told.update((event.event, "", words, event.article) for words in _groups(event, local))
     return frozenset(found.union(block for block, count in told.items() if count > MOST))
