@@ -41,3 +41,21 @@ def told_by_the_last(head: list[int], dep: list[str], tag: list[str], pos: list[
         if pos[teller] == "VERB" and any(token < t < teller and at == "nsubj" for t, at in below):
             head[token], dep[token], tag[token] = teller, "ccomp", "VBD"
             head[noun], dep[noun] = token, "nsubj"
+
+
+def listed_behind_verb(lower: list[str], head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "The party stood for growth, *tariffs and peace*": a list behind a verb goes on with the noun before it and names no subject."""
+    for token in where(dep, "appos"):
+        noun = head[token]
+        verb = head[noun]
+        if dep[noun] not in ("nsubj", "nsubjpass") or not noun < verb < token or tag[token] != "NNS":
+            continue
+        mine = [t for t, upper in enumerate(head) if upper == token and t != token]
+        first = min([token, *(t for t in mine if t < token)])
+        before = first - 2
+        more = [t for t in mine if dep[t] == "conj" or (dep[t] == "appos" and tag[t] == "NNS" and t > token)]
+        if any(dep[t] == "det" for t in mine) or not more or before <= verb:
+            continue
+        if lower[first - 1] == "," and dep[before] in ("pobj", "dobj") and tag[before] in ("NN", "NNS"):
+            for each, upper in ((token, before), *((t, token) for t in more)):
+                head[each], dep[each] = upper, "conj"

@@ -5,14 +5,18 @@
 from kg.extract.hungclauses import tells_last
 from kg.extract.hungforms import past_beside_past, teller_behind_quote
 from kg.extract.hungpurposes import headline_to_come, in_order_to
+from kg.extract.hungtellers import last_tellers
 from kg.extract.labelled import where
 from kg.extract.verbwords import VerbWords
 
 _NAMES = ("NNP", "NNPS")
 
 
-def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
-    """Mend the lists of a parse in place."""
+def hang(
+    lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords, ends: list[tuple[int, int]]
+) -> None:
+    """Mend the lists of a parse in place; `ends` are the sentences."""
+    last_tellers(lemma, head, dep, tag, words.sayers, ends)
     for token in where(dep, "compound"):
         if (title := words.titles.get(lemma[token].rstrip("."))) is not None and tag[token] in _NAMES:
             lemma[token] = title  # "*Gov.* Greg Abbott"

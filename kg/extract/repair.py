@@ -24,7 +24,7 @@ from kg.extract.hungclauses import (
     wanted_in_turn,
     wished_of_it,
 )
-from kg.extract.hungnouns import noun_of_its_own, object_of_result, told_by_the_last
+from kg.extract.hungnouns import listed_behind_verb, noun_of_its_own, object_of_result, told_by_the_last
 from kg.extract.hungsubjects import (
     made_to_do,
     name_beside_subject,
@@ -123,6 +123,8 @@ def repair(
     name_beside_subject(head, dep, tag)
     if "," in lower:
         name_between_commas(lower, head, dep, tag)
+        if "appos" in dep and "NNS" in tag:
+            listed_behind_verb(lower, head, dep, tag)
     object_behind_verb(head, dep, tag)
     if "ccomp" in dep and "appos" in dep:
         reduced_behind_apposition(lower, head, dep, tag)

@@ -176,7 +176,7 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
         if word[0].isdigit() and len(sign) == 1 and category(sign) == "Sc":
             _set_sum(token, sign, lemma, head, dep)
     if verb_words is not None:
-        hang(lemma, head, dep, tag, verb_words)
+        hang(lemma, head, dep, tag, verb_words, sentences)
     children: list[list[int]] = [[] for _ in words]
     for index, parent in enumerate(head):
         if parent != index:

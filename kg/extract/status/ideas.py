@@ -76,6 +76,15 @@ class Ideas(Above):
         whole = (noun, *self.sent.slots.under(noun, "poss"))
         return any(f"in {lemma[each]}" in phrases for each in whole)
 
+    def _of_mere_talk(self, noun: int) -> set[str]:
+        """What a noun is that only names an idea: "dismissed *talk of* meeting him", but "held talks"."""
+        slots, tree = self.sent.slots, self.sent.tree
+        preps = slots.under(noun, "prep") if tree.tag[noun] == "NN" else ()
+        if not any(tree.lower[prep] == "of" and slots.under(prep, "pcomp") for prep in preps):
+            return set()
+        idea = governor(self.sent, noun, ("of",))
+        return {"hypothetical"} if idea is not None and idea.effects == {"hypothetical"} else set()
+
     def _is_of_none(self, noun: int) -> bool:
         """Whether not one is told of that would have done it: "could not name *one official* who had resigned"."""
         slots, lower = self.sent.slots, self.sent.tree.lower

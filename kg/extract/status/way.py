@@ -47,6 +47,7 @@ class _Way(Ideas):
         self._word(token)
         if unsettled.is_asked_of(self.sent.slots, token):
             self.met.beside.add("question")
+        self.met.beside |= self._of_mere_talk(token)
         if self._is_left_out(token, own=True):
             return
         for clause in self.sent.slots.under(token, "relcl"):  # "a massacre that never took place"
