@@ -3,7 +3,7 @@
 """
 
 from kg.extract.hungclauses import tells_last
-from kg.extract.hungforms import past_beside_past, teller_behind_quote
+from kg.extract.hungforms import past_beside_past, share_denied, teller_behind_quote
 from kg.extract.hungpurposes import headline_to_come, in_order_to
 from kg.extract.labelled import where
 from kg.extract.verbwords import VerbWords
@@ -40,6 +40,8 @@ def hang(lemma: list[str], head: list[int], dep: list[str], tag: list[str], word
         ordered_result(lemma, head, dep, tag, words)
     if "prep" in dep:
         object_of_the_particle(lemma, head, dep, tag, words)
+        if "dobj" in dep:
+            share_denied(lemma, head, dep, words)
     if "nummod" in dep:
         object_behind_phrase(head, dep, tag)
 

@@ -7,7 +7,7 @@ from kg.extract.frames import Sentences
 from kg.extract.page import Page
 from kg.extract.said import Said
 from kg.extract.slots import upward
-from kg.extract.status import Status, effects_at, governor, is_uttered, status_of, tells, weaker
+from kg.extract.status import Status, effects_at, governor, is_lie, is_uttered, status_of, tells, weaker
 from kg.model import TimeSpan, Value
 
 _DOUBTED = {"doubtful": "probable"}
@@ -107,6 +107,8 @@ def _unsaid(page: Page, said: Said, trigger: int) -> bool:
         )
     if said.direct or sent.tree.pos[said.word] not in ("VERB", "NOUN"):
         return False
+    if is_lie(sent, said.word):
+        return True
     if said.attitude == "thinking":  # "did not know that they left" vouches for nothing, "does not think that" does
         return said.stance == "factive" and sent.slots.negated(said.word)
     return status_of(sent, said.word, said.word).polarity == "negative"  # "never apologised for", "the claim is false"

@@ -222,7 +222,10 @@ class Above(Taken):
     def _on_paper(self, verb: int) -> bool:
         """Whether it is a plan or treaty of which a verb is said: "the *draft* has Israel withdrawing"."""
         tree, papers = self.sent.tree, self.sent.ontology.standing.papers
-        return any(tree.lemma[subject] in papers for subject in self.sent.slots.own_subject(verb))
+        subjects = self.sent.slots.own_subject(verb)
+        if tree.dep[verb] == "relcl" and any(tree.tag[subject] == "WDT" for subject in subjects):
+            return tree.lemma[tree.head[verb]] in papers  # "a *law* that lets police arrest them"
+        return any(tree.lemma[subject] in papers for subject in subjects)
 
     def _untrue(self, noun: int) -> bool:
         """Whether a noun is told to be false: "*fake* video of soldiers beating them", "dismissed as *baseless* reports of a raid"."""
