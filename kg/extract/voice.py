@@ -96,6 +96,8 @@ def _unsaid(page: Page, said: Said, trigger: int) -> bool:
     sent = page.sent
     if said.speaker_page not in (None, page) or said.parts[0].page is not page or said.word < 0:
         return False
+    if said.speaker is None and said.attitude == "asking" and not said.direct:
+        return True  # "asked why they had fired": whoever asks takes it as known
     if said.speaker is None and said.stance != "open" and _told_beside(sent, said.word, trigger):
         return True
     if said.stance == "denying":

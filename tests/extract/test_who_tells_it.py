@@ -94,6 +94,16 @@ CASES = [
     # a law is a paper
     ("The president vetoed a law that condemned the army.", "Accuse", IDEA, []),
     ("The president signed a law that condemned the army.", "Accuse", PAST, []),
+    # who says that he is not to blame accuses nobody, and did not do it
+    ("Iran said it was not responsible for the bombing of the embassy.", "Assault", DENIED, ["Iran"]),
+    ("Iran said it was not responsible for the bombing of the embassy.", "Accuse", None, []),
+    ("Amnesty said the militia was responsible for the massacre of villagers.", "Accuse", PAST, []),
+    # who asks why takes it as known
+    ("Asked why police had fired on miners, the commissioner fell silent.", "Assault", PAST, []),
+    ("Asked whether police had fired on miners, the commissioner fell silent.", "Assault", ("positive", "underspecified", "past"), []),
+    # agreed after talks
+    ("The soldiers agreed to return to barracks after talks with Malian leaders.", "Consult", PAST, []),
+    ("The soldiers plan to return to barracks after talks with Malian leaders.", "Consult", TO_COME, []),
     # what is yet to be signed nobody has said he will
     ("Russia and Ukraine are yet to sign the accord.", "Agree", None, []),
     ("Russia and Ukraine are to sign the accord.", "Agree", TO_COME, []),
