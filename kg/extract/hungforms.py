@@ -30,3 +30,11 @@ def past_beside_past(lemma: list[str], head: list[int], dep: list[str], tag: lis
             continue
         if not any(head[t] == verb and dep[t] in ("nsubj", "nsubjpass") for t in range(first, verb)):
             tag[first] = "VBD"
+
+
+def share_denied(lemma: list[str], head: list[int], dep: list[str], words: VerbWords) -> None:
+    """ "Denied any *role in* the bombing": right behind a noun for somebody's part "in" tells of what deed, not where it was denied."""
+    for prep in where(dep, "prep"):
+        share, verb = prep - 1, head[prep]
+        if lemma[prep] == "in" and dep[share] == "dobj" and head[share] == verb and lemma[share] in words.shares:
+            head[prep] = share if lemma[verb] in words.deniers else verb

@@ -3,7 +3,7 @@
 """
 
 from kg.extract.hungclauses import tells_last
-from kg.extract.hungforms import past_beside_past, teller_behind_quote
+from kg.extract.hungforms import past_beside_past, share_denied, teller_behind_quote
 from kg.extract.hungpurposes import headline_to_come, in_order_to
 from kg.extract.hungtellers import last_tellers
 from kg.extract.labelled import where
@@ -44,6 +44,8 @@ def hang(
         ordered_result(lemma, head, dep, tag, words)
     if "prep" in dep:
         object_of_the_particle(lemma, head, dep, tag, words)
+        if "dobj" in dep:
+            share_denied(lemma, head, dep, words)
     if "nummod" in dep:
         object_behind_phrase(head, dep, tag)
 

@@ -31,6 +31,7 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         doers=taking - telling - tellers - reference.orderers,
         named_deeds=frozenset(lemma for pos, lemma in lexicon.lemmas if pos == "noun") & verbs,
         deniers=reference.deniers | _told_in_gerunds(ontology),
+        shares=_shares(ontology),
         boasts=reference.boasts,
         qualities=reference.qualities,
         onward=reference.onward,
@@ -56,6 +57,15 @@ def _told_in_gerunds(ontology: Ontology) -> frozenset[str]:
         lemma
         for (pos, lemma), cues in ontology.lexicon.cues.items()
         if pos == "verb" and any("gerund" in cue.takes and whole == lemma for whole, cue in cues)
+    )
+
+
+def _shares(ontology: Ontology) -> frozenset[str]:
+    """Nouns for somebody's part in a deed, which is told behind "in"."""
+    return frozenset(
+        lemma
+        for (pos, lemma), governors in ontology.standing.governors.items()
+        if pos == "noun" and any("implied" in each.effects and "in" in each.reach for each in governors)
     )
 
 

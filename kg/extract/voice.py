@@ -7,7 +7,7 @@ from kg.extract.frames import Sentences
 from kg.extract.page import Page
 from kg.extract.said import Said
 from kg.extract.slots import upward
-from kg.extract.status import Status, effects_at, governor, is_uttered, status_of, tells, weaker
+from kg.extract.status import Status, effects_at, governor, is_lie, is_uttered, status_of, tells, weaker
 from kg.model import TimeSpan, Value
 
 _DOUBTED = {"doubtful": "probable"}
@@ -96,6 +96,8 @@ def _unsaid(page: Page, said: Said, trigger: int) -> bool:
     sent = page.sent
     if said.speaker_page not in (None, page) or said.parts[0].page is not page or said.word < 0:
         return False
+    if said.speaker is None and said.attitude == "asking" and not said.direct:
+        return True  # "asked why they had fired": whoever asks takes it as known
     if said.speaker is None and said.stance != "open" and _told_beside(sent, said.word, trigger):
         return True
     if said.stance == "denying":
@@ -107,6 +109,8 @@ def _unsaid(page: Page, said: Said, trigger: int) -> bool:
         )
     if said.direct or sent.tree.pos[said.word] not in ("VERB", "NOUN"):
         return False
+    if is_lie(sent, said.word):
+        return True
     if said.attitude == "thinking":  # "did not know that they left" vouches for nothing, "does not think that" does
         return said.stance == "factive" and sent.slots.negated(said.word)
     return status_of(sent, said.word, said.word).polarity == "negative"  # "never apologised for", "the claim is false"

@@ -77,6 +77,33 @@ CASES = [
     # what somebody will not tolerate he does not tell of
     ("Jakarta said it would not tolerate aid workers helping separatists in Papua.", "Aid", IDEA, ["Jakarta"]),
     ("Jakarta said it had seen aid workers helping separatists in Papua.", "Aid", PAST, ["Jakarta"]),
+    # a part in a deed is denied, not the deed; of what was not prevented it is told that it was done
+    ("Iran denied any role in the bombing of the embassy.", "Assault", DENIED, ["Iran"]),
+    ("Iran played a role in the bombing of the embassy.", "Assault", PAST, []),
+    ("Peacekeepers failed to prevent militants from storming the base.", "Assault", PAST, []),
+    ("The peacekeepers did nothing to stop the rebels from killing villagers.", "Assault", PAST, []),
+    ("Peacekeepers prevented militants from storming the base.", "Assault", DENIED, []),
+    ("Peacekeepers will not prevent militants from storming the base.", "Assault", IDEA, []),
+    # little doubt, little evidence
+    ("There is little doubt that rebels killed the priest.", "Assault", ("positive", "probable", "past"), []),
+    ("There is little evidence that rebels killed the priest.", "Assault", ("negative", "probable", "past"), []),
+    ("There is a little evidence that rebels killed the priest.", "Assault", ("positive", "probable", "past"), []),
+    # who lied when he said so
+    ("The commander lied when he said that rebels had tortured prisoners.", "Assault", DENIED, []),
+    ("The commander wept when he said that rebels had tortured prisoners.", "Assault", PAST, ["he"]),
+    # a law is a paper
+    ("The president vetoed a law that condemned the army.", "Accuse", IDEA, []),
+    ("The president signed a law that condemned the army.", "Accuse", PAST, []),
+    # who says that he is not to blame accuses nobody, and did not do it
+    ("Iran said it was not responsible for the bombing of the embassy.", "Assault", DENIED, ["Iran"]),
+    ("Iran said it was not responsible for the bombing of the embassy.", "Accuse", None, []),
+    ("Amnesty said the militia was responsible for the massacre of villagers.", "Accuse", PAST, []),
+    # who asks why takes it as known
+    ("Asked why police had fired on miners, the commissioner fell silent.", "Assault", PAST, []),
+    ("Asked whether police had fired on miners, the commissioner fell silent.", "Assault", ("positive", "underspecified", "past"), []),
+    # agreed after talks
+    ("The soldiers agreed to return to barracks after talks with Malian leaders.", "Consult", PAST, []),
+    ("The soldiers plan to return to barracks after talks with Malian leaders.", "Consult", TO_COME, []),
     # what is yet to be signed nobody has said he will
     ("Russia and Ukraine are yet to sign the accord.", "Agree", None, []),
     ("Russia and Ukraine are to sign the accord.", "Agree", TO_COME, []),

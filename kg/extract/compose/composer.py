@@ -76,7 +76,7 @@ class Composer(Wider):
         best_score = (-1, -1, -1)
         for filled in fitting:
             frame = filled.frame
-            if frame.relation:
+            if frame.relation or self._is_cleared(filled):
                 continue
             if frame.operator is not None:
                 if ("actor" in frame.requires and not filled.roles.get("actor")) or self._is_told_of(filled):

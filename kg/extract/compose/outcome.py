@@ -6,7 +6,7 @@ from kg.extract.compose.participants import Participants
 from kg.extract.compose.proto import Proto
 from kg.extract.fillers import Fillers
 from kg.extract.slots import upward
-from kg.extract.status import governor, is_unmet, is_uttered
+from kg.extract.status import Status, governor, is_unmet, is_uttered, status_of
 from kg.lexicon import Rule
 
 
@@ -146,6 +146,8 @@ class Outcome(Participants):
         made = rule.inner == "refused" and is_uttered(self.sent, inner.trigger)
         if made:  # the request that was turned down
             kept.temporality, kept.idea = None, False
+        elif rule.operator == "Prevent" and _is_undone(status_of(self.sent, filled.trigger, filled.trigger)):
+            kept.temporality, kept.idea = None, False  # "failed to prevent militants from storming it": they did
         elif rule.inner == "negated":
             kept.polarity, kept.temporality = "negative", None
         elif rule.inner == "refused":
@@ -172,6 +174,11 @@ class Outcome(Participants):
             kept.roles["actor"] = [h for h in doers if h not in theirs]
         if not theirs and not addressed:
             kept.roles["recipient"] = [h for h in roles.get("recipient", ()) if h not in kept.roles["actor"]]
+
+
+def _is_undone(status: Status) -> bool:
+    """Whether something is told for sure not to have been done."""
+    return status.polarity == "negative" and status.temporality == "past" and status.certainty == "certain"
 
 
 def _negate(inner: str | None, rule: str | None) -> str | None:

@@ -4,7 +4,7 @@ from kg.extract.compose.outcome import Outcome
 from kg.extract.compose.proto import Proto
 from kg.extract.fillers import Fillers
 from kg.extract.slots import signs, upward
-from kg.extract.status import governor
+from kg.extract.status import governor, is_negative
 
 
 class Reach(Outcome):
@@ -29,6 +29,13 @@ class Reach(Outcome):
         conjunctions, slots = self.sent.ontology.standing.conjunctions, self.sent.slots
         asked = any(conjunctions.get(each) == "question" for each in upward.subordinators(slots, clause))
         return asked and slots.is_infinitive(clause)
+
+    def _is_cleared(self, filled: Fillers) -> bool:
+        """Whether somebody is told not to be to blame, which accuses nobody: "said it was *not* responsible for the bombing"."""
+        tree, token = self.sent.tree, filled.trigger
+        if "speaker" not in filled.frame.slots or tree.pos[token] != "ADJ" or tree.dep[token] != "acomp":
+            return False
+        return is_negative(self.sent, tree.head[token])
 
     def _is_told_of(self, filled: Fillers) -> bool:
         """Whether a word of demand tells what has happened instead: "insisted that none *had been fired*"."""

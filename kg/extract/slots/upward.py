@@ -99,6 +99,8 @@ def quantified(slots: Slots, token: int, below: int) -> list[int]:
     """
     tree = slots.tree
     found = slots.kids(token, "det", "preconj", "cc", "neg") if tree.pos[token] not in _VERBAL else []
+    if below >= 0 and tree.pos[token] not in _VERBAL:
+        found += slots.kids(token, "amod")  # "*little* doubt that"; of a deed itself "few" says that there were some
     if tree.pos[token] in _VERBAL:
         found += slots.kids(token, "preconj", "advmod")
         found += [word for word in slots.under(token, "cc") if word < token]  # "*Nor* did Paris condemn it"

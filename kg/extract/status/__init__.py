@@ -8,6 +8,7 @@ what stands above a subordinate clause ("after the army attacked") says nothing 
 from kg.extract.status.beside import conjunction, effects_at, is_behind_nor, is_denied, is_negative
 from kg.extract.status.cautions import is_awaited
 from kg.extract.status.governors import governor, tells
+from kg.extract.status.judged import is_lie
 from kg.extract.status.met import Status
 from kg.extract.status.ordered import is_outside
 from kg.extract.status.outcome import weaker
@@ -23,6 +24,7 @@ __all__ = [
     "is_awaited",
     "is_behind_nor",
     "is_denied",
+    "is_lie",
     "is_negative",
     "is_outside",
     "is_unmet",

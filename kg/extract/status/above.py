@@ -194,7 +194,7 @@ class Above(Taken):
             return False
         if effects & {"awaited", "alongside"}:  # "before the talks", "after talks"
             if "awaited" in effects or not upward.is_determined(self.sent.slots, below):
-                self.met.beside |= self._main(upper)
+                self.met.beside |= self._main(self._agreed(upper) if effects == {"alongside"} else upper)
             return False
         if "exchanged" in effects:
             deed = self.sent.tree.head[self.sent.tree.head[upper]]
@@ -216,6 +216,12 @@ class Above(Taken):
             return self._undo()
         return None
 
+    def _agreed(self, verb: int) -> int:
+        """The verb that a phrase of time is told of, behind an infinitive: "*agreed* to leave after talks in Bern"."""
+        upper = self.sent.tree.head[verb]
+        agreed = self.sent.slots.is_infinitive(verb) and self.sent.tree.dep[verb] == "xcomp"
+        return upper if agreed and upward.is_finite_past(self.sent.slots, upper) else verb
+
     def _is_will(self, noun: int) -> bool:
         """Whether a noun is of what somebody says he will do, and no paper: "a *commitment* to peace", no "deal"."""
         willed = governor(self.sent, noun, ("infinitive", "clause"))
@@ -229,7 +235,10 @@ class Above(Taken):
     def _on_paper(self, verb: int) -> bool:
         """Whether it is a plan or treaty of which a verb is said: "the *draft* has Israel withdrawing"."""
         tree, papers = self.sent.tree, self.sent.ontology.standing.papers
-        return any(tree.lemma[subject] in papers for subject in self.sent.slots.own_subject(verb))
+        subjects = self.sent.slots.own_subject(verb)
+        if tree.dep[verb] == "relcl" and any(tree.tag[subject] == "WDT" for subject in subjects):
+            return tree.lemma[tree.head[verb]] in papers  # "a *law* that lets police arrest them"
+        return any(tree.lemma[subject] in papers for subject in subjects)
 
     def _untrue(self, noun: int) -> bool:
         """Whether a noun is told to be false: "*fake* video of soldiers beating them", "dismissed as *baseless* reports of a raid"."""

@@ -28,6 +28,10 @@ def nearest(sent: Sentences, token: int, step: Step) -> Step:
         telling = (o for o in upward.objects_before(sent.slots, token) if governor(sent, o, _REACH["infinitive"]))
         asked = next(telling, None)
         return step if asked is None else replace(step, upper=asked, kind="infinitive")
+    if step.kind == "infinitive" and sent.tree.pos[step.upper] == "PRON" and sent.tree.dep[step.upper] == "dobj":
+        did = governor(sent, sent.tree.head[step.upper], ("infinitive",))
+        if did is not None and "tried" in did.effects:  # "did *nothing* to stop it"
+            return replace(step, upper=sent.tree.head[step.upper], kind="purpose")
     if step.kind == "infinitive" and (tried := _attempt_before(sent, token, step.upper)) is not None:
         return replace(step, upper=tried)
     reach = tuple(sent.tree.lower[word] for word in step.through)

@@ -24,3 +24,13 @@ def is_called_untrue(sent: Sentences, noun: int, step: Step) -> bool:
         return False
     said = governor(sent, last, ("subject",), told=True)
     return said is not None and bool(said.effects & {"negative", "refuted"})
+
+
+def is_lie(sent: Sentences, teller: int) -> bool:
+    """Whether it is told that somebody lied when he said so: "*lied when he said* that they had left"."""
+    tree, above = sent.tree, sent.tree.head[teller]
+    if tree.dep[teller] != "advcl" or tree.pos[above] != "VERB" or not cues_at(sent, teller):
+        return False
+    said = governor(sent, above, ("when",))
+    opened = sent.slots.kids(teller, "advmod", "mark")
+    return said is not None and any(tree.lower[word] in said.reach for word in opened)

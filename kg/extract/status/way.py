@@ -11,7 +11,7 @@ from kg.extract.status.cautions import caution, made_aside
 from kg.extract.status.depicted import is_shown
 from kg.extract.status.governors import governor, governor_of, nearest, tells
 from kg.extract.status.ideas import Ideas
-from kg.extract.status.judged import is_called_untrue
+from kg.extract.status.judged import is_called_untrue, is_lie
 from kg.extract.status.met import Status
 from kg.extract.status.nobodys import at_large, is_of_dropped_paper
 from kg.extract.status.outcome import outcome
@@ -84,6 +84,9 @@ class _Way(Ideas):
         idea = at_large(self.sent, token, step)
         if idea is not None:
             self.met.beside.add(idea)
+            return False
+        if step.kind == "adverbial" and self.told and is_lie(self.sent, token):
+            self.met.negative = not self.met.negative
             return False
         if step.kind in ("adverbial", "clause", "infinitive", "purpose") or (
             step.kind in ("subject", "passive", "through") and self._is_clause(token)
