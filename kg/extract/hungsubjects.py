@@ -224,3 +224,16 @@ def named_in_turn(lower: list[str], head: list[int], dep: list[str], tag: list[s
         begin = min([t for t, upper in enumerate(head) if upper == token and t < token], default=token)
         if listed and lower[begin - 1] == "," and dep[first] == "pobj" and tag[noun] == "NNS":
             head[token], dep[token] = noun, "appos"
+
+
+def told_by_the_last(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "*Gunmen* on motorcycles seized a school, a teacher said": what the last clause tells has a subject and a verb, no participle."""
+    for token, label in enumerate(dep):
+        noun = head[token]
+        teller = head[noun]
+        if label != "acl" or dep[noun] != "npadvmod" or not noun < token < teller or tag[token] not in ("VBN", "VBD"):
+            continue
+        below = [(t, dep[t]) for t, upper in enumerate(head) if upper == teller]
+        if pos[teller] == "VERB" and any(token < t < teller and at == "nsubj" for t, at in below):
+            head[token], dep[token], tag[token] = teller, "ccomp", "VBD"
+            head[noun], dep[noun] = token, "nsubj"

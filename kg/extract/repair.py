@@ -32,6 +32,7 @@ from kg.extract.hungsubjects import (
     subject_behind_and,
     subject_of_auxiliary,
     told_before_teller,
+    told_by_the_last,
 )
 from kg.extract.hungtimes import (
     object_before_time,
@@ -58,6 +59,7 @@ from kg.extract.mainverb import (
     verbs_taken_for_others,
     wished_verb,
 )
+from kg.extract.setinside import subject_set_apart
 from kg.extract.tornwords import after_prefix, inside_name, one_office, owned_by, shot_dead, worth_of
 from kg.extract.turnedround import (
     called_before_object,
@@ -169,7 +171,7 @@ def repair(
         _object_of_result(head, dep, tag, pos)
         time_given(head, dep, tag)
         time_before_attribute(head, dep, tag)
-        _told_by_the_last(head, dep, tag, pos)
+        told_by_the_last(head, dep, tag, pos)
     if "ccomp" in dep:
         wanted_in_turn(head, dep, tag)
         time_of_telling(head, dep)
@@ -178,6 +180,7 @@ def repair(
         if "agent" in dep:
             owned_by(lower, head, dep, tag, pos)
     _noun_of_its_own(lower, head, dep, tag, pos)
+    subject_set_apart(lower, head, dep, tag, pos)
     set_apart(head, dep, tag, lower)
     if ":" in lower:
         teller_before_colon(head, dep, lower)
@@ -233,16 +236,3 @@ def _object_of_result(head: list[int], dep: list[str], tag: list[str], pos: list
         result = min([*below, token]) - 1
         if counted and pos[result] == "ADJ" and head[result] == verb and "nsubj" in mine and "dobj" not in mine:
             dep[token] = "dobj"
-
-
-def _told_by_the_last(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
-    """ "*Gunmen* on motorcycles seized a school, a teacher said": what the last clause tells has a subject and a verb, no participle."""
-    for token, label in enumerate(dep):
-        noun = head[token]
-        teller = head[noun]
-        if label != "acl" or dep[noun] != "npadvmod" or not noun < token < teller or tag[token] not in ("VBN", "VBD"):
-            continue
-        below = [(t, dep[t]) for t, upper in enumerate(head) if upper == teller]
-        if pos[teller] == "VERB" and any(token < t < teller and at == "nsubj" for t, at in below):
-            head[token], dep[token], tag[token] = teller, "ccomp", "VBD"
-            head[noun], dep[noun] = token, "nsubj"
