@@ -1,4 +1,4 @@
-"""People killed in an article of an earthquake: nobody's deed, so that their number is told alone."""
+"""People killed in an article of an earthquake, or when a bus slid off the road: nobody's deed, so that their number is told alone."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,9 +8,11 @@ from kg.extract.quantity.words import said
 
 
 def without_misfortune(pages: Sequence[Page], events: Mapping[int, list[Proto]]) -> Mapping[int, list[Proto]]:
-    """The events of each page, by its number, but for harm that nobody did where an article tells of a disaster and of no deed of force."""
+    """The events of each page, by its number, but for harm that nobody did where an article tells of a disaster or an accident and of no deed of force."""
     harm = {id(proto) for page in pages for proto in events[page.number] if _is_nobodys(page, proto)}
-    if not harm or not any(_tells_disaster(page) for page in pages):
+    if harm and not any(_tells_disaster(page) for page in pages):
+        harm = {id(proto) for page in pages for proto in events[page.number] if _by_accident(page, proto, harm)}
+    if not harm:
         return events
     if any(_is_force(page, proto) and id(proto) not in harm for page in pages for proto in events[page.number]):
         return events
@@ -31,6 +33,19 @@ def _is_nobodys(page: Page, proto: Proto) -> bool:
     if not sent.slots.is_passive(verb) or not counting.harm & set(said(sent.tree, verb, counting)):
         return False
     return not any(sent.tree.lower[t] == "by" for t in sent.tree.children[verb])
+
+
+def _by_accident(page: Page, proto: Proto, harm: set[int]) -> bool:
+    """Whether harm came when a thing gave way that is no weapon: "four were hurt *when a bus slid into a ditch*"."""
+    if id(proto) not in harm:
+        return False
+    sent, counting = page.sent, page.sent.ontology.lexicon.counting
+    for clause in sent.slots.kids(proto.trigger, "advcl"):
+        when = any(sent.tree.lower[t] == "when" for t in sent.tree.children[clause])
+        subjects = sent.slots.own_subject(clause)
+        if when and subjects and all(sent.tree.lemma[h] in counting.giving_way for h in subjects):
+            return not sent.slots.of(clause).object
+    return False
 
 
 def _tells_disaster(page: Page) -> bool:

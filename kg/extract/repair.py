@@ -62,6 +62,7 @@ from kg.extract.mainverb import (
     verbs_taken_for_others,
     wished_verb,
 )
+from kg.extract.setinside import subject_set_apart
 from kg.extract.tornwords import after_prefix, inside_name, one_office, owned_by, shot_dead, worth_of
 from kg.extract.turnedround import (
     called_before_object,
@@ -196,6 +197,7 @@ def repair(
         if "agent" in dep:
             owned_by(lower, head, dep, tag, pos)
     noun_of_its_own(lower, head, dep, tag, pos)
+    subject_set_apart(lower, head, dep, tag, pos)
     set_apart(head, dep, tag, lower)
     if "advcl" in dep and ("ccomp" in dep or "parataxis" in dep):
         condition_of_told(head, dep, lower)

@@ -10,6 +10,10 @@ CASES = [
     # (text, events, what is counted outside an event)
     (f"{QUAKE} The UN said 36 of its staff were killed.", [], [("killed", 36)]),
     ("A cyclone hit Mozambique on Monday.\n\nSix nurses were killed, a charity said.", [], [("killed", 6)]),
+    ("Four nurses were hurt when a bus slid into a ditch.", [], [("injured", 4)]),
+    ("Nine migrants were killed when their boat capsized off Crete.", [], [("killed", 9)]),
+    ("Four nurses were killed when a missile slid off its ramp.", ["Assault"], []),
+    ("Nine migrants were killed when a boat rammed theirs.", ["Assault"], []),
     (f"{QUAKE} Soldiers shot two looters in Kathmandu. The UN said 36 of its staff were killed.", ["Assault", "Assault"], []),
     ("The UN said 36 of its staff were killed in Gaza.", ["Assault"], []),
     (f"{QUAKE} Four nurses were killed by the militia.", ["Assault"], []),

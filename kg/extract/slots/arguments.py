@@ -189,6 +189,7 @@ class Slots(States):
         state = self.state(noun)
         if state is not None and not state[0]:
             found.subject = state[1]
+            found.near = found.near | {tree.lower[tree.head[noun]]: [noun]}  # a frame may ask for "on strike"
         elif state is not None:
             found.near = found.near | {"against": state[1]}
         if not tree.children[noun]:

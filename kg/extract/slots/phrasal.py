@@ -22,7 +22,8 @@ class Phrasal(Around):
                     piped = self._before_which(token) if tree.tag[child] == "WDT" else None
                     found.setdefault(name, []).extend(self.spread(child) if piped is None else [piped])
                 elif tree.dep[child] == "prep" or (tree.dep[child] == "conj" and tree.pos[child] == "ADP"):
-                    stack.append((child, tree.lower[child]))
+                    to = tree.pos[prep] == "VERB" and tree.lower[child] == "to"  # "*according* to officials"
+                    stack.append((child, name if to else tree.lower[child]))
         return found
 
     def _before_which(self, verb: int) -> int | None:
