@@ -93,14 +93,20 @@ def _known(mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 
 def best_of(events: Sequence[Event]) -> Event:
-    """The record that an event stands by: in an article's own voice, certain, past or ongoing before anything else."""
+    """The record that an event stands by: in an article's own voice, certain, past or ongoing before anything else.
+
+    Of two that stand alike the one that the other is about: of a visit that is agreed the visit.
+    """
+    if len(events) == 1:
+        return events[0]
+    spoken_of = {each.event for event in events for each in event.about if isinstance(each, EventRef)}
 
     def standing(event: Event) -> tuple[object, ...]:
         sure = ("certain", "probable", "possible", "underspecified").index(event.certainty)
         real = ("past", "ongoing", "future", "hypothetical").index(event.temporality)
-        return (bool(event.speakers), sure, real, event.id)
+        return (bool(event.speakers), sure, real, event.id not in spoken_of, event.id)
 
-    return min(events, key=standing) if len(events) > 1 else events[0]
+    return min(events, key=standing)
 
 
 def speakers_of(events: Sequence[Event]) -> tuple[str, ...]:
