@@ -16,7 +16,7 @@ def hang(
     lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords, ends: list[tuple[int, int]]
 ) -> None:
     """Mend the lists of a parse in place; `ends` are the sentences."""
-    last_tellers(lemma, head, dep, tag, words.sayers, ends)
+    last_tellers(lemma, head, dep, tag, words, ends)
     for token in where(dep, "compound"):
         if (title := words.titles.get(lemma[token].rstrip("."))) is not None and tag[token] in _NAMES:
             lemma[token] = title  # "*Gov.* Greg Abbott"

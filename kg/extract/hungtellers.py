@@ -1,47 +1,83 @@
 """Who tells a sentence at its end, where the parser took the teller for a part of what is told."""
 
+from kg.extract.verbwords import VerbWords
+
+_FAR = 25  # words from the end of a sentence at most
 _NAMES = ("NN", "NNP", "NNS", "NNPS")
 _FINITE = ("VBD", "VBZ", "VBP")
+_HUNG = ("conj", "advcl", "ccomp", "parataxis", "dep", "relcl", "acl")
+_TOLD = ("ccomp", "xcomp", "prt", "cc", "mark", "aux", "auxpass", "advmod", "neg")
+_ASIDE = ("appos", "conj", "npadvmod", "nsubj")
 
 
 def last_tellers(
-    lemma: list[str], head: list[int], dep: list[str], tag: list[str], sayers: frozenset[str], ends: list[tuple[int, int]]
-) -> None:  # fmt: skip
+    lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords, ends: list[tuple[int, int]]
+) -> None:
     """ "Russia has withdrawn from Syria, *the minister said* on Monday.": behind the last comma somebody tells all that stands before."""
     for first, end in ends:
         for verb in range(end - 1, max(first, end - _FAR), -1):
-            if tag[verb] in ("VBD", "VBZ") and lemma[verb] in sayers and dep[verb] in _HUNG:
-                _set_over(verb, (first, end), lemma, head, dep, tag)
+            if tag[verb] in ("VBD", "VBZ", "VBN") and lemma[verb] in words.sayers and dep[verb] in _HUNG:
+                _set_over(verb, (first, end), lemma, head, dep, tag, words)
                 break
 
 
-_FAR = 25  # words from the end of a sentence at most
-_HUNG = ("conj", "advcl", "ccomp", "parataxis", "dep")
-_TOLD = ("ccomp", "xcomp", "dobj", "prt", "cc", "mark", "aux")
-
-
 def _set_over(
-    verb: int, bounds: tuple[int, int], lemma: list[str], head: list[int], dep: list[str], tag: list[str]
-) -> None:
-    """Make a verb of saying the main verb of its sentence, where the noun right before it hangs on what is told."""
+    verb: int, bounds: tuple[int, int], lemma: list[str], head: list[int], dep: list[str], tag: list[str],
+    words: VerbWords,
+) -> None:  # fmt: skip
+    """Make a verb of saying the main verb of its sentence, where who is named right before it stands behind a comma."""
     first, end = bounds
     comma = next((t for t in range(verb - 1, first, -1) if lemma[t] == ","), first)
     root = next((t for t in range(first, comma) if head[t] == t), None)
+    if root is None or comma + 1 == verb or not _is_clause(root, head, dep, tag):
+        return
     mine = [t for t in range(first, end) if head[t] == verb and t != verb]
-    if root is None or comma + 1 == verb or any(dep[t] in _TOLD for t in mine) or not _is_clause(root, head, dep, tag):
-        return
-    teller = [t for t in range(comma + 1, verb) if not comma < head[t] < verb]
-    if len(teller) != 1 or tag[teller[0]] not in _NAMES or dep[teller[0]] not in ("appos", "conj"):
-        return
-    if any(head[t] <= comma or head[t] == root for t in range(verb + 1, end) if dep[t] != "punct"):
+    heard = [t for t in mine if dep[t] == "dobj"]
+    if any(dep[t] in _TOLD for t in mine) or any(t < verb or lemma[t] not in words.people for t in heard):
+        return  # "said nothing", but "told reporters"
+    if any(head[t] <= comma for t in range(verb + 1, end) if dep[t] != "punct"):
         return  # what stands behind it is not the saying's
+    teller = _teller(verb, comma, root, head, dep, tag)
+    if teller is None:
+        return
     upper = head[verb]
     for token in mine:
         if token < comma:
             object_ = dep[token] == "nsubj" and tag[upper] == "VBG"
             head[token], dep[token] = (upper, "dobj") if object_ else (root, dep[token])
-    head[root], dep[root], head[verb], dep[verb] = verb, "ccomp", verb, "ROOT"
-    head[teller[0]], dep[teller[0]] = verb, "nsubj"
+    head[root], dep[root], head[verb], dep[verb], tag[verb] = verb, "ccomp", verb, "ROOT", _finite(tag[verb])
+    head[teller], dep[teller] = verb, "nsubj"
+
+
+def _finite(tag: str) -> str:
+    return "VBD" if tag == "VBN" else tag
+
+
+def _teller(verb: int, comma: int, root: int, head: list[int], dep: list[str], tag: list[str]) -> int | None:
+    """The head of the words between a comma and a verb, where they name somebody and hang on what stands before; None else."""
+    between = range(comma + 1, verb)
+    if dep[comma + 1] == "cc" or any(dep[t] == "mark" for t in between):
+        return None
+    linked = [t for t in between if dep[t] == "cc" and head[t] == root]
+    outer = [t for t in between if not comma < head[t] < verb and t not in linked]
+    own = [t for t in outer if head[t] == verb and dep[t] == "nsubj"]
+    hung = [t for t in outer if head[t] <= comma and dep[t] in _ASIDE]
+    if len(own) + len(hung) != len(outer) or len(own) > 1 or len(hung) > 1 or any(tag[t] not in _NAMES for t in outer):
+        return None
+    if own and hung and head[verb] == hung[0]:  # "..., *news agency Tass* reported"
+        if own != [verb - 1] or hung[0] + 1 != verb - 1:
+            return None
+        head[hung[0]], dep[hung[0]] = own[0], "compound"
+        return own[0]
+    if own and hung:  # "..., *witnesses* and a *nurse* said"
+        if not linked:
+            return None
+        head[own[0]], dep[own[0]] = hung[0], "conj"
+        head[linked[0]] = hung[0]
+        return hung[0]
+    if own:
+        return own[0] if dep[verb] == "conj" and not linked else None
+    return hung[0] if hung and not linked and head[verb] <= comma else None  # not "a probe *directed* against"
 
 
 def _is_clause(verb: int, head: list[int], dep: list[str], tag: list[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from kg.extract.frames import Sentences
 from kg.extract.happening import made_in
-from kg.extract.slots import signs, unsettled
+from kg.extract.slots import unsettled
 from kg.extract.status.beside import conjunction
 from kg.extract.status.governors import governor
 
@@ -17,8 +17,6 @@ def caution(sent: Sentences, trigger: int, governor: int) -> set[str]:
     if unsettled.is_without_tense(sent.slots, governor):
         return {"probable"}
     top = unsettled.top_of(sent.slots, trigger)
-    if signs.is_command(sent.slots, top):
-        return {"probable"}  # "free the men *whom the army jailed*": it is not told who says so
     if sent.tree.pos[trigger] == "NOUN" and unsettled.is_of_any(sent.slots, trigger, top):
         return {"conditional"}
     condition = sent.slots.has(top, "mark") and conjunction(sent, top) == "conditional"

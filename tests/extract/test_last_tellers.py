@@ -1,0 +1,33 @@
+"""Who tells a sentence behind its last comma, though the parser hung him on what is told."""
+
+import pytest
+
+from kg.extract.reader import read
+from kg.model import Article, Event
+
+pytestmark = pytest.mark.model
+
+
+def speakers(reader, text, event):
+    """Who is named as saying each event of a class."""
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="2024-06-12")])
+    return [[s.text for s in e.speakers] for e in records if isinstance(e, Event) and e.event == event]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "wanted"),
+    [
+        ("Rebels have killed three nurses in Goma, the mayor of the town told reporters.", "Assault", [["the mayor of the town"]]),
+        ("Gunmen have killed three nurses in Goma, news agency Tass reported on Thursday.", "Assault", [["news agency Tass"]]),
+        ("Turkish jets struck a convoy carrying weapons to the rebels, witnesses and a nurse said.", "Assault", [["witnesses"]]),
+        ("A bomb killed the mayor of Herat, a town near the border, Interior Minister Ali Kaya said on Tuesday.", "Assault", [["Interior Minister Ali Kaya"]]),
+        # in the article's own voice
+        ("Gunmen have killed three nurses in Goma, a town near Rwanda.", "Assault", [[]]),
+        ("Gunmen have killed three nurses in Goma, and the mayor said nothing.", "Assault", [[]]),
+        ("Gunmen have killed three nurses in Goma, the mayor of which resigned on Monday.", "Assault", [[]]),
+        ("The army shelled Goma, a raid directed mainly against rebels.", "Assault", [[], []]),
+        ("Gunmen killed three nurses in Goma, the town's mayor and a nurse who said nothing.", "Assault", [[]]),
+    ],
+)  # fmt: skip
+def test_who_tells_it(reader, text, event, wanted):
+    assert speakers(reader, text, event) == wanted
