@@ -24,6 +24,7 @@ from kg.extract.hungclauses import (
     wanted_in_turn,
     wished_of_it,
 )
+from kg.extract.hungforms import had_before
 from kg.extract.hungsubjects import (
     name_beside_subject,
     name_between_commas,
@@ -100,6 +101,8 @@ def repair(
         verbs += wished_verb(lower, head, dep, tag, pos)
     if "were" in lower and "MD" in tag:
         wished_before(lower, head, dep, tag, pos)
+    if "had" in lower and "MD" in tag:
+        had_before(lower, head, dep, tag)
     if "did" in lower or "does" in lower or "do" in lower:
         verbs += deed_after_did(lower, head, dep, tag, pos)
     if "ccomp" in dep:
