@@ -38,3 +38,31 @@ def share_denied(lemma: list[str], head: list[int], dep: list[str], words: VerbW
         share, verb = prep - 1, head[prep]
         if lemma[prep] == "in" and dep[share] == "dobj" and head[share] == verb and lemma[share] in words.shares:
             head[prep] = share if lemma[verb] in words.deniers else verb
+
+
+def had_before(lower: list[str], head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "*Had Washington warned* him, the president said, he would have stayed": "had" before its subject is an "if"."""
+    for had in [
+        t for t, word in enumerate(lower) if word == "had" and dep[t] == "aux" and (t == 0 or dep[t - 1] == "punct")
+    ]:
+        verb = head[had]
+        subjects = [t for t in range(verb) if head[t] == verb and dep[t] in ("nsubj", "nsubjpass", "expl")]
+        if not subjects or subjects[0] < had:
+            continue
+        modal = {head[t] for t, mark in enumerate(tag) if mark == "MD"}
+        if dep[verb] == "ccomp" and head[verb] > verb and head[verb] in modal:
+            dep[verb] = "advcl"
+        elif dep[verb] == "ROOT":
+            main = next((t for t in sorted(modal) if t > verb and head[t] == verb and dep[t] == "ccomp"), None)
+            if main is not None:
+                head[main], dep[main], head[verb], dep[verb] = main, "ROOT", main, "advcl"
+
+
+def second_object(as_: int, lower: list[str], head: list[int], dep: list[str]) -> int | None:
+    """What stands with an article of its own behind the name that it gets: "as "nonsense" *a report* that"."""
+    named = [t for t, upper in enumerate(head) if upper == as_ and dep[t] == "pobj"]
+    if len(named) != 2 or any(head[t] == head[as_] and dep[t] == "dobj" for t in range(len(head))):
+        return None
+    first = min(t for t in range(named[1] + 1) if t == named[1] or head[t] == named[1])
+    joined = any(word in (",", "and", "or") for word in lower[named[0] : named[1]])
+    return None if joined or dep[first] not in ("det", "poss") else named[1]

@@ -29,3 +29,11 @@ def is_under(token: int, upper: int, head: list[int]) -> bool:
         if token == upper:
             return True
     return False
+
+
+def ladder(head: list[int], token: int) -> list[int]:
+    """A word and those above it, up to the top of its tree."""
+    found = [token]
+    while head[found[-1]] != found[-1]:
+        found.append(head[found[-1]])
+    return found

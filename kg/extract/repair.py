@@ -24,6 +24,7 @@ from kg.extract.hungclauses import (
     wanted_in_turn,
     wished_of_it,
 )
+from kg.extract.hungforms import had_before
 from kg.extract.hungnouns import listed_behind_verb, noun_of_its_own, object_of_result, told_by_the_last
 from kg.extract.hungsubjects import (
     made_to_do,
@@ -103,6 +104,8 @@ def repair(
         verbs += wished_verb(lower, head, dep, tag, pos)
     if "were" in lower and "MD" in tag:
         wished_before(lower, head, dep, tag, pos)
+    if "had" in lower and "MD" in tag:
+        had_before(lower, head, dep, tag)
     if "did" in lower or "does" in lower or "do" in lower:
         verbs += deed_after_did(lower, head, dep, tag, pos)
     if "ccomp" in dep:

@@ -3,6 +3,7 @@
 Each works on the plain lists of a tree, as those of `repair` do, and comes back with the tokens that are verbs now and were none.
 """
 
+from kg.extract.hungforms import second_object
 from kg.extract.labelled import is_under
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
@@ -111,7 +112,7 @@ def _tell(teller: int, head: list[int], dep: list[str]) -> None:
 def called_before_object(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
     """ "Dismissed as "absurd" *suggestions* that": what is called so stands behind the name that it gets."""
     for as_ in [t for t, word in enumerate(lower) if word == "as" and 0 < t < len(lower) - 2]:
-        if dep[as_] == "prep" and (thing := _second_object(as_, lower, head, dep)) is not None:
+        if dep[as_] == "prep" and (thing := second_object(as_, lower, head, dep)) is not None:
             head[thing], dep[thing] = head[as_], "dobj"
             continue
         verb = head[head[as_]] if dep[as_] == "mark" else head[as_]
@@ -140,16 +141,6 @@ def called_before_object(lower: list[str], head: list[int], dep: list[str], tag:
         clause = head[behind] if lower[behind] == "that" else 0
         if clause > behind and head[clause] in (verb, thing):
             head[clause], dep[clause] = thing, "acl"
-
-
-def _second_object(as_: int, lower: list[str], head: list[int], dep: list[str]) -> int | None:
-    """What stands with an article of its own behind the name that it gets: "as "nonsense" *a report* that"."""
-    named = [t for t, upper in enumerate(head) if upper == as_ and dep[t] == "pobj"]
-    if len(named) != 2 or any(head[t] == head[as_] and dep[t] == "dobj" for t in range(len(head))):
-        return None
-    first = min(t for t in range(named[1] + 1) if t == named[1] or head[t] == named[1])
-    joined = any(word in (",", "and", "or") for word in lower[named[0] : named[1]])
-    return None if joined or dep[first] not in ("det", "poss") else named[1]
 
 
 def had_done(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:

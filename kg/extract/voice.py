@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from kg.extract.compose import Proto
 from kg.extract.frames import Sentences
+from kg.extract.labelled import ladder
 from kg.extract.page import Page
 from kg.extract.said import Said
 from kg.extract.slots import upward
@@ -75,20 +76,12 @@ def _tells_beside(sent: Sentences, said: Said, trigger: int) -> bool:
     if said.stance != "open" or said.kind != "clause" or said.speaker is None or said.word < 0:
         return False
     tree, slots = sent.tree, sent.slots
-    for token in _ladder(sent, trigger):
+    for token in ladder(tree.head, trigger):
         if token == said.word:
             return False
         if tree.dep[token] == "advcl" and upward.is_finite(slots, token) and slots.own_subject(token):
             return True
     return False
-
-
-def _ladder(sent: Sentences, token: int) -> list[int]:
-    """A word and those above it, up to the top of its tree."""
-    found = [token]
-    while sent.tree.head[found[-1]] != found[-1]:
-        found.append(sent.tree.head[found[-1]])
-    return found
 
 
 def _unsaid(page: Page, said: Said, trigger: int) -> bool:

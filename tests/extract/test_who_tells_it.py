@@ -104,6 +104,11 @@ CASES = [
     # agreed after talks
     ("The soldiers agreed to return to barracks after talks with Malian leaders.", "Consult", PAST, []),
     ("The soldiers plan to return to barracks after talks with Malian leaders.", "Consult", TO_COME, []),
+    # "had" before its subject is an "if"; who will not hesitate will
+    ("Had Washington attacked him, the ousted president said, he would have left.", "Assault", IDEA, ["the ousted president"]),
+    ("Spain had attacked the island, the minister said.", "Assault", PAST, ["the minister"]),
+    ("The army will not hesitate to shoot looters.", "Assault", TO_COME, []),
+    ("The army did not hesitate to shoot looters.", "Assault", PAST, []),
     # what is yet to be signed nobody has said he will
     ("Russia and Ukraine are yet to sign the accord.", "Agree", None, []),
     ("Russia and Ukraine are to sign the accord.", "Agree", TO_COME, []),

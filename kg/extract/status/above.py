@@ -169,7 +169,10 @@ class Above(Taken):
             self.met.beside.add("question")  # "neither confirmed nor denied that"
         else:
             self._negate(bool(effects & _DENYING) ^ negated)
-        self._take(effects, own, below)
+        twice = (
+            self.sent.slots.is_infinitive(below) and negated and "future" in own and effects == {"negative"}
+        )  # "*will* not hesitate to shoot"
+        self._take(effects | {"future"} if twice else effects, own, below)
         return True
 
     def _take(self, effects: frozenset[str], own: frozenset[str], below: int) -> None:

@@ -77,8 +77,6 @@ class _Way(Ideas):
         self.met.above -= OPEN | {"tried"}
         return True
 
-    # ---- words above
-
     def _cross(self, token: int, step: Step) -> bool:
         """Take in what the step up says; False where the way ends."""
         idea = at_large(self.sent, token, step)
@@ -86,8 +84,7 @@ class _Way(Ideas):
             self.met.beside.add(idea)
             return False
         if step.kind == "adverbial" and self.told and is_lie(self.sent, token):
-            self.met.negative = not self.met.negative
-            return False
+            return self._undo()
         if step.kind in ("adverbial", "clause", "infinitive", "purpose") or (
             step.kind in ("subject", "passive", "through") and self._is_clause(token)
         ):
