@@ -2,6 +2,7 @@
 
 from kg.extract.slots.words import Words
 
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _BEFORE = ("amod", "compound", "nmod", "npadvmod", "advmod", "poss")
 
 
@@ -56,3 +57,12 @@ class Compounds(Words):
         nested = [c for c in self.kids(token, "nmod", "compound", "amod") if tree.pos[c] in ("PROPN", "ADJ")]
         nested += [c for c in self.under(token, "npadvmod") if self.bound_to(c) == token]  # "Franco-German"
         return sorted({token, *nested, *self.under(token, "conj")})
+
+    def is_of_relative(self, head: int) -> bool:
+        """Whether a phrase says where or how those are of whom something is told by the way: "the mayor, who lives *in Lyon*"."""
+        verb = self.tree.head[self.tree.head[head]]
+        return self.tree.dep[verb] == "relcl" and not self._gap_is_object(verb)
+
+    def _gap_is_object(self, verb: int) -> bool:
+        """Whether a relative clause has a subject of its own, other than "who": "the town *they* took"."""
+        return any(self.tree.tag[t] not in RELATIVE for t in self.kids(verb, "nsubj", "nsubjpass"))

@@ -126,3 +126,11 @@ def is_wished(slots: Slots, clause: int) -> bool:
     if not any(tree.lower[mark] == "that" for mark in slots.under(clause, "mark")):
         return False
     return tree.tag[words[0] if words else clause] == "VB"
+
+
+def is_reproached(slots: Slots, verb: int) -> bool:
+    """Whether a bare gerund tells what was done: behind "for" or "of" at a verb ("sued them for bombing it"), behind "since"."""
+    tree = slots.tree
+    prep = tree.head[verb]
+    bare = tree.tag[verb] == "VBG" and tree.dep[verb] == "pcomp" and not slots.auxiliaries(verb)
+    return bare and tree.lower[prep] in ("for", "of", "since", "after") and tree.dep[prep] == "prep"

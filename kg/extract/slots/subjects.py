@@ -1,11 +1,10 @@
 """Who stands before a verb, written or understood: relative clauses, control, raising, participles, coordination."""
 
-from kg.extract.slots.compounds import Compounds
+from kg.extract.slots.compounds import RELATIVE, Compounds
 from kg.extract.tree import Tree
 from kg.lexicon import Control
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
-_RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
 class Subjects(Compounds):
@@ -107,7 +106,7 @@ class Subjects(Compounds):
     def _relative_head(self, token: int, verb: int) -> int | None:
         """The noun that a relative pronoun stands for; the token itself where it is no relative pronoun."""
         tree = self.tree
-        if tree.tag[token] not in _RELATIVE and not (tree.lower[token] == "that" and tree.dep[verb] == "relcl"):
+        if tree.tag[token] not in RELATIVE and not (tree.lower[token] == "that" and tree.dep[verb] == "relcl"):
             return token
         above = tree.head[verb]
         if tree.dep[verb] == "ccomp" and tree.lemma[above] == "be" and self._is_cleft(above):
@@ -245,12 +244,3 @@ class Subjects(Compounds):
         if tree.pos[governor] == "ADV" and tree.pos[tree.head[governor]] in ("VERB", "AUX"):  # "far from condemning it"
             return self._surface_subject(tree.head[governor])
         return self._of_predicate(governor) if tree.pos[governor] == "ADJ" else []
-
-    def is_of_relative(self, head: int) -> bool:
-        """Whether a phrase says where or how those are of whom something is told by the way: "the mayor, who lives *in Lyon*"."""
-        verb = self.tree.head[self.tree.head[head]]
-        return self.tree.dep[verb] == "relcl" and not self._gap_is_object(verb)
-
-    def _gap_is_object(self, verb: int) -> bool:
-        """Whether a relative clause has a subject of its own, other than "who": "the town *they* took"."""
-        return any(self.tree.tag[t] not in _RELATIVE for t in self.kids(verb, "nsubj", "nsubjpass"))

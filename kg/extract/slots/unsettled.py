@@ -107,3 +107,10 @@ def of_question(slots: Slots, token: int) -> str | None:
         return "probable"
     known = tree.pos[token] != "NOUN" or slots.is_definite(token) or slots.has(token, "poss")
     return None if known else "question"
+
+
+def agreed(slots: Slots, verb: int) -> int:
+    """The verb that a phrase of time is told of, behind an infinitive: "*agreed* to leave after talks in Bern"."""
+    upper = slots.tree.head[verb]
+    behind = slots.is_infinitive(verb) and slots.tree.dep[verb] == "xcomp"
+    return upper if behind and is_finite_past(slots, upper) else verb

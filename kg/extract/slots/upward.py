@@ -242,11 +242,3 @@ def is_bare_clause(slots: Slots, verb: int) -> bool:
     """Whether a clause is a mere participle or plain form with its subject: "have *the poet freed*", "have *police seize* it"."""
     tree = slots.tree
     return tree.tag[verb] in ("VBN", "VB") and not slots.auxiliaries(verb) and not slots.has(verb, "mark")
-
-
-def is_reproached(slots: Slots, verb: int) -> bool:
-    """Whether a bare gerund tells what was done: behind "for" or "of" at a verb ("sued them for bombing it"), behind "since"."""
-    tree = slots.tree
-    prep = tree.head[verb]
-    bare = tree.tag[verb] == "VBG" and tree.dep[verb] == "pcomp" and not slots.auxiliaries(verb)
-    return bare and tree.lower[prep] in ("for", "of", "since", "after") and tree.dep[prep] == "prep"

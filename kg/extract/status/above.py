@@ -1,7 +1,7 @@
 """What the word above an event says of it."""
 
 from kg.extract.cues import cues_at
-from kg.extract.slots import signs, upward
+from kg.extract.slots import signs, unsettled, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.attempts import is_futile
 from kg.extract.status.beside import OPEN, effects_at, is_behind_nor
@@ -197,7 +197,9 @@ class Above(Taken):
             return False
         if effects & {"awaited", "alongside"}:  # "before the talks", "after talks"
             if "awaited" in effects or not upward.is_determined(self.sent.slots, below):
-                self.met.beside |= self._main(self._agreed(upper) if effects == {"alongside"} else upper)
+                self.met.beside |= self._main(
+                    unsettled.agreed(self.sent.slots, upper) if effects == {"alongside"} else upper
+                )
             return False
         if "exchanged" in effects:
             deed = self.sent.tree.head[self.sent.tree.head[upper]]
@@ -218,12 +220,6 @@ class Above(Taken):
             self.met.above.discard("possible")
             return self._undo()
         return None
-
-    def _agreed(self, verb: int) -> int:
-        """The verb that a phrase of time is told of, behind an infinitive: "*agreed* to leave after talks in Bern"."""
-        upper = self.sent.tree.head[verb]
-        agreed = self.sent.slots.is_infinitive(verb) and self.sent.tree.dep[verb] == "xcomp"
-        return upper if agreed and upward.is_finite_past(self.sent.slots, upper) else verb
 
     def _is_will(self, noun: int) -> bool:
         """Whether a noun is of what somebody says he will do, and no paper: "a *commitment* to peace", no "deal"."""

@@ -2,7 +2,7 @@
 
 from kg.extract.cues import cues_at
 from kg.extract.frames import Sentences
-from kg.extract.slots import upward
+from kg.extract.slots import signs, upward
 from kg.extract.status.met import Met, Status
 
 _WEAKER = {"certain": 0, "probable": 1, "possible": 2, "underspecified": 3}
@@ -48,7 +48,7 @@ def _certainty(met: Met, every: set[str], *, idea: bool, past: bool) -> str:
 
 def _tense(sent: Sentences, verb: int | None) -> str:
     """What the verb's form says; a noun, and a gerund that somebody is blamed for ("accused of torturing"), is of the past."""
-    if verb is None or upward.is_reproached(sent.slots, verb) or _is_owned_up(sent, verb):
+    if verb is None or signs.is_reproached(sent.slots, verb) or _is_owned_up(sent, verb):
         return "past"
     return sent.slots.tense(verb)
 
