@@ -95,7 +95,11 @@ def standing(reader, text, event):
         ("They dream of the day on which the last soldier leaves Cyprus.", "Retreat", [IDEA]),
         ("He could not name one official who had resigned.", "Retreat", [("positive", "underspecified", "past")]),
         ("He named one official who had resigned.", "Retreat", [DONE]),
-        ("There is little appetite in Berlin for arming the Kurds.", "Aid", [IDEA]),
+        (
+            "There is little appetite in Berlin for arming the Kurds.",
+            "Aid",
+            [("negative", "certain", "hypothetical")],
+        ),  # as "no appetite"
         (
             "The senator's vow to end the war, free the sailors and bring them home drew cheers.",
             "Retreat",
