@@ -100,7 +100,7 @@ def _result_behind_phrase(word: int, head: list[int], dep: list[str], pos: list[
     verb, name = head[word + 1], word - 1
     prep = head[word] if dep[word] == "pobj" else head[name]
     objects = [t for t in range(verb + 1, word) if head[t] == verb and dep[t] == "dobj"]
-    if pos[verb] == "VERB" and objects and head[prep] in (verb, *objects):
+    if pos[verb] == "VERB" and objects and (head[prep] == verb or head[prep] in objects):
         head[name], dep[name] = prep, "pobj"
         head[word], dep[word] = verb, "oprd"
 

@@ -40,7 +40,12 @@ def plain_verb(draft: Draft, lemma: list[str], verbs: frozenset[str]) -> None:
         verb = head[subject]
         if verb != subject + 1 or tag[verb] not in ("NN", "JJ") or draft.lower[verb] not in verbs:
             continue
-        if tag[verb] == "JJ" and dep[verb] == "amod" and head[verb] > verb and tag[subject] in (*_PLURAL, "NNP"):
+        if (
+            tag[verb] == "JJ"
+            and dep[verb] == "amod"
+            and head[verb] > verb
+            and (tag[subject] in _PLURAL or tag[subject] == "NNP")
+        ):
             _over(draft, verb, subject, head[verb])  # "Taliban *free* forty prisoners"
             tag[verb], draft.pos[verb], lemma[verb] = "VBP", "VERB", draft.lower[verb]
         if tag[verb] != "NN" or tag[subject] not in _PLURAL:
