@@ -83,5 +83,7 @@ def _teller(verb: int, comma: int, root: int, head: list[int], dep: list[str], t
 def _is_clause(verb: int, head: list[int], dep: list[str], tag: list[str]) -> bool:
     """Whether a word is a verb that states something of its subject."""
     below = [t for t, upper in enumerate(head) if upper == verb and t != verb]
-    stated = tag[verb] in _FINITE or any(tag[t] in (*_FINITE, "MD") and dep[t] in ("aux", "auxpass") for t in below)
+    stated = tag[verb] in _FINITE or any(
+        (tag[t] in _FINITE or tag[t] == "MD") and dep[t] in ("aux", "auxpass") for t in below
+    )
     return stated and any(dep[t] in ("nsubj", "nsubjpass", "expl") and t < verb for t in below)

@@ -10,6 +10,7 @@ from kg.extract.mainverb import FINITE
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _NOUNS = ("NOUN", "PROPN", "PRON")
 _LOOSE = ("npadvmod", "nsubj", "dep", "nmod", "advmod")
+_FORMS = ("VB", "VBN", "VBG")
 
 
 def subject_set_apart(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
@@ -32,7 +33,9 @@ def subject_set_apart(lower: list[str], head: list[int], dep: list[str], tag: li
 def _lacks_subject(verb: int, head: list[int], dep: list[str], tag: list[str]) -> bool:
     """Whether a finite verb has no subject."""
     below = [t for t, upper in enumerate(head) if upper == verb and t != verb]
-    finite = tag[verb] in FINITE or any(tag[t] in (*FINITE, "MD") and dep[t] in ("aux", "auxpass") for t in below)
+    finite = tag[verb] in FINITE or any(
+        (tag[t] in FINITE or tag[t] == "MD") and dep[t] in ("aux", "auxpass") for t in below
+    )
     return finite and not any(dep[t] in _SUBJECTS for t in below)
 
 
@@ -118,7 +121,7 @@ def _so_far_as(lower: list[str], head: list[int], dep: list[str], tag: list[str]
         if lower[far] != "far" or tag[clause] != "VB" or far > clause or "as" not in lower[far:clause]:
             continue
         verb = head[far]
-        if verb < far and tag[verb] in (*FINITE, "VB", "VBN", "VBG"):
+        if verb < far and (tag[verb] in FINITE or tag[verb] in _FORMS):
             head[clause], dep[clause] = verb, "xcomp"
             for token in range(far, clause):
                 if head[token] == clause and dep[token] == "mark":
