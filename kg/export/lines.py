@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from hashlib import blake2b
+from itertools import groupby
+from operator import attrgetter
 
 import msgspec
 
 from kg.export.shapes import KEY
 from kg.model import Knowledge, Record
-from kg.resolve.textorder import in_text_order
 
 _ENCODER = msgspec.json.Encoder()
 
@@ -24,10 +25,8 @@ class Lines:
     def records(self) -> dict[str, list[Record]]:
         """The records of each article, sorted by start and id; articles come sorted."""
         if self._records is None:
-            of: dict[str, list[Record]] = {}
-            for record in in_text_order(self._all):
-                of.setdefault(record.article, []).append(record)
-            self._records = of
+            every = sorted(self._all, key=attrgetter("article", "evidence.start", "id"))
+            self._records = {article: list(records) for article, records in groupby(every, attrgetter("article"))}
         return self._records
 
     def __iter__(self) -> Iterator[bytes]:
