@@ -1,10 +1,11 @@
 """Who tells a sentence at its end, where the parser took the teller for a part of what is told."""
 
+from kg.extract.labelled import below_of
 from kg.extract.verbwords import VerbWords
+from kg.extract.wordforms import is_finite
 
 _FAR = 25  # words from the end of a sentence at most
 _NAMES = ("NN", "NNP", "NNS", "NNPS")
-_FINITE = ("VBD", "VBZ", "VBP")
 _HUNG = ("conj", "advcl", "ccomp", "parataxis", "dep", "relcl", "acl")
 _TOLD = ("ccomp", "xcomp", "prt", "cc", "mark", "aux", "auxpass", "advmod", "neg")
 _ASIDE = ("appos", "conj", "npadvmod", "nsubj")
@@ -82,8 +83,7 @@ def _teller(verb: int, comma: int, root: int, head: list[int], dep: list[str], t
 
 def _is_clause(verb: int, head: list[int], dep: list[str], tag: list[str]) -> bool:
     """Whether a word is a verb that states something of its subject."""
-    below = [t for t, upper in enumerate(head) if upper == verb and t != verb]
-    stated = tag[verb] in _FINITE or any(
-        (tag[t] in _FINITE or tag[t] == "MD") and dep[t] in ("aux", "auxpass") for t in below
+    below = below_of(verb, head)
+    return is_finite(verb, below, dep, tag) and any(
+        dep[t] in ("nsubj", "nsubjpass", "expl") and t < verb for t in below
     )
-    return stated and any(dep[t] in ("nsubj", "nsubjpass", "expl") and t < verb for t in below)

@@ -37,3 +37,8 @@ def ladder(head: list[int], token: int) -> list[int]:
     while head[found[-1]] != found[-1]:
         found.append(head[found[-1]])
     return found
+
+
+def below_of(upper: int, head: list[int]) -> list[int]:
+    """The words that hang on a word."""
+    return [token for token, above in enumerate(head) if above == upper and token != upper]

@@ -30,7 +30,7 @@ def own_objects(draft: Draft, lemma: list[str], verb_words: VerbWords) -> None:
             bare_form(draft, lemma, verb_words)
         noun_for_clause(draft, lemma, verb_words)
     two_objects(draft, lemma, verb_words)
-    result_of_object(draft, verb_words)
+    result_for_object(draft, verb_words)
     if "by" in draft.lower and "auxpass" in draft.dep:
         agent_behind_predicate(draft, lemma, verb_words)
     if draft.head != before[0] and not is_tree(draft.head):
@@ -169,7 +169,7 @@ def noun_for_clause(draft: Draft, lemma: list[str], words: VerbWords) -> None:
             dep[noun], draft.pos[noun] = "dobj", "NOUN"
 
 
-def result_of_object(draft: Draft, words: VerbWords) -> None:
+def result_for_object(draft: Draft, words: VerbWords) -> None:
     """ "Set a *bus* alight", "took nine *engineers* hostage": what becomes of an object is not the object."""
     head, dep = draft.head, draft.dep
     for result in where(dep, "dobj"):

@@ -14,7 +14,6 @@ _BEGINS_REST = (*_BEGINS_OBJECT, "IN")
 _OF_NOUN = ("det", "poss", "amod", "compound", "nmod", "nummod")
 _HOLDS = ("nsubj", "nsubjpass", "cop", "aux", "auxpass", "expl", "attr")
 _BESIDE = ("compound", "nmod", "amod")
-_BEFORE_CLAUSE = ("after", "before", "as", "until", "since")
 _ASIDE = ("appos", "acl", "relcl", "npadvmod")
 _OF_CLAUSE = ("punct", "advcl", "npadvmod", "parataxis", "cc", "conj", "dobj")
 
@@ -32,6 +31,7 @@ class Draft:
     people: frozenset[str] = frozenset()  # nouns for actors
     named_deeds: frozenset[str] = frozenset()  # verbs that are nouns as well: strike
     things: frozenset[str] = frozenset()  # nouns for what can be carried or hit: missile, food, port
+    openers: frozenset[str] = frozenset()  # conjunctions of time
 
     def below(self, upper: int, sentence: range) -> list[int]:
         """The words that hang on a word."""
@@ -210,7 +210,7 @@ def _behind_conjunction(draft: Draft, verb: int, subject: int) -> bool:
         thing is None
         or draft.tag[verb + 1] != "DT"
         or head[verb + 1] != thing
-        or draft.lower[prep] not in _BEFORE_CLAUSE
+        or draft.lower[prep] not in draft.openers
     ):
         return False
     for token in range(prep + 1, subject):

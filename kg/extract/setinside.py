@@ -4,8 +4,9 @@ Each works on the plain lists of a tree, before it is a tree, and names the sent
 only where it has none is one looked for.
 """
 
-from kg.extract.labelled import where
+from kg.extract.labelled import below_of, where
 from kg.extract.mainverb import FINITE
+from kg.extract.wordforms import is_finite
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _NOUNS = ("NOUN", "PROPN", "PRON")
@@ -32,11 +33,8 @@ def subject_set_apart(lower: list[str], head: list[int], dep: list[str], tag: li
 
 def _lacks_subject(verb: int, head: list[int], dep: list[str], tag: list[str]) -> bool:
     """Whether a finite verb has no subject."""
-    below = [t for t, upper in enumerate(head) if upper == verb and t != verb]
-    finite = tag[verb] in FINITE or any(
-        (tag[t] in FINITE or tag[t] == "MD") and dep[t] in ("aux", "auxpass") for t in below
-    )
-    return finite and not any(dep[t] in _SUBJECTS for t in below)
+    below = below_of(verb, head)
+    return is_finite(verb, below, dep, tag) and not any(dep[t] in _SUBJECTS for t in below)
 
 
 def _give(subject: int, verb: int, head: list[int], dep: list[str]) -> None:

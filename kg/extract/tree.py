@@ -150,7 +150,7 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
         true_lemmas(lower, lemma, tag, verb_words.forms)
         for first, _ in sentences:
             opening_plural(lower, lemma, tag, pos, first, verb_words.plurals)
-        known = verb_words.of_nouns, verb_words.people, verb_words.named_deeds, verb_words.things
+        known = verb_words.of_nouns, verb_words.people, verb_words.named_deeds, verb_words.things, verb_words.openers
         draft = Draft(lower, head, dep, tag, pos, *known)
         if "amod" in dep or "JJ" in tag:
             past_for_quality(draft, lemma, verb_words)

@@ -5,6 +5,7 @@ import re
 from kg.extract.verbwords import VerbWords
 from kg.ontology import Ontology
 
+_OF_TIME = ("awaited", "alongside")  # effects of conjunctions
 _SOLID = ("Weapon", "Facility", "City", "Vessel", "Resource")
 
 
@@ -37,6 +38,7 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         onward=reference.onward,
         of_nouns=reference.of_nouns,
         in_rows=reference.in_rows,
+        openers=frozenset(w for w, effect in ontology.standing.conjunctions.items() if effect in _OF_TIME),
         people=people,
         things=frozenset(
             noun for noun, role in lexicon.role_nouns.items() if any(ontology.is_a(role.cls, c) for c in _SOLID)

@@ -1,4 +1,11 @@
-"""Single words that the parser mistakes for another form: wrong lemmas of verbs, plurals taken for names."""
+"""The forms of single words: whether a verb is finite, wrong lemmas of verbs, plurals taken for names."""
+
+from kg.extract.mainverb import FINITE, STATING
+
+
+def is_finite(verb: int, below: list[int], dep: list[str], tag: list[str]) -> bool:
+    """Whether a verb, or an auxiliary among the words `below` it, has a finite form."""
+    return tag[verb] in FINITE or any(tag[t] in STATING and dep[t] in ("aux", "auxpass") for t in below)
 
 
 def true_lemmas(lower: list[str], lemma: list[str], tag: list[str], forms: dict[str, str]) -> None:

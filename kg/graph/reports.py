@@ -70,17 +70,11 @@ def _telling(events: Sequence[Event], bound: Sequence[_Bound], records: Mapping[
             denied.update([(event.event, party) for _, party in parties])
     often = {kind for kind, _ in denied}
     for event, parties in zip(events, bound, strict=True):
-        kind = event.event
-        if (
-            event.counts
-            or event.polarity == "negative"
-            or event.id in counted
-            or _of_one_day(event)
-            or (
-                kind in often
-                and not denied.isdisjoint([(kind, event.article), *((kind, party) for _, party in parties)])
-            )
-        ):
+        told = event.counts or event.polarity == "negative" or event.id in counted or _of_one_day(event)
+        if not told and event.event in often:
+            where = (event.article, *(party for _, party in parties))
+            told = not denied.isdisjoint([(event.event, each) for each in where])
+        if told:
             yield event
 
 

@@ -14,6 +14,7 @@ One object a line: {"verdict", "left", "right", "who", "when", "why"}; who, when
 import logging
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import inf
+from operator import attrgetter
 from pathlib import Path
 
 import msgspec
@@ -24,7 +25,6 @@ from kg.ontology import Ontology
 from kg.resolve.canonical import told_apart
 from kg.resolve.judge import Judgement
 from kg.resolve.names import fold
-from kg.resolve.textorder import in_text_order
 from kg.resolve.unit import Unit
 
 _log = logging.getLogger(__name__)
@@ -94,7 +94,8 @@ def kept(records: Iterable[Record], decisions: Iterable[Decision]) -> tuple[Reco
     unique = {record.id: record for record in records}
     for missing in sorted(rejected - unique.keys()):
         _log.warning("decision: reject %s matches no record", missing)
-    return tuple(in_text_order([record for record in unique.values() if record.id not in rejected]))
+    found = (record for record in unique.values() if record.id not in rejected)
+    return tuple(sorted(found, key=attrgetter("article", "evidence.start", "id")))
 
 
 class Called(Value, frozen=True):

@@ -34,14 +34,18 @@ class Matches(Value, frozen=True):
         return [self.judged[number] for number in numbers.tolist()]
 
     def of(self, pairs: Hashes, new: Mapping[int, Judged]) -> "Matches":
-        """The same of these pairs, which are here or else among the `new` ones."""
-        pairs, judged = distinct(pairs), dict.fromkeys((*self.judged, *new.values()))
-        number = {each: at for at, each in enumerate(judged)}
+        """The same of these pairs, which are here or else among the `new` ones; what no pair has any more is dropped."""
+        pairs = distinct(pairs)
+        number = {each: at for at, each in enumerate(dict.fromkeys((*self.judged, *new.values())))}
         numbers = np.zeros(len(pairs), np.uint32)
         old = isin(pairs, self.hashes())
         numbers[old] = np.frombuffer(self.numbers, np.uint32)[np.searchsorted(self.hashes(), pairs[old])]
         numbers[~old] = [number[new[pair]] for pair in pairs[~old].tolist()]
-        return Matches(pairs=pairs.tobytes(), numbers=numbers.tobytes(), judged=tuple(judged))
+        used, places = np.unique(numbers, return_inverse=True)
+        judged = list(number)
+        return Matches(
+            pairs=pairs.tobytes(), numbers=places.astype(np.uint32).tobytes(), judged=tuple(judged[at] for at in used.tolist())
+        )  # fmt: skip
 
 
 class Memory(Value, frozen=True):
