@@ -7,7 +7,7 @@ from kg.extract.wordforms import is_finite
 _FAR = 25  # words from the end of a sentence at most
 _NAMES = ("NN", "NNP", "NNS", "NNPS")
 _HUNG = ("conj", "advcl", "ccomp", "parataxis", "dep", "relcl", "acl")
-_TOLD = ("ccomp", "xcomp", "prt", "cc", "mark", "aux", "auxpass", "advmod", "neg")
+_TOLD = ("ccomp", "xcomp", "prt", "cc", "mark", "aux", "auxpass", "advmod", "neg", "oprd", "acomp", "attr")
 _ASIDE = ("appos", "conj", "npadvmod", "nsubj")
 
 

@@ -43,8 +43,9 @@ def _by_accident(page: Page, proto: Proto, harm: set[int]) -> bool:
     for clause in sent.slots.kids(proto.trigger, "advcl"):
         when = any(sent.tree.lower[t] == "when" for t in sent.tree.children[clause])
         subjects = sent.slots.own_subject(clause)
-        if when and subjects and all(sent.tree.lemma[h] in counting.giving_way for h in subjects):
-            return not sent.slots.of(clause).object
+        things = subjects and all(sent.tree.lemma[h] in counting.giving_way for h in subjects)
+        if when and things and sent.tree.lemma[clause] in counting.gives_way:
+            return not (sent.slots.of(clause).object or sent.slots.is_passive(clause))  # "when a house *was hit*"
     return False
 
 

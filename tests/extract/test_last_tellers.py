@@ -25,6 +25,7 @@ def speakers(reader, text, event):
         ("Gunmen have killed three nurses in Goma, a town near Rwanda.", "Assault", [[]]),
         ("Gunmen have killed three nurses in Goma, and the mayor said nothing.", "Assault", [[]]),
         ("Gunmen have killed three nurses in Goma, the mayor of which resigned on Monday.", "Assault", [[]]),
+        ("Gunmen have killed three nurses in Goma, a charge Kinshasa calls absurd.", "Assault", [[]]),
         ("The army shelled Goma, a raid directed mainly against rebels.", "Assault", [[], []]),
         ("Gunmen killed three nurses in Goma, the town's mayor and a nurse who said nothing.", "Assault", [[]]),
     ],

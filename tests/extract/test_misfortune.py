@@ -16,6 +16,11 @@ CASES = [
     ("Nine migrants were killed when a boat rammed theirs.", ["Assault"], []),
     (f"{QUAKE} Soldiers shot two looters in Kathmandu. The UN said 36 of its staff were killed.", ["Assault", "Assault"], []),
     ("The UN said 36 of its staff were killed in Gaza.", ["Assault"], []),
+    ("A gendarme was wounded when a mine went off under his truck.", ["Assault"], []),
+    ("Nine people were killed when a house was hit in Idlib.", ["Assault", "Assault"], []),
+    ("Nine people were killed when a bus exploded in Kabul.", ["Assault"], []),
+    ("Nine people were killed when a plane was shot down.", ["Assault", "Assault"], []),
+    ("Six miners were killed when a tunnel collapsed in Donetsk.", [], [("killed", 6)]),
     (f"{QUAKE} Four nurses were killed by the militia.", ["Assault"], []),
 ]  # fmt: skip
 
