@@ -16,12 +16,12 @@ def verbs_at_once(page: Page, verb: int) -> Iterator[int]:
     sent, slots = page.sent, page.sent.slots
     tree, at_once = sent.tree, sent.ontology.lexicon.timing.of("at-once").keys()
     for clause in upward.adverbial_clauses(slots, verb):
-        if at_once & set(upward.subordinators(slots, clause)) and not _is_reason(page, clause):
+        if at_once & set(upward.subordinators(slots, clause)) and not _is_before(page, clause):
             yield clause
     above = tree.head[verb]
     if above == verb or tree.pos[above] not in ("VERB", "AUX"):
         return
-    if tree.dep[verb] == "advcl" and at_once & set(upward.subordinators(slots, verb)):
+    if tree.dep[verb] == "advcl" and at_once & set(upward.subordinators(slots, verb)) and not _is_elliptic(page, verb):
         yield above
     if tree.dep[verb] == "xcomp" and tree.lemma[above] == _USED and slots.is_passive(above):
         yield above
@@ -38,10 +38,17 @@ def while_doing(page: Page, verb: int) -> Iterator[int]:
                 yield clause
 
 
-def _is_reason(page: Page, clause: int) -> bool:
-    """Whether a clause with "as" has a perfect, and so tells what was before: "as the army had left in May"."""
+def _is_before(page: Page, clause: int) -> bool:
+    """Whether a clause with "as" tells what was before: "as the army *had left* in May", "as *agreed* in May"."""
     tree = page.sent.tree
-    return any(tree.lower[c] in ("had", "has", "have") for c in page.sent.slots.auxiliaries(clause))
+    perfect = any(tree.lower[c] in ("had", "has", "have") for c in page.sent.slots.auxiliaries(clause))
+    return perfect or _is_elliptic(page, clause)
+
+
+def _is_elliptic(page: Page, clause: int) -> bool:
+    """Whether a clause has a conjunction and a participle alone: "as *agreed* in Doha"."""
+    tree, slots = page.sent.tree, page.sent.slots
+    return tree.tag[clause] in ("VBN", "VBD") and not slots.own_subject(clause) and not slots.auxiliaries(clause)
 
 
 def opens(page: Page, verb: int, first: int, last: int) -> bool:

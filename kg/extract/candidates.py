@@ -95,7 +95,8 @@ def _asked(frame: Frame, head: str, lemmas: Iterable[list[str]]) -> Iterable[str
     nouns = frozenset(noun for _, noun in frame.prep_nouns)
     objects = frame.object_nouns if not frame.object_classes else ()  # a class will do in the place of a noun
     subjects = frame.subject_nouns if not frame.subject_classes else ()
-    asked = nouns or frame.predicate_nouns or objects or subjects or frame.clause_verbs
+    verbs = frozenset(verb.removeprefix("be ") for verb in frame.clause_verbs)  # "be named"
+    asked = nouns or frame.predicate_nouns or objects or subjects or verbs
     if asked:
         return asked
     others = [[part for part in parts if part != head] for parts in lemmas]

@@ -31,7 +31,7 @@ def conditions_met(sent: "Sentences", frame: Frame, arguments: Arguments) -> int
             return None
         met += 1
     if frame.clause_verbs:
-        if not any(sent.tree.lemma[clause] in frame.clause_verbs for clause in arguments.clause):
+        if not any(_is_verb(sent, clause, frame.clause_verbs) for clause in arguments.clause):
             return None
         met += 1
     if frame.predicate_nouns:
@@ -43,6 +43,13 @@ def conditions_met(sent: "Sentences", frame: Frame, arguments: Arguments) -> int
             return None
         met += 1
     return met
+
+
+def _is_verb(sent: "Sentences", clause: int, verbs: frozenset[str]) -> bool:
+    """Whether a clause has one of these verbs, or what is to be done to somebody is one ("be named")."""
+    if sent.tree.lemma[clause] in verbs:
+        return True
+    return f"be {sent.tree.lower[clause]}" in verbs and sent.slots.is_passive(clause)
 
 
 def _doers(sent: "Sentences", arguments: Arguments) -> list[int]:

@@ -100,7 +100,8 @@ def _by_grammar(token: int, sent: Sentences, at: At, may: Callable[[Referent | N
             return own
     if slots.is_subject(token):
         tellers = slots.reporters(token)
-        if len(tellers) == 1 and tellers[0] < token and may(teller := at(tellers[0])):
+        teller = at(tellers[0]) if len(tellers) == 1 and tellers[0] < token else None
+        if may(teller) or (teller is not None and _speaks(teller, word, sent)):
             return teller
         told = slots.told(token)
         if len(told) == 1 and may(hearer := at(told[0])):
@@ -216,6 +217,11 @@ def _is_body(cls: str, sent: Sentences) -> bool:
 def _acts(referent: Referent, sent: Sentences) -> bool:
     """Whether a place stands for whom it seats: "Moscow said it", but not "talks in Moscow"."""
     return _seats(referent, sent) and any(seen.rank >= ACTIVE for seen in referent.seen[-2:])
+
+
+def _speaks(teller: Referent, word: str, sent: Sentences) -> bool:
+    """Whether a town that is no capital tells it for those who rule there: "*Port Sudan* said *it* would open the crossing"."""
+    return word in sent.ontology.lexicon.reference.one and teller.phrase.named and teller.phrase.cls in _SEATS
 
 
 def _seats(referent: Referent | None, sent: Sentences) -> bool:

@@ -55,12 +55,13 @@ def verbal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said 
     if (cue := cue_for(cues, "clause")) and (content := clauses.rest(slots, token, all_of_it=plain)):
         return build("clause", cue, content)
     cue = _outer(cues) or _seen_so(page, token, cues)
-    if cue is not None and speaker is not None and (content := insertions.inserted(slots, token)):
+    hearers = [page.sent.phrases.at(each).cls for each in slots.under(token, "dobj")]
+    addressed = any("order" in each.takes for each in cues) and all(
+        page.sent.ontology.is_a(c, "Actor") for c in hearers
+    )
+    if cue is not None and speaker is not None and (content := insertions.inserted(slots, token, addressed=addressed)):
         said = build("clause", cue, content)
-        hoped = page.sent.tree.dep[token] == "advcl" and any(
-            each.stance == "open" and each.attitude == "thinking" for each in cues
-        )
-        if said is not None and hoped:  # "as many had hoped": nobody vouches for it
+        if said is not None and page.sent.tree.dep[token] == "advcl" and any(map(_is_wish, cues)):
             said.stance = "open"
         return said
     for cue in cues:
@@ -72,6 +73,13 @@ def verbal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said 
         content, voiced = complements.thing(slots, token)
         return build("thing", cue, content, content if cue.stance == "denying" else voiced)
     return None
+
+
+def _is_wish(cue: Cue) -> bool:
+    """Whether who hopes, wants or undertakes something vouches for nothing: "as many had *hoped*", "as *agreed* in Doha"."""
+    return cue.stance == "open" and (
+        cue.attitude == "thinking" or (cue.attitude == "saying" and bool(cue.takes & {"infinitive", "clause"}))
+    )
 
 
 def _seen_so(page: Page, token: int, cues: list[Cue]) -> Cue | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.extract.alongside import behind_subject, opens, verbs_at_once, while_doing
 from kg.extract.brought import brought_out, when_clause
+from kg.extract.frames import Sentences
 from kg.extract.happening import happening, made_in
 from kg.extract.page import Page
 from kg.extract.slots import upward
@@ -92,11 +93,27 @@ def _since(page: Page, verb: int) -> TimeSpan | None:
     for clause in (*upward.adverbial_clauses(sent.slots, verb), *gerunds):
         if opens.keys() & set(upward.subordinators(sent.slots, clause)):
             begun = _nearest(page, {clause}, clause)
-            if begun is not None and begun.start is not None:
+            if begun is not None and begun.start is not None and not _is_compared(sent, verb, clause):
                 return TimeSpan(
                     start=begun.start, end=None, precision=begun.precision, text=begun.text, inferred=begun.inferred
                 )
     return None
+
+
+def _is_compared(sent: Sentences, verb: int, clause: int) -> bool:
+    """Whether a "since" says how long there was nothing like it: "took the bridge, its *biggest* gain since the war began"."""
+    tree, beside = sent.tree, sent.ontology.standing.beside
+    above = (
+        tree.head[verb] if tree.dep[verb] in ("relcl", "acl") else verb
+    )  # "the *first* time it had shelled Lviv since"
+    beginning = min(above, *sent.slots.under(above, "amod")) if tree.pos[above] == "NOUN" else verb
+    words = (
+        *range(beginning, clause),
+        *(each for word in sent.slots.under(above, "amod") for each in tree.subtree(word)),
+    )
+    return any(
+        tree.tag[word] in ("JJS", "RBS") or beside.get(("adjective", tree.lower[word])) == "ranked" for word in words
+    )
 
 
 def is_time(page: Page, place: Mention) -> bool:

@@ -5,11 +5,14 @@ from kg.extract.slots.clauses import is_finite, mark
 from kg.extract.slots.unsettled import verb_above
 
 
-def inserted(slots: Slots, cue: int) -> list[int]:
-    """The clause that a cue is inserted into or stands behind ("X, *he said*"); [] where it is no insertion."""
+def inserted(slots: Slots, cue: int, *, addressed: bool = False) -> list[int]:
+    """The clause that a cue is inserted into or stands behind ("X, *he said*"); [] where it is no insertion.
+
+    `addressed` is true for a verb whose object is who hears it: "as he *told* reporters".
+    """
     tree = slots.tree
     own = set(tree.subtree(cue))
-    aside = _aside(slots, cue, own) if tree.dep[cue] in ("advcl", "ccomp") else None
+    aside = _aside(slots, cue, own, addressed) if tree.dep[cue] in ("advcl", "ccomp") else None
     if aside is not None:
         return aside
     if (
@@ -27,14 +30,19 @@ def inserted(slots: Slots, cue: int) -> list[int]:
     return _before(slots, cue)
 
 
-def _aside(slots: Slots, cue: int, own: set[int]) -> list[int] | None:
+def _aside(slots: Slots, cue: int, own: set[int], addressed: bool) -> list[int] | None:
     """What "as Oslo sees it" and "to hear Oslo tell it" are said of; None for any other word of saying."""
     tree, heard = slots.tree, slots.tree.head[cue]
     told = [word for word in slots.under(cue, "dobj") if tree.lower[word] != "it"]
     if tree.dep[cue] == "ccomp" and tree.dep[heard] == "advcl" and slots.is_infinitive(heard):
         own, whole = set(tree.subtree(heard)), tree.subtree(verb_above(slots, tree.head[heard]))
         return [t for t in whole if t not in own] if slots.has(cue, "dobj") and not told else []
-    if tree.dep[cue] == "advcl" and "as" in mark(slots, cue) and not told and not slots.has(cue, "ccomp", "xcomp"):
+    if (
+        tree.dep[cue] == "advcl"
+        and "as" in mark(slots, cue)
+        and (addressed or not told)
+        and not slots.has(cue, "ccomp", "xcomp")
+    ):
         for clause in slots.under(cue, "advcl"):  # "began, as Oslo sees it, *when ships rammed it*"
             if clause > cue and tree.words[tree.leftmost(clause) - 1] == ",":
                 own = own - set(tree.subtree(clause))
