@@ -22,6 +22,7 @@ from kg.export.shapes import Row as Shaped
 _MAGIC = b"kg sorted triples 4\n"
 _END = struct.Struct("<QQI")  # where the index begins, its length, its checksum
 _RUN = 1 << 20  # bytes that are read at once, about
+_TOGETHER = 500  # chunks that are read before they are forgotten, some 5 MB
 
 
 class Told(NamedTuple):
@@ -113,10 +114,20 @@ class Chunks:
         items, turtle = self._map[at : at + row.items], self._map[at + row.items : self._begins[number + 1]]
         return Chunk(keys=row.keys, told=told, items=items, turtle=turtle)
 
+    def numbers(self) -> Iterator[int]:
+        """The number of each chunk, in order; what was read of the file is not held in memory for long meanwhile.
+
+        What is mapped counts as held until something else wants the room: of a million statements 1.5 GB.
+        """
+        for number in range(len(self.index)):
+            yield number
+            if number % _TOGETHER == 0:
+                self._map.madvise(mmap.MADV_DONTNEED)
+
     def objects(self) -> bytes:
         """The hashes of the objects of all chunks."""
-        rows = zip(self._begins, self.index, strict=False)
-        return b"".join([self._map[at + row[0] : at + row[0] + row[1]] for at, row in rows])
+        begins = ((self._begins[number] + self.index[number][0], self.index[number][1]) for number in self.numbers())
+        return b"".join([self._map[at : at + size] for at, size in begins])
 
     def items(self, number: int) -> list[Item]:
         """The items of a chunk, sorted."""
@@ -127,9 +138,10 @@ class Chunks:
     def turtle(self) -> Iterator[bytes]:
         """The Turtle of the chunks, some of them at a time."""
         some, size = list[bytes](), 0
-        for end, row in zip(self._begins[1:], self.index, strict=True):
-            some.append(self._map[end - row[3] : end])
-            size += row[3]
+        for number in self.numbers():
+            end, length = self._begins[number + 1], self.index[number][3]
+            some.append(self._map[end - length : end])
+            size += length
             if size > _RUN:
                 yield b"".join(some)
                 some, size = [], 0
@@ -147,7 +159,7 @@ class Chunks:
         with memoryview(self._map) as data:
             crc32, begins = zlib.crc32, self._begins
             return all(
-                crc32(data[begins[number] : begins[number + 1]]) == row[4] for number, row in enumerate(self.index)
+                crc32(data[begins[number] : begins[number + 1]]) == self.index[number][4] for number in self.numbers()
             )
 
     def close(self) -> None:

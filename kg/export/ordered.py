@@ -55,7 +55,7 @@ class Ordered:
 
     def parts(self) -> Iterator[tuple[str, list[Part]]]:
         """Each subject, sorted, with what is said of it as it was taken in, sorted by named graph."""
-        every = (self._chunks.items(number) for number in range(len(self._chunks.index)))
+        every = (self._chunks.items(number) for number in self._chunks.numbers())
         return (each for items in every for each in parts_of(items))
 
     def subjects(self) -> Iterator[tuple[str, list[tuple[str, Said]]]]:

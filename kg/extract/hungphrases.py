@@ -5,7 +5,7 @@
 from kg.extract.hungclauses import tells_last
 from kg.extract.hungforms import past_beside_past, share_denied, teller_behind_quote
 from kg.extract.hungpurposes import headline_to_come, in_order_to
-from kg.extract.hungtellers import last_tellers
+from kg.extract.hungtellers import last_tellers, telling_beside_telling, tellings_in_a_row, told_behind_aside
 from kg.extract.labelled import where
 from kg.extract.verbwords import VerbWords
 
@@ -21,6 +21,8 @@ def hang(
         if (title := words.titles.get(lemma[token].rstrip("."))) is not None and tag[token] in _NAMES:
             lemma[token] = title  # "*Gov.* Greg Abbott"
     if "ccomp" in dep:
+        if "that" in lemma:
+            told_behind_aside(lemma, head, dep, words)
         telling_beside_telling(lemma, head, dep, tag, words)
         tellings_in_a_row(lemma, head, dep, tag, words)
         teller_behind_quote(lemma, head, dep, tag, words)
@@ -50,19 +52,6 @@ def hang(
         object_behind_phrase(head, dep, tag)
 
 
-def telling_beside_telling(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
-    """ "Said 312 people had been arrested and *blamed* rebels": who tells goes on to tell, where the forms do not agree."""
-    for verb in where(dep, "conj"):
-        clause = head[verb]
-        teller = head[clause]
-        if (tag[verb], tag[clause], tag[teller]) != ("VBD", "VBN", "VBD") or dep[clause] != "ccomp":
-            continue
-        told = any(head[t] == verb and dep[t] in ("dobj", "ccomp", "prep") for t in range(verb, len(head)))
-        own = any(head[t] == verb and dep[t] in ("nsubj", "nsubjpass", "aux", "auxpass") for t in range(verb))
-        if told and not own and lemma[verb] in words.tellers and lemma[teller] in words.tellers:
-            head[verb] = teller
-
-
 def wished_in_plain_form(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
     """ "Demanded that the cabinet *cut* aid", "that the governor *resign*": what is wanted, no past and no present of one person."""
     for verb in where(dep, "ccomp"):
@@ -74,21 +63,6 @@ def wished_in_plain_form(lemma: list[str], head: list[int], dep: list[str], tag:
         one = any(dep[t] == "nsubj" and tag[t] in ("NN", "NNP") for t in below) and "conj" not in dep
         if one if tag[verb] == "VBP" else lemma[verb] in words.unchanged:
             tag[verb] = "VB"
-
-
-def tellings_in_a_row(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
-    """ "Baku denies a blockade, *says* the roads are open, and ...": who says it is who denies, not the other way round."""
-    for first in where(dep, "ccomp"):
-        verb = head[first]
-        if first > verb or tag[first] != tag[verb] or tag[verb] not in ("VBD", "VBZ"):
-            continue
-        below = [(dep[t], t > verb) for t, upper in enumerate(head) if upper == verb and t not in (first, verb)]
-        own = any(role in ("nsubj", "expl") for role, _ in below) or ("ccomp", True) not in below
-        who = any(head[t] == first and dep[t] == "nsubj" for t in range(first))
-        goes_on = lemma[verb] not in words.tellers and ("nsubj", False) not in below and tag[verb - 1] == ","
-        if who and (goes_on or (not own and {lemma[first], lemma[verb]} <= words.tellers)):
-            head[first], dep[first] = (first if head[verb] == verb else head[verb]), dep[verb]
-            head[verb], dep[verb] = first, "conj"
 
 
 def receiver_before_gift(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:

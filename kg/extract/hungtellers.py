@@ -1,6 +1,6 @@
-"""Who tells a sentence at its end, where the parser took the teller for a part of what is told."""
+"""Who tells a sentence at its end, where the parser took the teller for a part of what is told; and what else tellers lost."""
 
-from kg.extract.labelled import below_of
+from kg.extract.labelled import below_of, where
 from kg.extract.verbwords import VerbWords
 from kg.extract.wordforms import is_finite
 
@@ -20,6 +20,74 @@ def last_tellers(
             if tag[verb] in ("VBD", "VBZ", "VBN") and lemma[verb] in words.sayers and dep[verb] in _HUNG:
                 _set_over(verb, (first, end), lemma, head, dep, tag, words)
                 break
+
+
+def told_behind_aside(lemma: list[str], head: list[int], dep: list[str], words: VerbWords) -> None:
+    """ "Told reporters *as he was led away* that Arce had asked him": what stands before "that" is no part of what is told, nor tells it."""
+    for that in [t for t, word in enumerate(lemma) if word == "that" and dep[t] == "mark"]:
+        clause = head[that]
+        if dep[clause] != "ccomp" or clause < that:
+            continue
+        upper = head[clause]
+        teller = head[upper]
+        if dep[upper] == "advcl" and teller < upper < that and _may_tell(teller, lemma, head, dep, words):
+            tells = lemma[upper] in words.tellers and not any(
+                head[t] == upper and dep[t] == "auxpass" for t in range(upper)
+            )
+            if not tells:
+                head[clause] = teller
+        elif upper < that and lemma[upper] in words.sayers:
+            for aside in range(upper + 1, that):
+                if head[aside] == clause and dep[aside] == "advcl":
+                    head[aside] = upper
+
+
+def _may_tell(teller: int, lemma: list[str], head: list[int], dep: list[str], words: VerbWords) -> bool:
+    """Whether a verb tells something and it is not known what."""
+    told = any(head[t] == teller and dep[t] in ("ccomp", "xcomp") for t in range(len(head)))
+    return lemma[teller] in words.sayers and not told
+
+
+def telling_beside_telling(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Said 312 people had been arrested and *blamed* rebels": who tells goes on to tell, where the forms do not agree."""
+    for verb in where(dep, "conj"):
+        clause = head[verb]
+        teller = head[clause]
+        if (tag[clause], tag[teller]) != ("VBN", "VBD") or tag[verb] not in ("VBD", "VBN") or dep[clause] != "ccomp":
+            continue
+        if tag[verb] == "VBN" and not _acts_beside_passive(verb, clause, lemma, head, dep, words):
+            continue
+        told = any(head[t] == verb and dep[t] in ("dobj", "ccomp", "prep") for t in range(verb, len(head)))
+        own = any(head[t] == verb and dep[t] in ("nsubj", "nsubjpass", "aux", "auxpass") for t in range(verb))
+        if told and not own and lemma[verb] in words.tellers and lemma[teller] in words.tellers:
+            head[verb], tag[verb] = teller, "VBD"
+
+
+def _acts_beside_passive(
+    verb: int, clause: int, lemma: list[str], head: list[int], dep: list[str], words: VerbWords
+) -> bool:
+    """ "Denied that anyone had been hurt and *accused* Washington": what has an object of its own is no passive."""
+    passive = any(head[t] == clause and dep[t] == "auxpass" for t in range(clause))
+    return (
+        passive
+        and lemma[verb] not in words.givers
+        and any(head[t] == verb and dep[t] == "dobj" for t in range(verb, len(head)))
+    )
+
+
+def tellings_in_a_row(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Baku denies a blockade, *says* the roads are open, and ...": who says it is who denies, not the other way round."""
+    for first in where(dep, "ccomp"):
+        verb = head[first]
+        if first > verb or tag[first] != tag[verb] or tag[verb] not in ("VBD", "VBZ"):
+            continue
+        below = [(dep[t], t > verb) for t, upper in enumerate(head) if upper == verb and t not in (first, verb)]
+        own = any(role in ("nsubj", "expl") for role, _ in below) or ("ccomp", True) not in below
+        who = any(head[t] == first and dep[t] == "nsubj" for t in range(first))
+        goes_on = lemma[verb] not in words.tellers and ("nsubj", False) not in below and tag[verb - 1] == ","
+        if who and (goes_on or (not own and {lemma[first], lemma[verb]} <= words.tellers)):
+            head[first], dep[first] = (first if head[verb] == verb else head[verb]), dep[verb]
+            head[verb], dep[verb] = first, "conj"
 
 
 def _set_over(

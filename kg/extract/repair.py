@@ -49,6 +49,7 @@ from kg.extract.hungtimes import (
     time_of_telling,
     year_before_subject,
 )
+from kg.extract.hungtitles import titled_in_turn
 from kg.extract.inserted import tellers_inside
 from kg.extract.inturn import after_relative, agreeing_in_turn, bare_in_turn, doing_in_turn, let_alone, vow_in_turn
 from kg.extract.mainverb import (
@@ -125,6 +126,8 @@ def repair(
     if "aux" in dep or "auxpass" in dep:
         subject_of_auxiliary(head, dep)
     name_beside_subject(head, dep, tag)
+    if "and" in lower:
+        titled_in_turn(lower, head, dep, tag)
     if "," in lower:
         name_between_commas(lower, head, dep, tag)
         if "appos" in dep and "NNS" in tag:

@@ -7,6 +7,7 @@ from kg.extract.compose.course import in_course
 from kg.extract.compose.figures import literally
 from kg.extract.compose.proto import Proto
 from kg.extract.compose.wider import Wider
+from kg.extract.conditions import idiom_words
 from kg.extract.cues import cues_at
 from kg.extract.fillers import Fillers
 from kg.extract.frames import EVOKING, Sentences, matches
@@ -103,21 +104,27 @@ class Composer(Wider):
         return [each for proto in best for each in self._auxiliary(proto, token)]
 
     def _name_once(self, made: list[Proto]) -> None:
-        """The noun that a frame asks for as its object names the same deed, not a second: "is holding joint *drills*".
+        """The noun that a frame asks for as its object or in an idiom names the same deed, not a second: "is holding joint *drills*".
 
         One that has somebody of its own stays: "waging *war* on Georgia".
         """
         for proto in made:
-            if proto.frame.object_nouns and proto.frame.operator is None:
-                objects = self.sent.slots.of(proto.trigger).object
-                same = [
-                    each
-                    for head in objects
-                    for each in self._noun_events(head)
-                    if each.cls == proto.cls and not (each.roles.get("actor") or each.roles.get("recipient"))
-                ]
-                self.consumed.update(each.trigger for each in same)
-                proto.about_events = [each for each in proto.about_events if each not in same]
+            frame = proto.frame
+            if frame.operator is not None or not (frame.object_nouns or frame.prep_nouns):
+                continue
+            objects = self.sent.slots.of(proto.trigger).object if frame.object_nouns else ()
+            idiom = idiom_words(self.sent, proto) if frame.prep_nouns else ()
+            known = {head for heads in proto.roles.values() for head in heads}  # "in *talks* with Egypt"
+            same = [
+                each
+                for head in dict.fromkeys((*objects, *idiom))
+                for each in self._noun_events(head)
+                if each.cls == proto.cls
+                and not each.roles.get("actor")
+                and {*each.roles.get("recipient", ())} <= (known if head in idiom else set())
+            ]
+            self.consumed.update(each.trigger for each in same)
+            proto.about_events = [each for each in proto.about_events if each not in same]
 
     def _light(self, token: int) -> list[Proto]:
         """A verb that no frame knows, over an event noun without an article: as good as a light verb ("commenced strikes")."""
