@@ -34,10 +34,18 @@ class Operators(Reach):
         else:
             outers = [self._outer(filled, inner, rule)]
         found = [outer for outer in outers if outer is not None]
+        if rule is not None and rule.operator == "Prevent" and self._is_spared(inner):
+            return [kept for outer in found for kept in outer.inner]
         for outer in found:
             if outer.cls != inner.cls and self._is_turned(filled) and not self._is_answer(filled, inner):
                 outer.polarity = "positive"  # the "not" is in the new class
         return found
+
+    def _is_spared(self, inner: Proto) -> bool:
+        """Whether harm is kept from somebody, whoever was to do it: nobody is restricted ("will not let *her* be killed")."""
+        verb = inner.governor if inner.governor >= 0 else inner.trigger
+        harm = self.sent.ontology.events[inner.cls].conflict and self.sent.slots.is_passive(verb)
+        return harm and bool(inner.roles.get("recipient"))
 
     def _is_told(self, filled: Fillers, head: int) -> bool:
         """Whether a noun that no list knows is who is told to do something: "urged *big emitters* to ..."."""
