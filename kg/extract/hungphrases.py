@@ -5,7 +5,13 @@
 from kg.extract.hungclauses import tells_last
 from kg.extract.hungforms import past_beside_past, share_denied, teller_behind_quote
 from kg.extract.hungpurposes import headline_to_come, in_order_to
-from kg.extract.hungtellers import last_tellers, telling_beside_telling, tellings_in_a_row, told_behind_aside
+from kg.extract.hungtellers import (
+    last_tellers,
+    telling_beside_telling,
+    telling_beside_told,
+    tellings_in_a_row,
+    told_behind_aside,
+)
 from kg.extract.labelled import where
 from kg.extract.verbwords import VerbWords
 
@@ -23,6 +29,8 @@ def hang(
     if "ccomp" in dep:
         if "that" in lemma:
             told_behind_aside(lemma, head, dep, words)
+        if "advcl" in dep and "MD" in tag:
+            telling_beside_told(lemma, head, dep, tag, words)
         telling_beside_telling(lemma, head, dep, tag, words)
         tellings_in_a_row(lemma, head, dep, tag, words)
         teller_behind_quote(lemma, head, dep, tag, words)

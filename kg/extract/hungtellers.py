@@ -48,6 +48,25 @@ def _may_tell(teller: int, lemma: list[str], head: list[int], dep: list[str], wo
     return lemma[teller] in words.sayers and not told
 
 
+def telling_beside_told(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Lavrov said Moscow *would leave*, *accusing* NATO of lying": of what is to come the teller says it, who goes on to tell."""
+    for telling in where(dep, "advcl"):
+        told = head[telling]
+        teller = head[told]
+        if (
+            tag[telling] != "VBG"
+            or lemma[telling] not in words.tellers - words.wishers
+            or dep[told] != "ccomp"
+            or not told < telling
+        ):
+            continue
+        modal = any(head[t] == told and tag[t] == "MD" for t in range(teller, told))
+        own = any(head[t] == telling and dep[t] in ("nsubj", "mark") for t in range(told, telling))
+        goes_on = lemma[teller] in words.sayers and teller < told and lemma[told] not in words.tellers
+        if modal and not own and goes_on and lemma[telling - 1] == ",":
+            head[telling] = teller
+
+
 def telling_beside_telling(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
     """ "Said 312 people had been arrested and *blamed* rebels": who tells goes on to tell, where the forms do not agree."""
     for verb in where(dep, "conj"):

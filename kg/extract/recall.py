@@ -19,10 +19,18 @@ def points_back(page: Page, proto: Proto, roles: Mapping[str, Sequence[Mention]]
         return False
     if not sent.ontology.events[proto.cls].deeds and _is_acted_on(page, noun):
         return False  # "Moscow *supported* the accord": what Moscow did, the parties of the accord did nothing here
+    if _has_year(page, noun):
+        return False
     another = sent.ontology.lexicon.reference.another
     return sent.slots.is_definite(noun) and not any(
         sent.tree.lower[w] in another for w in sent.slots.kids(noun, "amod")
     )
+
+
+def _has_year(page: Page, noun: int) -> bool:
+    """Whether a noun is known by its year: "the *1994* genocide"."""
+    tree = page.sent.tree
+    return any(len(tree.words[t]) == 4 and tree.words[t].isdigit() for t in tree.children[noun] if t < noun)
 
 
 def _is_acted_on(page: Page, noun: int) -> bool:

@@ -11,6 +11,7 @@ _DATE = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\s+", re.IGNORECASE)
 _DATELINE = re.compile(
     r"^(?:[A-Z][\w.'’/-]*,? ?){1,6}(?:\((?:[A-Z][\w.'’/ ]*)\)|,? ?(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+\.?),?(?: \d{4})?,?(?: [A-Z]{2,}| \([A-Z\d][\w ]+\))?)? ?(?:--|—|–|-|:) (?=[A-Z\"“])"
 )
+_ON_X = re.compile(r"(?<= on X\.) (?=[A-Z\"“])")  # where a parser takes the site's name for somebody's initial
 _LABEL = re.compile(r"\s*[A-Z][A-Z.'’ -]+: ")
 LONGEST = 20_000  # characters parsed at once: the cost of one long sentence grows faster than its length
 LONGEST_DATELINE = 60  # characters
@@ -52,6 +53,10 @@ def paragraphs(text: str) -> list[Paragraph]:
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
     """A paragraph in pieces that are not too long to parse, cut behind a full stop, else at a blank: (offset, piece)."""
+    if " on X. " in text and (cut := _ON_X.search(text)):
+        yield from _pieces(text[: cut.start()])
+        yield from ((cut.end() + begins, part) for begins, part in _pieces(text[cut.end() :]))
+        return
     begin = 0
     while len(text) - begin > LONGEST:
         stop = max(text.rfind(". ", begin, begin + LONGEST), text.rfind("\n", begin, begin + LONGEST)) + 1

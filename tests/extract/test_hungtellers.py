@@ -15,6 +15,10 @@ ROWS = [  # text, word, who does it, who tells it
     ("The army said that 12 men had been arrested and accused Rwanda of arming them.", "arrested", [], ["The army"]),
     ("The ministry said that two guards had been shot and robbed.", "shot", [], ["The ministry"]),
     ("The envoy told reporters after he learned that Israel had bombed Damascus.", "bombed", ["Israel"], ["he"]),
+    ("Lavrov said that Moscow would withdraw its troops, accusing NATO of lying.", "accusing", ["Lavrov"], []),
+    ("Ramaphosa vowed that the men would stay, rejecting calls to bring them home.", "rejecting calls", ["Ramaphosa"], []),
+    ("Police said gunmen would call families, demanding ransom.", "demanding", ["gunmen"], ["Police"]),
+    ("The governor said rebels had stormed the base, killing ten soldiers.", "killing", ["rebels"], ["The governor"]),
 ]  # fmt: skip
 
 

@@ -20,6 +20,7 @@ CASES = [  # text, word, actors and recipients of its record (None: no record)
     ("Iran and Iraq signed an accord in Doha on Friday. Moscow supported the accord.", "accord", None),
     ("Iran and Iraq signed an accord in Doha on Friday. The accord was condemned by Israel.", "accord", None),
     ("Merkel praised the negotiators on Friday. The accord will be signed next week.", "accord", None),
+    ("ADF rebels attacked North Kivu on Friday. Their leader took part in the 1994 massacre.", "massacre", None),
 ]  # fmt: skip
 
 

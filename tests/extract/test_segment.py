@@ -21,3 +21,9 @@ def test_what_is_no_heading():
 def test_datelines_are_left_out():
     assert dateline("WASHINGTON (Reuters) - The army left.") == len("WASHINGTON (Reuters) - ")
     assert dateline("The army - or most of it - left.") == 0
+
+
+def test_a_sentence_ends_behind_the_site_x():
+    text = "He wrote on X. Army spokesman Ndjike denied it. Malcolm X. Smith left on X."
+    found = [(p.start, p.text) for p in paragraphs(text)]
+    assert found == [(0, "He wrote on X."), (15, "Army spokesman Ndjike denied it. Malcolm X. Smith left on X.")]
