@@ -3,6 +3,7 @@
 What a word may be besides, the lexicon knows. Each function works on the plain lists of a tree, before it is a tree.
 """
 
+from kg.extract.hungpending import judged_deed, pending
 from kg.extract.labelled import where
 from kg.extract.plainforms import Draft
 from kg.extract.verbwords import VerbWords
@@ -25,6 +26,10 @@ def deeds_behind(draft: Draft, lemma: list[str], words: VerbWords) -> None:
         used_to_clear(draft, lemma, words)
         denied_doing(draft, lemma, words)
     past_like_a_noun(draft, lemma, words)
+    if "pending" in draft.lower:
+        pending(draft)
+    if "acomp" in draft.dep and "of" in draft.lower:
+        judged_deed(draft)
     if "conj" in draft.dep:
         if "auxpass" in draft.dep:
             put_in_turn(draft, lemma, words)

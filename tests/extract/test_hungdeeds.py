@@ -33,3 +33,16 @@ CASES = [
 @pytest.mark.parametrize(("text", "wanted"), CASES)
 def test_deeds_behind_another_verb(reader, text, wanted):
     assert sorted(sides_of(reader, text)) == sorted(wanted)
+
+
+JUDGED = [
+    ("The editor was jailed on Sunday pending trial on corruption charges.", [("Coerce", [], ["The editor"], [])]),
+    ("It was wrong of Britain to bomb Dresden.", [("Assault", ["Britain"], [], ["Dresden"])]),
+    ("North Korea test-fired what appeared to be a missile.", [("Mobilize", ["North Korea"], [], [])]),
+    ("It was a waste of water to wash the street.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), JUDGED)
+def test_what_is_waited_for_and_whose_deed_is_judged(reader, text, wanted):
+    assert sides_of(reader, text) == wanted
