@@ -24,7 +24,22 @@ def told_alone(sent: Sentences, proto: Proto) -> bool:
         return not sent.ontology.events[proto.cls].conflict and any(_is_called_for(sent, noun) for noun in nouns)
     if not able:
         return False
-    return any(_is_told(sent, noun, proto) or _has_done(sent, noun, proto) for noun in nouns)
+    return any(
+        _is_told(sent, noun, proto) or _has_done(sent, noun, proto) or _is_made_before(sent, noun, proto)
+        for noun in nouns
+    )
+
+
+def _is_made_before(sent: Sentences, noun: int, proto: Proto) -> bool:
+    """Whether a participle behind it tells that it was done: "lifted a curfew *imposed* in May"."""
+    tree, verb, of = sent.tree, proto.governor, sent.ontology.events[proto.cls]
+    return (
+        of.conflict
+        and of.deeds
+        and verb == noun + 1
+        and tree.head[verb] == noun
+        and (tree.dep[verb], tree.tag[verb]) == ("acl", "VBN")
+    )
 
 
 def _is_called_for(sent: Sentences, noun: int) -> bool:

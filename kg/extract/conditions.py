@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from kg.extract.compose.proto import Proto
     from kg.extract.frames import Sentences
 
+_PARTS = frozenset(["JJ", "JJS", "DT", "CD"])
 _NEAR = 7  # words between a verb and the noun of its idiom, at most
 
 
@@ -72,7 +73,7 @@ def _goes_on_with(sent: "Sentences", noun: int) -> list[int]:
 def _is_told(sent: "Sentences", frame: Frame, heads: list[int], nouns: frozenset[str], classes: frozenset[str]) -> bool:
     """Whether one of some heads, or who it is made of ("hundreds of *prisoners*"), is one of the nouns or of one of the classes."""
     within = [*heads, *(each for head in heads for each in _members(sent, head))]
-    if nouns and _has_noun(sent, frame, within, nouns):
+    if nouns and _has_noun(sent, frame, [meant(sent, head) for head in within], nouns):
         return True
     return bool(classes) and any(_is_class(sent, head, classes) for head in within)
 
@@ -118,7 +119,8 @@ def _members(sent: "Sentences", head: int) -> list[int]:
     """Who a group or a number is made of: "a group of *students*", "dozens of *monks*"."""
     lexicon, noun = sent.ontology.lexicon, sent.tree.lemma[head]
     role = lexicon.role_nouns.get(noun)
-    if noun in lexicon.measure_nouns or (role is not None and role.collective):
+    part = sent.tree.tag[head] in _PARTS  # "*the last* of the drones", "*none* of the tents"
+    if part or noun in lexicon.measure_nouns or (role is not None and role.collective):
         return sent.slots.phrases(head).get("of", [])
     return []
 
@@ -133,17 +135,25 @@ def _is_noun(sent: "Sentences", head: int, nouns: frozenset[str] | set[str]) -> 
     return head > 0 and f"{tree.lower[head - 1]} {tree.lemma[head]}" in nouns
 
 
-def _meant(sent: "Sentences", head: int) -> int:
-    """Whom a pronoun means that is the subject of what somebody says: "*Seoul* denied that it had sold shells"; else the word itself."""
+def meant(sent: "Sentences", head: int) -> int:
+    """Whom a pronoun means that is the subject of what somebody says, or stands behind a clause; else the word itself.
+
+    "*Seoul* denied that it had sold shells", "unless *the miners* are paid, they will strike".
+    """
     tree, verb = sent.tree, sent.tree.head[head]
-    if not sent.phrases.at(head).pronoun or tree.dep[head] != "nsubj" or tree.dep[verb] != "ccomp":
+    if not sent.phrases.at(head).pronoun or tree.dep[head] != "nsubj" or tree.lower[head] in ("i", "we", "you"):
         return head
-    tellers = sent.slots.own_subject(tree.head[verb])
-    return tellers[0] if tellers and tree.lower[head] not in ("i", "we", "you") else head
+    if tree.lower[head] == "they":
+        for clause in sent.slots.kids(verb, "advcl"):
+            told = sent.slots.own_subject(clause) if clause < head else []
+            if told and tree.tag[told[0]] == "NNS":
+                return told[0]
+    tellers = sent.slots.own_subject(tree.head[verb]) if tree.dep[verb] == "ccomp" else []
+    return tellers[0] if tellers else head
 
 
 def _is_class(sent: "Sentences", head: int, classes: frozenset[str]) -> bool:
-    head = _meant(sent, head)
+    head = meant(sent, head)
     phrase = sent.phrases.at(head)
     denoted = (phrase.cls, phrase.actor.cls) if phrase.actor is not None else (phrase.cls,)
     if phrase.pronoun and sent.tree.lower[head] in sent.ontology.lexicon.reference.persons:

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from kg.extract.gerundlists import gerunds_in_turn
 from kg.extract.headverbs import headline_verbs
+from kg.extract.hungdeeds import deeds_behind
 from kg.extract.hungphrases import hang
 from kg.extract.hungsubjects import acronym_subject, deed_for_subject
 from kg.extract.ownobjects import own_objects
@@ -176,6 +177,7 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
         if word[0].isdigit() and len(sign) == 1 and category(sign) == "Sc":
             _set_sum(token, sign, lemma, head, dep)
     if verb_words is not None:
+        deeds_behind(Draft(lower, head, dep, tag, pos, of_nouns), lemma, verb_words)
         hang(lemma, head, dep, tag, verb_words, sentences)
     children: list[list[int]] = [[] for _ in words]
     for index, parent in enumerate(head):

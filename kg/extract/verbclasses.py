@@ -21,8 +21,18 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         givers=reference.givers,
         contacts=reference.contacts,
         orderers=reference.orderers,
+        inducers=reference.inducers,
         wishers=reference.wishers,
         unchanged=frozenset(verb for verb, forms in lexicon.forms.items() if verb in forms),
+        unchanged_nouns=frozenset(
+            verb for verb, forms in lexicon.forms.items() if verb in forms and len(forms) > 1 and verb in verbs
+        ),
+        handed_in=frozenset(
+            lemma.removesuffix(" in")
+            for frame in lexicon.frames.values()
+            for pos, lemma in frame.words
+            if pos == "verb" and lemma.endswith(" in") and lemma.count(" ") == 1 and "object" in frame.slots
+        ),
         tellers=tellers,
         sayers=frozenset(
             w for (pos, w), cues in lexicon.cues.items() if pos == "verb" and any(w == c for c, _ in cues)

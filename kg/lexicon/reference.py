@@ -50,6 +50,7 @@ class Reference(Value, frozen=True):
     results: frozenset[str]  # what becomes of an object, behind it: "set a bus *alight*"
     particles: frozenset[str]  # that the parser takes for prepositions: "handed *over* the rebels"
     orderers: frozenset[str]  # verbs behind whose object stands what shall become of it: "ordered two men *jailed*"
+    inducers: frozenset[str]  # "paid students *to riot*"
     contacts: frozenset[str]  # verbs behind whose object "to" says what for: "met X to discuss it"
     name_articles: frozenset[str]  # small words inside a body's name: "Jaish *al*-Fatah"
     another: frozenset[str]  # words before a deed by which it is none of those just told of ("earlier", "new")
@@ -125,6 +126,7 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
         particles=words("Particle", "adverb"),
         results=words("ResultWord", "adjective") | words("ResultWord", "noun"),
         orderers=words("OrderingVerb", "verb"),
+        inducers=words("InducingVerb", "verb"),
         contacts=words("ContactVerb", "verb"),
         name_articles=words("NameArticle", "noun"),
         another=words("AnotherDeed", "adjective"),

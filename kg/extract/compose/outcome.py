@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from kg.extract.compose.participants import Participants
 from kg.extract.compose.proto import Proto
+from kg.extract.compose.wasthere import own_strike, was_there
 from kg.extract.fillers import Fillers
 from kg.extract.slots import upward
 from kg.extract.status import Status, governor, is_unmet, is_uttered, status_of
@@ -41,10 +42,11 @@ class Outcome(Participants):
             outer.temporality = rule.temporality or inner.temporality
             if rule.inner in ("hypothetical", "claimed", "negated", "refused", "kept"):
                 self._keep_inner(filled, outer, inner, rule, roles)
-            elif changes and self._was_there(filled, inner):  # "stopped shelling the airport": it was shelled
+            elif changes and was_there(self.sent, filled, inner):  # "stopped shelling the airport": it was shelled
                 kept = replace(inner, roles=roles | inner.roles, weight=inner.weight * 0.8, inner=list(inner.inner))
                 if self.sent.tree.pos[inner.trigger] == "NOUN":  # "the court ended the detention": another's
-                    kept.roles["actor"] = inner.roles.get("actor", [])
+                    strikers = own_strike(self.sent, inner, roles.get("actor", []))
+                    kept.roles["actor"] = inner.roles.get("actor") or strikers
                 outer.inner, outer.about_events = [kept], [kept]
             elif changes and (
                 ideas := self._dropped(filled, inner, outer)
@@ -86,20 +88,6 @@ class Outcome(Participants):
             and self.sent.slots.has(filled.trigger, "ccomp")
         )
         return said_to and self.sent.phrases.at(head).cls == "Region"
-
-    def _was_there(self, filled: Fillers, inner: Proto) -> bool:
-        """Whether what is ended was there: of a gerund or a known noun, behind a word that takes its object as given ("end", "stop").
-
-        Only where it was ended: who "urged them to stop the shelling" says himself that there was any.
-        """
-        if not upward.is_finite(self.sent.slots, filled.trigger):
-            return False
-        sent, noun = self.sent, inner.governor if inner.governor >= 0 else inner.trigger
-        verbal = sent.tree.tag[noun] == "VBG" and sent.tree.pos[noun] == "VERB"
-        said = governor(sent, filled.trigger, ("gerund", "clause") if verbal else ("object",))
-        whose = inner.roles.get("actor") or inner.roles.get("recipient")  # "the bombing" alone may be any
-        known = verbal or (sent.tree.pos[noun] == "NOUN" and upward.is_determined(sent.slots, noun) and bool(whose))
-        return known and said is not None and "factual" in said.effects and inner.polarity is None
 
     def _dropped(self, filled: Fillers, inner: Proto, outer: Proto) -> list[Proto]:
         """What a plan or promise holds that is told to have been dropped, as not done; nothing of what somebody is asked to drop.

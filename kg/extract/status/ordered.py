@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from kg.extract.frames import Sentences
 
+_BODY = "IntergovernmentalOrganization"
+
 
 def is_outside(sent: Sentences, tellers: Iterable[int], told: Iterable[int]) -> bool:
     """Whether an order goes to others: by a court to anybody, by a state to those of another, but not to "his men"."""
@@ -12,4 +14,7 @@ def is_outside(sent: Sentences, tellers: Iterable[int], told: Iterable[int]) -> 
     if any(each.sector in sent.ontology.lexicon.ruling_sectors for each in ordering):
         return True
     states = {each.country for each in ordering if each.country}
+    bodies = bool(ordering) and all(each.cls == _BODY for each in ordering)  # "the World Court ordered *Uganda* to pay"
+    if bodies and any(at(head).cls == "State" for head in told):
+        return True
     return bool(states) and any((country := at(head).country) and country not in states for head in told)
