@@ -131,7 +131,7 @@ def _meant(sent: "Sentences", head: int) -> int:
     tree, verb = sent.tree, sent.tree.head[head]
     if not sent.phrases.at(head).pronoun or tree.dep[head] != "nsubj" or tree.dep[verb] != "ccomp":
         return head
-    tellers = sent.slots.own_subject(tree.head[verb])
+    tellers = sent.slots.own_subject(tree.head[verb]) or sent.slots.of(tree.head[verb]).subject
     return tellers[0] if tellers and tree.lower[head] not in ("i", "we", "you") else head
 
 
