@@ -148,7 +148,8 @@ def meant(sent: "Sentences", head: int) -> int:
             told = sent.slots.own_subject(clause) if clause < head else []
             if told and tree.tag[told[0]] == "NNS":
                 return told[0]
-    tellers = sent.slots.own_subject(tree.head[verb]) if tree.dep[verb] == "ccomp" else []
+    above = tree.head[verb]
+    tellers = (sent.slots.own_subject(above) or sent.slots.of(above).subject) if tree.dep[verb] == "ccomp" else []
     return tellers[0] if tellers else head
 
 

@@ -62,6 +62,8 @@ def enough(
         if proto.frame.reciprocal:
             several = len(actors) == 1 and page.sent.tree.tag[proto.roles["actor"][0]] == "NNS"
             far = (*recipients, *actors[0 if several else 1 :])  # "the ministers dined together"
+        elif _is_between_them(page, proto):
+            far = (*far, *actors)  # "the two governors stopped speaking *to each other*"
         return any(_is_public(page, each) for each in actors) and any(_is_public(page, each) for each in far)
     if actors or recipients or alone or _known_by_whom(page, proto, roles) or known_by_its_object(page, proto, roles):
         return True
@@ -70,6 +72,12 @@ def enough(
     if joined or not is_hard(page, proto):
         return joined
     return bool(roles.get("place")) or _is_known(page, proto.trigger)
+
+
+def _is_between_them(page: Page, proto: Proto) -> bool:
+    """Whether those who act are those it is done to: "to *each other*"."""
+    pairs, lower = page.sent.ontology.lexicon.reference.reciprocal, page.sent.tree.lower
+    return any(f"{lower[h - 1]} {lower[h]}" in pairs for h in proto.roles.get("recipient", ()) if h)
 
 
 def _is_known(page: Page, noun: int) -> bool:

@@ -86,7 +86,7 @@ class Composer(Wider):
                 clause = any(self.sent.slots.is_infinitive(head) for head in filled.scope)
                 score = (filled.score[0] + (above if scoped else clause), 1 if scoped else 0, filled.score[1])
                 if score > best_score and (scoped or frame.evokes):
-                    made = (self._apply(filled, scoped) if scoped else []) or self._plain(filled)
+                    made = self._known(filled, self._apply(filled, scoped) if scoped else []) or self._plain(filled)
                     if made:
                         best, best_score = made, score
             else:

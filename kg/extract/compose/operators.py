@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from kg.extract.compose.proto import Proto
 from kg.extract.compose.reach import Reach
 from kg.extract.fillers import Fillers
+from kg.extract.slots.signs import is_supposed
 from kg.extract.status import is_behind_nor, is_denied, is_negative, is_outside, is_uttered
 from kg.lexicon import SCOPE, Frame, Rule
 
@@ -27,6 +28,7 @@ class Operators(Reach):
     def _ruled(self, filled: Fillers, inner: Proto) -> list[Proto]:
         """What comes out by the rule; of a refusal to refuse, what is left open ("refused to rule out sending troops")."""
         addressed = any(self._may_act(h) or self._is_told(filled, h) for h in filled.roles.get("recipient", ()))
+        inner = self._forborne(filled, inner)
         rule = self._rule(self._operator(filled, inner), inner, addressed=addressed)
         if rule is not None and rule.opens and inner.inner:
             ideas = [replace(idea, polarity=None, temporality=None, idea=False) for idea in inner.inner]
@@ -47,6 +49,18 @@ class Operators(Reach):
         harm = self.sent.ontology.events[inner.cls].conflict and self.sent.slots.is_passive(verb)
         return harm and bool(inner.roles.get("recipient"))
 
+    def _forborne(self, filled: Fillers, inner: Proto) -> Proto:
+        """The deed itself of a "will not" behind a word that is given: "promised that it *would not help*" refuses nobody."""
+        rules = self.sent.ontology.lexicon.rules.get(filled.frame.operator or "", ())
+        if not any(rule.negated for rule in rules) or not self.sent.slots.negated(inner.governor):
+            return inner
+        if (inner.polarity, inner.temporality) == ("negative", "future"):  # "promised that they would not attack"
+            return replace(inner, polarity=None, temporality=None)
+        kept = next(iter(inner.inner), None)
+        if kept is None or kept.trigger != inner.trigger or kept.cls == inner.cls:
+            return inner
+        return replace(kept, polarity=None, temporality=None, idea=False)
+
     def _is_told(self, filled: Fillers, head: int) -> bool:
         """Whether a noun that no list knows is who is told to do something: "urged *big emitters* to ..."."""
         if filled.frame.operator not in self.sent.ontology.lexicon.addressing or not self.sent.phrases.at(head).unknown:
@@ -58,6 +72,8 @@ class Operators(Reach):
         """Whether the operator's own word is negated and its negation is another operator ("not ready", "no plans")."""
         sent, token = self.sent, filled.trigger
         if filled.frame.operator not in sent.ontology.lexicon.when_negated:
+            return False
+        if is_supposed(sent.slots, token):  # "had Oslo not vetoed it": nothing is left open
             return False
         nor = is_behind_nor(sent, token)
         denied = is_denied if sent.tree.pos[token] == "NOUN" else is_negative  # "a failed bid" is no "no bid"
@@ -195,8 +211,9 @@ class Operators(Reach):
                 inside = who  # "demanded that *the premier* appear before it"
             if wanted and not named:  # "asked for an explanation from Riyadh"
                 roles.setdefault("recipient", []).extend(self.sent.slots.of(head).oblique.get("from", ()))
-            if wanted or not named:
-                role = roles.setdefault("about" if wanted else "recipient", [])
+            if wanted or not named:  # nobody is denied to
+                topic = wanted or "denied" in filled.frame.effects
+                role = roles.setdefault("about" if topic else "recipient", [])
                 role.extend(h for h in inside if h not in role)
 
     def _asks(self, frame: Frame) -> bool:

@@ -44,11 +44,19 @@ class Reach(Outcome):
         slots, pos = self.sent.slots, self.sent.tree.pos
         return pos[filled.trigger] == "VERB" and all(
             pos[h] in ("VERB", "AUX")
-            and upward.is_finite_past(slots, h)
+            and (upward.is_finite_past(slots, h) or self._tells_of_himself(h))
             and slots.own_subject(h)
             and not signs.is_wished(slots, h)
             for h in filled.scope
         )
+
+    def _tells_of_himself(self, verb: int) -> bool:
+        """Whether a clause tells how things are with who says it: "Oslo insists that *it has* no spies"."""
+        tree = self.sent.tree
+        finite = tree.tag[verb] in ("VBZ", "VBP") or any(
+            tree.tag[t] in ("VBZ", "VBP") for t in self.sent.slots.auxiliaries(verb)
+        )
+        return finite and all(self.sent.phrases.at(h).pronoun for h in self.sent.slots.own_subject(verb))
 
     def _others_clause(self, filled: Fillers, inner: Proto) -> bool:
         """Whether the event inside is a clause about somebody else, which such an operator does not reach ("X announced that Y will")."""
@@ -71,3 +79,10 @@ class Reach(Outcome):
         lower, none = self.sent.tree.lower, self.sent.ontology.standing.quantifiers
         actors = filled.roles.get("actor", ())
         return any(lower[word] in none for who in actors for word in (who, *self.sent.slots.kids(who, "det")))
+
+    def _known(self, filled: Fillers, made: list[Proto]) -> list[Proto]:
+        """What is denied, unless it is words in which nobody takes part: then the denial tells more ("denied *that the visit was cancelled*")."""
+        if "denied" not in filled.frame.effects:
+            return made
+        of, roles = self.sent.ontology.events, ("actor", "recipient", "place")
+        return [each for each in made if of[each.cls].deeds or any(each.roles.get(role) for role in roles)]

@@ -62,7 +62,7 @@ class Slots(States):
             for c in tree.children[verb]
             if tree.dep[c] in ("prt", "advmod", "prep", "advcl", "intj", "dep")
             and (c > verb or (c == verb - 1 and tree.dep[c] == "advmod"))  # "*jointly* patrol"
-        }
+        } | self._hung_particles(verb)
         found.phrasal = {tree.lower[c] for c in labelled["prt"]} if "prt" in labelled else set()
         found.predicate = self.kids(verb, "oprd", "attr")
         owned, adjectives = self._small_clause(verb)
@@ -182,7 +182,7 @@ class Slots(States):
         for clause in self.under(token, "advcl"):  # the parser often takes "to" clauses for purpose
             if any(self.tree.tag[aux] == "TO" for aux in self.under(clause, "aux")) and clause > token:
                 found += self.spread(clause)
-        return found
+        return found or self._said_at_a_time(token)
 
     def _noun(self, noun: int) -> Arguments:
         tree, found = self.tree, Arguments(near=self._near_noun(noun), holder=self._holders(noun), head=[noun])

@@ -101,3 +101,23 @@ class Phrasal(Around):
         """Which of several coordinated an apposition in the singular is of: the nearest ("A and *B*, the minister")."""
         several = [each for each in self.spread(governor) if each < noun]
         return several[-1] if several and self.tree.tag[noun] in ("NN", "NNP") else governor
+
+    def _hung_particles(self, verb: int) -> set[str]:
+        """Particles behind an object that the parser hung on the phrase after them: "bring the rivals *together* in Sirte"."""
+        tree = self.tree
+        return {
+            tree.lower[p - 1]
+            for p in self.under(verb, "prep")
+            if tree.head[p - 1] == p > verb + 2 and tree.dep[p - 1] == "advmod"
+        }
+
+    def _said_at_a_time(self, verb: int) -> list[int]:
+        """A clause that the parser hung on the time of the saying: "admitted for the first *time that its guards had tortured* them"."""
+        tree = self.tree
+        for prep in self.under(verb, "prep"):
+            if tree.lower[prep] == "for" and tree.lower[verb + 1 : verb + 2] == ["for"]:
+                times = [noun for noun in self.under(prep, "pobj") if tree.lower[noun] == "time"]
+                return [
+                    each for noun in times for each in self.under(noun, "relcl") if self.has(each, "nsubj", "nsubjpass")
+                ]
+        return []

@@ -134,3 +134,12 @@ def is_reproached(slots: Slots, verb: int) -> bool:
     prep = tree.head[verb]
     bare = tree.tag[verb] == "VBG" and tree.dep[verb] == "pcomp" and not slots.auxiliaries(verb)
     return bare and tree.lower[prep] in ("for", "of", "since", "after") and tree.dep[prep] == "prep"
+
+
+def is_supposed(slots: Slots, verb: int) -> bool:
+    """Whether a clause without a conjunction supposes what was not so: "*had* the mayor not refused it"."""
+    tree, words = slots.tree, slots.auxiliaries(verb)
+    if tree.dep[verb] != "advcl" or not words or tree.lower[words[0]] != "had":
+        return False
+    subjects = slots.own_subject(verb)
+    return bool(subjects) and words[0] < min(subjects)
