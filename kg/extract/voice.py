@@ -8,7 +8,7 @@ from kg.extract.labelled import ladder
 from kg.extract.page import Page
 from kg.extract.said import Said
 from kg.extract.slots import upward
-from kg.extract.status import Status, effects_at, governor, is_lie, is_uttered, status_of, tells, weaker
+from kg.extract.status import Status, conjunction, effects_at, governor, is_lie, is_uttered, status_of, tells, weaker
 from kg.model import TimeSpan, Value
 
 _DOUBTED = {"doubtful": "probable"}
@@ -47,7 +47,12 @@ def voice_of(page: Page, said: list[Said], trigger: int, frame_speakers: list[in
     )
     if not over and not frame_speakers:
         return _NOBODY
-    heads = [(each.speaker_page or each.parts[0].page, each.speaker) for _, each in over if each.speaker is not None]
+    unsure = [each for _, each in over if _is_hearsay(page.sent, each)]  # only said to be furious that they left
+    heads = [
+        (each.speaker_page or each.parts[0].page, each.speaker)
+        for _, each in over
+        if each.speaker is not None and each not in unsure
+    ]
     speakers: dict[object, tuple[Page, int]] = {}
     for home, head in [*heads, *((page, head) for head in frame_speakers)]:
         who = home.discourse.referent(home.number, head)
@@ -56,7 +61,9 @@ def voice_of(page: Page, said: list[Said], trigger: int, frame_speakers: list[in
     stance = next((s for s in stances if s in ("denying", "doubtful")), "neutral")
     stance = "factive" if stances and all(s == "factive" for s in stances) else stance
     return Voice(
-        speakers=tuple(speakers.values()), stance=stance, unknown=any(each.speaker is None for _, each in over)
+        speakers=tuple(speakers.values()),
+        stance=stance,
+        unknown=not unsure and any(each.speaker is None for _, each in over),
     )
 
 
@@ -65,6 +72,8 @@ def _claims(said: Said) -> bool:
     if said.stance == "open" or said.speaker is None:
         return said.stance != "open"
     sent = (said.speaker_page or said.parts[0].page).sent
+    if said.attitude == "perceiving" and sent.tree.lemma[said.speaker] in sent.ontology.standing.papers:
+        return False  # "the deal would *see* them free 700"
     words = [said.speaker, *sent.slots.under(said.speaker, "det")]
     return not sent.slots.is_empty_it(said.speaker) and not any(
         sent.tree.lower[word] in sent.ontology.standing.quantifiers for word in words
@@ -100,13 +109,35 @@ def _unsaid(page: Page, said: Said, trigger: int) -> bool:
         return said.kind == "thing" and any(
             sent.tree.lemma[head] in papers and not (own and tells(sent, head)) for head in heads
         )
-    if said.direct or sent.tree.pos[said.word] not in ("VERB", "NOUN"):
-        return False
     if is_lie(sent, said.word):
         return True
+    if _asks_if(sent, said.word, trigger):
+        return True
+    if said.direct or sent.tree.pos[said.word] not in ("VERB", "NOUN"):
+        return False
     if said.attitude == "thinking":  # "did not know that they left" vouches for nothing, "does not think that" does
         return said.stance == "factive" and sent.slots.negated(said.word)
     return status_of(sent, said.word, said.word).polarity == "negative"  # "never apologised for", "the claim is false"
+
+
+def _is_hearsay(sent: Sentences, said: Said) -> bool:
+    """Whether it is not sure that he thinks so, or that the thing shows it: "*is said to be* furious that they left"."""
+    if said.attitude not in ("thinking", "judging", "showing") or said.speaker is None or said.word < 0:
+        return False
+    if said.stance == "open" or said.speaker_page not in (None, said.parts[0].page):
+        return False
+    return status_of(sent, said.word, said.word).certainty == "probable"
+
+
+def _asks_if(sent: Sentences, cue: int, trigger: int) -> bool:
+    """Whether somebody only tells that it is asked: "said it was examining *whether they had left*"."""
+    tree = sent.tree
+    for token in ladder(tree.head, trigger):
+        if token == cue:
+            return False
+        if tree.pos[token] in ("VERB", "AUX") and conjunction(sent, token) == "question":
+            return True
+    return False
 
 
 def _is_own(sent: Sentences, verb: int) -> bool:
@@ -180,6 +211,16 @@ def to_come(page: Page, time: TimeSpan | None, status: Status, proto: Proto) -> 
         (status.temporality == "ongoing" or noun) and lies_ahead(page, time) and (not noun or _own(page, trigger, time))
     )
     return replace(status, temporality="future") if ahead else status
+
+
+def headlined(page: Page, status: Status, proto: Proto) -> Status:
+    """The present tense of a headline tells what was done: "Chad *accuses* Sudan of arming rebels"."""
+    if status.temporality != "ongoing" or not page.sent.tree.text.rstrip()[-1:].isalnum():
+        return status
+    tree, verb = page.sent.tree, proto.trigger
+    first = tree.head[verb] if tree.dep[verb] == "conj" and tree.tag[verb] == "VB" else verb  # "raids bank, *seize* cash"
+    present = tree.tag[first] in ("VBZ", "VBP") and not page.sent.slots.auxiliaries(first)
+    return replace(status, temporality="past") if present else status
 
 
 def held_then(page: Page, proto: Proto, status: Status) -> Status:

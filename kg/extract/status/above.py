@@ -66,6 +66,11 @@ class Above(Taken):
         cue = any(cue.attitude in ("thinking", "judging", "perceiving") for cue in cues_at(self.sent, step.upper))
         return perfect and cue and upward.is_finite(slots, token) and not signs.is_wished(slots, token)
 
+    def _is_spared(self, verb: int) -> bool:
+        """Whether somebody does something so as not to do what was met: "to avoid *bombing* the dam, they changed course"."""
+        tree = self.sent.tree
+        return any(tree.dep[word] == "xcomp" and tree.head[word] == verb and tree.tag[word] == "VBG" for word in self.seen)
+
     def _was_going(self, verb: int) -> bool:
         """Whether "going to" is of the past, so that it is open whether it was done: "was going to leave", but "said it was going to"."""
         past = any(self.sent.tree.tag[word] == "VBD" for word in self.sent.slots.auxiliaries(verb))
@@ -77,7 +82,8 @@ class Above(Taken):
         if kind == "purpose" and self.sent.tree.lemma[token] in self.sent.ontology.standing.done_to_say:
             return self._passes(upper)  # "marched to protest"
         if kind == "purpose":
-            self.met.negative = False  # "to prevent an attack": whether it was is not said
+            if not self._is_spared(token):
+                self.met.negative = False  # "to prevent an attack": whether it was is not said
             self.met.beside.add("hypothetical")
             return False
         if kind == "infinitive":
@@ -112,7 +118,7 @@ class Above(Taken):
         if kind == "clause":
             self._tell(upper, token)
         elif kind == "through" and self._is_clause(upper) and not upward.is_determined(self.sent.slots, token):
-            self._within(step)
+            self._within(token, step)
         return kind == "clause"
 
     def _tell(self, upper: int, token: int) -> None:
@@ -179,6 +185,9 @@ class Above(Taken):
         """Take over the effects of a governing word, and of the words beside it."""
         if "negative" in effects and "future" in self.met.above and self.sent.tree.pos[below] == "NOUN":
             self.met.above.add("hypothetical")  # "scrapped plans to strike"
+        wished = "hypothetical" in effects and not effects & _DENYING and "negative" not in own
+        if wished and self.sent.slots.is_infinitive(below) and self.sent.slots.negated(below):
+            self.met.beside.add("hypothetical")  # "urged them *not* to leave": that they stay is wished, and no more
         self.met.above |= effects - _SPENT
         self.met.beside |= own - {"negative", "future"} | ({"future"} & own if effects <= _AS_TOLD else set())
         if effects & _DENYING and "told" in self.met.above:

@@ -97,7 +97,8 @@ def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
         if found is not None:
             return found
     reach = _REACH.get(step.kind) or tuple(tree.lower[word] for word in step.through)
-    if step.kind in ("clause", "infinitive") and sent.slots.of(step.upper).holder:
+    for_others = step.kind == "purpose" and tree.lemma[step.upper] == "be"  # "is *desperate* for Oslo to send it"
+    if (step.kind in ("clause", "infinitive") or for_others) and sent.slots.of(step.upper).holder:
         for predicate in upward.predicates(sent.slots, step.upper):
             found = governor(sent, predicate, ("clause",))
             if found is not None:
@@ -146,6 +147,8 @@ def governor(sent: Sentences, word: int, reach: tuple[str, ...], *, told: bool =
             continue
         if " " in each.lemma:
             parts = each.lemma.split()
+            if "of" in parts and tree.pos[word] == "NOUN" and tree.lower[word + 1 : word + len(parts)] == parts[1:]:
+                return each  # "a *matter of time*"
             if not near.issuperset(parts[1:] if tree.pos[word] in ("VERB", "AUX") else parts[:-1]):
                 continue
         if ("refuted" in each.effects and not told) or ("reported" in each.effects and not slots.is_passive(word)):

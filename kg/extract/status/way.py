@@ -115,6 +115,12 @@ class _Way(Ideas):
             return False
         if step.kind == "modifier" and self._is_clause(token) and not upward.is_determined(self.sent.slots, step.upper):
             self.met.beside |= self._of_an_idea(step.upper, apart=True)  # "stood for *state-funded* clinics"
+        if step.kind == "through" and "future" in self.met.above and self._is_in_spite(token, step):
+            self.met.beside.add("hypothetical")
+            return self._undo()  # "*despite promising* to close it, he kept it open"
+        if step.kind == "through" and "future" in self.met.above and signs.is_reproached(self.sent.slots, token):
+            self.met.beside.add("hypothetical")  # "accused of *planning* an attack"
+            return False
         if step.kind == "through" and unsettled.is_doing_ahead(self.sent.slots, token, step.upper):
             self.met.beside |= self._main(step.upper) | self._of_a_chance(step.upper)
             return False
@@ -135,6 +141,12 @@ class _Way(Ideas):
         if telling is not None:
             return self._governed(token, step, telling)
         return self._ungoverned(token, step)
+
+    def _is_in_spite(self, verb: int, step: Step) -> bool:
+        """Whether the main clause tells what was done in spite of a promise, so that it was not kept."""
+        against = any(governor(self.sent, word, ("promising",)) is not None for word in step.through)
+        bare = self.sent.tree.tag[verb] == "VBG" and not self.sent.slots.auxiliaries(verb)
+        return against and bare and upward.is_finite_past(self.sent.slots, step.upper)
 
     def _participle(self, upper: int) -> bool:
         """Of a participle its main verb: "ordered to fire, they fled", but not "ordered to fire, they *refused*"."""
@@ -157,7 +169,8 @@ class _Way(Ideas):
         if verb is not None:  # "it was not the army that fired", "was it the army that fired?"
             self._passes(verb)
             self.met.beside |= {"question"} if slots.asked(verb) else set()
-        self.met.beside |= {"probable"} if is_shown(self.sent, noun) else set()
+        if is_shown(self.sent, noun) and not self._is_witnessed(token, noun):
+            self.met.beside.add("probable")
         behind = shown.doing_behind(slots, token)  # "the prospect of Turkey invading"
         telling = governor_of(self.sent, behind, told=False) if behind is not None else None
         if behind is not None and telling is not None:
@@ -178,6 +191,12 @@ class _Way(Ideas):
             self.met.beside |= self._of_new_thing(token, noun)
         seen = shown.watched(slots, token)
         return seen is not None and governor(self.sent, seen, ("gerund", "clause")) is not None
+
+    def _is_witnessed(self, verb: int, noun: int) -> bool:
+        """Whether somebody describes what he saw somebody do: "described *militiamen burning* homes", "described a land ruled by"."""
+        tree = self.sent.tree
+        doing = tree.tag[verb] == "VBG" and tree.dep[verb] == "acl" and tree.dep[noun] == "dobj"
+        return doing and governor(self.sent, tree.head[noun], ("scene",)) is not None
 
     def _opened(self, token: int, step: Step) -> bool | None:
         """Take in what opens a clause; None where nothing does that says anything."""
