@@ -3,7 +3,7 @@
 Each works on the plain lists of a tree, before it is a tree, and names the sentence it is for.
 """
 
-from kg.extract.labelled import governors, where
+from kg.extract.labelled import governors, is_under, where
 
 FINITE = ("VBD", "VBZ", "VBP")
 STATING = (*FINITE, "MD")
@@ -82,7 +82,9 @@ def give_verb(
     if not sentence or lower[sentence[-1]] != ".":
         return
     root = next((t for t in sentence if head[t] == t), None)
-    if root is None or pos[root] not in _NOUNS or has_verb(root, head, dep, tag, sentence):
+    if root is None or pos[root] not in _NOUNS:
+        return
+    if has_verb(root, head, dep, tag, sentence) and not _all_in_object(root, head, dep, tag, sentence):
         return
     for verb in sentence:
         if tag[verb] not in ("VBN", "VBD") or dep[verb] not in ("acl", "amod"):
@@ -123,6 +125,15 @@ def give_verb(
         if thing is not None:
             head[thing], dep[thing] = verb, "dobj"
         return
+
+
+def _all_in_object(root: int, head: list[int], dep: list[str], tag: list[str], sentence: range) -> bool:
+    """Whether all finite verbs stand in the object of a participle: "an official *dismissed* the statement that 40 had died"."""
+    verb = next((t for t in sentence if head[t] == root and dep[t] == "acl" and tag[t] == "VBN" and t > root), root)
+    things = [t for t in sentence if head[t] == verb and dep[t] == "dobj"]
+    if verb == root or not things or any(head[t] == verb and dep[t] == "agent" for t in sentence):
+        return False
+    return all(is_under(t, things[0], head) for t in sentence if tag[t] in STATING)
 
 
 def _goes_on(thing: int | None, label: str, mark: str) -> bool:

@@ -71,6 +71,7 @@ from kg.extract.turnedround import (
     done_with,
     going_on,
     had_done,
+    had_hardly,
     teller_with_quality,
     verb_for_auxiliary,
     wished_before,
@@ -112,6 +113,7 @@ def repair(
         teller_with_quality(head, dep, tag, pos)
         if "had" in lower or "have" in lower or "has" in lower or "having" in lower:
             had_done(head, dep, tag, pos)
+            had_hardly(head, dep, tag, pos)
     if "aux" in dep:
         verb_for_auxiliary(head, dep, tag, pos)
         if "has" in lower or "had" in lower:

@@ -185,6 +185,8 @@ def ruled(proto: Proto, read: Status) -> Status:
     """
     told = read.temporality in ("future", "hypothetical") or read.polarity == "negative"
     temporality = read.temporality if proto.idea and told else proto.temporality or read.temporality
+    if temporality == "future" and read.certainty == "possible" and not proto.idea:
+        temporality = "hypothetical"  # "*may* be preparing to attack"
     untrue = read.polarity == "negative" and proto.certainty in (
         "probable",
         "possible",

@@ -41,7 +41,9 @@ class Above(Taken):
             return self._apply(frozenset(["negative"]), step.upper, token)
         if finite and telling.effects == {"hypothetical"} and self._is_dreaded(step, token):
             return self._apply(frozenset(["possible"]), step.upper, token)  # "fear that they have killed him"
-        if telling.deeds and telling.effects == {"implied"} and self._is_ordered(token, step):
+        if telling.deeds and telling.effects == {"implied"} and (
+            self._is_ordered(token, step) or self._is_order_spoken_of(step)
+        ):
             return self._apply(frozenset(["hypothetical"]), step.upper, token)
         if telling.effects & {"hypothetical", "future"} and is_unmet(
             self.sent, step.upper, perfect=step.kind == "perfect"
@@ -58,6 +60,11 @@ class Above(Taken):
         slots = self.sent.slots
         told = step.kind == "infinitive" and slots.is_infinitive(token) and self.sent.tree.pos[step.upper] == "VERB"
         return told and is_outside(self.sent, slots.of(step.upper).subject, slots.of(token).subject)
+
+    def _is_order_spoken_of(self, step: Step) -> bool:
+        """Whether an order is only dealt with, so that it is not told that anybody obeyed: "upheld *the order* to deport them"."""
+        noun = step.kind == "infinitive" and self.sent.tree.dep[step.upper] in ("dobj", "nsubjpass")
+        return noun and governor(self.sent, self.sent.tree.head[step.upper], ("order",)) is not None
 
     def _is_dreaded(self, step: Step, token: int) -> bool:
         """Whether a clause tells of what is over what somebody only fears or hopes: "fear that the rebels *have killed* them"."""

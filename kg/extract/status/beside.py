@@ -119,8 +119,11 @@ def _takes_part(sent: Sentences, verb: int, prep: int) -> bool:
 def _spared(sent: Sentences, token: int) -> bool:
     """Whether the "not" sets a limit and denies nothing: "not only", "not because"."""
     tree, spared = sent.tree, sent.ontology.standing.spared
-    return any(
-        tree.lower[word + 1] in spared for word in upward.negations(sent.slots, token) if word + 1 < len(tree.words)
+    last = len(tree.words) - 1
+    return any(tree.lower[word + 1] in spared for word in upward.negations(sent.slots, token) if word < last) or any(
+        f"{tree.lower[word]} {tree.lower[word + 1]}" in spared
+        for word in upward.adverbs(sent.slots, token)
+        if word < last
     )
 
 

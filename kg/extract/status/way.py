@@ -169,6 +169,7 @@ class _Way(Ideas):
         if verb is not None:  # "it was not the army that fired", "was it the army that fired?"
             self._passes(verb)
             self.met.beside |= {"question"} if slots.asked(verb) else set()
+        self.met.beside |= self._hedged(noun)
         if is_shown(self.sent, noun) and not self._is_witnessed(token, noun):
             self.met.beside.add("probable")
         behind = shown.doing_behind(slots, token)  # "the prospect of Turkey invading"
@@ -191,6 +192,12 @@ class _Way(Ideas):
             self.met.beside |= self._of_new_thing(token, noun)
         seen = shown.watched(slots, token)
         return seen is not None and governor(self.sent, seen, ("gerund", "clause")) is not None
+
+    def _hedged(self, noun: int) -> set[str]:
+        """What an adverb says at the preposition of a noun: "a video, *purportedly* of soldiers shooting them"."""
+        tree, beside = self.sent.tree, self.sent.ontology.standing.beside
+        adverbs = self.sent.slots.under(tree.head[noun], "advmod") if tree.dep[noun] == "pobj" else ()
+        return {beside.get(("adverb", tree.lower[word]), "") for word in adverbs} & {"probable", "possible"}
 
     def _is_witnessed(self, verb: int, noun: int) -> bool:
         """Whether somebody describes what he saw somebody do: "described *militiamen burning* homes", "described a land ruled by"."""
