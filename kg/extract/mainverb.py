@@ -37,21 +37,6 @@ def _is_sole_verb(token: int, head: list[int], dep: list[str], pos: list[str]) -
     return head[token] == token and pos[token] == "NOUN" and named and not any(pos[t] == "AUX" for t in below)
 
 
-def teller_at_end(head: list[int], dep: list[str], tag: list[str], pos: list[str], sentence: range) -> None:
-    """ "5,000 have fled, the refugee agency *estimates*.": a plural that ends a sentence and has a clause before it is a verb."""
-    root = next((t for t in sentence if head[t] == t), None)
-    if root is None or tag[root] != "NNS" or any(pos[t] != "PUNCT" for t in range(root + 1, sentence.stop)):
-        return
-    below = [t for t in sentence if head[t] == root and t != root]
-    if dep[root - 1] != "compound" or head[root - 1] != root or not any(dep[t] == "ccomp" for t in below):
-        return
-    teller = root - 1
-    tag[root], pos[root], dep[teller] = "VBZ", "VERB", "nsubj"
-    for token in below:
-        if dep[token] in ("det", "poss", "compound", "amod", "nmod") and token != teller:
-            head[token] = teller
-
-
 def wished_verb(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> list[int]:
     """ "Demanded that the minister *resign*": a clause behind "that" has a verb; where its head is a noun, that is the verb, and bare."""
     found = []

@@ -38,6 +38,7 @@ from kg.extract.hungsubjects import (
     subject_of_auxiliary,
     told_before_teller,
 )
+from kg.extract.hungtellers import teller_at_end
 from kg.extract.hungtimes import (
     object_before_time,
     opening_time,
@@ -57,7 +58,6 @@ from kg.extract.mainverb import (
     perfect,
     receiver_before_number,
     swap_participle,
-    teller_at_end,
     verb_before_noun,
     verb_behind_to,
     verbs_taken_for_others,

@@ -6,9 +6,9 @@ from kg.extract.slots.step import Step
 from kg.extract.status.attempts import is_futile
 from kg.extract.status.beside import OPEN, effects_at, is_behind_nor
 from kg.extract.status.governors import governor
-from kg.extract.status.ordered import is_outside
+from kg.extract.status.ordered import is_order_spoken_of, is_outside
 from kg.extract.status.taken import Taken, is_uttered
-from kg.extract.status.unmet import is_unmet
+from kg.extract.status.unmet import is_spared, is_unmet, was_going
 from kg.standing import Governor
 
 _DENYING = frozenset(["negative", "refuted", "denied"])
@@ -41,8 +41,10 @@ class Above(Taken):
             return self._apply(frozenset(["negative"]), step.upper, token)
         if finite and telling.effects == {"hypothetical"} and self._is_dreaded(step, token):
             return self._apply(frozenset(["possible"]), step.upper, token)  # "fear that they have killed him"
-        if telling.deeds and telling.effects == {"implied"} and (
-            self._is_ordered(token, step) or self._is_order_spoken_of(step)
+        if (
+            telling.deeds
+            and telling.effects == {"implied"}
+            and (self._is_ordered(token, step) or is_order_spoken_of(self.sent, step))
         ):
             return self._apply(frozenset(["hypothetical"]), step.upper, token)
         if telling.effects & {"hypothetical", "future"} and is_unmet(
@@ -61,11 +63,6 @@ class Above(Taken):
         told = step.kind == "infinitive" and slots.is_infinitive(token) and self.sent.tree.pos[step.upper] == "VERB"
         return told and is_outside(self.sent, slots.of(step.upper).subject, slots.of(token).subject)
 
-    def _is_order_spoken_of(self, step: Step) -> bool:
-        """Whether an order is only dealt with, so that it is not told that anybody obeyed: "upheld *the order* to deport them"."""
-        noun = step.kind == "infinitive" and self.sent.tree.dep[step.upper] in ("dobj", "nsubjpass")
-        return noun and governor(self.sent, self.sent.tree.head[step.upper], ("order",)) is not None
-
     def _is_dreaded(self, step: Step, token: int) -> bool:
         """Whether a clause tells of what is over what somebody only fears or hopes: "fear that the rebels *have killed* them"."""
         slots = self.sent.slots
@@ -73,28 +70,18 @@ class Above(Taken):
         cue = any(cue.attitude in ("thinking", "judging", "perceiving") for cue in cues_at(self.sent, step.upper))
         return perfect and cue and upward.is_finite(slots, token) and not signs.is_wished(slots, token)
 
-    def _is_spared(self, verb: int) -> bool:
-        """Whether somebody does something so as not to do what was met: "to avoid *bombing* the dam, they changed course"."""
-        tree = self.sent.tree
-        return any(tree.dep[word] == "xcomp" and tree.head[word] == verb and tree.tag[word] == "VBG" for word in self.seen)
-
-    def _was_going(self, verb: int) -> bool:
-        """Whether "going to" is of the past, so that it is open whether it was done: "was going to leave", but "said it was going to"."""
-        past = any(self.sent.tree.tag[word] == "VBD" for word in self.sent.slots.auxiliaries(verb))
-        return past and not self.sent.slots.is_reported(verb)
-
     def _ungoverned(self, token: int, step: Step) -> bool:
         """A word that says nothing of what it governs: an infinitive is an idea, an indefinite object stands as its verb does."""
         upper, kind = step.upper, step.kind
         if kind == "purpose" and self.sent.tree.lemma[token] in self.sent.ontology.standing.done_to_say:
             return self._passes(upper)  # "marched to protest"
         if kind == "purpose":
-            if not self._is_spared(token):
+            if not is_spared(self.sent, token, self.seen):
                 self.met.negative = False  # "to prevent an attack": whether it was is not said
             self.met.beside.add("hypothetical")
             return False
         if kind == "infinitive":
-            coming = self.sent.slots.going_to(token) and not self._was_going(upper)
+            coming = self.sent.slots.going_to(token) and not was_going(self.sent, upper)
             self._apply(frozenset(["future" if coming else "hypothetical"]), upper, token)
             return True
         if kind in ("clause", "gerund") and self._on_paper(upper) and not cues_at(self.sent, upper):
@@ -155,7 +142,8 @@ class Above(Taken):
             effects = frozenset(["probable"])
         if "vouched" in effects and not (len(self.seen) == 1 and cues_at(self.sent, below)):
             self.told = True  # "could not confirm *the raid*": it is left open
-            self._negate("negative" in effects_at(self.sent, upper, below))
+            if "probable" not in self.met.beside:  # "the alleged raid was never confirmed": alleged still
+                self._negate("negative" in effects_at(self.sent, upper, below))
             return True
         self.unmoved |= "unmoved" in effects and self.sent.tree.pos[upper] == "NOUN"
         own = effects_at(self.sent, upper, below)
@@ -192,9 +180,6 @@ class Above(Taken):
         """Take over the effects of a governing word, and of the words beside it."""
         if "negative" in effects and "future" in self.met.above and self.sent.tree.pos[below] == "NOUN":
             self.met.above.add("hypothetical")  # "scrapped plans to strike"
-        wished = "hypothetical" in effects and not effects & _DENYING and "negative" not in own
-        if wished and self.sent.slots.is_infinitive(below) and self.sent.slots.negated(below):
-            self.met.beside.add("hypothetical")  # "urged them *not* to leave": that they stay is wished, and no more
         self.met.above |= effects - _SPENT
         self.met.beside |= own - {"negative", "future"} | ({"future"} & own if effects <= _AS_TOLD else set())
         if effects & _DENYING and "told" in self.met.above:

@@ -61,7 +61,9 @@ def _verb(sent: Sentences, verb: int) -> bool | None:
         return True
     if tree.tag[verb] == "VBN" and tree.dep[verb] == "acl" and not auxiliaries:
         made = governor(sent, verb, ("object",))
-        return False if made is not None and "made" in made.effects else None  # "will sell it under a deal *signed* on Monday"
+        return (
+            False if made is not None and "made" in made.effects else None
+        )  # "will sell it under a deal *signed* on Monday"
     return None
 
 
