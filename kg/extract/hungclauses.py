@@ -200,5 +200,9 @@ def that_of_content(head: list[int], dep: list[str], tag: list[str], lower: list
         clause = head[token]
         if tag[token] != "WDT" or lower[token] != "that" or label not in ("dobj", "nsubj") or dep[clause] != "relcl":
             continue
-        if any(head[t] == clause and dep[t] == label and t > token for t in range(token + 1, len(dep))):
+        of = [t for t in range(clause, len(dep)) if head[t] == clause and dep[t] == "prep" and label == "dobj"]
+        complete = any(
+            dep[t] == "pcomp" and head[t] in of for t in range(clause, len(dep))
+        )  # "that he boasted of killing"
+        if complete or any(head[t] == clause and dep[t] == label and t > token for t in range(token + 1, len(dep))):
             dep[token], tag[token], dep[clause] = "mark", "IN", "acl"

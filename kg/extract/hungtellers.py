@@ -123,12 +123,16 @@ def _set_over(
     heard = [t for t in mine if dep[t] == "dobj"]
     if any(dep[t] in _TOLD for t in mine) or any(t < verb or lemma[t] not in words.people for t in heard):
         return  # "said nothing", but "told reporters"
-    if any(head[t] <= comma for t in range(verb + 1, end) if dep[t] != "punct"):
-        return  # what stands behind it is not the saying's
+    behind = [t for t in range(verb + 1, end) if head[t] <= comma and dep[t] != "punct"]
+    adding = len(behind) == 1 and tag[behind[0]] == "VBG" and lemma[behind[0]] in words.sayers
+    if behind and not (adding and lemma[behind[0] - 1] == ","):
+        return  # what stands behind it is not the saying's, but for "..., *adding* that"
     teller = _teller(verb, comma, root, head, dep, tag)
     if teller is None:
         return
     upper = head[verb]
+    for token in behind:
+        head[token] = verb
     for token in mine:
         if token < comma:
             object_ = dep[token] == "nsubj" and tag[upper] == "VBG"
@@ -164,7 +168,7 @@ def _teller(verb: int, comma: int, root: int, head: list[int], dep: list[str], t
         head[linked[0]] = hung[0]
         return hung[0]
     if own:
-        return own[0] if dep[verb] == "conj" and not linked else None
+        return own[0] if dep[verb] in ("conj", "relcl") and not linked else None
     return hung[0] if hung and not linked and head[verb] <= comma else None  # not "a probe *directed* against"
 
 
@@ -174,3 +178,18 @@ def _is_clause(verb: int, head: list[int], dep: list[str], tag: list[str]) -> bo
     return is_finite(verb, below, dep, tag) and any(
         dep[t] in ("nsubj", "nsubjpass", "expl") and t < verb for t in below
     )
+
+
+def teller_at_end(head: list[int], dep: list[str], tag: list[str], pos: list[str], sentence: range) -> None:
+    """ "5,000 have fled, the refugee agency *estimates*.": a plural that ends a sentence and has a clause before it is a verb."""
+    root = next((t for t in sentence if head[t] == t), None)
+    if root is None or tag[root] != "NNS" or any(pos[t] != "PUNCT" for t in range(root + 1, sentence.stop)):
+        return
+    below = [t for t in sentence if head[t] == root and t != root]
+    if dep[root - 1] != "compound" or head[root - 1] != root or not any(dep[t] == "ccomp" for t in below):
+        return
+    teller = root - 1
+    tag[root], pos[root], dep[teller] = "VBZ", "VERB", "nsubj"
+    for token in below:
+        if dep[token] in ("det", "poss", "compound", "amod", "nmod") and token != teller:
+            head[token] = teller

@@ -3,7 +3,7 @@
 Each works on the plain lists of a tree, before it is a tree, and names the sentence it is for.
 """
 
-from kg.extract.labelled import governors, where
+from kg.extract.labelled import governors, is_under, where
 
 FINITE = ("VBD", "VBZ", "VBP")
 STATING = (*FINITE, "MD")
@@ -37,21 +37,6 @@ def _is_sole_verb(token: int, head: list[int], dep: list[str], pos: list[str]) -
     return head[token] == token and pos[token] == "NOUN" and named and not any(pos[t] == "AUX" for t in below)
 
 
-def teller_at_end(head: list[int], dep: list[str], tag: list[str], pos: list[str], sentence: range) -> None:
-    """ "5,000 have fled, the refugee agency *estimates*.": a plural that ends a sentence and has a clause before it is a verb."""
-    root = next((t for t in sentence if head[t] == t), None)
-    if root is None or tag[root] != "NNS" or any(pos[t] != "PUNCT" for t in range(root + 1, sentence.stop)):
-        return
-    below = [t for t in sentence if head[t] == root and t != root]
-    if dep[root - 1] != "compound" or head[root - 1] != root or not any(dep[t] == "ccomp" for t in below):
-        return
-    teller = root - 1
-    tag[root], pos[root], dep[teller] = "VBZ", "VERB", "nsubj"
-    for token in below:
-        if dep[token] in ("det", "poss", "compound", "amod", "nmod") and token != teller:
-            head[token] = teller
-
-
 def wished_verb(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> list[int]:
     """ "Demanded that the minister *resign*": a clause behind "that" has a verb; where its head is a noun, that is the verb, and bare."""
     found = []
@@ -82,7 +67,9 @@ def give_verb(
     if not sentence or lower[sentence[-1]] != ".":
         return
     root = next((t for t in sentence if head[t] == t), None)
-    if root is None or pos[root] not in _NOUNS or has_verb(root, head, dep, tag, sentence):
+    if root is None or pos[root] not in _NOUNS:
+        return
+    if has_verb(root, head, dep, tag, sentence) and not _all_in_object(root, head, dep, tag, sentence):
         return
     for verb in sentence:
         if tag[verb] not in ("VBN", "VBD") or dep[verb] not in ("acl", "amod"):
@@ -123,6 +110,15 @@ def give_verb(
         if thing is not None:
             head[thing], dep[thing] = verb, "dobj"
         return
+
+
+def _all_in_object(root: int, head: list[int], dep: list[str], tag: list[str], sentence: range) -> bool:
+    """Whether all finite verbs stand in the object of a participle: "an official *dismissed* the statement that 40 had died"."""
+    verb = next((t for t in sentence if head[t] == root and dep[t] == "acl" and tag[t] == "VBN" and t > root), root)
+    things = [t for t in sentence if head[t] == verb and dep[t] == "dobj"]
+    if verb == root or not things or any(head[t] == verb and dep[t] == "agent" for t in sentence):
+        return False
+    return all(is_under(t, things[0], head) for t in sentence if tag[t] in STATING)
 
 
 def _goes_on(thing: int | None, label: str, mark: str) -> bool:

@@ -42,8 +42,11 @@ def _by_the_way(page: Page, noun: int) -> bool:
     if tree.dep[noun] == "pobj":
         telling = governors.get(("preposition", tree.lower[upper]), ())
         return any("object" in each.reach for each in telling) or tree.lower[upper] in _ABOUT
-    above = governors.get(("verb", tree.lemma[upper]), ())
-    heard = (e.effects for e in above if "object" in e.reach and " " not in e.lemma)  # "made", not "made up"
+    above = governors.get(("verb", tree.lemma[upper]), ()) if tree.dep[noun] == "dobj" else ()
+    near = {tree.lower[t] for t in page.sent.slots.kids(upper, "prt")} if above else set()
+    heard = (
+        e.effects for e in above if "object" in e.reach and near.issuperset(e.lemma.split()[1:])
+    )  # "made", not "made up"; "played down"
     return tree.dep[noun] == "dobj" and any(effects & _HEARD for effects in heard)
 
 

@@ -16,7 +16,7 @@ from kg.extract.said import Said
 from kg.extract.status import Status, status_of
 from kg.extract.tenure import held, validity
 from kg.extract.ties import Tie
-from kg.extract.voice import doubted, foretold, held_then, lies_ahead, ruled, to_come, voice_of, voiced
+from kg.extract.voice import doubted, foretold, headlined, held_then, lies_ahead, ruled, to_come, voice_of, voiced
 from kg.extract.when import is_time, time_of
 from kg.model import Count, Event, EventRef, Mention, Relation
 
@@ -65,7 +65,8 @@ def event_record(
     status = voiced(foretold(page, proto, ruled(proto, status_of(page.sent, proto.trigger, governor))), voice)
     verbal = proto.frame.operator is not None
     time = meant.time if meant else time_of(page, proto.trigger, governor, verbal=verbal, course=proto.course)
-    status = doubted(page, proto, held_then(page, proto, to_come(page, time, status, proto)))
+    status = headlined(page, to_come(page, time, status, proto), proto)
+    status = doubted(page, proto, held_then(page, proto, status))
     if status.temporality == "past" and lies_ahead(page, time):
         time = None  # "offered to host talks next month": the time of what was offered
     if meant and status.temporality not in ("past", "ongoing"):

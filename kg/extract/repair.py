@@ -38,6 +38,7 @@ from kg.extract.hungsubjects import (
     subject_of_auxiliary,
     told_before_teller,
 )
+from kg.extract.hungtellers import teller_at_end
 from kg.extract.hungtimes import (
     object_before_time,
     opening_time,
@@ -58,7 +59,6 @@ from kg.extract.mainverb import (
     perfect,
     receiver_before_number,
     swap_participle,
-    teller_at_end,
     verb_before_noun,
     verb_behind_to,
     verbs_taken_for_others,
@@ -72,6 +72,7 @@ from kg.extract.turnedround import (
     done_with,
     going_on,
     had_done,
+    had_hardly,
     teller_with_quality,
     verb_for_auxiliary,
     wished_before,
@@ -113,6 +114,7 @@ def repair(
         teller_with_quality(head, dep, tag, pos)
         if "had" in lower or "have" in lower or "has" in lower or "having" in lower:
             had_done(head, dep, tag, pos)
+            had_hardly(head, dep, tag, pos)
     if "aux" in dep:
         verb_for_auxiliary(head, dep, tag, pos)
         if "has" in lower or "had" in lower:

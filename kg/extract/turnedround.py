@@ -158,6 +158,23 @@ def had_done(head: list[int], dep: list[str], tag: list[str], pos: list[str]) ->
             dep[subject], tag[deed] = "nsubjpass", "VBN"
 
 
+def had_hardly(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "*Hardly had* the envoys *met* when": a "had" before its subject is the auxiliary of the past form behind it."""
+    for deed, label in enumerate(dep):
+        have = head[deed]
+        if label != "ccomp" or tag[deed] not in ("VBN", "VBD") or tag[have] != "VBD" or not have < deed:
+            continue
+        mine = [t for t, upper in enumerate(head) if upper == have and t not in (have, deed)]
+        if any(dep[t] in (*_SUBJECTS, "dobj") for t in mine) or not any(dep[t] == "advmod" and t < have for t in mine):
+            continue
+        if not any(head[t] == deed and dep[t] in _SUBJECTS for t in range(have, deed)):
+            continue
+        head[deed], dep[deed], tag[deed] = (deed if head[have] == have else head[have]), dep[have], "VBN"
+        head[have], dep[have], pos[have] = deed, "aux", "AUX"
+        for token in mine:
+            head[token] = deed
+
+
 def verb_for_auxiliary(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
     """ "The bishop *fears arrest*": a verb that is no auxiliary has what stands behind it as its object."""
     for verb, label in enumerate(dep):

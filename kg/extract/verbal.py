@@ -23,7 +23,7 @@ def verbal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said 
     speaker = speaker_of(page, token)
     passive = slots.is_passive(token)
     if passive and speaker is None and ("adjective", slots.tree.lower[token]) in page.sent.ontology.lexicon.cues:
-        speaker = next(iter(slots.kids(token, "nsubjpass")), None)  # "is convinced that": read as a passive
+        speaker = next(iter(slots.own_subject(token)), None)  # "is convinced that": read as a passive
     if speaker is None and slots.tree.dep[token] == "acomp" and slots.tree.tag[token] == "VBN":
         speaker = next(iter(slots.own_subject(slots.tree.head[token])), None)
 

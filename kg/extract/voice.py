@@ -3,12 +3,10 @@
 from msgspec.structs import replace
 
 from kg.extract.compose import Proto
-from kg.extract.frames import Sentences
-from kg.extract.labelled import ladder
 from kg.extract.page import Page
 from kg.extract.said import Said
-from kg.extract.slots import upward
-from kg.extract.status import Status, effects_at, governor, is_lie, is_uttered, status_of, tells, weaker
+from kg.extract.status import Status, governor, is_uttered, status_of, weaker
+from kg.extract.vouching import claims, is_hearsay, is_sure, is_unsaid, tells_beside
 from kg.model import TimeSpan, Value
 
 _DOUBTED = {"doubtful": "probable"}
@@ -38,8 +36,8 @@ def voice_of(page: Page, said: list[Said], trigger: int, frame_speakers: list[in
             for part in each.parts
             if part.page is page
             and trigger in part.tokens
-            and (_claims(each) or _tells_beside(page.sent, each, trigger))
-            and not _unsaid(page, each, trigger)
+            and (claims(each) or tells_beside(page.sent, each, trigger))
+            and not is_unsaid(page, each, trigger)
             and not _tells(page, each, tellers)
             and not (each.kind == "thing" and uttered)
         ),
@@ -47,100 +45,24 @@ def voice_of(page: Page, said: list[Said], trigger: int, frame_speakers: list[in
     )
     if not over and not frame_speakers:
         return _NOBODY
-    heads = [(each.speaker_page or each.parts[0].page, each.speaker) for _, each in over if each.speaker is not None]
+    unsure = [each for _, each in over if is_hearsay(page.sent, each)]  # only said to be furious that they left
+    heads = [
+        (each.speaker_page or each.parts[0].page, each.speaker)
+        for _, each in over
+        if each.speaker is not None and each not in unsure
+    ]
     speakers: dict[object, tuple[Page, int]] = {}
     for home, head in [*heads, *((page, head) for head in frame_speakers)]:
         who = home.discourse.referent(home.number, head)
         speakers.setdefault(id(who) if who is not None else (home.number, head), (home, head))
-    stances = ["neutral" if _is_sure(page.sent, each.word, trigger) else each.stance for _, each in over]
+    stances = ["neutral" if is_sure(page.sent, each.word, trigger) else each.stance for _, each in over]
     stance = next((s for s in stances if s in ("denying", "doubtful")), "neutral")
     stance = "factive" if stances and all(s == "factive" for s in stances) else stance
     return Voice(
-        speakers=tuple(speakers.values()), stance=stance, unknown=any(each.speaker is None for _, each in over)
+        speakers=tuple(speakers.values()),
+        stance=stance,
+        unknown=not unsure and any(each.speaker is None for _, each in over),
     )
-
-
-def _claims(said: Said) -> bool:
-    """Whether it vouches for its content: what is only wanted or asked does not, nor what nobody says."""
-    if said.stance == "open" or said.speaker is None:
-        return said.stance != "open"
-    sent = (said.speaker_page or said.parts[0].page).sent
-    words = [said.speaker, *sent.slots.under(said.speaker, "det")]
-    return not sent.slots.is_empty_it(said.speaker) and not any(
-        sent.tree.lower[word] in sent.ontology.standing.quantifiers for word in words
-    )
-
-
-def _tells_beside(sent: Sentences, said: Said, trigger: int) -> bool:
-    """Whether who asks tells a thing besides: "asked whether they would pay, *seeing as the army had left*"."""
-    if said.stance != "open" or said.kind != "clause" or said.speaker is None or said.word < 0:
-        return False
-    tree, slots = sent.tree, sent.slots
-    for token in ladder(tree.head, trigger):
-        if token == said.word:
-            return False
-        if tree.dep[token] == "advcl" and upward.is_finite(slots, token) and slots.own_subject(token):
-            return True
-    return False
-
-
-def _unsaid(page: Page, said: Said, trigger: int) -> bool:
-    """Whether the speaker does not vouch for it after all: who never said so, who turned down a motion to do it, what is told beside."""
-    sent = page.sent
-    if said.speaker_page not in (None, page) or said.parts[0].page is not page or said.word < 0:
-        return False
-    if said.speaker is None and said.attitude == "asking" and not said.direct:
-        return True  # "asked why they had fired": whoever asks takes it as known
-    if said.speaker is None and said.stance != "open" and _told_beside(sent, said.word, trigger):
-        return True
-    if said.stance == "denying":
-        papers = sent.ontology.standing.papers | sent.ontology.standing.uttered
-        heads = (t for t in said.parts[0].tokens if sent.tree.head[t] == said.word and sent.tree.pos[t] == "NOUN")
-        own = _is_own(sent, trigger)
-        return said.kind == "thing" and any(
-            sent.tree.lemma[head] in papers and not (own and tells(sent, head)) for head in heads
-        )
-    if said.direct or sent.tree.pos[said.word] not in ("VERB", "NOUN"):
-        return False
-    if is_lie(sent, said.word):
-        return True
-    if said.attitude == "thinking":  # "did not know that they left" vouches for nothing, "does not think that" does
-        return said.stance == "factive" and sent.slots.negated(said.word)
-    return status_of(sent, said.word, said.word).polarity == "negative"  # "never apologised for", "the claim is false"
-
-
-def _is_own(sent: Sentences, verb: int) -> bool:
-    """Whether who does it is "he" or somebody of his, so that who denies it knows: "that *his country* had armed them"."""
-    subjects = sent.slots.own_subject(verb)
-    return any(sent.tree.tag[word] in ("PRP", "PRP$") for h in subjects for word in (h, *sent.slots.kids(h, "poss")))
-
-
-def _is_sure(sent: Sentences, cue: int, trigger: int) -> bool:
-    """Whether a claim weakens nothing: the deed is known, or the text says itself that the claim is wrong ("*wrongly* claimed")."""
-    return _is_given(sent, cue, trigger) or "mistaken" in effects_at(sent, cue)
-
-
-def _is_given(sent: Sentences, cue: int, trigger: int) -> bool:
-    """Whether a claim only names a deed that is known: "alleged that a cartel had paid for *the murder* of the candidate"."""
-    tree = sent.tree
-    if tree.pos[trigger] != "NOUN" or tree.dep[trigger] != "pobj" or not sent.slots.is_definite(trigger):
-        return False
-    above = tree.head[tree.head[trigger]]
-    while tree.pos[above] not in ("VERB", "AUX") and tree.head[above] != above and above != cue:
-        above = tree.head[above]
-    return above != cue and tree.lower[tree.head[trigger]] in ("for", "after", "since", "before", "of")
-
-
-def _told_beside(sent: Sentences, cue: int, trigger: int) -> bool:
-    """Whether an event stands in a clause of time or cause of its own: "is believed to have fled *after his men attacked*"."""
-    tree, slots = sent.tree, sent.slots
-    for _ in range(len(tree.words)):
-        if trigger in (cue, tree.head[trigger]):
-            return False
-        if tree.dep[trigger] == "advcl" and upward.is_finite_past(slots, trigger) and slots.own_subject(trigger):
-            return slots.has(trigger, "mark", "advmod")
-        trigger = tree.head[trigger]
-    return False
 
 
 def _tells(page: Page, said: Said, tellers: tuple[int, ...]) -> bool:
@@ -154,6 +76,8 @@ def ruled(proto: Proto, read: Status) -> Status:
     """
     told = read.temporality in ("future", "hypothetical") or read.polarity == "negative"
     temporality = read.temporality if proto.idea and told else proto.temporality or read.temporality
+    if temporality == "future" and read.certainty == "possible" and not proto.idea:
+        temporality = "hypothetical"  # "*may* be preparing to attack"
     untrue = read.polarity == "negative" and proto.certainty in (
         "probable",
         "possible",
@@ -180,6 +104,18 @@ def to_come(page: Page, time: TimeSpan | None, status: Status, proto: Proto) -> 
         (status.temporality == "ongoing" or noun) and lies_ahead(page, time) and (not noun or _own(page, trigger, time))
     )
     return replace(status, temporality="future") if ahead else status
+
+
+def headlined(page: Page, status: Status, proto: Proto) -> Status:
+    """The present tense of a headline tells what was done: "Chad *accuses* Sudan of arming rebels"."""
+    if status.temporality != "ongoing" or not page.sent.tree.text.rstrip()[-1:].isalnum():
+        return status
+    tree, verb = page.sent.tree, proto.trigger
+    first = (
+        tree.head[verb] if tree.dep[verb] == "conj" and tree.tag[verb] == "VB" else verb
+    )  # "raids bank, *seize* cash"
+    present = tree.tag[first] in ("VBZ", "VBP") and not page.sent.slots.auxiliaries(first)
+    return replace(status, temporality="past") if present else status
 
 
 def held_then(page: Page, proto: Proto, status: Status) -> Status:

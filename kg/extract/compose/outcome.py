@@ -126,6 +126,8 @@ class Outcome(Participants):
         kept = replace(inner, roles=dict(inner.roles), weight=inner.weight * 0.8, inner=list(inner.inner))
         if rule.inner == "claimed":
             kept.speakers = list(roles.get("actor", ()))
+            if any(self._is_each_other(head) for head in kept.roles.get("actor", ())):
+                kept.roles["actor"] = list(kept.speakers)  # "accused *each other* of shelling": who speaks is accused
             proven = governor(self.sent, filled.trigger, ("of", "for"))  # "convicted of killing him"
             found = proven is not None and "factual" in proven.effects
             kept.certainty = kept.certainty if kept.speakers or found else "probable"
@@ -144,6 +146,11 @@ class Outcome(Participants):
             self._fill(filled, kept, rule, roles)
         outer.inner = [kept]
         outer.about_events = [kept]
+
+    def _is_each_other(self, head: int) -> bool:
+        """Whether a word means those who act themselves."""
+        mutual = self.sent.ontology.lexicon.reference.reciprocal
+        return " ".join(self.sent.tree.lower[max(0, head - 1) : head + 1]) in mutual
 
     def _fill(self, filled: Fillers, kept: Proto, rule: Rule, roles: dict[str, list[int]]) -> None:
         """Who takes part in the event inside where its own words do not say: whoever threatens, promises, is asked."""

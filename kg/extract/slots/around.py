@@ -17,8 +17,8 @@ class Around(Reporting):
                 tags = [tree.tag[current], *(tree.tag[a] for a in self.auxiliaries(current))]
                 if tree.tag[current] == "VBG" and set(tags) & {"VBZ", "VBP"}:
                     return "ongoing"
-                if tree.lemma[current] == "have" and any(tree.lower[c] == "yet" for c in tree.children[current]):
-                    return "past"  # "has yet to leave"
+                if tree.lemma[current] in ("have", "be") and self._is_yet_to(current):
+                    return "past"  # "has yet to leave", "are yet to meet"
                 if self._still_is(current):
                     return "ongoing"  # "have been on strike since June"
                 if self._is_in_present_passive(current):
@@ -31,6 +31,11 @@ class Around(Reporting):
                 break
             current = tree.head[current]
         return "past"
+
+    def _is_yet_to(self, verb: int) -> bool:
+        """Whether something is still to be done that was not: "has *yet to* leave", but "is yet another"."""
+        tree = self.tree
+        return any(tree.lower[c] == "yet" and tree.lower[c + 1 : c + 2] == ["to"] for c in tree.children[verb])
 
     def _is_in_present_passive(self, verb: int) -> bool:
         tree, words = self.tree, self.auxiliaries(verb)

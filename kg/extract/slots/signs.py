@@ -10,9 +10,10 @@ def hyphened(slots: Slots, word: int) -> str:
 
 
 def denying_phrases(slots: Slots, token: int) -> bool:
-    """Whether a phrase at a word denies it: "at *no* point", "in *no* way", "*not since 1994* has he left", but not "not until 2004 did he"."""
+    """Whether a phrase at a word denies it: "at *no* point", "has in *no* way helped", "*not since 1994* has he left", but not "not until 2004 did he"."""
+    words = slots.auxiliaries(token)
     return any(
-        prep < token and prep == slots.tree.leftmost(token) and _says_no(slots, prep)
+        prep < token and (prep == slots.tree.leftmost(token) or (words and min(words) < prep)) and _says_no(slots, prep)
         for prep in slots.under(token, "prep")
     ) or _turned_by_not(slots, token)
 
@@ -42,8 +43,10 @@ def is_command(slots: Slots, verb: int) -> bool:
 
 
 def asks_why(slots: Slots, clause: int) -> bool:
-    """Whether a question takes for granted that it is so: "*why* did they leave?", "*how* was he killed?"."""
+    """Whether a question takes for granted that it is so: "*why* did they leave?", "*how* was he killed?", but "*when* will they?"."""
     tag = slots.tree.tag
+    if any(slots.tree.lower[word] in ("will", "'ll") for word in slots.auxiliaries(clause)):
+        return False
     return next((tag[t] for t in slots.tree.subtree(clause) if tag[t][0].isalpha()), "") == "WRB"
 
 

@@ -146,8 +146,10 @@ class Subjects(Compounds):
         return above if tree.pos[above] == "VERB" else None
 
     def _for_whom(self, verb: int, noun: int) -> list[int]:
-        """Who is to do it: "calls for *the minister* to resign"."""
-        return self._before(min([verb, *self.under(verb, "aux")]), noun, "for")
+        """Who is to do it: "calls for *the minister* to resign", "calls on *him* to resign"."""
+        first, lemma = min([verb, *self.under(verb, "aux")]), self.tree.lemma[noun]
+        called = ("for", "on", "to") if lemma in self.control.calls or lemma in self.control.directing else ("for",)
+        return next((found for word in called if (found := self._before(first, noun, word))), [])
 
     def _before(self, token: int, noun: int, word: str) -> list[int]:
         """Who stands in a noun's phrase with this preposition right before a token."""

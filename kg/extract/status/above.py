@@ -6,9 +6,9 @@ from kg.extract.slots.step import Step
 from kg.extract.status.attempts import is_futile
 from kg.extract.status.beside import OPEN, effects_at, is_behind_nor
 from kg.extract.status.governors import governor
-from kg.extract.status.ordered import is_outside
+from kg.extract.status.ordered import is_order_spoken_of, is_outside
 from kg.extract.status.taken import Taken, is_uttered
-from kg.extract.status.unmet import is_unmet
+from kg.extract.status.unmet import is_spared, is_unmet, was_going
 from kg.standing import Governor
 
 _DENYING = frozenset(["negative", "refuted", "denied"])
@@ -41,7 +41,11 @@ class Above(Taken):
             return self._apply(frozenset(["negative"]), step.upper, token)
         if finite and telling.effects == {"hypothetical"} and self._is_dreaded(step, token):
             return self._apply(frozenset(["possible"]), step.upper, token)  # "fear that they have killed him"
-        if telling.deeds and telling.effects == {"implied"} and self._is_ordered(token, step):
+        if (
+            telling.deeds
+            and telling.effects == {"implied"}
+            and (self._is_ordered(token, step) or is_order_spoken_of(self.sent, step))
+        ):
             return self._apply(frozenset(["hypothetical"]), step.upper, token)
         if telling.effects & {"hypothetical", "future"} and is_unmet(
             self.sent, step.upper, perfect=step.kind == "perfect"
@@ -66,22 +70,18 @@ class Above(Taken):
         cue = any(cue.attitude in ("thinking", "judging", "perceiving") for cue in cues_at(self.sent, step.upper))
         return perfect and cue and upward.is_finite(slots, token) and not signs.is_wished(slots, token)
 
-    def _was_going(self, verb: int) -> bool:
-        """Whether "going to" is of the past, so that it is open whether it was done: "was going to leave", but "said it was going to"."""
-        past = any(self.sent.tree.tag[word] == "VBD" for word in self.sent.slots.auxiliaries(verb))
-        return past and not self.sent.slots.is_reported(verb)
-
     def _ungoverned(self, token: int, step: Step) -> bool:
         """A word that says nothing of what it governs: an infinitive is an idea, an indefinite object stands as its verb does."""
         upper, kind = step.upper, step.kind
         if kind == "purpose" and self.sent.tree.lemma[token] in self.sent.ontology.standing.done_to_say:
             return self._passes(upper)  # "marched to protest"
         if kind == "purpose":
-            self.met.negative = False  # "to prevent an attack": whether it was is not said
+            if not is_spared(self.sent, token, self.seen):
+                self.met.negative = False  # "to prevent an attack": whether it was is not said
             self.met.beside.add("hypothetical")
             return False
         if kind == "infinitive":
-            coming = self.sent.slots.going_to(token) and not self._was_going(upper)
+            coming = self.sent.slots.going_to(token) and not was_going(self.sent, upper)
             self._apply(frozenset(["future" if coming else "hypothetical"]), upper, token)
             return True
         if kind in ("clause", "gerund") and self._on_paper(upper) and not cues_at(self.sent, upper):
@@ -112,7 +112,7 @@ class Above(Taken):
         if kind == "clause":
             self._tell(upper, token)
         elif kind == "through" and self._is_clause(upper) and not upward.is_determined(self.sent.slots, token):
-            self._within(step)
+            self._within(token, step)
         return kind == "clause"
 
     def _tell(self, upper: int, token: int) -> None:
@@ -142,7 +142,8 @@ class Above(Taken):
             effects = frozenset(["probable"])
         if "vouched" in effects and not (len(self.seen) == 1 and cues_at(self.sent, below)):
             self.told = True  # "could not confirm *the raid*": it is left open
-            self._negate("negative" in effects_at(self.sent, upper, below))
+            if "probable" not in self.met.beside:  # "the alleged raid was never confirmed": alleged still
+                self._negate("negative" in effects_at(self.sent, upper, below))
             return True
         self.unmoved |= "unmoved" in effects and self.sent.tree.pos[upper] == "NOUN"
         own = effects_at(self.sent, upper, below)

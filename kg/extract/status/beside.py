@@ -68,9 +68,15 @@ def _in_passing(effects: frozenset[str]) -> set[str]:
 def _is_left_undone(sent: Sentences, verb: int) -> bool:
     """Whether somebody did something else in the end: "*could have* marched on the capital *but turned back*"."""
     slots, tag = sent.slots, sent.tree.tag
-    if not slots.is_perfect(verb) or not any(sent.tree.lower[word] == "but" for word in slots.under(verb, "cc")):
+    if not slots.is_perfect(verb):
         return False
-    return any(tag[other] == "VBD" and not slots.own_subject(other) for other in slots.under(verb, "conj"))
+    bare = [clause for clause in slots.under(verb, "ccomp") if upward.is_bare_clause(slots, clause)]
+    return any(  # also "could have ordered *him jailed but chose* to let him go"
+        tag[other] == "VBD" and not slots.own_subject(other)
+        for first in (verb, *bare)
+        if any(sent.tree.lower[word] == "but" for word in slots.under(first, "cc"))
+        for other in slots.under(first, "conj")
+    )
 
 
 def _quantifies(lower: list[str], word: int, quantifiers: Container[str]) -> bool:
@@ -113,8 +119,11 @@ def _takes_part(sent: Sentences, verb: int, prep: int) -> bool:
 def _spared(sent: Sentences, token: int) -> bool:
     """Whether the "not" sets a limit and denies nothing: "not only", "not because"."""
     tree, spared = sent.tree, sent.ontology.standing.spared
-    return any(
-        tree.lower[word + 1] in spared for word in upward.negations(sent.slots, token) if word + 1 < len(tree.words)
+    last = len(tree.words) - 1
+    return any(tree.lower[word + 1] in spared for word in upward.negations(sent.slots, token) if word < last) or any(
+        f"{tree.lower[word]} {tree.lower[word + 1]}" in spared
+        for word in upward.adverbs(sent.slots, token)
+        if word < last
     )
 
 

@@ -2,7 +2,7 @@
 
 from kg.extract.frames import Sentences
 from kg.extract.slots import shown, upward
-from kg.extract.status.governors import governors_of
+from kg.extract.status.governors import governor, governors_of
 
 
 def is_depicted(sent: Sentences, verb: int) -> bool:
@@ -29,3 +29,17 @@ def is_shown(sent: Sentences, noun: int) -> bool:
 
 def _depicts(sent: Sentences, word: int, reach: tuple[str, ...]) -> bool:
     return any("depicted" in each.effects and not each.reach.isdisjoint(reach) for each in governors_of(sent, word))
+
+
+def hedged(sent: Sentences, noun: int) -> set[str]:
+    """What an adverb says at the preposition of a noun: "a video, *purportedly* of soldiers shooting them"."""
+    tree, beside = sent.tree, sent.ontology.standing.beside
+    adverbs = sent.slots.under(tree.head[noun], "advmod") if tree.dep[noun] == "pobj" else ()
+    return {beside.get(("adverb", tree.lower[word]), "") for word in adverbs} & {"probable", "possible"}
+
+
+def is_witnessed(sent: Sentences, verb: int, noun: int) -> bool:
+    """Whether somebody describes what he saw somebody do: "described *militiamen burning* homes", "described a land ruled by"."""
+    tree = sent.tree
+    doing = tree.tag[verb] == "VBG" and tree.dep[verb] == "acl" and tree.dep[noun] == "dobj"
+    return doing and governor(sent, tree.head[noun], ("scene",)) is not None

@@ -32,6 +32,10 @@ def nearest(sent: Sentences, token: int, step: Step) -> Step:
         did = governor(sent, sent.tree.head[step.upper], ("infinitive",))
         if did is not None and "tried" in did.effects:  # "did *nothing* to stop it"
             return replace(step, upper=sent.tree.head[step.upper], kind="purpose")
+    if step.kind == "infinitive" and sent.tree.dep[step.upper] == "acomp":  # "is *getting* ready to send it"
+        did = governor(sent, sent.tree.head[step.upper], ("infinitive",))
+        if did is not None and " " in did.lemma:
+            return replace(step, upper=sent.tree.head[step.upper])
     if step.kind == "infinitive" and (tried := _attempt_before(sent, token, step.upper)) is not None:
         return replace(step, upper=tried)
     reach = tuple(sent.tree.lower[word] for word in step.through)
@@ -97,7 +101,8 @@ def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
         if found is not None:
             return found
     reach = _REACH.get(step.kind) or tuple(tree.lower[word] for word in step.through)
-    if step.kind in ("clause", "infinitive") and sent.slots.of(step.upper).holder:
+    for_others = step.kind == "purpose" and tree.lemma[step.upper] == "be"  # "is *desperate* for Oslo to send it"
+    if (step.kind in ("clause", "infinitive") or for_others) and sent.slots.of(step.upper).holder:
         for predicate in upward.predicates(sent.slots, step.upper):
             found = governor(sent, predicate, ("clause",))
             if found is not None:
@@ -107,12 +112,24 @@ def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
                 return found
         if tree.lemma[step.upper] == "be" and upward.predicates(sent.slots, step.upper):
             return None  # "it is illegal to deport them" is no "is to"
+        if step.kind == "clause" and tree.lemma[step.upper] == "be":  # "*the danger* is that they will invade"
+            telling = (governor(sent, noun, ("clause",)) for noun in sent.slots.own_subject(step.upper))
+            return next((each for each in telling if each is not None), governor(sent, step.upper, reach, told=told))
     if step.kind == "object":
         for word in upward.object_predicates(sent.slots, step.upper):
             found = governor(sent, word, ("subject",))
             if found is not None and found.effects & {"hypothetical", "negative"}:
                 return found  # "made aid *conditional* on reforms", "made an attack *impossible*"
+        acting = any(_acts(sent, who) for who in sent.slots.own_subject(step.upper))
+        if acting and (found := governor(sent, step.upper, ("proposed",))) is not None:
+            return found
     return governor(sent, step.upper, reach, told=told)
+
+
+def _acts(sent: Sentences, who: int) -> bool:
+    """Whether a word is for a person or a body, who may propose something, and for no finding."""
+    phrase = sent.phrases.at(who)
+    return phrase.actor is not None or phrase.cls in sent.ontology.roles["actor"].classes
 
 
 def tells(sent: Sentences, word: int) -> bool:
@@ -129,7 +146,7 @@ def governors_of(sent: Sentences, word: int) -> tuple[Governor, ...]:
     table = sent.ontology.standing.governors
     lemma, lower = sent.tree.lemma[word], sent.tree.lower[word]
     found = table.get((pos, lemma), ())
-    return (*found, *table.get((pos, lower), ())) if lower != lemma else found
+    return (*table.get((pos, lower), ()), *found) if lower != lemma else found  # "*means* to leave", but "is meant to"
 
 
 def governor(sent: Sentences, word: int, reach: tuple[str, ...], *, told: bool = False) -> Governor | None:
@@ -146,6 +163,8 @@ def governor(sent: Sentences, word: int, reach: tuple[str, ...], *, told: bool =
             continue
         if " " in each.lemma:
             parts = each.lemma.split()
+            if "of" in parts and tree.pos[word] == "NOUN" and tree.lower[word + 1 : word + len(parts)] == parts[1:]:
+                return each  # "a *matter of time*"
             if not near.issuperset(parts[1:] if tree.pos[word] in ("VERB", "AUX") else parts[:-1]):
                 continue
         if ("refuted" in each.effects and not told) or ("reported" in each.effects and not slots.is_passive(word)):

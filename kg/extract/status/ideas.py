@@ -120,3 +120,11 @@ class Ideas(Above):
         tree = self.sent.tree
         doing = tree.tag[participle] == "VBG" and tree.dep[noun] == "dobj"
         return doing and is_in_story(self.sent, participle, tree.head[noun])
+
+    def _participle(self, upper: int) -> bool:
+        """Of a participle its main verb: "ordered to fire, they fled", but not "ordered to fire, they *refused*"."""
+        arguments = self.sent.slots.of(upper)
+        refused = governor(self.sent, upper, ("infinitive", "clause"))
+        if refused is not None and "negative" in refused.effects and not arguments.object and not arguments.clause:
+            return self._apply(refused.effects, upper, upper)
+        return self._passes(upper)

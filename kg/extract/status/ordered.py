@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from kg.extract.frames import Sentences
+from kg.extract.slots.step import Step
+from kg.extract.status.governors import governor
 
 _BODY = "IntergovernmentalOrganization"
 
@@ -18,3 +20,10 @@ def is_outside(sent: Sentences, tellers: Iterable[int], told: Iterable[int]) -> 
     if bodies and any(at(head).cls == "State" for head in told):
         return True
     return bool(states) and any((country := at(head).country) and country not in states for head in told)
+
+
+def is_order_spoken_of(sent: Sentences, step: Step) -> bool:
+    """Whether an order is only dealt with, so that it is not told that anybody obeyed: "upheld *the order* to deport them"."""
+    noun = step.kind == "infinitive" and sent.tree.dep[step.upper] in ("dobj", "nsubjpass")
+    words = (step.upper, sent.tree.head[step.upper])
+    return noun and all(governor(sent, word, ("order",)) is not None for word in words)

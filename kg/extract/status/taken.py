@@ -104,10 +104,14 @@ class Taken(msgspec.Struct, eq=False, kw_only=True):
         if conjunction(self.sent, token) == "conditional":  # "if only they had left"
             self.met.beside.add("conditional")
 
-    def _within(self, step: Step) -> None:
+    def _within(self, token: int, step: Step) -> None:
         """Of what stands within another deed, and is no known one, the deed tells whether it is to come: "will help *in talks*"."""
         if any(governor(self.sent, word, ("within",)) is not None for word in step.through):
-            self.met.beside |= self._main(step.upper)
+            tree = self.sent.tree
+            play = f"{tree.lower[step.through[-1]]} {tree.lemma[token]}" in self.sent.ontology.standing.phrases
+            # "sailed *in an exercise*": by that phrase the sailing is none of war, and the exercise was held
+            held = play and upward.is_finite_past(self.sent.slots, step.upper)
+            self.met.beside |= set() if held else self._main(step.upper)
 
     def _main(self, verb: int) -> set[str]:
         """What the main clause says of what comes before, with or after it."""

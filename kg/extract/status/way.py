@@ -8,7 +8,7 @@ from kg.extract.slots.step import Step
 from kg.extract.status.attempts import is_thwarted
 from kg.extract.status.beside import OPEN, opening
 from kg.extract.status.cautions import caution, made_aside
-from kg.extract.status.depicted import is_shown
+from kg.extract.status.depicted import hedged, is_shown, is_witnessed
 from kg.extract.status.governors import governor, governor_of, nearest, tells
 from kg.extract.status.ideas import Ideas
 from kg.extract.status.judged import is_called_untrue, is_lie
@@ -16,6 +16,7 @@ from kg.extract.status.met import Status
 from kg.extract.status.nobodys import at_large, is_of_dropped_paper
 from kg.extract.status.outcome import outcome
 from kg.extract.status.ranked import ranked
+from kg.extract.status.unmet import is_in_spite
 
 _UP = 12  # how many words above are looked at
 
@@ -115,6 +116,12 @@ class _Way(Ideas):
             return False
         if step.kind == "modifier" and self._is_clause(token) and not upward.is_determined(self.sent.slots, step.upper):
             self.met.beside |= self._of_an_idea(step.upper, apart=True)  # "stood for *state-funded* clinics"
+        if step.kind == "through" and "future" in self.met.above and is_in_spite(self.sent, token, step):
+            self.met.beside.add("hypothetical")
+            return self._undo()  # "*despite promising* to close it, he kept it open"
+        if step.kind == "through" and "future" in self.met.above and signs.is_reproached(self.sent.slots, token):
+            self.met.beside.add("hypothetical")  # "accused of *planning* an attack"
+            return False
         if step.kind == "through" and unsettled.is_doing_ahead(self.sent.slots, token, step.upper):
             self.met.beside |= self._main(step.upper) | self._of_a_chance(step.upper)
             return False
@@ -136,14 +143,6 @@ class _Way(Ideas):
             return self._governed(token, step, telling)
         return self._ungoverned(token, step)
 
-    def _participle(self, upper: int) -> bool:
-        """Of a participle its main verb: "ordered to fire, they fled", but not "ordered to fire, they *refused*"."""
-        arguments = self.sent.slots.of(upper)
-        refused = governor(self.sent, upper, ("infinitive", "clause"))
-        if refused is not None and "negative" in refused.effects and not arguments.object and not arguments.clause:
-            return self._apply(refused.effects, upper, upper)
-        return self._passes(upper)
-
     def _relative(self, token: int, noun: int) -> bool:
         """Of a relative clause nothing above it says anything, but for clefts and for what somebody sees done."""
         slots = self.sent.slots
@@ -157,7 +156,9 @@ class _Way(Ideas):
         if verb is not None:  # "it was not the army that fired", "was it the army that fired?"
             self._passes(verb)
             self.met.beside |= {"question"} if slots.asked(verb) else set()
-        self.met.beside |= {"probable"} if is_shown(self.sent, noun) else set()
+        self.met.beside |= hedged(self.sent, noun)
+        if is_shown(self.sent, noun) and not is_witnessed(self.sent, token, noun):
+            self.met.beside.add("probable")
         behind = shown.doing_behind(slots, token)  # "the prospect of Turkey invading"
         telling = governor_of(self.sent, behind, told=False) if behind is not None else None
         if behind is not None and telling is not None:

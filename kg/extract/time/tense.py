@@ -1,7 +1,7 @@
 """Whether the verb over a word points forward: what tells a coming Thursday from the last one."""
 
 from kg.extract.frames import Sentences
-from kg.extract.status import is_awaited
+from kg.extract.status import governor, is_awaited
 
 _UP = 10  # how many governors are looked at
 _FORWARD = {"future", "possible", "hypothetical", "obliged"}
@@ -59,6 +59,11 @@ def _verb(sent: Sentences, verb: int) -> bool | None:
         return all(cue.attitude == "thinking" and cue.stance == "open" for _, cue in cues)  # "plans a rally on Friday"
     if tree.tag[verb] == "VBN" and _planned(sent, verb):
         return True
+    if tree.tag[verb] == "VBN" and tree.dep[verb] == "acl" and not auxiliaries:
+        made = governor(sent, verb, ("object",))
+        return (
+            False if made is not None and "made" in made.effects else None
+        )  # "will sell it under a deal *signed* on Monday"
     return None
 
 
