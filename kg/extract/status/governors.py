@@ -46,7 +46,8 @@ def nearest(sent: Sentences, token: int, step: Step) -> Step:
         attributes = (t for t in sent.slots.kids(upper, "attr") if governor(sent, t, reach) is not None)
         upper = next(attributes, upper)  # "there is little *appetite* in Bern for arming them"
         return replace(step, upper=upper)
-    if step.through and (held := _at_subject(sent, upper, step.through[-1], reach)) is not None:
+    own = sent.slots.has(token, "nsubj")  # "talks ended with *the colonel* hanging him"
+    if step.through and not own and (held := _at_subject(sent, upper, step.through[-1], reach)) is not None:
         return replace(step, upper=held)
     if step.passed is None and step.through and (word := _beside(sent, step, reach)) is not None:
         return replace(step, upper=word)
