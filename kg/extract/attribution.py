@@ -5,7 +5,7 @@ from kg.extract.nominal import adjectival, hearsay, nominal, owned_source, sourc
 from kg.extract.page import Page
 from kg.extract.quotes import cue_of, is_speech, quoted_spans, speaker_beside
 from kg.extract.said import Said, quoted
-from kg.extract.transcripts import headline
+from kg.extract.transcripts import headline, undersigned
 from kg.extract.verbal import speaker_of, verbal
 from kg.extract.verdicts import without_verdicts
 from kg.lexicon import Cue
@@ -30,6 +30,7 @@ def attributions(page: Page) -> list[Said]:
         if said is not None:
             found.append(said)
     found += [said for sentence in tree.sentences if (said := headline(page, sentence)) is not None]
+    found += [said for sentence in tree.sentences if (said := undersigned(page, sentence)) is not None]
     found = _merged(found)
     without_verdicts(page, found)
     return sorted(_without_asides(page, found, quotes), key=lambda s: (s.start, s.end))

@@ -33,6 +33,7 @@ class Sentences:
     phrases: Phrases
     ontology: Ontology
     found: dict[int, list[Fillers]] = field(default_factory=dict)  # of each token once: events and relations both ask
+    headline: bool = False  # whether the text is a headline, which leaves out auxiliaries
     effects: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)  # of a token, for all events below it
 
 

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from kg.extract.names import Gazetteer, fold
+from kg.extract.segment import Paragraph, is_heading
 from kg.lexicon import Lexicon
 from kg.model import Value
 
 SMALL = frozenset(STOP_WORDS) | {"amid", "despite", "near", "versus"}  # words that no headline need write large
 SHORTEST = 4  # words
 LONGEST_NAME = 6  # words
+LONGEST = 160  # characters of a headline
+_SPELT = re.compile(r"\b(?:an?|the|is|are|was|were|has|have|had|been)\b", re.IGNORECASE)  # what a headline leaves out
+_STOP = re.compile(r"(?<![A-Z])[.!?…](?=\s+[A-Z“\"])")
 _SMALL_LETTER = re.compile(r"(?<![\w'’.&/@-])[a-z]{4,}")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*[\w]|[^\W\d_]")
 
@@ -53,11 +57,9 @@ def plain_words(lexicon: Lexicon) -> Plain:
 
 def as_sentence(text: str, plain: Plain, gazetteer: Gazetteer) -> str:
     """A headline with small letters where a sentence has them; any other text as it is. The length stays."""
-    if any(match[0] not in SMALL for match in _SMALL_LETTER.finditer(text)):
-        return text  # what almost every text has
+    if not _is_large(text):
+        return text  # what almost every text is
     words = list(_WORD.finditer(text))
-    if len(words) < SHORTEST or not any(match[0][1:].islower() for match in words):
-        return text
     named = set(_named(text, words, gazetteer))
     small = [n for n in range(1, len(words)) if n not in named and _is_plain(words, n, plain)]
     if not any(words[n][0].lower() in plain.finite for n in small):
@@ -66,6 +68,38 @@ def as_sentence(text: str, plain: Plain, gazetteer: Gazetteer) -> str:
     for n in small:
         letters[words[n].start()] = letters[words[n].start()].lower()
     return "".join(letters)
+
+
+def is_headline(text: str) -> bool:
+    """Whether a line reads as a headline: short, without a full stop or with all words written large."""
+    if len(text) > LONGEST or "\n" in text:
+        return False
+    return is_heading(text) or _is_large(text)
+
+
+def _is_large(text: str) -> bool:
+    if any(match[0] not in SMALL for match in _SMALL_LETTER.finditer(text)):
+        return False
+    words = _WORD.findall(text)
+    return len(words) >= SHORTEST and any(word[1:].islower() for word in words)
+
+
+def headlines(paragraphs: list[Paragraph]) -> list[bool]:
+    """Which paragraphs are headlines; those that a text begins with may be in small letters and end with a stop or ";"."""
+    found = [is_headline(each.text) for each in paragraphs]
+    if len(paragraphs) < 2:
+        return found
+    found[0] = found[0] or _is_telegraphic(paragraphs[0].text)
+    if found[0] and paragraphs[0].text.endswith(";") and len(paragraphs) > 2:
+        found[1] = found[1] or _is_telegraphic(paragraphs[1].text)
+    return found
+
+
+def _is_telegraphic(text: str) -> bool:
+    """Whether a line is one short sentence without article or auxiliary: "Rebels free two nuns in Goma."."""
+    if len(text) > LONGEST or "\n" in text or _STOP.search(text) or _SPELT.search(text):
+        return False
+    return is_heading(text.rstrip(".; "))
 
 
 def _is_plain(words: list[re.Match[str]], n: int, plain: Plain) -> bool:

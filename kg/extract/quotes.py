@@ -4,10 +4,12 @@ import re
 
 from kg.extract.cues import cues_at
 from kg.extract.frames import Sentences
+from kg.extract.headlines import is_headline
 
 _OPEN, _CLOSE = "“„«", "”»"
 _MARK = re.compile(rf"''|‘‘|’’|[\"{_OPEN}{_CLOSE}]")
 _SINGLE = re.compile(r"(?:(?<=\s)|(?<=^)|(?<=\())['‘](?=[\w(\[])(?P<said>.{8,}?[,.!?…])['’](?=\s|$)")
+_HELD = re.compile(r"(?:(?<=\s)|(?<=^))['‘](?=\w)[^'‘’]{8,}(?<=\w)['’](?=[\s.,;:]|$)")
 _RUNS_ON = 20  # characters that a quote left open must run to count
 _REACH = 30  # tokens between a quote and its cue
 _ENDS = (".", "!", "?", ";")
@@ -35,6 +37,8 @@ def quoted_spans(text: str) -> list[Span]:
     if begin >= 0 and len(text) - begin > _RUNS_ON:
         found.append((begin, len(text)))
     singles = [m.span() for m in _SINGLE.finditer(text)] if "'" in text or "‘" in text else []
+    if not singles and ("'" in text or "‘" in text) and is_headline(text):  # "Rebels 'shot two nuns' in Goma"
+        singles = [m.span() for m in _HELD.finditer(text)]
     return sorted([*found, *(s for s in singles if not any(a < s[1] and s[0] < b for a, b in found))])
 
 

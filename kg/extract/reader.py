@@ -10,7 +10,7 @@ from kg.extract.confidence import capped, weighed
 from kg.extract.coref import Discourse
 from kg.extract.elsewhere import story_ties
 from kg.extract.frames import Sentences
-from kg.extract.headlines import Plain, as_sentence, plain_words
+from kg.extract.headlines import Plain, as_sentence, headlines, plain_words
 from kg.extract.meaning import Meaning
 from kg.extract.mentions import Phrases
 from kg.extract.misfortune import without_misfortune
@@ -33,6 +33,7 @@ from kg.extract.tallies import tally_record
 from kg.extract.time import TimeFinder, TimeFound, make_grammar
 from kg.extract.time.insentence import times_of
 from kg.extract.tree import Tree, head_in
+from kg.extract.underheadlines import as_body_tells
 from kg.extract.verbclasses import verb_words_of
 from kg.extract.verbwords import VerbWords
 from kg.garbage import spare_collector, unsearched
@@ -159,6 +160,7 @@ def read_trees(reader: Reader, article: Article, parsed: list[tuple[Paragraph, T
         found += _page_records(page, protos[page.number], own, events)
         for tie in ties[page.number]:
             found.append(relation_record(page, tie, own, homes[page.number if tie.home is None else tie.home]))
+    found = as_body_tells(body, found)
     found += [attribution_record(each) for each in said if not each.aside]
     records = capped({record.id: weighed(record, reader.ontology.weights) for record in found})
     return sorted(records.values(), key=lambda record: (record.evidence.start, record.id))
@@ -181,10 +183,13 @@ def _pages(reader: Reader, article: Article, parsed: list[tuple[Paragraph, Tree]
 def _sentences(reader: Reader, parsed: list[tuple[Paragraph, Tree]]) -> list[tuple[Paragraph, Sentences]]:
     """The paragraphs with their words and phrases; each knows the surnames of all."""
     found = []
-    for paragraph, tree in parsed:
+    large = headlines([paragraph for paragraph, _ in parsed])
+    for (paragraph, tree), headline in zip(parsed, large, strict=True):
         slots = Slots(tree, reader.ontology.lexicon.control)
         phrases = Phrases(tree=tree, slots=slots, ontology=reader.ontology, gazetteer=reader.gazetteer)
-        found.append((paragraph, Sentences(tree=tree, slots=slots, phrases=phrases, ontology=reader.ontology)))
+        found.append(
+            (paragraph, Sentences(tree=tree, slots=slots, phrases=phrases, ontology=reader.ontology, headline=headline))
+        )
     surnames: dict[str, str] = {}
     for _, sent in found:
         for surname, name in sent.phrases.full_names().items():

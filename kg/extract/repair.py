@@ -25,6 +25,7 @@ from kg.extract.hungclauses import (
     wished_of_it,
 )
 from kg.extract.hungforms import had_before
+from kg.extract.hunginfinitives import infinitive_before_noun, no_longer, will_before_time
 from kg.extract.hungnouns import listed_behind_verb, noun_of_its_own, object_of_result, told_by_the_last
 from kg.extract.hungsubjects import (
     made_to_do,
@@ -95,6 +96,11 @@ def repair(
         pos[token], tag[token] = "VERB", "VB" if modal else "VBD"
     if "TO" in tag:
         verb_behind_to(head, dep, tag, pos)
+        infinitive_before_noun(head, dep, tag)
+    if "longer" in lower:
+        no_longer(lower, head, dep)
+    if "appos" in dep and "MD" in tag:
+        will_before_time(head, dep, tag)
     if "amod" in dep:
         verb_before_object(lower, head, dep, tag, pos)
         verb_with_subject(head, dep, tag, pos)

@@ -15,6 +15,7 @@ _ON_X = re.compile(r"(?<= on X\.) (?=[A-Z\"“])")  # where a parser takes the s
 _LABEL = re.compile(r"\s*[A-Z][A-Z.'’ -]+: ")
 LONGEST = 20_000  # characters parsed at once: the cost of one long sentence grows faster than its length
 LONGEST_DATELINE = 60  # characters
+_SHORTEST_PLACE = 4  # letters of a town in capitals before a colon; "UN", "EU" and "WHO" speak
 HEADING_WORDS = 14  # the longest line without a full stop that counts as a heading
 
 
@@ -77,6 +78,8 @@ def dateline(line: str) -> int:
     if match is None or match.end() > LONGEST_DATELINE:
         return 0
     place = match.group().split("(")[0].split(",")[0].strip(" -–—:")
+    if match.group().endswith(": ") and (len(place) < _SHORTEST_PLACE or is_heading(line)):
+        return 0  # "UN: army bombed clinic": who says it
     return (
         match.end() if place.isupper() or "(" in match.group() or any(char.isdigit() for char in match.group()) else 0
     )

@@ -5,6 +5,7 @@ from kg.extract.said import Part, Said
 from kg.extract.status.governors import tells
 
 _LONGEST = 6  # words of a label
+_DASHES = frozenset(["-", "–", "—"])
 _LEAST = 2  # labelled paragraphs that make a transcript: one alone may be a dateline or "CORRECTION:"
 
 
@@ -68,4 +69,27 @@ def headline(page: Page, sentence: tuple[int, int]) -> Said | None:
         speaker=speaker,
         direct=False,
         parts=[Part(page=page, start=tree.start[colon + 1], end=tree.end(last), tokens=behind)],
+    )
+
+
+def undersigned(page: Page, sentence: tuple[int, int]) -> Said | None:
+    """A headline that ends with a dash and who says it: "Rebels shot two nuns in Goma - ministry"; None for any other."""
+    sent, (first, end) = page.sent, sentence
+    tree = sent.tree
+    if not sent.headline:
+        return None
+    last = next((t for t in range(end - 1, first, -1) if tree.words[t][0].isalnum()), first)
+    dash = next((t for t in range(last - 1, max(first, last - _LONGEST), -1) if tree.words[t] in _DASHES), None)
+    if dash is None or tree.end(dash - 1) == tree.start[dash] or tree.end(dash) == tree.start[dash + 1]:
+        return None
+    phrase = sent.phrases.at(last)
+    plural = tree.tag[last] == "NNS" and not phrase.named and sent.slots.has(last, "amod", "nummod")
+    if any(tree.pos[t] not in ("NOUN", "PROPN", "ADJ", "PUNCT") for t in range(dash + 1, last + 1)) or plural:
+        return None
+    if not tells(sent, last) and not _may_speak(page, phrase.cls) and phrase.cls != "Group":
+        return None
+    return Said(
+        speaker=last if phrase.first > dash else None,  # a name that runs over the dash is none
+        direct=False,
+        parts=[Part(page=page, start=tree.start[first], end=tree.end(dash - 1), tokens=frozenset(range(first, dash)))],
     )

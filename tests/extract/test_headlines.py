@@ -2,9 +2,10 @@
 
 import pytest
 
-from kg.extract.headlines import as_sentence, plain_words
+from kg.extract.headlines import as_sentence, headlines, is_headline, plain_words
 from kg.extract.names import build_gazetteer
 from kg.extract.reader import read
+from kg.extract.segment import Paragraph
 from kg.model import Article, Event
 
 WRITTEN = [
@@ -53,3 +54,84 @@ def test_events_of_headlines(reader, headline, event, recipient):
     ((_, records),) = read(reader, [Article(id="a", text=headline, published="2024-06-10")])
     found = [(r.event, [headline[m.start : m.end] for m in r.recipient]) for r in records if isinstance(r, Event)]
     assert (event, [recipient]) in found
+
+
+HEADLINES = [
+    "UN Condemns Attack in Mali",
+    "Rebels free two nuns in Goma",
+    "Police arrest reporters in Baku",
+    "Egypt Bombs Hamas Tunnels In Sinai.",
+]
+NO_HEADLINES = ["Rebels free two nuns in Goma.", "The rebels freed two nuns in Goma.", ""]
+
+
+@pytest.mark.parametrize("text", HEADLINES)
+def test_headlines_are_told(text):
+    assert is_headline(text)
+
+
+@pytest.mark.parametrize("text", NO_HEADLINES)
+def test_sentences_are_no_headlines(text):
+    assert not is_headline(text) or not text
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (["Rebels free two nuns in Goma.", "The rebels freed them on Monday."], [True, False]),
+        (
+            ["Ads are coming; ", "Ohio, N.H. targeted in next two months.", "The ads come in May."],
+            [False, False, False],
+        ),
+        (["Ad storm coming;", "Ohio, N.H. targeted in next two months.", "The ads come in May."], [True, True, False]),
+        (["The rebels freed two nuns in Goma.", "They had held them since May."], [False, False]),
+        (["Rebels freed two nuns. Police freed two more.", "It rained in Bern."], [False, False]),
+        (["Rebels free two nuns in Goma."], [False]),
+        ([], []),
+    ],
+)
+def test_a_text_begins_with_headlines(lines, wanted):
+    assert headlines([Paragraph(text=line.strip(), start=0, kind="body") for line in lines]) == wanted
+
+
+def deeds(reader, text, event):
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="2024-06-10")])
+    return [
+        (r.polarity, r.certainty, r.temporality, [s.text for s in r.speakers])
+        for r in records
+        if isinstance(r, Event) and r.event == event
+    ]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "event", "wanted"),
+    [
+        # who says it stands before a colon, behind a dash, or nobody: words held with tongs
+        ("UN: Army Bombed Clinic in Aleppo", "Assault", [("positive", "certain", "past", ["UN"])]),
+        ("Rebels shot two nuns - ministry", "Assault", [("positive", "probable", "past", [])]),
+        ("Rebels shot them on Monday - witnesses", "Assault", [("positive", "probable", "past", [])]),
+        ("Rebels shot two nuns - in Goma", "Assault", [("positive", "certain", "past", [])]),
+        ("Rebels 'shot two nuns' in Goma", "Assault", [("positive", "probable", "past", [])]),
+        ("Rebels shot two nuns in Goma", "Assault", [("positive", "certain", "past", [])]),
+        ("Army said to have shelled market", "Assault", [("positive", "probable", "past", [])]),
+        # still to come, an idea
+        ("Ohio, N.H. targeted for next two months", "Assault", [("positive", "certain", "future", [])]),
+        ("Arming the Kurds: A Bad Idea", "Aid", [("positive", "underspecified", "hypothetical", [])]),
+        ("Man charged with killing envoy in Ankara", "Assault", [("positive", "probable", "past", [])]),
+        ("Man jailed for killing envoy in Ankara", "Assault", [("positive", "certain", "past", [])]),
+        # what the text below tells as no more than an idea is none in the headline either
+        (
+            "Candidate's Refugee Ban Draws Fire.\n\nThe candidate called for a ban on refugees on Monday.",
+            "Coerce",
+            [("positive", "underspecified", "hypothetical", [])] * 2,
+        ),
+        (
+            "Oslo's Refugee Ban Draws Fire.\n\nThe ban on refugees took effect on Monday.",
+            "Coerce",
+            [("positive", "certain", "past", [])] * 2,
+        ),
+    ],
+)
+def test_how_headlines_stand(reader, text, event, wanted):
+    assert deeds(reader, text, event) == wanted

@@ -107,7 +107,12 @@ def phrases_at(slots: Slots, token: int) -> list[tuple[int, str]]:
         for noun in slots.under(prep, "pobj")
         for phrase in (
             f"{tree.lower[prep]} {tree.lemma[noun]}",
-            *(f"{tree.lower[amod]} {tree.lemma[noun]}" for amod in slots.under(noun, "amod")),  # "in the *next weeks*"
+            *(
+                f"{tree.lower[amod]} {tree.lemma[noun]}" for amod in slots.kids(noun, "amod", "det")
+            ),  # "in the *next weeks*"
+            *(
+                f"{tree.lower[prep]} {tree.lower[whose]}" for whose in slots.under(noun, "poss")
+            ),  # "*at tonight's* debate"
         )
     ]
 

@@ -50,6 +50,8 @@ def is_idea_of_doing(slots: Slots, gerund: int, step: Step) -> bool:
         return whole and tree.dep[step.upper] == "nsubj" and tree.lemma[verb] == "be" and tree.tag[verb] == "VBZ"
     if slots.auxiliaries(gerund) or slots.has(gerund, "poss", "nsubj"):
         return False
+    if gerund < step.upper and tree.pos[step.upper] in ("NOUN", "PROPN"):  # "*arming the Kurds*: a bad idea"
+        return tree.words[max(tree.subtree(gerund)) + 1] == ":"
     if step.kind == "subject":
         return tree.lemma[step.upper] == "be" and is_in_present_tense(slots, step.upper)
     return tree.words[tree.leftmost(gerund) - 1] == ":" and step.upper < gerund
@@ -75,6 +77,50 @@ def is_without_tense(slots: Slots, verb: int) -> bool:
     main = tree.head[verb] == verb or tree.dep[verb] == "csubj"
     words = slots.auxiliaries(verb) if main and tree.tag[verb] == "VBN" else []
     return bool(words) and all(tree.tag[word] == "VBG" for word in words)
+
+
+def is_quality(slots: Slots, gerund: int) -> bool:
+    """Whether a gerund bound to what it is done to says only what a thing is like: "a *job-killing* tax", but "a *rebel-held* town"."""
+    tree = slots.tree
+    return tree.tag[gerund] == "VBG" and tree.dep[gerund] == "amod" and gerund > 1 and tree.words[gerund - 1] == "-"
+
+
+def is_out_of_place(slots: Slots, verb: int) -> bool:
+    """Whether a bare verb hangs where no verb can: its tree is broken ("a law that lets police *arrest* reporters was passed")."""
+    tree = slots.tree
+    if tree.tag[verb] != "VB" or slots.auxiliaries(verb):
+        return False
+    dep = tree.dep[verb]
+    return dep in ("compound", "amod", "nmod") or (dep == "conj" and tree.pos[tree.head[verb]] == "ADJ")
+
+
+def antecedent(slots: Slots, clause: int, noun: int) -> int:
+    """The noun that a relative clause is of: the nearest one before it, where the tree has given it to one further up."""
+    tree, near = slots.tree, slots.tree.leftmost(clause) - 1
+    if near <= noun or tree.pos[near] != "NOUN" or tree.dep[near] != "pobj" or tree.tag[clause] != "VBP":
+        return noun
+    return near if tree.tag[near] == "NNS" and near in tree.subtree(noun) else noun
+
+
+def is_before_head(slots: Slots, noun: int) -> bool:
+    """Whether a noun in a headline stands right before its own apposition, so that it only says of what kind that is: "the *Terror* Speech"."""
+    tree, after = slots.tree, noun + 1
+    return after < len(tree.words) and tree.dep[after] == "appos" and tree.head[after] == noun
+
+
+def is_anybodys_habit(slots: Slots, verb: int) -> bool:
+    """Whether a main verb tells what all of a kind do: "*those who can afford it* hire soldiers"; "those who fled" are some."""
+    tree = slots.tree
+    if tree.tag[verb] not in ("VBP", "VB") or slots.auxiliaries(verb):
+        return False
+    for those in slots.own_subject(verb):
+        if tree.lower[those] != "those":
+            continue
+        for clause in slots.under(those, "relcl"):
+            words = slots.auxiliaries(clause) or [clause]
+            if tree.tag[words[0]] in ("MD", "VBP"):
+                return True
+    return False
 
 
 def is_of_any(slots: Slots, noun: int, top: int) -> bool:

@@ -5,8 +5,8 @@ from kg.extract.slots import signs, unsettled, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.attempts import is_futile
 from kg.extract.status.beside import OPEN, effects_at, is_behind_nor
-from kg.extract.status.governors import governor
-from kg.extract.status.ordered import is_order_spoken_of, is_outside
+from kg.extract.status.governors import governor, is_listed
+from kg.extract.status.ordered import is_dreaded, is_order_spoken_of, is_ordered
 from kg.extract.status.taken import Taken, is_uttered
 from kg.extract.status.unmet import is_spared, is_unmet, was_going
 from kg.standing import Governor
@@ -39,13 +39,10 @@ class Above(Taken):
             return self._apply(frozenset(["implied"]), step.upper, token)  # "did not try to kill him"
         if "tried" in telling.effects and is_futile(self.sent, step.upper):
             return self._apply(frozenset(["negative"]), step.upper, token)
-        if finite and telling.effects == {"hypothetical"} and self._is_dreaded(step, token):
+        if finite and telling.effects == {"hypothetical"} and is_dreaded(self.sent, step, token):
             return self._apply(frozenset(["possible"]), step.upper, token)  # "fear that they have killed him"
-        if (
-            telling.deeds
-            and telling.effects == {"implied"}
-            and (self._is_ordered(token, step) or is_order_spoken_of(self.sent, step))
-        ):
+        ordered = is_ordered(self.sent, token, step) or is_order_spoken_of(self.sent, step)
+        if telling.deeds and telling.effects == {"implied"} and ordered:
             return self._apply(frozenset(["hypothetical"]), step.upper, token)
         if telling.effects & {"hypothetical", "future"} and is_unmet(
             self.sent, step.upper, perfect=step.kind == "perfect"
@@ -56,19 +53,6 @@ class Above(Taken):
         if telling.effects == {"implied"} and step.kind == "through" and slots.is_perfect(step.upper):
             self.holds = step.upper if self.holds is None else self.holds  # "may have been behind the bombing"
         return self._apply(telling.effects, step.upper, token)
-
-    def _is_ordered(self, token: int, step: Step) -> bool:
-        """Whether others are told to do it: "Ethiopia ordered Norwegian diplomats *to leave*"."""
-        slots = self.sent.slots
-        told = step.kind == "infinitive" and slots.is_infinitive(token) and self.sent.tree.pos[step.upper] == "VERB"
-        return told and is_outside(self.sent, slots.of(step.upper).subject, slots.of(token).subject)
-
-    def _is_dreaded(self, step: Step, token: int) -> bool:
-        """Whether a clause tells of what is over what somebody only fears or hopes: "fear that the rebels *have killed* them"."""
-        slots = self.sent.slots
-        perfect = slots.is_perfect(token) or self.sent.tree.tag[token] == "VBD"
-        cue = any(cue.attitude in ("thinking", "judging", "perceiving") for cue in cues_at(self.sent, step.upper))
-        return perfect and cue and upward.is_finite(slots, token) and not signs.is_wished(slots, token)
 
     def _ungoverned(self, token: int, step: Step) -> bool:
         """A word that says nothing of what it governs: an infinitive is an idea, an indefinite object stands as its verb does."""
@@ -95,6 +79,8 @@ class Above(Taken):
             if not upward.asks_who(self.sent.slots, token) and effects_at(self.sent, upper, token) & OPEN:
                 self.met.beside.add("hypothetical")
             return False
+        if kind == "object" and is_listed(self.sent, upper):
+            return self._apply(frozenset(["hypothetical"]), upper, token)
         if kind in ("object", "called", "passive", "subject") and self.sent.tree.pos[token] == "NOUN":
             if upward.is_determined(self.sent.slots, token):
                 return False
@@ -113,6 +99,11 @@ class Above(Taken):
             self._tell(upper, token)
         elif kind == "through" and self._is_clause(upper) and not upward.is_determined(self.sent.slots, token):
             self._within(token, step)
+            if "seldom" in effects_at(self.sent, upper, token):  # "we rarely hear of *abuses*"
+                self.met.beside.add("hypothetical")
+        elif kind == "through" and self.sent.tree.pos[upper] == "PRON" and self._is_clause(token):
+            found = governor(self.sent, unsettled.verb_above(self.sent.slots, upper), ("everything",))
+            self.met.beside |= found.effects if found is not None else set()  # "of everything from *arming* pirates to"
         return kind == "clause"
 
     def _tell(self, upper: int, token: int) -> None:

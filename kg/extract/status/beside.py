@@ -45,6 +45,12 @@ def _effects(sent: Sentences, token: int, below: int) -> set[str]:
     if is_denied(sent, token, below) or ("nearly" in found and tree.pos[token] != "ADJ"):
         found.add("negative")
     found.discard("nearly")
+    if (
+        "seldom" in found
+        or "feigned" in found
+        or ("habitual" in found and upward.is_in_present_tense(sent.slots, token))
+    ):
+        found.add("hypothetical")
     if "negative" in found and _spared(sent, token):
         found.discard("negative")
     if "negative" in found:
@@ -149,6 +155,13 @@ def conditioned(sent: Sentences, verb: int) -> bool:
         if conjunction(sent, clause) == "conditional" or upward.is_inverted(sent.slots, clause):
             return True
     return False
+
+
+def is_habit(sent: Sentences, verb: int) -> bool:
+    """Whether a clause on a verb in the present says that it is done each time: "*whenever he speaks*, crowds cheer him"."""
+    if not sent.slots.under(verb, "advcl") or not upward.is_in_present_tense(sent.slots, verb):
+        return False
+    return any(conjunction(sent, clause) == "habitual" for clause in sent.slots.under(verb, "advcl"))
 
 
 def conjunction(sent: Sentences, clause: int) -> str | None:

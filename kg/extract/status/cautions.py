@@ -3,7 +3,7 @@
 from kg.extract.frames import Sentences
 from kg.extract.happening import made_in
 from kg.extract.slots import unsettled
-from kg.extract.status.beside import conjunction
+from kg.extract.status.beside import conjunction, effects_at
 from kg.extract.status.governors import governor
 
 
@@ -12,11 +12,17 @@ def caution(sent: Sentences, trigger: int, governor: int) -> set[str]:
     asked = unsettled.of_question(sent.slots, trigger)
     if asked is not None:
         return {asked}
+    if unsettled.is_quality(sent.slots, trigger) or unsettled.is_out_of_place(sent.slots, trigger):
+        return {"hypothetical"}
     if sent.tree.pos[trigger] == "ADJ" and is_awaited(sent, trigger):
         return {"future"}
+    if sent.headline and unsettled.is_before_head(sent.slots, trigger):
+        return {"hypothetical"}
     if unsettled.is_without_tense(sent.slots, governor):
         return {"probable"}
     top = unsettled.top_of(sent.slots, trigger)
+    if any("feigned" in effects_at(sent, subject) for subject in sent.slots.own_subject(top)):
+        return {"hypothetical"}  # "the *mock trial* convicted him of arson"
     if sent.tree.pos[trigger] == "NOUN" and unsettled.is_of_any(sent.slots, trigger, top):
         return {"conditional"}
     condition = sent.slots.has(top, "mark") and conjunction(sent, top) == "conditional"

@@ -47,14 +47,25 @@ def nearest(sent: Sentences, token: int, step: Step) -> Step:
     ):
         return replace(step, upper=sent.tree.head[upper])  # "held *back* from storming it"
     if step.through and sent.tree.lemma[upper] == "be" and sent.slots.has(upper, "expl"):
-        held = (t for t in sent.slots.kids(upper, "attr") if governor(sent, t, reach) is not None)
-        upper = next(held, upper)  # "there is little *appetite* in Bern for arming them"
+        attributes = (t for t in sent.slots.kids(upper, "attr") if governor(sent, t, reach) is not None)
+        upper = next(attributes, upper)  # "there is little *appetite* in Bern for arming them"
         return replace(step, upper=upper)
+    own = sent.slots.has(token, "nsubj")  # "talks ended with *the colonel* hanging him"
+    if step.through and not own and (held := _at_subject(sent, upper, step.through[-1], reach)) is not None:
+        return replace(step, upper=held)
     if step.passed is None and step.through and (word := _beside(sent, step, reach)) is not None:
         return replace(step, upper=word)
     if step.passed is None or governor(sent, step.passed, reach) is None:
         return step
     return replace(step, upper=step.passed)
+
+
+def _at_subject(sent: Sentences, verb: int, prep: int, reach: tuple[str, ...]) -> int | None:
+    """The subject that a phrase right behind its verb belongs to: "*fears* grow of an attack", "*calls* grew for his arrest"."""
+    if prep != verb + 1 or governor(sent, verb, reach) is not None:
+        return None
+    subjects = (each for each in sent.slots.own_subject(verb) if sent.tree.pos[each] == "NOUN")
+    return next((each for each in subjects if governor(sent, each, reach) is not None), None)
 
 
 def _attempt_before(sent: Sentences, token: int, verb: int) -> int | None:
@@ -82,10 +93,13 @@ def _beside(sent: Sentences, step: Step, reach: tuple[str, ...]) -> int | None:
     held = before >= 0 and before != upper and (tree.pos[before] == "ADJ" or tree.dep[before] in ("dobj", "nsubjpass"))
     if held and governor(sent, before, reach) is not None:
         return before
+    if reach == ("on",) and tree.pos[upper] == "VERB":  # "vetoed a *resolution* in the Council on ending it"
+        papers = (t for t in sent.slots.under(upper, "dobj") if t < before and governor(sent, t, reach) is not None)
+        return next(papers, None)
     if tree.dep[upper] != "dobj" or governor(sent, upper, reach) is not None:
         return None
     found = governor(sent, tree.head[upper], reach)
-    return tree.head[upper] if found is not None and "entertained" in found.effects else None
+    return tree.head[upper] if found is not None and found.effects & {"entertained", "awaited"} else None
 
 
 def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
@@ -132,6 +146,32 @@ def _acts(sent: Sentences, who: int) -> bool:
     return phrase.actor is not None or phrase.cls in sent.ontology.roles["actor"].classes
 
 
+def misread_gerund(sent: Sentences, gerund: int) -> Step | None:
+    """The step through the preposition right before a gerund that is read as a quality: "charged with *killing* envoys"."""
+    tree, noun = sent.tree, sent.tree.head[gerund]
+    if tree.tag[gerund] != "VBG" or tree.dep[noun] != "pobj" or tree.head[noun] != gerund - 1:
+        return None
+    step = Step(upper=tree.head[gerund - 1], kind="through", through=(gerund - 1,))
+    return step if governor_of(sent, step, told=False) is not None else None
+
+
+def is_charged_with(sent: Sentences, deed: int) -> bool:
+    """Whether somebody is only suspected of a deed, so that what it did is not told to be his: "suspected of *a raid* that killed two"."""
+    tree, verb = sent.tree, sent.tree.head[deed]
+    prep = tree.head[verb]
+    if tree.dep[deed] != "dobj" or tree.dep[verb] != "pcomp" or tree.tag[verb] != "VBG":
+        return False
+    found = governor(sent, tree.head[prep], ("everything", tree.lower[prep]))
+    return found is not None and bool(found.effects & {"probable", "suspected"})
+
+
+def is_listed(sent: Sentences, verb: int) -> bool:
+    """Whether a verb tells what an agenda, a plan or a list of demands holds: "the agenda *includes* the release"."""
+    if governor(sent, verb, ("listed",)) is None:
+        return False
+    return any(governor(sent, whose, ("listing",)) is not None for whose in sent.slots.own_subject(verb))
+
+
 def tells(sent: Sentences, word: int) -> bool:
     """Whether a word is a noun for what is told: "the *report* that they left"."""
     found = governor(sent, word, ("clause",)) if sent.tree.pos[word] == "NOUN" else None
@@ -167,7 +207,13 @@ def governor(sent: Sentences, word: int, reach: tuple[str, ...], *, told: bool =
                 return each  # "a *matter of time*"
             if not near.issuperset(parts[1:] if tree.pos[word] in ("VERB", "AUX") else parts[:-1]):
                 continue
-        if ("refuted" in each.effects and not told) or ("reported" in each.effects and not slots.is_passive(word)):
+        if "refuted" in each.effects and not told:
             continue
+        if (
+            "reported" in each.effects
+            and not slots.is_passive(word)
+            and not (sent.headline and tree.tag[word] == "VBD")
+        ):
+            continue  # in a headline "army *said* to have left" is a passive
         return each
     return None

@@ -1,13 +1,14 @@
 """What is only thought of: things that are wanted, chances that somebody has."""
 
 from kg.extract.cues import cues_at
-from kg.extract.slots import unsettled, upward
+from kg.extract.slots import signs, unsettled, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.above import Above
-from kg.extract.status.beside import effects_at, is_denied, time_of_clause
+from kg.extract.status.beside import OPEN, conjunction, effects_at, is_denied, time_of_clause
 from kg.extract.status.governors import governor, governor_of
 from kg.extract.status.nobodys import is_in_story
 
+_NAMED = ("NOUN", "PROPN", "ADJ")
 _UNREAL = frozenset(["probable", "possible", "hypothetical"])
 
 
@@ -50,10 +51,17 @@ class Ideas(Above):
             return self._of_an_idea(noun)
         above = upward.step_up(slots, noun)
         if above is not None and above.kind in ("subject", "passive") and upward.is_finite_past(slots, clause):
-            return effects_at(self.sent, above.upper) & {"hypothetical"}  # "*a court that freed* him would be shut"
+            found = effects_at(self.sent, above.upper) | self._of_modal(above.upper)
+            return found & {"hypothetical"}  # "*a court that freed* him would be shut"
         above = above if self.sent.tree.dep[clause] == "acl" else None
         doing = above is not None and self.sent.tree.tag[clause] == "VBG" and above.kind == "object"
         return self._main(above.upper) if above is not None and doing else set()
+
+    def _of_modal(self, verb: int) -> set[str]:
+        """What a modal says that stands for a whole verb: "and so *would* one that hanged him"."""
+        tree = self.sent.tree
+        said = self.sent.ontology.standing.beside.get(("verb", tree.lower[verb])) if tree.tag[verb] == "MD" else None
+        return {said} if said is not None else set()
 
     def _of_no_known(self, clause: int, noun: int) -> set[str]:
         """What a relative clause is of that tells of anybody, of none, or of a time to come."""
@@ -128,3 +136,27 @@ class Ideas(Above):
         if refused is not None and "negative" in refused.effects and not arguments.object and not arguments.clause:
             return self._apply(refused.effects, upper, upper)
         return self._passes(upper)
+
+    def _is_of_kind(self, participle: int, noun: int) -> bool:
+        """Whether a participle before a noun may tell of an idea: "*state-funded* clinics"; "picture the Swiss *invading* Austria" too."""
+        tree = self.sent.tree
+        scene = tree.tag[participle] == "VBG" and tree.pos[noun] == "PROPN" and tree.pos[participle - 1] in _NAMED
+        return scene or not upward.is_determined(self.sent.slots, noun)
+
+    def _is_awaited_yet(self, clause: int, step: Step) -> bool:
+        """Whether a pluperfect tells what had to be done first: "was willing to leave as soon as troops *had been sent*"."""
+        slots = self.sent.slots
+        if not slots.is_perfect(clause) or conjunction(self.sent, clause) != "awaited":
+            return False
+        main = unsettled.verb_above(slots, step.upper)
+        return slots.is_infinitive(main) and bool(self._main(main))
+
+    def _is_left_out(self, verb: int, *, own: bool) -> bool:
+        """Whether what was to be done was not: "promised to leave *but did not*"; of a deed itself only where it is to come."""
+        slots = self.sent.slots
+        if not signs.never_did(slots, verb) or (own and not slots.is_infinitive(verb) and not self.met.beside & OPEN):
+            return False
+        self.met.negative = True
+        self.met.beside -= OPEN
+        self.met.above -= OPEN | {"tried"}
+        return True

@@ -1,8 +1,10 @@
-"""Who is told to do something and is not under who tells it, so that an order is no deed yet."""
+"""Who is told to do something and is not under who tells it, so that an order is no deed yet; what is only dreaded."""
 
 from collections.abc import Iterable
 
+from kg.extract.cues import cues_at
 from kg.extract.frames import Sentences
+from kg.extract.slots import signs, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.governors import governor
 
@@ -27,3 +29,18 @@ def is_order_spoken_of(sent: Sentences, step: Step) -> bool:
     noun = step.kind == "infinitive" and sent.tree.dep[step.upper] in ("dobj", "nsubjpass")
     words = (step.upper, sent.tree.head[step.upper])
     return noun and all(governor(sent, word, ("order",)) is not None for word in words)
+
+
+def is_ordered(sent: Sentences, token: int, step: Step) -> bool:
+    """Whether others are told to do it: "Ethiopia ordered Norwegian diplomats *to leave*"."""
+    slots = sent.slots
+    told = step.kind == "infinitive" and slots.is_infinitive(token) and sent.tree.pos[step.upper] == "VERB"
+    return told and is_outside(sent, slots.of(step.upper).subject, slots.of(token).subject)
+
+
+def is_dreaded(sent: Sentences, step: Step, token: int) -> bool:
+    """Whether a clause tells of what is over what somebody only fears or hopes: "fear that the rebels *have killed* them"."""
+    slots = sent.slots
+    perfect = slots.is_perfect(token) or sent.tree.tag[token] == "VBD"
+    cue = any(cue.attitude in ("thinking", "judging", "perceiving") for cue in cues_at(sent, step.upper))
+    return perfect and cue and upward.is_finite(slots, token) and not signs.is_wished(slots, token)

@@ -27,6 +27,8 @@ def outcome(sent: Sentences, met: Met, verbs: tuple[int | None, int, int]) -> St
     if "question" in every and any(v is not None and sent.slots.is_infinitive(v) for v in verbs):
         idea = True
     over = verb is not None and "future" not in met.above and upward.is_in_past_tense(sent.slots, verb)
+    if over and sent.headline and _is_bare_participle(sent, verb):
+        over = False
     coming = "future" in every and not over  # "*soon captured* the town", "the planned talks *took place*"
     real = "future" if coming else _tense(sent, verb)
     return Status(
@@ -34,6 +36,13 @@ def outcome(sent: Sentences, met: Met, verbs: tuple[int | None, int, int]) -> St
         certainty=_certainty(met, every, idea=idea, past=past),
         temporality="hypothetical" if idea or "conditional" in every else real,
     )
+
+
+def _is_bare_participle(sent: Sentences, verb: int | None) -> bool:
+    """Whether a headline's past tense may be a participle: "three states *targeted* in the next weeks"."""
+    if verb is None or sent.tree.tag[verb] != "VBD":
+        return False
+    return not sent.slots.under(verb, "dobj") and not sent.slots.auxiliaries(verb)
 
 
 def _certainty(met: Met, every: set[str], *, idea: bool, past: bool) -> str:

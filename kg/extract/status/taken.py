@@ -3,9 +3,9 @@
 import msgspec
 
 from kg.extract.frames import Sentences
-from kg.extract.slots import signs, upward
+from kg.extract.slots import signs, unsettled, upward
 from kg.extract.slots.step import Step
-from kg.extract.status.beside import OPEN, conditioned, conjunction, effects_at, if_believed
+from kg.extract.status.beside import OPEN, conditioned, conjunction, effects_at, if_believed, is_habit
 from kg.extract.status.depicted import is_depicted
 from kg.extract.status.governors import governor
 from kg.extract.status.met import Met
@@ -101,6 +101,8 @@ class Taken(msgspec.Struct, eq=False, kw_only=True):
             self.met.beside.add("hypothetical")
         if slots.is_infinitive(token) and slots.own_subject(token):
             self.met.above.add("future")  # "*Turkey to expel* German envoy"
+        if unsettled.is_anybodys_habit(slots, token) or is_habit(self.sent, token):
+            self.met.beside.add("hypothetical")
         if conjunction(self.sent, token) == "conditional":  # "if only they had left"
             self.met.beside.add("conditional")
 

@@ -6,10 +6,10 @@ from kg.extract.frames import Sentences
 from kg.extract.slots import shown, signs, unsettled, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.attempts import is_thwarted
-from kg.extract.status.beside import OPEN, opening
+from kg.extract.status.beside import opening
 from kg.extract.status.cautions import caution, made_aside
 from kg.extract.status.depicted import hedged, is_shown, is_witnessed
-from kg.extract.status.governors import governor, governor_of, nearest, tells
+from kg.extract.status.governors import governor, governor_of, is_charged_with, misread_gerund, nearest, tells
 from kg.extract.status.ideas import Ideas
 from kg.extract.status.judged import is_called_untrue, is_lie
 from kg.extract.status.met import Status
@@ -54,6 +54,9 @@ class _Way(Ideas):
         for clause in self.sent.slots.under(token, "relcl"):  # "a massacre that never took place"
             if (said := governor(self.sent, clause, ("subject",))) is not None and "occurs" in said.effects:
                 self._passes(clause, token)
+        for clause in self.sent.slots.under(token, "acl"):  # "a plot *foiled* in May"
+            if self.sent.tree.tag[clause] == "VBN" and (said := governor(self.sent, clause, ("object",))) is not None:
+                self._negate("negative" in said.effects)
         for _ in range(_UP):
             step = upward.step_up(self.sent.slots, token)
             if step is None:
@@ -68,18 +71,10 @@ class _Way(Ideas):
         self._top(token)
         self.met.beside |= self._labelled(token)
 
-    def _is_left_out(self, verb: int, *, own: bool) -> bool:
-        """Whether what was to be done was not: "promised to leave *but did not*"; of a deed itself only where it is to come."""
-        slots = self.sent.slots
-        if not signs.never_did(slots, verb) or (own and not slots.is_infinitive(verb) and not self.met.beside & OPEN):
-            return False
-        self.met.negative = True
-        self.met.beside -= OPEN
-        self.met.above -= OPEN | {"tried"}
-        return True
-
     def _cross(self, token: int, step: Step) -> bool:
         """Take in what the step up says; False where the way ends."""
+        if step.kind == "modifier" and (read := misread_gerund(self.sent, token)) is not None:
+            step = read
         idea = at_large(self.sent, token, step)
         if idea is not None:
             self.met.beside.add(idea)
@@ -114,7 +109,7 @@ class _Way(Ideas):
             return self._by_then(token, step.upper)
         if step.kind in ("aside", "adverbial"):
             return False
-        if step.kind == "modifier" and self._is_clause(token) and not upward.is_determined(self.sent.slots, step.upper):
+        if step.kind == "modifier" and self._is_clause(token) and self._is_of_kind(token, step.upper):
             self.met.beside |= self._of_an_idea(step.upper, apart=True)  # "stood for *state-funded* clinics"
         if step.kind == "through" and "future" in self.met.above and is_in_spite(self.sent, token, step):
             self.met.beside.add("hypothetical")
@@ -157,8 +152,8 @@ class _Way(Ideas):
             self._passes(verb)
             self.met.beside |= {"question"} if slots.asked(verb) else set()
         self.met.beside |= hedged(self.sent, noun)
-        if is_shown(self.sent, noun) and not is_witnessed(self.sent, token, noun):
-            self.met.beside.add("probable")
+        shown_only = is_shown(self.sent, noun) and not is_witnessed(self.sent, token, noun)
+        self.met.beside |= {"probable"} if shown_only or is_charged_with(self.sent, noun) else set()
         behind = shown.doing_behind(slots, token)  # "the prospect of Turkey invading"
         telling = governor_of(self.sent, behind, told=False) if behind is not None else None
         if behind is not None and telling is not None:
@@ -175,14 +170,17 @@ class _Way(Ideas):
             return self._apply(content.effects, noun, token)
         if content is not None and "told" in content.effects and upward.is_content(slots, token):
             return self._apply(content.effects | {"probable"}, noun, token)  # "his account, in which they fired"
-        if not upward.is_determined(slots, noun):
-            self.met.beside |= self._of_new_thing(token, noun)
+        near = unsettled.antecedent(slots, token, noun)
+        if not upward.is_determined(slots, near):
+            self.met.beside |= self._of_new_thing(token, near)
         seen = shown.watched(slots, token)
         return seen is not None and governor(self.sent, seen, ("gerund", "clause")) is not None
 
     def _opened(self, token: int, step: Step) -> bool | None:
         """Take in what opens a clause; None where nothing does that says anything."""
         effect = opening(self.sent, token, step)
+        if effect == "" and self._is_awaited_yet(token, step):
+            effect = "hypothetical"
         if effect == "negative":  # "would rather default than seize": of a bare verb
             if self.sent.tree.tag[token] != "VB":
                 return None
@@ -197,6 +195,8 @@ class _Way(Ideas):
         elif effect in ("awaited", "alongside"):
             main = self._main(step.upper)
             self.met.beside |= {"hypothetical"} if main and effect == "awaited" else main
+        elif effect == "habitual":
+            self.met.beside |= {"hypothetical"} if upward.is_in_present_tense(self.sent.slots, token) else set()
         elif effect:
             self.met.beside.add(effect)
         return None if effect is None else False

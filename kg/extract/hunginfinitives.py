@@ -1,0 +1,41 @@
+"""Verb forms that hang wrongly beside what tells their time: "set *to expel* envoys", "*will* on Monday lead", "*no longer* willing"."""
+
+from kg.extract.labelled import below_of, where
+
+
+def infinitive_before_noun(head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "Oslo set *to expel* Russian envoys": an infinitive is no quality of the noun behind it, which is its object."""
+    for label in ("amod", "compound"):
+        for verb in where(dep, label):
+            noun = head[verb]
+            if tag[verb] != "VB" or noun < verb or dep[noun] != "dobj" or not _has_to(head, tag, verb):
+                continue
+            head[verb], dep[verb] = head[noun], "xcomp"
+            head[noun] = verb
+
+
+def _has_to(head: list[int], tag: list[str], verb: int) -> bool:
+    return verb > 0 and tag[verb - 1] == "TO" and head[verb - 1] == verb
+
+
+def will_before_time(head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "The speaker *will* on Tuesday, June 19, *lead* a delegation": times stand between, which the tree breaks on."""
+    for will in where(tag, "MD"):
+        if dep[will] != "appos":
+            continue
+        subject = head[will]
+        verb = head[subject]
+        if tag[verb] != "VB" or dep[subject] != "nsubj" or verb < will:
+            continue
+        if any(tag[each] in ("MD", "TO") for each in below_of(verb, head)):
+            continue
+        for each in below_of(will, head):
+            head[each] = verb
+        head[will], dep[will] = verb, "aux"
+
+
+def no_longer(lower: list[str], head: list[int], dep: list[str]) -> None:
+    """ "*No longer* willing to wait, he had them shot": the two words hang together."""
+    for longer in range(1, len(lower)):
+        if lower[longer] == "longer" and lower[longer - 1] == "no" and head[longer - 1] != head[longer]:
+            head[longer - 1], dep[longer - 1] = longer, "advmod"
