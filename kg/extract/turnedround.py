@@ -165,7 +165,7 @@ def had_hardly(head: list[int], dep: list[str], tag: list[str], pos: list[str]) 
         if label != "ccomp" or tag[deed] not in ("VBN", "VBD") or tag[have] != "VBD" or not have < deed:
             continue
         mine = [t for t, upper in enumerate(head) if upper == have and t not in (have, deed)]
-        if any(dep[t] in (*_SUBJECTS, "dobj") for t in mine) or not any(dep[t] == "advmod" and t < have for t in mine):
+        if any(dep[t] in _SUBJECTS or dep[t] == "dobj" for t in mine) or not any(dep[t] == "advmod" and t < have for t in mine):
             continue
         if not any(head[t] == deed and dep[t] in _SUBJECTS for t in range(have, deed)):
             continue
