@@ -66,3 +66,18 @@ def second_object(as_: int, lower: list[str], head: list[int], dep: list[str]) -
     first = min(t for t in range(named[1] + 1) if t == named[1] or head[t] == named[1])
     joined = any(word in (",", "and", "or") for word in lower[named[0] : named[1]])
     return None if joined or dep[first] not in ("det", "poss") else named[1]
+
+
+_AT_LEAST_NOT = (("far", "from"), ("anything", "but"), ("by", "no", "mean"), ("by", "no", "means"), ("in", "no", "way"))
+
+
+def far_from_so(lemma: list[str], head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "It is *far from certain* that they left", "by no means clear": uncertain, unclear."""
+    for quality in [t for t, mark in enumerate(tag) if mark == "JJ" and t > 2]:
+        words = next((each for each in _AT_LEAST_NOT if tuple(lemma[quality - len(each) : quality]) == each), None)
+        be = head[quality]
+        while words is not None and be >= quality - len(words) and head[be] != be:
+            be = head[be]
+        if words is None or lemma[be] != "be" or be >= quality - len(words):
+            continue
+        lemma[quality], head[quality], dep[quality] = f"un{lemma[quality]}", be, "acomp"

@@ -3,7 +3,7 @@
 """
 
 from kg.extract.hungclauses import tells_last
-from kg.extract.hungforms import past_beside_past, share_denied, teller_behind_quote
+from kg.extract.hungforms import far_from_so, past_beside_past, share_denied, teller_behind_quote
 from kg.extract.hungpurposes import headline_to_come, in_order_to
 from kg.extract.hungtellers import (
     last_tellers,
@@ -35,6 +35,8 @@ def hang(
         tellings_in_a_row(lemma, head, dep, tag, words)
         teller_behind_quote(lemma, head, dep, tag, words)
         wished_in_plain_form(lemma, head, dep, tag, words)
+    if "JJ" in tag and not {"far", "anything", "no"}.isdisjoint(lemma):
+        far_from_so(lemma, head, dep, tag)
     if "TO" in tag:
         headline_to_come(lemma, head, dep, tag, words)
         if "order" in lemma:

@@ -54,13 +54,21 @@ def deed_after_did(lower: list[str], head: list[int], dep: list[str], tag: list[
         if dep[did] == "aux":  # "*nowhere* did rebels attack"
             for child in below:
                 head[child] = head[did]
-        if did + 2 >= len(head) or any(dep[t] in _SUBJECTS for t in below):
+        subjects = [t for t in below if dep[t] in _SUBJECTS]
+        alone = dep[did] == "ROOT" and len(subjects) == 1 and not any(dep[t] == "dobj" for t in below)
+        if alone and (did == 0 or dep[did - 1] == "punct"):  # "*Did the army retreat?*"
+            subjects = [t for t in subjects if dep[t - 1] != "compound" or tag[t] != "NN"]
+        if did + 2 >= len(head) or subjects:
             continue
         if dep[did] == "aux" and tag[head[did]] == "NN" and dep[head[did] - 1] == "nsubj" and head[did] > did + 1:
             tag[head[did]], pos[head[did]] = "VB", "VERB"  # "at no time did they *fire*"
             found.append(head[did])
             continue
-        deed = head[did] if dep[did] == "aux" else next((t for t in below if t > did and dep[t] == "dobj"), 0)
+        deed = (
+            head[did]
+            if dep[did] == "aux"
+            else next((t for t in below if t > did and dep[t] in ("dobj", *_SUBJECTS)), 0)
+        )
         if deed < did + 2 or tag[deed] != "NN" or head[deed - 1] != deed or dep[deed - 1] != "compound":
             continue
         if dep[did] != "aux":
@@ -165,7 +173,9 @@ def had_hardly(head: list[int], dep: list[str], tag: list[str], pos: list[str]) 
         if label != "ccomp" or tag[deed] not in ("VBN", "VBD") or tag[have] != "VBD" or not have < deed:
             continue
         mine = [t for t, upper in enumerate(head) if upper == have and t not in (have, deed)]
-        if any(dep[t] in _SUBJECTS or dep[t] == "dobj" for t in mine) or not any(dep[t] == "advmod" and t < have for t in mine):
+        if any(dep[t] in _SUBJECTS or dep[t] == "dobj" for t in mine) or not any(
+            dep[t] == "advmod" and t < have for t in mine
+        ):
             continue
         if not any(head[t] == deed and dep[t] in _SUBJECTS for t in range(have, deed)):
             continue

@@ -68,12 +68,20 @@ def is_forestalled(slots: Slots, clause: int, main: int) -> bool:
 
 
 def never_did(slots: Slots, verb: int) -> bool:
-    """Whether it is told behind a verb that it was not done: "were to disarm *but never did*"."""
+    """Whether it is told behind a verb that it was not done: "were to disarm *but never did*", "but *has not done so*", "*has yet to*"."""
     tree = slots.tree
-    return any(
-        tree.lower[each] == "did" and slots.negated(each) and not slots.has(each, "dobj", "xcomp", "ccomp")
-        for each in slots.under(verb, "conj")
-    )
+    for each in slots.under(verb, "conj"):
+        if slots.negated(each) and (does_so(slots, each) or tree.lower[each] == "did") and not slots.has(each, "dobj"):
+            return True
+        yet = tree.lemma[each] == "have" and any(tree.lower[word] == "yet" for word in slots.under(each, "advmod"))
+        if yet and all(does_so(slots, clause) for clause in slots.kids(each, "xcomp")):
+            return True
+    return False
+
+
+def does_so(slots: Slots, verb: int) -> bool:
+    """Whether a verb only takes up what was told: "have not *done so*"."""
+    return slots.tree.lemma[verb] == "do" and any(slots.tree.lower[w] == "so" for w in slots.tree.children[verb])
 
 
 def is_known_of_it(slots: Slots, verb: int) -> bool:

@@ -186,7 +186,9 @@ def governors_of(sent: Sentences, word: int) -> tuple[Governor, ...]:
     table = sent.ontology.standing.governors
     lemma, lower = sent.tree.lemma[word], sent.tree.lower[word]
     found = table.get((pos, lemma), ())
-    return (*table.get((pos, lower), ()), *found) if lower != lemma else found  # "*means* to leave", but "is meant to"
+    if lemma.endswith(lower):  # as it stands, or "far from *certain*", which is uncertain
+        return found
+    return (*table.get((pos, lower), ()), *found)  # "*means* to leave", but "is meant to"
 
 
 def governor(sent: Sentences, word: int, reach: tuple[str, ...], *, told: bool = False) -> Governor | None:
