@@ -60,7 +60,7 @@ def enough(
     if proto.public or proto.frame.public:
         far = (*recipients, *roles.get("place", ()))
         if proto.frame.reciprocal:
-            several = len(actors) == 1 and page.sent.tree.tag[proto.roles["actor"][0]] == "NNS"
+            several = len(actors) == 1 and page.sent.tree.tag[proto.roles["actor"][0]] in ("NNS", "NNPS")
             far = (*recipients, *actors[0 if several else 1 :])  # "the ministers dined together"
         elif _is_between_them(page, proto):
             far = (*far, *actors)  # "the two governors stopped speaking *to each other*"

@@ -64,7 +64,7 @@ class Slots(States):
             and (c > verb or (c == verb - 1 and tree.dep[c] == "advmod"))  # "*jointly* patrol"
         } | self._hung_particles(verb)
         found.phrasal = {tree.lower[c] for c in labelled["prt"]} if "prt" in labelled else set()
-        found.predicate = self.kids(verb, "oprd", "attr")
+        found.predicate = self._called(verb, found.object)
         owned, adjectives = self._small_clause(verb)
         found.object = found.object or owned
         found.particles |= {tree.lower[a] for a in adjectives}
