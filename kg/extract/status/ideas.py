@@ -128,3 +128,9 @@ class Ideas(Above):
         if refused is not None and "negative" in refused.effects and not arguments.object and not arguments.clause:
             return self._apply(refused.effects, upper, upper)
         return self._passes(upper)
+
+    def _is_high_time(self, clause: int, noun: int) -> bool:
+        """Whether a clause without "that" tells what is wanted by now: "it is high *time they left*"."""
+        bare = self.sent.slots.own_subject(clause) and self.sent.tree.leftmost(clause) == noun + 1
+        wished = governor(self.sent, noun, ("clause",)) if bare else None
+        return wished is not None and wished.effects == {"hypothetical"}
