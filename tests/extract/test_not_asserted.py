@@ -75,6 +75,8 @@ CASES = [
     ("The refugees described militiamen burning their villages.", "Assault", DONE, ["The refugees"]),
     ("India and Pakistan accused each other of shelling villages.", "Assault", DONE, ["India", "Pakistan"]),
     ("The grain had been shipped to Beira, the agency's head said, noting that none was lost.", "Aid", DONE, ["the agency's head"]),
+    ("The opposition wants the minister jailed.", "Coerce", IDEA, []),
+    ("Prosecutors said that the minister was jailed.", "Coerce", DONE, ["Prosecutors"]),
     # a deal signed on a day
     ("Under a deal signed on Monday, Manila will buy two ships from Tokyo.", "Support", DONE, []),
     # alleged, and never confirmed: alleged still
