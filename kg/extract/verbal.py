@@ -3,7 +3,7 @@
 from kg.extract.cues import cue_for
 from kg.extract.page import Page
 from kg.extract.said import Said, made
-from kg.extract.slots import clauses, complements, insertions, speakers
+from kg.extract.slots import clauses, complements, insertions, speakers, upward
 from kg.lexicon import Cue
 
 Span = tuple[int, int]
@@ -41,7 +41,12 @@ def verbal(page: Page, token: int, cues: list[Cue], quotes: list[Span]) -> Said 
         return build("raised", cue, content, voiced, said_by=None)
     if (cue := cue_for(cues, "clause")) and (clause := clauses.finite_clause(slots, token)) is not None:
         said = build("clause", cue, clauses.clause_words(slots, token, clause, page.sent.ontology.lexicon.goes_on))
-        if said is not None and clauses.is_open(slots, clause):
+        wished = cue_for(
+            cues, "order"
+        )  # "wants him *jailed*", but "wants the guard *who shot him* jailed" tells of a shot
+        telling = any(slots.has(who, "relcl") for who in slots.own_subject(clause))
+        done = wished is not None and wished.stance == "open" and upward.is_bare_clause(slots, clause) and not telling
+        if said is not None and (done or clauses.is_open(slots, clause)):
             said.stance = "open"
         return said
     if passive and speaker is None:

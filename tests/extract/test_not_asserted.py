@@ -75,11 +75,24 @@ CASES = [
     ("The refugees described militiamen burning their villages.", "Assault", DONE, ["The refugees"]),
     ("India and Pakistan accused each other of shelling villages.", "Assault", DONE, ["India", "Pakistan"]),
     ("The grain had been shipped to Beira, the agency's head said, noting that none was lost.", "Aid", DONE, ["the agency's head"]),
+    ("The opposition wants the minister jailed.", "Coerce", IDEA, []),
+    ("Prosecutors said that the minister was jailed.", "Coerce", DONE, ["Prosecutors"]),
     # a deal signed on a day
     ("Under a deal signed on Monday, Manila will buy two ships from Tokyo.", "Support", DONE, []),
     # alleged, and never confirmed: alleged still
     ("The alleged killing of the bishop by rebels was never confirmed.", "Assault", LIKELY, []),
     ("The killing of the bishop by rebels was never confirmed.", "Assault", ("positive", "underspecified", "past"), []),
+    # not done, by words that only hint at it
+    ("The junta is nowhere near freeing the editors.", "Retreat", ("negative", "certain", "hypothetical"), []),
+    ("A crowd near the rally in Goma stoned the governor.", "Protest", DONE, []),
+    ("The marines came within a mile of capturing Fallujah.", "Assault", NOT_DONE, []),
+    ("Within days of capturing Fallujah the marines were gone.", "Assault", DONE, []),
+    ("The generals were talked out of bombing the palace.", "Assault", NOT_DONE, []),
+    ("The bishop was lucky not to be shot by the rebels.", "Assault", NOT_DONE, []),
+    ("The bishop was lucky to be freed by the rebels.", "Retreat", DONE, []),
+    ("Israel had better pull out of Gaza.", "Retreat", IDEA, []),
+    ("It is high time Paris apologised for the massacre.", "Concede", IDEA, []),
+    ("It was Paris that apologised for the massacre.", "Concede", DONE, []),
     # who is called on to do it
     ("Calls on Cairo to lift the siege went unheard.", "Retreat", IDEA, []),
 ]  # fmt: skip

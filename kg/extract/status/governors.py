@@ -108,8 +108,15 @@ def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
     `told`: whether a noun of telling ("the report of") stands below, on which a denial falls.
     """
     tree = sent.tree
+    if step.through and tree.dep[step.upper] == "pobj":
+        came = (
+            tree.head[step.upper] - 1
+        )  # "*came within* a day of taking it", but "within a day of taking it they left"
+        short = governor(sent, came, ("measured",)) if tree.head[tree.head[step.upper]] == came else None
+        if short is not None:
+            return short
     for word in step.through:
-        found = governor(sent, word, ("object",))
+        found = governor(sent, word, ("object", "doing") if sent.slots.has(word, "pcomp") else ("object",))
         for beside in upward.adverbs(sent.slots, word):  # "instead of"
             found = found or governor(sent, beside, (tree.lower[word],))
         if found is not None:

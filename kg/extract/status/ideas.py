@@ -160,3 +160,9 @@ class Ideas(Above):
         self.met.beside -= OPEN
         self.met.above -= OPEN | {"tried"}
         return True
+
+    def _is_high_time(self, clause: int, noun: int) -> bool:
+        """Whether a clause without "that" tells what is wanted by now: "it is high *time they left*"."""
+        bare = self.sent.slots.own_subject(clause) and self.sent.tree.leftmost(clause) == noun + 1
+        wished = governor(self.sent, noun, ("clause",)) if bare else None
+        return wished is not None and wished.effects == {"hypothetical"}

@@ -148,6 +148,8 @@ class _Way(Ideas):
             self.met.beside.add("hypothetical")
         if unsettled.is_torn(slots, token):  # "could teach them *that getting* rich means threatening others"
             self.met.beside |= self._main(unsettled.verb_above(slots, noun))
+        if verb is not None and self._is_high_time(token, noun):
+            return self._apply(frozenset(["hypothetical"]), noun, token)
         if verb is not None:  # "it was not the army that fired", "was it the army that fired?"
             self._passes(verb)
             self.met.beside |= {"question"} if slots.asked(verb) else set()
