@@ -3,7 +3,7 @@
 What a word may be besides, the lexicon knows. Each function works on the plain lists of a tree, before it is a tree.
 """
 
-from kg.extract.hungpending import judged_deed, pending
+from kg.extract.hungpending import blamed_for, judged_deed, pending, strike_over
 from kg.extract.labelled import where
 from kg.extract.plainforms import Draft
 from kg.extract.verbwords import VerbWords
@@ -30,6 +30,10 @@ def deeds_behind(draft: Draft, lemma: list[str], words: VerbWords) -> None:
         pending(draft)
     if "acomp" in draft.dep and "of" in draft.lower:
         judged_deed(draft)
+    if "pcomp" in draft.dep and "for" in draft.lower:
+        blamed_for(draft, lemma, words)
+    if "prt" in draft.dep and "over" in draft.lower:
+        strike_over(draft, lemma, words)
     if "conj" in draft.dep:
         if "auxpass" in draft.dep:
             put_in_turn(draft, lemma, words)
