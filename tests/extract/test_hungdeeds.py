@@ -42,7 +42,7 @@ JUDGED = [
     ("It was a waste of water to wash the street.", []),
     (
         "Fiji jailed a spy for bugging the embassy.",
-        [("Coerce", ["Fiji"], ["a spy"], []), ("Coerce", ["a spy"], [], [])],
+        [("Coerce", ["Fiji"], ["a spy"], []), ("Coerce", ["a spy"], ["the embassy"], [])],
     ),
     ("Nurses struck over pay.", [("Protest", ["Nurses"], [], [])]),
     ("The rebels handed over two pilots.", [("Retreat", ["The rebels"], [], [])]),
