@@ -73,7 +73,7 @@ def _goes_on_with(sent: "Sentences", noun: int) -> list[int]:
 def _is_told(sent: "Sentences", frame: Frame, heads: list[int], nouns: frozenset[str], classes: frozenset[str]) -> bool:
     """Whether one of some heads, or who it is made of ("hundreds of *prisoners*"), is one of the nouns or of one of the classes."""
     within = [*heads, *(each for head in heads for each in _members(sent, head))]
-    if nouns and _has_noun(sent, frame, [meant(sent, head) for head in within], nouns):
+    if nouns and _has_noun(sent, frame, [_they(sent, head) for head in within], nouns):
         return True
     return bool(classes) and any(_is_class(sent, head, classes) for head in within)
 
@@ -151,6 +151,11 @@ def meant(sent: "Sentences", head: int) -> int:
     above = tree.head[verb]
     tellers = (sent.slots.own_subject(above) or sent.slots.of(above).subject) if tree.dep[verb] == "ccomp" else []
     return tellers[0] if tellers else head
+
+
+def _they(sent: "Sentences", head: int) -> int:
+    """Whom "they" means; of "it" and "he" only the class is sure (`_is_class`), not the kind: "the opposition says *it*"."""
+    return meant(sent, head) if sent.tree.lower[head] == "they" else head
 
 
 def _is_class(sent: "Sentences", head: int, classes: frozenset[str]) -> bool:

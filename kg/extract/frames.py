@@ -66,8 +66,9 @@ def _matches(sent: Sentences, token: int) -> list[Fillers]:
     hyphened = pos == "verb" and tree.lower[token - 1] == "-"
     if hyphened and _is_undone(sent, token):
         return []
-    if hyphened and (pos, joined := f"{tree.lower[token - 2]}-{lemma}") in sent.ontology.lexicon.index:
-        lemma = joined  # "*test-fired* what appeared to be a missile"
+    joined = (pos, f"{tree.lower[token - 2]}-{lemma}") if hyphened else None
+    if joined in sent.ontology.lexicon.index and candidates[joined].free:
+        lemma = joined[1]  # "*test-fired* what appeared to be a missile"
     present = sent.slots.present()
     frames = candidates[pos, lemma].among(present)
     # The lemmas that begin or end with the word, under its lemma and as it is written.

@@ -3,7 +3,7 @@
 What a word may be besides, the lexicon knows. Each function works on the plain lists of a tree, before it is a tree.
 """
 
-from kg.extract.hungpending import judged_deed, pending
+from kg.extract.hungpending import blamed_for, judged_deed, pending, strike_over
 from kg.extract.labelled import where
 from kg.extract.plainforms import Draft
 from kg.extract.verbwords import VerbWords
@@ -20,8 +20,10 @@ def deeds_behind(draft: Draft, lemma: list[str], words: VerbWords) -> None:
             made_to_riot(draft, lemma, words)
         if "in" in draft.lower:
             handed_in(draft, lemma, words)
-        doing_with_particle(draft, lemma, words)
-        charged_in_between(draft, lemma, words)
+        if "NN" in draft.tag:
+            doing_with_particle(draft, lemma, words)
+        if "pcomp" in draft.dep and "of" in draft.lower:
+            charged_in_between(draft, lemma, words)
     if "amod" in draft.dep or "compound" in draft.dep:
         used_to_clear(draft, lemma, words)
         denied_doing(draft, lemma, words)
@@ -30,6 +32,10 @@ def deeds_behind(draft: Draft, lemma: list[str], words: VerbWords) -> None:
         pending(draft)
     if "acomp" in draft.dep and "of" in draft.lower:
         judged_deed(draft)
+    if "pcomp" in draft.dep and "for" in draft.lower:
+        blamed_for(draft, lemma, words)
+    if "prt" in draft.dep and "over" in draft.lower:
+        strike_over(draft, lemma, words)
     if "conj" in draft.dep:
         if "auxpass" in draft.dep:
             put_in_turn(draft, lemma, words)
@@ -87,7 +93,7 @@ def doing_with_particle(draft: Draft, lemma: list[str], words: VerbWords) -> Non
     """ "Ruled out *handing over* its missiles": a noun in -ing with the particle of a verb, and what that verb has for its object."""
     for prep in where(draft.dep, "prep"):
         deed = prep - 1
-        if draft.head[prep] != deed or draft.tag[deed] != "NN" or draft.dep[deed] not in ("dobj", "pobj"):
+        if draft.tag[deed] != "NN" or draft.head[prep] != deed or draft.dep[deed] not in ("dobj", "pobj"):
             continue
         verb = words.forms.get(draft.lower[deed])
         if (

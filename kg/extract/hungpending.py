@@ -1,7 +1,8 @@
-"""Parses put right of what is waited for and of whose deed is judged: "jailed *pending trial*", "it was wrong *of Britain to bomb* it"."""
+"""Parses put right of why and until when: "jailed *pending trial*", "jailed him *for spying*", "it was wrong *of Britain to bomb* it"."""
 
 from kg.extract.labelled import where
 from kg.extract.plainforms import Draft
+from kg.extract.verbwords import VerbWords
 
 
 def pending(draft: Draft) -> None:
@@ -26,3 +27,33 @@ def judged_deed(draft: Draft) -> None:
                 who = next((t for t in range(of + 1, deed) if draft.head[t] == of and draft.dep[t] == "pobj"), None)
                 if who is not None:
                     draft.head[of], draft.dep[of], draft.head[who], draft.dep[who] = deed, "mark", deed, "nsubj"
+
+
+def blamed_for(draft: Draft, lemma: list[str], words: VerbWords) -> None:
+    """ "Jailed an admiral *for spying*": what somebody did it for hangs on the verb, so that the admiral is who spied."""
+    for deed in where(draft.dep, "pcomp"):
+        prep = draft.head[deed]
+        who = draft.head[prep]
+        if draft.lower[prep] == "for" and draft.tag[deed] == "VBG" and draft.dep[who] == "dobj":
+            verb = draft.head[who]
+            if lemma[who] in words.people and who < prep and draft.pos[verb] == "VERB" and verb < who:
+                draft.head[prep] = verb
+
+
+def strike_over(draft: Draft, lemma: list[str], words: VerbWords) -> None:
+    """ "Threatened to strike *over* pay": the reason, where no verb of the lexicon has such a particle."""
+    for over in where(draft.dep, "prt"):
+        verb, thing = draft.head[over], None
+        if (
+            draft.lower[over] != "over"
+            or lemma[verb] not in words.verbs
+            or lemma[verb] in words.particles.get("over", ())
+        ):
+            continue
+        for token in range(over + 1, len(draft.head)):
+            if draft.head[token] == verb and draft.dep[token] == "dobj":
+                thing = token
+                break
+        if thing is not None:
+            draft.dep[over], draft.tag[over], draft.pos[over] = "prep", "IN", "ADP"
+            draft.head[thing], draft.dep[thing] = over, "pobj"

@@ -40,9 +40,15 @@ JUDGED = [
     ("It was wrong of Britain to bomb Dresden.", [("Assault", ["Britain"], [], ["Dresden"])]),
     ("North Korea test-fired what appeared to be a missile.", [("Mobilize", ["North Korea"], [], [])]),
     ("It was a waste of water to wash the street.", []),
+    (
+        "Fiji jailed a spy for bugging the embassy.",
+        [("Coerce", ["Fiji"], ["a spy"], []), ("Coerce", ["a spy"], ["the embassy"], [])],
+    ),
+    ("Nurses struck over pay.", [("Protest", ["Nurses"], [], [])]),
+    ("The rebels handed over two pilots.", [("Retreat", ["The rebels"], [], [])]),
 ]
 
 
 @pytest.mark.parametrize(("text", "wanted"), JUDGED)
 def test_what_is_waited_for_and_whose_deed_is_judged(reader, text, wanted):
-    assert sides_of(reader, text) == wanted
+    assert sorted(sides_of(reader, text)) == sorted(wanted)

@@ -11,7 +11,7 @@ WAS = ("positive", "certain", "past")
 CASES = [  # text, word, (actors, standing) of the event there
     ("Germany stopped training Malian troops.", "training", [(["Germany"], WAS)]),
     ("Germany will stop training Malian troops.", "training", [(["Germany"], WAS)]),
-    ("The rebels refused to stop shelling Nyala.", "shelling", [(["The rebels"], WAS)]),
+    ("The rebels must stop shelling Nyala, the envoy said.", "shelling", [(["The rebels"], WAS)]),
     ("The envoy urged the rebels to stop shelling Nyala.", "shelling", []),
     ("Miners ended a three-day strike in Katowice.", "strike", [(["Miners"], WAS)]),
     ("Miners ended a strike that had shut down the port.", "strike", [(["Miners"], WAS)]),

@@ -11,8 +11,7 @@ from kg.extract.status import governor
 def was_there(sent: Sentences, filled: Fillers, inner: Proto) -> bool:
     """Whether what is ended was there: of a gerund or a known noun, behind a word that takes its object as given ("end", "stop").
 
-    Only where it was ended, or where he who does it says that he will: who "urged them to stop the shelling" says himself
-    that there was any.
+    Only where it was ended, or where it will be or must: who "urged them to stop the shelling" says himself that there was any.
     """
     slots, noun = sent.slots, inner.governor if inner.governor >= 0 else inner.trigger
     verbal = sent.tree.tag[noun] == "VBG" and sent.tree.pos[noun] == "VERB"
@@ -30,12 +29,8 @@ def was_there(sent: Sentences, filled: Fillers, inner: Proto) -> bool:
 
 
 def _is_own_word(sent: Sentences, verb: int) -> bool:
-    """Whether it is he who does it that will end it: "will stop *shelling*", "refused to stop *shelling*", but "was urged to"."""
-    tree, slots, upper = sent.tree, sent.slots, sent.tree.head[verb]
-    if any(tree.tag[word] == "MD" for word in slots.auxiliaries(verb)):
-        return True
-    own = tree.dep[verb] == "xcomp" and tree.pos[upper] == "VERB" and not slots.is_passive(upper)
-    return own and upward.is_finite(slots, upper) and not slots.has(upper, "dobj", "dative")
+    """Whether it is told that it will end, or must: "will stop *shelling*", but "was urged to stop shelling"."""
+    return any(sent.tree.tag[word] == "MD" for word in sent.slots.auxiliaries(verb))
 
 
 def is_known_by_more(sent: Sentences, noun: int) -> bool:
