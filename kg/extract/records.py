@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from kg import ids
 from kg.extract.compose import Proto
@@ -65,6 +66,8 @@ def event_record(
     status = voiced(foretold(page, proto, ruled(proto, status_of(page.sent, proto.trigger, governor))), voice)
     verbal = proto.frame.operator is not None
     time = meant.time if meant else time_of(page, proto.trigger, governor, verbal=verbal, course=proto.course)
+    if status.polarity == "positive" and any(_is_nobody(page, head) for head in proto.roles.get("actor", ())):
+        status = replace(status, certainty="underspecified")  # "nobody admits to having done it"
     status = doubted(page, proto, held_then(page, proto, to_come(page, time, status, proto)))
     if status.temporality == "past" and lies_ahead(page, time):
         time = None  # "offered to host talks next month": the time of what was offered
@@ -97,6 +100,12 @@ def event_record(
         trigger=span(page, min(words), max(words)),
         evidence=evidence(page, proto.trigger),
     )
+
+
+def _is_nobody(page: Page, head: int) -> bool:
+    """Whether a word says that there is none: "nobody", "no one"."""
+    tree, quantifiers = page.sent.tree, page.sent.ontology.standing.quantifiers
+    return tree.lower[head] in quantifiers and tree.pos[head] in ("NOUN", "PRON")
 
 
 def _harmed(page: Page, own: list[Quantity]) -> bool:

@@ -18,7 +18,7 @@ def is_shown(sent: Sentences, noun: int) -> bool:
     copula = shown.said_to_be(sent.slots, noun)
     if copula is not None:  # "the country that they depict is one that lost the war"
         return is_depicted(sent, copula)
-    if upward.is_determined(sent.slots, noun):
+    if upward.is_determined(sent.slots, noun) and not _is_one_of(sent, noun):
         return False
     found = shown.shown_by(sent.slots, noun)
     if found is not None and _depicts(sent, *found):
@@ -29,3 +29,8 @@ def is_shown(sent: Sentences, noun: int) -> bool:
 
 def _depicts(sent: Sentences, word: int, reach: tuple[str, ...]) -> bool:
     return any("depicted" in each.effects and not each.reach.isdisjoint(reach) for each in governors_of(sent, word))
+
+
+def _is_one_of(sent: Sentences, name: int) -> bool:
+    """Whether a name has an article as if there were several: "*a Europe* that armed them"."""
+    return any(sent.tree.lower[det] in ("a", "an") for det in sent.slots.under(name, "det"))
