@@ -14,6 +14,7 @@ from kg.extract.partakers import apart, enough, is_mutual, others
 from kg.extract.quantity import Quantity, count_in
 from kg.extract.recall import antecedent, points_back
 from kg.extract.said import Said
+from kg.extract.slots import signs
 from kg.extract.status import Status, status_of
 from kg.extract.tenure import held, validity
 from kg.extract.ties import Tie
@@ -66,7 +67,8 @@ def event_record(
     status = voiced(foretold(page, proto, ruled(proto, status_of(page.sent, proto.trigger, governor))), voice)
     verbal = proto.frame.operator is not None
     time = meant.time if meant else time_of(page, proto.trigger, governor, verbal=verbal, course=proto.course)
-    if status.polarity == "positive" and any(_is_nobody(page, head) for head in proto.roles.get("actor", ())):
+    nobody = any(_is_nobody(page, head) for head in proto.roles.get("actor", ()))
+    if nobody and status.polarity == "positive" and not signs.is_reproached(page.sent.slots, proto.trigger):
         status = replace(status, certainty="underspecified")  # "nobody admits to having done it"
     status = doubted(page, proto, held_then(page, proto, to_come(page, time, status, proto)))
     if status.temporality == "past" and lies_ahead(page, time):

@@ -76,6 +76,7 @@ def standing(reader, text, event):
         ("They describe a man who begged the rebels for mercy rather than one who armed them.", "Aid", [IDEA]),
         ("Nobody admits to having sheltered the monks.", "Aid", [("positive", "underspecified", "past")]),
         ("The emir admits to having sheltered the monks.", "Aid", [DONE]),
+        ("Nobody was jailed for burning the clinic.", "Assault", [DONE]),
         ("The motion asks the court to order the arrest of two men and the release of a monk.", "Retreat", [IDEA]),
         ("The court ordered the arrest of two men and the release of a monk.", "Retreat", [DONE]),
         ("Imagine a Europe that had armed the Bosnians.", "Aid", [LIKELY]),
