@@ -39,3 +39,18 @@ def no_longer(lower: list[str], head: list[int], dep: list[str]) -> None:
     for longer in range(1, len(lower)):
         if lower[longer] == "longer" and lower[longer - 1] == "no" and head[longer - 1] != head[longer]:
             head[longer - 1], dep[longer - 1] = longer, "advmod"
+
+
+def had_of_condition(lower: list[str], head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "It would stand *had* the army not *shelled* it": no verb of its own but the auxiliary of the one behind its subject."""
+    for had in range(len(lower)):
+        if lower[had] != "had" or dep[had] not in ("ccomp", "advcl") or head[had] > had:
+            continue
+        below = below_of(had, head)
+        verb = next((each for each in below if dep[each] == "ccomp" and tag[each] in ("VBN", "VBD")), None)
+        if verb is None or any(dep[each] in ("nsubj", "nsubjpass") for each in below):
+            continue
+        if not any(dep[each] in ("nsubj", "nsubjpass") and had < each < verb for each in below_of(verb, head)):
+            continue
+        head[verb], dep[verb] = head[had], "advcl"
+        head[had], dep[had] = verb, "aux"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from kg import ids
 from kg.extract.compose import Proto
@@ -13,6 +14,7 @@ from kg.extract.partakers import apart, enough, is_mutual, others
 from kg.extract.quantity import Quantity, count_in
 from kg.extract.recall import antecedent, points_back
 from kg.extract.said import Said
+from kg.extract.slots import signs
 from kg.extract.status import Status, status_of
 from kg.extract.tenure import held, validity
 from kg.extract.ties import Tie
@@ -66,6 +68,9 @@ def event_record(
     verbal = proto.frame.operator is not None
     time = meant.time if meant else time_of(page, proto.trigger, governor, verbal=verbal, course=proto.course)
     status = headlined(page, to_come(page, time, status, proto), proto)
+    nobody = any(_is_nobody(page, head) for head in proto.roles.get("actor", ()))
+    if nobody and status.polarity == "positive" and not signs.is_reproached(page.sent.slots, proto.trigger):
+        status = replace(status, certainty="underspecified")  # "nobody admits to having done it"
     status = doubted(page, proto, held_then(page, proto, status))
     if status.temporality == "past" and lies_ahead(page, time):
         time = None  # "offered to host talks next month": the time of what was offered
@@ -98,6 +103,12 @@ def event_record(
         trigger=span(page, min(words), max(words)),
         evidence=evidence(page, proto.trigger),
     )
+
+
+def _is_nobody(page: Page, head: int) -> bool:
+    """Whether a word says that there is none: "nobody", "no one"."""
+    tree, quantifiers = page.sent.tree, page.sent.ontology.standing.quantifiers
+    return tree.lower[head] in quantifiers and tree.pos[head] in ("NOUN", "PRON")
 
 
 def _harmed(page: Page, own: list[Quantity]) -> bool:

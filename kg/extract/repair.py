@@ -25,7 +25,7 @@ from kg.extract.hungclauses import (
     wished_of_it,
 )
 from kg.extract.hungforms import had_before
-from kg.extract.hunginfinitives import infinitive_before_noun, no_longer, will_before_time
+from kg.extract.hunginfinitives import had_of_condition, infinitive_before_noun, no_longer, will_before_time
 from kg.extract.hungnouns import listed_behind_verb, noun_of_its_own, object_of_result, told_by_the_last
 from kg.extract.hungsubjects import (
     made_to_do,
@@ -114,6 +114,7 @@ def repair(
         wished_before(lower, head, dep, tag, pos)
     if "had" in lower and "MD" in tag:
         had_before(lower, head, dep, tag)
+        had_of_condition(lower, head, dep, tag)
     if "did" in lower or "does" in lower or "do" in lower:
         verbs += deed_after_did(lower, head, dep, tag, pos)
     if "ccomp" in dep:

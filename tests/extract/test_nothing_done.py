@@ -40,7 +40,7 @@ def test_what_nobody_is_told_to_have_done_is_no_fact(reader):
     wrong = {text for text, _ in plain_deeds(reader, lines())}
     first = set(lines()[:302])  # the later ones are in the manner of long wire and campaign prose
     assert len(wrong & first) <= 5  # of 302; wanted: none
-    assert len(wrong - first) <= 21  # of 394; wanted: none
+    assert len(wrong - first) <= 24  # of 494; wanted: none
 
 
 def main():

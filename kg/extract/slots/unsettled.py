@@ -91,7 +91,12 @@ def is_out_of_place(slots: Slots, verb: int) -> bool:
     if tree.tag[verb] != "VB" or slots.auxiliaries(verb):
         return False
     dep = tree.dep[verb]
-    return dep in ("compound", "amod", "nmod") or (dep == "conj" and tree.pos[tree.head[verb]] == "ADJ")
+    if dep in ("compound", "amod", "nmod"):
+        return True
+    if dep != "conj" or slots.has(verb, "nsubj", "nsubjpass"):
+        return False
+    first = tree.head[verb]  # "is believed to weigh whether to leave, *arrest* him or": of no finite form
+    return tree.pos[first] == "ADJ" or tree.tag[first] in ("VBN", "VBZ", "VBG")
 
 
 def antecedent(slots: Slots, clause: int, noun: int) -> int:
@@ -100,6 +105,18 @@ def antecedent(slots: Slots, clause: int, noun: int) -> int:
     if near <= noun or tree.pos[near] != "NOUN" or tree.dep[near] != "pobj" or tree.tag[clause] != "VBP":
         return noun
     return near if tree.tag[near] == "NNS" and near in tree.subtree(noun) else noun
+
+
+def parallel(slots: Slots, noun: int, first: int) -> int:
+    """The noun that a later one goes on with: "the *arrest* of generals and *the release* of monks", not with the generals."""
+    tree = slots.tree
+    prep = tree.head[first]
+    outer = tree.head[prep]
+    if tree.dep[first] != "pobj" or tree.dep[outer] not in ("dobj", "nsubj", "nsubjpass", "pobj"):
+        return first
+    alike = slots.is_definite(noun) and slots.is_definite(outer) and not slots.is_definite(first)
+    own = any(tree.lower[each] == tree.lower[prep] for each in slots.under(noun, "prep"))
+    return outer if alike and own else first
 
 
 def is_before_head(slots: Slots, noun: int) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.status.taken import Taken, is_uttered
 from kg.extract.status.unmet import is_spared, is_unmet, was_going
 from kg.standing import Governor
 
+_UNSURE = frozenset(["probable", "possible", "hypothetical"])
 _DENYING = frozenset(["negative", "refuted", "denied"])
 _SPENT = frozenset(
     ["negative", "implied", "vouched", "occurs", "made", "dates", "befalls", "refuted", "denied", "unheld"]
@@ -101,6 +102,13 @@ class Above(Taken):
             self._within(token, step)
             if "seldom" in effects_at(self.sent, upper, token):  # "we rarely hear of *abuses*"
                 self.met.beside.add("hypothetical")
+        elif (
+            kind == "through"
+            and self._is_clause(upper)
+            and self.sent.slots.is_perfect(token)
+            and cues_at(self.sent, upper)
+        ):
+            self._tell(upper, token)  # "nobody admits to *having sheltered* them"
         elif kind == "through" and self.sent.tree.pos[upper] == "PRON" and self._is_clause(token):
             found = governor(self.sent, unsettled.verb_above(self.sent.slots, upper), ("everything",))
             self.met.beside |= found.effects if found is not None else set()  # "of everything from *arming* pirates to"
@@ -114,7 +122,7 @@ class Above(Taken):
         self._negate("negative" in own)
         for subject in upward.subjects_of_predicate(self.sent.slots, upper):  # "speculation is rife that they left"
             telling = None if cues_at(self.sent, upper) else governor(self.sent, subject, ("clause",))
-            self.met.beside |= telling.effects & {"probable", "possible"} if telling is not None else set()
+            self.met.beside |= telling.effects & _UNSURE if telling is not None else set()
 
     def _apply(self, effects: frozenset[str], upper: int, below: int) -> bool:
         """Take over what a governing word does; False where it ends the way."""

@@ -149,6 +149,12 @@ def if_believed(sent: Sentences, verb: int) -> bool:
     return False
 
 
+def is_under_inversion(sent: Sentences, verb: int) -> bool:
+    """Whether an inverted clause makes a verb one of what might have been: "*had it been theirs*, they had shot him"."""
+    clauses = sent.slots.under(verb, "advcl")
+    return bool(clauses) and any(upward.is_inverted(sent.slots, clause) for clause in clauses)
+
+
 def conditioned(sent: Sentences, verb: int) -> bool:
     """Whether an if-clause hangs on a verb."""
     for clause in upward.adverbial_clauses(sent.slots, verb):

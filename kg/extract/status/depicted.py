@@ -18,7 +18,7 @@ def is_shown(sent: Sentences, noun: int) -> bool:
     copula = shown.said_to_be(sent.slots, noun)
     if copula is not None:  # "the country that they depict is one that lost the war"
         return is_depicted(sent, copula)
-    if upward.is_determined(sent.slots, noun):
+    if upward.is_determined(sent.slots, noun) and not _is_one_of(sent, noun):
         return False
     found = shown.shown_by(sent.slots, noun)
     if found is not None and _depicts(sent, *found):
@@ -43,3 +43,8 @@ def is_witnessed(sent: Sentences, verb: int, noun: int) -> bool:
     tree = sent.tree
     doing = tree.tag[verb] == "VBG" and tree.dep[verb] == "acl" and tree.dep[noun] == "dobj"
     return doing and governor(sent, tree.head[noun], ("scene",)) is not None
+
+
+def _is_one_of(sent: Sentences, name: int) -> bool:
+    """Whether a name has an article as if there were several: "*a Europe* that armed them"."""
+    return any(sent.tree.lower[det] in ("a", "an") for det in sent.slots.under(name, "det"))

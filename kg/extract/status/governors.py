@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from kg.extract.frames import Sentences
-from kg.extract.slots import upward
+from kg.extract.slots import unsettled, upward
 from kg.extract.slots.step import Step
 from kg.standing import Governor
 
@@ -131,7 +131,7 @@ def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
             found = governor(sent, predicate, ("weighed",)) if upward.is_in_past_tense(sent.slots, step.upper) else None
             if found is not None:  # "it *was wrong* to invade", but "it is wrong to invade"
                 return found
-        if tree.lemma[step.upper] == "be" and upward.predicates(sent.slots, step.upper):
+        if tree.lemma[step.upper] == "be" and (step.kind == "clause" or upward.predicates(sent.slots, step.upper)):
             return None  # "it is illegal to deport them" is no "is to"
         if step.kind == "clause" and tree.lemma[step.upper] == "be":  # "*the danger* is that they will invade"
             telling = (governor(sent, noun, ("clause",)) for noun in sent.slots.own_subject(step.upper))
@@ -153,13 +153,30 @@ def _acts(sent: Sentences, who: int) -> bool:
     return phrase.actor is not None or phrase.cls in sent.ontology.roles["actor"].classes
 
 
-def misread_gerund(sent: Sentences, gerund: int) -> Step | None:
-    """The step through the preposition right before a gerund that is read as a quality: "charged with *killing* envoys"."""
+def _misread_gerund(sent: Sentences, gerund: int) -> Step | None:
+    """The step through the preposition before a gerund that is read as a quality or as a clause: "charged with *killing* envoys"."""
     tree, noun = sent.tree, sent.tree.head[gerund]
-    if tree.tag[gerund] != "VBG" or tree.dep[noun] != "pobj" or tree.head[noun] != gerund - 1:
+    if tree.tag[gerund] != "VBG":
         return None
-    step = Step(upper=tree.head[gerund - 1], kind="through", through=(gerund - 1,))
+    if tree.dep[gerund] == "advcl" and tree.dep[gerund - 1] == "pobj":  # "they talk of Seoul *arming* Kyiv"
+        prep = tree.head[gerund - 1]
+        if tree.head[prep] != noun:
+            return None
+    elif tree.dep[gerund] == "amod" and tree.dep[noun] == "pobj" and tree.head[noun] == gerund - 1:
+        prep = gerund - 1
+    else:
+        return None
+    step = Step(upper=tree.head[prep], kind="through", through=(prep,))
     return step if governor_of(sent, step, told=False) is not None else None
+
+
+def set_right(sent: Sentences, token: int, step: Step) -> Step:
+    """The step as it should be where the tree has it wrong: of a gerund, and of "the release" in "the arrest of X and *the release* of Y"."""
+    if step.kind == "conjunct":
+        return replace(step, upper=unsettled.parallel(sent.slots, token, step.upper))
+    if step.kind in ("modifier", "participle", "adverbial"):
+        return _misread_gerund(sent, token) or step
+    return step
 
 
 def is_charged_with(sent: Sentences, deed: int) -> bool:

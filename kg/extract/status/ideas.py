@@ -5,7 +5,7 @@ from kg.extract.slots import signs, unsettled, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.above import Above
 from kg.extract.status.beside import OPEN, conjunction, effects_at, is_denied, time_of_clause
-from kg.extract.status.governors import governor, governor_of
+from kg.extract.status.governors import governor, governor_of, nearest
 from kg.extract.status.nobodys import is_in_story
 
 _NAMED = ("NOUN", "PROPN", "ADJ")
@@ -21,6 +21,8 @@ class Ideas(Above):
         `apart`: whatever becomes of the thing itself ("to retake *rebel-held* land": it is held).
         """
         above = upward.step_up(self.sent.slots, noun)
+        if above is not None and above.kind == "through" and self.sent.tree.pos[above.upper] == "ADV":
+            above = nearest(self.sent, noun, above)  # "dreams *aloud* of a fleet that"
         while above is not None and above.kind == "conjunct":
             if self.sent.tree.pos[above.upper] == "VERB":
                 return self._strayed(noun, above.upper)
@@ -68,9 +70,12 @@ class Ideas(Above):
         slots, lower, anyone = self.sent.slots, self.sent.tree.lower, self.sent.ontology.lexicon.reference.anybody
         found = {"question"} if self._is_of_none(noun) else set()
         within = self.sent.tree.pos[self.sent.tree.leftmost(clause)] == "ADP"
+        present = upward.is_in_present_tense(slots, clause)
+        paper = self.sent.tree.lemma[noun] in self.sent.ontology.standing.papers and not slots.is_definite(noun)
+        if within and present and paper:  # "*a treaty under which* Bern extradites them"
+            found.add("hypothetical")
         if within and self._is_work(noun):  # "the play's last *act, in which* they hang him"
             found.add("hypothetical")
-        present = upward.is_in_present_tense(slots, clause)
         anybody = lower[noun] in anyone or any(lower[det] == "any" for det in slots.under(noun, "det"))
         if anybody and (present or self._main(unsettled.verb_above(slots, noun))):
             found.add("conditional")  # "anyone who attacks the convoy", "would shoot anyone who attacked it"
@@ -124,10 +129,11 @@ class Ideas(Above):
         return False
 
     def _is_of_story(self, participle: int, noun: int) -> bool:
-        """Whether a noun's participle tells what a work shows somebody doing: "the play has *a queen poisoning* them"."""
+        """Whether a noun's participle tells what a work shows somebody doing: "the play has *a queen poisoning* them", "opens with"."""
         tree = self.sent.tree
-        doing = tree.tag[participle] == "VBG" and tree.dep[noun] == "dobj"
-        return doing and is_in_story(self.sent, participle, tree.head[noun])
+        if tree.tag[participle] != "VBG" or tree.dep[noun] not in ("dobj", "pobj"):
+            return False
+        return is_in_story(self.sent, participle, unsettled.verb_above(self.sent.slots, noun))
 
     def _participle(self, upper: int) -> bool:
         """Of a participle its main verb: "ordered to fire, they fled", but not "ordered to fire, they *refused*"."""
@@ -166,3 +172,18 @@ class Ideas(Above):
         bare = self.sent.slots.own_subject(clause) and self.sent.tree.leftmost(clause) == noun + 1
         wished = governor(self.sent, noun, ("clause",)) if bare else None
         return wished is not None and wished.effects == {"hypothetical"}
+
+    def _of_passed_over(self, noun: int) -> set[str]:
+        """What a relative clause is of whose noun stands behind "rather than", or in "in the case the army attacks"."""
+        lower, before = self.sent.tree.lower, self.sent.tree.leftmost(noun) - 1
+        above = governor(self.sent, before, ("object",)) if before >= 0 else None
+        if above is not None and above.effects == {"negative"} and self.sent.tree.pos[before] in ("ADP", "SCONJ"):
+            return {"hypothetical"}
+        opened = f"{lower[self.sent.tree.head[noun]]} {lower[noun]}"
+        condition = self.sent.ontology.standing.conjunctions.get(opened) == "conditional"
+        return {"conditional"} if condition else set()
+
+    def _is_what_is_felt(self, copula: int) -> bool:
+        """Whether a thing is named as what somebody fears or wants: "*what worries them* is a strike on the reactor"."""
+        felt = (governor(self.sent, clause, ("object", "clause")) for clause in self.sent.slots.under(copula, "csubj"))
+        return any(each is not None and each.effects == {"hypothetical"} for each in felt)

@@ -5,7 +5,15 @@ import msgspec
 from kg.extract.frames import Sentences
 from kg.extract.slots import signs, unsettled, upward
 from kg.extract.slots.step import Step
-from kg.extract.status.beside import OPEN, conditioned, conjunction, effects_at, if_believed, is_habit
+from kg.extract.status.beside import (
+    OPEN,
+    conditioned,
+    conjunction,
+    effects_at,
+    if_believed,
+    is_habit,
+    is_under_inversion,
+)
 from kg.extract.status.depicted import is_depicted
 from kg.extract.status.governors import governor
 from kg.extract.status.met import Met
@@ -45,7 +53,7 @@ class Taken(msgspec.Struct, eq=False, kw_only=True):
         if self.told:
             return
         self.met.beside |= found - {"negative"}
-        if found & OPEN and conditioned(self.sent, token):
+        if (found & OPEN and conditioned(self.sent, token)) or is_under_inversion(self.sent, token):
             self.met.beside.add("conditional")
         elif if_believed(self.sent, token):
             self.met.beside.add("probable")

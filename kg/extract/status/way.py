@@ -9,7 +9,7 @@ from kg.extract.status.attempts import is_thwarted
 from kg.extract.status.beside import opening
 from kg.extract.status.cautions import caution, made_aside
 from kg.extract.status.depicted import hedged, is_shown, is_witnessed
-from kg.extract.status.governors import governor, governor_of, is_charged_with, misread_gerund, nearest, tells
+from kg.extract.status.governors import governor, governor_of, is_charged_with, nearest, set_right, tells
 from kg.extract.status.ideas import Ideas
 from kg.extract.status.judged import is_called_untrue, is_lie
 from kg.extract.status.met import Status
@@ -61,7 +61,7 @@ class _Way(Ideas):
             step = upward.step_up(self.sent.slots, token)
             if step is None:
                 break
-            step = ranked(self.sent, token, nearest(self.sent, token, step))
+            step = set_right(self.sent, token, ranked(self.sent, token, nearest(self.sent, token, step)))
             if not self._cross(token, step):
                 return
             token = step.upper
@@ -73,8 +73,6 @@ class _Way(Ideas):
 
     def _cross(self, token: int, step: Step) -> bool:
         """Take in what the step up says; False where the way ends."""
-        if step.kind == "modifier" and (read := misread_gerund(self.sent, token)) is not None:
-            step = read
         idea = at_large(self.sent, token, step)
         if idea is not None:
             self.met.beside.add(idea)
@@ -98,6 +96,9 @@ class _Way(Ideas):
             if not self._has_tense():
                 self.holds = step.upper if self.holds is None else self.holds
             return self._passes(step.upper, token)
+        if step.kind == "named" and self._is_what_is_felt(step.upper):
+            self.met.beside.add("hypothetical")
+            return False
         if step.kind == "named" and len(self.seen) == 1:  # "was *no attack*"
             self.holds = step.upper if self.holds is None else self.holds
             return self._passes(step.upper, token)
@@ -163,6 +164,7 @@ class _Way(Ideas):
             if above is not None and above.upper == behind.upper:
                 return True  # it is met on the way up from the noun
             return self._apply(telling.effects, behind.upper, token)
+        self.met.beside |= self._of_passed_over(noun)
         content = governor(self.sent, noun, ("clause",)) if upward.is_content(slots, token) else None
         if content is None and signs.says_what(slots, token):  # "the charge that Oslo spied on Moscow"
             content = governor(self.sent, noun, ("clause",))
