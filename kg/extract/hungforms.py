@@ -3,6 +3,8 @@
 from kg.extract.labelled import where
 from kg.extract.verbwords import VerbWords
 
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
+
 
 def teller_behind_quote(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
     """ "We have won," *declared the general*: what stands behind a verb of telling that has no subject is who tells."""
@@ -66,6 +68,25 @@ def second_object(as_: int, lower: list[str], head: list[int], dep: list[str]) -
     first = min(t for t in range(named[1] + 1) if t == named[1] or head[t] == named[1])
     joined = any(word in (",", "and", "or") for word in lower[named[0] : named[1]])
     return None if joined or dep[first] not in ("det", "poss") else named[1]
+
+
+def had_hardly(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "*Hardly had* the envoys *met* when": a "had" before its subject is the auxiliary of the past form behind it."""
+    for deed, label in enumerate(dep):
+        have = head[deed]
+        if label != "ccomp" or tag[deed] not in ("VBN", "VBD") or tag[have] != "VBD" or not have < deed:
+            continue
+        mine = [t for t, upper in enumerate(head) if upper == have and t not in (have, deed)]
+        if any(dep[t] in _SUBJECTS or dep[t] == "dobj" for t in mine) or not any(
+            dep[t] == "advmod" and t < have for t in mine
+        ):
+            continue
+        if not any(head[t] == deed and dep[t] in _SUBJECTS for t in range(have, deed)):
+            continue
+        head[deed], dep[deed], tag[deed] = (deed if head[have] == have else head[have]), dep[have], "VBN"
+        head[have], dep[have], pos[have] = deed, "aux", "AUX"
+        for token in mine:
+            head[token] = deed
 
 
 _AT_LEAST_NOT = (("far", "from"), ("anything", "but"), ("by", "no", "mean"), ("by", "no", "means"), ("in", "no", "way"))

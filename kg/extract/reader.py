@@ -214,12 +214,11 @@ def _page_records(page: Page, protos: list[Proto], said: list[Said], told: list[
     event_ids = {id(proto): event_id(page, proto) for proto in protos}
     before, held = len(told), set[int]()  # held: the counts that a record of an event holds
     for proto in protos:
-        event = event_record(page, proto, event_ids, said, counted.get(proto.trigger, []), told)
+        own = counted.get(proto.trigger, [])
+        event = event_record(page, proto, event_ids, said, own, told)
         if event is not None:
             told.append(event)
-            held.update(
-                id(each) for each in counted.get(proto.trigger, ()) if event.counts.get(each.kind) == each.count
-            )
+            held.update(id(each) for each in own if event.counts.get(each.kind) == each.count)
     yield from without_lost(told[before:])
     for each in counts:
         if id(each) not in held:

@@ -24,7 +24,7 @@ from kg.extract.hungclauses import (
     wanted_in_turn,
     wished_of_it,
 )
-from kg.extract.hungforms import had_before
+from kg.extract.hungforms import had_before, had_hardly
 from kg.extract.hunginfinitives import had_of_condition, infinitive_before_noun, no_longer, will_before_time
 from kg.extract.hungnouns import listed_behind_verb, noun_of_its_own, object_of_result, told_by_the_last
 from kg.extract.hungsubjects import (
@@ -73,7 +73,6 @@ from kg.extract.turnedround import (
     done_with,
     going_on,
     had_done,
-    had_hardly,
     teller_with_quality,
     verb_for_auxiliary,
     wished_before,

@@ -67,7 +67,7 @@ def deed_after_did(lower: list[str], head: list[int], dep: list[str], tag: list[
         deed = (
             head[did]
             if dep[did] == "aux"
-            else next((t for t in below if t > did and dep[t] in ("dobj", *_SUBJECTS)), 0)
+            else next((t for t in below if t > did and (dep[t] == "dobj" or dep[t] in _SUBJECTS)), 0)
         )
         if deed < did + 2 or tag[deed] != "NN" or head[deed - 1] != deed or dep[deed - 1] != "compound":
             continue
@@ -164,25 +164,6 @@ def had_done(head: list[int], dep: list[str], tag: list[str], pos: list[str]) ->
             continue  # "hardly *had* the envoys met"
         for subject in [t for t, at in mine if at == "nsubj" and have < t < deed]:
             dep[subject], tag[deed] = "nsubjpass", "VBN"
-
-
-def had_hardly(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
-    """ "*Hardly had* the envoys *met* when": a "had" before its subject is the auxiliary of the past form behind it."""
-    for deed, label in enumerate(dep):
-        have = head[deed]
-        if label != "ccomp" or tag[deed] not in ("VBN", "VBD") or tag[have] != "VBD" or not have < deed:
-            continue
-        mine = [t for t, upper in enumerate(head) if upper == have and t not in (have, deed)]
-        if any(dep[t] in _SUBJECTS or dep[t] == "dobj" for t in mine) or not any(
-            dep[t] == "advmod" and t < have for t in mine
-        ):
-            continue
-        if not any(head[t] == deed and dep[t] in _SUBJECTS for t in range(have, deed)):
-            continue
-        head[deed], dep[deed], tag[deed] = (deed if head[have] == have else head[have]), dep[have], "VBN"
-        head[have], dep[have], pos[have] = deed, "aux", "AUX"
-        for token in mine:
-            head[token] = deed
 
 
 def verb_for_auxiliary(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:

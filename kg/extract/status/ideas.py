@@ -7,6 +7,7 @@ from kg.extract.status.above import Above
 from kg.extract.status.beside import OPEN, conjunction, effects_at, is_denied, time_of_clause
 from kg.extract.status.governors import governor, governor_of, nearest
 from kg.extract.status.nobodys import is_in_story
+from kg.extract.status.unmet import is_in_spite
 
 _NAMED = ("NOUN", "PROPN", "ADJ")
 _UNREAL = frozenset(["probable", "possible", "hypothetical"])
@@ -134,6 +135,19 @@ class Ideas(Above):
         if tree.tag[participle] != "VBG" or tree.dep[noun] not in ("dobj", "pobj"):
             return False
         return is_in_story(self.sent, participle, unsettled.verb_above(self.sent.slots, noun))
+
+    def _through(self, token: int, step: Step) -> bool | None:
+        """Whether the way goes on through a preposition over a deed; None where that says nothing of it."""
+        if "future" in self.met.above and is_in_spite(self.sent, token, step):
+            self.met.beside.add("hypothetical")
+            return self._undo()  # "*despite promising* to close it, he kept it open"
+        if "future" in self.met.above and signs.is_reproached(self.sent.slots, token):
+            self.met.beside.add("hypothetical")  # "accused of *planning* an attack"
+            return False
+        if unsettled.is_doing_ahead(self.sent.slots, token, step.upper):
+            self.met.beside |= self._main(step.upper) | self._of_a_chance(step.upper)
+            return False
+        return None
 
     def _participle(self, upper: int) -> bool:
         """Of a participle its main verb: "ordered to fire, they fled", but not "ordered to fire, they *refused*"."""

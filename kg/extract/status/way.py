@@ -16,7 +16,6 @@ from kg.extract.status.met import Status
 from kg.extract.status.nobodys import at_large, is_of_dropped_paper
 from kg.extract.status.outcome import outcome
 from kg.extract.status.ranked import ranked
-from kg.extract.status.unmet import is_in_spite
 
 _UP = 12  # how many words above are looked at
 
@@ -112,15 +111,8 @@ class _Way(Ideas):
             return False
         if step.kind == "modifier" and self._is_clause(token) and self._is_of_kind(token, step.upper):
             self.met.beside |= self._of_an_idea(step.upper, apart=True)  # "stood for *state-funded* clinics"
-        if step.kind == "through" and "future" in self.met.above and is_in_spite(self.sent, token, step):
-            self.met.beside.add("hypothetical")
-            return self._undo()  # "*despite promising* to close it, he kept it open"
-        if step.kind == "through" and "future" in self.met.above and signs.is_reproached(self.sent.slots, token):
-            self.met.beside.add("hypothetical")  # "accused of *planning* an attack"
-            return False
-        if step.kind == "through" and unsettled.is_doing_ahead(self.sent.slots, token, step.upper):
-            self.met.beside |= self._main(step.upper) | self._of_a_chance(step.upper)
-            return False
+        if step.kind == "through" and (ended := self._through(token, step)) is not None:
+            return ended
         if "told" in self.met.above and is_called_untrue(self.sent, token, step):
             self.met.above.discard("probable")
             self._negate(True)
