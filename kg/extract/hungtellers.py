@@ -89,7 +89,7 @@ def _acts_beside_passive(
     passive = any(head[t] == clause and dep[t] == "auxpass" for t in range(clause))
     return (
         passive
-        and lemma[verb] not in words.givers
+        and lemma[verb] in words.of_verbs - words.givers
         and any(head[t] == verb and dep[t] == "dobj" for t in range(verb, len(head)))
     )
 

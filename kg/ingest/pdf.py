@@ -3,6 +3,8 @@
 import io
 import logging
 import re
+import struct
+import zlib
 
 import msgspec
 
@@ -10,6 +12,11 @@ from kg.errors import ArticleError
 from kg.ingest.text import article_of_text
 from kg.model import Article
 
+# What a broken file makes the library raise, beside its own errors (each met by fuzzing or named in its code).
+_FAULTS = (
+    ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RuntimeError, AssertionError, EOFError,
+    struct.error, zlib.error,
+)  # fmt: skip
 _BROKEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")  # a word broken at the end of a line
 _PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.!?”\"])\n(?=[A-Z“\"])")
 
@@ -30,7 +37,7 @@ def read_pdf(data: bytes, source: str) -> Article:
         pages = [page.extract_text() for page in reader.pages]
         told = reader.metadata
         title, author = (told.title, told.author) if told else (None, None)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, IndexError) as error:
+    except (PyPdfError, *_FAULTS) as error:
         raise ArticleError(f"{source}: not a PDF that can be read: {error}; save its text") from error
     text = _paragraphs("\n".join(pages))
     if not any(char.isalpha() for char in text):
