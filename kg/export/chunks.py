@@ -117,7 +117,7 @@ class Chunks:
     def numbers(self) -> Iterator[int]:
         """The number of each chunk, in order; what was read of the file is not held in memory for long meanwhile.
 
-        What is mapped counts as held until something else wants the room: of a million statements 1.5 GB.
+        What is mapped counts as held until something else wants the room: 190 MB of the 614 that exports of 40,000 nodes held.
         """
         for number in range(len(self.index)):
             yield number

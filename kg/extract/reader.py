@@ -20,7 +20,7 @@ from kg.extract.page import Page, meanings, mention
 from kg.extract.phrase import Phrase
 from kg.extract.places import Atlas, Spot
 from kg.extract.placing import place, towns_among_surnames
-from kg.extract.quantity import Quantity, owned, quantities, sourced, victims
+from kg.extract.quantity import Quantity, quantities, sourced, victims
 from kg.extract.records import event_id, event_record, relation_record, without_lost
 from kg.extract.referents import Story
 from kg.extract.runs import speeches
@@ -29,7 +29,7 @@ from kg.extract.saidrecord import attribution_record
 from kg.extract.segment import Paragraph, paragraphs
 from kg.extract.slots import Slots
 from kg.extract.surnames import known_surnames, offices_held, one_of
-from kg.extract.tallies import tally_record
+from kg.extract.tallies import counted_at, tally_record
 from kg.extract.time import TimeFinder, TimeFound, make_grammar
 from kg.extract.time.insentence import times_of
 from kg.extract.tree import Tree, head_in
@@ -202,7 +202,7 @@ def _sentences(reader: Reader, parsed: list[tuple[Paragraph, Tree]]) -> list[tup
 def _page_records(page: Page, protos: list[Proto], said: list[Said], told: list[Event]) -> Iterator[Record]:
     """The records of a paragraph; `protos` are its events in the making, `said` the attributions on it, `told` the events of those before it."""
     counts = sourced(page, quantities(page), said)
-    counted = _counted(page, protos, counts)
+    counted = counted_at(page, protos, counts)
     for proto in protos:
         if not proto.roles.get("recipient") and not proto.about_events:
             hurt = [
@@ -223,18 +223,6 @@ def _page_records(page: Page, protos: list[Proto], said: list[Said], told: list[
     for each in counts:
         if id(each) not in held:
             yield tally_record(page, each, said, told)
-
-
-def _counted(page: Page, protos: list[Proto], counts: list[Quantity]) -> dict[int, list[Quantity]]:
-    """The counts of each event, by its trigger; the verb that hands its object's event on counts too: "*fired* tear gas at 200"."""
-    if not counts:
-        return {}
-    tree, events = page.sent.tree, page.sent.ontology.events
-    kinds = {proto.trigger: events[proto.cls] for proto in protos}
-    heads = {w: proto.trigger for proto in reversed(protos) for w in proto.words if tree.pos[w] == "VERB"}
-    heads |= {trigger: trigger for trigger in kinds}
-    forcible = frozenset(trigger for trigger, kind in kinds.items() if kind.conflict and kind.deeds)
-    return owned(tree, counts, heads, forcible, page.sent.ontology.lexicon.counting)
 
 
 def _is_bare_number(tree: Tree, token: int) -> bool:

@@ -54,17 +54,20 @@ def paragraphs(text: str) -> list[Paragraph]:
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
     """A paragraph in pieces that are not too long to parse, cut behind a full stop, else at a blank: (offset, piece)."""
-    if " on X. " in text and (cut := _ON_X.search(text)):
-        yield from _pieces(text[: cut.start()])
-        yield from ((cut.end() + begins, part) for begins, part in _pieces(text[cut.end() :]))
-        return
-    begin = 0
-    while len(text) - begin > LONGEST:
+    start = 0
+    for cut in (*(found.span() for found in _ON_X.finditer(text)), (len(text), len(text))):
+        yield from _short_pieces(text, start, cut[0])
+        start = cut[1]
+
+
+def _short_pieces(text: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
+    """The same of a stretch of a paragraph."""
+    while end - begin > LONGEST:
         stop = max(text.rfind(". ", begin, begin + LONGEST), text.rfind("\n", begin, begin + LONGEST)) + 1
         stop = stop or text.rfind(" ", begin, begin + LONGEST) + 1 or begin + LONGEST
         yield begin, text[begin:stop]
         begin = stop
-    yield begin, text[begin:]
+    yield begin, text[begin:end]
 
 
 def _has_label(line: str) -> bool:

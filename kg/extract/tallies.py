@@ -1,10 +1,11 @@
-"""Counts that belong to no event become records of their own: "the death toll rose to 47"."""
+"""Which event a count is of; one that belongs to none becomes a record of its own: "the death toll rose to 47"."""
 
 from collections.abc import Iterator, Sequence
 
 from kg import ids
+from kg.extract.compose import Proto
 from kg.extract.page import Page, evidence, mention, span
-from kg.extract.quantity import Quantity, deeds
+from kg.extract.quantity import Quantity, deeds, owned
 from kg.extract.said import Said
 from kg.extract.status import status_of
 from kg.extract.tree import Tree
@@ -16,6 +17,19 @@ _SAID_THERE = ("money", "troops")  # told of by the sentence that gives them, an
 _CAME_OF = ("in", "during", "by", "from")
 _NEAR = 600  # characters between the sentence of an event and that of a number which is of it
 _SURE = 0.8  # how often a count outside an event is right, measured with tests/gold/measure.py
+
+
+def counted_at(page: Page, protos: list[Proto], counts: list[Quantity]) -> dict[int, list[Quantity]]:
+    """The counts of each event, by its trigger; the verb that hands its object's event on counts too: "*fired* tear gas at 200"."""
+    if not counts:
+        return {}
+    tree, events = page.sent.tree, page.sent.ontology.events
+    protos = [each for each in protos if not each.frame.tells_only]  # "denied that it has 40 men there" counts none
+    kinds = {proto.trigger: events[proto.cls] for proto in protos}
+    heads = {w: proto.trigger for proto in reversed(protos) for w in proto.words if tree.pos[w] == "VERB"}
+    heads |= {trigger: trigger for trigger in kinds}
+    forcible = frozenset(trigger for trigger, kind in kinds.items() if kind.conflict and kind.deeds)
+    return owned(tree, counts, heads, forcible, page.sent.ontology.lexicon.counting)
 
 
 def tally_record(page: Page, quantity: Quantity, said: list[Said], told: Sequence[Event]) -> Tally:

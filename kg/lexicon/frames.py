@@ -27,9 +27,7 @@ class Frame(Value, frozen=True):
     predicate_nouns: frozenset[str]  # what the object is called: "called him a *liar*"
     object_classes: frozenset[str]
     subject_classes: frozenset[str]
-    clause_verbs: frozenset[
-        str
-    ]  # its clause must have one of these verbs ("ordered the envoy to leave"; "be named": passive)
+    clause_verbs: frozenset[str]  # of its clause: "ordered the envoy to *leave*", "asked not to *be named*"
     requires: frozenset[str]
     operator: str | None
     effects: frozenset[str]  # of an operator frame: how the event in scope stands, by the frame itself or its operator
@@ -54,6 +52,11 @@ class Frame(Value, frozen=True):
     examples: tuple[str, ...]
     negatives: tuple[str, ...]
     unshown: frozenset[str]  # lemmas that no sentence of ours has made fire yet
+
+    @property
+    def tells_only(self) -> bool:
+        """Whether it is of somebody's words and what they say is not part of it: "*denied* that it has 40 men there"."""
+        return self.operator is None and SCOPE in self.requires
 
 
 def build_frames(

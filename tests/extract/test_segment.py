@@ -27,3 +27,9 @@ def test_a_sentence_ends_behind_the_site_x():
     text = "He wrote on X. Army spokesman Ndjike denied it. Malcolm X. Smith left on X."
     found = [(p.start, p.text) for p in paragraphs(text)]
     assert found == [(0, "He wrote on X."), (15, "Army spokesman Ndjike denied it. Malcolm X. Smith left on X.")]
+
+
+def test_a_text_of_nothing_but_ends_behind_the_site_x():
+    found = paragraphs("He wrote on X. " * 20_000)
+    assert len(found) == 20_000
+    assert {p.text for p in found} == {"He wrote on X."}

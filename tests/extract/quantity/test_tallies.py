@@ -83,3 +83,16 @@ def test_a_subject_behind_its_verb_does_not_stop_the_reader(reader):
     text = "More than half a million people took part in the march, said the unions; the police counted 120,000."
     ((_, records),) = read(reader, [Article(id="a", text=text, published="2024-06-12")])
     assert [n.min for r in records if isinstance(r, Tally) for n in r.counts.values()] == [120_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ghana denied that it has 4,000 troops in Togo.", [("Reject", {})]),
+        ("Ghana denied that it had killed 30 villagers.", [("Assault", {"killed": 30})]),  # negative, by Ghana
+    ],
+)
+def test_what_is_denied_is_counted_at_no_denial(reader, text, wanted):
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="2024-06-12")])
+    events = [record for record in records if isinstance(record, Event)]
+    assert [(e.event, {kind: count.min for kind, count in e.counts.items()}) for e in events] == wanted
