@@ -62,7 +62,10 @@ def command(
     asked = _asked(query, file)
     given = _values(asked, words)
     with _ended_by_ctrl_c():
-        click.echo(queries.render(queries.run_named(queries.open_exports(exports), asked, given), form), nl=False)
+        graph = queries.open_exports(exports)
+        click.echo(queries.render(queries.run_named(graph, asked, given), form), nl=False)
+        for note in queries.unknown_names(graph, asked.text) if asked.name != query else ():  # ours are right
+            click.echo(f"note: {note}", err=True)
 
 
 @contextlib.contextmanager

@@ -8,6 +8,7 @@ from kg.query.parameters import Parameter
 from kg.query.quotes import Quote, quotes
 from kg.query.sparql import run_query
 from kg.query.store import Graph, open_graph
+from kg.query.unknown import unknown_names
 from kg.query.validate import Report, check_graph, validate
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "render",
     "run_named",
     "run_query",
+    "unknown_names",
     "validate",
     "with_prefixes",
 ]
