@@ -16,6 +16,7 @@ from kg.extract.labelled import where
 from kg.extract.verbwords import VerbWords
 
 _NAMES = ("NNP", "NNPS")
+_WHITHER = ("to", "into")
 
 
 def hang(
@@ -155,8 +156,11 @@ def gerund_for_object(lemma: list[str], head: list[int], dep: list[str], tag: li
         thing, verb = head[deed], deed - 1
         if tag[deed] != "VBG" or head[thing] != verb or dep[thing] != "dobj" or tag[thing] not in ("NN", "NNS"):
             continue
-        if lemma[verb] not in words.deniers or lemma[deed] in words.qualities or lemma[thing] in words.people:
+        if lemma[verb] not in words.deniers or lemma[deed] in words.qualities:
             continue
+        after = lemma[thing + 1] if thing + 1 < len(lemma) else ""
+        if lemma[thing] in words.people and not (after in _WHITHER and lemma[deed] in words.takers):
+            continue  # "opposed fighting factions", but "opposed *deploying* troops to Haiti"
         head[deed], dep[deed], head[thing] = verb, "xcomp", deed
         for token in range(thing + 1, len(head)):
             if head[token] == verb and dep[token] in ("prep", "dative") and lemma[token] in words.onward:

@@ -7,7 +7,7 @@ from kg.extract.compose.proto import Proto
 from kg.extract.compose.wasthere import own_strike, was_there
 from kg.extract.fillers import Fillers
 from kg.extract.slots import upward
-from kg.extract.status import Status, governor, is_unmet, is_uttered, status_of
+from kg.extract.status import Status, governor, is_unmet, is_uttered, reply_to, status_of
 from kg.lexicon import Rule
 
 
@@ -121,6 +121,10 @@ class Outcome(Participants):
         said = governor(self.sent, filled.trigger, ("object",))
         return said is not None and "unheld" in said.effects
 
+    def _is_heeded(self, filled: Fillers) -> bool:
+        """Whether those who were told to do it did: "told his crew to sink the boat, *and they obeyed*"."""
+        return self.sent.tree.pos[filled.trigger] == "VERB" and "implied" in reply_to(self.sent, filled.trigger)
+
     def _keep_inner(self, filled: Fillers, outer: Proto, inner: Proto, rule: Rule, roles: dict[str, list[int]]) -> None:
         """The event inside stays as a record of its own with the standing the rule gives it."""
         kept = replace(inner, roles=dict(inner.roles), weight=inner.weight * 0.8, inner=list(inner.inner))
@@ -131,7 +135,7 @@ class Outcome(Participants):
             proven = governor(self.sent, filled.trigger, ("of", "for"))  # "convicted of killing him"
             found = proven is not None and "factual" in proven.effects
             kept.certainty = kept.certainty if kept.speakers or found else "probable"
-        elif rule.inner != "kept":  # as the words stand
+        elif rule.inner != "kept" and not self._is_heeded(filled):  # as the words stand
             kept.temporality, kept.idea = "hypothetical", True
         made = rule.inner == "refused" and is_uttered(self.sent, inner.trigger)
         if made:  # the request that was turned down

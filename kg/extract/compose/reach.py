@@ -44,18 +44,19 @@ class Reach(Outcome):
         slots, pos = self.sent.slots, self.sent.tree.pos
         return pos[filled.trigger] == "VERB" and all(
             pos[h] in ("VERB", "AUX")
-            and (upward.is_finite_past(slots, h) or self._tells_of_himself(h))
+            and (upward.is_finite_past(slots, h) or signs.is_foretold(slots, h) or self._tells_of_himself(h))
             and slots.own_subject(h)
             and not signs.is_wished(slots, h)
             for h in filled.scope
         )
 
     def _tells_of_himself(self, verb: int) -> bool:
-        """Whether a clause tells how things are with who says it: "Oslo insists that *it has* no spies"."""
+        """Whether a clause tells how things are: "Oslo insists that *it has* no spies", "insists that Mali *is* shelling it"."""
         tree = self.sent.tree
-        finite = tree.tag[verb] in ("VBZ", "VBP") or any(
-            tree.tag[t] in ("VBZ", "VBP") for t in self.sent.slots.auxiliaries(verb)
-        )
+        words = (verb, *self.sent.slots.auxiliaries(verb))
+        if any(tree.tag[t] == "VBZ" or (tree.tag[t] == "VBP" and tree.lemma[t] == "be") for t in words):
+            return True
+        finite = any(tree.tag[t] == "VBP" for t in words)
         return finite and all(self.sent.phrases.at(h).pronoun for h in self.sent.slots.own_subject(verb))
 
     def _others_clause(self, filled: Fillers, inner: Proto) -> bool:

@@ -144,6 +144,12 @@ def is_wished(slots: Slots, clause: int) -> bool:
     return tree.tag[words[0] if words else clause] == "VB"
 
 
+def is_foretold(slots: Slots, verb: int) -> bool:
+    """Whether a clause says in so many words what will be, which nobody asks for: "that Greece *will* leave"."""
+    words = slots.auxiliaries(verb)
+    return bool(words) and slots.tree.lower[words[0]] in ("will", "'ll")
+
+
 def is_reproached(slots: Slots, verb: int) -> bool:
     """Whether a bare gerund tells what was done: behind "for" or "of" at a verb ("sued them for bombing it"), behind "since"."""
     tree = slots.tree

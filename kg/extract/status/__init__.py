@@ -5,6 +5,7 @@ what stands above a subordinate clause ("after the army attacked") says nothing 
 `ontology/lex/status.ttl` and, for operators, in `operators.ttl`.
 """
 
+from kg.extract.status.attempts import reply_to
 from kg.extract.status.beside import conjunction, effects_at, is_behind_nor, is_denied, is_negative
 from kg.extract.status.cautions import is_awaited
 from kg.extract.status.governors import governor, tells
@@ -29,6 +30,7 @@ __all__ = [
     "is_outside",
     "is_unmet",
     "is_uttered",
+    "reply_to",
     "status_of",
     "tells",
     "weaker",

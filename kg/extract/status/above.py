@@ -3,10 +3,10 @@
 from kg.extract.cues import cues_at
 from kg.extract.slots import signs, unsettled, upward
 from kg.extract.slots.step import Step
-from kg.extract.status.attempts import is_futile
+from kg.extract.status.attempts import is_futile, reply_to
 from kg.extract.status.beside import OPEN, effects_at, is_behind_nor
 from kg.extract.status.governors import governor, is_listed
-from kg.extract.status.ordered import is_dreaded, is_order_spoken_of, is_ordered
+from kg.extract.status.ordered import is_dreaded, is_foretold, is_order_spoken_of, is_ordered
 from kg.extract.status.taken import Taken, is_uttered
 from kg.extract.status.unmet import is_spared, is_unmet, was_going
 from kg.standing import Governor
@@ -25,19 +25,20 @@ class Above(Taken):
     def _governed(self, token: int, step: Step, telling: Governor) -> bool:
         slots = self.sent.slots
         finite = step.kind == "clause" and upward.is_finite(slots, token)
-        stated = (
-            finite and telling.deeds and telling.effects != {"implied"}
-        )  # "insists that they were not arrested": no demand
+        foretold = telling.effects == {"hypothetical"} and step.kind == "clause" and is_foretold(self.sent, step, token)
+        # "insists that they were not arrested": no demand
+        stated = (finite or foretold) and telling.deeds and telling.effects != {"implied"}
         over = finite and telling.effects == {"future"} and upward.is_finite_past(slots, token)
         if stated or over:  # "announced that it began": no plan
             return self._ungoverned(token, step)
-        if (
-            finite and "future" in telling.effects and upward.is_finite_past(slots, token)
-        ):  # "it is likely that he left"
+        # "it is likely that he left"
+        if finite and "future" in telling.effects and upward.is_finite_past(slots, token):
             return self._apply(telling.effects - {"future"}, step.upper, token)
         unattempted = "tried" in telling.effects and self._is_clause(step.upper)
         if unattempted and "negative" in effects_at(self.sent, step.upper, token):
             return self._apply(frozenset(["implied"]), step.upper, token)  # "did not try to kill him"
+        if step.kind == "infinitive" and (reply := reply_to(self.sent, step.upper)):
+            return self._apply(reply, step.upper, token)
         if "tried" in telling.effects and is_futile(self.sent, step.upper):
             return self._apply(frozenset(["negative"]), step.upper, token)
         if finite and telling.effects == {"hypothetical"} and is_dreaded(self.sent, step, token):

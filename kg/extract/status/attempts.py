@@ -30,6 +30,25 @@ def is_futile(sent: Sentences, verb: int) -> bool:
     )
 
 
+def reply_to(sent: Sentences, verb: int) -> frozenset[str]:
+    """What those who were told to do a thing did about it: "told them to shell it, *and they obeyed*", "*but they refused*"."""
+    tree, slots = sent.tree, sent.slots
+    for each in (*slots.under(verb, "conj"), *_of_whom(sent, verb)):
+        said = governor(sent, each, ("answered",)) if tree.tag[each] in ("VBD", "VBN", "VBP", "VBZ", "VB") else None
+        if said is None or slots.has(each, "xcomp", "dobj"):
+            continue
+        if slots.own_subject(each) or slots.is_passive(verb):
+            return frozenset(["negative"]) if ("negative" in said.effects) ^ slots.negated(each) else said.effects
+    return frozenset()
+
+
+def _of_whom(sent: Sentences, verb: int) -> tuple[int, ...]:
+    """The main verb of those of whom a relative clause tells what they were told: "officers who were ordered to shoot *refused*"."""
+    tree, noun = sent.tree, sent.tree.head[verb]
+    of_subject = tree.dep[verb] == "relcl" and tree.dep[noun] == "nsubj" and sent.slots.is_passive(verb)
+    return (tree.head[noun],) if of_subject else ()
+
+
 def tells_failure(sent: Sentences, verb: int, *, passive: bool) -> bool:
     """Whether a verb says of its subject, in the passive of what it is done to, that it came to nothing."""
     if sent.tree.pos[verb] not in ("VERB", "AUX"):

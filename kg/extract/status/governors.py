@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from kg.extract.frames import Sentences
-from kg.extract.slots import unsettled, upward
+from kg.extract.slots import upward
 from kg.extract.slots.step import Step
 from kg.standing import Governor
 
@@ -91,6 +91,7 @@ def _beside(sent: Sentences, step: Step, reach: tuple[str, ...]) -> int | None:
     """The word that a phrase belongs to, though it hangs on another: "made it *conditional* on", "opened an *inquiry* into", "*guard* the dam against"."""
     tree, upper, before = sent.tree, step.upper, step.through[-1] - 1
     held = before >= 0 and before != upper and (tree.pos[before] == "ADJ" or tree.dep[before] in ("dobj", "nsubjpass"))
+    held = held or (reach[0] == "of" and tree.dep[before] == "pobj")  # "spoke in *favour* of arming them"
     if held and governor(sent, before, reach) is not None:
         return before
     if reach == ("on",) and tree.pos[upper] == "VERB":  # "vetoed a *resolution* in the Council on ending it"
@@ -121,7 +122,7 @@ def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
             found = found or governor(sent, beside, (tree.lower[word],))
         if found is not None:
             return found
-    reach = _REACH.get(step.kind) or tuple(tree.lower[word] for word in step.through)
+    reach = _REACH.get(step.kind) or _through(sent, step)
     for_others = step.kind == "purpose" and tree.lemma[step.upper] == "be"  # "is *desperate* for Oslo to send it"
     if (step.kind in ("clause", "infinitive") or for_others) and sent.slots.of(step.upper).holder:
         for predicate in upward.predicates(sent.slots, step.upper):
@@ -147,46 +148,16 @@ def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
     return governor(sent, step.upper, reach, told=told)
 
 
+def _through(sent: Sentences, step: Step) -> tuple[str, ...]:
+    """The prepositions between; behind one of them a form in -ing is a doing: "came out against *arming* them"."""
+    words = tuple(sent.tree.lower[word] for word in step.through)
+    return (*words, "doing") if any(sent.slots.has(word, "pcomp") for word in step.through) else words
+
+
 def _acts(sent: Sentences, who: int) -> bool:
     """Whether a word is for a person or a body, who may propose something, and for no finding."""
     phrase = sent.phrases.at(who)
     return phrase.actor is not None or phrase.cls in sent.ontology.roles["actor"].classes
-
-
-def _misread_gerund(sent: Sentences, gerund: int) -> Step | None:
-    """The step through the preposition before a gerund that is read as a quality or as a clause: "charged with *killing* envoys"."""
-    tree, noun = sent.tree, sent.tree.head[gerund]
-    if tree.tag[gerund] != "VBG":
-        return None
-    if tree.dep[gerund] == "advcl" and tree.dep[gerund - 1] == "pobj":  # "they talk of Seoul *arming* Kyiv"
-        prep = tree.head[gerund - 1]
-        if tree.head[prep] != noun:
-            return None
-    elif tree.dep[gerund] == "amod" and tree.dep[noun] == "pobj" and tree.head[noun] == gerund - 1:
-        prep = gerund - 1
-    else:
-        return None
-    step = Step(upper=tree.head[prep], kind="through", through=(prep,))
-    return step if governor_of(sent, step, told=False) is not None else None
-
-
-def set_right(sent: Sentences, token: int, step: Step) -> Step:
-    """The step as it should be where the tree has it wrong: of a gerund, and of "the release" in "the arrest of X and *the release* of Y"."""
-    if step.kind == "conjunct":
-        return replace(step, upper=unsettled.parallel(sent.slots, token, step.upper))
-    if step.kind in ("modifier", "participle", "adverbial"):
-        return _misread_gerund(sent, token) or step
-    return step
-
-
-def is_charged_with(sent: Sentences, deed: int) -> bool:
-    """Whether somebody is only suspected of a deed, so that what it did is not told to be his: "suspected of *a raid* that killed two"."""
-    tree, verb = sent.tree, sent.tree.head[deed]
-    prep = tree.head[verb]
-    if tree.dep[deed] != "dobj" or tree.dep[verb] != "pcomp" or tree.tag[verb] != "VBG":
-        return False
-    found = governor(sent, tree.head[prep], ("everything", tree.lower[prep]))
-    return found is not None and bool(found.effects & {"probable", "suspected"})
 
 
 def is_listed(sent: Sentences, verb: int) -> bool:

@@ -44,3 +44,9 @@ def is_dreaded(sent: Sentences, step: Step, token: int) -> bool:
     perfect = slots.is_perfect(token) or sent.tree.tag[token] == "VBD"
     cue = any(cue.attitude in ("thinking", "judging", "perceiving") for cue in cues_at(sent, step.upper))
     return perfect and cue and upward.is_finite(slots, token) and not signs.is_wished(slots, token)
+
+
+def is_foretold(sent: Sentences, step: Step, token: int) -> bool:
+    """Whether a clause says what will be, behind a word that may also ask for it: "insists that Greece *will* leave"."""
+    may_ask = sent.tree.lemma[step.upper] in sent.ontology.lexicon.reference.wishers
+    return may_ask and signs.is_foretold(sent.slots, token)

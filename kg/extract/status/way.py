@@ -9,10 +9,11 @@ from kg.extract.status.attempts import is_thwarted
 from kg.extract.status.beside import opening
 from kg.extract.status.cautions import caution, made_aside
 from kg.extract.status.depicted import hedged, is_shown, is_witnessed
-from kg.extract.status.governors import governor, governor_of, is_charged_with, nearest, set_right, tells
+from kg.extract.status.governors import governor, governor_of, nearest, tells
 from kg.extract.status.ideas import Ideas
 from kg.extract.status.judged import is_called_untrue, is_lie
 from kg.extract.status.met import Status
+from kg.extract.status.misread import is_charged_with, set_right
 from kg.extract.status.nobodys import at_large, is_of_dropped_paper
 from kg.extract.status.outcome import outcome
 from kg.extract.status.ranked import ranked
