@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from kg.extract.frames import Sentences
-from kg.extract.slots import unsettled, upward
+from kg.extract.slots import upward
 from kg.extract.slots.step import Step
 from kg.standing import Governor
 
@@ -115,6 +115,12 @@ def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
         short = governor(sent, came, ("measured",)) if tree.head[tree.head[step.upper]] == came else None
         if short is not None:
             return short
+        at = tree.head[tree.head[step.upper]]
+        if tree.lemma[at] == "be" and any(sent.slots.has(word, "pcomp") for word in step.through):
+            over = "nearlythen" if upward.is_in_past_tense(sent.slots, at) else "nearlynow"
+            short = governor(sent, at, (over,)) if tree.lower[tree.head[step.upper]] == "within" else None
+            if short is not None:  # "*were within* an inch of signing it"
+                return short
     for word in step.through:
         found = governor(sent, word, ("object", "doing") if sent.slots.has(word, "pcomp") else ("object",))
         for beside in upward.adverbs(sent.slots, word):  # "instead of"
@@ -131,6 +137,11 @@ def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
             found = governor(sent, predicate, ("weighed",)) if upward.is_in_past_tense(sent.slots, step.upper) else None
             if found is not None:  # "it *was wrong* to invade", but "it is wrong to invade"
                 return found
+        if step.kind == "infinitive" and tree.lemma[step.upper] == "be":
+            then = upward.is_in_past_tense(sent.slots, step.upper)
+            named = named_deed(sent, step.upper, "meant", *(("done",) if then else ()))
+            if named is not None:
+                return named
         if tree.lemma[step.upper] == "be" and (step.kind == "clause" or upward.predicates(sent.slots, step.upper)):
             return None  # "it is illegal to deport them" is no "is to"
         if step.kind == "clause" and tree.lemma[step.upper] == "be":  # "*the danger* is that they will invade"
@@ -147,46 +158,16 @@ def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
     return governor(sent, step.upper, reach, told=told)
 
 
+def named_deed(sent: Sentences, be: int, *reach: str) -> Governor | None:
+    """What the subject of "be" calls the deed: "his *answer* was to shell the town", "his *aim* is the fall of the king"."""
+    nouns = (noun for noun in sent.slots.own_subject(be) if sent.tree.pos[noun] == "NOUN")
+    return next((found for noun in nouns if (found := governor(sent, noun, reach)) is not None), None)
+
+
 def _acts(sent: Sentences, who: int) -> bool:
     """Whether a word is for a person or a body, who may propose something, and for no finding."""
     phrase = sent.phrases.at(who)
     return phrase.actor is not None or phrase.cls in sent.ontology.roles["actor"].classes
-
-
-def _misread_gerund(sent: Sentences, gerund: int) -> Step | None:
-    """The step through the preposition before a gerund that is read as a quality or as a clause: "charged with *killing* envoys"."""
-    tree, noun = sent.tree, sent.tree.head[gerund]
-    if tree.tag[gerund] != "VBG":
-        return None
-    if tree.dep[gerund] == "advcl" and tree.dep[gerund - 1] == "pobj":  # "they talk of Seoul *arming* Kyiv"
-        prep = tree.head[gerund - 1]
-        if tree.head[prep] != noun:
-            return None
-    elif tree.dep[gerund] == "amod" and tree.dep[noun] == "pobj" and tree.head[noun] == gerund - 1:
-        prep = gerund - 1
-    else:
-        return None
-    step = Step(upper=tree.head[prep], kind="through", through=(prep,))
-    return step if governor_of(sent, step, told=False) is not None else None
-
-
-def set_right(sent: Sentences, token: int, step: Step) -> Step:
-    """The step as it should be where the tree has it wrong: of a gerund, and of "the release" in "the arrest of X and *the release* of Y"."""
-    if step.kind == "conjunct":
-        return replace(step, upper=unsettled.parallel(sent.slots, token, step.upper))
-    if step.kind in ("modifier", "participle", "adverbial"):
-        return _misread_gerund(sent, token) or step
-    return step
-
-
-def is_charged_with(sent: Sentences, deed: int) -> bool:
-    """Whether somebody is only suspected of a deed, so that what it did is not told to be his: "suspected of *a raid* that killed two"."""
-    tree, verb = sent.tree, sent.tree.head[deed]
-    prep = tree.head[verb]
-    if tree.dep[deed] != "dobj" or tree.dep[verb] != "pcomp" or tree.tag[verb] != "VBG":
-        return False
-    found = governor(sent, tree.head[prep], ("everything", tree.lower[prep]))
-    return found is not None and bool(found.effects & {"probable", "suspected"})
 
 
 def is_listed(sent: Sentences, verb: int) -> bool:
