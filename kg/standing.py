@@ -24,6 +24,7 @@ class Standing(Value, frozen=True):
 
     beside: dict[tuple[str, str], str]  # (pos, form) -> effect of auxiliaries, adverbs, adjectives at the event's word
     phrases: dict[str, str]  # "by account" -> effect on the verb that the phrase stands at
+    bounded: frozenset[str]  # phrases that behind an "only" make a deed to come conditional: "in defence"
     conjunctions: dict[str, str]  # "as soon as" -> effect on the clause it opens
     quantifiers: frozenset[str]  # "nobody", "none": negate the verb whose argument they are
     spared: frozenset[str]  # words behind a "not" that does not negate the verb ("not only", "not because")
@@ -32,6 +33,7 @@ class Standing(Value, frozen=True):
         tuple[str, str]
     ]  # (pos, lemma) of what was wanted: "had *planned* to leave" does not say that it was done
     papers: frozenset[str]  # nouns for what is agreed or proposed: what a *plan* has somebody do is an idea
+    fictions: frozenset[str]  # of these, works of art: what a *novel* tells nobody did
     futile: frozenset[str]  # verbs that tell of an attempt that it failed: "come to nothing"
     uttered: frozenset[str]  # nouns for what is said to somebody: a request that is turned down was made
     governors: dict[tuple[str, str], tuple[Governor, ...]]  # (pos, head lemma) -> the longest lemma first
@@ -47,6 +49,7 @@ def build_standing(nodes: Mapping[str, Node], frames: Mapping[str, Frame]) -> St
     return Standing(
         beside={word: effect for node in words for word in words_of(node) for effect in _effects(node)},
         phrases={word: effect for node in words for word in every(node, LEX + "phrase") for effect in _effects(node)},
+        bounded=_words(nodes, "Bounded", "phrase"),
         conjunctions={
             word: effect for node in words for word in every(node, LEX + "conjunction") for effect in _effects(node)
         },
@@ -55,6 +58,7 @@ def build_standing(nodes: Mapping[str, Node], frames: Mapping[str, Frame]) -> St
         done_to_say=_words(nodes, "DoneToSay", "verb"),
         unmet=frozenset((pos, each) for pos in ("verb", "adjective") for each in _words(nodes, "Unmet", pos)),
         papers=_words(nodes, "Paper", "noun"),
+        fictions=_words(nodes, "Fiction", "noun"),
         futile=_words(nodes, "Futile", "verb"),
         uttered=_words(nodes, "Uttered", "noun"),
         governors={

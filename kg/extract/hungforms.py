@@ -70,6 +70,24 @@ def second_object(as_: int, lower: list[str], head: list[int], dep: list[str]) -
     return None if joined or dep[first] not in ("det", "poss") else named[1]
 
 
+def named_before_owner(as_: int, lower: list[str], head: list[int], dep: list[str], tag: list[str]) -> int | None:
+    """ "Dismissed as *nonsense* Bahrain's *claim that*": cut off the name that a thing gets from the owner of the thing, which comes back."""
+    thing = next((t for t in range(as_ + 3, min(as_ + 12, len(head) - 1)) if head[t] == as_ and dep[t] == "pobj"), 0)
+    if not thing or lower[thing + 1] not in ("that", "of"):
+        return None
+    first = as_ + 2 if lower[as_ + 1] in ("a", "an") else as_ + 1
+    owner = next((t for t in range(first, thing) if tag[t] == "NNP"), first)
+    whose = next((t for t in range(owner, thing) if tag[t] != "NNP"), owner)
+    named = owner > first and all(tag[t] in ("JJ", "NN", "NNS") for t in range(first, owner))
+    if not named or tag[whose] != "POS" or any(head[t] == head[as_] and dep[t] == "dobj" for t in range(len(head))):
+        return None
+    name = owner - 1
+    for token in range(as_ + 1, name):
+        head[token] = name if head[token] not in range(as_ + 1, name) else head[token]
+    head[name], dep[name] = as_, "pobj"
+    return thing
+
+
 def had_hardly(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
     """ "*Hardly had* the envoys *met* when": a "had" before its subject is the auxiliary of the past form behind it."""
     for deed, label in enumerate(dep):
@@ -87,6 +105,32 @@ def had_hardly(head: list[int], dep: list[str], tag: list[str], pos: list[str]) 
         head[have], dep[have], pos[have] = deed, "aux", "AUX"
         for token in mine:
             head[token] = deed
+
+
+def seen_doing(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "Guards were seen *beating* inmates": right behind a passive a gerund before plain plural nouns is what is done to them."""
+    for noun in [*where(dep, "oprd"), *where(dep, "dobj")]:
+        verb, deed = head[noun], noun - 1
+        if tag[noun] != "NNS" or deed != verb + 1 or tag[deed] != "VBG" or head[deed] != noun or dep[deed] != "amod":
+            continue
+        if not any(head[t] == verb and dep[t] == "auxpass" for t in range(verb)):
+            continue
+        head[deed], dep[deed], pos[deed] = verb, "xcomp", "VERB"
+        head[noun], dep[noun] = deed, "dobj"
+        for child in [t for t in range(noun + 1, len(head)) if head[t] == verb and dep[t] == "prep"]:
+            head[child] = deed
+
+
+def put_on(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
+    """ "The bankers, *whom* Bern put *on a blacklist*": a verb whose object stands before it has no second one behind its "on"."""
+    for word in where(dep, "prt"):
+        verb = head[word]
+        below = [t for t, upper in enumerate(head) if upper == verb and dep[t] == "dobj"]
+        asked = [t for t in below if t < verb and tag[t] in ("WP", "WDT")]
+        behind = [t for t in below if t > word]
+        if len(asked) == 1 and len(behind) == 1 and word == verb + 1 and tag[behind[0]] == "NN":
+            head[behind[0]], dep[behind[0]] = word, "pobj"
+            dep[word], tag[word], pos[word] = "prep", "IN", "ADP"
 
 
 _AT_LEAST_NOT = (("far", "from"), ("anything", "but"), ("by", "no", "mean"), ("by", "no", "means"), ("in", "no", "way"))

@@ -193,3 +193,33 @@ def teller_at_end(head: list[int], dep: list[str], tag: list[str], pos: list[str
     for token in below:
         if dep[token] in ("det", "poss", "compound", "amod", "nmod") and token != teller:
             head[token] = teller
+
+
+def judged_of_it(lower: list[str], head: list[int], dep: list[str], pos: list[str]) -> None:
+    """ "*It is untrue*, his lawyer said, *that* they left": what is judged stands behind who judges it."""
+    for that in where(dep, "mark"):
+        clause = head[that]
+        main = head[clause] == clause
+        if lower[that] != "that" or clause < that or lower[that - 1] != ",":
+            continue
+        if not main and dep[clause] not in ("ccomp", "relcl"):
+            continue
+        tellers = (t for t in below_of(clause, head) if dep[t] == "parataxis" and t < that) if main else ()
+        teller = next(iter(tellers), head[clause])
+        if dep[clause] == "relcl" and dep[teller] == "nsubj" and teller == that - 2:  # "said the ministry, that"
+            teller = head[teller]
+        if pos[teller] != "VERB" or teller > that:
+            continue
+        aside = dep[teller] == "parataxis"
+        told = (t for t in below_of(clause if main else teller, head) if dep[t] == "ccomp" and t < teller)
+        judged = head[teller] if aside and not main else next(told, teller)
+        kids = [] if judged >= teller or pos[judged] != "AUX" else below_of(judged, head)
+        of_it = any(lower[t] == "it" and dep[t] in ("nsubj", "expl") for t in kids)
+        if not of_it or not any(dep[t] in ("acomp", "attr") for t in kids):
+            continue
+        if main:
+            head[teller], dep[teller], head[judged] = teller, "ROOT", teller
+        elif aside:
+            head[teller], dep[teller] = (teller if head[judged] == judged else head[judged]), dep[judged]
+            head[judged], dep[judged] = teller, "ccomp"
+        head[clause], dep[clause] = judged, "ccomp"

@@ -24,7 +24,7 @@ from kg.extract.hungclauses import (
     wanted_in_turn,
     wished_of_it,
 )
-from kg.extract.hungforms import had_before, had_hardly
+from kg.extract.hungforms import had_before, had_hardly, put_on, seen_doing
 from kg.extract.hunginfinitives import had_of_condition, infinitive_before_noun, no_longer, will_before_time
 from kg.extract.hungnouns import listed_behind_verb, noun_of_its_own, object_of_result, told_by_the_last
 from kg.extract.hungsubjects import (
@@ -39,7 +39,7 @@ from kg.extract.hungsubjects import (
     subject_of_auxiliary,
     told_before_teller,
 )
-from kg.extract.hungtellers import teller_at_end
+from kg.extract.hungtellers import judged_of_it, teller_at_end
 from kg.extract.hungtimes import (
     object_before_time,
     opening_time,
@@ -125,8 +125,9 @@ def repair(
         verb_for_auxiliary(head, dep, tag, pos)
         if "has" in lower or "had" in lower:
             made_to_do(head, dep, tag, pos)
-    if "attr" in dep and "VBG" in tag:
+    if "VBG" in tag:
         going_on(head, dep, tag, pos)
+        seen_doing(head, dep, tag, pos)
     if "with" in lower and ("VBN" in tag or "VBD" in tag):
         done_with(lower, head, dep, tag)
     if "as" in lower:
@@ -172,6 +173,7 @@ def repair(
     if "amod" in dep:
         perfect(head, dep, tag, pos, lower)
     if "WP" in tag or "WDT" in tag:
+        put_on(head, dep, tag, pos)
         tellers_inside(head, dep, tag, pos)
     if "worth" in lower:
         worth_of(lower, head, dep, tag, pos)
@@ -225,6 +227,7 @@ def repair(
         that_of_content(head, dep, tag, lower)
     if "that" in lower:
         wished_of_it(head, dep, tag, lower)
+        judged_of_it(lower, head, dep, pos)
     if head != before[0] and not is_tree(head):
         head[:], dep[:] = before
     return verbs

@@ -3,8 +3,8 @@
 Each works on the plain lists of a tree, as those of `repair` do, and comes back with the tokens that are verbs now and were none.
 """
 
-from kg.extract.hungforms import second_object
-from kg.extract.labelled import is_under
+from kg.extract.hungforms import named_before_owner, second_object
+from kg.extract.labelled import is_under, where
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _NAMES_OR_NOUNS = ("NN", "NNS", "NNP", "NNPS", "PRP")
@@ -120,7 +120,9 @@ def _tell(teller: int, head: list[int], dep: list[str]) -> None:
 def called_before_object(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
     """ "Dismissed as "absurd" *suggestions* that": what is called so stands behind the name that it gets."""
     for as_ in [t for t, word in enumerate(lower) if word == "as" and 0 < t < len(lower) - 2]:
-        if dep[as_] == "prep" and (thing := second_object(as_, lower, head, dep)) is not None:
+        thing = second_object(as_, lower, head, dep) if dep[as_] == "prep" else None
+        thing = named_before_owner(as_, lower, head, dep, tag) if thing is None and dep[as_] == "prep" else thing
+        if thing is not None:
             head[thing], dep[thing] = head[as_], "dobj"
             continue
         verb = head[head[as_]] if dep[as_] == "mark" else head[as_]
@@ -182,9 +184,9 @@ def verb_for_auxiliary(head: list[int], dep: list[str], tag: list[str], pos: lis
 
 def going_on(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
     """ "Qatar *is mediating* between them": what a name or a pronoun "is doing" to something is no name for it."""
-    for verb, label in enumerate(dep):
+    for verb in where(dep, "attr"):
         be = head[verb]
-        if label != "attr" or tag[verb] != "VBG" or pos[be] != "AUX" or not be < verb <= be + 3:
+        if tag[verb] != "VBG" or pos[be] != "AUX" or not be < verb <= be + 3:
             continue
         mine = [t for t, upper in enumerate(head) if upper == be and t not in (be, verb)]
         if not any(dep[t] == "nsubj" and t < be and tag[t] in ("NNP", "NNPS", "PRP") for t in mine):

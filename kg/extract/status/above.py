@@ -5,10 +5,11 @@ from kg.extract.slots import signs, unsettled, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.attempts import is_futile, reply_to
 from kg.extract.status.beside import OPEN, effects_at, is_behind_nor
-from kg.extract.status.governors import governor, is_listed
+from kg.extract.status.governors import governor, is_listed, tells
+from kg.extract.status.onpaper import is_on_paper, is_recorded
 from kg.extract.status.ordered import is_dreaded, is_foretold, is_order_spoken_of, is_ordered
 from kg.extract.status.taken import Taken, is_uttered
-from kg.extract.status.unmet import is_spared, is_unmet, was_going
+from kg.extract.status.unmet import hangs, is_spared, is_unmet, was_able, was_going
 from kg.standing import Governor
 
 _UNSURE = frozenset(["probable", "possible", "hypothetical"])
@@ -28,6 +29,10 @@ class Above(Taken):
         foretold = telling.effects == {"hypothetical"} and step.kind == "clause" and is_foretold(self.sent, step, token)
         # "insists that they were not arrested": no demand
         stated = (finite or foretold) and telling.deeds and telling.effects != {"implied"}
+        if (
+            telling.effects == {"future"} and not finite and hangs(self.sent, token, step.upper)
+        ):  # "plans to block it *if* prices fall"
+            return self._apply(frozenset(["hypothetical"]), step.upper, token)
         over = finite and telling.effects == {"future"} and upward.is_finite_past(slots, token)
         if stated or over:  # "announced that it began": no plan
             return self._ungoverned(token, step)
@@ -44,6 +49,9 @@ class Above(Taken):
         if finite and telling.effects == {"hypothetical"} and is_dreaded(self.sent, step, token):
             return self._apply(frozenset(["possible"]), step.upper, token)  # "fear that they have killed him"
         ordered = is_ordered(self.sent, token, step) or is_order_spoken_of(self.sent, step)
+        if telling.effects == {"implied", "possible"}:
+            able = "implied" if was_able(self.sent, step.upper) else "hypothetical"
+            return self._apply(frozenset([able]), step.upper, token)
         if telling.deeds and telling.effects == {"implied"} and ordered:
             return self._apply(frozenset(["hypothetical"]), step.upper, token)
         if telling.effects & {"hypothetical", "future"} and is_unmet(
@@ -68,9 +76,11 @@ class Above(Taken):
             return False
         if kind == "infinitive":
             coming = self.sent.slots.going_to(token) and not was_going(self.sent, upper)
-            self._apply(frozenset(["future" if coming else "hypothetical"]), upper, token)
+            self._apply(
+                frozenset(["future" if coming and not hangs(self.sent, token, upper) else "hypothetical"]), upper, token
+            )
             return True
-        if kind in ("clause", "gerund") and self._on_paper(upper) and not cues_at(self.sent, upper):
+        if kind in ("clause", "gerund") and is_on_paper(self.sent, upper) and not cues_at(self.sent, upper):
             return self._apply(frozenset(["hypothetical"]), upper, token)
         if kind in ("gerund", "perfect") or (kind == "called" and self.sent.tree.pos[token] == "ADJ"):
             return self._passes(upper)  # "could be found *guilty* of bombing it"
@@ -146,8 +156,8 @@ class Above(Taken):
                 self._negate("negative" in effects_at(self.sent, upper, below))
             return True
         self.unmoved |= "unmoved" in effects and self.sent.tree.pos[upper] == "NOUN"
-        own = effects_at(self.sent, upper, below)
-        if self._on_paper(upper) and self._is_clause(below):
+        own = self._at(upper, below)
+        if self._is_clause(below) and is_on_paper(self.sent, upper) and not is_recorded(self.sent, upper, below):
             effects = effects - {"implied", "perceived"} | {"hypothetical"}
         if "perceived" in effects and "negative" not in own and self.sent.slots.is_passive(upper):
             own -= {"hypothetical", "possible"}
@@ -232,18 +242,11 @@ class Above(Taken):
         paper = self.sent.tree.lemma[noun] in self.sent.ontology.standing.papers and len(self.seen) > 1
         return paper or governor(self.sent, noun, ("infinitive", "clause")) is not None
 
-    def _on_paper(self, verb: int) -> bool:
-        """Whether it is a plan or treaty of which a verb is said: "the *draft* has Israel withdrawing"."""
-        tree, papers = self.sent.tree, self.sent.ontology.standing.papers
-        subjects = self.sent.slots.own_subject(verb)
-        if tree.dep[verb] == "relcl" and any(tree.tag[subject] == "WDT" for subject in subjects):
-            return tree.lemma[tree.head[verb]] in papers  # "a *law* that lets police arrest them"
-        return any(tree.lemma[subject] in papers for subject in subjects)
-
     def _untrue(self, noun: int) -> bool:
         """Whether a noun is told to be false: "*fake* video of soldiers beating them", "dismissed as *baseless* reports of a raid"."""
         words = [*self.sent.slots.kids(noun, "amod"), *signs.called(self.sent.slots, noun)]
         said = (governor(self.sent, word, ("subject",)) for word in words)
+        denying = {"negative", "refuted"} if words and tells(self.sent, noun) else {"negative"}
         return self.sent.tree.pos[noun] == "NOUN" and any(
-            each is not None and "negative" in each.effects for each in said
+            each is not None and not denying.isdisjoint(each.effects) for each in said
         )

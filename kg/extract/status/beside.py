@@ -34,6 +34,8 @@ def _effects(sent: Sentences, token: int, below: int) -> set[str]:
         forms = (tree.lower[word], tree.lemma[word], two, bound)
         found.update(standing.beside[kind, form] for form in forms if (kind, form) in standing.beside)
     for prep, phrase in signs.phrases_at(sent.slots, token):
+        if tree.lower[prep - 1] == "only" and _is_bounded(sent, token, phrase):
+            found.add("conditional")  # "would fire *only in self-defence*", but "fired only in self-defence"
         if phrase in standing.phrases and not _takes_part(sent, token, prep):
             found.add(standing.phrases[phrase])
     for aside in signs.asides(sent.slots, token):
@@ -61,9 +63,29 @@ def _effects(sent: Sentences, token: int, below: int) -> set[str]:
         found = found - {"able"} | {"possible"}
     if "came" in found:
         found -= {"came", "hypothetical"} if not upward.is_reported_would(sent.slots, token) else {"came"}
-    if upward.is_reported_would(sent.slots, token):
+    if upward.is_reported_would(sent.slots, token) or ("hypothetical" in found and _is_promised(sent, token)):
         found = found - {"hypothetical"} | {"future"}
     return found
+
+
+def _is_bounded(sent: Sentences, verb: int, phrase: str) -> bool:
+    """Whether an "only" before a phrase makes a verb that is still to come hang on something."""
+    to_come = not upward.is_finite_past(sent.slots, verb) and bool(sent.slots.auxiliaries(verb))
+    return to_come and phrase in sent.ontology.standing.bounded
+
+
+def _is_promised(sent: Sentences, clause: int) -> bool:
+    """Whether "would" tells what somebody gave his word for: "the *assurance* that it *would* free them"."""
+    tree = sent.tree
+    if tree.dep[clause] not in ("acl", "ccomp") or tree.pos[tree.head[clause]] != "NOUN":
+        return False
+    if not any(tree.lower[word] == "would" for word in sent.slots.auxiliaries(clause)):
+        return False
+    noun = tree.head[clause]
+    word, above = governor(sent, noun, ("clause",)), governor(sent, tree.head[noun], ("object",))
+    if above is not None and "hypothetical" in above.effects:
+        return False  # "*sought* an assurance"
+    return word is not None and word.effects == {"future"} and not upward.is_finite_past(sent.slots, clause)
 
 
 def _in_passing(effects: frozenset[str]) -> set[str]:

@@ -116,6 +116,12 @@ def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
         short = governor(sent, came, ("measured",)) if tree.head[tree.head[step.upper]] == came else None
         if short is not None:
             return short
+        at = tree.head[tree.head[step.upper]]
+        if tree.lemma[at] == "be" and any(sent.slots.has(word, "pcomp") for word in step.through):
+            over = "nearlythen" if upward.is_in_past_tense(sent.slots, at) else "nearlynow"
+            short = governor(sent, at, (over,)) if tree.lower[tree.head[step.upper]] == "within" else None
+            if short is not None:  # "*were within* an inch of signing it"
+                return short
     for word in step.through:
         found = governor(sent, word, ("object", "doing") if sent.slots.has(word, "pcomp") else ("object",))
         for beside in upward.adverbs(sent.slots, word):  # "instead of"
@@ -132,6 +138,11 @@ def governor_of(sent: Sentences, step: Step, *, told: bool) -> Governor | None:
             found = governor(sent, predicate, ("weighed",)) if upward.is_in_past_tense(sent.slots, step.upper) else None
             if found is not None:  # "it *was wrong* to invade", but "it is wrong to invade"
                 return found
+        if step.kind == "infinitive" and tree.lemma[step.upper] == "be":
+            then = upward.is_in_past_tense(sent.slots, step.upper)
+            named = named_deed(sent, step.upper, "meant", *(("done",) if then else ()))
+            if named is not None:
+                return named
         if tree.lemma[step.upper] == "be" and (step.kind == "clause" or upward.predicates(sent.slots, step.upper)):
             return None  # "it is illegal to deport them" is no "is to"
         if step.kind == "clause" and tree.lemma[step.upper] == "be":  # "*the danger* is that they will invade"
@@ -152,6 +163,12 @@ def _through(sent: Sentences, step: Step) -> tuple[str, ...]:
     """The prepositions between; behind one of them a form in -ing is a doing: "came out against *arming* them"."""
     words = tuple(sent.tree.lower[word] for word in step.through)
     return (*words, "doing") if any(sent.slots.has(word, "pcomp") for word in step.through) else words
+
+
+def named_deed(sent: Sentences, be: int, *reach: str) -> Governor | None:
+    """What the subject of "be" calls the deed: "his *answer* was to shell the town", "his *aim* is the fall of the king"."""
+    nouns = (noun for noun in sent.slots.own_subject(be) if sent.tree.pos[noun] == "NOUN")
+    return next((found for noun in nouns if (found := governor(sent, noun, reach)) is not None), None)
 
 
 def _acts(sent: Sentences, who: int) -> bool:

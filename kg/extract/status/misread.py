@@ -1,4 +1,4 @@
-"""Steps to what stands above an event, where the parser has the wrong word there."""
+"""Steps up the tree put right where the parser has the wrong word there, and deeds that somebody is only suspected of."""
 
 from msgspec.structs import replace
 

@@ -31,6 +31,7 @@ class Taken(msgspec.Struct, eq=False, kw_only=True):
         False  # whether the clause of the event is what somebody tells or thinks: a "not" above denies only that
     )
     unmoved: bool = False  # whether a "no" above leaves the event alone: "nobody claimed *responsibility for* the raid"
+    counted: int = -1  # the event as a subject, whose "no" has been counted: "*no attack* is going to happen"
     holds: int | None = None  # the verb whose tense the event has: it "took place"
 
     def _negate(self, negated: bool) -> None:
@@ -46,8 +47,13 @@ class Taken(msgspec.Struct, eq=False, kw_only=True):
         self.met.above -= {"hypothetical", "tried"}
         return False
 
+    def _at(self, token: int, below: int) -> frozenset[str]:
+        """The effects at a word, but for what its subject says that has been counted."""
+        known = self.counted >= 0 and self.counted in self.sent.slots.own_subject(token)
+        return effects_at(self.sent, token, self.counted if known else below)
+
     def _word(self, token: int, below: int = -1) -> None:
-        found = effects_at(self.sent, token, below)
+        found = self._at(token, below)
         found |= {"probable"} if is_depicted(self.sent, token) else set()
         self._negate("negative" in found)
         if self.told:

@@ -3,6 +3,7 @@
 from kg.extract.frames import Sentences
 from kg.extract.slots import upward
 from kg.extract.slots.step import Step
+from kg.extract.status.beside import conditioned
 from kg.extract.status.governors import governor
 
 
@@ -35,3 +36,14 @@ def was_going(sent: Sentences, verb: int) -> bool:
     """Whether "going to" is of the past, so that it is open whether it was done: "was going to leave", but "said it was going to"."""
     past = any(sent.tree.tag[word] == "VBD" for word in sent.slots.auxiliaries(verb))
     return past and not sent.slots.is_reported(verb)
+
+
+def hangs(sent: Sentences, token: int, upper: int) -> bool:
+    """Whether what somebody is going to do hangs on an "if": "plans to block it *if* prices fall"."""
+    return conditioned(sent, upper) or (sent.slots.is_infinitive(token) and conditioned(sent, token))
+
+
+def was_able(sent: Sentences, able: int) -> bool:
+    """Whether somebody was able to do it, and so did it: "*was* able to", but "*is*", "*will be* able to"."""
+    be = sent.tree.head[able]
+    return sent.tree.pos[be] != "AUX" or upward.is_finite_past(sent.slots, be)

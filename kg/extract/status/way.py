@@ -9,7 +9,7 @@ from kg.extract.status.attempts import is_thwarted
 from kg.extract.status.beside import opening
 from kg.extract.status.cautions import caution, made_aside
 from kg.extract.status.depicted import hedged, is_shown, is_witnessed
-from kg.extract.status.governors import governor, governor_of, nearest, tells
+from kg.extract.status.governors import governor, governor_of, named_deed, nearest, tells
 from kg.extract.status.ideas import Ideas
 from kg.extract.status.judged import is_called_untrue, is_lie
 from kg.extract.status.met import Status
@@ -42,10 +42,10 @@ class _Way(Ideas):
         self.seen.add(token)
         self._word(token)
 
-    def climb(self, token: int) -> None:
-        """Follow the words above a token until one ends the way."""
+    def climb(self, token: int, below: int = -1) -> None:
+        """Follow the words above a token until one ends the way; `below` is the event where that is no part of the token's own words."""
         self.seen.add(token)
-        self._word(token)
+        self._word(token, below)
         if unsettled.is_asked_of(self.sent.slots, token):
             self.met.beside.add("question")
         self.met.beside |= self._of_mere_talk(token)
@@ -96,7 +96,7 @@ class _Way(Ideas):
             if not self._has_tense():
                 self.holds = step.upper if self.holds is None else self.holds
             return self._passes(step.upper, token)
-        if step.kind == "named" and self._is_what_is_felt(step.upper):
+        if step.kind == "named" and (self._is_what_is_felt(step.upper) or named_deed(self.sent, step.upper, "meant")):
             self.met.beside.add("hypothetical")
             return False
         if step.kind == "named" and len(self.seen) == 1:  # "was *no attack*"
@@ -220,7 +220,8 @@ class _Way(Ideas):
         for clause in upward.happenings(self.sent.slots, upper):  # "the talks failed to materialise"
             occurs = governor(self.sent, clause, ("subject",))
             if occurs is not None and "occurs" in occurs.effects:
-                self.climb(clause)
+                self.counted = token
+                self.climb(clause, token)
                 return True
         if kind == "exists" or (happens is not None and "occurs" in happens.effects):
             predicates = (p for p in upward.predicates(self.sent.slots, upper) if p != token)
