@@ -48,7 +48,7 @@ def _is_made_before(sent: Sentences, noun: int, proto: Proto) -> bool:
 def _is_answered(sent: Sentences, noun: int, proto: Proto) -> bool:
     """Whether somebody judges it as done, or did something for it: "condemned *the coup*", "cut ties after *a bombing*"."""
     tree, of = sent.tree, sent.ontology.events[proto.cls]
-    if not (of.conflict and of.hits and of.deeds) or proto.frame.operator is not None:
+    if not (of.conflict and of.deeds) or proto.frame.operator is not None:
         return False
     prep = tree.head[noun] if tree.dep[noun] == "pobj" else noun
     verb = tree.head[prep]
