@@ -4,6 +4,7 @@ from kg.extract.compose import Proto
 from kg.extract.frames import classes_of
 from kg.extract.happening import happening, made_in
 from kg.extract.page import Page
+from kg.extract.slots import upward
 from kg.extract.when import time_of
 from kg.model import EventRef, Mention
 
@@ -30,6 +31,8 @@ def known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mention
     asked = page.sent.tree.dep[top] in _ASKED and any(page.sent.tree.tag[h] == "WP" for h in suffering)
     if asked and is_hard(page, proto):
         return True  # "it is not known *who* fired the rocket", "conflicting accounts of *who* had planted the bomb"
+    if _is_somebodys(page, top) and is_hard(page, proto) and any(_is_hit(page, each) for each in roles["about"]):
+        return True
     if of.conflict and of.deeds and (_is_closed(page, proto) or _is_beset(page, proto)):
         return True
     verbal = passive or suffers or asked or (armed and page.sent.tree.pos[proto.trigger] == "VERB")
@@ -53,6 +56,13 @@ def known_by_its_object(page: Page, proto: Proto, roles: dict[str, tuple[Mention
         return True
     agreed = _is_signed(page, proto)
     return (agreed or (bool(roles.get("place")) and force and noun)) and _is_dated(page, proto)
+
+
+def _is_somebodys(page: Page, verb: int) -> bool:
+    """Whether a clause says that somebody did it, whoever that is: "*whoever* shelled the clinic had help"."""
+    slots = page.sent.slots
+    done = page.sent.tree.dep[verb] == "csubj" and upward.is_finite_past(slots, verb)
+    return done and any(page.sent.tree.tag[h] == "WP" for h in slots.own_subject(verb))
 
 
 def _is_suffered(page: Page, proto: Proto, suffering: list[int]) -> bool:

@@ -24,7 +24,7 @@ from kg.extract.repair import is_tree, repair
 from kg.extract.tellerverbs import teller_aside, teller_verbs
 from kg.extract.tornwords import sums_in_one
 from kg.extract.verbwords import VerbWords
-from kg.extract.wordforms import opening_plural, true_lemmas
+from kg.extract.wordforms import opening_plural, plain_letters, true_lemmas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +149,8 @@ def tree_of(doc: Doc, text: str, labels: Names, lemmas: Names, verb_words: VerbW
         sums_in_one(words, start, head, dep, tag, pos)
     if verb_words is not None:
         true_lemmas(lower, lemma, tag, verb_words.forms)
+        if not text.isascii():
+            plain_letters(lower, lemma, tag, verb_words.people)
         for first, _ in sentences:
             opening_plural(lower, lemma, tag, pos, first, verb_words.plurals)
         known = verb_words.of_nouns, verb_words.people, verb_words.named_deeds, verb_words.things, verb_words.openers

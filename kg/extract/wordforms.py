@@ -1,5 +1,8 @@
 """The forms of single words: whether a verb is finite, wrong lemmas of verbs, plurals taken for names."""
 
+from collections.abc import Collection
+from unicodedata import combining, normalize
+
 from kg.extract.mainverb import FINITE, STATING
 
 
@@ -25,3 +28,15 @@ def opening_plural(
         return
     if first + 1 < len(tag) and tag[first + 1] in ("IN", "VBP"):
         lemma[first], tag[first], pos[first] = noun, "NNS", "NOUN"
+
+
+def plain_letters(lower: list[str], lemma: list[str], tag: list[str], nouns: Collection[str]) -> None:
+    """ "Two *attachés*": a known noun with marks on its letters is the one without, which the parser takes for no plural."""
+    for token, word in enumerate(lower):
+        if word.isascii() or tag[token] not in ("NN", "NNS"):
+            continue
+        plain = "".join(letter for letter in normalize("NFD", word) if not combining(letter))
+        if plain in nouns:
+            lemma[token] = plain
+        elif plain[:-1] in nouns and plain[-1] == "s":
+            lemma[token], tag[token] = plain[:-1], "NNS"
