@@ -57,7 +57,8 @@ def score(reader, rows):
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("half", "right"), [("dev", 0.94), ("test", 0.91)])  # reached so far; the aim is 0.93
+@pytest.mark.parametrize(("half", "right"), [("dev", 0.94), ("test", 0.92), ("test_agreed", 0.93)])
+# reached 172 of 186 of `test`, as its first reader annotated it, and 178 as three readers agreed: the aim is 0.93
 def test_qualifiers_of_marked_events(reader, half, right):
     scored = score(reader, rows_of(GOLD / f"factuality_{half}.jsonl"))
     assert sum(not wrong for *_, wrong in scored) / len(scored) >= right
