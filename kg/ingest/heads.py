@@ -11,7 +11,8 @@ from kg.model import Article
 
 _FENCED = re.compile(r"\s*---[ \t]*\n(.*?)\n---[ \t]*(?:\n|$)", re.DOTALL)
 _BARE = re.compile(r"\s*((?:[A-Za-z]+[ \t]*:[ \t]*\S[^\n]*\n)+)[ \t]*(?:\n|$)")
-_FIELDS = {
+# what a text, or a record of JSON or CSV, calls each field of an article
+FIELDS = {
     "title": "title", "headline": "title", "date": "published", "published": "published", "author": "author", "byline": "author",
     "publisher": "publisher", "source": "publisher", "url": "url", "link": "url", "language": "language", "lang": "language",
 }  # fmt: skip
@@ -27,7 +28,7 @@ def head_of(text: str) -> tuple[dict[str, str], str]:
     if fenced := _FENCED.match(text):
         return _read(fenced[1]), text[fenced.end() :]
     bare = _BARE.match(text)
-    if bare is None or any(key not in _FIELDS for key, _ in _pairs(bare[1])):
+    if bare is None or any(key not in FIELDS for key, _ in _pairs(bare[1])):
         return {}, text
     return _read(bare[1]), text[bare.end() :]
 
@@ -71,6 +72,6 @@ def _read(head: str) -> dict[str, str]:
     """The first value of each field: a title goes before a headline only where it stands first."""
     found: dict[str, str] = {}
     for key, value in _pairs(head):
-        if key in _FIELDS and value:
-            found.setdefault(_FIELDS[key], value)
+        if key in FIELDS and value:
+            found.setdefault(FIELDS[key], value)
     return found

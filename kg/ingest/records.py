@@ -11,6 +11,7 @@ from kg import ids
 from kg.config import ARTICLE_FIELDS
 from kg.errors import ArticleError
 from kg.ingest.dates import day_of
+from kg.ingest.heads import FIELDS
 from kg.ingest.text import article_of_text
 from kg.model import Article
 
@@ -89,9 +90,7 @@ def _once(value: Any, source: str, fields: Mapping[str, str], seen: set[str]) ->
 def _article(value: Any, source: str, fields: Mapping[str, str]) -> Article:
     if not isinstance(value, dict):
         raise ArticleError(f"{source}: no object: {_kind(value)}; expected one with the text of an article")
-    found = {
-        name: _string(at(value, fields.get(name, name)), fields.get(name, name), source) for name in ARTICLE_FIELDS
-    }
+    found = {name: _string(*_field(value, name, fields), source) for name in ARTICLE_FIELDS}
     if found["text"] is None:
         raise ArticleError(
             f"{source}: no field {fields.get('text', 'text')!r}; name the one that holds the text under [ingest.fields]"
@@ -109,6 +108,17 @@ def _article(value: Any, source: str, fields: Mapping[str, str]) -> Article:
         url=found["url"],
         language=found["language"] or "",
     )
+
+
+def _field(record: dict[str, Any], name: str, fields: Mapping[str, str]) -> tuple[Any, str]:
+    """What a record says of a field of an article, and where it says so: where kg.toml has it, by its own name, or as `date`."""
+    path = fields.get(name, name)
+    found = at(record, path)
+    if found is not None or name in fields:
+        return found, path
+    others = (key for key, meant in FIELDS.items() if meant == name and isinstance(record.get(key), str))
+    other = next(others, name)  # `source` may be an object in JSON, which says more than a name
+    return record.get(other), other
 
 
 def _string(value: Any, field: str, source: str) -> str | None:

@@ -84,6 +84,34 @@ def test_fields_are_mapped_in_json_and_csv(tmp_path):
     assert (article.text, article.author, article.published) == ("Iraq spoke,\nand left.", "X", "2024-01-02")
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "found"),
+    [
+        (
+            "a.csv",
+            "text,date,headline,source\nChad closed a road.,2024-03-05,A road,Desk\n",
+            ("2024-03-05", "A road", "Desk"),
+        ),
+        # its own name goes first; an object is no name
+        (
+            "b.jsonl",
+            '{"text": "Chad closed a road.", "date": "2024-03-06", "published": "2024-03-05", "source": {"id": "x"}}',
+            ("2024-03-05", None, None),
+        ),
+        ("c.csv", "text,day,name\nChad closed a road.,2024-03-05,A road\n", (None, None, None)),
+    ],
+)
+def test_common_names_of_fields_are_known(tmp_path, name, content, found):
+    (article,), skipped = read(tmp_path, name, content)
+    assert ((article.published, article.title, article.publisher), skipped) == (found, [])
+
+
+def test_a_mapped_field_is_sought_nowhere_else(tmp_path):
+    settings = Ingest(fields={"published": "day"})
+    (article,), _ = read(tmp_path, "a.csv", "text,date\nChad closed a road.,2024-03-05\n", settings)
+    assert article.published is None
+
+
 def test_markdown_keeps_words_and_head(tmp_path):
     text = "---\ntitle: Pact\ndate: 2022-05-06\n---\n# The pact\n\n*Togo* met [Benin](https://x.example)\non Monday.\n\n- Mali left.\n"
     (article,), _ = read(tmp_path, "a.md", text)

@@ -49,3 +49,18 @@ def test_plain_english_needs_no_identifier(monkeypatch):
 @pytest.mark.parametrize(("declared", "told"), [(None, "en"), ("pt-BR", "pt")])
 def test_a_short_text_is_what_it_is_declared_to_be(declared, told):
     assert language_of("Bref.", declared) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("La France a expulsé deux diplomates maliens vendredi, a annoncé le ministère.", "fr"),
+        ("Österreich weist zwei belarussische Diplomaten aus, teilte das Ministerium mit.", "de"),
+        ("Polska wydaliła trzech białoruskich dyplomatów w piątek.", "pl"),
+        # names of another language, hardly a common word of English
+        ("Le Monde: Macron, Barnier visit Clermont-Ferrand, Saint-Étienne.", "en"),
+        ("Kenya sends 400 police officers; Ruto, Henry hail Haiti mission.", "en"),
+    ],
+)
+def test_a_sentence_is_enough(text, told):
+    assert language_of(text) == told
