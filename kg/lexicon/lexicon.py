@@ -29,6 +29,7 @@ class Lexicon(Value, frozen=True):
     when_negated: dict[str, str]  # operator -> the one that its negation is ("not ready": Refuse)
     at_theirs: frozenset[str]  # modes of events that take place where the recipient is: a visit
     topical: frozenset[str]  # operators under which those who take part in the event are a topic only
+    foretelling: frozenset[str]  # operators that what somebody else may do is no case of: "warned that Oslo may attack"
     own_deeds: frozenset[str]  # operators that reach no clause about somebody else
     answering: frozenset[str]  # whose recipient is whose word a noun in scope is ("rejected Oslo's offer")
     role_nouns: dict[str, RoleNoun]
@@ -143,6 +144,7 @@ def build_lexicon(nodes: dict[str, Node], events: frozenset[str], relations: fro
             vocab.local(i) for i in of_type.get(GP + "Mode", ()) if one(nodes[i], LEX + "atTheirs") == "true"
         ),
         topical=operators("topical"),
+        foretelling=operators("foretells"),
         own_deeds=operators("ownDeeds"),
         answering=operators("answers"),
         role_nouns=nouns,

@@ -82,6 +82,8 @@ class Composer(Wider):
             if frame.operator is not None:
                 if ("actor" in frame.requires and not filled.roles.get("actor")) or self._is_told_of(filled):
                     continue
+                if self._foretells(filled):
+                    continue
                 scoped = self._scoped(filled)
                 clause = any(self.sent.slots.is_infinitive(head) for head in filled.scope)
                 score = (filled.score[0] + (above if scoped else clause), 1 if scoped else 0, filled.score[1])

@@ -167,8 +167,10 @@ class Operators(Reach):
         ]
         others = [h for h in inner_actors if h not in outer_actors]
         theirs = [h for h in inner.roles.get("recipient", ()) if h not in outer_actors]
-        if frame.operator == "Offer":  # "offered American help" is not offered to America
-            others = []
+        doing = frame.operator in sent.ontology.lexicon.foretelling and inner.governor >= 0
+        doing = doing and bool(sent.slots.own_subject(inner.governor))
+        if frame.operator == "Offer" or doing:  # "offered American help" is not offered to America, nor
+            others = []  # is the navy threatened in "warned that its navy might seize tankers"
         chosen = (recipients or others or theirs) if addresses else (theirs or recipients or others)
         if recipients and all(
             sent.phrases.at(h).pronoun for h in theirs

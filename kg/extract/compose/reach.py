@@ -5,6 +5,7 @@ from kg.extract.compose.proto import Proto
 from kg.extract.fillers import Fillers
 from kg.extract.slots import signs, upward
 from kg.extract.status import governor, is_negative
+from kg.extract.status.beside import effects_at
 
 
 class Reach(Outcome):
@@ -48,6 +49,19 @@ class Reach(Outcome):
             and slots.own_subject(h)
             and not signs.is_wished(slots, h)
             for h in filled.scope
+        )
+
+    def _foretells(self, filled: Fillers) -> bool:
+        """Whether a warning is of what somebody else may do, and to nobody: "a diplomat warned that *Oslo may* attack"."""
+        if filled.frame.operator not in self.sent.ontology.lexicon.foretelling or filled.roles.get("recipient"):
+            return False
+        slots, at = self.sent.slots, self.sent.phrases.at
+        tellers = [at(n) for who in filled.roles.get("actor", ()) for n in range(at(who).first, at(who).last + 1)]
+        own = {each.entity for each in tellers if each.entity}
+        return any(
+            "possible" in effects_at(self.sent, head)
+            and any(at(who).named and at(who).entity not in own for who in slots.own_subject(head))
+            for head in filled.scope
         )
 
     def _tells_of_himself(self, verb: int) -> bool:
