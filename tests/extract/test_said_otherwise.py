@@ -72,6 +72,24 @@ CASES = [
     # seen doing it, put on a list
     ("Guards can be seen beating inmates.", "Assault", DONE, []),
     ("The bankers, whom Bern put on a blacklist in May, are protesting.", "Sanction", DONE, []),
+    # in no mood, eager as they are, so far as
+    ("Oslo is in no mood to send troops to Mali.", "Mobilize", ("negative", "certain", "hypothetical"), []),
+    ("The rebels are on course to capture Goma.", "Assault", IDEA, []),
+    ("Willing as it is to subsidise the schools, Kuwait lacks money.", "Aid", IDEA, []),
+    ("Oslo did not go so far as to condemn the raid.", "Accuse", NOT_DONE, []),
+    ("Oslo went so far as to condemn the raid.", "Accuse", DONE, []),
+    ("Oslo all but condemned the raid.", "Accuse", NOT_DONE, []),
+    # to have done it by then
+    ("The troops are due to have left Mali by Easter.", "Retreat", TO_COME, []),
+    ("The troops are expected to have left Mali by now.", "Retreat", LIKELY, []),
+    ("The army aims to have captured Goma by May.", "Assault", IDEA, []),
+    # what somebody has in mind, what is feigned, what is no question
+    ("What the captains had in mind was the arrest of the king.", "Coerce", IDEA, []),
+    ("What shocked the captains was the arrest of the king.", "Coerce", DONE, []),
+    ("The rebels feigned an attack on Goma.", "Assault", NOT_DONE, []),
+    ("There is no question that Oslo sent troops to Mali.", "Mobilize", DONE, []),
+    ("It is out of the question that Oslo will send troops to Mali.", "Mobilize", ("negative", "certain", "future"), []),
+    ("Guards can be heard beating inmates on the recording.", "Assault", DONE, []),
     # by whose account
     ("By the monks' account, soldiers burned the temple.", "Assault", LIKELY, ["the monks"]),
     ("On the colonel's orders, soldiers burned the temple.", "Assault", DONE, []),
