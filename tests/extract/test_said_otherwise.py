@@ -79,6 +79,14 @@ CASES = [
     ("Oslo did not go so far as to condemn the raid.", "Accuse", NOT_DONE, []),
     ("Oslo went so far as to condemn the raid.", "Accuse", DONE, []),
     ("Oslo all but condemned the raid.", "Accuse", NOT_DONE, []),
+    # about to, then and now; supposed to
+    ("Oslo was about to expel the envoy when he left.", "Sanction", IDEA, []),
+    ("Oslo is about to expel the envoy.", "Sanction", TO_COME, []),
+    ("Paris said Oslo was about to expel the envoy.", "Sanction", TO_COME, ["Paris"]),
+    ("The king denied a report that he was about to resign.", "Retreat", ("negative", "certain", "future"), ["The king"]),
+    ("The army was supposed to free the monks on Monday.", "Retreat", IDEA, []),
+    ("The army is supposed to have freed the monks.", "Retreat", LIKELY, []),
+    ("Oslo has all but ruled out sending troops to Mali.", "Mobilize", ("negative", "certain", "hypothetical"), []),
     # to have done it by then
     ("The troops are due to have left Mali by Easter.", "Retreat", TO_COME, []),
     ("The troops are expected to have left Mali by now.", "Retreat", LIKELY, []),
