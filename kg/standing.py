@@ -32,6 +32,7 @@ class Standing(Value, frozen=True):
     unmet: frozenset[
         tuple[str, str]
     ]  # (pos, lemma) of what was wanted: "had *planned* to leave" does not say that it was done
+    interrupted: frozenset[str]  # adjectives that in the past leave open what came of it: "was *about* to leave"
     papers: frozenset[str]  # nouns for what is agreed or proposed: what a *plan* has somebody do is an idea
     fictions: frozenset[str]  # of these, works of art: what a *novel* tells nobody did
     futile: frozenset[str]  # verbs that tell of an attempt that it failed: "come to nothing"
@@ -57,6 +58,7 @@ def build_standing(nodes: Mapping[str, Node], frames: Mapping[str, Frame]) -> St
         spared=frozenset(word for node in nodes.values() for word in every(node, LEX + "spares")),
         done_to_say=_words(nodes, "DoneToSay", "verb"),
         unmet=frozenset((pos, each) for pos in ("verb", "adjective") for each in _words(nodes, "Unmet", pos)),
+        interrupted=_words(nodes, "Interrupted", "adjective"),
         papers=_words(nodes, "Paper", "noun"),
         fictions=_words(nodes, "Fiction", "noun"),
         futile=_words(nodes, "Futile", "verb"),

@@ -109,6 +109,8 @@ def had_hardly(head: list[int], dep: list[str], tag: list[str], pos: list[str]) 
 
 def seen_doing(head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
     """ "Guards were seen *beating* inmates": right behind a passive a gerund before plain plural nouns is what is done to them."""
+    if "auxpass" not in dep or "VBG" not in tag:
+        return
     for noun in [*where(dep, "oprd"), *where(dep, "dobj")]:
         verb, deed = head[noun], noun - 1
         if tag[noun] != "NNS" or deed != verb + 1 or tag[deed] != "VBG" or head[deed] != noun or dep[deed] != "amod":

@@ -5,6 +5,7 @@
 from kg.extract.hungclauses import tells_last
 from kg.extract.hungforms import far_from_so, past_beside_past, share_denied, teller_behind_quote
 from kg.extract.hungpurposes import headline_to_come, in_order_to
+from kg.extract.hungtails import ruled_out
 from kg.extract.hungtellers import (
     last_tellers,
     telling_beside_telling,
@@ -38,6 +39,8 @@ def hang(
         wished_in_plain_form(lemma, head, dep, tag, words)
     if "JJ" in tag and not {"far", "anything", "no"}.isdisjoint(lemma):
         far_from_so(lemma, head, dep, tag)
+    if "question" in lemma and "out" in lemma:
+        ruled_out(lemma, head, dep)
     if "TO" in tag:
         headline_to_come(lemma, head, dep, tag, words)
         if "order" in lemma:

@@ -39,6 +39,7 @@ from kg.extract.hungsubjects import (
     subject_of_auxiliary,
     told_before_teller,
 )
+from kg.extract.hungtails import hung_tails
 from kg.extract.hungtellers import judged_of_it, teller_at_end
 from kg.extract.hungtimes import (
     object_before_time,
@@ -125,9 +126,8 @@ def repair(
         verb_for_auxiliary(head, dep, tag, pos)
         if "has" in lower or "had" in lower:
             made_to_do(head, dep, tag, pos)
-    if "VBG" in tag:
-        going_on(head, dep, tag, pos)
-        seen_doing(head, dep, tag, pos)
+    going_on(head, dep, tag, pos)
+    seen_doing(head, dep, tag, pos)
     if "with" in lower and ("VBN" in tag or "VBD" in tag):
         done_with(lower, head, dep, tag)
     if "as" in lower:
@@ -172,8 +172,8 @@ def repair(
         object_before_time(lower, head, dep, tag, pos)
     if "amod" in dep:
         perfect(head, dep, tag, pos, lower)
+    put_on(head, dep, tag, pos)
     if "WP" in tag or "WDT" in tag:
-        put_on(head, dep, tag, pos)
         tellers_inside(head, dep, tag, pos)
     if "worth" in lower:
         worth_of(lower, head, dep, tag, pos)
@@ -228,6 +228,7 @@ def repair(
     if "that" in lower:
         wished_of_it(head, dep, tag, lower)
         judged_of_it(lower, head, dep, pos)
+    hung_tails(lower, head, dep, tag, pos)
     if head != before[0] and not is_tree(head):
         head[:], dep[:] = before
     return verbs

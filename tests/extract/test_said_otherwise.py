@@ -72,6 +72,32 @@ CASES = [
     # seen doing it, put on a list
     ("Guards can be seen beating inmates.", "Assault", DONE, []),
     ("The bankers, whom Bern put on a blacklist in May, are protesting.", "Sanction", DONE, []),
+    # in no mood, eager as they are, so far as
+    ("Oslo is in no mood to send troops to Mali.", "Mobilize", ("negative", "certain", "hypothetical"), []),
+    ("The rebels are on course to capture Goma.", "Assault", IDEA, []),
+    ("Willing as it is to subsidise the schools, Kuwait lacks money.", "Aid", IDEA, []),
+    ("Oslo did not go so far as to condemn the raid.", "Accuse", NOT_DONE, []),
+    ("Oslo went so far as to condemn the raid.", "Accuse", DONE, []),
+    ("Oslo all but condemned the raid.", "Accuse", NOT_DONE, []),
+    # about to, then and now; supposed to
+    ("Oslo was about to expel the envoy when he left.", "Sanction", IDEA, []),
+    ("Oslo is about to expel the envoy.", "Sanction", TO_COME, []),
+    ("Paris said Oslo was about to expel the envoy.", "Sanction", TO_COME, ["Paris"]),
+    ("The king denied a report that he was about to resign.", "Retreat", ("negative", "certain", "future"), ["The king"]),
+    ("The army was supposed to free the monks on Monday.", "Retreat", IDEA, []),
+    ("The army is supposed to have freed the monks.", "Retreat", LIKELY, []),
+    ("Oslo has all but ruled out sending troops to Mali.", "Mobilize", ("negative", "certain", "hypothetical"), []),
+    # to have done it by then
+    ("The troops are due to have left Mali by Easter.", "Retreat", TO_COME, []),
+    ("The troops are expected to have left Mali by now.", "Retreat", LIKELY, []),
+    ("The army aims to have captured Goma by May.", "Assault", IDEA, []),
+    # what somebody has in mind, what is feigned, what is no question
+    ("What the captains had in mind was the arrest of the king.", "Coerce", IDEA, []),
+    ("What shocked the captains was the arrest of the king.", "Coerce", DONE, []),
+    ("The rebels feigned an attack on Goma.", "Assault", NOT_DONE, []),
+    ("There is no question that Oslo sent troops to Mali.", "Mobilize", DONE, []),
+    ("It is out of the question that Oslo will send troops to Mali.", "Mobilize", ("negative", "certain", "future"), []),
+    ("Guards can be heard beating inmates on the recording.", "Assault", DONE, []),
     # by whose account
     ("By the monks' account, soldiers burned the temple.", "Assault", LIKELY, ["the monks"]),
     ("On the colonel's orders, soldiers burned the temple.", "Assault", DONE, []),

@@ -58,7 +58,8 @@ class Above(Taken):
             self.sent, step.upper, perfect=step.kind == "perfect"
         ):
             return self._apply(frozenset(["hypothetical"]), step.upper, token)
-        if step.kind == "perfect" and telling.effects & {"hypothetical", "future"}:
+        meant = telling.effects in ({"future"}, {"hypothetical"}) and not slots.is_passive(step.upper)
+        if step.kind == "perfect" and telling.effects & {"hypothetical", "future"} and not meant:
             return self._apply(telling.effects & {"negative"} | {"probable"}, step.upper, token)
         if telling.effects == {"implied"} and step.kind == "through" and slots.is_perfect(step.upper):
             self.holds = step.upper if self.holds is None else self.holds  # "may have been behind the bombing"

@@ -44,7 +44,7 @@ def _effects(sent: Sentences, token: int, below: int) -> set[str]:
             found |= _in_passing(telling.effects)
         elif sent.slots.is_passive(aside) and cues_at(sent, aside):
             found.add("probable")  # "the minister, *it was whispered*, had helped him"
-    if is_denied(sent, token, below) or ("nearly" in found and tree.pos[token] != "ADJ"):
+    if is_denied(sent, token, below) or ("nearly" in found and _nearly_did(sent, token)):
         found.add("negative")
     found.discard("nearly")
     if (
@@ -66,6 +66,14 @@ def _effects(sent: Sentences, token: int, below: int) -> set[str]:
     if upward.is_reported_would(sent.slots, token) or ("hypothetical" in found and _is_promised(sent, token)):
         found = found - {"hypothetical"} | {"future"}
     return found
+
+
+def _nearly_did(sent: Sentences, token: int) -> bool:
+    """Whether what was nearly done was not: "all but condemned it", but "all but certain", and "all but ruled it out", which it did."""
+    if sent.tree.pos[token] == "ADJ":
+        return False
+    said = governor(sent, token, ("gerund", "object"))
+    return said is None or said.effects.isdisjoint(("negative", "refuted", "denied"))
 
 
 def _is_bounded(sent: Sentences, verb: int, phrase: str) -> bool:

@@ -199,5 +199,8 @@ class Ideas(Above):
 
     def _is_what_is_felt(self, copula: int) -> bool:
         """Whether a thing is named as what somebody fears or wants: "*what worries them* is a strike on the reactor"."""
-        felt = (governor(self.sent, clause, ("object", "clause")) for clause in self.sent.slots.under(copula, "csubj"))
+        felt = (
+            governor(self.sent, clause, ("felt",)) or governor(self.sent, clause, ("object", "clause"))
+            for clause in self.sent.slots.under(copula, "csubj")
+        )
         return any(each is not None and each.effects == {"hypothetical"} for each in felt)

@@ -16,6 +16,8 @@ def is_unmet(sent: Sentences, wanted: int, *, perfect: bool = False) -> bool:
     if tree.lemma[wanted] == "be" and kind == "verb":
         return perfect and tree.tag[wanted] == "VBD"
     copula = tree.head[wanted] if tree.dep[wanted] == "acomp" else wanted
+    if tree.tag[copula] == "VBD" and tree.lemma[wanted] in sent.ontology.standing.interrupted:
+        return not sent.slots.is_reported(copula) and tree.dep[copula] != "acl"  # "a report that he was about to"
     return any(tree.lemma[a] == "have" and tree.tag[a] == "VBD" for a in sent.slots.auxiliaries(copula))
 
 
