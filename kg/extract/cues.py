@@ -20,6 +20,8 @@ def cues_at(sent: Sentences, token: int) -> list[Cue]:
     if pos is None:
         return []
     participle = tree.tag[token] in ("VBN", "VBG")
+    if participle and tree.dep[token] in ("advcl", "prep") and _opens_condition(sent, token):
+        return []  # "*assuming* that he left, it is over"
     found = _table(sent.ontology)[pos, tree.lemma[token], tree.lower[token], participle]
     best: list[Cue] = []
     length = 0
@@ -30,6 +32,11 @@ def cues_at(sent: Sentences, token: int) -> list[Cue]:
             best.append(cue)
             length = len(parts)
     return best
+
+
+def _opens_condition(sent: Sentences, token: int) -> bool:
+    """Whether a participle is a conjunction of conditions, behind which nobody in the sentence thinks or says anything."""
+    return sent.ontology.standing.conjunctions.get(sent.tree.lower[token]) == "conditional"
 
 
 class _Table(dict[tuple[str, str, str, bool], tuple[tuple[list[str], Cue], ...]]):

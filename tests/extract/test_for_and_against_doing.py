@@ -49,6 +49,18 @@ CASES = [
     ("Serbia's president insists that his army will leave Kosovo.", "Retreat", TO_COME),
     ("Serbia's president insists that the army leave Kosovo.", "Retreat", IDEA),
     ("Serbia's president insists that the army should leave Kosovo.", "Retreat", IDEA),
+    # nobody but, nothing other than
+    ("The army attacked nobody but soldiers.", "Assault", DONE),
+    ("The army attacked nothing other than bunkers.", "Assault", DONE),
+    ("The army attacked nobody.", "Assault", NOT_DONE),
+    ("The army did not attack anybody but soldiers.", "Assault", NOT_DONE),
+    # assuming that
+    ("Assuming that Beijing abducted the bookseller, the treaty is dead.", "Assault", IDEA),
+    # under way
+    ("A walkout by dockers will get under way on Sunday in Durban.", "Protest", TO_COME),
+    ("A walkout by dockers got under way on Sunday in Durban.", "Protest", DONE),
+    # faulted for what was done
+    ("Sudanese gunners were faulted for the raid on the terminal.", "Assault", DONE),
     # read as a quality by the parser
     ("The Senate opposed deploying troops to Haiti.", "Mobilize", EXCLUDED),
     ("The Senate delayed deploying troops to Haiti.", "Mobilize", TO_COME),
@@ -74,6 +86,12 @@ def test_for_and_against_doing(reader, text, event, standing):
 def test_who_insists_that_it_is_so_asks_for_nothing(reader, text, asked):
     ((_, records),) = read(reader, [Article(id="a", text=text, published="2024-05-15")])
     assert [r.event for r in records if isinstance(r, Event) and r.event == "Request"] == asked
+
+
+def test_assuming_is_nobodys_word(reader):
+    text = "Assuming that Beijing abducted the bookseller, the treaty is dead."
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="2024-05-15")])
+    assert [r.speakers for r in records if isinstance(r, Event) and r.event == "Assault"] == [()]
 
 
 def test_who_fights_is_no_doing(reader):

@@ -115,9 +115,9 @@ def _is_left_undone(sent: Sentences, verb: int) -> bool:
     )
 
 
-def _quantifies(lower: list[str], word: int, quantifiers: Container[str]) -> bool:
-    """Whether a word, with the next or with the one before it, is a quantifier: "no", "no one", "not one"."""
-    return (
+def _quantifies(lower: list[str], word: int, quantifiers: Container[str], spared: Container[str]) -> bool:
+    """Whether a word, with the next or with the one before it, is a quantifier: "no", "no one", "not one"; not "nothing but"."""
+    return " ".join(lower[word : word + 2]) not in spared and (
         lower[word] in quantifiers
         or " ".join(lower[word : word + 2]) in quantifiers
         or " ".join(lower[max(0, word - 1) : word + 1]) in quantifiers
@@ -126,10 +126,10 @@ def _quantifies(lower: list[str], word: int, quantifiers: Container[str]) -> boo
 
 def is_denied(sent: Sentences, token: int, below: int = -1) -> bool:
     """Whether "not", "no" or a quantifier denies a word, which an adjective as "failed" does not."""
-    lower, quantifiers = sent.tree.lower, sent.ontology.standing.quantifiers
+    lower, quantifiers, spared = sent.tree.lower, sent.ontology.standing.quantifiers, sent.ontology.standing.spared
     return (
         sent.slots.negated(token)
-        or any(_quantifies(lower, word, quantifiers) for word in upward.quantified(sent.slots, token, below))
+        or any(_quantifies(lower, word, quantifiers, spared) for word in upward.quantified(sent.slots, token, below))
         or signs.denying_phrases(sent.slots, token)
     )
 

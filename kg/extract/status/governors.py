@@ -210,6 +210,9 @@ def governor(sent: Sentences, word: int, reach: tuple[str, ...], *, told: bool =
     if not found:
         return None
     near = {tree.lower[c] for c in tree.children[word]}
+    near |= {
+        tree.lower[t] for c in tree.children[word] if tree.pos[c] == "ADP" for t in tree.children[c]
+    }  # "under *way*"
     if told:  # "rejected the claim" that it was done, not what he was told to do
         found = tuple(sorted(found, key=lambda each: "refuted" not in each.effects))
     for each in found:
