@@ -52,7 +52,7 @@ def _is_answered(sent: Sentences, noun: int, proto: Proto) -> bool:
         return False
     prep = tree.head[noun] if tree.dep[noun] == "pobj" else noun
     verb = tree.head[prep]
-    if tree.pos[verb] != "VERB" or not upward.is_finite_past(sent.slots, verb) or _is_open(sent, noun):
+    if tree.pos[verb] != "VERB" or not upward.is_finite_past(sent.slots, verb) or _is_open(sent, noun, proto):
         return False
     dets = {tree.lower[det] for det in sent.slots.kids(noun, "det")}
     if prep == noun or tree.lower[prep] in ("for", "at"):
@@ -63,11 +63,12 @@ def _is_answered(sent: Sentences, noun: int, proto: Proto) -> bool:
     return why and any(filled.frame.evokes in sent.ontology.events for filled in matches(sent, verb))
 
 
-def _is_open(sent: Sentences, noun: int) -> bool:
-    """Whether words at a noun say that it is none of the world's, or not sure: "the attack *on his plan*", "a *possible* attack"."""
+def _is_open(sent: Sentences, noun: int, proto: Proto) -> bool:
+    """Whether words at a noun say that it is none of the world's, or not sure: "the attack *on his plan*", "a *possible* attack", "the *publicity* coup"."""
     oblique = sent.slots.of(noun).oblique
     aimed = [h for prep in ("on", "against", "in") for h in oblique.get(prep, ())]
-    return bool(sent.slots.kids(noun, "amod")) or not all(_is_of_the_world(sent, h) for h in aimed)
+    beside = [word for word in sent.slots.kids(noun, "amod", "compound") if word not in proto.words]
+    return bool(beside) or not all(_is_of_the_world(sent, h) for h in aimed)
 
 
 def _is_called_for(sent: Sentences, noun: int) -> bool:

@@ -22,6 +22,7 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         contacts=reference.contacts,
         orderers=reference.orderers,
         inducers=reference.inducers,
+        asked=frozenset(noun for _, noun in lexicon.control.told),
         wishers=reference.wishers,
         unchanged=frozenset(verb for verb, forms in lexicon.forms.items() if verb in forms),
         unchanged_nouns=frozenset(

@@ -33,6 +33,9 @@ class VerbWords(Value, frozen=True):
     plurals: dict[str, str] = {}  # noqa: RUF012 (msgspec copies it); of nouns for things, with their lemma: "landslides"
     titles: dict[str, str] = {}  # noqa: RUF012 (msgspec copies it); cut short before names: "gov", the governor
     unchanged_nouns: frozenset[str] = frozenset()  # participles taken for nouns: overrun
+    asked: frozenset[str] = (
+        frozenset()
+    )  # nouns for what somebody is asked or told, behind which "to" says what: call, order
     inducers: frozenset[str] = frozenset()  # behind which "to" begins a deed: "paid students *to riot*"
     handed_in: frozenset[str] = frozenset()  # verbs that with "in" have an object: hand, turn
     particles: dict[str, frozenset[str]] = {}  # noqa: RUF012 (as above); "over" -> the verbs with it that have an object: hand, take
