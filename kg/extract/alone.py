@@ -46,28 +46,31 @@ def _is_made_before(sent: Sentences, noun: int, proto: Proto) -> bool:
 
 
 def _is_answered(sent: Sentences, noun: int, proto: Proto) -> bool:
-    """Whether somebody judges it as done, or did something for it: "condemned *the coup*", "cut ties after *a bombing*"."""
+    """Whether somebody is sorry for it, or did something for it: "apologised for *the killings*", "cut ties after *a bombing*"."""
     tree, of = sent.tree, sent.ontology.events[proto.cls]
     if not (of.conflict and of.deeds) or proto.frame.operator is not None:
         return False
-    prep = tree.head[noun] if tree.dep[noun] == "pobj" else noun
+    prep = tree.head[noun]
     verb = tree.head[prep]
-    if tree.pos[verb] != "VERB" or not upward.is_finite_past(sent.slots, verb) or _is_open(sent, noun):
+    if tree.dep[noun] != "pobj" or tree.pos[verb] != "VERB" or _is_open(sent, noun, proto):
+        return False
+    if not upward.is_finite_past(sent.slots, verb):
         return False
     dets = {tree.lower[det] for det in sent.slots.kids(noun, "det")}
-    if prep == noun or tree.lower[prep] in ("for", "at"):
-        judged = governor(sent, verb, ("object",) if prep == noun else (tree.lower[prep],))
+    if tree.lower[prep] == "for":
+        judged = governor(sent, verb, ("for",))
         known = "the" in dets or (not dets and tree.tag[noun] == "NNS")
-        return known and tree.dep[noun] in ("dobj", "pobj") and judged is not None and "factual" in judged.effects
+        return known and judged is not None and "factual" in judged.effects
     why = tree.lower[prep] in ("after", "over", "following") and not dets - {"a", "an"}
     return why and any(filled.frame.evokes in sent.ontology.events for filled in matches(sent, verb))
 
 
-def _is_open(sent: Sentences, noun: int) -> bool:
-    """Whether words at a noun say that it is none of the world's, or not sure: "the attack *on his plan*", "a *possible* attack"."""
+def _is_open(sent: Sentences, noun: int, proto: Proto) -> bool:
+    """Whether words at a noun say that it is none of the world's, or not sure: "the attack *on his plan*", "a *possible* attack", "the *publicity* coup"."""
     oblique = sent.slots.of(noun).oblique
     aimed = [h for prep in ("on", "against", "in") for h in oblique.get(prep, ())]
-    return bool(sent.slots.kids(noun, "amod")) or not all(_is_of_the_world(sent, h) for h in aimed)
+    beside = [word for word in sent.slots.kids(noun, "amod", "compound") if word not in proto.words]
+    return bool(beside) or not all(_is_of_the_world(sent, h) for h in aimed)
 
 
 def _is_called_for(sent: Sentences, noun: int) -> bool:

@@ -1,6 +1,7 @@
 """Verb forms that hang wrongly beside what tells their time: "set *to expel* envoys", "*will* on Monday lead", "*no longer* willing"."""
 
 from kg.extract.labelled import below_of, where
+from kg.extract.verbwords import VerbWords
 
 
 def infinitive_before_noun(head: list[int], dep: list[str], tag: list[str]) -> None:
@@ -12,6 +13,15 @@ def infinitive_before_noun(head: list[int], dep: list[str], tag: list[str]) -> N
                 continue
             head[verb], dep[verb] = head[noun], "xcomp"
             head[noun] = verb
+
+
+def asked_of_somebody(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Resisted calls *to abdicate*": right behind a noun for what is asked of somebody "to" says what, not of whom."""
+    for label in ("relcl", "advcl"):
+        for verb in where(dep, label):
+            noun = head[verb]
+            if lemma[noun] in words.asked and noun == verb - 2 and tag[noun][:2] == "NN" and _has_to(head, tag, verb):
+                dep[verb] = "acl"
 
 
 def _has_to(head: list[int], tag: list[str], verb: int) -> bool:

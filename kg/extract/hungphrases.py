@@ -4,6 +4,7 @@
 
 from kg.extract.hungclauses import tells_last
 from kg.extract.hungforms import far_from_so, past_beside_past, share_denied, teller_behind_quote
+from kg.extract.hunginfinitives import asked_of_somebody
 from kg.extract.hungpurposes import headline_to_come, in_order_to
 from kg.extract.hungtails import ruled_out
 from kg.extract.hungtellers import (
@@ -43,6 +44,7 @@ def hang(
         ruled_out(lemma, head, dep)
     if "TO" in tag:
         headline_to_come(lemma, head, dep, tag, words)
+        asked_of_somebody(lemma, head, dep, tag, words)
         if "order" in lemma:
             in_order_to(lemma, head, dep, tag)
     if "conj" in dep:

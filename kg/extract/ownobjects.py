@@ -4,6 +4,7 @@ A verb that takes things and tells nothing ("mass", "nationalise") has no clause
 is what it is done to, and the clause hangs on a noun or stands above. Each function names the sentence it is for.
 """
 
+from kg.extract.becoming import office_for_object, result_for_clause, result_for_object
 from kg.extract.labelled import is_under, where
 from kg.extract.mainverb import FINITE
 from kg.extract.plainforms import Draft
@@ -31,6 +32,7 @@ def own_objects(draft: Draft, lemma: list[str], verb_words: VerbWords) -> None:
         noun_for_clause(draft, lemma, verb_words)
         result_for_clause(draft, verb_words)
     two_objects(draft, lemma, verb_words)
+    office_for_object(draft, lemma, verb_words)
     result_for_object(draft, verb_words)
     if "by" in draft.lower and "auxpass" in draft.dep:
         agent_behind_predicate(draft, lemma, verb_words)
@@ -168,52 +170,6 @@ def noun_for_clause(draft: Draft, lemma: list[str], words: VerbWords) -> None:
             continue
         if not any(head[t] == verb and dep[t] == "dobj" for t in range(len(head))):
             dep[noun], draft.pos[noun] = "dobj", "NOUN"
-
-
-def result_for_object(draft: Draft, words: VerbWords) -> None:
-    """ "Set a *bus* alight", "took nine *engineers* hostage": what becomes of an object is not the object."""
-    head, dep = draft.head, draft.dep
-    for result in where(dep, "dobj"):
-        verb = head[result]
-        first = result - 2  # "a diplomat *persona* non grata", but "a hostage-taking"
-        if draft.lower[first] in words.results and head[first] == result and draft.tag[result - 1] != "HYPH":
-            result = _set_first(draft, first, result)
-        thing = result - 1
-        if draft.lower[result] not in words.results or verb > thing:
-            continue
-        if head[thing] != result or dep[thing] not in ("compound", "nmod") or draft.tag[thing] not in ("NN", "NNS"):
-            continue
-        head[thing], dep[thing], dep[result] = verb, "dobj", "oprd"
-        for token in range(verb + 1, thing):
-            head[token] = thing if head[token] == result else head[token]
-        for token in range(result + 1, len(head)):
-            if head[token] in (result, thing) and dep[token] == "prep":
-                head[token] = verb
-
-
-def _set_first(draft: Draft, first: int, last: int) -> int:
-    """Let the first of the words for what becomes of an object stand above the last; comes back with it."""
-    head, dep = draft.head, draft.dep
-    head[first], dep[first], head[last], dep[last] = head[last], dep[last], first, "appos"
-    for token in range(first):
-        head[token] = first if head[token] == last else head[token]
-    return first
-
-
-def result_for_clause(draft: Draft, words: VerbWords) -> None:
-    """ "Declared the *envoy* unwelcome", "named him *persona* non grata": what becomes of an object is no verb with a subject."""
-    head, dep = draft.head, draft.dep
-    for result in where(dep, "ccomp"):
-        verb = head[result]
-        if draft.lower[result] not in words.results or verb > result or draft.pos[verb] != "VERB":
-            continue
-        below = [t for t in range(verb + 1, result) if head[t] == result]
-        things = [t for t in below if dep[t] in ("nsubj", "npadvmod")]
-        if len(things) != 1 or any(dep[t] in _HELPED for t in below):
-            continue
-        head[things[0]], dep[things[0]], dep[result] = verb, "dobj", "oprd"
-        if draft.pos[result] != "ADJ":
-            draft.tag[result], draft.pos[result] = "NN", "NOUN"
 
 
 def plural_for_verb(draft: Draft) -> None:

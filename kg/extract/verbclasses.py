@@ -22,6 +22,7 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         contacts=reference.contacts,
         orderers=reference.orderers,
         inducers=reference.inducers,
+        asked=frozenset(noun for _, noun in lexicon.control.told),
         wishers=reference.wishers,
         unchanged=frozenset(verb for verb, forms in lexicon.forms.items() if verb in forms),
         unchanged_nouns=frozenset(
@@ -57,6 +58,9 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         titles={short: noun for short, noun in reference.shorts.items() if " " not in noun},
         particles=_particles(ontology),
         pasts=lexicon.pasts,
+        office_givers=lexicon.office_givers,
+        rivals=reference.rivals,
+        own_rivals=reference.own_rivals,
         results=reference.results,
         forms=_forms(verbs | tellers, ontology),
         shows={in_the_third_person(lemma): lemma for lemma in verbs | tellers},

@@ -33,10 +33,16 @@ class VerbWords(Value, frozen=True):
     plurals: dict[str, str] = {}  # noqa: RUF012 (msgspec copies it); of nouns for things, with their lemma: "landslides"
     titles: dict[str, str] = {}  # noqa: RUF012 (msgspec copies it); cut short before names: "gov", the governor
     unchanged_nouns: frozenset[str] = frozenset()  # participles taken for nouns: overrun
+    asked: frozenset[str] = (
+        frozenset()
+    )  # nouns for what somebody is asked or told, behind which "to" says what: call, order
     inducers: frozenset[str] = frozenset()  # behind which "to" begins a deed: "paid students *to riot*"
     handed_in: frozenset[str] = frozenset()  # verbs that with "in" have an object: hand, turn
     particles: dict[str, frozenset[str]] = {}  # noqa: RUF012 (as above); "over" -> the verbs with it that have an object: hand, take
     shows: dict[str, str] = {}  # noqa: RUF012 (msgspec copies it); forms in the third person, with their lemma: "documents"
+    office_givers: frozenset[str] = frozenset()  # behind whose object stands what office it gets: name, appoint
+    rivals: frozenset[str] = frozenset()  # who is given it by whom he is against: opponent, critic
+    own_rivals: frozenset[str] = frozenset()  # those that are qualities too: "*his* rival"
     results: frozenset[str] = frozenset()  # what becomes of an object, behind it: alight, hostage
     pasts: dict[str, str] = {}  # noqa: RUF012 (as above); that are no participles, with their lemma: "froze"
     forms: dict[str, str] = {}  # noqa: RUF012 (as above); regular forms in -ed and -ing, with their lemma: "staged"

@@ -1,6 +1,7 @@
 """Verbs by whose deed stands in their complement: the subject's, the object's, somebody else's."""
 
 from collections.abc import Callable
+from itertools import product
 
 from kg.model import Value
 
@@ -18,6 +19,9 @@ class Control(Value, frozen=True):
     done: frozenset[str] = frozenset()  # phrases for what is done by whoever is in the state: "on strike"
     state_prepositions: frozenset[str] = frozenset()  # that all these begin with
     works: frozenset[str] = frozenset()  # nouns for what somebody did: "the attack was the *work* of rebels"
+    told: frozenset[tuple[str, str]] = (
+        frozenset()
+    )  # verb and noun for what is asked of the verb's subject: resist, call
     of_others: frozenset[str] = frozenset()  # whose object is somebody else's deed: "foiled a plot to kill him"
 
 
@@ -35,5 +39,6 @@ def build_control(words: Callable[[str, str], frozenset[str]]) -> Control:
         charges=words("ChargingVerb", "verb"),
         standing=words("StandingVerb", "verb"),
         works=words("WorkNoun", "noun"),
+        told=frozenset(product(words("ToldVerb", "verb"), words("ToldVerb", "noun"))),
         of_others=words("OthersVerb", "verb"),
     )

@@ -47,6 +47,8 @@ class Reference(Value, frozen=True):
     in_rows: frozenset[str]  # prepositions before deeds in a row: "calls *for* closing ports, arresting pilots"
     of_nouns: frozenset[str]  # prepositions that go with a noun as well as with a verb
     place_links: frozenset[str]  # from a place to what it lies in: "in Engels, *on* the Volga"
+    rivals: frozenset[str]  # who may be given an office by whom he is against: opponent
+    own_rivals: frozenset[str]  # those of them that are qualities too, so that only "*his* rival" is somebody
     results: frozenset[str]  # what becomes of an object, behind it: "set a bus *alight*"
     particles: frozenset[str]  # that the parser takes for prepositions: "handed *over* the rebels"
     orderers: frozenset[str]  # verbs behind whose object stands what shall become of it: "ordered two men *jailed*"
@@ -124,6 +126,8 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
         of_nouns=words("NounPreposition", "preposition"),
         place_links=words("PlaceLink", "preposition"),
         particles=words("Particle", "adverb"),
+        rivals=words("RivalWord", "noun"),
+        own_rivals=words("RivalWord", "adjective"),
         results=words("ResultWord", "adjective") | words("ResultWord", "noun"),
         orderers=words("OrderingVerb", "verb"),
         inducers=words("InducingVerb", "verb"),

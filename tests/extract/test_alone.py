@@ -33,6 +33,12 @@ CASES = [  # text, (class, polarity, temporality) of each event without anybody
     ("The blast was a suicide attack.", [("Assault", "positive", "past")]),
     ("The fire was not an arson attack.", [("Assault", "negative", "past")]),
     ("Curfews were declared in six provinces.", [("Coerce", "positive", "past")]),
+    ("France condemned the coup.", [("Accuse", "positive", "past")]),
+    ("A colonel apologised for the massacres.", [("Assault", "positive", "past"), ("Concede", "positive", "past")]),
+    ("Ghana closed its border after a coup.", [("Coerce", "positive", "past"), ("Assault", "positive", "past")]),
+    ("The mayor retired after a strike of luck.", []),
+    ("The pilot left after a publicity coup.", []),
+    ("The governor retired after a heart attack.", []),
     ("A 24-hour strike shut airports.", [("Protest", "positive", "past")]),
     (
         "The Lebanese premier called for a ceasefire.",

@@ -18,6 +18,9 @@ CASES = [
     ("Tents were delivered to the town of Gao.", [("Aid", [], [], ["Gao", "the town of Gao"])]),
     ("The report was delivered to Paris.", []),
     ("Fierce fighting broke out in Goma.", [("Assault", [], [], ["Goma"])]),
+    ("Whoever blew up the pipeline had the help of divers.", [("Assault", [], [], [])]),
+    ("Whoever attacks the bridge will be jailed.", []),
+    ("Whoever shot the film won a prize.", []),
 ]  # fmt: skip
 
 

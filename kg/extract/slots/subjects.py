@@ -172,8 +172,8 @@ class Subjects(Compounds):
         if own:
             return self._spread_all(own)
         governor = tree.head[noun]
-        if self.is_of_others(governor):
-            return []  # "condemned any attempt to topple it"
+        if self.is_of_others(governor) and (tree.lemma[governor], tree.lemma[noun]) not in self.control.told:
+            return []  # "condemned any attempt to topple it", but "resisted calls to leave"
         if tree.dep[noun] in ("dobj", "attr", "oprd") and tree.pos[governor] in ("VERB", "AUX"):
             return self._surface_subject(governor)
         if (
