@@ -29,9 +29,8 @@ class Above(Taken):
         foretold = telling.effects == {"hypothetical"} and step.kind == "clause" and is_foretold(self.sent, step, token)
         # "insists that they were not arrested": no demand
         stated = (finite or foretold) and telling.deeds and telling.effects != {"implied"}
-        if (
-            telling.effects == {"future"} and not finite and hangs(self.sent, token, step.upper)
-        ):  # "plans to block it *if* prices fall"
+        planned = telling.effects == {"future"} and not finite
+        if planned and hangs(self.sent, token, step.upper):  # "plans to block it *if* prices fall"
             return self._apply(frozenset(["hypothetical"]), step.upper, token)
         over = finite and telling.effects == {"future"} and upward.is_finite_past(slots, token)
         if stated or over:  # "announced that it began": no plan
@@ -54,12 +53,11 @@ class Above(Taken):
             return self._apply(frozenset([able]), step.upper, token)
         if telling.deeds and telling.effects == {"implied"} and ordered:
             return self._apply(frozenset(["hypothetical"]), step.upper, token)
-        if telling.effects & {"hypothetical", "future"} and is_unmet(
-            self.sent, step.upper, perfect=step.kind == "perfect"
-        ):
+        perfect = step.kind == "perfect"
+        if telling.effects & {"hypothetical", "future"} and is_unmet(self.sent, step.upper, perfect=perfect):
             return self._apply(frozenset(["hypothetical"]), step.upper, token)
         meant = telling.effects in ({"future"}, {"hypothetical"}) and not slots.is_passive(step.upper)
-        if step.kind == "perfect" and telling.effects & {"hypothetical", "future"} and not meant:
+        if perfect and telling.effects & {"hypothetical", "future"} and not meant:
             return self._apply(telling.effects & {"negative"} | {"probable"}, step.upper, token)
         if telling.effects == {"implied"} and step.kind == "through" and slots.is_perfect(step.upper):
             self.holds = step.upper if self.holds is None else self.holds  # "may have been behind the bombing"
