@@ -75,9 +75,8 @@ class Above(Taken):
             return False
         if kind == "infinitive":
             coming = self.sent.slots.going_to(token) and not was_going(self.sent, upper)
-            self._apply(
-                frozenset(["future" if coming and not hangs(self.sent, token, upper) else "hypothetical"]), upper, token
-            )
+            coming = coming and not hangs(self.sent, token, upper)
+            self._apply(frozenset(["future" if coming else "hypothetical"]), upper, token)
             return True
         if kind in ("clause", "gerund") and is_on_paper(self.sent, upper) and not cues_at(self.sent, upper):
             return self._apply(frozenset(["hypothetical"]), upper, token)
