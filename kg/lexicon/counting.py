@@ -34,6 +34,7 @@ class Counting(Value, frozen=True, eq=False):
     singular: frozenset[str]  # kinds of which one unnamed person makes one ("killed a commander")
     harm: frozenset[str]  # kinds of which those counted are the victims
     disasters: frozenset[str]  # nouns by which an article tells of harm that nobody did: "earthquake"
+    accidents: frozenset[str]  # nouns for what people come to harm in by nobody's will: "killed in a plane *crash*"
     giving_way: frozenset[str]  # nouns for what people come to harm by, when it gives way: "when their *boat* capsized"
     gives_way: frozenset[str]  # verbs for how it does, and no blast: "capsized", "slid"
     losses: frozenset[str]  # kinds by which a deed of force is known, though nobody be known to be harmed
@@ -94,6 +95,7 @@ def build_counting(nodes: dict[str, Node], of_type: dict[str, list[str]]) -> Cou
         inert=words("UncountedThing", "noun"),
         singular=words("CountOfOne", "counts"),
         harm=words("CountOfHarm", "counts"),
+        accidents=words("AccidentNoun", "noun"),
         giving_way=words("GivingWay", "noun"),
         gives_way=words("GivingWay", "verb"),
         disasters=words("DisasterNoun", "noun"),

@@ -22,6 +22,19 @@ CASES = [
     ("Nine people were killed when a plane was shot down.", ["Assault", "Assault"], []),
     ("Six miners were killed when a tunnel collapsed in Donetsk.", [], [("killed", 6)]),
     (f"{QUAKE} Four nurses were killed by the militia.", ["Assault"], []),
+    # a thing gave way by itself, whoever was in it, and whatever else the article tells
+    ("A plane crashed in Nepal on Sunday, killing 68 people.", [], [("killed", 68)]),
+    ("A military helicopter crashed in Mali, killing 13 soldiers.\n\nRebels shelled Gao.", ["Assault"], [("killed", 13)]),
+    ("A plane carrying the vice president crashed in Malawi, killing all nine on board.", [], [("killed", 9)]),
+    ("A boat capsized off Tunisia, drowning 30 and injuring 12.", [], [("injured", 12), ("killed", 30)]),
+    ("A plane crashed and killed 20 people in Juba.", [], [("killed", 20)]),
+    ("The plane was hit by a missile and crashed, killing 298.", ["Assault", "Assault"], []),
+    ("A missile crashed into a house in Dnipro, killing four.", ["Assault", "Assault"], []),
+    # in an accident
+    ("Twenty people were killed in a road accident in Kenya.", [], [("killed", 20)]),
+    ("The president was killed in a plane crash in 2010.", [], [("killed", 1)]),
+    ("Twenty people were killed in an ambush in Kenya.", ["Assault", "Assault"], []),
+    ("Twenty people were killed in a raid after a plane crash.", ["Assault"], []),
 ]  # fmt: skip
 
 

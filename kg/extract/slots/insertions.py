@@ -76,7 +76,11 @@ def _is_under_adverbial(slots: Slots, verb: int, cue: int) -> bool:
         return False
     while tree.head[verb] not in (verb, cue):
         verb = tree.head[verb]
-    return tree.dep[verb] == "advcl" and tree.head[verb] == cue and bool(slots.kids(verb, "mark", "advmod"))
+    if tree.head[verb] != cue:
+        return False
+    if tree.tag[verb] in ("VBN", "VBG") and tree.dep[verb] in ("advcl", "prep") and slots.has(verb, "ccomp"):
+        return tree.leftmost(verb) == verb  # "*provided that* both leave, the treaty will hold"
+    return tree.dep[verb] == "advcl" and bool(slots.kids(verb, "mark", "advmod"))
 
 
 def _stands_alone(slots: Slots, verb: int) -> bool:
