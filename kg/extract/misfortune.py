@@ -10,11 +10,9 @@ from kg.extract.quantity.words import said
 def without_misfortune(pages: Sequence[Page], events: Mapping[int, list[Proto]]) -> Mapping[int, list[Proto]]:
     """The events of each page, by its number, but for harm by accident, and for harm that nobody did where an article tells of a disaster and of no deed of force."""
     events = {page.number: _without_accidents(page, events[page.number]) for page in pages}
-    harm = {id(proto) for page in pages for proto in events[page.number] if _is_nobodys(page, proto)}
-    if harm and not any(_tells_disaster(page) for page in pages):
-        harm = {id(proto) for page in pages for proto in events[page.number] if _by_accident(page, proto, harm)}
-    if not harm:
+    if not any(_tells_disaster(page) for page in pages):
         return events
+    harm = {id(proto) for page in pages for proto in events[page.number] if _is_nobodys(page, proto)}
     if any(_is_force(page, proto) and id(proto) not in harm for page in pages for proto in events[page.number]):
         return events
     return {number: [proto for proto in found if id(proto) not in harm] for number, found in events.items()}
@@ -22,9 +20,8 @@ def without_misfortune(pages: Sequence[Page], events: Mapping[int, list[Proto]])
 
 def _without_accidents(page: Page, found: list[Proto]) -> list[Proto]:
     """The events of a page but for harm in an accident, where the sentence tells of no deed of force beside it."""
-    harm = {
-        id(proto) for proto in found if _is_harm(page, proto) and (_gave_way(page, proto) or _in_accident(page, proto))
-    }
+    kinds = (_gave_way, _in_accident, _by_accident)
+    harm = {id(proto) for proto in found if _is_harm(page, proto) and any(kind(page, proto) for kind in kinds)}
     if not harm:
         return found
     sentence = page.sent.tree.sentence
@@ -82,9 +79,9 @@ def _is_nobodys(page: Page, proto: Proto) -> bool:
     return not any(sent.tree.lower[t] == "by" for t in sent.tree.children[verb])
 
 
-def _by_accident(page: Page, proto: Proto, harm: set[int]) -> bool:
+def _by_accident(page: Page, proto: Proto) -> bool:
     """Whether harm came when a thing gave way that is no weapon: "four were hurt *when a bus slid into a ditch*"."""
-    if id(proto) not in harm:
+    if not _is_nobodys(page, proto):
         return False
     sent, counting = page.sent, page.sent.ontology.lexicon.counting
     for clause in sent.slots.kids(proto.trigger, "advcl"):

@@ -3,7 +3,10 @@
 import functools
 from typing import Any
 
-ENOUGH = 40  # letters; of 9,879 English sentences of our own with 20 to 199, which are full of names, none is taken for another language
+ENOUGH = 200  # letters, from which on the text goes before what is declared
+# Letters from which on a text is judged that is declared as nothing else: of 9,879 English sentences of our own with 20 to
+# 199, which are full of names, none is taken for another language.
+SENTENCE = 40
 LOOKED_AT = 5000  # characters
 SURE = 0.95
 _COMMON = (
@@ -44,13 +47,14 @@ def _identifier() -> Any:
 def language_of(text: str, declared: str | None = None) -> str:
     """An ISO 639-1 code: what the text shows where it is long enough and clear, else what was declared, else "en"."""
     part = text[:LOOKED_AT]
-    if sum(map(str.isalpha, part)) >= ENOUGH:
+    told = declared.replace("_", "-").split("-")[0].lower() if declared else "en"
+    if sum(map(str.isalpha, part)) >= (SENTENCE if told == "en" else ENOUGH):
         if _is_plain_english(part):
             return "en"
         found, sure = _identifier().classify(part)
         if sure >= SURE:
             return str(found)
-    return declared.replace("_", "-").split("-")[0].lower() if declared else "en"
+    return told
 
 
 def _is_plain_english(text: str) -> bool:

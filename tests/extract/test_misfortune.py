@@ -30,6 +30,7 @@ CASES = [
     ("A plane crashed and killed 20 people in Juba.", [], [("killed", 20)]),
     ("The plane was hit by a missile and crashed, killing 298.", ["Assault", "Assault"], []),
     ("A missile crashed into a house in Dnipro, killing four.", ["Assault", "Assault"], []),
+    ("Four tourists were killed when their bus fell into a gorge. Rebels shelled Gao.", ["Assault"], [("killed", 4)]),
     # in an accident
     ("Twenty people were killed in a road accident in Kenya.", [], [("killed", 20)]),
     ("The president was killed in a plane crash in 2010.", [], [("killed", 1)]),

@@ -189,3 +189,26 @@ def test_what_somebody_will_be_called_he_is_not_yet(reader):
     text = "That will do once Obama is former president Obama."
     ((_, records),) = read(reader, [Article(id="a", text=text, published="2015-06-12")])
     assert {r.temporality for r in records if isinstance(r, Relation)} <= {"future"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "speakers"),
+    [
+        # another teller behind a comma speaks for himself
+        ("Residents said soldiers fired, though the government denied that there was unrest.", "Reject", [()]),
+        (
+            "Witnesses said police shot two men, although the ministry denied it had used live rounds.",
+            "Assault",
+            [("Witnesses",), ("the ministry",)],
+        ),
+        # who tells it goes on: nobody else does, or it is in one breath
+        (
+            "Residents said the army shelled the town, though it denied that it had.",
+            "Assault",
+            [("Residents",)],
+        ),
+        ("The envoy said troops fled because Oslo announced that jets had bombed Arica.", "Assault", [("The envoy", "Oslo")]),
+    ],
+)  # fmt: skip
+def test_who_tells_against_another_speaks_for_himself(reader, text, event, speakers):
+    assert sorted(who for *_, who in told(reader, text, event)) == sorted(speakers)

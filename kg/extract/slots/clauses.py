@@ -81,12 +81,23 @@ def clause_words(slots: Slots, cue: int, clause: int, goes_on: frozenset[str]) -
             child > clause > cue and tree.dep[child] == "conj" and "that" in mark(slots, child)
         ):
             found |= set(tree.subtree(child))
+    for child in (*tree.children[cue], *tree.children[clause]):
+        if child > clause > cue and mark(slots, child) & goes_on and _tells_against(slots, child):
+            found -= set(tree.subtree(child))
     if not slots.has(clause, "nsubj", "nsubjpass", "expl", "csubj"):  # 'argued *the law* "would not last"'
         found |= {t for noun in slots.under(cue, "dobj") if cue < noun < clause for t in tree.subtree(noun)}
     found.discard(cue)
     if cue in range(min(found, default=0), max(found, default=0)) and tree.dep[clause] != "ccomp":
         found = {t for t in found if t > cue}
     return sorted(found)
+
+
+def _tells_against(slots: Slots, verb: int) -> bool:
+    """Whether a clause behind a comma has another teller: "said X, *though the ministry denied that it had*"."""
+    tree = slots.tree
+    tellers = slots.kids(verb, "nsubj")
+    aside = tree.dep[verb] == "advcl" and tree.words[tree.leftmost(verb) - 1] == ","
+    return aside and slots.has(verb, "ccomp") and bool(tellers) and all(tree.pos[t] != "PRON" for t in tellers)
 
 
 def _own(slots: Slots, cue: int) -> list[int]:
