@@ -137,8 +137,8 @@ class NameIndex:
         if kind == "body":
             return cls in self.matching.kinds.of_state or is_generic(label, self.matching)
         name = self.spelling.parse(label)
-        if kind == "person" and len(name.words) < 4 and name.words[0] in self.matching.common_first:
-            return True  # "Wang Wei"
+        if kind == "person" and 0 < len(name.words) < 4 and name.words[0] in self.matching.common_first:
+            return True  # "Wang Wei"; a label without a letter has no words
         return kind == "person" and (name.common or all(sound[:1] == "~" for sound in name.sounds))
 
     def names_safely(self, kind: str, name: str, iri: str) -> bool:

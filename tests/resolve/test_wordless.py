@@ -15,6 +15,7 @@ def test_a_label_without_a_letter_is_nobodys(ontology, label: str) -> None:
     mention = Mention(text=label, start=0, end=len(label), label=label, cls="Person", country="USA")
     assert index.people.by_surname(mention, "2016-02-08") is None
     assert index.people.called(label, "USA") == ()
+    assert index.is_everywhere("person", label)  # so that it joins nothing
     assert index.link("person", mention, "2016-02-08", frozenset(), frozenset({"USA"})) is None
     unit = Unit(
         key="k", family="person", name=label, article=None, articles=frozenset({"a"}), entity=None, country="USA",
