@@ -48,9 +48,8 @@ def _gave_way(page: Page, proto: Proto) -> bool:
         return False
     subjects = slots.own_subject(above)
     things = bool(subjects) and all(tree.lemma[each] in counting.giving_way for each in subjects)
-    done_to = slots.kids(above, "dobj") and not slots.kids(
-        above, "prt"
-    )  # "crashed *a lorry*", but "capsized off Tunisia"
+    # "crashed *a lorry*", but "capsized off Tunisia"
+    done_to = slots.kids(above, "dobj") and not slots.kids(above, "prt")
     return things and not done_to and not slots.is_passive(above) and not slots.is_passive(proto.trigger)
 
 
@@ -59,9 +58,7 @@ def _in_accident(page: Page, proto: Proto) -> bool:
     tree, counting = page.sent.tree, page.sent.ontology.lexicon.counting
     if proto.roles.get("actor") or not page.sent.slots.is_passive(proto.trigger):
         return False
-    preps = [
-        c for c in tree.children[proto.trigger] if tree.dep[c] == "prep" and tree.lower[c] in ("in", "by", "during")
-    ]
+    preps = [c for c in tree.children[proto.trigger] if tree.lower[c] in counting.accidents_by]
     return any(tree.lemma[noun] in counting.accidents for prep in preps for noun in tree.children[prep])
 
 

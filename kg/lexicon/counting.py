@@ -35,6 +35,7 @@ class Counting(Value, frozen=True, eq=False):
     harm: frozenset[str]  # kinds of which those counted are the victims
     disasters: frozenset[str]  # nouns by which an article tells of harm that nobody did: "earthquake"
     accidents: frozenset[str]  # nouns for what people come to harm in by nobody's will: "killed in a plane *crash*"
+    accidents_by: frozenset[str]  # the prepositions before them
     giving_way: frozenset[str]  # nouns for what people come to harm by, when it gives way: "when their *boat* capsized"
     gives_way: frozenset[str]  # verbs for how it does, and no blast: "capsized", "slid"
     losses: frozenset[str]  # kinds by which a deed of force is known, though nobody be known to be harmed
@@ -96,6 +97,7 @@ def build_counting(nodes: dict[str, Node], of_type: dict[str, list[str]]) -> Cou
         singular=words("CountOfOne", "counts"),
         harm=words("CountOfHarm", "counts"),
         accidents=words("AccidentNoun", "noun"),
+        accidents_by=words("AccidentNoun", "preposition"),
         giving_way=words("GivingWay", "noun"),
         gives_way=words("GivingWay", "verb"),
         disasters=words("DisasterNoun", "noun"),

@@ -37,14 +37,14 @@ def ordered(sparql: str, counts: Counts, prefixes: Mapping[str, str]) -> str:
         read = groups(found)
     except Unplain:
         return sparql
-    names = {**prefixes, **_own(found)}
+    names = {**prefixes, **declared(found)}
     plan = [edit for group in read for edit in _edits(sparql, group, counts, names)]
     for start, end, new in sorted(plan, reverse=True):
         sparql = sparql[:start] + new + sparql[end:]
     return sparql
 
 
-def _own(found: Sequence[Token]) -> dict[str, str]:
+def declared(found: Sequence[Token]) -> dict[str, str]:
     """The prefixes that a query declares."""
     return {
         found[place + 1].text[:-1]: found[place + 2].text[1:-1]

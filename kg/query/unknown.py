@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import pyoxigraph
 
 from kg.query.lexer import Token, tokens
+from kg.query.order import declared
 from kg.query.store import Graph, expanded, shortened
 
 _MOST = 3  # names that are offered for one
@@ -24,10 +25,11 @@ def unknown_names(graph: Graph, sparql: str) -> list[str]:
     What the query itself declares, types of literals and functions are not looked at. Raises QueryError as `tokens` does.
     """
     found = tokens(sparql)
-    names = dict.fromkeys(token.text for token in _read(found) if _is_nowhere(graph, token.text))
+    prefixes = {**graph.prefixes, **declared(found)}
+    names = dict.fromkeys(token.text for token in _read(found) if _is_nowhere(graph, token.text, prefixes))
     if not names:
         return []
-    known = _known(graph)
+    known = _known(graph, prefixes)
     return [f"{name} is nowhere in this graph" + _offer(_like(name, known)) for name in names]
 
 
@@ -39,8 +41,8 @@ def _read(found: Sequence[Token]) -> Iterator[Token]:
             yield token
 
 
-def _is_nowhere(graph: Graph, name: str) -> bool:
-    iri = expanded(name, graph.prefixes)
+def _is_nowhere(graph: Graph, name: str, prefixes: dict[str, str]) -> bool:
+    iri = expanded(name, prefixes)
     if iri is None or name.endswith(":"):
         return False
     node, store = pyoxigraph.NamedNode(iri), graph.store
@@ -48,10 +50,10 @@ def _is_nowhere(graph: Graph, name: str) -> bool:
     return all(next(store.quads_for_pattern(*place), None) is None for place in places)
 
 
-def _known(graph: Graph) -> list[str]:
+def _known(graph: Graph, prefixes: dict[str, str]) -> list[str]:
     """The properties and classes of a graph and all that has a name, as a query would write them."""
     iris = (set(graph.counts.predicates) or _column(graph, _PREDICATES)) | _column(graph, _NAMED)
-    return sorted(shortened(iri, graph.prefixes) for iri in iris)
+    return sorted(shortened(iri, prefixes) for iri in iris)
 
 
 def _column(graph: Graph, sparql: str) -> set[str]:

@@ -27,6 +27,12 @@ from kg.query import unknown_names
         ("ASK { id:city-arica a gp:City ; gp:place ?p . ?e gp:polarity gp:positive }", []),
         # declared, a function, the type of a literal, a word in a string, a comment
         ("PREFIX x: <http://x.example/> ASK { ?s ?p ?o }", []),
+        # by the query's own prefix, one of another name and one that it gives another meaning
+        ("PREFIX k: <https://w3id.org/geopolitics/ontology#> ASK { ?e k:timeStart ?t }", []),
+        (
+            "PREFIX schema: <http://schema.org/> ASK { ?a schema:headline ?t }",
+            ["schema:headline is nowhere in this graph"],
+        ),
         ('ASK { ?s gp:min ?o FILTER(gp:matches(?o, "gp:Asault") && ?o > "1"^^xsd:byte) } # gp:Asault', []),
     ],
 )
