@@ -66,7 +66,7 @@ def readied(root: Path, folder: Path) -> list[Path]:
     """What kg keeps of its ontology (kg/ready.py), made by the modules compiled in `folder`."""
     shutil.copytree(root / "ontology", folder / "ontology", dirs_exist_ok=True)
     code = (
-        "from kg.extract.names import build_gazetteer; from kg.extract.placing import towns_among_surnames; "
+        "from kg.extract.mentions.names import build_gazetteer; from kg.extract.placing import towns_among_surnames; "
         "from kg.ontology import load_ontology; from kg.resolve.known import known; "
         "build_gazetteer(load_ontology()); known(load_ontology()); towns_among_surnames(load_ontology())"
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from kg.eval.figures import Verdict
 from kg.eval.gold import CorefGold, GoldText
 from kg.eval.overlap import content_words, words_of
-from kg.extract.meaning import Meaning
+from kg.extract.coref.meaning import Meaning
 
 
 def judge_mentions(gold: GoldText, meanings: Iterable[Meaning], text: str) -> list[Verdict]:

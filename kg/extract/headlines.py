@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from kg.extract.names import Gazetteer, fold
+from kg.extract.mentions.names import Gazetteer, fold
 from kg.extract.segment import Paragraph, is_heading
 from kg.lexicon import Lexicon
 from kg.model import Value

@@ -13,8 +13,8 @@ from spacy.tokens import Doc
 from kg.errors import ConfigError
 from kg.extract.models import MODELS
 from kg.extract.quick import quicken
+from kg.extract.repair.verbwords import VerbWords
 from kg.extract.tree import Names, Tree, tree_of
-from kg.extract.verbwords import VerbWords
 
 BATCH = 256  # paragraphs; measured 1.9 times as fast as one by one, with the same parses
 _SPACES = str.maketrans("\u00a0\u2007\u2009\u202f", "    ")

@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from kg.extract.coref import Discourse
-from kg.extract.frames import Sentences
-from kg.extract.meaning import Meaning
-from kg.extract.phrase import Phrase
+from kg.extract.coref.discourse import Discourse
+from kg.extract.coref.meaning import Meaning
+from kg.extract.coref.referent import Referent
+from kg.extract.frames.find import Sentences
+from kg.extract.mentions.phrase import Phrase
 from kg.extract.places.spot import Spot
-from kg.extract.referent import Referent
 from kg.extract.segment import Paragraph
 from kg.extract.time import TimeFound
 from kg.model import Article, Evidence, Mention, Span, Where

@@ -1,9 +1,9 @@
 """The places of an article noted at their tokens, and what of it is read as a place."""
 
+from kg.extract.mentions.surnames import known_surnames
 from kg.extract.page import Page
 from kg.extract.places import Atlas, Spot, is_struck, is_told, located, places_of
 from kg.extract.segment import LONGEST_DATELINE
-from kg.extract.surnames import known_surnames
 from kg.gazetteer import gazetteer_of
 from kg.madeof import made_of
 from kg.ontology import Ontology

@@ -7,35 +7,35 @@ from spacy.language import Language
 
 from kg.extract.compose import Composer, Proto
 from kg.extract.confidence import capped, weighed
-from kg.extract.coref import Discourse
+from kg.extract.coref.discourse import Discourse
+from kg.extract.coref.meaning import Meaning
+from kg.extract.coref.referents import Story
 from kg.extract.elsewhere import story_ties
-from kg.extract.frames import Sentences
+from kg.extract.events.misfortune import without_misfortune
+from kg.extract.events.tallies import counted_at, tally_record
+from kg.extract.events.underheadlines import as_body_tells
+from kg.extract.frames.find import Sentences
 from kg.extract.headlines import Plain, as_sentence, headlines, plain_words
-from kg.extract.meaning import Meaning
-from kg.extract.mentions import Phrases
-from kg.extract.misfortune import without_misfortune
-from kg.extract.names import Gazetteer, build_gazetteer
+from kg.extract.mentions.names import Gazetteer, build_gazetteer
+from kg.extract.mentions.phrase import Phrase
+from kg.extract.mentions.phrases import Phrases
+from kg.extract.mentions.surnames import known_surnames, offices_held, one_of
 from kg.extract.nlp import load_model, parse
 from kg.extract.page import Page, meanings, mention
-from kg.extract.phrase import Phrase
 from kg.extract.places import Atlas, Spot
 from kg.extract.placing import place, towns_among_surnames
 from kg.extract.quantity import Quantity, quantities, sourced, victims
 from kg.extract.records import event_id, event_record, relation_record, without_lost
-from kg.extract.referents import Story
-from kg.extract.runs import speeches
-from kg.extract.said import Said, speak_of_themselves
-from kg.extract.saidrecord import attribution_record
+from kg.extract.repair.verbclasses import verb_words_of
+from kg.extract.repair.verbwords import VerbWords
 from kg.extract.segment import Paragraph, paragraphs
 from kg.extract.slots import Slots
-from kg.extract.surnames import known_surnames, offices_held, one_of
-from kg.extract.tallies import counted_at, tally_record
+from kg.extract.speech.runs import speeches
+from kg.extract.speech.said import Said, speak_of_themselves
+from kg.extract.speech.saidrecord import attribution_record
 from kg.extract.time import TimeFinder, TimeFound, make_grammar
 from kg.extract.time.insentence import times_of
 from kg.extract.tree import Tree, head_in
-from kg.extract.underheadlines import as_body_tells
-from kg.extract.verbclasses import verb_words_of
-from kg.extract.verbwords import VerbWords
 from kg.garbage import spare_collector, unsearched
 from kg.gazetteer import gazetteer_of
 from kg.model import Article, Event, Mention, Record

@@ -7,19 +7,29 @@ from msgspec.structs import replace
 
 from kg import ids
 from kg.extract.compose import Proto
-from kg.extract.conditions import idiom_words
-from kg.extract.inherited import place_before
+from kg.extract.events.inherited import place_before
+from kg.extract.events.partakers import apart, enough, is_mutual, others
+from kg.extract.events.recall import antecedent, points_back
+from kg.extract.events.when import is_time, time_of
+from kg.extract.frames.conditions import idiom_words
 from kg.extract.page import Page, called, evidence, mention, mentions, span, topic
-from kg.extract.partakers import apart, enough, is_mutual, others
 from kg.extract.quantity import Quantity, count_in
-from kg.extract.recall import antecedent, points_back
-from kg.extract.said import Said
+from kg.extract.relations.tenure import held, validity
+from kg.extract.relations.ties import Tie
 from kg.extract.slots import signs
+from kg.extract.speech.said import Said
+from kg.extract.speech.voice import (
+    doubted,
+    foretold,
+    headlined,
+    held_then,
+    lies_ahead,
+    ruled,
+    to_come,
+    voice_of,
+    voiced,
+)
 from kg.extract.status import Status, status_of
-from kg.extract.tenure import held, validity
-from kg.extract.ties import Tie
-from kg.extract.voice import doubted, foretold, headlined, held_then, lies_ahead, ruled, to_come, voice_of, voiced
-from kg.extract.when import is_time, time_of
 from kg.model import Count, Event, EventRef, Mention, Relation
 
 

@@ -12,19 +12,19 @@ from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, POS, TAG  # type: ignore[
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
-from kg.extract.gerundlists import gerunds_in_turn
-from kg.extract.headverbs import headline_verbs
-from kg.extract.hungdeeds import deeds_behind
-from kg.extract.hungphrases import hang
-from kg.extract.hungsubjects import acronym_subject, deed_for_subject
-from kg.extract.ownobjects import own_objects
-from kg.extract.pastforms import past_for_quality
-from kg.extract.plainforms import Draft, verbs_in_s
-from kg.extract.repair import is_tree, repair
-from kg.extract.tellerverbs import teller_aside, teller_verbs
-from kg.extract.tornwords import sums_in_one
-from kg.extract.verbwords import VerbWords
-from kg.extract.wordforms import opening_plural, plain_letters, true_lemmas
+from kg.extract.repair.deeds import deeds_behind
+from kg.extract.repair.gerundlists import gerunds_in_turn
+from kg.extract.repair.headverbs import headline_verbs
+from kg.extract.repair.ownobjects import own_objects
+from kg.extract.repair.pastforms import past_for_quality
+from kg.extract.repair.phrases import hang
+from kg.extract.repair.plainforms import Draft, verbs_in_s
+from kg.extract.repair.repair import is_tree, repair
+from kg.extract.repair.subjects import acronym_subject, deed_for_subject
+from kg.extract.repair.tellerverbs import teller_aside, teller_verbs
+from kg.extract.repair.tornwords import sums_in_one
+from kg.extract.repair.verbwords import VerbWords
+from kg.extract.repair.wordforms import opening_plural, plain_letters, true_lemmas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ import pytest
 from kg.eval.coref import judge_mentions
 from kg.eval.gold import CorefGold, EventGold, GoldText, RelationGold
 from kg.eval.judges import judge_events, judge_relations
-from kg.extract.meaning import Meaning
+from kg.extract.coref.meaning import Meaning
 from kg.model import Event, Evidence, Mention, Relation, Span
 
 QUOTE = Evidence(start=0, end=1, quote="x")

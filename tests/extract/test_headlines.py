@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract.headlines import as_sentence, headlines, is_headline, plain_words
-from kg.extract.names import build_gazetteer
+from kg.extract.mentions.names import build_gazetteer
 from kg.extract.reader import read
 from kg.extract.segment import Paragraph
 from kg.model import Article, Event

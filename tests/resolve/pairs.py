@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from kg.extract.names import build_gazetteer
+from kg.extract.mentions.names import build_gazetteer
 from kg.model import Article, Attribution, Evidence, Mention, Span
 from kg.ontology import Ontology
 from kg.resolve import resolve

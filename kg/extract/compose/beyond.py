@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kg.extract.compose.proto import Proto
-from kg.extract.frames import Sentences
+from kg.extract.frames.find import Sentences
 from kg.extract.slots import upward
 from kg.ontology import EventClass
 

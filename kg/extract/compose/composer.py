@@ -7,11 +7,11 @@ from kg.extract.compose.course import in_course
 from kg.extract.compose.figures import literally
 from kg.extract.compose.proto import Proto
 from kg.extract.compose.wider import Wider
-from kg.extract.conditions import idiom_words
-from kg.extract.cues import cues_at
-from kg.extract.fillers import Fillers
-from kg.extract.frames import EVOKING, Sentences, matches
-from kg.extract.happening import happening
+from kg.extract.frames.conditions import idiom_words
+from kg.extract.frames.cues import cues_at
+from kg.extract.frames.fillers import Fillers
+from kg.extract.frames.find import EVOKING, Sentences, matches
+from kg.extract.frames.happening import happening
 from kg.lexicon import SCOPE
 
 

@@ -1,7 +1,7 @@
 """Words of force that are said of words too: "Clinton attacked Sanders", "the party's battle with the union"."""
 
 from kg.extract.compose.proto import Proto
-from kg.extract.frames import Sentences
+from kg.extract.frames.find import Sentences
 
 _NOTHING = "NonEvent"  # what a figure of speech says that is no event of any class
 

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from kg.extract.compose.proto import Proto
 from kg.extract.compose.reach import Reach
-from kg.extract.fillers import Fillers
+from kg.extract.frames.fillers import Fillers
 from kg.extract.slots.signs import is_supposed
 from kg.extract.status import is_behind_nor, is_denied, is_negative, is_outside, is_uttered
 from kg.lexicon import SCOPE, Frame, Rule

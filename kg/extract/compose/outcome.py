@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from kg.extract.compose.participants import Participants
 from kg.extract.compose.proto import Proto
 from kg.extract.compose.wasthere import own_strike, was_there
-from kg.extract.fillers import Fillers
+from kg.extract.frames.fillers import Fillers
 from kg.extract.slots import upward
 from kg.extract.status import Status, governor, is_unmet, is_uttered, reply_to, status_of
 from kg.lexicon import Rule

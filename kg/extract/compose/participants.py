@@ -1,7 +1,7 @@
 """Who and what may take part in an event: ranges of roles, actors inside things, one filler a phrase."""
 
 from kg.extract.compose.proto import Proto
-from kg.extract.frames import Sentences
+from kg.extract.frames.find import Sentences
 from kg.lexicon import SCOPE
 
 

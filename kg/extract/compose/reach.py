@@ -2,7 +2,7 @@
 
 from kg.extract.compose.outcome import Outcome
 from kg.extract.compose.proto import Proto
-from kg.extract.fillers import Fillers
+from kg.extract.frames.fillers import Fillers
 from kg.extract.slots import signs, upward
 from kg.extract.status import governor, is_negative
 from kg.extract.status.beside import effects_at

@@ -2,8 +2,8 @@
 
 from kg.extract.compose.operators import Operators
 from kg.extract.compose.proto import Proto
-from kg.extract.fillers import Fillers
-from kg.extract.frames import Sentences
+from kg.extract.frames.fillers import Fillers
+from kg.extract.frames.find import Sentences
 from kg.extract.slots import upward
 from kg.extract.status import governor, is_negative
 

@@ -1,9 +1,9 @@
 """Whether what somebody ended was there: "stopped shelling the port", "ended a three-day strike"."""
 
 from kg.extract.compose.proto import Proto
-from kg.extract.fillers import Fillers
-from kg.extract.frames import Sentences
-from kg.extract.framewords import is_day
+from kg.extract.frames.fillers import Fillers
+from kg.extract.frames.find import Sentences
+from kg.extract.frames.framewords import is_day
 from kg.extract.slots import upward
 from kg.extract.status import governor
 

@@ -1,10 +1,10 @@
 """Who takes part, beyond the words of an event's own frame: looked for where its clause leaves a side open."""
 
-from kg.extract.belonging import OWN_SIDE, STATES
 from kg.extract.compose.beyond import named_in_objects, of_condition, of_main_clause, of_purpose
 from kg.extract.compose.figures import moved
 from kg.extract.compose.proto import Proto
 from kg.extract.compose.whereabouts import Whereabouts
+from kg.extract.mentions.belonging import OWN_SIDE, STATES
 
 _TOWARDS = frozenset({"for", "to", "into", "against", "with", "on"})
 

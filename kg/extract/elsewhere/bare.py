@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from kg.extract.appointments import appointment
-from kg.extract.ends import Known
-from kg.extract.fillers import Fillers
-from kg.extract.frames import EVOKING, Sentences, matches
-from kg.extract.grounds import ground
-from kg.extract.posts import OF_OTHERS
-from kg.extract.relations import by_noun, senses
+from kg.extract.frames.fillers import Fillers
+from kg.extract.frames.find import EVOKING, Sentences, matches
+from kg.extract.relations.appointments import appointment
+from kg.extract.relations.ends import Known
+from kg.extract.relations.find import by_noun, senses
+from kg.extract.relations.grounds import ground
+from kg.extract.relations.posts import OF_OTHERS
+from kg.extract.relations.ties import Tie
 from kg.extract.slots import besidename, offices
-from kg.extract.ties import Tie
 
 _ANY = ("any", "some", "every", "no", "each", "which", "this", "that")
 

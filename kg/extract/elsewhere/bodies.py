@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable
 
-from kg.extract.ends import fits
+from kg.extract.mentions.phrase import Phrase
 from kg.extract.page import Page, meant
-from kg.extract.phrase import Phrase
-from kg.extract.ties import Tie
+from kg.extract.relations.ends import fits
+from kg.extract.relations.ties import Tie
 
 Spoken = tuple[Page, int, int]  # paragraph, token and sentence of something spoken of
 _BACK = 2  # sentences before its own in which a body is looked for

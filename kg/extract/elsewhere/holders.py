@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kg.extract.mentions.phrase import Phrase
 from kg.extract.page import Page, meant
-from kg.extract.phrase import Phrase
-from kg.extract.successions import is_one_of_many
-from kg.extract.ties import Tie
+from kg.extract.relations.successions import is_one_of_many
+from kg.extract.relations.ties import Tie
 
 
 def key_of(who: Phrase) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extract.frames import Sentences
+from kg.extract.frames.find import Sentences
 from kg.extract.page import Page
 from kg.model import Value
 from kg.ontology import Authority

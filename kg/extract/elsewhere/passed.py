@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace as renewed
 
-from kg.extract.aliases import named_as
 from kg.extract.elsewhere.holders import Post, Posts, key_of
-from kg.extract.ends import fits
-from kg.extract.frames import matches
+from kg.extract.frames.find import matches
 from kg.extract.page import Page, meant
+from kg.extract.relations.aliases import named_as
+from kg.extract.relations.ends import fits
+from kg.extract.relations.standing import Standing, of_verb
+from kg.extract.relations.successions import follows
+from kg.extract.relations.ties import Tie
 from kg.extract.slots import offices
-from kg.extract.standing import Standing, of_verb
-from kg.extract.successions import follows
-from kg.extract.ties import Tie
 
 _PAST = Standing(temporality="past")
 

@@ -8,11 +8,11 @@ from kg.extract.elsewhere.bodies import body_for, region_for
 from kg.extract.elsewhere.holders import Posts, key_of
 from kg.extract.elsewhere.lands import Land, is_topic
 from kg.extract.elsewhere.subject import Lands
-from kg.extract.frames import Sentences
+from kg.extract.frames.find import Sentences
+from kg.extract.mentions.phrase import Phrase
 from kg.extract.page import Page, meant
-from kg.extract.phrase import Phrase
-from kg.extract.standing import Standing, of_verb
-from kg.extract.ties import Tie
+from kg.extract.relations.standing import Standing, of_verb
+from kg.extract.relations.ties import Tie
 from kg.ontology import Ontology
 
 _PAST = Standing(temporality="past")

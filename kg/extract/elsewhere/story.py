@@ -8,13 +8,13 @@ from kg.extract.elsewhere.lands import lands_of
 from kg.extract.elsewhere.passed import passed_on
 from kg.extract.elsewhere.resolve import own_body, placed, removal
 from kg.extract.elsewhere.subject import Lands, main_of
-from kg.extract.ends import Known
 from kg.extract.page import Page, meant
 from kg.extract.places import Atlas
 from kg.extract.placing import sent_from
-from kg.extract.relations import relations
-from kg.extract.standing import Standing
-from kg.extract.ties import Tie
+from kg.extract.relations.ends import Known
+from kg.extract.relations.find import relations
+from kg.extract.relations.standing import Standing
+from kg.extract.relations.ties import Tie
 from kg.ontology import Authority
 
 Held = dict[str, frozenset[tuple[str, str]]]

@@ -1,6 +1,6 @@
 """What the words between two names of places say of them: that one lies in the other, or belongs to it."""
 
-from kg.extract.frames import Sentences
+from kg.extract.frames.find import Sentences
 from kg.extract.places.spot import Spot
 
 Stretch = tuple[int, int]  # the first and the last token of a name

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extract.frames import Sentences, classes_of
+from kg.extract.frames.find import Sentences, classes_of
 from kg.extract.tree import Tree
 
 _WHERE = ("at", "near", "outside", "around", "in", "from", "into", "towards")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kg.extract.frames import Sentences
+from kg.extract.frames.find import Sentences
 from kg.extract.places.beside import joined, owns
 from kg.extract.places.called import goes_on_in
 from kg.extract.places.inside import lies_in, placed

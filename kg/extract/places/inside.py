@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kg.extract.frames import Sentences
+from kg.extract.frames.find import Sentences
 from kg.extract.places.beside import joined, owns
 from kg.extract.places.option import Option
 from kg.extract.places.spot import Spot

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from kg.extract.frames import Sentences
+from kg.extract.frames.find import Sentences
 from kg.extract.places.called import has_own_name, kind_behind
 from kg.extract.places.option import Option
 from kg.extract.places.options import Atlas

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from kg.extract.names import Gazetteer
+from kg.extract.mentions.names import Gazetteer
 from kg.extract.places.option import Option
 from kg.gazetteer import Gazetteer as World
 from kg.gazetteer import Place

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extract.frames import Sentences
+from kg.extract.frames.find import Sentences
 from kg.extract.places.beside import is_site
 from kg.extract.places.called import described, is_struck, with_noun
 from kg.gazetteer import Gazetteer

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from kg.extract.page import Page, mention
 from kg.extract.quantity.quantity import Quantity
 from kg.extract.quantity.value import lead
-from kg.extract.said import Said
+from kg.extract.speech.said import Said
 from kg.model import Mention
 
 _OWN = ("money", "troops")  # who gives or sends so much is no source of the number

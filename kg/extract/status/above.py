@@ -1,6 +1,6 @@
 """What the word above an event says of it."""
 
-from kg.extract.cues import cues_at
+from kg.extract.frames.cues import cues_at
 from kg.extract.slots import signs, unsettled, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.attempts import is_futile, reply_to

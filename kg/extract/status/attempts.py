@@ -1,6 +1,6 @@
 """Whether an attempt came to nothing, so that what was tried was not done: "tried to storm it *but were repelled*"."""
 
-from kg.extract.frames import Sentences
+from kg.extract.frames.find import Sentences
 from kg.extract.slots import signs
 from kg.extract.slots.step import Step
 from kg.extract.status.beside import effects_at

@@ -2,8 +2,8 @@
 
 from collections.abc import Container
 
-from kg.extract.cues import cues_at
-from kg.extract.frames import Sentences
+from kg.extract.frames.cues import cues_at
+from kg.extract.frames.find import Sentences
 from kg.extract.slots import signs, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.governors import governor

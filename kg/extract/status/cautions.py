@@ -1,7 +1,7 @@
 """What a sentence as a whole says of a statement in it, whatever stands above its word."""
 
-from kg.extract.frames import Sentences
-from kg.extract.happening import made_in
+from kg.extract.frames.find import Sentences
+from kg.extract.frames.happening import made_in
 from kg.extract.slots import unsettled
 from kg.extract.status.beside import conjunction, effects_at
 from kg.extract.status.governors import governor

@@ -1,6 +1,6 @@
 """Whether what is told of a thing is only how somebody shows it: a painter's country, a speech's enemy."""
 
-from kg.extract.frames import Sentences
+from kg.extract.frames.find import Sentences
 from kg.extract.slots import shown, upward
 from kg.extract.status.governors import governor, governors_of
 

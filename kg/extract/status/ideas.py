@@ -1,6 +1,6 @@
 """What is only thought of: things that are wanted, chances that somebody has."""
 
-from kg.extract.cues import cues_at
+from kg.extract.frames.cues import cues_at
 from kg.extract.slots import signs, unsettled, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.above import Above

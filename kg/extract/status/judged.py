@@ -1,7 +1,7 @@
 """Whether somebody calls untrue what is told: "called the report that they left *false*", "described it *as baseless*"."""
 
-from kg.extract.cues import cues_at
-from kg.extract.frames import Sentences
+from kg.extract.frames.cues import cues_at
+from kg.extract.frames.find import Sentences
 from kg.extract.slots.signs import called
 from kg.extract.slots.step import Step
 from kg.extract.status.governors import governor

@@ -1,6 +1,6 @@
 """Clauses that tell of nobody's deed: what anybody may do, what a paper would have done."""
 
-from kg.extract.frames import Sentences
+from kg.extract.frames.find import Sentences
 from kg.extract.slots import unsettled, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.attempts import tells_failure

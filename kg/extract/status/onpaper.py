@@ -1,7 +1,7 @@
 """What papers have somebody do, which is an idea, and what they tell that somebody did."""
 
-from kg.extract.cues import cues_at
-from kg.extract.frames import Sentences
+from kg.extract.frames.cues import cues_at
+from kg.extract.frames.find import Sentences
 from kg.extract.slots import upward
 
 

@@ -1,7 +1,7 @@
 """Everything met on the way up, summed as three qualifiers."""
 
-from kg.extract.cues import cues_at
-from kg.extract.frames import Sentences
+from kg.extract.frames.cues import cues_at
+from kg.extract.frames.find import Sentences
 from kg.extract.slots import signs, upward
 from kg.extract.status.met import Met, Status
 

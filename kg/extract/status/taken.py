@@ -2,7 +2,7 @@
 
 import msgspec
 
-from kg.extract.frames import Sentences
+from kg.extract.frames.find import Sentences
 from kg.extract.slots import signs, unsettled, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.beside import (

@@ -1,6 +1,6 @@
 """What was only wanted once: "*had planned* to leave", "*was to have* left"."""
 
-from kg.extract.frames import Sentences
+from kg.extract.frames.find import Sentences
 from kg.extract.slots import upward
 from kg.extract.slots.step import Step
 from kg.extract.status.beside import conditioned

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from kg.extract.frames import Sentences
+from kg.extract.frames.find import Sentences
 from kg.extract.slots import shown, signs, unsettled, upward
 from kg.extract.slots.step import Step
 from kg.extract.status.attempts import is_thwarted

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from kg.extract.frames import Sentences
+from kg.extract.frames.find import Sentences
 from kg.extract.time import TimeFinder, TimeFound
 from kg.extract.time.tense import points_forward
 

@@ -1,6 +1,6 @@
 """Whether the verb over a word points forward: what tells a coming Thursday from the last one."""
 
-from kg.extract.frames import Sentences
+from kg.extract.frames.find import Sentences
 from kg.extract.status import governor, is_awaited
 
 _UP = 10  # how many governors are looked at

@@ -1,0 +1,1 @@
+"""Binary relations: offices, membership, kin, nationality, place; when they hold and how surely."""

@@ -1,0 +1,1 @@
+"""Who says, thinks or writes what: quotes, transcripts, verbs and nouns of saying; and whose word a statement is."""
