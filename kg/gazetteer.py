@@ -6,12 +6,12 @@ Source: GeoNames, CC BY 4.0; see tools/make_gazetteer.py for how the file is mad
 
 import gzip
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from kg.letters import without_marks
 from kg.model import Value
 from kg.vocab import ID
 
@@ -108,8 +108,7 @@ class Gazetteer:
 def fold(name: str) -> str:
     """The form under which a name is looked up: ASCII, lower case, words with one blank between them."""
     if not name.isascii():
-        spread = unicodedata.normalize("NFKD", name.translate(_SPECIAL))
-        name = "".join(char for char in spread if not unicodedata.combining(char))
+        name = without_marks(name.translate(_SPECIAL))
     return _BETWEEN.sub(" ", name.lower()).strip()
 
 

@@ -7,11 +7,11 @@ must not be there. There is no index beside the store: a text is folded once and
 
 import functools
 import re
-import unicodedata
 from collections.abc import Callable
 
 import pyoxigraph
 
+from kg.letters import without_marks
 from kg.vocab import GP, XSD
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -28,7 +28,7 @@ MATCHES = pyoxigraph.NamedNode(GP + "matches")
 def folded(text: str) -> str:
     """The words of a text without case and accents, one space before, between and behind them."""
     if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+        text = without_marks(text)
     return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 

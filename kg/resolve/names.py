@@ -1,9 +1,10 @@
 """Names made comparable: without case, diacritics and punctuation."""
 
 import re
-import unicodedata
 from collections.abc import Collection
 from functools import lru_cache
+
+from kg.letters import without_marks
 
 # Letters that Unicode does not take apart.
 _LETTERS = str.maketrans(
@@ -42,9 +43,7 @@ def fold(name: str) -> str:
 
 def fold_text(name: str) -> str:
     """The same of a text that is not worth remembering."""
-    plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", name).casefold().translate(_LETTERS))
-    if not plain.isascii():
-        plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = without_marks(_POSSESSIVE.sub("", name).casefold().translate(_LETTERS))
     return " ".join(_WORD.findall(_DROPPED.sub("", plain)))
 
 

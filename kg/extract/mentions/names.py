@@ -1,7 +1,6 @@
 """Names that the ontology knows, found in text before the model's guess is asked for."""
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from functools import lru_cache
 
 from kg.extract.mentions.namematch import NameMatch
 from kg.extract.tree import Tree
+from kg.letters import without_marks
 from kg.madeof import made_of
 from kg.ontology import Authority, Ontology
 
@@ -45,8 +45,7 @@ _BREAK = re.compile(r"[\s\-–/'’.]")
 def fold(name: str) -> str:
     """A name without diacritics, typographic quotes and doubled blanks; case stays, it tells US from us."""
     if not name.isascii():
-        name = unicodedata.normalize("NFKD", name.replace("’", "'").replace("ø", "o").replace("ł", "l"))
-        name = "".join(char for char in name if not unicodedata.combining(char))
+        name = without_marks(name.replace("’", "'").replace("ø", "o").replace("ł", "l"))
     return " ".join(name.split())
 
 

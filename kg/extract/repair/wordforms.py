@@ -1,9 +1,9 @@
 """The forms of single words: whether a verb is finite, wrong lemmas of verbs, plurals taken for names."""
 
 from collections.abc import Collection
-from unicodedata import combining, normalize
 
 from kg.extract.repair.mainverb import FINITE, STATING
+from kg.letters import without_marks
 
 
 def is_finite(verb: int, below: list[int], dep: list[str], tag: list[str]) -> bool:
@@ -35,7 +35,7 @@ def plain_letters(lower: list[str], lemma: list[str], tag: list[str], nouns: Col
     for token, word in enumerate(lower):
         if word.isascii() or tag[token] not in ("NN", "NNS"):
             continue
-        plain = "".join(letter for letter in normalize("NFD", word) if not combining(letter))
+        plain = without_marks(word, "NFD")
         if plain in nouns:
             lemma[token] = plain
         elif plain[:-1] in nouns and plain[-1] == "s":
