@@ -1,6 +1,6 @@
-"""What a sentence is read as: each event with the words of those who take part and of where it was."""
+"""What a text is read as: events with who takes part and where, how they stand, and relations."""
 
-from kg.model import Article, Event
+from kg.model import Article, Event, Relation
 
 
 def sides_of(reader, text):
@@ -13,3 +13,21 @@ def sides_of(reader, text):
         for e in records
         if isinstance(e, Event)
     ]
+
+
+def standings_of(reader, text, event, published="2024-06-12"):
+    """(polarity, certainty, temporality) of each event of a class, in the order of the text."""
+    from kg.extract.reader import read
+
+    ((_, records),) = read(reader, [Article(id="a", text=text, published=published)])
+    found = sorted((e for e in records if isinstance(e, Event) and e.event == event), key=lambda e: e.trigger.start)
+    return [(e.polarity, e.certainty, e.temporality) for e in found]
+
+
+def ties_of(reader, text):
+    """(subject, relation, object, temporality) of each relation."""
+    from kg.extract.reader import read
+
+    ((_, records),) = read(reader, [Article(id="a", text=text, published="2024-03-05")])
+    found = [record for record in records if isinstance(record, Relation)]
+    return sorted((each.subject.label, each.relation, each.object.label, each.temporality) for each in found)

@@ -4,6 +4,7 @@ import pytest
 
 from kg.extract.reader import read
 from kg.model import Article, Relation
+from tests.extract.sides import ties_of
 
 pytestmark = pytest.mark.model
 
@@ -151,12 +152,6 @@ def test_a_known_tenure_that_is_over_is_past(reader):
     assert [each for each in now if each[1] == "headOfState"] == [("Joachim Gauck", "headOfState", "Germany", "past")]
 
 
-def _told(reader, text):
-    ((_, records),) = read(reader, [Article(id="a", text=text, published="2024-03-05")])
-    found = [record for record in records if isinstance(record, Relation)]
-    return sorted((each.subject.label, each.relation, each.object.label, each.temporality) for each in found)
-
-
 OWN_BODIES = [
     ("Police chief Peter Varga spoke.", [("Peter Varga", "leads", "Police", "ongoing")]),
     ("The opposition leader, Peter Varga, spoke.", [("Peter Varga", "leads", "opposition", "ongoing")]),
@@ -170,7 +165,7 @@ OWN_BODIES = [
 
 @pytest.mark.parametrize(("text", "expected"), OWN_BODIES)
 def test_bodies_in_the_words_of_an_office(reader, text, expected):
-    assert _told(reader, text) == expected
+    assert ties_of(reader, text) == expected
 
 
 DEPUTIES = [
@@ -187,7 +182,7 @@ DEPUTIES = [
 
 @pytest.mark.parametrize(("text", "expected"), DEPUTIES)
 def test_deputies_of_heads(reader, text, expected):
-    assert _told(reader, text) == expected
+    assert ties_of(reader, text) == expected
 
 
 OTHERS = [

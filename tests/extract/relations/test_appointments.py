@@ -2,16 +2,9 @@
 
 import pytest
 
-from kg.extract.reader import read
-from kg.model import Article, Relation
+from tests.extract.sides import ties_of
 
 pytestmark = pytest.mark.model
-
-
-def _told(reader, text):
-    ((_, records),) = read(reader, [Article(id="a", text=text, published="2024-03-05")])
-    found = [record for record in records if isinstance(record, Relation)]
-    return sorted((each.subject.label, each.relation, each.object.label, each.temporality) for each in found)
 
 
 NAMED = [
@@ -37,9 +30,9 @@ UNNAMED = [
 
 @pytest.mark.parametrize(("text", "expected"), NAMED)
 def test_who_is_named_holds_the_office(reader, text, expected):
-    assert _told(reader, text) == expected
+    assert ties_of(reader, text) == expected
 
 
 @pytest.mark.parametrize("text", UNNAMED)
 def test_nobody_is_named(reader, text):
-    assert _told(reader, text) == []
+    assert ties_of(reader, text) == []

@@ -2,8 +2,7 @@
 
 import pytest
 
-from kg.extract.reader import read
-from kg.model import Article, Event
+from tests.extract.sides import standings_of
 
 pytestmark = pytest.mark.model
 
@@ -34,6 +33,4 @@ CASES = [  # text, class, how those of it stand
 
 @pytest.mark.parametrize(("text", "kind", "standing"), CASES)
 def test_how_words_stand(reader, text, kind, standing):
-    ((_, records),) = read(reader, [Article(id="a", text=text, published="2023-03-10")])
-    found = [(e.polarity, e.certainty, e.temporality) for e in records if isinstance(e, Event) and e.event == kind]
-    assert found == standing
+    assert standings_of(reader, text, kind, "2023-03-10") == standing

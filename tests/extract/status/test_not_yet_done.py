@@ -2,17 +2,9 @@
 
 import pytest
 
-from kg.extract.reader import read
-from kg.model import Article, Event
+from tests.extract.sides import standings_of
 
 pytestmark = pytest.mark.model
-
-
-def standing(reader, text, event):
-    """(polarity, certainty, temporality) of each event of a class."""
-    ((_, records),) = read(reader, [Article(id="a", text=text, published="2024-06-12")])
-    found = [e for e in records if isinstance(e, Event) and e.event == event]
-    return [(e.polarity, e.certainty, e.temporality) for e in found]
 
 
 IDEA, DONE = ("positive", "underspecified", "hypothetical"), ("positive", "certain", "past")
@@ -50,9 +42,9 @@ IDEA, DONE = ("positive", "underspecified", "hypothetical"), ("positive", "certa
     ],
 )
 def test_how_the_deed_stands(reader, text, event, wanted):
-    assert standing(reader, text, event) == wanted
+    assert standings_of(reader, text, event) == wanted
 
 
 @pytest.mark.parametrize("text", ["Chad wants roads in return for oil.", "Oslo sent fish in return."])
 def test_in_return_is_nobodys_return(reader, text):
-    assert standing(reader, text, "Retreat") == []
+    assert standings_of(reader, text, "Retreat") == []

@@ -2,20 +2,12 @@
 
 import pytest
 
-from kg.extract.reader import read
-from kg.model import Article, Event
+from tests.extract.sides import standings_of
 
 pytestmark = pytest.mark.model
 
 IDEA, DONE = ("positive", "underspecified", "hypothetical"), ("positive", "certain", "past")
 NOW, COMING = ("positive", "certain", "ongoing"), ("positive", "certain", "future")
-
-
-def standing(reader, text, event):
-    """(polarity, certainty, temporality) of each event of a class."""
-    ((_, records),) = read(reader, [Article(id="a", text=text, published="2024-06-12")])
-    found = sorted((e for e in records if isinstance(e, Event) and e.event == event), key=lambda e: e.trigger.start)
-    return [(e.polarity, e.certainty, e.temporality) for e in found]
 
 
 @pytest.mark.parametrize(
@@ -116,4 +108,4 @@ def standing(reader, text, event):
     ],
 )
 def test_how_the_deed_stands(reader, text, event, wanted):
-    assert standing(reader, text, event) == wanted
+    assert standings_of(reader, text, event) == wanted
