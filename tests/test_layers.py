@@ -2,7 +2,9 @@
 
 import ast
 import functools
+import graphlib
 import importlib
+from collections import defaultdict
 from pathlib import Path
 
 import kg
@@ -133,6 +135,21 @@ def test_each_layer_imports_only_what_lies_below():
         if layer in BELOW:
             wrong += [f"{path.name}: kg.{name}" for name in imports(path) if name not in BELOW[layer] | {layer}]
     assert wrong == []
+
+
+def test_the_packages_of_reading_import_one_way():
+    reading, below = ROOT / "extract", defaultdict(set)
+    for path in sorted(reading.rglob("*.py")):
+        tree, unit = ast.parse(text_of(path)), path.relative_to(reading).parts[0].removesuffix(".py")
+        tree.body = [
+            each for each in tree.body if not (isinstance(each, ast.If) and "TYPE_CHECKING" in ast.dump(each.test))
+        ]
+        for node in statements(tree):
+            if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("kg.extract"):
+                rest = node.module.split(".")[2:]
+                below[unit].update(rest[:1] if rest else (alias.name for alias in node.names))
+        below[unit].discard(unit)
+    graphlib.TopologicalSorter(below).prepare()  # says which import each other in a ring
 
 
 def test_spacy_stays_in_extract_and_pyvis_in_one_exporter():

@@ -19,7 +19,8 @@ from kg.extract.repair.ownobjects import own_objects
 from kg.extract.repair.pastforms import past_for_quality
 from kg.extract.repair.phrases import hang
 from kg.extract.repair.plainforms import Draft, verbs_in_s
-from kg.extract.repair.repair import is_tree, repair
+from kg.extract.repair.repair import repair
+from kg.extract.repair.rings import is_tree
 from kg.extract.repair.subjects import acronym_subject, deed_for_subject
 from kg.extract.repair.tellerverbs import teller_aside, teller_verbs
 from kg.extract.repair.tornwords import sums_in_one

@@ -8,7 +8,7 @@ from kg.extract.repair.becoming import office_for_object, result_for_clause, res
 from kg.extract.repair.labelled import is_under, where
 from kg.extract.repair.mainverb import FINITE
 from kg.extract.repair.plainforms import Draft
-from kg.extract.repair.repair import is_tree
+from kg.extract.repair.rings import is_tree
 from kg.extract.repair.verbwords import VerbWords
 
 _SUBJECTS = ("nsubj", "nsubjpass")

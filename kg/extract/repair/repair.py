@@ -47,6 +47,7 @@ from kg.extract.repair.mainverb import (
     wished_verb,
 )
 from kg.extract.repair.nouns import listed_behind_verb, noun_of_its_own, object_of_result, told_by_the_last
+from kg.extract.repair.rings import is_tree
 from kg.extract.repair.setinside import subject_set_apart
 from kg.extract.repair.subjects import (
     made_to_do,
@@ -239,19 +240,3 @@ def repair(
     if head != before[0] and not is_tree(head):
         head[:], dep[:] = before
     return verbs
-
-
-def is_tree(head: list[int]) -> bool:
-    """Whether every word leads up to a root."""
-    sound: set[int] = set()
-    for token in range(len(head)):
-        path: set[int] = set()
-        while token not in sound and token not in path:
-            path.add(token)
-            if head[token] == token:
-                sound.add(token)
-            token = head[token]
-        if token not in sound:
-            return False
-        sound |= path
-    return True

@@ -4,7 +4,8 @@ import pytest
 
 from kg.extract.repair.behindobject import object_of_particle, result_of_object
 from kg.extract.repair.mainverb import verbs_taken_for_others
-from kg.extract.repair.repair import is_tree, repair
+from kg.extract.repair.repair import repair
+from kg.extract.repair.rings import is_tree
 from kg.extract.repair.times import object_before_time, time_given
 
 LAND = ["It", "is", "a", "land", "that", "lost", "its", "oil", ",", "ceded", "its", "north"]
