@@ -46,9 +46,14 @@ $(DEV): $(READY) requirements-dev.lock
 wheel: $(DEV)
 	HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 $(BIN)/python -m build --wheel --no-isolation
 
-# Each script prints its own table; docs/benchmarks.md holds them. What is timed is what the compiled wheel installs.
+# Each script prints its own table; docs/benchmarks.md holds them. What is timed is what the compiled wheel installs, on made-up
+# text and on your own: make bench TEXTS="folder dump.jsonl".
+TEXTS ?= $(wildcard ../shared/eval/polnear_dev)
 bench: build/bench
-	@for script in tools/bench/*.py; do echo "== $$script"; PYTHONPATH=build/bench:. $(BIN)/python $$script || exit 1; done
+	@for script in tools/bench/*.py; do \
+	  case $$script in */reading.py|*/streams.py) texts="$(if $(TEXTS),--texts $(TEXTS))";; *) texts=;; esac; \
+	  echo "== $$script $$texts"; PYTHONPATH=build/bench:. $(BIN)/python $$script $$texts || exit 1; \
+	done
 
 build/bench: $(DEV) tools/compile.py $(shell git ls-files kg ontology)
 	rm -rf build/wheel $@

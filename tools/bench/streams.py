@@ -9,10 +9,14 @@ tools/make_graph.py, else read from the files named.
 
 import argparse
 import os
+import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -75,26 +79,55 @@ def build(news: str, out: Path, *options: str) -> tuple[float, float, float]:
     return run("-m", "kg", "build", news, "--out", str(out), *FORMATS, *options)[1:]
 
 
+TURNS = 3  # a machine's speed drifts within minutes: what is compared is run in turn, and the median of the ratios told
+
+
 def speed(folder: Path, texts: list[str]) -> None:
     """Words a second of the whole build by workers and of the bare parser; two workers as if each had a core for itself."""
     write_news(folder / "news", 500, 12, background=True)
     write_news(folder / "dense", 1500)
     made = {"made news": folder / "news", "made news that tells three times as much": folder / "dense"}
-    named = [(name, [str(path)]) for name, path in made.items()]
-    for name, inputs in (*named, *((Path(each).stem, [each]) for each in texts)):
-        words, bare, _ = map(float, run("-c", BARE, *inputs)[0].split())
-        print(f"{name}: {words:.0f} words, bare nlp.pipe {words / bare:.0f} words a second of the processor")
-        spent = []
-        for workers in ("1", "2"):
-            out = str(folder / f"{name}-{workers}")
-            said, clock, _, _ = run("-c", WHOLE, "build", inputs[0], "--out", out, *FORMATS, "--workers", workers)
-            itself, others = map(float, said.split())
-            spent.append(itself + others / int(workers))
+    for name, path in (*made.items(), *((Path(each).stem, Path(each)) for each in texts)):
+        turns = [_turn(path, folder / f"{name}-out") for _ in range(TURNS)]
+        words = turns[0].words
+        print(f"{name}: {words:.0f} words, {TURNS} times in turn, words a second of the processor")
+        print(f"  bare nlp.pipe    {_told(words / turn.bare for turn in turns)}")
+        for workers in (1, 2):
             print(
-                f"  kg build, workers {workers}: {itself:.1f} s of the processor itself, {others:.1f} s its workers, {clock:.0f} s by the clock; "
-                f"{words / spent[-1]:.0f} words a second where each has a core, {bare / spent[-1]:.2f} of bare"
+                f"  kg build, {workers} at work {_told(words / turn.builds[workers] for turn in turns)}, "
+                f"of bare {_told((turn.bare / turn.builds[workers] for turn in turns), 2)}"
             )
-        print(f"  two workers are {spent[0] / spent[1]:.2f} times one", flush=True)
+        for what, spent in (("where each has a core", "builds"), ("by the clock", "clocks")):
+            ratios = [getattr(turn, spent)[1] / getattr(turn, spent)[2] for turn in turns]
+            print(f"  two workers are {_told(ratios, 2)} times one {what}", flush=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Seconds of the bare parser and of builds by the number of workers: of the processor, where each has a core, and by the clock."""
+
+    words: float
+    bare: float
+    builds: dict[int, float]
+    clocks: dict[int, float]
+
+
+def _turn(news: Path, out: Path) -> Turn:
+    words, bare, _ = map(float, run("-c", BARE, str(news))[0].split())
+    builds, clocks = {}, {}
+    for workers in (1, 2):
+        shutil.rmtree(out, ignore_errors=True)
+        command = ("build", str(news), "--out", str(out), *FORMATS, "--workers", str(workers))
+        said, clocks[workers], _, _ = run("-c", WHOLE, *command)
+        itself, others = map(float, said.split())
+        builds[workers] = itself + others / workers
+    return Turn(words, bare, builds, clocks)
+
+
+def _told(values: Iterable[float], digits: int = 0) -> str:
+    """The median, and all in their order: "1.81 (1.97, 1.68, 1.81)"."""
+    found = list(values)
+    return f"{statistics.median(found):.{digits}f} ({', '.join(f'{each:.{digits}f}' for each in found)})"
 
 
 def memory(folder: Path, texts: list[str]) -> None:

@@ -117,12 +117,13 @@ class Composer(Wider):
             objects = self.sent.slots.of(proto.trigger).object if frame.object_nouns else ()
             idiom = idiom_words(self.sent, proto) if frame.prep_nouns else ()
             known = {head for heads in proto.roles.values() for head in heads}  # "in *talks* with Egypt"
+            whose = {*proto.roles.get("recipient", ())}  # "came to *Serbia's aid*"
             same = [
                 each
                 for head in dict.fromkeys((*objects, *idiom))
                 for each in self._noun_events(head)
                 if each.cls == proto.cls
-                and not each.roles.get("actor")
+                and {*each.roles.get("actor", ())} <= (whose if head in idiom else set())
                 and {*each.roles.get("recipient", ())} <= (known if head in idiom else set())
             ]
             self.consumed.update(each.trigger for each in same)

@@ -64,6 +64,8 @@ def antecedent(page: Page, proto: Proto, told: Iterable[Event], actors: Sequence
     told_alike = [event for event in fitting if proto.mode is None or event.mode in (None, proto.mode)]
     told_alike = [event for event in told_alike if not actors or _one_side(actors, event.actor)]
     same = [event for event in told_alike if _one_word(tree.lower[proto.trigger], event)]
+    if not same:  # what only somebody claims has other words for others: "His lawyer said they beat him. Brazil condemned *the operation*"
+        told_alike = [event for event in told_alike if not event.speakers]
     told_alike = same or told_alike  # "the sanctions": what was called so; "the invasion": where "invaded" stood
     with_actor = [event for event in told_alike if any(not each.unresolved for each in event.actor)]
     return max(with_actor or told_alike, key=lambda event: (event.trigger.start, event.id), default=None)

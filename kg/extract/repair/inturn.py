@@ -8,14 +8,23 @@ def agreeing_in_turn(head: list[int], dep: list[str], tag: list[str], pos: list[
     """Hang a finite verb that is coordinated to a bare or infinitive verb on the nearest finite verb above instead.
 
     "Demanded that they leave and threatened sanctions": forms agree in a coordination, so "threatened" goes with
-    "demanded"; the parser hangs it on "leave".
+    "demanded"; the parser hangs it on "leave". "Has refused to leave but offered talks": "offered" goes with "refused".
     """
     subjects = governors(head, dep, "nsubj", "nsubjpass", "expl")
     finite = {head[t] for label in ("aux", "auxpass") for t in where(dep, label) if tag[t] in ("VBZ", "VBD", "VBP")}
+    perfect = {head[t] for t in where(dep, "aux") if tag[t] in ("VBZ", "VBD", "VBP") and tag[head[t]] == "VBN"}
+    helped = governors(head, dep, "aux", "auxpass") if perfect else subjects
     for token in where(dep, "conj"):
         if tag[head[token]] not in ("VB", "VBP") or head[token] in finite:
             continue
         grouped = token in finite and tag[token] in ("VBN", "VBG")  # "promised to provide aid and has offered loans"
+        goes_on = (
+            tag[token] in ("VBD", "VBN") and tag[head[token]] == "VB" and token not in helped and token not in subjects
+        )
+        upper = _perfect_above(head[token], head, perfect) if goes_on and perfect else None
+        if upper is not None and pos[upper] == "VERB":
+            head[token], tag[token] = upper, "VBN"
+            continue
         if tag[token] not in ("VBD", "VBZ") and not (grouped and tag[head[token]] == "VB"):
             continue
         upper = head[token]
@@ -24,6 +33,15 @@ def agreeing_in_turn(head: list[int], dep: list[str], tag: list[str], pos: list[
         fits = _holds(upper, finite, tag) if grouped else tag[upper] == tag[token]
         if token not in subjects and fits and pos[upper] == "VERB":
             head[token] = upper
+
+
+def _perfect_above(verb: int, head: list[int], perfect: set[int]) -> int | None:
+    """The perfect that an infinitive hangs on, over other infinitives: "*has refused* to agree to leave"; None where there is none."""
+    while verb not in perfect:
+        if head[verb] == verb:
+            return None
+        verb = head[verb]
+    return verb
 
 
 def _holds(verb: int, finite: set[int], tag: list[str]) -> bool:

@@ -2,6 +2,7 @@
 "gave *Ukraine* weapons" none of weapons.
 """
 
+from kg.extract.lasttellers import last_tellers
 from kg.extract.repair.clauses import tells_last
 from kg.extract.repair.forms import far_from_so, past_beside_past, share_denied, teller_behind_quote
 from kg.extract.repair.infinitives import asked_of_somebody
@@ -9,7 +10,7 @@ from kg.extract.repair.labelled import where
 from kg.extract.repair.purposes import headline_to_come, in_order_to
 from kg.extract.repair.tails import ruled_out
 from kg.extract.repair.tellers import (
-    last_tellers,
+    claim_denied,
     telling_beside_telling,
     telling_beside_told,
     tellings_in_a_row,
@@ -29,6 +30,8 @@ def hang(
     for token in where(dep, "compound"):
         if (title := words.titles.get(lemma[token].rstrip("."))) is not None and tag[token] in _NAMES:
             lemma[token] = title  # "*Gov.* Greg Abbott"
+    if "acl" in dep and "that" in lemma:
+        claim_denied(lemma, head, dep, tag, words)
     if "ccomp" in dep:
         if "that" in lemma:
             told_behind_aside(lemma, head, dep, words)

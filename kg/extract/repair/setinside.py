@@ -21,6 +21,8 @@ def subject_set_apart(lower: list[str], head: list[int], dep: list[str], tag: li
             _before_teller(lower, head, dep, tag, pos)
         if "appos" in dep:
             _behind_time(lower, head, dep, tag, pos)
+        if "PRP" in tag:
+            _themselves(lower, head, dep, tag)
         if "advcl" in dep:
             _of_participle(lower, head, dep, tag, pos)
         if "parataxis" in dep and lower[0] == "it":
@@ -54,6 +56,26 @@ def _before_teller(lower: list[str], head: list[int], dep: list[str], tag: list[
         first = min(t for t in range(verb + 1) if t == verb or head[t] == verb)
         if lower[first - 1] == "," and not any(dep[t] == "mark" and head[t] == verb for t in range(first, verb)):
             _give(own[0], verb, head, dep)
+
+
+def _themselves(lower: list[str], head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "*Mali*, itself ruled by soldiers, *condemned* the coup": what is set in behind "itself" is no verb of the sentence."""
+    for own in [t for t, word in enumerate(lower) if tag[t] == "PRP" and word.endswith(("self", "selves"))]:
+        inner = own + 1
+        if lower[own - 1] != "," or inner == len(lower) or tag[inner] not in ("VBD", "VBN"):
+            continue
+        who = head[own] if dep[own] == "appos" else next((t for t in range(own - 1) if head[t] == inner), own)
+        close = next((t for t in range(inner, len(lower)) if lower[t] == ","), inner)
+        outer = next((t for t in range(close, len(lower)) if head[t] == inner and tag[t][:2] == "VB"), own)
+        if who >= own or outer == own or head[who] not in (inner, outer) or not _lacks_subject(outer, head, dep, tag):
+            continue
+        top, label = (outer if head[inner] == inner else head[inner]), dep[inner]
+        for token in [t for t in range(close, len(lower)) if head[t] == inner]:
+            head[token] = outer
+        head[outer], dep[outer] = top, label
+        head[inner], dep[inner], tag[inner] = who, "acl", "VBN"
+        head[own], dep[own] = who, "appos"
+        _give(who, outer, head, dep)
 
 
 def _behind_time(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:

@@ -1,25 +1,9 @@
-"""Who tells a sentence at its end, where the parser took the teller for a part of what is told; and what else tellers lost."""
+"""What tellers lost to the parser: who tells behind an aside, goes on to tell, stands at the end as a noun, or judges what follows."""
 
 from kg.extract.repair.labelled import below_of, where
 from kg.extract.repair.verbwords import VerbWords
-from kg.extract.repair.wordforms import is_finite
 
-_FAR = 25  # words from the end of a sentence at most
-_NAMES = ("NN", "NNP", "NNS", "NNPS")
-_HUNG = ("conj", "advcl", "ccomp", "parataxis", "dep", "relcl", "acl")
-_TOLD = ("ccomp", "xcomp", "prt", "cc", "mark", "aux", "auxpass", "advmod", "neg", "oprd", "acomp", "attr")
-_ASIDE = ("appos", "conj", "npadvmod", "nsubj")
-
-
-def last_tellers(
-    lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords, ends: list[tuple[int, int]]
-) -> None:
-    """ "Russia has withdrawn from Syria, *the minister said* on Monday.": behind the last comma somebody tells all that stands before."""
-    for first, end in ends:
-        for verb in range(end - 1, max(first, end - _FAR), -1):
-            if tag[verb] in ("VBD", "VBZ", "VBN") and lemma[verb] in words.sayers and dep[verb] in _HUNG:
-                _set_over(verb, (first, end), lemma, head, dep, tag, words)
-                break
+_DENIED = ("dobj", "ccomp", "xcomp", "auxpass")  # what somebody denies, or that he is denied something
 
 
 def told_behind_aside(lemma: list[str], head: list[int], dep: list[str], words: VerbWords) -> None:
@@ -40,6 +24,16 @@ def told_behind_aside(lemma: list[str], head: list[int], dep: list[str], words: 
             for aside in range(upper + 1, that):
                 if head[aside] == clause and dep[aside] == "advcl":
                     head[aside] = upper
+
+
+def claim_denied(lemma: list[str], head: list[int], dep: list[str], tag: list[str], words: VerbWords) -> None:
+    """ "Rebels had taken the dam, *a claim that Kyiv denied*": what is denied is the claim, where the clause names nothing else."""
+    for that in [t for t, word in enumerate(lemma) if word == "that" and dep[t] == "mark"]:
+        clause = head[that]
+        if dep[clause] != "acl" or lemma[clause] not in words.denials or not head[clause] < that < clause:
+            continue
+        if not any(head[t] == clause and dep[t] in _DENIED for t in range(that, len(head))):
+            dep[that], tag[that], dep[clause] = "dobj", "WDT", "relcl"
 
 
 def _may_tell(teller: int, lemma: list[str], head: list[int], dep: list[str], words: VerbWords) -> bool:
@@ -107,77 +101,6 @@ def tellings_in_a_row(lemma: list[str], head: list[int], dep: list[str], tag: li
         if who and (goes_on or (not own and {lemma[first], lemma[verb]} <= words.tellers)):
             head[first], dep[first] = (first if head[verb] == verb else head[verb]), dep[verb]
             head[verb], dep[verb] = first, "conj"
-
-
-def _set_over(
-    verb: int, bounds: tuple[int, int], lemma: list[str], head: list[int], dep: list[str], tag: list[str],
-    words: VerbWords,
-) -> None:  # fmt: skip
-    """Make a verb of saying the main verb of its sentence, where who is named right before it stands behind a comma."""
-    first, end = bounds
-    comma = next((t for t in range(verb - 1, first, -1) if lemma[t] == ","), first)
-    root = next((t for t in range(first, comma) if head[t] == t), None)
-    if root is None or comma + 1 == verb or not _is_clause(root, head, dep, tag):
-        return
-    mine = [t for t in range(first, end) if head[t] == verb and t != verb]
-    heard = [t for t in mine if dep[t] == "dobj"]
-    if any(dep[t] in _TOLD for t in mine) or any(t < verb or lemma[t] not in words.people for t in heard):
-        return  # "said nothing", but "told reporters"
-    behind = [t for t in range(verb + 1, end) if head[t] <= comma and dep[t] != "punct"]
-    adding = len(behind) == 1 and tag[behind[0]] == "VBG" and lemma[behind[0]] in words.sayers
-    if behind and not (adding and lemma[behind[0] - 1] == ","):
-        return  # what stands behind it is not the saying's, but for "..., *adding* that"
-    teller = _teller(verb, comma, root, head, dep, tag)
-    if teller is None:
-        return
-    upper = head[verb]
-    for token in behind:
-        head[token] = verb
-    for token in mine:
-        if token < comma:
-            object_ = dep[token] == "nsubj" and tag[upper] == "VBG"
-            head[token], dep[token] = (upper, "dobj") if object_ else (root, dep[token])
-    head[root], dep[root], head[verb], dep[verb], tag[verb] = verb, "ccomp", verb, "ROOT", _finite(tag[verb])
-    head[teller], dep[teller] = verb, "nsubj"
-
-
-def _finite(tag: str) -> str:
-    return "VBD" if tag == "VBN" else tag
-
-
-def _teller(verb: int, comma: int, root: int, head: list[int], dep: list[str], tag: list[str]) -> int | None:
-    """The head of the words between a comma and a verb, where they name somebody and hang on what stands before; None else."""
-    between = range(comma + 1, verb)
-    if dep[comma + 1] == "cc" or any(dep[t] == "mark" for t in between):
-        return None
-    linked = [t for t in between if dep[t] == "cc" and head[t] == root]
-    outer = [t for t in between if not comma < head[t] < verb and t not in linked]
-    own = [t for t in outer if head[t] == verb and dep[t] == "nsubj"]
-    hung = [t for t in outer if head[t] <= comma and dep[t] in _ASIDE]
-    if len(own) + len(hung) != len(outer) or len(own) > 1 or len(hung) > 1 or any(tag[t] not in _NAMES for t in outer):
-        return None
-    if own and hung and head[verb] == hung[0]:  # "..., *news agency Tass* reported"
-        if own != [verb - 1] or hung[0] + 1 != verb - 1:
-            return None
-        head[hung[0]], dep[hung[0]] = own[0], "compound"
-        return own[0]
-    if own and hung:  # "..., *witnesses* and a *nurse* said"
-        if not linked:
-            return None
-        head[own[0]], dep[own[0]] = hung[0], "conj"
-        head[linked[0]] = hung[0]
-        return hung[0]
-    if own:
-        return own[0] if dep[verb] in ("conj", "relcl") and not linked else None
-    return hung[0] if hung and not linked and head[verb] <= comma else None  # not "a probe *directed* against"
-
-
-def _is_clause(verb: int, head: list[int], dep: list[str], tag: list[str]) -> bool:
-    """Whether a word is a verb that states something of its subject."""
-    below = below_of(verb, head)
-    return is_finite(verb, below, dep, tag) and any(
-        dep[t] in ("nsubj", "nsubjpass", "expl") and t < verb for t in below
-    )
 
 
 def teller_at_end(head: list[int], dep: list[str], tag: list[str], pos: list[str], sentence: range) -> None:

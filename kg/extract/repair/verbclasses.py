@@ -43,6 +43,11 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         doers=taking - telling - tellers - reference.orderers,
         named_deeds=frozenset(lemma for pos, lemma in lexicon.lemmas if pos == "noun") & verbs,
         deniers=reference.deniers | _told_in_gerunds(ontology),
+        denials=frozenset(
+            w
+            for (pos, w), cues in lexicon.cues.items()
+            if pos == "verb" and any(c.stance == "denying" for _, c in cues)
+        ),
         shares=_shares(ontology),
         boasts=reference.boasts,
         qualities=reference.qualities,

@@ -17,6 +17,7 @@ class VerbWords(Value, frozen=True):
     doers: frozenset[str] = frozenset()  # those of them that have no clause at all: mass, nationalise
     named_deeds: frozenset[str] = frozenset()  # that are nouns as well: attack, sanction
     deniers: frozenset[str] = frozenset()  # whose object in -ing is a deed: "denied *supplying* weapons"
+    denials: frozenset[str] = frozenset()  # verbs that say what is told is not so: deny, reject
     shares: frozenset[str] = frozenset()  # behind which "in" tells of what deed: "a *role* in the bombing"
     boasts: frozenset[str] = frozenset()  # behind whose "of" a form in -ing is a deed: "boasts of *burning* villages"
     wishers: frozenset[str] = frozenset()  # behind whose "that" a bare form is what is wanted: demand

@@ -20,6 +20,8 @@ CASES = [  # text, word, actors and recipients of its record (None: no record)
     ("Iran and Iraq signed an accord in Doha on Friday. Moscow supported the accord.", "accord", None),
     ("Iran and Iraq signed an accord in Doha on Friday. The accord was condemned by Israel.", "accord", None),
     ("Merkel praised the negotiators on Friday. The accord will be signed next week.", "accord", None),
+    ("His lawyer said officers had beaten Omar Diallo. Brazil condemned the operation.", "operation", None),
+    ("His lawyer said rebels had attacked a convoy. Brazil condemned the attack.", "attack", (["rebels"], [])),
     ("ADF rebels attacked North Kivu on Friday. Their leader took part in the 1994 massacre.", "massacre", None),
 ]  # fmt: skip
 
