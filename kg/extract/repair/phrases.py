@@ -2,11 +2,11 @@
 "gave *Ukraine* weapons" none of weapons.
 """
 
-from kg.extract.lasttellers import last_tellers
 from kg.extract.repair.clauses import tells_last
 from kg.extract.repair.forms import far_from_so, past_beside_past, share_denied, teller_behind_quote
 from kg.extract.repair.infinitives import asked_of_somebody
 from kg.extract.repair.labelled import where
+from kg.extract.repair.lasttellers import last_tellers
 from kg.extract.repair.purposes import headline_to_come, in_order_to
 from kg.extract.repair.tails import ruled_out
 from kg.extract.repair.tellers import (
