@@ -1,7 +1,8 @@
 """How probably a record is right: a logistic sum over signs that can be seen on the record itself.
 
-The weights are fitted on records that people judged (tools/calibrate.py) and stand in the ontology; docs/quality.md has
-the reliability table. Without weights the confidence is what the rules give: the frame's prior, less for each guess.
+The weights are fitted on records that people judged (tools/calibrate.py) and stand in the ontology;
+docs/quality/confidence.md has the reliability table. Without weights the confidence is what the rules give: the
+frame's prior, less for each guess.
 """
 
 import math
