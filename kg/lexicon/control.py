@@ -13,6 +13,7 @@ class Control(Value, frozen=True):
     calls: frozenset[str] = frozenset()  # that name behind a preposition who is to do it: "appealed to X to leave"
     directing: frozenset[str] = frozenset()  # whose object is to do it: "pressed X to leave"
     charges: frozenset[str] = frozenset()  # whose object did what stands behind "of"
+    boasting: frozenset[str] = frozenset()  # whose subject does what stands behind "of": "boasted of plans to leave"
     standing: frozenset[str] = frozenset()  # that say where somebody is: "stood behind the attack"
     lasting: frozenset[str] = frozenset()  # that say that a state lasts: "is in custody", "remains under siege"
     suffered: frozenset[str] = frozenset()  # phrases for what is done to whoever is in the state: "in custody"
@@ -37,6 +38,7 @@ def build_control(words: Callable[[str, str], frozenset[str]]) -> Control:
         calls=words("CallingVerb", "verb"),
         directing=words("DirectingVerb", "verb"),
         charges=words("ChargingVerb", "verb"),
+        boasting=words("BoastingWord", "verb"),
         standing=words("StandingVerb", "verb"),
         works=words("WorkNoun", "noun"),
         told=frozenset(product(words("ToldVerb", "verb"), words("ToldVerb", "noun"))),

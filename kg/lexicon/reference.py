@@ -38,6 +38,9 @@ class Reference(Value, frozen=True):
     other: frozenset[str]  # words that make another office of one ("prime", "first")
     of_verbs: frozenset[str]  # verbs that take an object and what it is accused, robbed or told "of"
     givers: frozenset[str]  # verbs that take two objects: "gave *Ukraine weapons*"
+    granted: frozenset[str]  # things that verbs of giving give: "granted *her asylum*"
+    judging: frozenset[str]  # verbs behind whose object "for" says what it did: "condemned Israel for *its* raid"
+    empty: frozenset[str]  # "for part": preposition and noun that say nothing of a deed ("for its part")
     personal: frozenset[str]  # adjectives of somebody, so that "it" is not empty: "it is *ready* to"
     deniers: frozenset[str]  # verbs whose object in -ing is a deed: "denied *supplying* weapons"
     boasts: frozenset[str]  # behind whose "of" a form in -ing is a deed: "boasts of *burning* villages"
@@ -116,6 +119,9 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
         other=words("OtherOffice", "adjective"),
         of_verbs=words("OfVerb", "verb"),
         givers=words("GivingVerb", "verb"),
+        granted=words("Granted", "noun"),
+        judging=words("JudgingVerb", "verb"),
+        empty=words("EmptyPhrase", "phrase"),
         personal=words("PersonalAdjective", "adjective"),
         deniers=words("GerundVerb", "verb"),
         boasts=words("BoastingWord", "verb") | words("BoastingWord", "noun"),

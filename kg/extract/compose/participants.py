@@ -82,12 +82,11 @@ class Participants:
         self._one_each(proto)
 
     def _is_thing(self, head: int) -> bool:
-        phrase = self.sent.phrases.at(head)
-        return (
-            not phrase.pronoun
-            and phrase.cls != "Time"
-            and self.sent.tree.pos[head] not in ("VERB", "AUX", "ADP", "SCONJ")
-        )
+        phrase, tree = self.sent.phrases.at(head), self.sent.tree
+        if phrase.pronoun or phrase.cls == "Time" or tree.pos[head] in ("VERB", "AUX", "ADP", "SCONJ"):
+            return False
+        behind = f"{tree.lower[tree.head[head]]} {tree.lemma[head]}"
+        return tree.dep[head] != "pobj" or behind not in self.sent.ontology.lexicon.reference.empty
 
     def _taking_part(self, proto: Proto, role: str, head: int) -> list[int]:
         """Who takes part where a slot holds this head: itself, or the actors inside a thing or event."""

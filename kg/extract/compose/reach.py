@@ -52,17 +52,24 @@ class Reach(Outcome):
         )
 
     def _foretells(self, filled: Fillers) -> bool:
-        """Whether a warning is of what somebody else may do, and to nobody: "a diplomat warned that *Oslo may* attack"."""
+        """Whether a warning is of what somebody else may do, and to nobody: "a diplomat warned that *Oslo may* attack", "of *plots to* kill him"."""
         if filled.frame.operator not in self.sent.ontology.lexicon.foretelling or filled.roles.get("recipient"):
             return False
         slots, at = self.sent.slots, self.sent.phrases.at
         tellers = [at(n) for who in filled.roles.get("actor", ()) for n in range(at(who).first, at(who).last + 1)]
         own = {each.entity for each in tellers if each.entity}
+        if any(self.sent.tree.pos[n] == "NOUN" and self._is_plot(n) for n in filled.scope):
+            return True
         return any(
             "possible" in effects_at(self.sent, head)
             and any(at(who).named and at(who).entity not in own for who in slots.own_subject(head))
             for head in filled.scope
         )
+
+    def _is_plot(self, noun: int) -> bool:
+        """Whether a noun says what nobody who is told wants to do: "warned of *attempts* to stage a coup"."""
+        slots = self.sent.slots
+        return any(slots.is_infinitive(each) for each in slots.kids(noun, "acl")) and not slots.bearer(noun)
 
     def _tells_of_himself(self, verb: int) -> bool:
         """Whether a clause tells how things are: "Oslo insists that *it has* no spies", "insists that Mali *is* shelling it"."""

@@ -111,7 +111,8 @@ class Whereabouts(Tenses):
             *(h for setting in ahead for h in sent.slots.below(setting)),
         ]
         sites = set(proto.roles.get("place", ()))  # "in a raid on a school in Idlib": where it stands is where it was
-        homes = {h for actor in taken - sites for h in sent.slots.home(actor)}
+        named = (*(taken - sites), *(a for h in taken - sites for a in sent.slots.kids(h, "appos")))
+        homes = {h for actor in named for h in sent.slots.home(actor)}  # "Omar Diallo, an ally *of Bazoum*"
         where = [h for h in where if h not in homes]
         own = [h for a in actors if not sent.phrases.at(a).named for h in sent.slots.where_of(a)]
         deep = {

@@ -86,6 +86,9 @@ def _by_grammar(token: int, sent: Sentences, at: At, may: Callable[[Referent | N
         beside = slots.coordinated_to(slots.tree.head[token])  # "the candidate and *his* views"
         if beside is not None and may(near := at(beside)) and near is not None and near.phrase.cls == _PERSON:
             return near
+        judged = _judged(token, sent)
+        if judged is not None and may(theirs := at(judged)):
+            return theirs
         if len(subjects) > 1 and word in sent.ontology.lexicon.reference.several:
             return together([at(each) for each in subjects])
         own = next(
@@ -107,6 +110,17 @@ def _by_grammar(token: int, sent: Sentences, at: At, may: Callable[[Referent | N
         if len(told) == 1 and may(hearer := at(told[0])):
             return hearer
     return None
+
+
+def _judged(token: int, sent: Sentences) -> int | None:
+    """Who is praised or blamed for what is his: "condemned *Israel* for *its* raid"."""
+    tree, reference = sent.tree, sent.ontology.lexicon.reference
+    noun = tree.head[token]
+    prep = tree.head[noun]
+    verb = tree.head[prep]
+    if tree.dep[noun] != "pobj" or tree.lower[prep] not in ("for", "over") or tree.lemma[verb] not in reference.judging:
+        return None
+    return next((each for each in sent.slots.kids(verb, "dobj") if each < prep), None)
 
 
 def _by_presence(

@@ -23,7 +23,7 @@ def holders_of(sent: Sentences, filled: Fillers, known: Known, *, displaced: boo
     told = told or titles.behind_and(slots, noun, sent.phrases.role_word)
     if told:
         return told[:1]
-    if not displaced and not only_way(sent, known, noun):
+    if (not displaced and not only_way(sent, known, noun)) or _are_others(sent, noun):
         return []
     found = [named_as(sent, each) for each in offices.holders(slots, noun, displaced=displaced)]
     found = found or _hung_below(sent, noun)
@@ -41,6 +41,17 @@ def holders_of(sent: Sentences, filled: Fillers, known: Known, *, displaced: boo
     if verb is None and found and _of_places(sent, filled) and all(known(each).cls == "Person" for each in found):
         found = besidename.before_comma(slots, noun) or found  # "the minister of *Jubaland*, a region of Somalia"
     return found if verb is None else [who_means(sent, filled, known, each, verb) for each in found]
+
+
+def _are_others(sent: Sentences, noun: int) -> bool:
+    """Whether a number tells that these are not the one named before: "the minister, X, as well as *three leaders* of Y"."""
+    tree, slots = sent.tree, sent.slots
+    return (
+        tree.dep[noun] == "conj"
+        and tree.tag[noun] == "NNS"
+        and slots.has(noun, "nummod")
+        and not slots.has(noun, "appos")
+    )
 
 
 def _hung_below(sent: Sentences, noun: int) -> list[int]:

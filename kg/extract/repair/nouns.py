@@ -4,7 +4,7 @@ from kg.extract.repair.labelled import where
 
 
 def noun_of_its_own(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
-    """ "The Syrian *offensive on* Idlib": what has an article, words of its own and a phrase behind it is no adjective."""
+    """ "The Syrian *offensive on* Idlib", "a lightning *offensive*": what has an article, words of its own and a phrase behind it is no adjective."""
     for token, label in enumerate(dep):
         if tag[token] != "JJ" or label not in ("nsubj", "dobj", "pobj"):
             continue
@@ -12,7 +12,7 @@ def noun_of_its_own(lower: list[str], head: list[int], dep: list[str], tag: list
         behind = (
             token + 1 < len(lower) and head[token + 1] == token and lower[token + 1] in ("on", "against", "by", "in")
         )
-        if behind and mine & {"det", "poss"} and mine & {"amod", "compound", "poss"}:
+        if (behind and mine & {"det", "poss"} and mine & {"amod", "compound", "poss"}) or mine >= {"det", "compound"}:
             pos[token], tag[token] = "NOUN", "NN"
 
 

@@ -32,6 +32,8 @@ def own_objects(draft: Draft, lemma: list[str], verb_words: VerbWords) -> None:
         noun_for_clause(draft, lemma, verb_words)
         result_for_clause(draft, verb_words)
     two_objects(draft, lemma, verb_words)
+    if "her" in draft.lower:
+        granted_her(draft, lemma, verb_words)
     office_for_object(draft, lemma, verb_words)
     result_for_object(draft, verb_words)
     if "by" in draft.lower and "auxpass" in draft.dep:
@@ -156,6 +158,17 @@ def two_objects(draft: Draft, lemma: list[str], words: VerbWords) -> None:
             continue
         if all(head[t] == gift for t in range(whom + 1, gift)):
             dep[whom] = "dative"
+
+
+def granted_her(draft: Draft, lemma: list[str], words: VerbWords) -> None:
+    """ "Granted *her* asylum": the one form that is both whose and whom; what is given is not hers before."""
+    for token, word in enumerate(draft.lower):
+        gift = draft.head[token]
+        verb = draft.head[gift]
+        if word != "her" or draft.dep[token] != "poss" or gift != token + 1 or draft.dep[gift] != "dobj":
+            continue
+        if lemma[gift] in words.granted and lemma[verb] in words.givers and verb == token - 1:
+            draft.head[token], draft.dep[token], draft.tag[token] = verb, "dative", "PRP"
 
 
 def noun_for_clause(draft: Draft, lemma: list[str], words: VerbWords) -> None:

@@ -17,6 +17,8 @@ _FORMS = ("VB", "VBN", "VBG")
 def subject_set_apart(lower: list[str], head: list[int], dep: list[str], tag: list[str], pos: list[str]) -> None:
     """Mend the lists in place."""
     if "," in lower:
+        if "more" in lower and "relcl" in dep:
+            _many_more(lower, head, dep, tag)
         if "ccomp" in dep:
             _before_teller(lower, head, dep, tag, pos)
         if "appos" in dep:
@@ -25,6 +27,7 @@ def subject_set_apart(lower: list[str], head: list[int], dep: list[str], tag: li
             _themselves(lower, head, dep, tag)
         if "advcl" in dep:
             _of_participle(lower, head, dep, tag, pos)
+            _behind_teller(lower, head, dep, tag)
         if "parataxis" in dep and lower[0] == "it":
             _it_was(lower, head, dep, tag)
     if "relcl" in dep and ("ones" in lower or "one" in lower):
@@ -56,6 +59,32 @@ def _before_teller(lower: list[str], head: list[int], dep: list[str], tag: list[
         first = min(t for t in range(verb + 1) if t == verb or head[t] == verb)
         if lower[first - 1] == "," and not any(dep[t] == "mark" and head[t] == verb for t in range(first, verb)):
             _give(own[0], verb, head, dep)
+
+
+def _many_more(lower: list[str], head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "*Dozens more people died*, police said": no dozens of whom it is told that more people died."""
+    for many in where(dep, "nsubj"):
+        people = head[many + 1] if many + 1 < len(head) and lower[many + 1] == "more" else many
+        died = head[people]
+        if tag[many] != "NNS" or people <= many or dep[died] != "relcl" or head[died] != many:
+            continue
+        head[died], dep[died] = head[many], "ccomp"
+        head[many], dep[many] = people, "nmod"
+
+
+def _behind_teller(lower: list[str], head: list[int], dep: list[str], tag: list[str]) -> None:
+    """ "Ten soldiers died, the army said, *when rebels ambushed them*": behind who is set in goes on what he tells."""
+    for clause in where(dep, "advcl"):
+        teller = head[clause]
+        first = min([t for t in range(teller, clause) if head[t] == clause and lower[t] != ","], default=clause)
+        opened = tag[first] in ("WRB", "IN") and dep[first] in ("advmod", "mark") and tag[clause] in FINITE
+        if first <= teller + 1 or not opened or lower[first - 1] != "," or first - 1 != teller + 1:
+            continue
+        told = [t for t in range(teller) if head[t] == teller and dep[t] == "ccomp"]
+        told += [head[teller]] if dep[teller] == "parataxis" and head[teller] < teller else []
+        who = [t for t in range(teller) if head[t] == teller and dep[t] == "nsubj"]
+        if told and who and told[-1] < who[-1] and "," in lower[told[-1] : who[-1]]:
+            head[clause] = told[-1]
 
 
 def _themselves(lower: list[str], head: list[int], dep: list[str], tag: list[str]) -> None:

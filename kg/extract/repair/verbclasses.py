@@ -19,6 +19,7 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
     return VerbWords(
         of_verbs=reference.of_verbs,
         givers=reference.givers,
+        granted=reference.granted,
         contacts=reference.contacts,
         orderers=reference.orderers,
         inducers=reference.inducers,

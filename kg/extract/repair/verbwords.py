@@ -8,6 +8,7 @@ class VerbWords(Value, frozen=True):
 
     of_verbs: frozenset[str] = frozenset()  # that take an object and "of": accuse, convict, strip
     givers: frozenset[str] = frozenset()  # that take two objects: give, offer
+    granted: frozenset[str] = frozenset()  # things that are given: "granted her *asylum*"
     contacts: frozenset[str] = frozenset()  # behind whose object "to" says what for: meet, telephone
     tellers: frozenset[str] = frozenset()  # verbs that tell something: say, blame, demand
     sayers: frozenset[str] = frozenset()  # those that tell it alone: say, but not "let" of "let know"

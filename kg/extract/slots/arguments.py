@@ -199,8 +199,8 @@ class Slots(States):
             found.modifier += self._modifier(child)
         found.oblique = self._obliques(noun)
         found.subject = self._agents(noun) or self._behind(noun) or self._whose_work(noun) or found.subject
-        for clause in self.under(noun, "acl"):  # "threats made by the junta"
-            found.subject += self._agents(clause) if tree.tag[clause] == "VBN" else []
+        for clause in self.under(noun, "acl"):  # "threats made by the junta", but "a truce brokered by Egypt"
+            found.subject += self._agents(clause) if tree.tag[clause] == "VBN" and not self.is_of_others(clause) else []
         found.clause = [
             each
             for c in self.kids(noun, "acl", "ccomp", "xcomp", "relcl")

@@ -181,8 +181,14 @@ class Subjects(Compounds):
             and tree.dep[governor] == "prep"
             and tree.pos[tree.head[governor]] in ("VERB", "AUX")
         ):
-            return self._surface_subject(tree.head[governor])
-        return []
+            verb = tree.head[governor]
+            if tree.lower[governor] != "of" or tree.lemma[verb] in self.control.boasting:
+                return self._surface_subject(verb)
+            if tree.lemma[verb] in self.control.charges:  # "accused *Iran* of plots to kill him"
+                return (
+                    self._surface_subject(verb) if self.is_passive(verb) else self._spread_all(self.kids(verb, "dobj"))
+                )
+        return []  # "warned of plots to kill him"
 
     def is_of_others(self, verb: int) -> bool:
         """Whether the deed that a verb has as its object is not its subject's own: "condemned", "foiled", "discussed"."""

@@ -73,10 +73,18 @@ class Words:
             current = stack.pop()
             found.append(current)
             stack.extend(
-                c for c in self.under(current, "conj") if self.tree.pos[c] != "VERB" or self.tree.pos[current] == "VERB"
+                c
+                for c in self.under(current, "conj")
+                if (self.tree.pos[c] != "VERB" or self.tree.pos[current] == "VERB") and not self._is_also(c, current)
             )
             stack.extend(self._listed(current))
         return sorted(found)
+
+    def _is_also(self, noun: int, first: int) -> bool:
+        """Whether a noun says what else somebody is, who is told by name before: "Omar Diallo, a former minister and *rival*"."""
+        tree = self.tree
+        one = tree.dep[first] == "appos" and tree.tag[first] == tree.tag[noun] == "NN"
+        return one and tree.tag[tree.head[first]] == "NNP" and not self.has(noun, "det", "poss", "nummod")
 
     def _listed(self, token: int) -> list[int]:
         """The second of a list of names that the parser took for an apposition ("Chad, Mali, Niger and Benin")."""

@@ -30,6 +30,8 @@ MEANT = [  # text, the phrase, whom it means
     ("Rebels took 14 farmers, among them four boys.", "them", "14 farmers"),
     ("Beijing spoke. Tokyo urged Manila to stop its patrols.", "its", "Manila"),
     ("UN envoy Tom Hale flew to Juba. The diplomat will stay a week.", "The diplomat", "Tom Hale"),
+    ("Moscow condemned Israel for its raid on Damascus.", "its", "Israel"),
+    ("Washington bought missiles from Israel for its navy.", "its", "United States"),
     ("Maria Silva lost. Peter Hain appeared on television to defend her.", "her", "Maria Silva"),
 ]  # fmt: skip
 UNKNOWN = [  # text, a phrase that means nobody who is named, or one of two

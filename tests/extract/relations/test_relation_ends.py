@@ -65,6 +65,7 @@ SAID = [
     ("Ana Diaz used to run ExxonMobil.", {("leads", "past", "Ana Diaz", "ExxonMobil")}),
 ]
 SILENT = [
+    "Police met Yoav Gallant as well as three leaders of Hamas.",
     "The US-backed president, Guillermo Ramos, was sworn in.",
     "The anti-American cleric Hassan Jaber spoke.",
     "Students occupied the main square.",

@@ -25,6 +25,8 @@ def speakers(reader, text, event):
         ("Gunmen have shelled Goma, the interior minister, Therese Wagner, told the BBC on Monday.", "Assault", [["the interior minister"]]),
         ("Israel struck a convoy near Damascus, a military source, who asked not to be named, told Reuters.", "Assault", [["a military source"]]),
         ("Iran has freed two prisoners, a lawyer and a nurse, their families told reporters.", "Retreat", [["their families"]]),
+        ("Ten soldiers were hurt on Sunday, the army said, when rebels shelled a base.", "Assault", [["the army"], ["the army"]]),
+        ("Dozens more people died on Monday, police said, when officers opened fire on protesters.", "Assault", [["police"]]),
         # in the article's own voice
         ("Gunmen have killed three nurses in Goma, a town near Rwanda.", "Assault", [[]]),
         ("Gunmen have killed three nurses in Goma, and the mayor said nothing.", "Assault", [[]]),

@@ -18,6 +18,7 @@ pytestmark = pytest.mark.model
         # one's own, by another name or one's own men
         ("Iranian officials warned that Iran may block the strait.", (["Iranian officials"], [])),
         ("Iran warned that its navy might seize tankers.", (["Iran"], [])),
+        ("The prime minister warned of attempts to stage a coup.", (["The prime minister"], [])),
         # somebody is told
         ("Ottawa warned Beijing that NATO may send ships.", (["Ottawa"], ["Beijing"])),
         ("The admiral warned the smugglers that he would sink their boats.", (["The admiral"], ["the smugglers"])),
