@@ -56,7 +56,7 @@ def command(
 def _watch(inputs: tuple[str, ...], config: Config, seconds: float) -> None:
     """Build again after every change, until Ctrl-C; what goes wrong once is told and does not end it."""
     from kg.garbage import searched
-    from kg.ingest.remote import is_address
+    from kg.ingest.addresses import is_address
     from kg.ingest.watch import changes
 
     asked = bool(config.feeds) or any(is_address(name) for name in inputs)

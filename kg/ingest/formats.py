@@ -51,9 +51,13 @@ def _parsed(data: bytes, name: PurePath, source: str, settings: Ingest) -> Found
     elif kind == ".json":
         yield from read_json(text, source, settings.fields, settings.items)
     elif kind in (".csv", ".tsv"):
-        yield from read_table(text, source, settings.fields, "\t" if kind == ".tsv" else ",")
+        yield from read_table(text, source, settings.fields, "\t" if kind == ".tsv" else _separator(text, settings))
     else:
         yield dated_by_name(_one(text, kind, source), name)
+
+
+def _separator(text: str, settings: Ingest) -> str:
+    return settings.separator if settings.separator in text.partition("\n")[0] else ","
 
 
 def _feed(data: bytes, source: str) -> Found:

@@ -12,11 +12,12 @@ import msgspec
 
 from kg.config import Fetch, Ingest
 from kg.errors import ArticleError
+from kg.ingest.addresses import is_address
 from kg.ingest.apart import read_apart
 from kg.ingest.formats import SUFFIXES
 from kg.ingest.known import Known
 from kg.ingest.language import language_of
-from kg.ingest.remote import is_address, remote
+from kg.ingest.remote import remote
 from kg.ingest.unpack import MEGABYTE, plain_name, read_bytes, upto, within
 from kg.model import Article, Value
 
@@ -51,28 +52,45 @@ def read_inputs(
     """The articles of files, folders and all folders in them, globs, addresses, and "-" for stdin.
 
     In folders, README files and names that begin with a dot are no articles and are passed over. Articles come sorted
-    by id, so that the order of inputs does not matter; the same article twice counts once and is told as skipped. Files that
+    by id, so that the order of inputs does not matter; the same article twice counts once, by what tells most of it, and is told as skipped. Files that
     are `known` are not read again.
     Raises ArticleError only where an input named by the user does not exist.
     """
     settings = settings or Ingest()
-    articles: dict[str, Article] = {}
+    every: dict[str, list[Article]] = {}
     skipped: list[Skipped] = []
     web, files = web or Web(), known or Known()
     for article in itertools.chain(_each(inputs, settings, web, files), _feeds(settings, web)):
         if isinstance(article, ArticleError):
             source, _, reason = str(article).partition(": ")
             skipped.append(Skipped(source=source, reason=reason))
-            continue
-        first = articles.setdefault(article.id, article)
-        if first is not article:
-            reason = (
-                f"same article as {first.source}"
-                if first.text == article.text
-                else f"repeated id {article.id!r} of another article; ids must differ"
-            )
-            skipped.append(Skipped(source=article.source or "-", reason=reason))
-    return [articles[key] for key in sorted(articles)], sorted(skipped, key=lambda s: (s.source, s.reason))
+        else:
+            every.setdefault(article.id, []).append(article)
+    articles = [_chosen(every[key], skipped) for key in sorted(every)]
+    return articles, sorted(skipped, key=lambda s: (s.source, s.reason))
+
+
+def _chosen(same: list[Article], skipped: list[Skipped]) -> Article:
+    """Of articles with one id the one that is read: the same whatever the order of inputs. The others are told."""
+    if len(same) == 1:
+        return same[0]
+    first, *others = sorted(same, key=_precedence)
+    for each in others:
+        reason = (
+            f"same article as {first.source}"
+            if first.text == each.text
+            else f"repeated id {first.id!r} of another article, {first.source}; ids must differ: give it another, or name a field that differs as id under [ingest.fields]"
+        )
+        skipped.append(Skipped(source=each.source or "-", reason=reason))
+    return first
+
+
+def _precedence(article: Article) -> tuple[object, ...]:
+    """What has a date goes first, then what tells more of itself, then the earlier, then by name."""
+    told = (article.title, article.author, article.publisher, article.url)
+    file, _, number = (article.source or "").rpartition(":")
+    place = (file, int(number), "") if number.isdecimal() else (article.source or "", 0, article.text)
+    return not article.published, told.count(None) + told.count(""), article.published or "", place
 
 
 def _fit(found: Article | ArticleError, settings: Ingest) -> Article | ArticleError:

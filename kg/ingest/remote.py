@@ -32,11 +32,6 @@ class Kept(Value, frozen=True):
     articles: tuple[Article, ...] = ()
 
 
-def is_address(name: str) -> bool:
-    """Whether an input is fetched rather than opened."""
-    return name.startswith(("http://", "https://"))
-
-
 def remote(
     url: str, settings: Ingest, limits: Fetch, keep: Path | None, *, feed: bool = False
 ) -> Iterator[Article | ArticleError]:

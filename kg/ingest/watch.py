@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from kg.ingest.remote import is_address
+from kg.ingest.addresses import is_address
 
 Snapshot = tuple[tuple[str, int, int], ...]  # (path, size, nanoseconds of the last change), sorted
 
