@@ -18,6 +18,7 @@ from kg.ingest.formats import SUFFIXES
 from kg.ingest.known import Known
 from kg.ingest.language import language_of
 from kg.ingest.remote import remote
+from kg.ingest.sniff import kind_of, plain
 from kg.ingest.unpack import MEGABYTE, plain_name, read_bytes, upto, within
 from kg.model import Article, Value
 
@@ -194,14 +195,13 @@ def _parsed(path: Path, source: str, settings: Ingest) -> Each:
 
 
 def _stdin(settings: Ingest) -> Each:
-    """JSON Lines where the first character is a brace, a page where it is "<", else one text."""
+    """What comes, by how it begins (`kg.ingest.sniff`)."""
     if sys.stdin is None:
         yield ArticleError("stdin: closed; expected an article or JSON Lines")
         return
     data = upto(sys.stdin.buffer, settings.max_mb * MEGABYTE + 1)
-    start = data[:100].removeprefix(b"\xef\xbb\xbf").lstrip()[:6].lower()
-    kind = "x.jsonl" if start.startswith(b"{") else "x.html" if start.startswith((b"<!doct", b"<html")) else "x.txt"
     try:
-        yield from read_apart(within(data, "stdin", settings.max_mb), PurePath(kind), "stdin", settings)
+        data = plain(within(data, "stdin", settings.max_mb), "stdin", settings)
+        yield from read_apart(data, PurePath(f"x{kind_of(data, settings)}"), "stdin", settings)
     except ArticleError as error:
         yield error

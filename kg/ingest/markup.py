@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from kg import ids
 from kg.errors import ArticleError
 from kg.ingest.addresses import absolute, is_address
 from kg.ingest.dates import day_of
+from kg.ingest.feeditems import item_id
 from kg.ingest.heads import head_of, with_head
 from kg.ingest.pieces import line_of, paragraphs, words_of
 from kg.ingest.records import Found
@@ -117,7 +117,7 @@ def _of_item(item: "Mapping[str, Any]", feed: _Feed, source: str) -> Article:
     day = day_of(str(get("published") or get("updated") or ""), source)
     return msgspec.structs.replace(
         plain,
-        id=ids.digest(("article", get("id"), text)) if get("id") else plain.id,
+        id=item_id(str(get("id")), text) if get("id") else plain.id,
         title=line_of(str(get("title") or "")) or None,
         published=day or plain.published,
         dated_by="feed" if day else plain.dated_by,

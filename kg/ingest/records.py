@@ -22,7 +22,7 @@ _KNOWN = FIELDS | {
     "publisheddate": "published", "publicationdate": "published", "pubdate": "published",
     "authors": "author", "permalink": "url", "canonicalurl": "url", "sitename": "publisher",
 }  # fmt: skip
-_JOINED = str.maketrans("", "", "_- \t\ufeff")
+JOINED = str.maketrans("", "", "_- \t\ufeff")
 _NAMED = ("author", "publisher")  # which may be objects with a name
 _WORDED = ("title", "author", "publisher")  # which may be pieces of HTML
 _SEPARATORS = (";", "|", "\t")  # of tables that are no CSV by their commas
@@ -94,7 +94,7 @@ def _each(value: Any, source: str, fields: Mapping[str, str]) -> Article | Artic
 def _article(value: Any, source: str, fields: Mapping[str, str]) -> Article:
     if not isinstance(value, dict):
         raise ArticleError(f"{source}: no object: {_kind(value)}; expected one with the text of an article")
-    names = {key.translate(_JOINED).lower(): key for key in reversed(value)}
+    names = {key.translate(JOINED).lower(): key for key in reversed(value)}
     found = {name: _told(value, name, fields, names, source) for name in ARTICLE_FIELDS}
     if found["text"] is None:
         raise ArticleError(f"{source}: no field {fields.get('text', 'text')!r}; {_instead(value)}")
