@@ -44,6 +44,7 @@ class Ingest(Value, frozen=True, forbid_unknown_fields=True):
     seconds: float = 60.0  # to parse one page, feed, archive record or PDF; one that takes longer is skipped
     memory_mb: int = 4096  # of the process that parses them
     items: str = ""  # where the list of articles stands in a JSON file ("response.results"); "": the file is the list
+    separator: str = ","  # between the values of a .csv where its head line has it, else ","
     fields: dict[str, str] = msgspec.field(
         default_factory=dict
     )  # article field -> name or dotted path in JSON and CSV: text = "content.body"
@@ -177,6 +178,8 @@ def _checked(config: Config) -> Config:
         raise ConfigError("ingest.max_mb and ingest.max_chars must be 1 or more")
     if config.ingest.seconds <= 0 or config.ingest.memory_mb < 512:
         raise ConfigError("ingest.seconds must be more than 0, ingest.memory_mb 512 or more")
+    if len(config.ingest.separator) != 1 or config.ingest.separator in '"\r\n ':
+        raise ConfigError(f"ingest.separator is {config.ingest.separator!r}; expected one character such as ;")
     if config.ray.memory_mb < 80 or config.ray.batch < 1:
         raise ConfigError("ray.memory_mb must be 80 or more, ray.batch 1 or more")
     if config.fetch.seconds <= 0 or config.fetch.max_mb < 1 or config.fetch.redirects < 0:

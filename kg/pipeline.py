@@ -17,6 +17,7 @@ from kg.extract.models import model_folder
 from kg.garbage import unsearched
 from kg.graph.unresolved import unresolved
 from kg.ingest import Skipped, Web, read_inputs
+from kg.ingest.folders import is_inside
 from kg.ingest.known import Known, about
 from kg.model import Article, Knowledge, Record, Value
 from kg.ontology import Ontology, default_folder, load_ontology
@@ -48,6 +49,7 @@ class Built(Value, frozen=True):
     skipped: tuple[Skipped, ...]
     counts: dict[str, int]  # of what is in the graph: articles, undated among them, records, unresolved in them, ...
     read: int = 0  # articles; the records of the others were in the evidence log
+    removed: int = 0  # articles that the last build had, and that are there no more, or no more in these words
     doubtful: int = 0  # records below the least confidence: in the evidence log, not in the graph
     changed: tuple[str, ...] = ()  # ontology, model, code: what made all articles be read again
 
@@ -62,7 +64,7 @@ def read_articles(
 ) -> tuple[list[Article], list[Skipped]]:
     """Articles and skipped inputs; `keep` is the folder for what addresses give, `known` what files gave before. With `strict`, or where nothing at all can be read, raises ArticleError."""
     web = Web(limits=config.fetch, keep=keep, feeds=config.feeds)
-    articles, skipped = read_inputs(inputs, config.ingest, web, known)
+    articles, skipped = read_inputs(inputs, config.ingest, web, known, own=Path(config.out) if keep else None)
     if skipped and (config.strict or not articles):
         first = skipped[0]
         raise ArticleError(
@@ -111,6 +113,10 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
 
         need_ray()
     inputs = tuple(inputs)
+    if own := next((name for name in inputs if is_inside(Path(name), Path(config.out), itself=True)), None):
+        raise ConfigError(
+            f"--out {config.out}: the folder {own} is read, and its exports would be too; give another one"
+        )
     stamp = stamp_of(Path(config.ontology) if config.ontology else default_folder(), model_folder(config.model))
     with ExitStack() as stack:
         opened = partial(open_log, config.log_file, stamp, fresh=config.fresh)
@@ -130,13 +136,13 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
             log.end(this)
             warn_again(this.warned)
             return _built(this, articles, skipped)
+        changed = stamp.differs(last.stamp) if last else ()
         this, knowledge, files = _anew(
-            articles, ontology or ontology_of(config), log, config, stamp, writing, progress, stack
+            articles, ontology or ontology_of(config), log, config, stamp, writing, progress, stack, bool(changed)
         )
         left = state_of(Path(config.out))
         this = msgspec.structs.replace(this, inputs=inputs, skipped=_reasons(skipped), decided=decided, left=left)
         log.end(this)
-    changed = stamp.differs(last.stamp) if last else ()
     return msgspec.structs.replace(_built(this, articles, skipped), knowledge=knowledge, files=files, changed=changed)
 
 
@@ -168,12 +174,20 @@ def _built(this: Build, articles: list[Article], skipped: list[Skipped]) -> Buil
     counts = this.merged | {"articles": this.articles, "undated": undated}
     counts |= {"records": this.records, "unresolved": this.unresolved}
     doubtful = sum(this.extracted.values()) - this.merged["records"]
-    return Built(knowledge=None, files=(), skipped=tuple(skipped), counts=counts, read=this.read, doubtful=doubtful)
+    return Built(
+        knowledge=None,
+        files=(),
+        skipped=tuple(skipped),
+        counts=counts,
+        read=this.read,
+        removed=this.removed,
+        doubtful=doubtful,
+    )
 
 
 def _anew(
     articles: list[Article], ontology: Ontology, log: Log, config: Config, stamp: Stamp, writing: str,
-    progress: Progress | None, stack: ExitStack,
+    progress: Progress | None, stack: ExitStack, anew: bool,
 ) -> tuple[Build, Knowledge, tuple[str, ...]]:  # fmt: skip
     """Build the graph and write it: what was done, the graph, the files. What `stack` holds lasts until the end."""
     records, read = records_of(articles, log, lambda new: extract_records(new, config, progress))
@@ -187,12 +201,13 @@ def _anew(
     knowledge = msgspec.structs.replace(found, title=config.title, license=config.license_iri)
     left = Kept(path=_beside(config, "triples"), about=writing)
     files = write(knowledge, ontology, config, left)
+    gone, dropped = log.gone(articles), log.drop_all_but(articles)
     this = Build(
         inputs=(),
         stamp=stamp,
         articles=len(articles),
         read=read,
-        removed=log.drop_all_but(articles),
+        removed=gone if anew else dropped,  # of records made anew the old ones are dropped too
         skipped={},
         extracted=extracted,
         merged={"records": kept} | {name: len(getattr(knowledge, name)) for name in ("entities", "events", "facts")},

@@ -56,11 +56,11 @@ def command(
 def _watch(inputs: tuple[str, ...], config: Config, seconds: float) -> None:
     """Build again after every change, until Ctrl-C; what goes wrong once is told and does not end it."""
     from kg.garbage import searched
-    from kg.ingest.remote import is_address
+    from kg.ingest.addresses import is_address
     from kg.ingest.watch import changes
 
     asked = bool(config.feeds) or any(is_address(name) for name in inputs)
-    for _ in changes(inputs, seconds, remote=asked):
+    for _ in changes(inputs, seconds, remote=asked, own=Path(config.out)):
         try:
             _build(inputs, config)
         except KgError as error:
@@ -97,7 +97,8 @@ def _build(inputs: tuple[str, ...], config: Config) -> None:
     for part in built.changed:
         click.echo(f"the {part} changed since the last build: every article was read again", err=True)
     known = graph["articles"] - built.read
-    click.echo(f"{counted(built.read, 'article')} read, {known} from the evidence log", err=True)
+    gone = f"; {built.removed} of the last build gone or edited" if built.removed else ""
+    click.echo(f"{counted(built.read, 'article')} read, {known} from the evidence log{gone}", err=True)
     if built.knowledge is None:
         click.echo(f"nothing has changed since the last build; {config.out} is as it left it", err=True)
     for name in built.files:

@@ -27,9 +27,11 @@ def article_triples(article: Article, base: str) -> Iterator[Triple]:
     yield (iri, SCHEMA + "inLanguage", text(article.language))
     if article.published:
         yield (iri, SCHEMA + "datePublished", moment(article.published))
-    for name, value in (("headline", article.title), ("publisher", article.publisher), ("url", article.url)):
-        if value:
-            yield (iri, SCHEMA + name, text(value))
+        if article.dated_by:
+            yield (iri, GP + "datedBy", text(article.dated_by))
+    for name in ("title", "author", "publisher", "url"):
+        if value := getattr(article, name):
+            yield (iri, SCHEMA + ("headline" if name == "title" else name), text(value))
     if article.source:
         yield (iri, GP + "sourceFile", text(article.source))
 

@@ -1,4 +1,4 @@
-"""Pages, feeds, archives and PDF are parsed in a process of their own: what hangs or eats memory there is given up, and told.
+"""What parsers of markup read is parsed in a process of its own: what hangs or eats memory there is given up, and told.
 
 The parsers are libraries in C and Python that a made file can keep busy for hours (a tag of a hundred thousand
 attributes) or make fill all memory; nothing in the same process can stop them. The process lives as long as kg does. It
@@ -23,6 +23,7 @@ from kg.ingest.formats import articles_of
 from kg.model import Article, Value
 
 KINDS = frozenset((".html", ".htm", ".xhtml", ".md", ".markdown", ".rss", ".atom", ".xml", ".warc", ".pdf"))
+_RECORDS = frozenset((".json", ".jsonl", ".ndjson", ".csv", ".tsv"))  # whose fields may be pieces of HTML
 _LENGTH = 8  # bytes, big endian
 
 
@@ -47,12 +48,17 @@ def read_apart(data: bytes, name: PurePath, source: str, settings: Ingest) -> It
 
     Raises ArticleError where nothing of it can be read.
     """
-    if name.suffix.lower() not in KINDS:
+    if not _is_risky(data, name.suffix.lower()):
         yield from articles_of(data, name, source, settings)
         return
     request = Request(name=name.name, source=source, settings=settings, data=data)
     for answer in _parser().ask(request):
         yield ArticleError(answer.error) if answer.article is None else answer.article
+
+
+def _is_risky(data: bytes, kind: str) -> bool:
+    """Whether a parser of markup may be needed, which could hang."""
+    return kind in KINDS or (kind in _RECORDS and (b"<" in data or b"&" in data or b"\\u00" in data))
 
 
 class _Parser:

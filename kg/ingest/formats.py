@@ -17,6 +17,27 @@ SUFFIXES = (
 )
 
 
+# What to do about files of other formats that may hold articles.
+_INSTEAD = {
+    "save it as .html, .pdf or .txt": (".doc", ".docx", ".odt", ".rtf", ".pages", ".epub", ".mht", ".mhtml"),
+    "save its text as .txt": (".eml", ".msg", ".mbox"),
+    "save it as .csv": (".xls", ".xlsx", ".ods"),
+    "unpack it": (".zip", ".tar", ".tgz", ".7z", ".rar", ".bz2", ".xz"),
+    "is it a feed? Then give it the ending .rss": (".rdf", ".feed"),
+}
+
+
+def unread_format(name: PurePath) -> str:
+    """Why a file of such a name, found in a folder, is not read, and what to do; nothing where it is."""
+    ending = name.suffix.lower()
+    if ending in SUFFIXES:
+        return ""
+    if not ending:
+        return "format without an ending is not read: give it one, or name the file itself"
+    told = next((f": {advice}" for advice, endings in _INSTEAD.items() if ending in endings), "")
+    return f"format {name.suffix} is not read{told}"
+
+
 def articles_of(data: bytes, name: PurePath, source: str, settings: Ingest) -> Iterator[Article | ArticleError]:
     """The articles of a file's content, errors among them, at least one of either; a file of no known ending is text.
 
@@ -51,9 +72,13 @@ def _parsed(data: bytes, name: PurePath, source: str, settings: Ingest) -> Found
     elif kind == ".json":
         yield from read_json(text, source, settings.fields, settings.items)
     elif kind in (".csv", ".tsv"):
-        yield from read_table(text, source, settings.fields, "\t" if kind == ".tsv" else ",")
+        yield from read_table(text, source, settings.fields, "\t" if kind == ".tsv" else _separator(text, settings))
     else:
         yield dated_by_name(_one(text, kind, source), name)
+
+
+def _separator(text: str, settings: Ingest) -> str:
+    return settings.separator if settings.separator in text.partition("\n")[0] else ","
 
 
 def _feed(data: bytes, source: str) -> Found:

@@ -16,6 +16,7 @@ FIELDS = {
     "title": "title", "headline": "title", "date": "published", "published": "published", "author": "author", "byline": "author",
     "publisher": "publisher", "source": "publisher", "url": "url", "link": "url", "language": "language", "lang": "language",
 }  # fmt: skip
+_ITEM = re.compile(r"\s*- +(.*\S)")
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_]?)(\d\d)\2(\d\d)(?!\d)")
 
 
@@ -62,10 +63,28 @@ def dated_by_name(article: Article, name: PurePath) -> Article:
 
 
 def _pairs(head: str) -> list[tuple[str, str]]:
-    lines = [
-        line.partition(":") for line in head.split("\n") if ":" in line and not line.startswith((" ", "\t", "#", "-"))
-    ]
-    return [(key.strip().lower(), value.strip().strip("\"'")) for key, _, value in lines]
+    """Names and values; of a list of authors, in brackets or lines of their own, the items with commas between them."""
+    found: list[tuple[str, str]] = []
+    listed: list[str] | None = None  # of the name before, where nothing else stands beside it
+    for line in head.split("\n"):
+        if listed is not None and (item := _ITEM.match(line)):
+            listed.append(_bare(item[1]))
+            found[-1] = (found[-1][0], ", ".join(listed))
+        elif ":" in line and not line.startswith((" ", "\t", "#", "-")):
+            key, _, value = line.partition(":")
+            found.append((key.strip().lower(), _value(key.strip().lower(), value.strip())))
+            listed = [] if FIELDS.get(found[-1][0]) == "author" and not value.strip() else None
+    return found
+
+
+def _value(key: str, written: str) -> str:
+    if FIELDS.get(key) == "author" and written.startswith("[") and written.endswith("]"):
+        return ", ".join(_bare(each) for each in written[1:-1].split(","))
+    return _bare(written)
+
+
+def _bare(written: str) -> str:
+    return written.strip().strip("\"'")
 
 
 def _read(head: str) -> dict[str, str]:

@@ -7,16 +7,20 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 import msgspec
 
 from kg.config import Fetch, Ingest
 from kg.errors import ArticleError
+from kg.ingest.addresses import is_address
 from kg.ingest.apart import read_apart
-from kg.ingest.formats import SUFFIXES
+from kg.ingest.folders import is_inside, levels
+from kg.ingest.formats import SUFFIXES, unread_format
 from kg.ingest.known import Known
 from kg.ingest.language import language_of
-from kg.ingest.remote import is_address, remote
+from kg.ingest.remote import remote
+from kg.ingest.sniff import kind_of, plain
 from kg.ingest.unpack import MEGABYTE, plain_name, read_bytes, upto, within
 from kg.model import Article, Value
 
@@ -45,34 +49,64 @@ class Web(Value, frozen=True):
     feeds: tuple[str, ...] = ()
 
 
+class _Way(NamedTuple):
+    """How inputs are read."""
+
+    settings: Ingest
+    web: Web
+    known: Known
+    own: Path | None
+
+
 def read_inputs(
-    inputs: Iterable[str], settings: Ingest | None = None, web: Web | None = None, known: Known | None = None
+    inputs: Iterable[str],
+    settings: Ingest | None = None,
+    web: Web | None = None,
+    known: Known | None = None,
+    own: Path | None = None,
 ) -> tuple[list[Article], list[Skipped]]:
     """The articles of files, folders and all folders in them, globs, addresses, and "-" for stdin.
 
-    In folders, README files and names that begin with a dot are no articles and are passed over. Articles come sorted
-    by id, so that the order of inputs does not matter; the same article twice counts once and is told as skipped. Files that
+    In folders, README files and names that begin with a dot are no articles and are passed over, and so is the output
+    folder `own`, there and in what globs stand for. Articles come sorted
+    by id, so that the order of inputs does not matter; the same article twice counts once, by what tells most of it, and is told as skipped. Files that
     are `known` are not read again.
     Raises ArticleError only where an input named by the user does not exist.
     """
-    settings = settings or Ingest()
-    articles: dict[str, Article] = {}
+    way = _Way(settings or Ingest(), web or Web(), known or Known(), own)
+    every: dict[str, list[Article]] = {}
     skipped: list[Skipped] = []
-    web, files = web or Web(), known or Known()
-    for article in itertools.chain(_each(inputs, settings, web, files), _feeds(settings, web)):
+    for article in itertools.chain(_each(inputs, way), _feeds(way)):
         if isinstance(article, ArticleError):
             source, _, reason = str(article).partition(": ")
             skipped.append(Skipped(source=source, reason=reason))
-            continue
-        first = articles.setdefault(article.id, article)
-        if first is not article:
-            reason = (
-                f"same article as {first.source}"
-                if first.text == article.text
-                else f"repeated id {article.id!r} of another article; ids must differ"
-            )
-            skipped.append(Skipped(source=article.source or "-", reason=reason))
-    return [articles[key] for key in sorted(articles)], sorted(skipped, key=lambda s: (s.source, s.reason))
+        else:
+            every.setdefault(article.id, []).append(article)
+    articles = [_chosen(every[key], skipped) for key in sorted(every)]
+    return articles, sorted(skipped, key=lambda s: (s.source, s.reason))
+
+
+def _chosen(same: list[Article], skipped: list[Skipped]) -> Article:
+    """Of articles with one id the one that is read: the same whatever the order of inputs. The others are told."""
+    if len(same) == 1:
+        return same[0]
+    first, *others = sorted(same, key=_precedence)
+    for each in others:
+        reason = (
+            f"same article as {first.source}"
+            if first.text == each.text
+            else f"repeated id {first.id!r} of another article, {first.source}; ids must differ: give it another, or name a field that differs as id under [ingest.fields]"
+        )
+        skipped.append(Skipped(source=each.source or "-", reason=reason))
+    return first
+
+
+def _precedence(article: Article) -> tuple[object, ...]:
+    """What has a date goes first, then what tells more of itself, then the earlier, then by name."""
+    told = (article.title, article.author, article.publisher, article.url)
+    file, _, number = (article.source or "").rpartition(":")
+    place = (file, int(number), "") if number.isdecimal() else (article.source or "", 0, article.text)
+    return not article.published, told.count(None) + told.count(""), article.published or "", place
 
 
 def _fit(found: Article | ArticleError, settings: Ingest) -> Article | ArticleError:
@@ -89,26 +123,26 @@ def _fit(found: Article | ArticleError, settings: Ingest) -> Article | ArticleEr
     return msgspec.structs.replace(found, language=language)
 
 
-def _feeds(settings: Ingest, web: Web) -> Each:
-    for url in web.feeds:
-        for found in remote(url, settings, web.limits, web.keep, feed=True):
-            yield _fit(found, settings)
+def _feeds(way: _Way) -> Each:
+    for url in way.web.feeds:
+        for found in remote(url, way.settings, way.web.limits, way.web.keep, feed=True):
+            yield _fit(found, way.settings)
 
 
-def _each(inputs: Iterable[str], settings: Ingest, web: Web, known: Known) -> Each:
+def _each(inputs: Iterable[str], way: _Way) -> Each:
     for name in inputs:
         if name == "-" or is_address(name):
-            given = _stdin(settings) if name == "-" else remote(name, settings, web.limits, web.keep)
+            given = _stdin(way.settings) if name == "-" else remote(name, way.settings, way.web.limits, way.web.keep)
             for found in given:
-                yield _fit(found, settings)
+                yield _fit(found, way.settings)
             continue
         path = Path(name)
         if os.path.isdir(path):  # unlike Path's own, says no to names that no file can have
-            yield from _folder(path, settings, known)
+            yield from _folder(path, way)
         elif os.path.exists(path):
-            yield from _file(path, _shown(Path(path.name) if path.is_absolute() else path), settings, known)
+            yield from _file(path, _shown(Path(path.name) if path.is_absolute() else path), way)
         else:
-            yield from _pattern(name, settings, web, known)
+            yield from _pattern(name, way)
 
 
 def _shown(path: Path) -> str:
@@ -120,7 +154,7 @@ def _plain(text: str) -> str:
     return _UNSHOWN.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
 
 
-def _pattern(name: str, settings: Ingest, web: Web, known: Known) -> Each:
+def _pattern(name: str, way: _Way) -> Each:
     """What a glob that the shell has left alone stands for."""
     path = Path(name)
     found = sorted(glob.glob(name, recursive=True)) if glob.has_magic(name) else []
@@ -128,37 +162,37 @@ def _pattern(name: str, settings: Ingest, web: Web, known: Known) -> Each:
         raise ArticleError(
             f"{_shown(path)}: no such file or folder; expected articles ({', '.join(SUFFIXES)}) or a folder of them"
         )
-    yield from _each(found, settings, web, known)
+    own = way.own
+    yield from _each((each for each in found if own is None or not is_inside(Path(each), own)), way)
 
 
-def _folder(folder: Path, settings: Ingest, known: Known) -> Each:
+def _folder(folder: Path, way: _Way) -> Each:
     unread: list[OSError] = []
-    for where, folders, names in os.walk(folder, onerror=unread.append):
-        folders[:] = sorted(each for each in folders if not each.startswith("."))
-        inside = Path(where).relative_to(folder) if folder.is_absolute() else Path(where)
+    for level in levels(folder, way.own, unread.append):
+        inside = level.where.relative_to(folder) if folder.is_absolute() else level.where
         shown = "" if inside == Path() else _shown(inside) + "/"
-        links = [each for each in folders if Path(where, each).is_symlink()]
-        for name in sorted((*names, *links)):
-            path = Path(where, name)
-            plain = plain_name(path)
-            if name.startswith(".") or plain.stem.lower() == "readme":
-                continue
+        for name in level.written:
+            yield ArticleError(f"{shown}{_plain(name)}: a folder that kg build wrote; it is not read")
+        for name in sorted((*level.names, *level.links)):
+            path = level.where / name
             source = shown + _plain(name)
-            if name in links:
+            if name.startswith(".") or plain_name(path).stem.lower() == "readme":
+                continue
+            if name in level.links:
                 yield ArticleError(f"{source}: a link to a folder; it is not followed, name the folder itself")
-            elif plain.suffix.lower() not in SUFFIXES:
-                yield ArticleError(f"{source}: format {_shown(Path(plain.suffix or 'without an ending'))} is not read")
+            elif unknown := unread_format(plain_name(path)):
+                yield ArticleError(f"{source}: {_plain(unknown)}")
             elif not path.is_file():
                 yield ArticleError(f"{source}: no file but a pipe, a device or a link to nothing")
             else:
-                yield from _file(path, source, settings, known)
+                yield from _file(path, source, way)
     for error in unread:
         yield ArticleError(f"{_shown(Path(error.filename))}: folder cannot be read: {error.strerror}")
 
 
-def _file(path: Path, source: str, settings: Ingest, known: Known) -> Each:
-    found = known.of(path, source)
-    yield from found if found is not None else known.noting(path, source, _read(path, source, settings))
+def _file(path: Path, source: str, way: _Way) -> Each:
+    found = way.known.of(path, source)
+    yield from found if found is not None else way.known.noting(path, source, _read(path, source, way.settings))
 
 
 def _read(path: Path, source: str, settings: Ingest) -> Each:
@@ -176,14 +210,13 @@ def _parsed(path: Path, source: str, settings: Ingest) -> Each:
 
 
 def _stdin(settings: Ingest) -> Each:
-    """JSON Lines where the first character is a brace, a page where it is "<", else one text."""
+    """What comes, by how it begins (`kg.ingest.sniff`)."""
     if sys.stdin is None:
         yield ArticleError("stdin: closed; expected an article or JSON Lines")
         return
     data = upto(sys.stdin.buffer, settings.max_mb * MEGABYTE + 1)
-    start = data[:100].removeprefix(b"\xef\xbb\xbf").lstrip()[:6].lower()
-    kind = "x.jsonl" if start.startswith(b"{") else "x.html" if start.startswith((b"<!doct", b"<html")) else "x.txt"
     try:
-        yield from read_apart(within(data, "stdin", settings.max_mb), PurePath(kind), "stdin", settings)
+        data = plain(within(data, "stdin", settings.max_mb), "stdin", settings)
+        yield from read_apart(data, PurePath(f"x{kind_of(data, settings)}"), "stdin", settings)
     except ArticleError as error:
         yield error

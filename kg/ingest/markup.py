@@ -3,13 +3,17 @@
 import itertools
 import logging
 import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 import msgspec
 
-from kg import ids
 from kg.errors import ArticleError
+from kg.ingest.addresses import absolute, is_address
 from kg.ingest.dates import day_of
+from kg.ingest.feeditems import item_id
 from kg.ingest.heads import head_of, with_head
+from kg.ingest.pieces import line_of, paragraphs, words_of
 from kg.ingest.records import Found
 from kg.ingest.text import article_of_text
 from kg.model import Article
@@ -17,6 +21,8 @@ from kg.model import Article
 # Only what a page says of its own date counts; the upper bound is fixed, or the clock would decide.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 _END = re.compile(rb"</\s*(?:\w+:)?(?:rss|feed|RDF)\s*>", re.IGNORECASE)
+_SAVED = re.compile(r"<!-- saved from url=\(\d{4}\)(https?://[^\s<>\"]+) -->")
+_MAILED = re.compile(r"\S+@\S+ \((.+)\)")
 _WORDS = ("paragraph_open", "heading_open")
 
 
@@ -33,7 +39,7 @@ def read_html(text: str, source: str) -> Article:
     )
     if found is None or isinstance(found, dict) or not found.text:
         raise ArticleError(f"{source}: no main text found in the page; save the article's own page, or its text")
-    plain = article_of_text(_paragraphs(found.text), source)
+    plain = article_of_text(paragraphs(found.text), source)
     day = day_of(found.date, source)
     return msgspec.structs.replace(
         plain,
@@ -42,9 +48,15 @@ def read_html(text: str, source: str) -> Article:
         dated_by="page" if day else plain.dated_by,
         publisher=found.sitename or found.hostname or None,
         author=found.author or None,
-        url=found.url or None,
+        url=found.url or _saved_from(text),
         language=found.language or "",
     )
+
+
+def _saved_from(text: str) -> str | None:
+    """The address that a browser wrote at the top of a page that it saved."""
+    found = _SAVED.search(text, 0, 2048)
+    return found[1] if found else None
 
 
 def read_feed(data: bytes, source: str) -> Found:
@@ -68,62 +80,72 @@ def read_feed(data: bytes, source: str) -> Found:
     if not feed.get("version"):
         yield ArticleError(f"{source}: not a feed; expected RSS or Atom")
         return
+    known = _feed_itself(feed.feed, source)
     for number, item in enumerate(feed.entries, start=1):
         try:
-            yield _of_item(item, feed.feed.get("title"), feed.feed.get("language"), f"{source}:{number}")
+            yield _of_item(item, known, f"{source}:{number}")
         except ArticleError as error:
             yield error
     if feed.bozo and (not feed.entries or not _END.search(data[-1000:])):
         yield ArticleError(f"{source}: not a whole feed: {feed.bozo_exception}; what is missing was not read")
 
 
-def _of_item(item: "dict[str, object]", publisher: str | None, language: str | None, source: str) -> Article:
+class _Feed(NamedTuple):
+    """What a feed says of all its items; `where` is what their relative links are relative to."""
+
+    publisher: str
+    language: str
+    where: str
+
+
+def _feed_itself(told: "Mapping[str, Any]", source: str) -> _Feed:
+    get = told.get
+    where = str(get("link") or "")
+    return _Feed(
+        publisher=line_of(str(get("title") or "")),
+        language=str(get("language") or ""),
+        where=where if is_address(where) else source if is_address(source) else "",
+    )
+
+
+def _of_item(item: "Mapping[str, Any]", feed: _Feed, source: str) -> Article:
     get = item.get
     content = get("content")
     raw = content[0].get("value", "") if isinstance(content, list) and content else str(get("summary") or "")
-    text = _plain(raw)
+    text = words_of(raw)
     plain = article_of_text(text, source)
     day = day_of(str(get("published") or get("updated") or ""), source)
     return msgspec.structs.replace(
         plain,
-        id=ids.digest(("article", get("id"), text)) if get("id") else plain.id,
-        title=str(get("title") or "") or None,
+        id=item_id(str(get("id")), text) if get("id") else plain.id,
+        title=line_of(str(get("title") or "")) or None,
         published=day or plain.published,
         dated_by="feed" if day else plain.dated_by,
-        publisher=publisher or None,
-        author=str(get("author") or "") or None,
-        url=str(get("link") or "") or None,
-        language=language or "",
+        publisher=feed.publisher or None,
+        author=_authors(item) or None,
+        url=absolute(str(get("link") or ""), feed.where) or None,
+        language=feed.language,
     )
 
 
-def _plain(markup: str) -> str:
-    """The words of a piece of HTML, one paragraph a block."""
-    import lxml.etree
-    import lxml.html
-
-    if "<" not in markup and "&" not in markup:
-        return markup.strip()
-    try:
-        root = lxml.html.fragment_fromstring(markup, create_parent="div")
-    except (lxml.etree.LxmlError, ValueError, AssertionError):
-        return ""
-    for child in root.iter("script", "style"):
-        child.text = None
-    for block in root.iter("p", "br", "div", "li", "h1", "h2", "h3", "blockquote"):
-        block.tail = "\n" + (block.tail or "")
-    return _paragraphs(str(root.text_content()))
+def _authors(item: "Mapping[str, Any]") -> str:
+    """The names of all authors; of "ana@lake.example (Ana Orlov)", as RSS writes one, the name."""
+    told = str(item.get("author") or "")
+    if named := _MAILED.fullmatch(told):
+        return named[1].strip()
+    names = [str(each.get("name") or "") for each in item.get("authors") or ()]
+    return ", ".join(names) if len(names) > 1 and all(names) else told
 
 
 def read_markdown(text: str, source: str) -> Article:
     """The words of a Markdown text with what its head says (`kg.ingest.heads`).
 
-    The title is else the first heading. Code and HTML blocks are left out. Raises ArticleError.
+    The title is else the first heading. Code, tables and HTML blocks are left out. Raises ArticleError.
     """
     from markdown_it import MarkdownIt
 
     head, body = head_of(text)
-    tokens = MarkdownIt("commonmark").parse(body)
+    tokens = MarkdownIt("commonmark").enable("table").parse(body)
     blocks = [
         ("".join(_words(child) for child in inline.children or ()), opening)
         for opening, inline in itertools.pairwise(tokens)
@@ -139,7 +161,3 @@ def _words(token: object) -> str:
     if kind in ("softbreak", "hardbreak"):
         return " "
     return str(getattr(token, "content", "")) if kind in ("text", "code_inline", "text_special") else ""
-
-
-def _paragraphs(text: str) -> str:
-    return "\n\n".join(line.strip() for line in text.split("\n") if line.strip())

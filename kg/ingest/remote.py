@@ -11,11 +11,23 @@ from kg import ids
 from kg.config import Fetch, Ingest
 from kg.errors import ArticleError
 from kg.ingest.apart import read_apart
+from kg.ingest.feeditems import unedited
 from kg.ingest.fetch import Answer, fetch
 from kg.ingest.formats import SUFFIXES
+from kg.ingest.sniff import kind_of, plain
+from kg.ingest.unpack import plain_name
 from kg.model import Article, Value
 
 _FEEDS = (".rss", ".atom", ".xml")
+_ALONE = (
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".txt",
+    ".md",
+    ".markdown",
+    ".pdf",
+)  # one article, whose address is that of the file
 _KINDS = {
     "text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt", "text/markdown": ".md", "text/csv": ".csv",
     "application/rss+xml": ".rss", "application/atom+xml": ".atom", "application/xml": ".xml", "text/xml": ".xml",
@@ -32,11 +44,6 @@ class Kept(Value, frozen=True):
     articles: tuple[Article, ...] = ()
 
 
-def is_address(name: str) -> bool:
-    """Whether an input is fetched rather than opened."""
-    return name.startswith(("http://", "https://"))
-
-
 def remote(
     url: str, settings: Ingest, limits: Fetch, keep: Path | None, *, feed: bool = False
 ) -> Iterator[Article | ArticleError]:
@@ -50,8 +57,9 @@ def remote(
     try:
         answer = fetch(url, limits, etag=known.etag, modified=known.modified)
         if answer.data is not None:
-            kind = ".xml" if feed else _ending(answer)
-            read = list(_articles(answer, url, kind, settings))
+            data = plain(answer.data, url, settings)
+            kind = ".xml" if feed else _ending(answer, data, settings)
+            read = list(_articles(answer, data, url, kind, settings))
             errors = [each for each in read if isinstance(each, ArticleError)]
             new = [each for each in read if isinstance(each, Article)]
             found = _merged(known, new, answer, grows=kind in _FEEDS)
@@ -65,21 +73,27 @@ def remote(
     yield from errors
 
 
-def _ending(answer: Answer) -> str:
-    """The ending of a file that holds what came: by its media type, else by the address, else plain text."""
-    suffix = PurePath(urlsplit(answer.url).path).suffix.lower()
-    return _KINDS.get(answer.kind) or (suffix if suffix in SUFFIXES else ".txt")
+def _ending(answer: Answer, data: bytes, settings: Ingest) -> str:
+    """The ending of a file that holds what came: by its media type, else by the address, else by how it begins.
+
+    "text/plain" says little: servers call so whatever they do not know.
+    """
+    suffix = plain_name(PurePath(urlsplit(answer.url).path)).suffix.lower()
+    by_name = suffix if suffix in SUFFIXES else ""
+    told = _KINDS.get(answer.kind, "")
+    return (by_name or kind_of(data, settings)) if told in ("", ".txt") else told
 
 
-def _articles(answer: Answer, url: str, kind: str, settings: Ingest) -> Iterator[Article | ArticleError]:
-    for found in read_apart(answer.data or b"", PurePath(f"x{kind}"), url, settings):
-        if isinstance(found, Article) and not found.url and kind not in _FEEDS:
+def _articles(answer: Answer, data: bytes, url: str, kind: str, settings: Ingest) -> Iterator[Article | ArticleError]:
+    for found in read_apart(data, PurePath(f"x{kind}"), url, settings):
+        if isinstance(found, Article) and not found.url and kind in _ALONE:
             found = msgspec.structs.replace(found, url=answer.url)
         yield found
 
 
 def _merged(known: Kept, new: list[Article], answer: Answer, *, grows: bool) -> Kept:
-    by_id = {article.id: article for article in (*(known.articles if grows else ()), *new)}
+    before = unedited(known.articles, new) if grows else ()
+    by_id = {article.id: article for article in (*before, *new)}
     articles = tuple(by_id[key] for key in sorted(by_id))
     return Kept(url=known.url, etag=answer.etag, modified=answer.modified, articles=articles)
 

@@ -3,17 +3,20 @@
 import gzip
 import io
 import zlib
-from pathlib import Path
-from typing import BinaryIO
+from pathlib import Path, PurePath
+from typing import BinaryIO, TypeVar
 
 from kg.errors import ArticleError
 
+Name = TypeVar("Name", bound=PurePath)
 PACKED = (".gz", ".zst")
+_ZSTD = b"\x28\xb5\x2f\xfd"
+PACKERS = ((b"\x1f\x8b", ".gz"), (_ZSTD, ".zst"))  # how what they packed begins
 MEGABYTE = 1 << 20
 _STEP = 512  # bytes unpacked at once: no more than 16 MB can come out of them
 
 
-def plain_name(path: Path) -> Path:
+def plain_name(path: Name) -> Name:
     """The name of a file without the endings of packers: "a.jsonl.gz" is "a.jsonl"."""
     while path.suffix.lower() in PACKED:
         path = path.with_suffix("")
@@ -29,7 +32,12 @@ def read_bytes(path: Path, source: str, max_mb: int) -> bytes:
         return _unpacked(handle, path, source, max_mb)
 
 
-def _unpacked(handle: BinaryIO, path: Path, source: str, max_mb: int) -> bytes:
+def unpacked(data: bytes, name: PurePath, source: str, max_mb: int) -> bytes:
+    """Bytes that have such a name, unpacked. Raises ArticleError where they are not what it says, or too many."""
+    return _unpacked(io.BytesIO(data), name, source, max_mb)
+
+
+def _unpacked(handle: BinaryIO, path: PurePath, source: str, max_mb: int) -> bytes:
     packer = path.suffix.lower()
     if packer == ".gz":
         data = _gunzipped(handle, source, max_mb)
@@ -66,7 +74,7 @@ def _gunzipped(handle: BinaryIO, source: str, max_mb: int) -> bytes:
 def _unzstd(handle: BinaryIO, source: str, max_mb: int) -> bytes:
     import zstandard
 
-    if handle.read(4) != b"\x28\xb5\x2f\xfd":
+    if handle.read(len(_ZSTD)) != _ZSTD:
         raise ArticleError(f"{source}: not a Zstandard file: its first bytes are another format's; fetch it again")
     handle.seek(0)
     unpacker = zstandard.ZstdDecompressor(max_window_size=128 * MEGABYTE)

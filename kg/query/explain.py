@@ -25,13 +25,14 @@ _EVIDENCE = """SELECT DISTINCT ?evidence ?published ?start WHERE {
   ?evidence oa:hasSource ?article ; oa:hasSelector/oa:start ?start . OPTIONAL { ?article schema:datePublished ?published }
 } ORDER BY ?published ?article ?start ?evidence"""
 
-_CARD = """SELECT ?quote ?headline ?file ?id ?published ?publisher ?url ?frame ?confidence WHERE {
+_CARD = """SELECT ?quote ?headline ?file ?id ?published ?by ?author ?publisher ?url ?frame ?confidence WHERE {
   ?node oa:hasSource ?article ; oa:hasSelector/oa:exact ?quote . ?article schema:identifier ?id .
   OPTIONAL { ?node gp:frame ?frame } OPTIONAL { ?node gp:confidence ?confidence }
   OPTIONAL { ?article schema:headline ?headline } OPTIONAL { ?article gp:sourceFile ?file }
   OPTIONAL { ?article schema:datePublished ?published } OPTIONAL { ?article schema:publisher ?publisher }
-  OPTIONAL { ?article schema:url ?url } }"""
+  OPTIONAL { ?article gp:datedBy ?by } OPTIONAL { ?article schema:author ?author } OPTIONAL { ?article schema:url ?url } }"""
 
+_NAMED = {"name": "file's name", "field": "date field"}  # where a day comes from, where its word alone would say something else
 _SAID = """SELECT DISTINCT ?said ?line ?speaker ?cue ?direct WHERE { ?said prov:wasDerivedFrom ?node .
   FILTER NOT EXISTS { ?said gp:event ?any } FILTER NOT EXISTS { ?any gp:count ?said } FILTER NOT EXISTS { ?said a gp:Side }
   OPTIONAL { ?said rdfs:label ?label } OPTIONAL { ?said gp:content ?content ; gp:direct ?direct . OPTIONAL { ?said gp:cue ?cue } }
@@ -115,7 +116,8 @@ def _card(graph: Graph, evidence: str) -> tuple[str, list[str]]:
     answer = _ask(graph, _CARD, evidence)
     row = {name: cell.value for name, cell in zip(answer.variables, answer.rows[0], strict=True) if cell}
     article = row.get("headline") or row.get("file") or row["id"]
-    source = [article, row.get("publisher", ""), row.get("published", "no date"), row.get("url", "")]
+    dated = row.get("published", "no date") + (f" (by its {_NAMED.get(row['by'], row['by'])})" if "by" in row else "")
+    source = [article, row.get("author", ""), row.get("publisher", ""), dated, row.get("url", "")]
     sentence = f"“{' '.join(row['quote'].split())}”\n  " + " · ".join(part for part in source if part)
     lines: list[str] = []
     said_here = _said(graph, evidence)

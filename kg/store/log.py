@@ -97,6 +97,12 @@ class Log:
         """How many articles were taken out, with their records, because the inputs hold them no more as they were."""
         return self._drop("records", (self.key(each) for each in articles))
 
+    def gone(self, articles: Iterable[Article]) -> int:
+        """How many articles of the log are not among these, be their records made by this or by another ontology, model or code."""
+        with _told(self._path):
+            known = {article for (article,) in self._connection.execute("select article from records")}
+        return len(known - {each.id for each in articles})
+
     def _drop(self, table: str, keys: Iterable[str]) -> int:
         with _told(self._path), self._connection:
             self._connection.execute("create temp table present (key text primary key) without rowid")

@@ -64,6 +64,52 @@ def test_a_feed_that_its_parser_stumbles_over_is_told(tmp_path):
     )
 
 
+def test_items_of_a_feed_with_all_that_is_said_of_them(tmp_path):
+    feed = (
+        '<rss version="2.0"><channel><title>Oil &amp;amp; Gas</title><link>https://desk.example/rss/</link>'
+        "<item><title>Dam &amp;amp; &lt;i&gt;treaty&lt;/i&gt;</title><link>/dam</link><author>hal@desk.example (Hal Ito)</author>"
+        "<description>Chad met\n&lt;p&gt;Mali\nleft.&lt;/p&gt;</description></item>"
+        "<item><title>3 &lt; 4</title><link>https://other.example/x</link><author>Ida Fox</author><description>Togo left.</description></item>"
+        "</channel></rss>"
+    )
+    first, second = sorted(read(tmp_path, "a.rss", feed)[0], key=lambda each: each.source)
+    known = (first.text, first.title, first.author, first.url, first.publisher)
+    assert known == ("Chad met\n\nMali left.", "Dam & treaty", "Hal Ito", "https://desk.example/dam", "Oil & Gas")
+    assert (second.title, second.author, second.url) == ("3 < 4", "Ida Fox", "https://other.example/x")
+    bare, _ = read(tmp_path, "a.rss", feed.replace("<link>https://desk.example/rss/</link>", ""))
+    assert sorted(each.url for each in bare) == ["/dam", "https://other.example/x"]
+
+
+def test_all_authors_of_an_atom_entry(tmp_path):
+    atom = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title type="html">R &amp;amp; S</title><entry><id>u:1</id><title type="html">A &amp;amp; B</title>'
+        "<author><name>Ida Fox</name></author><author><name>Bo Ek</name></author><content>Peru met Chile.</content></entry></feed>"
+    )
+    (article,), _ = read(tmp_path, "a.atom", atom)
+    assert (article.title, article.author, article.publisher) == ("A & B", "Ida Fox, Bo Ek", "R & S")
+
+
+@pytest.mark.parametrize(
+    ("mark", "canonical", "url"),
+    [
+        ("<!-- saved from url=(0022)https://lake.example/b -->", "", "https://lake.example/b"),
+        ("<!-- saved from url=(0022)https://lake.example/b -->", '<link rel="canonical" href="https://lake.example/a">', "https://lake.example/a"),
+        ("<!-- saved from url=(0014)about:internet -->", "", None),
+        ("<!-- see https://lake.example/b -->", "", None),
+    ],
+)  # fmt: skip
+def test_a_page_that_a_browser_saved_has_the_address_it_was_saved_from(tmp_path, mark, canonical, url):
+    page = PAGE.replace('<link rel="canonical" href="https://lake.example/a">', canonical)
+    (article,), _ = read(tmp_path, "a.html", f"<!DOCTYPE html>\n{mark}\n{page}")
+    assert article.url == url
+
+
+def test_tables_of_markdown_are_left_out_as_those_of_pages(tmp_path):
+    text = "# Pact\n\nTogo met Benin.\n\n| a | b |\n|---|---|\n| Oslo | Turku |\n\nMali left | Chad stayed.\n"
+    (article,), _ = read(tmp_path, "a.md", text)
+    assert article.text == "Pact\n\nTogo met Benin.\n\nMali left | Chad stayed."
+
+
 def test_atom_content_goes_before_the_summary(tmp_path):
     atom = (
         '<feed xmlns="http://www.w3.org/2005/Atom"><title>D</title><entry><id>u:1</id><updated>2023-01-02T00:00:00Z</updated>'

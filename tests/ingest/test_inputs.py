@@ -49,3 +49,31 @@ def test_reasons_are_counted_without_their_particulars():
     )
     kinds = [Skipped(source="a", reason=reason).kind for reason in told]
     assert kinds == ["same article", "not UTF-8", "other language", "larger than"]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_copies_the_one_that_tells_most_is_read_whatever_the_order(tmp_path, turned):
+    heads = {
+        "a.txt": "",
+        "b.txt": "date: 2024-03-06\n\n",
+        "c.txt": "date: 2024-03-07\ntitle: Talks\n\n",
+        "d.txt": "title: Talks\nauthor: A\n\n",
+    }
+    for name, head in heads.items():
+        (tmp_path / name).write_text(f"{head}Iran spoke.", encoding="utf-8")
+    names = sorted((str(tmp_path / name) for name in heads), reverse=turned)
+    (article,), skipped = read_inputs(names)
+    assert (article.source, article.title, article.published) == ("c.txt", "Talks", "2024-03-07")
+    assert [(s.source, s.reason) for s in skipped] == [
+        (name, "same article as c.txt") for name in ("a.txt", "b.txt", "d.txt")
+    ]
+
+
+def test_one_id_of_two_articles_is_told_with_both(tmp_path):
+    for name, text in (("a", "Iran spoke."), ("b", "Iraq spoke.")):
+        (tmp_path / f"{name}.jsonl").write_text(f'{{"id": 1, "text": "{text}"}}')
+    (article,), (skipped,) = read_inputs([str(tmp_path / "b.jsonl"), str(tmp_path / "a.jsonl")])
+    assert (article.text, skipped.source) == ("Iran spoke.", "b.jsonl:1")
+    assert skipped.reason == (
+        "repeated id '1' of another article, a.jsonl:1; ids must differ: give it another, or name a field that differs as id under [ingest.fields]"
+    )

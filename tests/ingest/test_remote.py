@@ -1,5 +1,7 @@
 """Addresses as inputs: what they gave is kept, feeds grow, and a server that is down loses nothing."""
 
+import gzip
+
 import msgspec
 import pytest
 from test_formats import FEED, PAGE
@@ -138,3 +140,53 @@ def test_a_snapshot_sees_files_in_folders_and_globs(tmp_path):
     assert [each[:2] for each in snapshot((str(tmp_path),))] == [(str(tmp_path / "in" / "a.txt"), 3)]
     assert snapshot((f"{tmp_path}/*/*.txt",)) == snapshot((str(tmp_path),))
     assert snapshot((URL, "-")) == ()
+
+
+NAMELESS = FEED.replace("<guid>g1</guid>", "")
+
+
+@pytest.mark.parametrize("edited", ["Chad signed", "Chad &amp;amp; Mali signed"])
+@pytest.mark.parametrize("feed", [FEED, NAMELESS])
+def test_an_item_that_was_edited_takes_the_place_of_the_old_one(web, tmp_path, feed, edited):
+    settings = Web(keep=tmp_path, feeds=(URL,))
+    web[URL] = page(feed, "application/rss+xml")
+    read_inputs([], None, settings)
+    web[URL] = page(feed.replace("Chad &amp;amp; Niger signed", edited), "application/rss+xml")
+    (article,), _ = read_inputs([], None, settings)
+    assert article.text.startswith(edited.replace("&amp;amp;", "&"))
+
+
+def test_items_without_names_that_share_a_link_are_all_kept(web, tmp_path):
+    settings = Web(keep=tmp_path, feeds=(URL,))
+    more = "<item><link>https://desk.example/1</link><description>Togo left.</description></item></channel>"
+    web[URL] = page(NAMELESS.replace("</channel>", more), "application/rss+xml")
+    read_inputs([], None, settings)
+    web[URL] = page(NAMELESS.replace("Chad", "Benin"), "application/rss+xml")
+    found, _ = texts(read_inputs([], None, settings))
+    assert sorted(found) == ["Benin & Niger ", "Chad & Niger s", "Togo left."]
+
+
+def test_an_item_that_was_kept_under_another_id_is_there_once(web, tmp_path):
+    settings = Web(keep=tmp_path, feeds=(URL,))
+    web[URL] = page(FEED, "application/rss+xml")
+    (article,), _ = read_inputs([], None, settings)
+    (place,) = tmp_path.iterdir()
+    place.write_text(place.read_text().replace(article.id, "0123456789abcdef"))
+    assert read_inputs([], None, settings)[0] == [article]
+
+
+@pytest.mark.parametrize(
+    ("address", "kind", "data", "found"),
+    [
+        ("https://lake.example/a.jsonl.gz", "application/gzip", gzip.compress(b'{"text": "Chad met Mali."}'), ("Chad met Mali.", None)),
+        ("https://lake.example/a.jsonl", "text/plain", b'{"text": "Chad met Mali."}', ("Chad met Mali.", None)),
+        ("https://lake.example/a.md", "text/plain", b"# A\n\nChad *met* Mali.", ("A\n\nChad met Mali.", "https://lake.example/a.md")),
+        ("https://lake.example/feed", "application/octet-stream", b"<rss version='2.0'><channel><item><description>Chad met Mali.</description></item></channel></rss>", ("Chad met Mali.", None)),
+        ("https://lake.example/a", "text/plain", b"Chad met Mali.", ("Chad met Mali.", "https://lake.example/a")),
+        ("https://lake.example/a.php", "", b"Chad met Mali.", ("Chad met Mali.", "https://lake.example/a.php")),
+    ],
+)  # fmt: skip
+def test_what_an_address_gives_is_known_by_type_name_or_beginning(web, address, kind, data, found):
+    web[address] = Answer(url=address, kind=kind, data=data)
+    (article,), skipped = read_inputs([address])
+    assert ((article.text, article.url), skipped) == (found, [])

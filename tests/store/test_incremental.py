@@ -8,12 +8,15 @@ import sys
 import time
 from pathlib import Path
 
+import msgspec
 import pytest
 from click.testing import CliRunner
 
 from kg import pipeline
 from kg.cli import main
 from kg.config import load_config
+from kg.errors import ConfigError
+from kg.store import stamp_of
 
 pytestmark = pytest.mark.model
 
@@ -81,3 +84,31 @@ def test_a_killed_build_run_again_gives_the_same_bytes(tmp_path):
     subprocess.run([*command, str(out)], check=True, **quiet)
     assert killed
     assert written(out) == written(tmp_path / "whole")
+
+
+def test_a_changed_program_removes_no_article(tmp_path, monkeypatch):
+    news, out = tmp_path / "news", tmp_path / "out"
+    write(news, **{name: NEWS[name] for name in ("a.txt", "b.txt")})
+    exports(news, out)
+    monkeypatch.setattr(pipeline, "stamp_of", lambda *of: msgspec.structs.replace(stamp_of(*of), ontology="other"))
+    built, _ = exports(news, out)
+    assert (built.read, built.removed, built.changed) == (2, 0, ("ontology",))
+    (news / "b.txt").unlink()
+    built, _ = exports(news, out)
+    assert (built.read, built.removed, built.changed) == (0, 1, ())
+
+
+def test_exports_among_the_articles_are_not_read(tmp_path):
+    news = tmp_path / "news"
+    write(news, **{name: NEWS[name] for name in ("a.txt", "b.txt")})
+    first, _ = exports(news, news / "exports")
+    again, _ = exports(news, news / "exports")
+    assert (first.counts["articles"], again.counts["articles"], again.read, again.skipped) == (2, 2, 0, ())
+
+
+def test_the_folder_that_is_read_is_not_written_to(tmp_path):
+    news = tmp_path / "news"
+    write(news, **{"a.txt": NEWS["a.txt"]})
+    with pytest.raises(ConfigError, match="is read, and its exports would be too; give another one"):
+        exports(news, news)
+    assert sorted(each.name for each in news.iterdir()) == ["a.txt"]
