@@ -68,6 +68,12 @@ class Participants:
         for role in ("actor", "recipient"):
             found = {head: self._taking_part(proto, role, head) for head in proto.roles.get(role, ())}
             parties = [head for head, taking in found.items() if taking == [head]]
+            if role == "actor":  # "was barred *from entering*": who would enter is who was barred
+                barred = set(proto.roles.get("recipient", ()))
+                found = {
+                    h: taking if taking == [h] else [t for t in taking if t not in barred]
+                    for h, taking in found.items()
+                }
             # "took Goma's airport from the rebels": whose the thing is takes no part
             if role == "recipient" and parties:
                 found = {head: taking for head, taking in found.items() if taking == [head]}

@@ -49,7 +49,9 @@ class Wider(Whereabouts):
         if inner:
             proto.roles["recipient"] = inner
             proto.weight *= 0.8
-        told = [h for h in sent.slots.told_of(top) if h not in actors and self._may_act(h) and sent.phrases.at(h).named]
+        deed = sent.ontology.events[proto.cls].deeds  # "resigned, saying that *Rwanda* had shelled it"
+        told = [] if deed else [h for h in sent.slots.told_of(top) if self._may_act(h) and sent.phrases.at(h).named]
+        told = [h for h in told if h not in actors]
         elsewhere = told or of_condition(sent, proto, top, self._may_act) or of_purpose(sent, proto, top, self.at)
         elsewhere = elsewhere or of_main_clause(sent, proto, top, self.at)
         if not inner and elsewhere:

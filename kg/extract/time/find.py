@@ -15,6 +15,8 @@ from kg.extract.time.timefound import TimeFound
 from kg.extract.time.widen import Widener, make_widener, opened, part_of, ranges
 from kg.model import TimeSpan
 
+_LED = 40  # characters before a time among which its "since" stands
+
 
 class TimeFinder:
     """Finds time expressions with the rules of one ontology."""
@@ -25,6 +27,9 @@ class TimeFinder:
         self._rules = [(pattern, read, _compiled(needed(pattern.pattern))) for pattern, read in rules]
         self._absence = _Absence([parts for _, _, parts in self._rules])
         self._widener: Widener = make_widener(grammar)
+        self._gone_by = re.compile(
+            rf"(?i)\b(?:{grammar.any_of('gone-by')})\s+(?:the\s+)?(?:\w+\s+(?:of\s+)?)?(?:the\s+)?$"
+        )
         self._clause_words = {*grammar.timing.of("open-after"), *grammar.timing.of("open-before")}
 
     def find(
@@ -59,9 +64,10 @@ class TimeFinder:
         for match, read in self._matches(text):
             if match.start() < taken:
                 continue
-            context = Context(
-                grammar=self.grammar, base=base, future=future(match.start()), anchor=anchor, last_day=last_day
+            ahead = future(match.start()) and not self._gone_by.search(
+                text[max(0, match.start() - _LED) : match.start()]
             )
+            context = Context(grammar=self.grammar, base=base, future=ahead, anchor=anchor, last_day=last_day)
             value = _counted(read, match, context)
             if value is None:
                 continue

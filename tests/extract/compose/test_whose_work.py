@@ -19,6 +19,8 @@ CASES = [
     ("Azerbaijan launched a lightning offensive to reach the lake.", [("Assault", ["Azerbaijan"], [], [])]),
     ("Gabon accused Iran of attempts to kill the general.", [("Assault", ["Iran"], ["the general"], []), ("Accuse", ["Gabon"], ["Iran"], [])]),
     ("Moscow sent in tanks.", [("Mobilize", ["Moscow"], [], [])]),
+    ("The mayor resigned, saying that Rwanda had armed the rebels.", [("Aid", ["Rwanda"], ["the rebels"], []), ("Retreat", ["The mayor"], [], [])]),
+    ("The general is barred from entering Kenya.", [("Coerce", [], ["The general"], [])]),
     ("The widow sold her house.", []),
     ("The choir sang a lightning chorus.", []),
     ("The painting was the work of a master.", []),

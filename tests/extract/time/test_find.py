@@ -73,6 +73,13 @@ def test_no_date_is_no_date(finder, text):
     assert find_times(finder, text, PUBLISHED) == []
 
 
+def test_what_began_is_gone_by_whatever_the_verb(finder):
+    (found,) = find_times(finder, "since December", PUBLISHED, future=True)
+    (coming,) = find_times(finder, "in December", PUBLISHED, future=True)
+    assert (found.value.start[5:], coming.value.start[5:]) == ("12-01", "12-01")
+    assert found.value.start < PUBLISHED < coming.value.start
+
+
 def test_a_coming_day(finder):
     (found,) = find_times(finder, "on Tuesday", PUBLISHED, future=True)
     assert found.value.start == "2026-01-06"
