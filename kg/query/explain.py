@@ -32,7 +32,10 @@ _CARD = """SELECT ?quote ?headline ?file ?id ?published ?by ?author ?publisher ?
   OPTIONAL { ?article schema:datePublished ?published } OPTIONAL { ?article schema:publisher ?publisher }
   OPTIONAL { ?article gp:datedBy ?by } OPTIONAL { ?article schema:author ?author } OPTIONAL { ?article schema:url ?url } }"""
 
-_NAMED = {"name": "file's name", "field": "date field"}  # where a day comes from, where its word alone would say something else
+_NAMED = {
+    "name": "file's name",
+    "field": "date field",
+}  # where a day comes from, where its word alone would say something else
 _SAID = """SELECT DISTINCT ?said ?line ?speaker ?cue ?direct WHERE { ?said prov:wasDerivedFrom ?node .
   FILTER NOT EXISTS { ?said gp:event ?any } FILTER NOT EXISTS { ?any gp:count ?said } FILTER NOT EXISTS { ?said a gp:Side }
   OPTIONAL { ?said rdfs:label ?label } OPTIONAL { ?said gp:content ?content ; gp:direct ?direct . OPTIONAL { ?said gp:cue ?cue } }
