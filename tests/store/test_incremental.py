@@ -135,3 +135,15 @@ def test_where_a_date_comes_from_and_who_wrote_are_told_with_the_sentence(tmp_pa
     pages = "".join(path.read_text(encoding="utf-8") for path in (out / "site" / "articles").glob("*.html"))
     assert '2024-03-06 <span class="dim">(by its file&#39;s name)</span> · Ana Orlov</p>' in pages
     assert '2024-03-05 <span class="dim">(by its text)</span></p>' in pages
+
+
+def test_articles_without_a_date_are_named(tmp_path):
+    news = tmp_path / "news"
+    write(news, **{f"{n}.txt": f"Kenya accused Uganda. Envoy {n} spoke." for n in range(4)}, **{"b.txt": NEWS["b.txt"]})
+    ask = ["build", str(news), "--out", str(tmp_path / "out"), "--formats", "jsonl"]
+    assert "\n4 articles have no date (0.txt, 1.txt, 2.txt, ...), so that" in CliRunner().invoke(main, ask).output
+    for n in range(3):
+        (news / f"{n}.txt").unlink()
+    assert "\n1 article has no date (3.txt), so that" in CliRunner().invoke(main, ask).output
+    (news / "3.txt").unlink()
+    assert "no date" not in CliRunner().invoke(main, ask).output
