@@ -50,6 +50,7 @@ class Built(Value, frozen=True):
     counts: dict[str, int]  # of what is in the graph: articles, undated among them, records, unresolved in them, ...
     read: int = 0  # articles; the records of the others were in the evidence log
     removed: int = 0  # articles that the last build had, and that are there no more, or no more in these words
+    undated: tuple[str, ...] = ()  # where the articles without a date stand
     doubtful: int = 0  # records below the least confidence: in the evidence log, not in the graph
     changed: tuple[str, ...] = ()  # ontology, model, code: what made all articles be read again
 
@@ -170,8 +171,8 @@ def _reasons(skipped: list[Skipped]) -> dict[str, int]:
 
 
 def _built(this: Build, articles: list[Article], skipped: list[Skipped]) -> Built:
-    undated = sum(not each.published for each in articles)
-    counts = this.merged | {"articles": this.articles, "undated": undated}
+    undated = sorted(each.source or each.id for each in articles if not each.published)
+    counts = this.merged | {"articles": this.articles, "undated": len(undated)}
     counts |= {"records": this.records, "unresolved": this.unresolved}
     doubtful = sum(this.extracted.values()) - this.merged["records"]
     return Built(
@@ -182,6 +183,7 @@ def _built(this: Build, articles: list[Article], skipped: list[Skipped]) -> Buil
         read=this.read,
         removed=this.removed,
         doubtful=doubtful,
+        undated=tuple(undated),
     )
 
 

@@ -10,6 +10,7 @@ from kg.config import ENGINES, FORMATS, Config, load_config
 from kg.counted import counted
 from kg.errors import KgError
 
+_NAMED = 3  # articles without a date; the site lists all
 _LONGEST = 1_000_000  # seconds between two looks, some eleven days
 
 
@@ -89,9 +90,11 @@ def _build(inputs: tuple[str, ...], config: Config) -> None:
             f"{counted(left, 'argument')} of records could not be tied to anything (pronouns, unnamed speakers)",
             err=True,
         )
-    if undated := graph["undated"]:
+    if built.undated:
+        undated = len(built.undated)
+        named = ", ".join(built.undated[:_NAMED]) + (", ..." if undated > _NAMED else "")
         click.echo(
-            f'{counted(undated, "article")} {"has" if undated == 1 else "have"} no date, so that "on Monday" in them means no day; docs/inputs.md says how to give one',
+            f'{counted(undated, "article")} {"has" if undated == 1 else "have"} no date ({named}), so that "on Monday" in them means no day; docs/inputs.md says how to give one',
             err=True,
         )
     for part in built.changed:

@@ -37,5 +37,15 @@ def _merged(counts: dict[str, int]) -> str:
     return ", ".join(counted(count, one[name]) for name, count in sorted(counts.items()) if count) or "nothing"
 
 
+# Where the first words of a reason say too little without the rest.
+_WORDED = {
+    "published is": "unreadable date",
+    "no field": "no field with the text",
+    "no object": "no object in JSON",
+    "larger than": "too large",
+    "wrong field": "field of the wrong kind",
+}
+
+
 def _parts(counts: dict[str, int]) -> str:
-    return ", ".join(f"{count} {key}" for key, count in sorted(counts.items()) if count) or "nothing"
+    return ", ".join(f"{count} {_WORDED.get(key, key)}" for key, count in sorted(counts.items()) if count) or "nothing"

@@ -24,6 +24,7 @@ from kg.model import Article, Value
 
 KINDS = frozenset((".html", ".htm", ".xhtml", ".md", ".markdown", ".rss", ".atom", ".xml", ".warc", ".pdf"))
 _RECORDS = frozenset((".json", ".jsonl", ".ndjson", ".csv", ".tsv"))  # whose fields may be pieces of HTML
+_TAGS = (b"<", b"\\u003c", b"\\u003C")  # without one there is nothing that could hang
 _LENGTH = 8  # bytes, big endian
 
 
@@ -58,7 +59,7 @@ def read_apart(data: bytes, name: PurePath, source: str, settings: Ingest) -> It
 
 def _is_risky(data: bytes, kind: str) -> bool:
     """Whether a parser of markup may be needed, which could hang."""
-    return kind in KINDS or (kind in _RECORDS and (b"<" in data or b"&" in data or b"\\u00" in data))
+    return kind in KINDS or (kind in _RECORDS and any(sign in data for sign in _TAGS))
 
 
 class _Parser:

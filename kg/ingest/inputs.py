@@ -180,8 +180,8 @@ def _folder(folder: Path, way: _Way) -> Each:
                 continue
             if name in level.links:
                 yield ArticleError(f"{source}: a link to a folder; it is not followed, name the folder itself")
-            elif unknown := unread_format(plain_name(path)):
-                yield ArticleError(f"{source}: {_plain(unknown)}")
+            elif unknown := unread_format(plain_name(Path(_plain(name)))):
+                yield ArticleError(f"{source}: {unknown}")
             elif not path.is_file():
                 yield ArticleError(f"{source}: no file but a pipe, a device or a link to nothing")
             else:

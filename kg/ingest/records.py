@@ -43,7 +43,8 @@ def read_json(text: str, source: str, fields: Mapping[str, str], items: str = ""
     """The articles of one JSON text: an object, a list of them, or the list that stands at the path `items`."""
     found = _decoded(text, source)
     if isinstance(found, ArticleError):
-        yield found
+        more = "; is it JSON Lines? Then give it the ending .jsonl" if _is_lines(text) else ""
+        yield ArticleError(f"{found}{more}")
         return
     found = at(found, items) if items else found
     if not isinstance(found, list):
@@ -51,6 +52,12 @@ def read_json(text: str, source: str, fields: Mapping[str, str], items: str = ""
         return
     for number, item in enumerate(found, start=1):
         yield _each(item, f"{source}:{number}", fields)
+
+
+def _is_lines(text: str) -> bool:
+    """Whether the first two lines are an object each."""
+    lines = text.split("\n", 2)[:2]
+    return len(lines) > 1 and all(isinstance(_decoded(line, ""), dict) for line in lines)
 
 
 def read_table(text: str, source: str, fields: Mapping[str, str], delimiter: str = ",") -> Found:

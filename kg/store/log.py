@@ -5,6 +5,7 @@ file for itself until it ends (locking_mode=EXCLUSIVE; the system lets go of it 
 """
 
 import contextlib
+import os
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,6 +16,7 @@ import msgspec
 
 from kg.errors import StoreError
 from kg.model import Article, Record, Value, decode_lines, encode
+from kg.store.faults import broken, damaged, may_write, told_faults
 from kg.store.stamp import Stamp, key_of
 
 _ASKED = 500  # keys in one question; SQLite takes no more than 999 everywhere
@@ -65,7 +67,7 @@ class Log:
     def keep(self, found: Iterable[tuple[Article, list[Record]]]) -> None:
         """Write articles with their records, all or none of them. Raises StoreError."""
         rows = [(self.key(article), article.id, _packed(records)) for article, records in found]
-        with _told(self._path), self._connection:
+        with told_faults(self._path), self._connection:
             self._connection.executemany("insert or replace into records values (?, ?, ?)", rows)
 
     def find_derived(self, keys: Iterable[str]) -> dict[str, bytes]:
@@ -76,13 +78,13 @@ class Log:
         """Keys with what stands under them."""
         waiting = iter(keys)
         while some := tuple(islice(waiting, _ASKED)):
-            with _told(self._path):
+            with told_faults(self._path):
                 rows = self._connection.execute(f"{question} ({', '.join('?' * len(some))})", some).fetchall()
             yield from rows
 
     def keep_derived(self, found: Mapping[str, bytes]) -> None:
         """Write what was worked out. Raises StoreError."""
-        with _told(self._path), self._connection:
+        with told_faults(self._path), self._connection:
             self._connection.executemany("insert or replace into derived values (?, ?)", found.items())
 
     def drop_derived_but(self, keys: Iterable[str]) -> None:
@@ -91,7 +93,7 @@ class Log:
 
     def damaged(self, error: Exception) -> StoreError:
         """What to raise where something that the log holds cannot be read."""
-        return StoreError(_damaged(self._path, error))
+        return StoreError(damaged(self._path, error))
 
     def drop_all_but(self, articles: Iterable[Article]) -> int:
         """How many articles were taken out, with their records, because the inputs hold them no more as they were."""
@@ -99,12 +101,12 @@ class Log:
 
     def gone(self, articles: Iterable[Article]) -> int:
         """How many articles of the log are not among these, be their records made by this or by another ontology, model or code."""
-        with _told(self._path):
+        with told_faults(self._path):
             known = {article for (article,) in self._connection.execute("select article from records")}
         return len(known - {each.id for each in articles})
 
     def _drop(self, table: str, keys: Iterable[str]) -> int:
-        with _told(self._path), self._connection:
+        with told_faults(self._path), self._connection:
             self._connection.execute("create temp table present (key text primary key) without rowid")
             self._connection.executemany("insert or ignore into present values (?)", ((key,) for key in keys))
             gone = self._connection.execute(f"delete from {table} where key not in (select key from present)").rowcount
@@ -118,7 +120,7 @@ class Log:
 
     def end(self, build: Build) -> None:
         """Write down what a build did."""
-        with _told(self._path), self._connection:
+        with told_faults(self._path), self._connection:
             self._connection.execute("insert into builds (build) values (?)", (msgspec.json.encode(build).decode(),))
 
     def key(self, article: Article) -> str:
@@ -138,7 +140,7 @@ def open_log(path: Path, stamp: Stamp, *, fresh: bool = False) -> Iterator[Log]:
     try:
         connection = _connect(path)
     except StoreError as error:
-        if not (fresh and isinstance(error.__cause__, sqlite3.DatabaseError) and _broken(error.__cause__)):
+        if not (fresh and isinstance(error.__cause__, sqlite3.DatabaseError) and broken(error.__cause__)):
             raise
         for ending in ("", "-wal", "-shm"):
             path.with_name(path.name + ending).unlink(missing_ok=True)
@@ -153,7 +155,7 @@ def read_builds(path: Path) -> list[tuple[int, str, Build]]:
     """Number, UTC time and counts of every build, oldest first. Raises StoreError."""
     if not path.is_file():
         raise StoreError(f"{path}: no evidence log; kg build makes one in its output folder")
-    with _told(path):
+    with told_faults(path):
         connection = _opened(path)
     with contextlib.closing(connection):
         return _builds(connection, path, "order by number")
@@ -163,14 +165,18 @@ def read_records(path: Path) -> list[Record]:
     """The records of every article that a log holds, sorted by id. Raises StoreError."""
     if not path.is_file():
         raise StoreError(f"{path}: no evidence log; kg build makes one in its output folder")
-    with _told(path), contextlib.closing(_opened(path)) as connection:
+    with told_faults(path), contextlib.closing(_opened(path)) as connection:
         rows = connection.execute("select records from records").fetchall()
     return sorted((record for row in rows for record in _unpacked(row[0], path)), key=lambda record: record.id)
 
 
 def _opened(path: Path) -> sqlite3.Connection:
-    """A log that is there, for reading."""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=0)
+    """A log that is there, for reading; one that may only be read as it stands, where no build has left it half done."""
+    left = path.with_name(path.name + "-wal")
+    alone = not may_write(path) and os.access(path, os.R_OK) and not (left.exists() and left.stat().st_size)
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={'ro&immutable=1' if alone else 'rw'}", uri=True, timeout=0
+    )
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -179,10 +185,10 @@ def _connect(path: Path) -> sqlite3.Connection:
     except OSError as error:
         why = "a file has its name" if isinstance(error, FileExistsError) else error.strerror
         raise StoreError(f"{path.parent}: this folder cannot be made: {why}; give another one with --out") from error
-    with _told(path):
+    with told_faults(path):
         connection = sqlite3.connect(path, timeout=1)  # two that begin at once must not both give way to the other
     try:
-        with _told(path):
+        with told_faults(path):
             connection.execute("pragma locking_mode = exclusive")
             connection.execute("pragma journal_mode = wal")
             found = connection.execute("pragma user_version").fetchone()[0]
@@ -198,12 +204,12 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _builds(connection: sqlite3.Connection, path: Path, order: str) -> list[tuple[int, str, Build]]:
-    with _told(path):
+    with told_faults(path):
         rows = connection.execute(f"select number, at, build from builds {order}").fetchall()
     try:
         return [(number, at, msgspec.json.decode(build, type=Build)) for number, at, build in rows]
     except msgspec.MsgspecError as error:
-        raise StoreError(_damaged(path, error)) from error
+        raise StoreError(damaged(path, error)) from error
 
 
 def _packed(records: list[Record]) -> bytes:
@@ -214,30 +220,4 @@ def _unpacked(data: bytes, path: Path) -> list[Record]:
     try:
         return decode_lines(zlib.decompress(data))
     except (zlib.error, msgspec.MsgspecError, TypeError) as error:
-        raise StoreError(_damaged(path, error)) from error
-
-
-def _broken(error: sqlite3.DatabaseError) -> bool:
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-
-
-def _damaged(path: Path, error: Exception) -> str:
-    return f"{path}: the evidence log is damaged ({error}); build with --fresh, which reads every article again"
-
-
-@contextlib.contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """What SQLite raises becomes one line that says what to do."""
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            told = f"{path}: another build is at work on this evidence log; wait for it, or give --out another folder"
-        elif _broken(error):
-            told = _damaged(path, error)
-        elif code == sqlite3.SQLITE_FULL:
-            told = f"{path}: no space left for the evidence log; what was committed is kept: make room, build again"
-        else:
-            told = f"{path}: the evidence log cannot be opened or written: {error}; check the folder, or name another with `log`"
-        raise StoreError(told) from error
+        raise StoreError(damaged(path, error)) from error

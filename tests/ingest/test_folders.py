@@ -87,3 +87,14 @@ def test_links_are_followed_to_see_what_lies_inside(news):
 )
 def test_formats_that_are_not_read(name, told):
     assert unread_format(PurePath(name)) == told
+
+
+def test_formats_are_told_with_what_to_do_and_steer_no_terminal(tmp_path):
+    for name in ("a.docx", "b.\x1bx", "c.tar.gz"):
+        (tmp_path / name).write_text(SAID, encoding="utf-8")
+    _, skipped = read_inputs([str(tmp_path)])
+    assert [(each.source, each.reason, each.kind) for each in skipped] == [
+        ("a.docx", "format .docx is not read: save it as .html, .pdf or .txt", "format .docx is not read"),
+        ("b.\\x1bx", "format .\\x1bx is not read", "format .\\x1bx is not read"),
+        ("c.tar.gz", "format .tar is not read: unpack it", "format .tar is not read"),
+    ]

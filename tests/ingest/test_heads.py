@@ -71,6 +71,22 @@ def test_dates_that_have_one_reading(written):
     assert day_of(written, "a.txt") == "2024-06-18"
 
 
+@pytest.mark.parametrize(
+    "written", ["2024/06/18", "2024.06.18", "2024/06/18 10:00", "20240618T1000", "202406181000", "20240618100000"]
+)
+def test_the_year_first_is_one_reading(written):
+    assert day_of(written, "a.txt") == "2024-06-18"
+
+
+# of 1612101234 and 1612101234567, in January 2021, the first eight digits are a day of 1612
+@pytest.mark.parametrize(
+    "written", ["1612101234", "1612101234567", "2024/06.18", "2024/6/7", "18/06/2024", "2024/13/01", "202406181"]
+)
+def test_numbers_that_only_look_like_days(written):
+    with pytest.raises(ArticleError, match=r"a\.txt: published is .* expected an ISO date"):
+        day_of(written, "a.txt")
+
+
 @pytest.mark.parametrize("written", ["6/7/2024", "18.6.2024", "June 2024", "yesterday", "31 June 2024", "18 Juni 2024"])
 def test_dates_that_are_told_not_guessed(written):
     with pytest.raises(ArticleError, match=r"a\.txt: published is .* expected an ISO date"):

@@ -96,3 +96,18 @@ def test_a_separator_is_one_character(tmp_path, separator):
 def test_a_record_that_is_there_twice_is_the_same_article(tmp_path):
     _, skipped = read(tmp_path, "a.csv", f"text,title\n{SAID},A\n{SAID},A\n")
     assert skipped == ["a.csv:3: same article as a.csv:2"]
+
+
+@pytest.mark.parametrize(
+    ("content", "hint"),
+    [
+        ('{"text": "Chad met Mali."}\n{"text": "Togo left."}\n', "; is it JSON Lines? Then give it the ending .jsonl"),
+        ('{"text": "Chad met Mali."} {"text": "Togo left."}', ""),
+        ('{"text": "Chad met Mali."}\n{"text"', ""),
+        ("{\n", ""),
+    ],
+)
+def test_lines_in_a_json_file_are_known(tmp_path, content, hint):
+    articles, (told,) = read(tmp_path, "a.json", content)
+    assert (articles, told.startswith("a.json: not JSON: ")) == ([], True)
+    assert told.partition("expected an object with the text of an article")[2] == hint

@@ -112,3 +112,38 @@ def test_the_folder_that_is_read_is_not_written_to(tmp_path):
     with pytest.raises(ConfigError, match="is read, and its exports would be too; give another one"):
         exports(news, news)
     assert sorted(each.name for each in news.iterdir()) == ["a.txt"]
+
+
+def test_where_a_date_comes_from_and_who_wrote_are_told_with_the_sentence(tmp_path):
+    news, out = tmp_path / "news", tmp_path / "out"
+    write(
+        news,
+        **{
+            "a.txt": NEWS["a.txt"],
+            "b.txt": NEWS["b.txt"],
+            "2024-03-06.md": "author: Ana Orlov\n\nPeru expelled two diplomats.",
+        },
+    )
+    pipeline.build([str(news)], load_config(out=str(out), formats=("jsonl", "ttl", "site")))
+    told = {
+        name: CliRunner().invoke(main, ["explain", name, "--exports", str(out)]).output
+        for name in ("Uganda", "Brasilia", "Peru")
+    }
+    assert "  a.txt · no date\n" in told["Uganda"]
+    assert "  b.txt · 2024-03-05 (by its text)\n" in told["Brasilia"]
+    assert "  2024-03-06.md · Ana Orlov · 2024-03-06 (by its file's name)\n" in told["Peru"]
+    pages = "".join(path.read_text(encoding="utf-8") for path in (out / "site" / "articles").glob("*.html"))
+    assert '2024-03-06 <span class="dim">(by its file&#39;s name)</span> · Ana Orlov</p>' in pages
+    assert '2024-03-05 <span class="dim">(by its text)</span></p>' in pages
+
+
+def test_articles_without_a_date_are_named(tmp_path):
+    news = tmp_path / "news"
+    write(news, **{f"{n}.txt": f"Kenya accused Uganda. Envoy {n} spoke." for n in range(4)}, **{"b.txt": NEWS["b.txt"]})
+    ask = ["build", str(news), "--out", str(tmp_path / "out"), "--formats", "jsonl"]
+    assert "\n4 articles have no date (0.txt, 1.txt, 2.txt, ...), so that" in CliRunner().invoke(main, ask).output
+    for n in range(3):
+        (news / f"{n}.txt").unlink()
+    assert "\n1 article has no date (3.txt), so that" in CliRunner().invoke(main, ask).output
+    (news / "3.txt").unlink()
+    assert "no date" not in CliRunner().invoke(main, ask).output

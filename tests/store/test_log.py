@@ -1,8 +1,10 @@
 """The evidence log: what is kept, what is read again, and one line for everything that goes wrong."""
 
+import os
 import re
 import sqlite3
 
+import msgspec
 import pytest
 from click.testing import CliRunner
 
@@ -198,3 +200,39 @@ build 2, TIME UTC, of news
   extracted  0
   merged     into nothing
 """  # fmt: skip
+
+
+def test_reasons_are_listed_in_words(tmp_path):
+    skipped = {"published is": 2, "no field": 1, "larger than": 1, "same article": 3}
+    with open_log(tmp_path / ".log.db", STAMP) as log:
+        log.end(msgspec.structs.replace(BUILD, skipped=skipped))
+    told = CliRunner().invoke(main, ["log", "--out", str(tmp_path)]).output
+    assert "skipped    7: 1 too large, 1 no field with the text, 2 unreadable date, 3 same article\n" in told
+
+
+@pytest.fixture
+def locked(tmp_path, monkeypatch):
+    """A log in a folder that may not be written to, whoever asks."""
+    with open_log(tmp_path / ".log.db", STAMP) as log:
+        log.end(BUILD)
+    real = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK and real(path, mode))
+    return tmp_path / ".log.db"
+
+
+def test_a_log_that_may_only_be_read_is_listed(locked):
+    before = {each.name: each.stat().st_mtime_ns for each in locked.parent.iterdir()}
+    assert [build for _, _, build in read_builds(locked)] == [BUILD]
+    assert {each.name: each.stat().st_mtime_ns for each in locked.parent.iterdir()} == before
+
+
+def test_no_permission_to_write_is_told(locked, monkeypatch):
+    def refuse(*args, **kwargs):
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(sqlite3, "connect", refuse)
+    with (
+        pytest.raises(StoreError, match="cannot be opened or written: no permission to write here; give --out another"),
+        open_log(locked, STAMP),
+    ):
+        pass
