@@ -23,6 +23,7 @@ class Control(Value, frozen=True):
     told: frozenset[tuple[str, str]] = (
         frozenset()
     )  # verb and noun for what is asked of the verb's subject: resist, call
+    asked: frozenset[str] = frozenset()  # nouns for what others are to do: "a demand by X to leave"
     of_others: frozenset[str] = frozenset()  # whose object is somebody else's deed: "foiled a plot to kill him"
 
 
@@ -42,5 +43,6 @@ def build_control(words: Callable[[str, str], frozenset[str]]) -> Control:
         standing=words("StandingVerb", "verb"),
         works=words("WorkNoun", "noun"),
         told=frozenset(product(words("ToldVerb", "verb"), words("ToldVerb", "noun"))),
+        asked=words("AskingNoun", "noun"),
         of_others=words("OthersVerb", "verb"),
     )

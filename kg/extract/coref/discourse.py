@@ -11,7 +11,7 @@ from kg.extract.coref.nominals import over, regions_in, taken_up
 from kg.extract.coref.owners import by_owner
 from kg.extract.coref.pronouns import antecedent
 from kg.extract.coref.referent import Referent
-from kg.extract.coref.referents import ACTIVE, ASIDE, Story, one_kind, together
+from kg.extract.coref.referents import ACTIVE, ASIDE, Story, is_scene, one_kind, together
 from kg.extract.coref.twosomes import two_of, who_met
 from kg.extract.frames.cues import cues_at
 from kg.extract.frames.find import Sentences
@@ -55,7 +55,8 @@ class Discourse:
 
     def _note(self, paragraph: int, token: int, sent: Sentences, referent: Referent) -> None:
         subject = sent.slots.is_subject(token)
-        rank = _rank(token, sent, subject=subject)
+        scene = bool(referent.parts) and not subject and is_scene(token, sent)
+        rank = ASIDE if scene else _rank(token, sent, subject=subject)
         quoted = token in sent.slots.quoted()
         self.story.note(referent, paragraph, token, rank - _QUOTED if quoted else rank)
         if subject and not quoted and cues_at(sent, sent.tree.head[token]):

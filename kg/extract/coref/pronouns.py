@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kg.extract.coref.referent import Referent
-from kg.extract.coref.referents import ACTIVE, Story, together
+from kg.extract.coref.referents import ACTIVE, ASIDE, Story, together
 from kg.extract.frames.cues import cues_at
 from kg.extract.frames.find import Sentences
 from kg.extract.mentions.phrase import Phrase
@@ -209,7 +209,9 @@ def test_for(word: str, sent: Sentences) -> Callable[[Referent], bool] | None:
 
 
 def _who_act(referent: Referent, sent: Sentences) -> bool:
-    """Whether several told together can be "they": "Iran and the crisis" are not."""
+    """Whether several told together can be "they": "Iran and the crisis" are not, nor is where something is ("in Iran and Iraq")."""
+    if referent.seen and all(seen.rank <= ASIDE for seen in referent.seen):
+        return False
     return all(
         part.phrase.actor or sent.ontology.is_a(part.phrase.cls, "Actor") or part.phrase.cls in _SEATS
         for part in referent.parts

@@ -62,6 +62,12 @@ class Story:
         return score + (0.5 if referent.phrase.named else 0.0) + 0.1 * min(len(referent.seen), 5)
 
 
+def is_scene(token: int, sent: Sentences) -> bool:
+    """Whether places are only where something is: "a ceasefire *in Gaza and Lebanon*"."""
+    tree, prep = sent.tree, sent.tree.head[token]
+    return tree.dep[token] == "pobj" and tree.lower[prep] in sent.ontology.roles["place"].markers - {"on"}
+
+
 def _pointed_at(phrase: Phrase) -> bool:
     return phrase.named or phrase.text.lower().removeprefix("both ").startswith(
         ("the ", "his ", "her ", "its ", "their ")

@@ -32,7 +32,7 @@ def quantities(page: Page) -> list[Quantity]:
         inside = tree.within(number.start, number.end)
         if not inside or any(time.start < number.end and number.start < time.end for time in page.times):
             continue
-        if not number.money and _measures(tree, inside[-1] + 1, lexicon.counting):
+        if not number.money and (_aged(tree, inside) or _measures(tree, inside[-1] + 1, lexicon.counting)):
             continue
         token = _top(tree, inside)
         numbered.update((*inside, token))
@@ -176,6 +176,13 @@ def _measures(tree: Tree, after: int, counting: Counting) -> bool:
     behind = tree.lower[after : after + 2]
     than = counting.bounding.get(" ".join(behind)) in ("above", "below")
     return than or (bool(behind) and behind[0] in counting.units)
+
+
+def _aged(tree: Tree, inside: range) -> bool:
+    """Whether a number between commas behind a name is how old somebody is: "Mwale, *68*, came to power"."""
+    around = tree.words[inside[0] - 1 : inside[-1] + 2]
+    alone = len(inside) == 1 and inside[0] > 1 and len(around) == 3 and (around[1].isalpha() or len(around[1]) <= 2)
+    return alone and around[0] == around[2] == "," and tree.pos[inside[0] - 2] == "PROPN"
 
 
 def _does(tree: Tree, word: int, counting: Counting) -> bool:

@@ -3,6 +3,7 @@
 """
 
 from kg.extract.repair.clauses import tells_last
+from kg.extract.repair.dated import dated_before_subject
 from kg.extract.repair.forms import far_from_so, past_beside_past, share_denied, teller_behind_quote
 from kg.extract.repair.infinitives import asked_of_somebody
 from kg.extract.repair.labelled import where
@@ -17,6 +18,7 @@ from kg.extract.repair.tellers import (
     told_behind_aside,
 )
 from kg.extract.repair.verbwords import VerbWords
+from kg.extract.repair.whichclauses import which_of_body, whose_office
 
 _NAMES = ("NNP", "NNPS")
 _WHITHER = ("to", "into")
@@ -27,6 +29,12 @@ def hang(
 ) -> None:
     """Mend the lists of a parse in place; `ends` are the sentences."""
     last_tellers(lemma, head, dep, tag, words, ends)
+    if not words.dates.isdisjoint(lemma):
+        dated_before_subject(lemma, head, dep, tag, words.dates)
+    if "relcl" in dep and "which" in lemma:
+        which_of_body(lemma, head, dep, tag, words.people)
+    if "WP$" in tag and "appos" in dep:
+        whose_office(lemma, head, dep, tag)
     for token in where(dep, "compound"):
         if (title := words.titles.get(lemma[token].rstrip("."))) is not None and tag[token] in _NAMES:
             lemma[token] = title  # "*Gov.* Greg Abbott"

@@ -56,6 +56,7 @@ def verb_words_of(ontology: Ontology) -> VerbWords:
         of_nouns=reference.of_nouns,
         in_rows=reference.in_rows,
         openers=frozenset(w for w, effect in ontology.standing.conjunctions.items() if effect in _OF_TIME),
+        dates=frozenset(word.lower() for kind in ("month", "weekday") for word in lexicon.timing.of(kind)),
         people=people,
         things=frozenset(
             noun for noun, role in lexicon.role_nouns.items() if any(ontology.is_a(role.cls, c) for c in _SOLID)

@@ -30,6 +30,7 @@ class VerbWords(Value, frozen=True):
     )  # prepositions before deeds in a row: "calls *for* closing ports and arresting pilots"
     of_nouns: frozenset[str] = frozenset()  # prepositions that go with a noun as well as with a verb: of, in
     openers: frozenset[str] = frozenset()  # conjunctions of time: "*after* the army shells the port"
+    dates: frozenset[str] = frozenset()  # names of days and months: March, Tuesday
     people: frozenset[str] = frozenset()  # nouns for actors: "the president of the *army*", "sent NATO *troops*"
     things: frozenset[str] = frozenset()  # nouns for what can be carried or hit: missile, food, port
     plurals: dict[str, str] = {}  # noqa: RUF012 (msgspec copies it); of nouns for things, with their lemma: "landslides"

@@ -134,9 +134,10 @@ class Slots(States):
         return [each for clause in raised for each in self._spread_all(self.kids(clause, "nsubj", "nsubjpass"))]
 
     def _gap_is_elsewhere(self, verb: int) -> bool:
-        """Whether a relative clause lacks what a preposition or "where" stands for: "the house they lived *in*", "*in which* they lived"."""
+        """Whether a relative clause lacks what a preposition or "where" stands for: "the house they lived *in*", "*in which* they lived"; "whose" lacks nothing."""
         tree = self.tree
-        if any(tree.tag[t] == "WRB" for t in tree.children[verb] if t < verb):
+        owners = [w for s in self.kids(verb, "nsubj", "nsubjpass") for w in self.under(s, "poss")]
+        if any(tree.tag[t] in ("WRB", "WP$") for t in (*tree.children[verb], *owners) if t < verb):
             return True
         preps = self.under(verb, "prep")
         asked = [head for prep in preps for head in self.under(prep, "pobj") if tree.tag[head] in ("WDT", "WP")]

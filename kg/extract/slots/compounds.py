@@ -5,6 +5,8 @@ from kg.extract.slots.words import Words
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _BEFORE = ("amod", "compound", "nmod", "npadvmod", "advmod", "poss")
 
+_MARKS = ('"', "”", "’", "'")  # behind what is quoted
+
 
 class Compounds(Words):
     """The words that are bound to a noun."""
@@ -62,6 +64,21 @@ class Compounds(Words):
         """Whether a phrase says where or how those are of whom something is told by the way: "the mayor, who lives *in Lyon*"."""
         verb = self.tree.head[self.tree.head[head]]
         return self.tree.dep[verb] == "relcl" and not self._gap_is_object(verb)
+
+    def is_told_command(self, verb: int) -> bool:
+        """Whether a bare verb stands before who says it: "'*stop* this war,' he said", "'do not *attack* Iran,' he said"."""
+        tree = self.tree
+        if tree.tag[verb] != "VB" or tree.dep[verb] not in ("ccomp", "advcl") or verb > tree.head[verb]:
+            return False
+        helped = any(tree.lemma[t] != "do" or tree.tag[t] != "VB" for t in self.kids(verb, "aux", "auxpass"))
+        behind = next((t for t in range(verb, tree.head[verb]) if tree.words[t] in _MARKS), None)
+        return not helped and behind is not None and not self.has(verb, "mark", "nsubj", "nsubjpass")
+
+    def made_by(self, noun: int, asked: frozenset[str]) -> list[int]:
+        """Who is said to make it: "a threat *by Trump* to double the levies"; what is `asked` is for others to do."""
+        if self.tree.lemma[noun] in asked:
+            return []
+        return [h for p in self.under(noun, "prep") if self.tree.lower[p] == "by" for h in self.under(p, "pobj")]
 
     def _gap_is_object(self, verb: int) -> bool:
         """Whether a relative clause has a subject of its own, other than "who": "the town *they* took"."""

@@ -54,8 +54,10 @@ class Subjects(Compounds):
         if dep == "advcl" and tree.pos[head] == "NOUN" and self.is_infinitive(verb):
             return self._for_whom(verb, head)
         if dep in ("xcomp", "ccomp", "oprd"):
-            return self._controller(verb, head)
+            return [] if self.is_told_command(verb) else self._controller(verb, head)
         if dep == "advcl" and tree.pos[head] in ("VERB", "AUX"):
+            if self.is_told_command(verb):
+                return []
             if self.is_of_others(head) and self.is_infinitive(verb) and self.under(head, "dobj"):
                 return []  # "foiled a plot to kill him"
             called = self._called_on(head) if self.is_infinitive(verb) else []
@@ -168,7 +170,7 @@ class Subjects(Compounds):
     def bearer(self, noun: int) -> list[int]:
         """Whose a noun is: its possessor, or the subject of the verb it is object of, where that may be one's own deed."""
         tree = self.tree
-        own = self.under(noun, "poss")
+        own = self.under(noun, "poss") or self.made_by(noun, self.control.asked)
         if own:
             return self._spread_all(own)
         governor = tree.head[noun]

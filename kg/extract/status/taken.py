@@ -59,6 +59,8 @@ class Taken(msgspec.Struct, eq=False, kw_only=True):
         if self.told:
             return
         self.met.beside |= found - {"negative"}
+        if self.sent.slots.is_told_command(token):
+            self.met.beside.add("hypothetical")
         if (found & OPEN and conditioned(self.sent, token)) or is_under_inversion(self.sent, token):
             self.met.beside.add("conditional")
         elif if_believed(self.sent, token):

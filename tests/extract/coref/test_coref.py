@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract.reader import read, read_meanings
-from kg.model import Article
+from kg.model import Article, Event
 from kg.resolve.walk import mentions_of
 
 pytestmark = pytest.mark.model
@@ -71,6 +71,21 @@ def test_a_surname_that_the_model_misreads_is_the_person_named_in_full(reader):
     text = "Long waits begin. Senator Maria Long opposes the bill. Long said the bill was wrong. She will vote no."
     assert any("Maria Long" in names for names in means(reader, text, "Long"))
     assert any("Maria Long" in names for names in means(reader, text, "She"))
+
+
+TOGETHER = [  # text, whose label is taken up by "they", what it is
+    ("The leaders demanded a ceasefire in Gaza and Lebanon. They agreed to send aid.", ["leaders"]),
+    ("The ministers discussed fighting in Sudan and Chad. They agreed to send aid.", ["ministers"]),
+    ("Iran and Iraq signed a pact. They agreed to send aid.", ["Iran", "Iraq"]),
+    ("Minnesota and Colorado sued. They agreed to send aid.", ["Minnesota", "Colorado"]),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), TOGETHER)
+def test_where_something_is_does_nothing(reader, text, who):
+    ((_, records),) = read(reader, [Article(id="t", text=text)])
+    (event,) = [r for r in records if isinstance(r, Event) and r.trigger.text.startswith("agreed")]
+    assert [m.label for m in event.actor] == who
 
 
 LABELS = [  # text, an argument as it stands, its label (None: it means nobody known)

@@ -27,6 +27,11 @@ pytestmark = pytest.mark.model
         ("The two countries signed a treaty in 1998.", []),
         ("The party won 31 percent of the vote.", []),
         ("The minister visited three ports.", []),
+        ("Banda, 71, took office when the bank lost money.", []),  # how old somebody is
+        ("Mwale, 68, came to power in 2016 after Peter Zulu died in office.", []),
+        ("Among those released was Emily Hand, nine, an Irish girl.", []),
+        ("Omar Haddad, a father of two, was killed in the raid.", []),
+        ("Of the dead, 12, including two children, were killed in Kharkiv.", [("killed", 12, 12)]),
         # one verb under another, a particle or a preposition that belongs to the verb
         ("The rebels let nine hostages go.", [("released", 9, 9)]),
         ("The guerrillas let go of four soldiers.", [("released", 4, 4)]),
