@@ -170,7 +170,9 @@ class Subjects(Compounds):
     def bearer(self, noun: int) -> list[int]:
         """Whose a noun is: its possessor, or the subject of the verb it is object of, where that may be one's own deed."""
         tree = self.tree
-        own = self.under(noun, "poss") or self.made_by(noun, self.control.asked)
+        own = self.under(noun, "poss")
+        if not own and tree.dep[noun] not in ("nsubj", "nsubjpass"):  # where its verb would give it to somebody else
+            own = self.made_by(noun, self.control.asked)
         if own:
             return self._spread_all(own)
         governor = tree.head[noun]
