@@ -26,7 +26,12 @@ def whose_office(lemma: list[str], head: list[int], dep: list[str], tag: list[st
         office = head[whose]
         name = next((t for t in where(dep, "appos") if t > office and tag[t] in _NAMES), 0)
         verb = name + 2
-        if dep[office] != "appos" or lemma[office + 1] != "," or not office + 1 < name or verb >= len(tag):
+        if (
+            dep[office] != "appos"
+            or lemma[office + 1 : office + 2] != [","]
+            or not office + 1 < name
+            or verb >= len(tag)
+        ):
             continue
         if head[name] not in (office, head[office]) or lemma[verb - 1] != "," or tag[verb] not in FINITE:
             continue

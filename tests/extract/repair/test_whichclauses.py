@@ -3,6 +3,7 @@
 import pytest
 
 from kg.extract.reader import read
+from kg.extract.repair.whichclauses import whose_office
 from kg.model import Article, Event
 
 ROWS = [  # text, the words of each deed, who does it
@@ -23,3 +24,10 @@ def test_who_does_it(reader, text, deeds):
     ((_, records),) = read(reader, [Article(id="a", text=text, published="2024-05-15")])
     found = {r.trigger.text: [m.text for m in r.actor] for r in records if isinstance(r, Event)}
     assert {word: found.get(word) for word in deeds} == deeds
+
+
+def test_a_text_that_breaks_off_is_left_as_it_is():
+    lemma, tag = ["chad", "back", "Gabon", ",", "whose", "premier"], ["NNP", "VBD", "NNP", ",", "WP$", "NN"]
+    head, dep = [1, 1, 1, 2, 5, 2], ["nsubj", "ROOT", "dobj", "punct", "poss", "appos"]
+    whose_office(lemma, head, dep, tag)
+    assert (head, dep) == ([1, 1, 1, 2, 5, 2], ["nsubj", "ROOT", "dobj", "punct", "poss", "appos"])
