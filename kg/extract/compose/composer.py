@@ -157,6 +157,8 @@ class Composer(Wider):
         frame = filled.frame
         if frame.evokes is None or (SCOPE in frame.requires and not filled.scope):
             return []
+        if frame.object_nouns and any(self._is_judged(h, filled) for h in filled.roles.get("about", ())):
+            return []
         roles = {role: list(heads) for role, heads in filled.roles.items()}
         if frame.operator is not None:
             self._take_scope(filled, roles)

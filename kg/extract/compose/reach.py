@@ -19,11 +19,16 @@ class Reach(Outcome):
             return found  # nor is "are yet to sign"
         for head in filled.scope:
             ahead = filled.frame.effects & {"future", "hypothetical"}
-            if not self._is_asked(head) and not (
-                ahead and self.sent.slots.is_perfect(head)
-            ):  # "is likely to have left"
+            to_come = ahead and self.sent.slots.is_perfect(head)  # "is likely to have left"
+            if not self._is_asked(head) and not to_come and not self._is_judged(head, filled):
                 found += [event for event in self.at(head) if event not in found]
         return found
+
+    def _is_judged(self, noun: int, filled: Fillers) -> bool:
+        """Whether a deed is only called something by a verb: "declared the *strike illegal*", "the *truce over*"."""
+        tree, said, verb = self.sent.tree, self.sent.tree.head[noun], filled.trigger
+        judged = tree.dep[noun] == "nsubj" and said != verb == tree.head[said]
+        return judged and tree.pos[said] in ("ADJ", "ADP", "ADV") and said not in filled.words
 
     def _is_asked(self, clause: int) -> bool:
         """Whether a clause asks if something is to be done: "will decide *whether to charge* him" decides nothing yet."""
