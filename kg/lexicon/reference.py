@@ -40,6 +40,7 @@ class Reference(Value, frozen=True):
     givers: frozenset[str]  # verbs that take two objects: "gave *Ukraine weapons*"
     granted: frozenset[str]  # things that verbs of giving give: "granted *her asylum*"
     judging: frozenset[str]  # verbs behind whose object "for" says what it did: "condemned Israel for *its* raid"
+    judged_for: frozenset[str]  # the prepositions of these: "for"
     empty: frozenset[str]  # "for part": preposition and noun that say nothing of a deed ("for its part")
     personal: frozenset[str]  # adjectives of somebody, so that "it" is not empty: "it is *ready* to"
     deniers: frozenset[str]  # verbs whose object in -ing is a deed: "denied *supplying* weapons"
@@ -121,6 +122,7 @@ def build_reference(nodes: Mapping[str, Node], of_type: Mapping[str, list[str]])
         givers=words("GivingVerb", "verb"),
         granted=words("Granted", "noun"),
         judging=words("JudgingVerb", "verb"),
+        judged_for=words("JudgingVerb", "preposition"),
         empty=words("EmptyPhrase", "phrase"),
         personal=words("PersonalAdjective", "adjective"),
         deniers=words("GerundVerb", "verb"),

@@ -118,7 +118,11 @@ def _judged(token: int, sent: Sentences) -> int | None:
     noun = tree.head[token]
     prep = tree.head[noun]
     verb = tree.head[prep]
-    if tree.dep[noun] != "pobj" or tree.lower[prep] not in ("for", "over") or tree.lemma[verb] not in reference.judging:
+    if (
+        tree.dep[noun] != "pobj"
+        or tree.lower[prep] not in reference.judged_for
+        or tree.lemma[verb] not in reference.judging
+    ):
         return None
     return next((each for each in sent.slots.kids(verb, "dobj") if each < prep), None)
 

@@ -41,7 +41,7 @@ def _set_over(
     mine = [t for t in range(first, end) if head[t] == verb and t != verb]
     heard = [t for t in mine if dep[t] == "dobj"]
     if any(dep[t] in _TOLD for t in mine) or any(
-        t < verb or not _may_hear(t, titled, lemma, tag, words) for t in heard
+        t < verb or not _may_hear(t, titled is not None, lemma, tag, words) for t in heard
     ):
         return  # "said nothing", but "told reporters"
     behind = [t for t in range(verb + 1, end) if head[t] <= comma and dep[t] != "punct"]
@@ -62,9 +62,9 @@ def _set_over(
     head[teller], dep[teller] = verb, "nsubj"
 
 
-def _may_hear(token: int, titled: object, lemma: list[str], tag: list[str], words: VerbWords) -> bool:
+def _may_hear(token: int, titled: bool, lemma: list[str], tag: list[str], words: VerbWords) -> bool:
     """Whether somebody is told something: "told *reporters*", of one between commas by name too: ", told *the BBC*"."""
-    return lemma[token] in words.people or (titled is not None and tag[token] in ("NNP", "NNPS"))
+    return lemma[token] in words.people or (titled and tag[token] in ("NNP", "NNPS"))
 
 
 def _give_teller(verb: int, first: int, lemma: list[str], head: list[int], dep: list[str], words: VerbWords) -> None:

@@ -1,4 +1,4 @@
-"""What stands inside a noun's own phrase: modifiers, compounds, hyphens, brackets."""
+"""What stands inside a noun's own phrase, modifiers, compounds, hyphens, brackets, and who is meant by it."""
 
 from kg.extract.slots.words import Words
 
@@ -79,6 +79,14 @@ class Compounds(Words):
         if self.tree.lemma[noun] in asked:
             return []
         return [h for p in self.under(noun, "prep") if self.tree.lower[p] == "by" for h in self.under(p, "pobj")]
+
+    def _members(self, those: int) -> list[int]:
+        """Who is told to be among "those": "among *those* arrested was *the editor*", "*those* killed included *two priests*"."""
+        tree, upper = self.tree, self.tree.head[those]
+        if tree.lower[upper] == "among":
+            return self.kids(tree.head[upper], "attr", "nsubj")
+        named = tree.dep[those] == "nsubj" and tree.lemma[upper] in ("be", "include")
+        return self.kids(upper, "attr", "dobj") if named else []
 
     def _gap_is_object(self, verb: int) -> bool:
         """Whether a relative clause has a subject of its own, other than "who": "the town *they* took"."""

@@ -159,40 +159,26 @@ class Subjects(Compounds):
         found = [p for p in self.under(noun, "prep") if tree.lower[p] == word and max(tree.subtree(p)) == token - 1]
         return self._spread_all([each for prep in found for each in self.under(prep, "pobj")])
 
-    def _members(self, those: int) -> list[int]:
-        """Who is told to be among "those": "among *those* arrested was *the editor*", "*those* killed included *two priests*"."""
-        tree, upper = self.tree, self.tree.head[those]
-        if tree.lower[upper] == "among":
-            return self.kids(tree.head[upper], "attr", "nsubj")
-        named = tree.dep[those] == "nsubj" and tree.lemma[upper] in ("be", "include")
-        return self.kids(upper, "attr", "dobj") if named else []
-
     def bearer(self, noun: int) -> list[int]:
         """Whose a noun is: its possessor, or the subject of the verb it is object of, where that may be one's own deed."""
         tree = self.tree
-        own = self.under(noun, "poss")
-        if not own and tree.dep[noun] not in ("nsubj", "nsubjpass"):  # where its verb would give it to somebody else
-            own = self.made_by(noun, self.control.asked)
-        if own:
+        others = tree.dep[noun] not in ("nsubj", "nsubjpass")  # where its verb would give it to somebody else
+        if own := self.under(noun, "poss") or (self.made_by(noun, self.control.asked) if others else []):
             return self._spread_all(own)
         governor = tree.head[noun]
         if self.is_of_others(governor) and (tree.lemma[governor], tree.lemma[noun]) not in self.control.told:
             return []  # "condemned any attempt to topple it", but "resisted calls to leave"
         if tree.dep[noun] in ("dobj", "attr", "oprd") and tree.pos[governor] in ("VERB", "AUX"):
             return self._surface_subject(governor)
-        if (
-            tree.dep[noun] == "pobj"
-            and tree.dep[governor] == "prep"
-            and tree.pos[tree.head[governor]] in ("VERB", "AUX")
-        ):
-            verb = tree.head[governor]
-            if tree.lower[governor] != "of" or tree.lemma[verb] in self.control.boasting:
-                return self._surface_subject(verb)
-            if tree.lemma[verb] in self.control.charges:  # "accused *Iran* of plots to kill him"
-                return (
-                    self._surface_subject(verb) if self.is_passive(verb) else self._spread_all(self.kids(verb, "dobj"))
-                )
-        return []  # "warned of plots to kill him"
+        verb = tree.head[governor]
+        if tree.dep[noun] != "pobj" or tree.dep[governor] != "prep" or tree.pos[verb] not in ("VERB", "AUX"):
+            return []
+        if tree.lower[governor] != "of" or tree.lemma[verb] in self.control.boasting:
+            return self._surface_subject(verb)
+        charged = tree.lemma[verb] in self.control.charges
+        return (
+            self._of_pcomp(governor) if charged else []
+        )  # "accused *Iran* of plots", but "warned of plots to kill him"
 
     def is_of_others(self, verb: int) -> bool:
         """Whether the deed that a verb has as its object is not its subject's own: "condemned", "foiled", "discussed"."""
