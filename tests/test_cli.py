@@ -18,6 +18,7 @@ def run(*arguments, text=None):
         (("build", "seeds", "--model", "en_core_web_none"), 1, "is not installed"),
         (("build", "seeds", "--ontology", "nowhere"), 1, "nowhere: no such folder"),
         (("build", "seeds", "--formats", "gif"), 1, "unknown format 'gif'"),
+        (("build", "seeds", "--min-confidence", "2"), 1, "--min-confidence: min_confidence is 2.0; expected 0 or more"),
         (("build", "seeds", "--config", "nowhere.toml"), 1, "nowhere.toml: cannot be read"),
         (("query", "ASK {}", "--exports", "nowhere"), 1, "nowhere"),
         (("query",), 2, "give a query"),

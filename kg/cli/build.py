@@ -19,6 +19,12 @@ _LONGEST = 1_000_000  # seconds between two looks, some eleven days
 @click.option("--out", help="The folder the exports go to (default: exports).")
 @click.option("--formats", help=f"Comma-separated exports to write (default: {','.join(FORMATS)}).")
 @click.option("--decisions", help="A file of decisions, see kg decide (default: decisions.jsonl where there is one).")
+@click.option(
+    "--min-confidence",
+    type=float,
+    metavar="NUMBER",
+    help="Records less probably right stay out of the graph (default: 0.4).",
+)
 @click.option("--fresh", is_flag=True, default=None, help="Read every article again, whatever the evidence log holds.")
 @click.option(
     "--feed", "feeds", multiple=True, metavar="URL", help="An RSS or Atom feed to follow; may be given often."

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from kg.extract.reader import Reader
 
 _WORTH_IT = 60_000  # characters, two seconds of reading: what a second process takes to start
-_MOST = 200_000  # characters that a worker takes at a time
-_TURNS = 6  # how often each worker takes some, so that all end at about the same time
+_MOST = 200_000  # characters that a worker takes at a time,
+_LEAST = 10_000  # some eighty paragraphs: parsed together they take a hundredth longer than more do, forty of them a twentieth
+_SHARE = 4  # of what is left a worker takes this part of what falls to each: less and less, so that all end at about the same time
 _PATIENCE = 5.0  # seconds after which it is asked whether all workers are alive
 
 Read = tuple[Article, list[Record]]
@@ -41,7 +42,7 @@ def extract(articles: list[Article], config: Config) -> Iterator[Read]:
 
         yield from read(reader, articles)
         return
-    tasks = _tasks(articles, min(_MOST, length // (config.workers * _TURNS)))
+    tasks = _tasks(articles, config.workers)
     # what comes back is kept, and has no cycles
     with _pool(min(config.workers, len(tasks)), config) as (pool, workers), unsearched():
         for found in _told(pool.imap(_work, tasks), workers):
@@ -75,16 +76,17 @@ def _told(results: "IMapIterator[list[Read]]", workers: list[BaseProcess]) -> It
                 ) from None
 
 
-def _tasks(articles: list[Article], length: int) -> list[list[Article]]:
-    """The articles in their order, in parts of at least so many characters each but for the last."""
+def _tasks(articles: list[Article], workers: int) -> list[list[Article]]:
+    """The articles in their order, in parts that grow shorter towards the end."""
+    left, room = sum(len(article.text) for article in articles), 0
     tasks: list[list[Article]] = []
-    room = 0
     for article in articles:
         if room <= 0:
             tasks.append([])
-            room = length
+            room = min(_MOST, max(_LEAST, left // (workers * _SHARE)))
         tasks[-1].append(article)
         room -= len(article.text)
+        left -= len(article.text)
     return tasks
 
 

@@ -17,19 +17,35 @@ def articles(*lengths):
     return [Article(id=str(number), text="x" * length) for number, length in enumerate(lengths)]
 
 
+def dealt(lengths, workers):
+    """Which articles of so many thousand characters stand together."""
+    every = articles(*(1_000 * each for each in lengths))
+    return [[int(each.id) for each in part] for part in _tasks(every, workers)]
+
+
 @pytest.mark.parametrize(
-    ("lengths", "length", "parts"),
+    ("lengths", "parts"),
     [
-        ((), 10, []),
-        ((5, 5, 5), 10, [[0, 1], [2]]),
-        ((30, 1, 1), 10, [[0], [1, 2]]),
-        ((4, 4, 4, 4), 4, [[0], [1], [2], [3]]),
-        ((0, 0, 3), 3, [[0, 1, 2]]),
-        ((3, 0, 0), 3, [[0], [1, 2]]),
+        ((), []),
+        ((5, 5, 5), [[0, 1], [2]]),
+        ((30, 1, 1), [[0], [1, 2]]),
+        ((10, 10, 10), [[0], [1], [2]]),
+        ((0, 0, 10), [[0, 1, 2]]),
+        ((10, 0, 0), [[0], [1, 2]]),
+        ((900, 900), [[0], [1]]),
     ],
 )
-def test_parts_hold_so_many_characters(lengths, length, parts):
-    assert [[int(each.id) for each in part] for part in _tasks(articles(*lengths), length)] == parts
+def test_short_parts_are_put_together(lengths, parts):
+    assert dealt(lengths, 1) == parts
+
+
+def test_parts_grow_shorter_towards_the_end():
+    assert [len(part) for part in dealt([10] * 20, 1)] == [5, 4, 3, 2, 2, 1, 1, 1, 1]
+    assert [len(part) for part in dealt([10] * 20, 2)] == [3, 3, 2, 2, 2, *[1] * 8]
+
+
+def test_no_part_is_longer_than_a_worker_may_take_at_a_time():
+    assert [len(part) for part in dealt([10] * 120, 1)][:3] == [20, 20, 20]
 
 
 @pytest.mark.model
