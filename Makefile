@@ -15,7 +15,7 @@ run: $(READY)
 	$(BIN)/kg build seeds --out exports
 
 test: $(DEV)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 fast: $(DEV)
 	$(BIN)/python -m pytest -m "not model and not browser and not slow"

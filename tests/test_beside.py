@@ -32,6 +32,7 @@ side_by_side([partial(slow, "one"), partial(slow, "two")], 2)
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("workers", [1, 2, 3])
 def test_what_tasks_give_comes_in_their_order(workers):
     def later(number: int) -> tuple[int, bool]:
@@ -61,6 +62,7 @@ def test_a_process_that_the_system_ends_is_reported():
         side_by_side([lambda: os.kill(os.getpid(), signal.SIGKILL), lambda: None], 2)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
 def test_who_is_stopped_takes_all_along(tmp_path, how):
     # a suite that runs in the background hands down that interrupts are ignored

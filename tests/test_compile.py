@@ -38,6 +38,7 @@ def test_a_module_with_a_class_made_at_run_time_is_left(tmp_path: Path) -> None:
     assert modules(tmp_path, ("resolve",)) == []  # its docstrings are told
 
 
+@pytest.mark.slow
 def test_the_layers_that_cost_most_can_be_compiled() -> None:
     found = {path for packages in PARTS.values() for path in modules(ROOT, packages)}
     hot = {

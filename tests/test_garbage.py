@@ -45,6 +45,7 @@ def test_the_collector_leaves_out_what_lives_and_looks_less_often():
     assert gc.collect() >= 1  # what is made later is still looked at
 
 
+@pytest.mark.slow
 def test_what_is_spared_is_looked_at_when_it_is_asked_for():
     with unsearched(spared=True):
         circle: list[object] = []

@@ -92,6 +92,7 @@ def test_a_folder_that_cannot_be_made_costs_only_time(folder: Path) -> None:
     assert ready("words", folder, lambda: "again") == "again"
 
 
+@pytest.mark.slow
 def test_the_ontology_is_read_back_as_it_was_made() -> None:
     folder = default_folder()
     back, made = load_ontology(), _made(str(folder), [str(path) for path in turtle_files(folder)])

@@ -215,6 +215,7 @@ no longer supported
     )
 
 
+@pytest.mark.slow
 def test_records_alone_can_be_compared(tmp_path):
     from kg.model import encode
 
@@ -224,6 +225,7 @@ def test_records_alone_can_be_compared(tmp_path):
     assert (statement.label, dict(statement.standing)["start"]) == ("Russia assaulted Ukraine", "2024-05-25")
 
 
+@pytest.mark.slow
 def test_two_logs_can_be_compared(tmp_path):
     stamp = Stamp(ontology="o", model="m", code="c")
     first, second = article("a", "2024-05-25"), article("b", "2024-05-26")

@@ -8,6 +8,8 @@ import pytest
 from kg.export import Kept, ordered, taking, write_all
 from kg.export.chunks import Chunk, Told, read_chunks
 
+pytestmark = pytest.mark.slow
+
 RDF = ("nq", "ttl", "void")  # the others read no more than these
 
 

@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+import pytest
+
 from kg.export.html import to_html
 from kg.export.part import left_out, part_of
 from kg.graph.contents import untold
@@ -32,6 +34,7 @@ def test_statements_bound_it_before_things_do(made):
     assert {each.iri for each in few.entities} < {each.iri for each in more.entities}
 
 
+@pytest.mark.slow
 def test_the_page_says_what_it_leaves_out(made, ontology, monkeypatch):
     part = part_of(made, things=25)
     monkeypatch.setattr("kg.export.html.part_of", lambda knowledge: part)

@@ -53,6 +53,7 @@ def read(path):
     return {quad.triple for quad in px.parse(path=str(path), format=form)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FORMS)
 def test_the_same_graph_in_each(folder, name):
     wanted, found = read(folder / "graph.ttl"), read(folder / FILES[name][0])
@@ -105,6 +106,7 @@ def test_one_named_graph_an_article(folder, knowledge):
     assert set(quads) == set(px.parse(path=str(folder / "graph.nq"), format=px.RdfFormat.N_QUADS))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [*FORMS, "void"])
 def test_no_blank_nodes_and_every_form_fits_the_shapes(folder, name):
     path = folder / FILES.get(name, ("void.ttl",))[0]

@@ -85,6 +85,7 @@ def test_an_article_without_a_title_has_the_words_it_opens_with():
     assert title_of(Article(id="a", text=" ", source="in/a.txt")) == "in/a.txt"
 
 
+@pytest.mark.slow
 def test_the_explorer_and_the_site_link_to_each_other_where_both_are_written(tmp_path, ontology):
     assert [path.name for path in write_all(("site", "html"), EMPTY, ontology, tmp_path)] == [
         "graph.html",

@@ -1,5 +1,6 @@
 """Sorting in runs gives what sorting in memory gives; the RDF writers do not care where runs end."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +10,7 @@ from kg.export.sorting import Sorter
 RDF = ("jsonld", "nq", "rdf", "rdf12", "trig", "ttl", "void")
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(st.text(max_size=3), st.text(max_size=9))), st.integers(1, 60))
 def test_any_runs_are_the_sorted_whole(tmp_path_factory, items, held):
     sorter = Sorter(tmp_path_factory.mktemp("sort"), held=held)
@@ -28,6 +30,7 @@ def test_nothing_is_left_in_the_folder(tmp_path):
     sorter.close()
 
 
+@pytest.mark.slow
 def test_the_same_bytes_in_small_runs(made, ontology, tmp_path, monkeypatch):
     folders = [tmp_path / name for name in ("whole", "runs")]
     for folder in folders:

@@ -27,6 +27,7 @@ def test_articles_are_as_long_as_news_and_hold_enough(batch):
     assert sum(not each.optional for item in gold for each in item.relations) >= 250
 
 
+@pytest.mark.slow
 @BATCHES
 def test_what_must_be_found_stands_in_the_text(batch):
     for item in _gold(batch):

@@ -32,6 +32,7 @@ def drawn(seed, count=150):
     return list({record.id: record for record in (some(rng) for _ in range(count))}.values())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(5))
 def test_the_disagreements_are_those_of_all_reports(ontology, monkeypatch, seed):
     records = drawn(seed)

@@ -41,6 +41,7 @@ def write(folder, name, data):
     return path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", PLAIN)
 def test_a_plain_file(tmp_path, case):
     name, data, read, reasons = PLAIN[case]

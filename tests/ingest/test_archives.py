@@ -54,6 +54,7 @@ OTHERS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
 def test_the_pages_of_a_warc_are_articles_and_other_answers_are_not(tmp_path, name):
     (article,), skipped = read(tmp_path, name, warc(*OTHERS, GOOD, zipped=name.endswith("gz")))
@@ -61,6 +62,7 @@ def test_the_pages_of_a_warc_are_articles_and_other_answers_are_not(tmp_path, na
     assert skipped == []
 
 
+@pytest.mark.slow
 def test_a_page_without_a_canonical_address_has_that_of_the_record(tmp_path):
     page = PAGE.replace('<link rel="canonical" href="https://lake.example/a">', "").encode()
     (article,), _ = read(tmp_path, "a.warc", warc((*GOOD[:3], page)))

@@ -55,6 +55,7 @@ def test_a_text_that_is_html_is_read_as_its_words(tmp_path, written, text):
     assert (article.text, skipped) == (text, [])
 
 
+@pytest.mark.slow
 def test_a_tag_in_a_field_that_would_hang_its_parser_is_given_up(tmp_path):
     tag = f"<p {' '.join(f'a{n}=1' for n in range(100_000))}>x</p>"
     articles, skipped = read(tmp_path, "a.jsonl", json.dumps({"text": tag}), Ingest(seconds=2))

@@ -42,6 +42,7 @@ def texts(found):
     return [article.text[:14] for article in articles], [each.reason for each in skipped]
 
 
+@pytest.mark.slow
 def test_a_page_is_an_article_with_its_address(web):
     web[URL] = page(PAGE.replace('<link rel="canonical" href="https://lake.example/a">', ""), "text/html")
     (article,), skipped = read_inputs([URL])

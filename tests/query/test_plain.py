@@ -68,6 +68,7 @@ def graphs(tmp_path_factory):
     return [read_graph(path) for path in sorted(folder.iterdir())]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "asked", "least"), [("claims", ("by", "about"), 15), ("entity", ("of",), 500), ("open", ("by", "to"), 40)]
 )

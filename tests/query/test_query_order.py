@@ -128,6 +128,7 @@ QUESTIONS = (
 )
 
 
+@pytest.mark.slow
 def test_the_same_answers_whatever_the_counts_say(graph):
     changed = set()
     for seed in range(40):
@@ -139,6 +140,7 @@ def test_the_same_answers_whatever_the_counts_say(graph):
     assert changed == set(QUESTIONS)
 
 
+@pytest.mark.slow
 def test_named_queries_too(graph):
     for seed in range(8):
         counted = msgspec.structs.replace(graph, counts=_drawn(seed, graph.store))

@@ -210,6 +210,7 @@ def many(count, rng):
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_the_graph_does_not_depend_on_order(ontology, seed):
     rng = random.Random(seed)
@@ -223,6 +224,7 @@ def test_the_graph_does_not_depend_on_order(ontology, seed):
         assert graph(ontology, *records, articles=articles) == wanted
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_no_event_mixes_denial_with_assertion_or_plan_with_deed(ontology, seed):
     rng = random.Random(seed)

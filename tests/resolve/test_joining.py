@@ -47,6 +47,7 @@ def record(article, at, who):
 articles = st.lists(st.lists(st.integers(0, len(WHO) - 1), max_size=6), min_size=1, max_size=6)
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(articles=articles, data=st.data())
 def test_any_split_in_any_order_gives_what_all_at_once_gives(ontology, articles, data):

@@ -10,6 +10,8 @@ from kg.graph import build_knowledge, matters
 from kg.resolve import NOTHING, Recall, pack_memory, unpack_memory
 from kg.resolve.events import joins, rows
 
+pytestmark = pytest.mark.slow
+
 STATES = ["RUS", "UKR", "FRA", "DEU", "IND", "PAK", "USA"]
 
 

@@ -28,6 +28,7 @@ def worlds(draw):
     return [one(draw(st.sampled_from("abc"))) for _ in range(draw(st.integers(0, 8)))]
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
 @given(worlds(), st.sets(st.sampled_from("abcd")), st.booleans())
 def test_prepared_or_not_the_same(ontology, records, ready, rejecting):

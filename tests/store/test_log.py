@@ -86,6 +86,7 @@ def test_what_was_committed_outlives_a_failure(tmp_path):
     assert build(tmp_path / "log.db", many) == ([each.id for each in many[64:]], 0)
 
 
+@pytest.mark.slow
 def test_two_builds_at_once(tmp_path):
     with open_log(tmp_path / "log.db", STAMP) as log:
         with pytest.raises(StoreError, match="another build is at work"), open_log(tmp_path / "log.db", STAMP):

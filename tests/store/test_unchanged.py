@@ -12,6 +12,8 @@ from kg.config import load_config
 from kg.store import read_builds
 from tests.resolve.told import told
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch):
