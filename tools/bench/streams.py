@@ -79,7 +79,7 @@ def build(news: str, out: Path, *options: str) -> tuple[float, float, float]:
     return run("-m", "kg", "build", news, "--out", str(out), *FORMATS, *options)[1:]
 
 
-TURNS = 3  # a machine's speed drifts within minutes: what is compared is run in turn, and the median of the ratios told
+TURNS = 5  # a machine's speed drifts within minutes: what is compared is run in turn, and the median of the ratios told
 
 
 def speed(folder: Path, texts: list[str]) -> None:
