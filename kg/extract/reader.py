@@ -41,7 +41,7 @@ from kg.gazetteer import gazetteer_of
 from kg.model import Article, Event, Mention, Record
 from kg.ontology import Ontology
 
-CHUNK = 32  # articles parsed together: batches stay full, memory flat, and trees in the cache (of 64 they do not, and two at work take a tenth longer)
+CHUNK = 32  # articles parsed together: batches stay full, memory flat, and trees in the cache (of 64 they do not, and two at work take up to a tenth longer)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
