@@ -10,9 +10,7 @@ from kg.ontology import Ontology
 from kg.resolve import NOTHING, Memory, Prepared, Recall, pack, pack_memory, prepare, unpack, unpack_memory
 from kg.store import Aside, Log, derived_of, resolving_stamp
 
-PER_TASK = (
-    16  # articles that a copy of this process prepares at the least: two copies take 30 ms, as ten articles of news do
-)
+PER_TASK = 16  # articles that a copy prepares at the least: two copies take 30 ms, as ten articles of news do
 PER_COPY = 1_000  # articles that it prepares at a time
 
 

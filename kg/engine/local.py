@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from kg.extract.reader import Reader
 
 _WORTH_IT = 60_000  # characters, two seconds of reading: what a second process takes to start
-_MOST = 200_000  # characters that a worker takes at a time,
-_LEAST = 10_000  # some eighty paragraphs: parsed together they take a hundredth longer than more do, forty of them a twentieth
+_MOST = 200_000  # characters that a worker takes at a time, more or less;
+_LEAST = 10_000  # at the least, some eighty paragraphs: parsed together they take a hundredth longer than more do, forty of them a twentieth
 _SHARE = 4  # of what is left a worker takes this part of what falls to each: less and less, so that all end at about the same time
 _PATIENCE = 5.0  # seconds after which it is asked whether all workers are alive
 

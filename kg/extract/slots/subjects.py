@@ -175,10 +175,10 @@ class Subjects(Compounds):
             return []
         if tree.lower[governor] != "of" or tree.lemma[verb] in self.control.boasting:
             return self._surface_subject(verb)
-        charged = tree.lemma[verb] in self.control.charges
-        return (
-            self._of_pcomp(governor) if charged else []
+        charged = (
+            tree.lemma[verb] in self.control.charges
         )  # "accused *Iran* of plots", but "warned of plots to kill him"
+        return self._of_pcomp(governor) if charged else []
 
     def is_of_others(self, verb: int) -> bool:
         """Whether the deed that a verb has as its object is not its subject's own: "condemned", "foiled", "discussed"."""
