@@ -65,7 +65,8 @@ def read_articles(
 ) -> tuple[list[Article], list[Skipped]]:
     """Articles and skipped inputs; `keep` is the folder for what addresses give, `known` what files gave before. With `strict`, or where nothing at all can be read, raises ArticleError."""
     web = Web(limits=config.fetch, keep=keep, feeds=config.feeds)
-    articles, skipped = read_inputs(inputs, config.ingest, web, known, own=Path(config.out) if keep else None)
+    own = Path(config.out) if keep else None
+    articles, skipped = read_inputs(inputs, config.ingest, web, known, own, config.workers)
     if skipped and (config.strict or not articles):
         first = skipped[0]
         raise ArticleError(

@@ -2,6 +2,8 @@
 
     python tools/make_news.py 500 made-news        writes 500 articles of three sentences, a file each
 
+`write_pages` writes them as web pages among menus, scripts and other stories, as papers publish them (67,000 characters).
+
 States, cities and bodies are real, since reading them is part of the work; persons and what is said of them are invented.
 Each article has a number of its own in its text, so that none is a copy of another. Every sentence tells something, three
 times as much to the word as news does; with `background`, most sentences tell what news tells between its events.
@@ -81,6 +83,38 @@ def write_news(folder: Path, count: int, sentences: int = 3, background: bool = 
     folder.mkdir(parents=True, exist_ok=True)
     for key, text in make_news(count, sentences, background=background):
         (folder / f"{key}.txt").write_text(text, encoding="utf-8")
+
+
+def write_pages(folder: Path, count: int, sentences: int = 12) -> None:
+    """Write the articles with background into a folder as web pages, a file each."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for key, text in make_news(count, sentences, background=True):
+        date, said = text.split(" ", 2)[1:]
+        (folder / f"{key}.html").write_text(_page(key, date, said), encoding="utf-8")
+
+
+def _page(key: str, date: str, text: str) -> str:
+    menu = "".join(
+        f'<li><a href="/{part}">Section {part}</a><ul>'
+        + "".join(f'<li><a href="/{part}/{number}">Subject {part}.{number}</a></li>' for number in range(8))
+        + "</ul></li>"
+        for part in range(20)
+    )
+    others = "".join(
+        f'<div class="teaser"><a href="/story/{number}"><img src="/{number}.jpg" alt=""><h3>Another story, number {number}</h3>'
+        f"<p>What it is about, in a line that is none of this article's.</p></a></div>"
+        for number in range(40)
+    )
+    script = "<script>" + "track({kind: 'page', shown: [1, 2, 3]});\n" * 400 + "</script>"
+    style = "<style>" + ".teaser { margin: 0 auto; }\n" * 400 + "</style>"
+    sentences = text.rstrip(".").split(". ")
+    body = "".join(f"<p>{'. '.join(sentences[at : at + 3])}.</p>" for at in range(0, len(sentences), 3))
+    return (
+        f'<!doctype html><html lang="en"><head><title>Report {key}</title><link rel="canonical" href="https://news.example/{key}">'
+        f'<meta property="article:published_time" content="{date}T08:00:00Z">{style}{script}</head>'
+        f"<body><header><nav><ul>{menu}</ul></nav></header><main><article><h1>Report {key}</h1>{body}</article>"
+        f"<aside>{others}</aside></main><footer><ul>{menu}</ul></footer>{script}</body></html>"
+    )
 
 
 if __name__ == "__main__":

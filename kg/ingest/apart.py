@@ -1,7 +1,7 @@
 """What parsers of markup read is parsed in a process of its own: what hangs or eats memory there is given up, and told.
 
 The parsers are libraries in C and Python that a made file can keep busy for hours (a tag of a hundred thousand
-attributes) or make fill all memory; nothing in the same process can stop them. The process lives as long as kg does. It
+attributes) or make fill all memory; nothing in the same process can stop them. The standing one lives as long as kg does. It
 gets (length, request) on its stdin and answers (length, article or error) as often as there are any, then a length of 0.
 """
 
@@ -44,16 +44,18 @@ class Answer(Value, frozen=True):
     error: str = ""
 
 
-def read_apart(data: bytes, name: PurePath, source: str, settings: Ingest) -> Iterator[Article | ArticleError]:
+def read_apart(
+    data: bytes, name: PurePath, source: str, settings: Ingest, parser: "Parser | None" = None
+) -> Iterator[Article | ArticleError]:
     """The articles of a file's content, errors among them; where a parser could hang, read within `ingest.seconds`.
 
-    Raises ArticleError where nothing of it can be read.
+    By default by the parser that stands. Raises ArticleError where nothing of it can be read.
     """
     if not _is_risky(data, name.suffix.lower()):
         yield from articles_of(data, name, source, settings)
         return
     request = Request(name=name.name, source=source, settings=settings, data=data)
-    for answer in _parser().ask(request):
+    for answer in (parser or standing_parser()).ask(request):
         yield ArticleError(answer.error) if answer.article is None else answer.article
 
 
@@ -62,11 +64,12 @@ def _is_risky(data: bytes, kind: str) -> bool:
     return kind in KINDS or (kind in _RECORDS and any(sign in data for sign in _TAGS))
 
 
-class _Parser:
+class Parser:
     """A process that parses, started when it is first asked and again when it was given up."""
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
+        self._stopped = False
 
     def ask(self, request: Request) -> Iterator[Answer]:
         """The answers to a request. Where the process must be given up, the last one says so."""
@@ -97,7 +100,15 @@ class _Parser:
                 env={**os.environ, "PYTHONPATH": path},
                 start_new_session=True,  # Ctrl-C is for us; it ends when its stdin does
             )
+        if self._stopped:
+            self._process.kill()
         return self._process
+
+    def stop(self) -> None:
+        """Have every file that another thread asks it for, now or later, end at once."""
+        self._stopped = True
+        if (process := self._process) is not None:
+            process.kill()
 
     def end(self) -> None:
         """Kill the process, if there is one."""
@@ -108,8 +119,9 @@ class _Parser:
 
 
 @functools.cache
-def _parser() -> _Parser:
-    parser = _Parser()
+def standing_parser() -> Parser:
+    """The parser that lives as long as kg does, for one file after the other."""
+    parser = Parser()
     atexit.register(parser.end)
     return parser
 

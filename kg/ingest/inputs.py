@@ -1,7 +1,6 @@
 """Files, folders, globs and stdin become articles; what does not is told with its reason."""
 
 import glob
-import itertools
 import os
 import re
 import sys
@@ -14,18 +13,19 @@ import msgspec
 from kg.config import Fetch, Ingest
 from kg.errors import ArticleError
 from kg.ingest.addresses import is_address
-from kg.ingest.apart import read_apart
+from kg.ingest.apart import KINDS, Parser, read_apart
 from kg.ingest.folders import is_inside, levels
 from kg.ingest.formats import SUFFIXES, unread_format
 from kg.ingest.known import Known
 from kg.ingest.language import language_of
 from kg.ingest.remote import remote
+from kg.ingest.shown import shown, visible
 from kg.ingest.sniff import kind_of, plain
+from kg.ingest.together import parsed_together
 from kg.ingest.unpack import MEGABYTE, plain_name, read_bytes, upto, within
 from kg.model import Article, Value
 
 _PARTICULARS = re.compile(r"""[:;'"(]| [0-9]| as | at """)
-_UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|(?<=:) ")
 Each = Iterator[Article | ArticleError]
 
 
@@ -49,6 +49,16 @@ class Web(Value, frozen=True):
     feeds: tuple[str, ...] = ()
 
 
+class _Later(NamedTuple):
+    """A file that a process apart parses, beside others."""
+
+    path: Path
+    source: str
+
+
+Found = Iterator[Article | ArticleError | _Later]
+
+
 class _Way(NamedTuple):
     """How inputs are read."""
 
@@ -64,19 +74,20 @@ def read_inputs(
     web: Web | None = None,
     known: Known | None = None,
     own: Path | None = None,
+    workers: int = 1,
 ) -> tuple[list[Article], list[Skipped]]:
     """The articles of files, folders and all folders in them, globs, addresses, and "-" for stdin.
 
     In folders, README files and names that begin with a dot are no articles and are passed over, and so is the output
     folder `own`, there and in what globs stand for. Articles come sorted
     by id, so that the order of inputs does not matter; the same article twice counts once, by what tells most of it, and is told as skipped. Files that
-    are `known` are not read again.
+    are `known` are not read again; of pages and other files that take long to parse, as many as there are `workers` are at a time.
     Raises ArticleError only where an input named by the user does not exist.
     """
     way = _Way(settings or Ingest(), web or Web(), known or Known(), own)
     every: dict[str, list[Article]] = {}
     skipped: list[Skipped] = []
-    for article in itertools.chain(_each(inputs, way), _feeds(way)):
+    for article in _in_turn([*_each(inputs, way), *_feeds(way)], way, workers):
         if isinstance(article, ArticleError):
             source, _, reason = str(article).partition(": ")
             skipped.append(Skipped(source=source, reason=reason))
@@ -84,6 +95,20 @@ def read_inputs(
             every.setdefault(article.id, []).append(article)
     articles = [_chosen(every[key], skipped) for key in sorted(every)]
     return articles, sorted(skipped, key=lambda s: (s.source, s.reason))
+
+
+def _in_turn(found: list[Article | ArticleError | _Later], way: _Way, workers: int) -> Each:
+    """The same, with what the files gave that had been left for later, in their places."""
+
+    def parse(file: _Later, parser: Parser) -> list[Article | ArticleError]:
+        return list(way.known.noting(file.path, file.source, _read(file.path, file.source, way.settings, parser)))
+
+    parsed = parsed_together([each for each in found if isinstance(each, _Later)], parse, workers)
+    for each in found:
+        if isinstance(each, _Later):
+            yield from next(parsed)
+        else:
+            yield each
 
 
 def _chosen(same: list[Article], skipped: list[Skipped]) -> Article:
@@ -129,7 +154,7 @@ def _feeds(way: _Way) -> Each:
             yield _fit(found, way.settings)
 
 
-def _each(inputs: Iterable[str], way: _Way) -> Each:
+def _each(inputs: Iterable[str], way: _Way) -> Found:
     for name in inputs:
         if name == "-" or is_address(name):
             given = _stdin(way.settings) if name == "-" else remote(name, way.settings, way.web.limits, way.web.keep)
@@ -140,69 +165,66 @@ def _each(inputs: Iterable[str], way: _Way) -> Each:
         if os.path.isdir(path):  # unlike Path's own, says no to names that no file can have
             yield from _folder(path, way)
         elif os.path.exists(path):
-            yield from _file(path, _shown(Path(path.name) if path.is_absolute() else path), way)
+            yield from _file(path, shown(Path(path.name) if path.is_absolute() else path), way)
         else:
             yield from _pattern(name, way)
 
 
-def _shown(path: Path) -> str:
-    """A path as messages show it: nothing in it steers a terminal, looks like the end of the path, or is half a character."""
-    return _plain(path.as_posix())
-
-
-def _plain(text: str) -> str:
-    return _UNSHOWN.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
-
-
-def _pattern(name: str, way: _Way) -> Each:
+def _pattern(name: str, way: _Way) -> Found:
     """What a glob that the shell has left alone stands for."""
     path = Path(name)
     found = sorted(glob.glob(name, recursive=True)) if glob.has_magic(name) else []
     if not found:
         raise ArticleError(
-            f"{_shown(path)}: no such file or folder; expected articles ({', '.join(SUFFIXES)}) or a folder of them"
+            f"{shown(path)}: no such file or folder; expected articles ({', '.join(SUFFIXES)}) or a folder of them"
         )
     own = way.own
     yield from _each((each for each in found if own is None or not is_inside(Path(each), own)), way)
 
 
-def _folder(folder: Path, way: _Way) -> Each:
+def _folder(folder: Path, way: _Way) -> Found:
     unread: list[OSError] = []
     for level in levels(folder, way.own, unread.append):
         inside = level.where.relative_to(folder) if folder.is_absolute() else level.where
-        shown = "" if inside == Path() else _shown(inside) + "/"
+        prefix = "" if inside == Path() else shown(inside) + "/"
         for name in level.written:
-            yield ArticleError(f"{shown}{_plain(name)}: a folder that kg build wrote; it is not read")
+            yield ArticleError(f"{prefix}{visible(name)}: a folder that kg build wrote; it is not read")
         for name in sorted((*level.names, *level.links)):
             path = level.where / name
-            source = shown + _plain(name)
+            source = prefix + visible(name)
             if name.startswith(".") or plain_name(path).stem.lower() == "readme":
                 continue
             if name in level.links:
                 yield ArticleError(f"{source}: a link to a folder; it is not followed, name the folder itself")
-            elif unknown := unread_format(plain_name(Path(_plain(name)))):
+            elif unknown := unread_format(plain_name(Path(visible(name)))):
                 yield ArticleError(f"{source}: {unknown}")
             elif not path.is_file():
                 yield ArticleError(f"{source}: no file but a pipe, a device or a link to nothing")
             else:
                 yield from _file(path, source, way)
     for error in unread:
-        yield ArticleError(f"{_shown(Path(error.filename))}: folder cannot be read: {error.strerror}")
+        yield ArticleError(f"{shown(Path(error.filename))}: folder cannot be read: {error.strerror}")
 
 
-def _file(path: Path, source: str, way: _Way) -> Each:
+def _file(path: Path, source: str, way: _Way) -> Found:
     found = way.known.of(path, source)
-    yield from found if found is not None else way.known.noting(path, source, _read(path, source, way.settings))
+    if found is not None:
+        yield from found
+    elif plain_name(path).suffix.lower() in KINDS:
+        yield _Later(path, source)
+    else:
+        yield from way.known.noting(path, source, _read(path, source, way.settings))
 
 
-def _read(path: Path, source: str, settings: Ingest) -> Each:
-    for found in _parsed(path, source, settings):
+def _read(path: Path, source: str, settings: Ingest, parser: Parser | None = None) -> Each:
+    for found in _parsed(path, source, settings, parser):
         yield _fit(found, settings)
 
 
-def _parsed(path: Path, source: str, settings: Ingest) -> Each:
+def _parsed(path: Path, source: str, settings: Ingest, parser: Parser | None) -> Each:
     try:
-        yield from read_apart(read_bytes(path, source, settings.max_mb), plain_name(path), source, settings)
+        data = read_bytes(path, source, settings.max_mb)
+        yield from read_apart(data, plain_name(path), source, settings, parser)
     except ArticleError as error:
         yield error
     except OSError as error:

@@ -1,6 +1,6 @@
 """What a build costs: speed by workers against the bare parser, memory as articles grow, start-up, a small addition, a million.
 
-    python tools/bench/streams.py [PART ...] [--texts FILE ...]     parts: speed memory start added growth million
+    python tools/bench/streams.py [PART ...] [--texts FILE ...]     parts: speed pages memory start added growth million
 
 Each measurement is a process of its own; seconds of the processor are those of it and its workers, so that other work on the
 machine counts little; memory is its largest resident size. Texts are made by tools/make_news.py, records by
@@ -21,9 +21,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-from tools.make_news import make_news, write_news
+from tools.make_news import make_news, write_news, write_pages
 
-PARTS = ("speed", "memory", "start", "added", "growth", "million")
+PARTS = ("speed", "pages", "memory", "start", "added", "growth", "million")
 BARE = """
 import sys, time
 from kg.ingest import read_inputs
@@ -35,6 +35,13 @@ nlp = shipped_model("en_core_web_sm")
 begun, clock = time.process_time(), time.monotonic()
 words = sum(len(doc) for doc in nlp.pipe(texts, batch_size=256))
 print(words, time.process_time() - begun, time.monotonic() - clock)
+"""
+INPUTS = """
+import sys, time
+from kg.ingest import read_inputs
+begun = time.monotonic()
+articles, skipped = read_inputs(sys.argv[2:], workers=int(sys.argv[1]))
+print(len(articles), len(skipped), time.monotonic() - begun)
 """
 WHOLE = """
 import os, sys
@@ -139,6 +146,25 @@ def _told(values: Iterable[float], digits: int = 0) -> str:
     """The median, and all in their order: "1.81 (1.97, 1.68, 1.81)"."""
     found = list(values)
     return f"{statistics.median(found):.{digits}f} ({', '.join(f'{each:.{digits}f}' for each in found)})"
+
+
+def pages(folder: Path, texts: list[str]) -> None:
+    """Web pages, which are parsed before they are read, by workers: all that is slow in it is done beside each other."""
+    write_pages(folder / "pages", 500)
+    parsed: dict[int, list[float]] = {1: [], 2: []}
+    built: dict[int, list[float]] = {1: [], 2: []}
+    for _ in range(TURNS):
+        for workers in (1, 2):
+            shutil.rmtree(folder / "out", ignore_errors=True)
+            parsed[workers].append(float(run("-c", INPUTS, str(workers), str(folder / "pages"))[0].split()[2]))
+            built[workers].append(build(str(folder / "pages"), folder / "out", "--workers", str(workers))[0])
+    for workers in (1, 2):
+        print(
+            f"500 web pages, {workers} at work, seconds by the clock: parsed in {_told(parsed[workers], 1)}, built in {_told(built[workers], 1)}"
+        )
+    for name, spent in (("parsing", parsed), ("the build", built)):
+        ratios = [one / two for one, two in zip(spent[1], spent[2], strict=True)]
+        print(f"{name}: two workers are {_told(ratios, 2)} times one by the clock", flush=True)
 
 
 def memory(folder: Path, texts: list[str]) -> None:
