@@ -42,7 +42,7 @@ class Ingest(Value, frozen=True, forbid_unknown_fields=True):
     max_mb: int = 200  # of one input, unpacked; a larger one is skipped
     max_chars: int = 1_000_000  # of one article; a longer one is skipped
     seconds: float = 60.0  # to parse one page, feed, archive record or PDF; one that takes longer is skipped
-    memory_mb: int = 4096  # of the process that parses them
+    memory_mb: int = 4096  # of each process that parses them
     items: str = ""  # where the list of articles stands in a JSON file ("response.results"); "": the file is the list
     separator: str = ","  # between the values of a .csv where its head line has it, else ","
     fields: dict[str, str] = msgspec.field(
