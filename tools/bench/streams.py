@@ -218,7 +218,7 @@ def graphs(folder: Path, nodes: list[int]) -> None:
             "-c", GRAPH, str(count), str(folder / f"graph{count}"), "jsonl,ttl,html,site,void,merges,nq"
         )
         print(
-            f"{said.split()[0]} statements and events: exports {said.split()[1]} s, in all {seconds:.0f} s of the processor, {clock:.0f} s by the clock, {megabytes:.0f} MB",
+            f"{said.split()[0]} statements and events: exports {float(said.split()[1]):.0f} s, in all {seconds:.0f} s of the processor, {clock:.0f} s by the clock, {megabytes:.0f} MB",
             flush=True,
         )
 
