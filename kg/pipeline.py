@@ -1,7 +1,7 @@
 """The whole flow on one page: articles -> records -> evidence log -> resolved records -> graph -> exports."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from kg.ingest.folders import is_inside
 from kg.ingest.known import Known, about
 from kg.model import Article, Knowledge, Record, Value
 from kg.ontology import Ontology, default_folder, load_ontology
+from kg.progress import Progress, Step, silent, untold
 from kg.resolve import in_context
 from kg.store import (
     Aside,
@@ -37,8 +38,6 @@ from kg.store import (
     writing_stamp,
 )
 from kg.working import graph_of
-
-Progress = Callable[[int, int], None]  # (articles read, articles in all)
 
 
 class Built(Value, frozen=True):
@@ -61,12 +60,12 @@ def ontology_of(config: Config) -> Ontology:
 
 
 def read_articles(
-    inputs: Iterable[str], config: Config, keep: Path | None = None, known: Known | None = None
+    inputs: Iterable[str], config: Config, keep: Path | None = None, known: Known | None = None, step: Step = silent
 ) -> tuple[list[Article], list[Skipped]]:
-    """Articles and skipped inputs; `keep` is the folder for what addresses give, `known` what files gave before. With `strict`, or where nothing at all can be read, raises ArticleError."""
+    """Articles and skipped inputs; `keep` is the folder for what addresses give, `known` what files gave before, `step` is told how many files are parsed. With `strict`, or where nothing at all can be read, raises ArticleError."""
     web = Web(limits=config.fetch, keep=keep, feeds=config.feeds)
     own = Path(config.out) if keep else None
-    articles, skipped = read_inputs(inputs, config.ingest, web, known, own, config.workers)
+    articles, skipped = read_inputs(inputs, config.ingest, web, known, own, config.workers, step)
     if skipped and (config.strict or not articles):
         first = skipped[0]
         raise ArticleError(
@@ -78,19 +77,18 @@ def read_articles(
 
 
 def extract_records(
-    articles: list[Article], config: Config, progress: Progress | None = None
+    articles: list[Article], config: Config, step: Step = silent
 ) -> Iterator[tuple[Article, list[Record]]]:
     """Each article with its records, in the order of the articles, whatever the number of workers and the engine."""
     if config.engine == "ray":
         from kg.engine.cluster import extract
 
-        yield from extract(articles, config, progress)
+        yield from extract(articles, config, step)
         return
     from kg.engine import local
 
     for done, (article, records) in enumerate(local.extract(articles, config), start=1):
-        if progress is not None:
-            progress(done, len(articles))
+        step(done, len(articles))
         yield article, records
 
 
@@ -102,7 +100,7 @@ def in_their_context(
         yield article, in_context(tuple(records), {article.id: article.published}, ontology)
 
 
-def build(inputs: Iterable[str], config: Config, progress: Progress | None = None) -> Built:
+def build(inputs: Iterable[str], config: Config, progress: Progress = untold) -> Built:
     """Read the inputs, build the graph, write the exports. Raises the KgError that says whose fault it is.
 
     Where nothing that decides the exports is new and they stand as the last build left them, that is all.
@@ -129,7 +127,7 @@ def build(inputs: Iterable[str], config: Config, progress: Progress | None = Non
         )  # faults of its are told first
         writing = writing_stamp(stamp)
         known = _known(config, writing)
-        articles, skipped = read_articles(inputs, config, keep=config.fetched, known=known)
+        articles, skipped = read_articles(inputs, config, config.fetched, known, progress("parsing"))
         log = log or stack.enter_context(opened())
         known.keep()
         decided = decided_by(articles, log, config.decisions_file, (writing, *_settings(config)))
@@ -190,18 +188,20 @@ def _built(this: Build, articles: list[Article], skipped: list[Skipped]) -> Buil
 
 def _anew(
     articles: list[Article], ontology: Ontology, log: Log, config: Config, stamp: Stamp, writing: str,
-    progress: Progress | None, stack: ExitStack, anew: bool,
+    progress: Progress, stack: ExitStack, anew: bool,
 ) -> tuple[Build, Knowledge, tuple[str, ...]]:  # fmt: skip
     """Build the graph and write it: what was done, the graph, the files. What `stack` holds lasts until the end."""
-    records, read = records_of(articles, log, lambda new: extract_records(new, config, progress))
+    records, read = records_of(articles, log, lambda new: extract_records(new, config, progress("reading")))
     stack.enter_context(unsearched(spared=True))  # lest all that was made is walked over after each step, or in the end
     extracted = Counter(type(each).__name__.lower() for each in records)
     records = [record for record in records if record.confidence >= config.min_confidence]
     kept = len(records)
+    progress("merging")(0, 0)
     merging = Aside(_beside(config, "merging"), ids.digest(("events", writing), 32))
     with warned() as told:
         found = graph_of(articles, records, ontology, log, config, merging)
     knowledge = msgspec.structs.replace(found, title=config.title, license=config.license_iri)
+    progress("writing")(0, 0)
     left = Kept(path=_beside(config, "triples"), about=writing)
     files = write(knowledge, ontology, config, left)
     gone, dropped = log.gone(articles), log.drop_all_but(articles)

@@ -78,8 +78,8 @@ def _watch(inputs: tuple[str, ...], config: Config, seconds: float) -> None:
 def _build(inputs: tuple[str, ...], config: Config) -> None:
     from kg import pipeline
 
-    with progress() as tick:
-        built = pipeline.build(inputs, config, tick)
+    with progress() as steps:
+        built = pipeline.build(inputs, config, steps)
     graph = built.counts
     click.echo(
         f"{counted(graph['articles'], 'article')}, {counted(graph['records'], 'record')} -> "

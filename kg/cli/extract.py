@@ -22,10 +22,11 @@ def command(inputs: tuple[str, ...], output: Path | None, config_file: Path | No
     from kg.model import encode
 
     config = load_config(config_file, **options)
-    articles, skipped = pipeline.read_articles(inputs, config)
-    with progress() as tick, sink(output) as out:
-        found = pipeline.extract_records(articles, config, tick)
-        for _, records in pipeline.in_their_context(found, pipeline.ontology_of(config)):
-            for record in records:
-                out.write(encode(record) + b"\n")
+    with progress() as steps:
+        articles, skipped = pipeline.read_articles(inputs, config, step=steps("parsing"))
+        with sink(output) as out:
+            found = pipeline.extract_records(articles, config, steps("reading"))
+            for _, records in pipeline.in_their_context(found, pipeline.ontology_of(config)):
+                for record in records:
+                    out.write(encode(record) + b"\n")
     tell_skipped(tuple(skipped))

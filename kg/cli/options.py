@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from kg.errors import ExportError
+from kg.progress import Progress, Step, untold
 
 
 def reading_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -66,14 +67,26 @@ def sink(output: Path | None) -> Iterator[Any]:
 
 
 @contextlib.contextmanager
-def progress() -> Iterator[Callable[[int, int], None] | None]:
-    """A progress bar where stderr is a terminal, nothing elsewhere."""
+def progress() -> Iterator[Progress]:
+    """A progress bar for each step, by its name, where stderr is a terminal, nothing elsewhere."""
     if sys.stderr is None or not sys.stderr.isatty():
-        yield None
+        yield untold
         return
+    from rich import progress as bars
     from rich.console import Console
-    from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+    with bars.Progress(console=Console(stderr=True), transient=True) as bar:
+
+        def started(name: str) -> Step:
+            tasks: list[bars.TaskID] = []  # none before the first word of it: a step with nothing to do is not shown
+
+            def told(done: int, total: int) -> None:
+                if not tasks:
+                    for earlier in bar.tasks:
+                        bar.update(earlier.id, total=earlier.total or 1, completed=earlier.total or 1)
+                    tasks.append(bar.add_task(name, total=total or None))
+                bar.update(tasks[0], completed=done)
+
+            return told
+
+        yield started

@@ -32,8 +32,8 @@ def command(url: str, exports: str, graph: str, update: bool, batch: int, fresh:
     target = Target(
         url=url, graph=graph, protocol="update" if update else "graph-store", headers={"authorization": word} if word else {}
     )  # fmt: skip
-    with progress() as tell:
-        done = push(Path(exports) / "graph.ttl", target, batch=batch, fresh=fresh, progress=tell)
+    with progress() as steps:
+        done = push(Path(exports) / "graph.ttl", target, batch=batch, fresh=fresh, step=steps("sending"))
     earlier = f", {done.before} of them earlier" if done.before else ""
     batches = counted(done.batches, "batch", "es")
     click.echo(

@@ -9,7 +9,7 @@ import functools
 import importlib.util
 import logging
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,7 @@ from kg.errors import ConfigError, KgError, StoreError
 from kg.extract.models import model_folder
 from kg.model import Article, Record
 from kg.ontology import default_folder, load_ontology
+from kg.progress import Step, silent
 from kg.store import Stamp, key_of, stamp_of
 
 if TYPE_CHECKING:
@@ -35,10 +36,8 @@ _ALONE = {
 }
 
 
-def extract(
-    articles: list[Article], config: Config, progress: Callable[[int, int], None] | None = None
-) -> Iterator[tuple[Article, list[Record]]]:
-    """Each article with its records, in the order of their ids; `progress` is told how many are read and how many there are.
+def extract(articles: list[Article], config: Config, step: Step = silent) -> Iterator[tuple[Article, list[Record]]]:
+    """Each article with its records, in the order of their ids; `step` is told how many are read and how many there are.
 
     Batches that an interrupted run has written are not read again. Raises ConfigError where Ray is not installed or no
     cluster answers, StoreError where records cannot be written or the cluster gave up.
@@ -53,8 +52,7 @@ def extract(
     done = len(articles) - len(todo)
     for count in _read(todo, config, stamp, folder) if todo else ():
         done += count
-        if progress is not None:
-            progress(min(done, len(articles)), len(articles))
+        step(min(done, len(articles)), len(articles))
     for key, _, records in merged(folder, by_key):
         yield by_key[key], records
 

@@ -24,6 +24,7 @@ from kg.ingest.sniff import kind_of, plain
 from kg.ingest.together import parsed_together
 from kg.ingest.unpack import MEGABYTE, plain_name, read_bytes, upto, within
 from kg.model import Article, Value
+from kg.progress import Step, silent
 
 _PARTICULARS = re.compile(r"""[:;'"(]| [0-9]| as | at """)
 Each = Iterator[Article | ArticleError]
@@ -75,19 +76,21 @@ def read_inputs(
     known: Known | None = None,
     own: Path | None = None,
     workers: int = 1,
+    step: Step = silent,
 ) -> tuple[list[Article], list[Skipped]]:
     """The articles of files, folders and all folders in them, globs, addresses, and "-" for stdin.
 
     In folders, README files and names that begin with a dot are no articles and are passed over, and so is the output
     folder `own`, there and in what globs stand for. Articles come sorted
     by id, so that the order of inputs does not matter; the same article twice counts once, by what tells most of it, and is told as skipped. Files that
-    are `known` are not read again; of pages and other files that take long to parse, as many as there are `workers` are at a time.
+    are `known` are not read again; of pages and other files that take long to parse, as many as there are `workers` are at a time,
+    and `step` is told how many are done, of how many.
     Raises ArticleError only where an input named by the user does not exist.
     """
     way = _Way(settings or Ingest(), web or Web(), known or Known(), own)
     every: dict[str, list[Article]] = {}
     skipped: list[Skipped] = []
-    for article in _in_turn([*_each(inputs, way), *_feeds(way)], way, workers):
+    for article in _in_turn([*_each(inputs, way), *_feeds(way)], way, workers, step):
         if isinstance(article, ArticleError):
             source, _, reason = str(article).partition(": ")
             skipped.append(Skipped(source=source, reason=reason))
@@ -97,16 +100,19 @@ def read_inputs(
     return articles, sorted(skipped, key=lambda s: (s.source, s.reason))
 
 
-def _in_turn(found: list[Article | ArticleError | _Later], way: _Way, workers: int) -> Each:
+def _in_turn(found: list[Article | ArticleError | _Later], way: _Way, workers: int, step: Step) -> Each:
     """The same, with what the files gave that had been left for later, in their places."""
 
     def parse(file: _Later, parser: Parser) -> list[Article | ArticleError]:
         return list(way.known.noting(file.path, file.source, _read(file.path, file.source, way.settings, parser)))
 
-    parsed = parsed_together([each for each in found if isinstance(each, _Later)], parse, workers)
+    files = [each for each in found if isinstance(each, _Later)]
+    parsed = enumerate(parsed_together(files, parse, workers), start=1)
     for each in found:
         if isinstance(each, _Later):
-            yield from next(parsed)
+            done, given = next(parsed)
+            step(done, len(files))
+            yield from given
         else:
             yield each
 

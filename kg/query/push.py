@@ -23,6 +23,7 @@ from kg.counted import counted
 from kg.errors import ExportError, one_line
 from kg.export.files import write_whole
 from kg.model import Value
+from kg.progress import Step, silent
 from kg.query.disk import digest_of
 from kg.query.reading import parsed, reading
 
@@ -69,7 +70,7 @@ class _Done(Value, frozen=True):
 
 def push(
     graph_file: Path | str, target: Target, *, batch: int = 20_000, fresh: bool = False,
-    progress: Callable[[int, int], None] | None = None, pause: Callable[[float], None] = time.sleep,
+    step: Step = silent, pause: Callable[[float], None] = time.sleep,
 ) -> Pushed:  # fmt: skip
     """Replace a graph of another store by the graph of a Turtle file; `batch` triples a request.
 
@@ -91,8 +92,7 @@ def push(
             _sent(triples, target, number, pause)
             done = _Done(content=content, batch=batch, batches=number + 1, triples=done.triples + len(triples))
             _note(mark, done)
-        if progress is not None:
-            progress(number + 1, total)
+        step(number + 1, total)
     mark.unlink(missing_ok=True)  # whole: the next push replaces it again
     return Pushed(triples=done.triples, batches=done.batches, before=before)
 
