@@ -21,6 +21,7 @@ BELOW = {
     "ids": set(),
     "letters": set(),
     "parts": {"hashes"},
+    "progress": set(),
     "ready": set(),
     "vocab": set(),
     "turtle": {"errors", "vocab"},
@@ -66,9 +67,9 @@ BELOW = {
         "timewords",
         "vocab",
     },
-    "ingest": {"config", "draft", "errors", "ids", "model"},
+    "ingest": {"config", "draft", "errors", "ids", "model", "progress"},
     "store": {"draft", "errors", "garbage", "ids", "model"},
-    "engine": {"config", "counted", "errors", "extract", "garbage", "ids", "model", "ontology", "store"},
+    "engine": {"config", "counted", "errors", "extract", "garbage", "ids", "model", "ontology", "progress", "store"},
     "eval": {"errors", "extract", "graph", "model"},
     "resolve": {
         "errors",
@@ -104,7 +105,7 @@ BELOW = {
         "vocab",
     },
     "diff": {"errors", "export", "graph", "model", "ontology", "query", "store", "vocab"},
-    "query": {"counted", "errors", "graph", "export", "letters", "model", "ontology", "resolve", "vocab"},
+    "query": {"counted", "errors", "graph", "export", "letters", "model", "ontology", "progress", "resolve", "vocab"},
 }
 
 

@@ -179,7 +179,7 @@ def test_an_item_that_was_kept_under_another_id_is_there_once(web, tmp_path):
 @pytest.mark.parametrize(
     ("address", "kind", "data", "found"),
     [
-        ("https://lake.example/a.jsonl.gz", "application/gzip", gzip.compress(b'{"text": "Chad met Mali."}'), ("Chad met Mali.", None)),
+        ("https://lake.example/a.jsonl.gz", "application/gzip", gzip.compress(b'{"text": "Chad met Mali."}', mtime=0), ("Chad met Mali.", None)),
         ("https://lake.example/a.jsonl", "text/plain", b'{"text": "Chad met Mali."}', ("Chad met Mali.", None)),
         ("https://lake.example/a.md", "text/plain", b"# A\n\nChad *met* Mali.", ("A\n\nChad met Mali.", "https://lake.example/a.md")),
         ("https://lake.example/feed", "application/octet-stream", b"<rss version='2.0'><channel><item><description>Chad met Mali.</description></item></channel></rss>", ("Chad met Mali.", None)),
