@@ -66,7 +66,7 @@ def _started(task: Callable[[], Made]) -> tuple[Connection, BaseProcess]:
 def _run(task: Callable[[], Made], end: Connection) -> None:
     """In the copy: send what the task gives or the KgError it raises; told to stop, clean up and say nothing."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=end_with_parent, daemon=True).start()
     try:
         end.send(task())
     except KgError as error:
@@ -75,7 +75,7 @@ def _run(task: Callable[[], Made], end: Connection) -> None:
         pass
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """A killed build writes nothing any more, lest an old graph takes the place of a newer one."""
     parent = multiprocessing.parent_process()
     if parent is not None:

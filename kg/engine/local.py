@@ -3,20 +3,14 @@
 Much is read beside this process even by one, so that the parser, which is more than half of a build's memory, goes when all is read.
 """
 
-import contextlib
 import functools
-import multiprocessing
-import signal
 import sys
-import warnings
 from collections.abc import Iterator
-from multiprocessing.pool import IMapIterator, Pool
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.config import Config
-from kg.errors import KgError
+from kg.engine.processes import in_turn
 from kg.garbage import spare_collector, unsearched
 from kg.model import Article, Record
 from kg.ontology import Ontology, load_ontology
@@ -28,7 +22,6 @@ _WORTH_IT = 60_000  # characters, two seconds of reading: what a second process 
 _MOST = 200_000  # characters that a worker takes at a time, more or less;
 _LEAST = 10_000  # at the least, some eighty paragraphs: parsed together they take a hundredth longer than more do, forty of them a twentieth
 _SHARE = 4  # of what is left a worker takes this part of what falls to each: less and less, so that all end at about the same time
-_PATIENCE = 5.0  # seconds after which it is asked whether all workers are alive
 
 Read = tuple[Article, list[Record]]
 
@@ -43,37 +36,9 @@ def extract(articles: list[Article], config: Config) -> Iterator[Read]:
         yield from read(reader, articles)
         return
     tasks = _tasks(articles, config.workers)
-    # what comes back is kept, and has no cycles
-    with _pool(min(config.workers, len(tasks)), config) as (pool, workers), unsearched():
-        for found in _told(pool.imap(_work, tasks), workers):
+    with unsearched():  # what comes back is kept, and has no cycles
+        for found in in_turn(functools.partial(_work, config), tasks, config.workers):
             yield from found
-
-
-@contextlib.contextmanager
-def _pool(count: int, config: Config) -> Iterator[tuple[Pool, list[BaseProcess]]]:
-    """Processes that read: copies of this where it can be copied, which has the ontology already."""
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    before = {each.pid for each in multiprocessing.active_children()}
-    with warnings.catch_warnings():
-        # of threads: the progress bar's, which reading asks nothing
-        warnings.simplefilter("ignore", DeprecationWarning)
-        pool = context.Pool(count, _start, (config,))
-    with pool:
-        yield pool, [each for each in multiprocessing.active_children() if each.pid not in before]
-
-
-def _told(results: "IMapIterator[list[Read]]", workers: list[BaseProcess]) -> Iterator[list[Read]]:
-    """What the workers read. Raises KgError for one that the system ended, whose articles a pool would wait for in vain."""
-    while True:
-        try:
-            yield results.next(_PATIENCE)
-        except StopIteration:
-            return
-        except multiprocessing.TimeoutError:
-            if not all(each.is_alive() for each in workers):
-                raise KgError(
-                    "a process that reads articles was ended; was memory short? What was read is kept"
-                ) from None
 
 
 def _tasks(articles: list[Article], workers: int) -> list[list[Article]]:
@@ -90,8 +55,7 @@ def _tasks(articles: list[Article], workers: int) -> list[list[Article]]:
     return tasks
 
 
-_config: list[Config] = []  # of a worker process
-_worker: list["Reader"] = []  # its reader, made once for its first articles
+_worker: list["Reader"] = []  # of a process that reads: its reader, made once for its first articles
 
 
 def _reader(config: Config) -> "Reader":
@@ -115,14 +79,9 @@ def _made(ontology: Ontology, model: str, changed: int) -> "Reader":
         return make_reader(ontology, model)
 
 
-def _start(config: Config) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever is interrupted ends the others
-    _config[:], _worker[:] = [config], []
-
-
-def _work(articles: list[Article]) -> list[Read]:
-    if not _worker:  # what cannot be made is told by the first task; a pool would start another worker again and again
-        _worker.append(_reader(_config[0]))
+def _work(config: Config, articles: list[Article]) -> list[Read]:
+    if not _worker:
+        _worker.append(_reader(config))
     from kg.extract.reader import read
 
     return list(read(_worker[0], articles))

@@ -58,7 +58,6 @@ def test_a_model_that_is_not_there_is_told_and_not_asked_for_again(workers):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a process is copied on Linux only")
 def test_a_reading_process_that_is_ended_is_told(monkeypatch):
-    monkeypatch.setattr(local, "_PATIENCE", 0.1)
     monkeypatch.setattr(local, "_reader", lambda config: os.kill(os.getpid(), signal.SIGKILL))
     with pytest.raises(KgError, match="was memory short"):
         list(extract(articles(local._WORTH_IT, 10), load_config(workers=1)))
