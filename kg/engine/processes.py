@@ -36,8 +36,8 @@ def in_turn(work: Callable[[Part], Made], parts: Sequence[Part], count: int) -> 
     with _started(work, min(count, len(parts))) as processes:
         busy = {end: _given(end, process, waiting) for end, process in processes.items()}
         for number in range(len(parts)):
-            while number not in found:
-                ready = wait(list(busy))
+            # who waits for a part gets it before what is made is handed on, which takes its time
+            while ready := wait(list(busy), 0 if number in found else None):
                 for end in [each for each in busy if each in ready]:
                     found[busy.pop(end)] = _received(end, processes[end])
                     if waiting:

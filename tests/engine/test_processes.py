@@ -52,6 +52,22 @@ def test_who_is_done_takes_the_next_part():
     assert set(others) == {others[0]} != {first}
 
 
+def test_who_waits_for_a_part_gets_it_before_results_are_handed_on():
+    """The first part is long; while the seven made meanwhile are handed on, slowly, the other process does not stand still."""
+
+    def begun(part):
+        began = time.monotonic()
+        time.sleep(0.4 if part == 0 else 0.05)
+        return began
+
+    times, handed = [], []
+    for began in in_turn(begun, range(12), 2):
+        times.append(began)
+        handed.append(time.monotonic())
+        time.sleep(0.1)
+    assert times[9] < handed[5]
+
+
 def test_an_error_comes_over_and_ends_all():
     def work(part):
         if part == 1:
@@ -98,7 +114,7 @@ def test_many_errors_at_once_hold_up_nobody():
     def work(part):
         raise ConfigError("x" * 100_000)
 
-    for _ in range(100):
+    for _ in range(30):
         with pytest.raises(ConfigError):
             list(in_turn(work, range(8), 8))
 
