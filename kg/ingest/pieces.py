@@ -7,6 +7,8 @@ _MARKUP = re.compile(
 )
 _BLOCKS = ("p", "br", "hr", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "tr", "figure", "figcaption", "section")  # fmt: skip
 _BLOCK = re.compile(rf"<(?:{'|'.join(_BLOCKS)})\b", re.IGNORECASE)
+# What lxml gives of a text as it stands there, and takes from nobody.
+_NO_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _UNSAID = ("script", "style")
 
 
@@ -35,8 +37,8 @@ def words_of(markup: str) -> str:
         child.text = None
     for block in root.iter(*_BLOCKS):
         if block is not root:
-            block.text = "\n" + (block.text or "")
-            block.tail = "\n" + (block.tail or "")
+            block.text = "\n" + _NO_CHARACTER.sub("", block.text or "")
+            block.tail = "\n" + _NO_CHARACTER.sub("", block.tail or "")
     return paragraphs(str(root.text_content()))
 
 

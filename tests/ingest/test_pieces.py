@@ -14,6 +14,7 @@ from kg.ingest.pieces import is_markup, line_of, words_of
         ("<ul><li>Chad.<li>Mali.</ul>", "Chad.\n\nMali."),
         ("Chad met <a href='x'>Mali</a>.\n\nTogo left.", "Chad met Mali.\n\nTogo left."),
         (" Chad met Mali. ", "Chad met Mali."),
+        ("<p>Chad\x01 met</p>\x02 Mali.\x1f<br>\ufffe Togo\uffff &#1;left.", "Chad met\n\nMali.\n\nTogo left."),
         ("<>", "<>"),
     ],
 )
