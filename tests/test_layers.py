@@ -67,7 +67,7 @@ BELOW = {
         "timewords",
         "vocab",
     },
-    "ingest": {"config", "draft", "errors", "ids", "model", "progress"},
+    "ingest": {"config", "draft", "errors", "ids", "letters", "model", "progress"},
     "store": {"draft", "errors", "garbage", "ids", "model"},
     "engine": {
         "beside",
@@ -111,6 +111,7 @@ BELOW = {
         "graph",
         "hashes",
         "ids",
+        "letters",
         "model",
         "ontology",
         "parts",

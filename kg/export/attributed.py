@@ -1,17 +1,15 @@
 """Rows as a networkx graph for writers that take plain values only: what is missing is left out, a list is JSON text."""
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
 from kg.export import flat
+from kg.letters import NOT_XML
 from kg.model import Knowledge
 from kg.ontology import Ontology
 
 if TYPE_CHECKING:
     import networkx
-
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def attributed(knowledge: Knowledge, ontology: Ontology) -> "networkx.MultiDiGraph[str]":
@@ -38,4 +36,4 @@ def _plain(value: Any) -> str | int | bool:
     if isinstance(value, bool | int):
         return value
     text = json.dumps(value, ensure_ascii=False) if isinstance(value, tuple) else value
-    return _NOT_XML.sub("\ufffd", text)
+    return NOT_XML.sub("\ufffd", text)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from kg import vocab
+from kg.letters import NOT_XML
 
 Triple = tuple[str, str, str]
 Said = Mapping[str, list[str]]  # of one subject: predicate -> objects
@@ -20,7 +21,6 @@ _UNSAFE = re.compile(r'[\x00-\x20<>"{}|^`\\\x7f-\x9f]')
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f\u0085\u2028\u2029]|[\ud800-\udfff\ufffe\uffff]')
-_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TYPE = vocab.RDF + "type"
 _MINTED = "id"  # the prefix of what the graph itself has minted
 _KEPT = 16_384  # terms whose written form is kept, since most are asked for again soon
@@ -52,7 +52,7 @@ def text(value: str) -> str:
 
 def _escape(match: re.Match[str]) -> str:
     char = match[0]
-    if _NOT_XML.fullmatch(char):  # in every format, so that all hold the same graph
+    if NOT_XML.fullmatch(char):  # in every format, so that all hold the same graph
         return "\ufffd"
     return _ESCAPES.get(char) or f"\\u{ord(char):04X}"
 

@@ -57,7 +57,7 @@ class _Later(NamedTuple):
     source: str
 
 
-Found = Iterator[Article | ArticleError | _Later]
+EachOrLater = Iterator[Article | ArticleError | _Later]
 
 
 class _Way(NamedTuple):
@@ -160,7 +160,7 @@ def _feeds(way: _Way) -> Each:
             yield _fit(found, way.settings)
 
 
-def _each(inputs: Iterable[str], way: _Way) -> Found:
+def _each(inputs: Iterable[str], way: _Way) -> EachOrLater:
     for name in inputs:
         if name == "-" or is_address(name):
             given = _stdin(way.settings) if name == "-" else remote(name, way.settings, way.web.limits, way.web.keep)
@@ -176,7 +176,7 @@ def _each(inputs: Iterable[str], way: _Way) -> Found:
             yield from _pattern(name, way)
 
 
-def _pattern(name: str, way: _Way) -> Found:
+def _pattern(name: str, way: _Way) -> EachOrLater:
     """What a glob that the shell has left alone stands for."""
     path = Path(name)
     found = sorted(glob.glob(name, recursive=True)) if glob.has_magic(name) else []
@@ -188,7 +188,7 @@ def _pattern(name: str, way: _Way) -> Found:
     yield from _each((each for each in found if own is None or not is_inside(Path(each), own)), way)
 
 
-def _folder(folder: Path, way: _Way) -> Found:
+def _folder(folder: Path, way: _Way) -> EachOrLater:
     unread: list[OSError] = []
     for level in levels(folder, way.own, unread.append):
         inside = level.where.relative_to(folder) if folder.is_absolute() else level.where
@@ -212,7 +212,7 @@ def _folder(folder: Path, way: _Way) -> Found:
         yield ArticleError(f"{shown(Path(error.filename))}: folder cannot be read: {error.strerror}")
 
 
-def _file(path: Path, source: str, way: _Way) -> Found:
+def _file(path: Path, source: str, way: _Way) -> EachOrLater:
     found = way.known.of(path, source)
     if found is not None:
         yield from found

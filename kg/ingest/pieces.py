@@ -2,13 +2,13 @@
 
 import re
 
+from kg.letters import NOT_XML
+
 _MARKUP = re.compile(
     r"</[A-Za-z][A-Za-z0-9]*\s*>|<(?:p|br|hr|img|P|BR|HR|IMG)\b[^<>]*>|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});"
 )
 _BLOCKS = ("p", "br", "hr", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "tr", "figure", "figcaption", "section")  # fmt: skip
 _BLOCK = re.compile(rf"<(?:{'|'.join(_BLOCKS)})\b", re.IGNORECASE)
-# What lxml gives of a text as it stands there, and takes from nobody.
-_NO_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _UNSAID = ("script", "style")
 
 
@@ -37,8 +37,9 @@ def words_of(markup: str) -> str:
         child.text = None
     for block in root.iter(*_BLOCKS):
         if block is not root:
-            block.text = "\n" + _NO_CHARACTER.sub("", block.text or "")
-            block.tail = "\n" + _NO_CHARACTER.sub("", block.tail or "")
+            # lxml gives such characters of a text that has them, and takes them from nobody
+            block.text = "\n" + NOT_XML.sub("", block.text or "")
+            block.tail = "\n" + NOT_XML.sub("", block.tail or "")
     return paragraphs(str(root.text_content()))
 
 

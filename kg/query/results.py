@@ -10,12 +10,12 @@ import json as encoder
 import re
 from xml.sax.saxutils import escape, quoteattr
 
+from kg.letters import NOT_XML
 from kg.query.answers import Answer, Cell
 from kg.vocab import XSD
 
 _BARE = frozenset({XSD + "integer", XSD + "decimal", XSD + "double", XSD + "boolean"})
 _BARE_FORM = re.compile(r"true|false|[+-]?\d+|[+-]?\d*\.\d+|[+-]?(?:\d+\.?\d*|\.\d+)[eE][+-]?\d+")
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ESCAPED = re.compile(r'[\\"\n\r\t]')
 
@@ -90,7 +90,7 @@ def xml(answer: Answer) -> str:
 
 
 def _element(cell: Cell) -> str:
-    text = escape(_NOT_XML.sub("\ufffd", cell.value), {"\r": "&#13;"})
+    text = escape(NOT_XML.sub("\ufffd", cell.value), {"\r": "&#13;"})
     more = f" xml:lang={quoteattr(cell.language)}" if cell.language else ""
     more += f" datatype={quoteattr(cell.datatype)}" if cell.datatype else ""
     return f"<{cell.kind}{more}>{text}</{cell.kind}>"
